@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { missingFor } from "#domain/questionnaire/missing.ts";
+import { aQuestion } from "./sample.ts";
+
+const question = aQuestion({
+  type: "yesNo",
+  required: true,
+  explainFor: ["partial", "na"],
+  evidence: { requiredFor: ["yes", "partial"] },
+});
+
+describe("before submitting, a vendor is told that", () => {
+  it("a required question is open, and an optional one is not", () => {
+    expect(missingFor(question, {})).toEqual(["This question needs an answer."]);
+    expect(missingFor({ ...question, required: false }, {})).toEqual([]);
+  });
+
+  it("an explanation and evidence are missing for the answer given", () => {
+    expect(missingFor(question, { value: "partial", explanation: " " })).toEqual([
+      "Explain your answer “Partly”.",
+      "Add evidence for your answer “Partly”.",
+    ]);
+  });
+
+  it("nothing is missing once they are there, or for an answer that needs neither", () => {
+    expect(missingFor(question, { value: "partial", explanation: "Half.", evidence: ["ev_1"] })).toEqual([]);
+    expect(missingFor(question, { value: "no" })).toEqual([]);
+  });
+
+  it("evidence is missing for one of several choices, in the words of a shared list", () => {
+    const several = aQuestion({ type: "multiple", answerSet: "s", evidence: { requiredFor: ["b"] } });
+    const questionnaire = { answerSets: { s: [{ value: "b", label: "No training" }] } };
+    expect(missingFor(several, { value: ["a", "b"] }, { questionnaire })).toEqual([
+      "Add evidence for your answer “No training”.",
+    ]);
+  });
+
+  it("something else needs words", () => {
+    const open = aQuestion({ type: "single", options: [{ value: "a", label: "A" }], otherOption: {} });
+    expect(missingFor(open, { value: "other" })).toEqual(["Describe the answer that is not in the list."]);
+    expect(missingFor(open, { value: "other", otherText: "We are one person." })).toEqual([]);
+  });
+
+  it("nothing is missing where a certificate stands in, or where there is nothing to answer", () => {
+    expect(missingFor(question, { byCertificate: true })).toEqual([]);
+    expect(missingFor(aQuestion({ type: "statement" }), {})).toEqual([]);
+  });
+});

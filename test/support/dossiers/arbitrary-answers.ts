@@ -1,0 +1,53 @@
+import * as fc from "fast-check";
+import type { Answer, EvidenceItem, Review } from "#domain/assessment/dossier.ts";
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { someDay } from "./arbitrary-dates.ts";
+import { options } from "./arbitrary-questionnaire.ts";
+
+const choices = options.map((option) => option.value);
+
+const valueFor = (type: Question["type"]): fc.Arbitrary<unknown> => {
+  if (type === "yesNo") return fc.constantFrom("yes", "yes", "partial", "no", "na", "");
+  if (type === "single") return fc.constantFrom(...choices, "na");
+  if (type === "multiple") return fc.oneof(fc.subarray(choices), fc.constant("na"));
+  if (type === "number") return fc.integer({ min: 0, max: 10 });
+  if (type === "date") return someDay;
+  if (type === "table") return fc.constantFrom([], [{ id: "1", name: "words" }]);
+  return fc.constantFrom("words", "na", "  ", "");
+};
+
+export const evidenceIds: readonly string[] = ["e1", "e2", "e3", "e4", "e5"];
+
+/** An answer to a question, blank ones and fast-track claims included. */
+export const answerTo = ({ type }: Question): fc.Arbitrary<Answer> =>
+  fc.record(
+    {
+      value: valueFor(type),
+      byCertificate: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+      evidence: fc.subarray([...evidenceIds], { maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  );
+
+/** One evidence item of any kind, dated or not, looked at or not. */
+export const evidenceNamed = (id: string): fc.Arbitrary<EvidenceItem> =>
+  fc.record(
+    {
+      id: fc.constant(id),
+      kind: fc.constantFrom("document" as const, "record" as const, "report" as const),
+      dated: someDay,
+      accepted: fc.boolean(),
+    },
+    { requiredKeys: ["id", "kind"] },
+  );
+
+/** What a reviewer may have concluded. */
+export const review: fc.Arbitrary<Review> = fc.record(
+  {
+    level: fc.constantFrom(0, 0.25, 0.5, 1),
+    strength: fc.constantFrom("asserted" as const, "documented" as const, "operating" as const, "verified" as const),
+    notApplicableAccepted: fc.boolean(),
+    reason: fc.constant("Seen."),
+  },
+  { requiredKeys: ["reason"] },
+);

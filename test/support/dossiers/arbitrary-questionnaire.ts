@@ -1,0 +1,76 @@
+import * as fc from "fast-check";
+import type { Question, Questionnaire, Section } from "#domain/questionnaire/definition.schema.ts";
+import { conditionOn } from "./arbitrary-conditions.ts";
+
+/** Controls with rules of their own, and some without. */
+export const controlPool: readonly string[] = [
+  ..."A.2.2 A.2.3 A.3.2 A.4.6 A.5.2 A.6.2.4 A.7.2 A.7.5 A.8.4 A.9.2 A.10.2 A.10.3".split(" "),
+];
+
+/** Options with and without a score. */
+export const options = [
+  { value: "all", label: "All", score: 1 },
+  { value: "most", label: "Most", score: 0.5 },
+  { value: "few", label: "Few", score: 0.2 },
+  { value: "none", label: "None", score: 0 },
+  { value: "irrelevant", label: "We have no such thing" },
+];
+
+const types = ["yesNo", "yesNo", "single", "multiple", "longText", "number", "date", "evidence", "table", "statement"] as const;
+const columns = [{ id: "name", text: "Name", type: "text" as const }];
+
+function typed(type: (typeof types)[number]) {
+  if (type === "single" || type === "multiple") return { type, options };
+  if (type === "table") return { type, columns };
+  return { type };
+}
+
+const traits = fc.record(
+  {
+    controls: fc.record({ iso42001: fc.subarray([...controlPool], { maxLength: 3 }) }),
+    importance: fc.constantFrom("critical" as const, "standard" as const, "minor" as const, "none" as const),
+    weight: fc.constantFrom(0, 0.5, 1, 3),
+    mustHave: fc.boolean(),
+    goodAnswer: fc.constantFrom("yes" as const, "no" as const),
+    coveredBy: fc.constant("certificate" as const),
+  },
+  { requiredKeys: ["controls"] },
+);
+
+const idAt = (index: number): string => `q${String(index).padStart(2, "0")}`;
+const earlierThan = (index: number): string[] => Array.from({ length: index }, (_, before) => idAt(before));
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 1 });
+
+const questionAt = (index: number): fc.Arbitrary<Question> =>
+  fc
+    .tuple(fc.constantFrom(...types), traits, maybe(conditionOn(earlierThan(index))))
+    .map(([type, more, showIf]) => ({
+      id: idAt(index),
+      text: `Question ${index}?`,
+      ...typed(type),
+      ...more,
+      ...(showIf && { showIf }),
+    }));
+
+const perSection = 4;
+const sectionAt = (index: number): fc.Arbitrary<Section> => {
+  const first = index * perSection;
+  const questions = fc.tuple(...Array.from({ length: perSection }, (_, offset) => questionAt(first + offset)));
+  return fc
+    .tuple(questions, maybe(conditionOn(earlierThan(first))))
+    .map(([list, showIf]) => ({ id: `part-${index}`, title: "Part", questions: list, ...(showIf && { showIf }) }));
+};
+
+const importance = { critical: 5, minor: 1.5 };
+
+/** Twelve questions of all types in three sections, with chains of conditions. */
+export const questionnaires: fc.Arbitrary<Questionnaire> = fc
+  .tuple(fc.tuple(sectionAt(0), sectionAt(1), sectionAt(2)), fc.boolean())
+  .map(([sections, ownPoints]) => ({
+    id: "arbitrary",
+    version: 1,
+    title: "Arbitrary",
+    language: "en",
+    sections,
+    ...(ownPoints && { scoring: { importance } }),
+  }));

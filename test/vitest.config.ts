@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const migrations = await readD1Migrations(`${root}migrations`);
+const inNode = (name: string, include: string[]) => ({ test: { name, root, include, environment: "node" as const } });
+
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      inNode("domain", ["test/domain/**/*.test.ts", "test/questionnaires/**/*.test.ts"]),
+      inNode("contract", ["test/contract/**/*.test.ts", "test/cli/**/*.test.ts"]),
+      {
+        oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+        test: { name: "web", root, include: ["test/web/**/*.test.ts", "test/web/**/*.test.tsx"], environment: "node" },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: `${root}wrangler.toml` },
+            miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+          }),
+        ],
+        test: {
+          name: "worker",
+          root,
+          include: ["test/worker/**/*.test.ts"],
+          setupFiles: ["./test/setup/worker.ts"],
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,107 @@
+import type { Route } from "#domain/access/permissions.ts";
+import type {
+  AssessmentEntry,
+  AssessmentView,
+  ComparisonView,
+  InvitationLink,
+  QuestionnaireView,
+  ReviewView,
+  SavedReview,
+  SentAssessment,
+  ShelfEntry,
+} from "./assessment.ts";
+import type { SaveReview, SendAssessment } from "./assessment.schema.ts";
+import type { DemoMail, DemoPerson, InvitationView, MemberView, SessionEntry, SessionView, SignInStep } from "./identity.ts";
+import type { AcceptInvitation, FinishSignIn, SaveMember, StartSignIn } from "./identity.schema.ts";
+import type {
+  CertificateEffectView,
+  CertificateView,
+  Receipt,
+  RequestEntry,
+  RequestView,
+  Revised,
+  SavedAnswer,
+  SystemView,
+  VendorEvidence,
+} from "./response.ts";
+import type { AnswerBody, CertificateBody, SubmitResponse, SystemBody } from "./response.schema.ts";
+
+/** What a route takes as JSON and gives as JSON. */
+interface Exchange {
+  readonly body?: unknown;
+  readonly result: unknown;
+}
+type Done = { readonly done: true };
+
+/** Every route of the API with what goes over the wire; screens and routes are both checked against it. */
+export interface Api {
+  "GET /api/health": { result: { ok: true } };
+  "POST /api/sign-in/start": { body: StartSignIn; result: Done };
+  "POST /api/sign-in/finish": { body: FinishSignIn; result: SignInStep };
+  "GET /api/session": { result: SessionView };
+  "POST /api/session/end": { body: Record<string, never>; result: Done };
+  "POST /api/session/organisation": { body: { orgId: string; facet: "buyer" | "vendor" }; result: SessionView };
+  "GET /api/sessions": { result: SessionEntry[] };
+  "POST /api/sessions/:id/end": { body: Record<string, never>; result: Done };
+  "POST /api/invitations/look": { body: { token: string }; result: InvitationView };
+  "POST /api/invitations/sign-in": { body: { token: string }; result: Done };
+  "POST /api/invitations/accept": { body: AcceptInvitation; result: { requestId: string } };
+
+  "GET /api/demo/people": { result: DemoPerson[] };
+  "POST /api/demo/sign-in": { body: { personId: string }; result: SessionView };
+  "GET /api/demo/mails": { result: DemoMail[] };
+  "POST /api/demo/load": { body: Record<string, never>; result: { loaded: boolean } };
+
+  "GET /api/buyer/questionnaires": { result: ShelfEntry[] };
+  "GET /api/buyer/questionnaires/:id": { result: QuestionnaireView };
+  "GET /api/buyer/assessments": { result: AssessmentEntry[] };
+  "POST /api/buyer/assessments": { body: SendAssessment; result: SentAssessment };
+  "GET /api/buyer/assessments/:id": { result: AssessmentView };
+  "POST /api/buyer/assessments/:id/invitations": { body: { mail: boolean }; result: InvitationLink };
+  "GET /api/buyer/assessments/:id/review": { result: ReviewView };
+  "GET /api/buyer/assessments/:id/dossier": { result: unknown };
+  "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };
+  "GET /api/buyer/assessments/:id/evidence/:evidenceId": { result: unknown };
+  /** Query: `assessments`, two to ten ids joined by commas, in the reader's order. */
+  "GET /api/buyer/comparison": { result: ComparisonView };
+  "GET /api/buyer/members": { result: MemberView[] };
+  "PUT /api/buyer/members": { body: SaveMember; result: MemberView };
+
+  "GET /api/vendor/requests": { result: RequestEntry[] };
+  "GET /api/vendor/requests/:id": { result: RequestView };
+  "GET /api/vendor/requests/:id/certificate-effect": { result: CertificateEffectView };
+  "PUT /api/vendor/requests/:id/answers/:questionId": { body: { revision: number; answer: AnswerBody }; result: SavedAnswer };
+  "PUT /api/vendor/requests/:id/systems": {
+    body: { revision: number; systems: { systemId: string; useId: string | null }[] };
+    result: { revision: number };
+  };
+  "POST /api/vendor/requests/:id/submission": { body: SubmitResponse; result: Receipt };
+  "GET /api/vendor/systems": { result: SystemView[] };
+  "PUT /api/vendor/systems/:id": { body: { revision: number; body: SystemBody }; result: Revised<SystemBody> };
+  "GET /api/vendor/certificates": { result: CertificateView[] };
+  "PUT /api/vendor/certificates/:id": { body: { revision: number; body: CertificateBody }; result: Revised<CertificateBody> };
+  "GET /api/vendor/evidence": { result: VendorEvidence[] };
+  /** Body: the bytes, `application/octet-stream`; query: `uploadEvidenceSchema`. */
+  "POST /api/vendor/evidence": { result: VendorEvidence };
+  "PUT /api/vendor/evidence/:id": {
+    body: { revision: number; kind: "document" | "record" | "report"; datedOn: string | null };
+    result: VendorEvidence;
+  };
+  "GET /api/vendor/evidence/:id/file": { result: unknown };
+  "GET /api/vendor/members": { result: MemberView[] };
+  "PUT /api/vendor/members": { body: SaveMember; result: MemberView };
+}
+
+/** Fails to compile when the table of permissions and this contract name different routes. */
+export type EveryRouteHasAContract = [Route] extends [keyof Api] ? ([keyof Api] extends [Route] ? true : never) : never;
+export const everyRouteHasAContract: EveryRouteHasAContract = true;
+
+export type RouteOf<Method extends string> = Extract<Route, `${Method} ${string}`>;
+export type Result<R extends Route> = Api[R] extends Exchange ? Api[R]["result"] : never;
+export type Body<R extends Route> = Api[R] extends { body: infer B } ? B : undefined;
+/** The names of a route's path parameters. */
+export type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Params<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;

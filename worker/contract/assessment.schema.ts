@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { factorsSchema } from "#domain/assessment/dossier.schema.ts";
+import { isCivilDate } from "#domain/civil-date.ts";
+import { emailSchema } from "./identity.schema.ts";
+
+const line = (words: string, most = 200) => z.string().trim().min(1, words).max(most);
+
+/** One intended use of the product: the buyer's reading of its inherent risk. */
+export const intendedUseSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: line("Name the AI system or feature you want to use"),
+  description: z.string().trim().max(2000),
+  factors: factorsSchema,
+});
+
+export const sendAssessmentSchema = z.strictObject({
+  questionnaireId: z.string().min(1, "Choose a questionnaire"),
+  vendorName: line("Name the vendor"),
+  vendorLegalName: line("Give the legal entity you will contract with"),
+  contactName: line("Name the contact person"),
+  contactEmail: emailSchema,
+  product: line("Name the product"),
+  purpose: line("Say what you want to use the product for", 2000),
+  uses: z.array(intendedUseSchema).min(1, "Name at least one AI system").max(20),
+  dueOn: z.string().refine(isCivilDate, "Enter a date that exists"),
+});
+
+export const newInvitationSchema = z.strictObject({ mail: z.boolean() });
+
+const level = z.number().min(0).max(1);
+const match = z.enum(["in", "partial", "out", "unknown"]);
+const reason = z.string().trim().min(3, "Give a reason in a few words").max(2000);
+const revision = z.int().min(0);
+
+/** What a reviewer may conclude, by kind; `null` takes the conclusion back. */
+export const reviewBodySchemas = {
+  answer: z
+    .strictObject({
+      level: level.optional(),
+      strength: z.enum(["asserted", "documented", "operating", "verified"]).optional(),
+      notApplicableAccepted: z.boolean().optional(),
+    })
+    .nullable(),
+  evidence: z.strictObject({ accepted: z.boolean() }).nullable(),
+  certificate: z
+    .strictObject({
+      verification: z.enum(["confirmed", "document", "none", "failed"]).optional(),
+      holderConfirmed: z.boolean().optional(),
+      checkedVia: z.string().trim().max(500).optional(),
+    })
+    .nullable(),
+  scope: z.strictObject({ match }).nullable(),
+  system: z.strictObject({ factors: factorsSchema }).nullable(),
+} as const;
+
+export const saveReviewSchema = z.strictObject({ revision, reason, body: z.unknown() });
+export type ReviewKind = keyof typeof reviewBodySchemas;
+export const reviewKindSchema = z.enum(["answer", "evidence", "certificate", "scope", "system"]);
+
+export type SendAssessment = z.infer<typeof sendAssessmentSchema>;
+export type IntendedUse = z.infer<typeof intendedUseSchema>;
+export type SaveReview = z.infer<typeof saveReviewSchema>;

@@ -1,0 +1,122 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { Comparison } from "#domain/comparison/compare.ts";
+import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import type { Measures } from "#domain/scoring/measures.ts";
+import type { Rating } from "#domain/scoring/risk.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+import type { IntendedUse } from "./assessment.schema.ts";
+
+export type AssessmentState = "sent" | "opened" | "answering" | "submitted";
+export type MailState = "queued" | "sent" | "failed" | "none";
+
+/** A questionnaire to choose from: on the shelf, or already published by the organisation. */
+export interface ShelfEntry {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
+  readonly owner: string;
+  readonly estimatedMinutes: number;
+  readonly questions: number;
+  /** Annex A controls assessed by a counting question. */
+  readonly controls: number;
+}
+
+export interface QuestionnaireView {
+  readonly entry: ShelfEntry;
+  readonly sha256: string;
+  readonly questionnaire: Questionnaire;
+}
+
+/** One line of the tracker. */
+export interface AssessmentEntry {
+  readonly id: string;
+  readonly vendorName: string;
+  readonly product: string;
+  readonly questionnaireTitle: string;
+  readonly state: AssessmentState;
+  readonly mail: MailState;
+  readonly dueOn: string;
+  readonly sentAt: number;
+  readonly submittedAt: number | null;
+  /** From the stored summary; null until submitted. */
+  readonly score: {
+    readonly overall: Measures | null;
+    readonly rating: Rating | null;
+    readonly conclusive: boolean;
+    readonly criticalFlags: number;
+  } | null;
+}
+
+export interface AssessmentView extends AssessmentEntry {
+  readonly vendorLegalName: string;
+  readonly contactName: string;
+  readonly contactEmail: string;
+  readonly purpose: string;
+  readonly uses: readonly IntendedUse[];
+  readonly questionnaire: { readonly id: string; readonly version: number; readonly sha256: string };
+  readonly policyVersion: number;
+  readonly openedAt: number | null;
+  readonly acceptedAt: number | null;
+  readonly mailReason: string | null;
+}
+
+/** A link that leads the vendor's contact in; shown once, because only its hash is kept. */
+export interface InvitationLink {
+  readonly url: string;
+  readonly expiresAt: number;
+  readonly mailed: boolean;
+}
+
+export interface SentAssessment {
+  readonly id: string;
+  readonly invitation: InvitationLink;
+}
+
+export interface EvidenceInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "document" | "record" | "report";
+  readonly dated: string | null;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly uploadedAt: number;
+}
+
+/** Everything a reviewer works from: the dossier with reviews laid over it, and its score. */
+export interface ReviewView {
+  readonly assessment: AssessmentView;
+  readonly submission: {
+    readonly signedName: string;
+    readonly signedRole: string;
+    readonly submittedAt: number;
+    readonly sha256: string;
+  };
+  /** The frozen dossier with the current reviews and today's as-of date: what `score` reproduces. */
+  readonly dossier: Dossier;
+  readonly summary: Summary;
+  readonly evidence: readonly EvidenceInfo[];
+  /** Every conclusion, newest last, with who and when. */
+  readonly reviews: readonly ReviewRecord[];
+  readonly nextChangeOn: string | null;
+}
+
+export interface SavedReview {
+  readonly revision: number;
+  readonly view: ReviewView;
+}
+
+export interface ComparedVendor {
+  readonly assessmentId: string;
+  readonly vendorName: string;
+  readonly product: string;
+  readonly questionnaire: string;
+  readonly summary: Summary;
+}
+
+export interface ComparisonView {
+  readonly vendors: readonly ComparedVendor[];
+  readonly comparison: Comparison;
+}

@@ -1,0 +1,168 @@
+/**
+ * Everything that can be refused, in one catalogue (RFC 9457). `detail` says what happened, what is safe and what to do;
+ * the code states the fact and never changes.
+ */
+export const problems = {
+  "request-malformed": {
+    status: 400,
+    title: "The request could not be read",
+    detail: "Nothing was changed. Reload the page and try again.",
+  },
+  "origin-refused": {
+    status: 403,
+    title: "The request came from another site",
+    detail: "Nothing was changed. Open Annexa itself and try there.",
+  },
+  "not-signed-in": { status: 401, title: "You are not signed in", detail: "What you saved is safe. Sign in to go on." },
+  "not-allowed": {
+    status: 403,
+    title: "Your role does not allow this",
+    detail: "Nothing was changed. Ask an owner of your organisation.",
+  },
+  "not-found": {
+    status: 404,
+    title: "There is nothing here",
+    detail: "It may have been moved, or it belongs to another organisation. Go back to the start page.",
+  },
+  "method-not-allowed": { status: 405, title: "That cannot be done here", detail: "Nothing was changed." },
+  "content-type-refused": {
+    status: 415,
+    title: "This kind of content is not accepted",
+    detail: "Nothing was changed. Send JSON, or a file where a file is asked for.",
+  },
+  "input-invalid": {
+    status: 422,
+    title: "Some of what you entered needs another look",
+    detail: "Nothing was changed. See the fields named below.",
+  },
+  "idempotency-key-missing": {
+    status: 400,
+    title: "The request has no idempotency key",
+    detail: "Nothing was changed. Reload the page and try again.",
+  },
+  "idempotency-key-reused": {
+    status: 422,
+    title: "The same request was sent with other content",
+    detail: "The first one counts. Reload the page to see it.",
+  },
+  "too-many-requests": {
+    status: 429,
+    title: "Too many tries in a short time",
+    detail: "Nothing was lost. Wait a quarter of an hour and try again.",
+  },
+  "sign-in-expired": {
+    status: 410,
+    title: "This sign-in link or code is no longer good",
+    detail: "Links and codes work once, for 10 minutes. Ask for a new one.",
+  },
+  "code-wrong": {
+    status: 422,
+    title: "That is not the code we sent",
+    detail: "Check the newest mail. After five wrong codes a new one is needed.",
+  },
+  "invitation-expired": {
+    status: 410,
+    title: "This invitation is no longer good",
+    detail: "Answers already saved are safe. Ask the person who invited you for a new invitation.",
+  },
+  "invitation-for-another-address": {
+    status: 403,
+    title: "This invitation was sent to another address",
+    detail: "Sign out, and sign in with the address that was invited.",
+  },
+  "stale-revision": {
+    status: 409,
+    title: "Somebody changed this while you were working",
+    detail: "Your text is still on your screen and nothing was overwritten. Compare both versions and choose.",
+  },
+  "response-already-submitted": {
+    status: 409,
+    title: "These answers were already submitted",
+    detail: "The submitted answers are safe and can no longer be changed.",
+  },
+  "response-incomplete": {
+    status: 422,
+    title: "Some questions still need something",
+    detail: "Your answers are saved. See the list of what is missing.",
+  },
+  "not-submitted-yet": {
+    status: 409,
+    title: "The vendor has not submitted yet",
+    detail: "Nothing to review so far. You will see the answers here once they are submitted.",
+  },
+  "question-unknown": {
+    status: 404,
+    title: "This questionnaire has no such question",
+    detail: "Nothing was changed. Reload the page.",
+  },
+  "value-not-allowed": {
+    status: 422,
+    title: "This answer does not fit the question",
+    detail: "Nothing was changed. See the note beside the field.",
+  },
+  "evidence-refused": {
+    status: 422,
+    title: "This file was not accepted",
+    detail: "Nothing was stored. See the reason and choose another file.",
+  },
+  "evidence-damaged": {
+    status: 422,
+    title: "The file arrived damaged",
+    detail: "Nothing was stored. Try the upload again.",
+  },
+  "last-owner": {
+    status: 409,
+    title: "An organisation needs an owner",
+    detail: "Nothing was changed. Make somebody else an owner first.",
+  },
+  "comparison-size": {
+    status: 422,
+    title: "Compare two to ten vendors",
+    detail: "Choose at least two and at most ten submitted assessments.",
+  },
+  busy: {
+    status: 503,
+    title: "Annexa is very busy",
+    detail: "Nothing is known to be lost. Try again in a few seconds.",
+  },
+  failed: {
+    status: 500,
+    title: "Something went wrong on our side",
+    detail: "What was saved before is safe. Try again; if it goes on, tell us the reference below.",
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that was refused: a JSON pointer into the request, and words for the person. */
+export interface FieldProblem {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** The body of every refusal (RFC 9457, `application/problem+json`). */
+export interface Problem {
+  readonly type: string;
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly fields?: readonly FieldProblem[];
+  readonly reference?: string;
+}
+
+/** A refusal on its way to the one renderer. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly fields: readonly FieldProblem[] | undefined;
+  constructor(code: ProblemCode, fields?: readonly FieldProblem[]) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** Refuses: throws the problem of that code. */
+export function fail(code: ProblemCode, fields?: readonly FieldProblem[]): never {
+  throw new ProblemError(code, fields);
+}

@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { certificateSchema } from "#domain/assessment/dossier.schema.ts";
+import { isCivilDate } from "#domain/civil-date.ts";
+
+const date = z.string().refine(isCivilDate, "Enter a date that exists");
+const text = (most: number) => z.string().trim().max(most);
+const revision = z.int().min(0);
+
+/** One AI system in the vendor's inventory (questionnaire block `aiSystems`). */
+export const systemBodySchema = z.strictObject({
+  name: z.string().trim().min(1, "Name the AI system").max(200),
+  version: text(100).optional(),
+  purpose: text(2000),
+  origin: z.enum(["built", "fine-tuned", "third-party"]),
+  supplier: text(200).optional(),
+  model: text(200).optional(),
+  roles: z.array(z.enum(["provider", "producer", "developer", "user", "partner"])).max(5),
+  affectsPeople: z.boolean(),
+  personalData: z.boolean(),
+  trainingData: text(2000).optional(),
+  hostingCountry: text(100).optional(),
+  aiActClass: z.enum(["prohibited", "high-risk", "transparency", "minimal", "unknown"]),
+  thirdPartyServices: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1, "Name the service").max(200),
+        insideBoundary: z.boolean().optional(),
+      }),
+    )
+    .max(50),
+});
+
+/** One certificate as it is printed (questionnaire block `certificates`); scope is claimed per AI system. */
+export const certificateBodySchema = certificateSchema
+  .omit({ id: true, verification: true, holderConfirmed: true, scope: true })
+  .extend({
+    standard: z.string().trim().min(1, "Give the standard as printed, such as ISO/IEC 42001:2023").max(200),
+    /** Printed dates; a certificate in progress has none yet. */
+    expectedOn: date.optional(),
+    notCovered: text(2000).optional(),
+    sites: text(2000).optional(),
+    numberReason: text(500).optional(),
+    registerLink: z.union([z.url({ protocol: /^https$/ }), z.literal("")]).optional(),
+    soaVersion: text(100).optional(),
+    soaDate: date.optional(),
+    /** Evidence ids of the certificate itself; with one on file its verification is "document". */
+    files: z.array(z.string()).max(20),
+    scope: z
+      .array(z.strictObject({ system: z.string(), claimed: z.enum(["in", "partial", "out", "unknown"]) }))
+      .max(500),
+  })
+  .strict();
+
+export const saveSystemSchema = z.strictObject({ revision, body: systemBodySchema });
+export const saveCertificateSchema = z.strictObject({ revision, body: certificateBodySchema });
+
+/** Which systems of the inventory are in the product asked about, and which intended use each serves. */
+export const saveResponseSystemsSchema = z.strictObject({
+  revision,
+  systems: z.array(z.strictObject({ systemId: z.string(), useId: z.string().nullable() })).max(50),
+});
+
+export const answerBodySchema = z.strictObject({
+  value: z.unknown().optional(),
+  explanation: z.string().max(10_000).optional(),
+  byCertificate: z.boolean().optional(),
+  evidence: z.array(z.string()).max(100).optional(),
+});
+export const saveAnswerSchema = z.strictObject({ revision, answer: answerBodySchema });
+
+export const submitResponseSchema = z.strictObject({
+  name: z.string().trim().min(1, "Enter your name").max(200),
+  role: z.string().trim().min(1, "Enter your role").max(200),
+  confirmed: z.literal(true, "Tick the box to sign"),
+});
+
+export const evidenceKindSchema = z.enum(["document", "record", "report"]);
+/** What goes with an uploaded file, as query parameters. */
+export const uploadEvidenceSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  kind: evidenceKindSchema,
+  datedOn: date.optional(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export const saveEvidenceSchema = z.strictObject({ revision, kind: evidenceKindSchema, datedOn: date.nullable() });
+
+export type SystemBody = z.infer<typeof systemBodySchema>;
+export type CertificateBody = z.infer<typeof certificateBodySchema>;
+export type AnswerBody = z.infer<typeof answerBodySchema>;
+export type SubmitResponse = z.infer<typeof submitResponseSchema>;
+export type UploadEvidence = z.infer<typeof uploadEvidenceSchema>;

@@ -1,0 +1,79 @@
+import type { CertificateEffect } from "#domain/certificate/effect.ts";
+import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import type { AnswerBody, CertificateBody, SystemBody } from "./response.schema.ts";
+
+/** A thing with the revision that the next save must name. */
+export interface Revised<T> {
+  readonly id: string;
+  readonly revision: number;
+  readonly body: T;
+}
+export type SystemView = Revised<SystemBody>;
+export type CertificateView = Revised<CertificateBody>;
+
+/** One line of the vendor's home page. */
+export interface RequestEntry {
+  readonly id: string;
+  readonly buyerName: string;
+  readonly product: string;
+  readonly questionnaireTitle: string;
+  readonly state: "draft" | "submitted";
+  readonly dueOn: string;
+  readonly answered: number;
+  readonly questions: number;
+  readonly submittedAt: number | null;
+}
+
+export interface AnswerView {
+  readonly revision: number;
+  readonly answer: AnswerBody;
+  readonly savedAt: number;
+  readonly savedBy: string;
+}
+
+export interface VendorEvidence {
+  readonly id: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly kind: "document" | "record" | "report";
+  readonly datedOn: string | null;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly uploadedAt: number;
+}
+
+export interface Receipt {
+  readonly sha256: string;
+  readonly signedName: string;
+  readonly signedRole: string;
+  readonly submittedAt: number;
+}
+
+/** Everything the vendor works from; weights, scores and reviewer notes are not in it. */
+export interface RequestView {
+  readonly id: string;
+  readonly state: "draft" | "submitted";
+  readonly revision: number;
+  readonly buyerName: string;
+  readonly vendorLegalName: string;
+  readonly product: string;
+  readonly purpose: string;
+  readonly uses: readonly { readonly id: string; readonly name: string; readonly description: string }[];
+  readonly dueOn: string;
+  readonly requestedBy: string;
+  readonly questionnaire: RespondentQuestionnaire;
+  readonly systems: readonly { readonly systemId: string; readonly useId: string | null }[];
+  readonly inventory: readonly SystemView[];
+  readonly certificates: readonly CertificateView[];
+  readonly evidence: readonly VendorEvidence[];
+  readonly answers: Readonly<Record<string, AnswerView>>;
+  readonly receipt: Receipt | null;
+}
+
+export type CertificateEffectView = CertificateEffect;
+
+export interface SavedAnswer {
+  readonly revision: number;
+  readonly savedAt: number;
+}

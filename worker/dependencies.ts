@@ -1,0 +1,36 @@
+import { type Database, openDatabase } from "#worker/storage/database.ts";
+import { type Env, readSettings, type Settings } from "./env.ts";
+import type { MailJob } from "./jobs/job.ts";
+import type { Blobs } from "./ports/blobs.ts";
+import type { Clock } from "./ports/clock.ts";
+import { systemClock } from "./ports/clock.ts";
+import type { Ids } from "./ports/ids.ts";
+import { randomIds } from "./ports/ids.ts";
+import { r2Blobs } from "./ports/r2-blobs.ts";
+
+/** What use cases may touch of the outside. */
+export interface Dependencies {
+  readonly settings: Settings;
+  readonly db: Database;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly enqueue: (job: MailJob) => Promise<void>;
+  /** False when the address has called too often in the last minute. */
+  readonly allowAddress: (address: string) => Promise<boolean>;
+}
+
+/** The real outside of one request. */
+export function dependenciesOf(env: Env): Dependencies {
+  return {
+    settings: readSettings(env),
+    db: openDatabase(env.DB),
+    blobs: r2Blobs(env.FILES),
+    clock: systemClock,
+    ids: randomIds,
+    enqueue: async (job) => {
+      await env.JOBS.send(job);
+    },
+    allowAddress: async (address) => (await env.LIMIT_BY_ADDRESS.limit({ key: address })).success,
+  };
+}

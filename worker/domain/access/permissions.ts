@@ -1,0 +1,76 @@
+import { type BuyerRole, buyerRoles, type Facet, type Role, type VendorRole, vendorRoles } from "./roles.ts";
+
+/** Who may call a route: anyone, anyone signed in, the local demo only, or these roles of a facet. */
+export type Permission =
+  | { readonly to: "anyone" }
+  | { readonly to: "signed-in" }
+  | { readonly to: "demo" }
+  | { readonly to: "roles"; readonly facet: Facet; readonly roles: readonly Role[] };
+
+const anyone: Permission = { to: "anyone" };
+const signedIn: Permission = { to: "signed-in" };
+const demo: Permission = { to: "demo" };
+const buyer = (...roles: BuyerRole[]): Permission => ({ to: "roles", facet: "buyer", roles });
+const vendor = (...roles: VendorRole[]): Permission => ({ to: "roles", facet: "vendor", roles });
+const everyBuyer = buyer(...buyerRoles);
+const senders = buyer("owner", "procurement");
+const reviewers = buyer("owner", "reviewer");
+const everyVendor = vendor(...vendorRoles);
+
+/** Every route of the portal. A route that is not here answers nobody (deny by default). */
+export const permissions = {
+  "GET /api/health": anyone,
+  "POST /api/sign-in/start": anyone,
+  "POST /api/sign-in/finish": anyone,
+  "GET /api/session": anyone,
+  "POST /api/session/end": anyone,
+  "POST /api/session/organisation": signedIn,
+  "GET /api/sessions": signedIn,
+  "POST /api/sessions/:id/end": signedIn,
+  "POST /api/invitations/look": anyone,
+  "POST /api/invitations/sign-in": anyone,
+  "POST /api/invitations/accept": signedIn,
+
+  "GET /api/demo/people": demo,
+  "POST /api/demo/sign-in": demo,
+  "GET /api/demo/mails": demo,
+  "POST /api/demo/load": demo,
+
+  "GET /api/buyer/questionnaires": everyBuyer,
+  "GET /api/buyer/questionnaires/:id": everyBuyer,
+  "GET /api/buyer/assessments": everyBuyer,
+  "POST /api/buyer/assessments": senders,
+  "GET /api/buyer/assessments/:id": everyBuyer,
+  "POST /api/buyer/assessments/:id/invitations": senders,
+  "GET /api/buyer/assessments/:id/review": everyBuyer,
+  "GET /api/buyer/assessments/:id/dossier": everyBuyer,
+  "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": reviewers,
+  "GET /api/buyer/assessments/:id/evidence/:evidenceId": everyBuyer,
+  "GET /api/buyer/comparison": everyBuyer,
+  "GET /api/buyer/members": everyBuyer,
+  "PUT /api/buyer/members": buyer("owner"),
+
+  "GET /api/vendor/requests": everyVendor,
+  "GET /api/vendor/requests/:id": everyVendor,
+  "GET /api/vendor/requests/:id/certificate-effect": everyVendor,
+  "PUT /api/vendor/requests/:id/answers/:questionId": everyVendor,
+  "PUT /api/vendor/requests/:id/systems": everyVendor,
+  "POST /api/vendor/requests/:id/submission": vendor("owner"),
+  "GET /api/vendor/systems": everyVendor,
+  "PUT /api/vendor/systems/:id": everyVendor,
+  "GET /api/vendor/certificates": everyVendor,
+  "PUT /api/vendor/certificates/:id": everyVendor,
+  "GET /api/vendor/evidence": everyVendor,
+  "POST /api/vendor/evidence": everyVendor,
+  "PUT /api/vendor/evidence/:id": everyVendor,
+  "GET /api/vendor/evidence/:id/file": everyVendor,
+  "GET /api/vendor/members": everyVendor,
+  "PUT /api/vendor/members": vendor("owner"),
+} as const satisfies Readonly<Record<string, Permission>>;
+
+export type Route = keyof typeof permissions;
+const table: Readonly<Record<string, Permission>> = permissions;
+
+/** The permission of a route such as `GET /api/buyer/assessments/:id`; undefined means nobody. */
+export const permissionOf = (method: string, path: string): Permission | undefined =>
+  table[`${method === "HEAD" ? "GET" : method} ${path}`];

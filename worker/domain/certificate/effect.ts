@@ -1,0 +1,72 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
+import { type Setting, settingOf } from "#domain/scoring/setting.ts";
+import { holdsByCertificate } from "#domain/scoring/verdict.ts";
+import type { AssuranceParts } from "./assurance.ts";
+import { eligible } from "./credit.ts";
+import { scopeMatch } from "./scope.ts";
+
+/** Why certificates do not stand in for more answers, in codes that screens put into words. */
+export type EffectReason =
+  | { readonly code: keyof AssuranceParts | "no-certificate"; readonly certificate: string | null }
+  | { readonly code: "scope"; readonly certificate: string; readonly systems: readonly string[] }
+  | { readonly code: "soa-missing"; readonly certificate: string }
+  | { readonly code: "soa-excludes"; readonly certificate: string; readonly controls: readonly string[] };
+
+/** How much work certificates remove from a draft response, and why not more. No weights, no scores. */
+export interface CertificateEffect {
+  /** Shown questions that a certificate may stand in for and does. */
+  readonly covered: readonly string[];
+  /** Shown questions that a certificate may stand in for and does not yet. */
+  readonly coverable: readonly string[];
+  /** Shown questions that no certificate ever answers. */
+  readonly neverCovered: number;
+  readonly reasons: readonly EffectReason[];
+}
+
+/** The effect of the certificates in a draft dossier (SCORING 2, fast track). */
+export function certificateEffect(dossier: Dossier): CertificateEffect {
+  const setting = settingOf(dossier);
+  const shown = dossier.questionnaire.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => setting.visibility.get(question.id) === "shown" && isAnswerable(question.type));
+  const coverable = shown.filter(
+    (question) => question.coveredBy === "certificate" && canCount(question, dossier.questionnaire),
+  );
+  const [covered, open] = [true, false].map((wanted) =>
+    coverable.filter((one) => holdsByCertificate(one, setting) === wanted),
+  );
+  const openControls = (open ?? []).flatMap(controlsOf);
+  return {
+    covered: (covered ?? []).map((question) => question.id),
+    coverable: (open ?? []).map((question) => question.id),
+    neverCovered: shown.length - coverable.length,
+    reasons: openControls.length === 0 ? [] : reasonsOf(setting, openControls),
+  };
+}
+
+const isAnswerable = (type: string): boolean =>
+  !["statement", "declaration", "aiSystems", "certificates"].includes(type);
+
+function reasonsOf(setting: Setting, openControls: readonly string[]): EffectReason[] {
+  if (setting.rated.length === 0) return [{ code: "no-certificate", certificate: null }];
+  return setting.rated.flatMap((rated) => {
+    const { certificate, parts } = rated;
+    const onFile = ["confirmed", "document"].includes(certificate.verification ?? "none");
+    const weak = Object.entries({ ...parts, verification: onFile ? 1 : 0 }).filter(([, part]) => part < 1);
+    const outside = setting.dossier.systems.filter((system) => scopeMatch(certificate, system.id) !== "in");
+    const missing = [...new Set(openControls)].filter((control) => eligible(control, [rated], setting.policy) === 0);
+    const excluded = missing.filter(
+      (control) => certificate.soa !== undefined && certificate.soa[control]?.included !== true,
+    );
+    const reasons: EffectReason[] = weak.map(([code]) => ({
+      code: code as keyof AssuranceParts,
+      certificate: certificate.id,
+    }));
+    if (outside.length > 0)
+      reasons.push({ code: "scope", certificate: certificate.id, systems: outside.map(({ id }) => id) });
+    if (certificate.soa === undefined) reasons.push({ code: "soa-missing", certificate: certificate.id });
+    if (excluded.length > 0) reasons.push({ code: "soa-excludes", certificate: certificate.id, controls: excluded });
+    return reasons;
+  });
+}

@@ -1,0 +1,57 @@
+import { drawWeights, seededRandom } from "./random.ts";
+
+/** Where one domain value of one vendor lies: between what is assured and what is claimed. */
+export interface Range {
+  readonly assured: number;
+  readonly claimed: number;
+}
+
+export interface Robustness {
+  /** acceptability[vendor][rank]: share of draws in which the vendor takes the rank; ties are shared. */
+  readonly acceptability: number[][];
+  /** pairwise[a][b]: share of draws in which a beats b; ties count half; 0 on the diagonal. */
+  readonly pairwise: number[][];
+}
+
+const draws = 10_000;
+const seed = 42_001;
+const square = (size: number): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
+
+/**
+ * Whether a lead survives other opinions on what matters and the doubt in the evidence: stochastic multicriteria
+ * acceptability analysis (Lahdelma et al. 1998; SCORING 9). `vendors[v][d]` is the range of vendor v in domain d.
+ */
+export function robustness(vendors: readonly (readonly Range[])[]): Robustness {
+  const random = seededRandom(seed);
+  const counts: Robustness = { acceptability: square(vendors.length), pairwise: square(vendors.length) };
+  for (let draw = 0; draw < draws; draw++) {
+    const weights = drawWeights(vendors[0]?.length ?? 0, random);
+    tally(
+      vendors.map((ranges) => drawValue(ranges, weights, random)),
+      counts,
+    );
+  }
+  const share = (rows: number[][]): number[][] => rows.map((row) => row.map((count) => count / draws));
+  return { acceptability: share(counts.acceptability), pairwise: share(counts.pairwise) };
+}
+
+function drawValue(ranges: readonly Range[], weights: readonly number[], random: () => number): number {
+  return ranges.reduce((sum, { assured, claimed }, index) => {
+    const value = assured + random() * (claimed - assured);
+    return sum + (weights[index] ?? 0) * value;
+  }, 0);
+}
+
+/** Adds one draw: tied vendors share the ranks they span. */
+function tally(values: readonly number[], { acceptability, pairwise }: Robustness): void {
+  values.forEach((own, vendor) => {
+    const better = values.filter((other) => other > own).length;
+    const tied = values.filter((other) => other === own).length;
+    const ranks = acceptability[vendor] ?? [];
+    for (let rank = better; rank < better + tied; rank++) ranks[rank] = (ranks[rank] ?? 0) + 1 / tied;
+    const beaten = pairwise[vendor] ?? [];
+    values.forEach((other, rival) => {
+      if (rival !== vendor) beaten[rival] = (beaten[rival] ?? 0) + (own > other ? 1 : own === other ? 0.5 : 0);
+    });
+  });
+}

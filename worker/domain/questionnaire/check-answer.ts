@@ -1,0 +1,32 @@
+import type { AnswerContext } from "./question-types/question-type.ts";
+import { questionTypes } from "./question-types/registry.ts";
+import type { RespondentQuestion } from "./respondent-view.ts";
+
+/** One answer as it is stored; a draft may hold any of it. */
+export interface DraftAnswer {
+  readonly value?: unknown;
+  readonly explanation?: string | undefined;
+  /** Ids of evidence. */
+  readonly evidence?: readonly string[] | undefined;
+  /** The vendor's own words beside the stored value `other`. */
+  readonly otherText?: string | undefined;
+  /** A certificate stands in for the answer; a stored value and evidence are ignored (SCORING 2). */
+  readonly byCertificate?: boolean | undefined;
+}
+
+/**
+ * Why the answer is not one the question can take, in a plain sentence; undefined when it is one.
+ * Nothing answered is no mistake: what is still missing is `missingFor`'s matter.
+ */
+export function checkAnswer(
+  question: RespondentQuestion,
+  answer: DraftAnswer,
+  context: AnswerContext,
+): string | undefined {
+  if (answer.byCertificate === true) return checkStandIn(question);
+  const type = questionTypes[question.type];
+  return type.isEmpty(answer.value) ? undefined : type.checkValue(question, answer.value, context);
+}
+
+const checkStandIn = (question: RespondentQuestion): string | undefined =>
+  question.coveredBy === "certificate" ? undefined : "A certificate cannot answer this question; answer it yourself.";

@@ -1,0 +1,36 @@
+import type { Condition, Questionnaire, QuestionTest, SystemTest } from "../definition.schema.ts";
+import { placedQuestions } from "./remark.ts";
+
+/** One test of a condition, with where it stands and how many questions come before it. */
+export interface PlacedTest<T = QuestionTest | SystemTest> {
+  readonly test: T;
+  readonly path: string;
+  /** Position of the first question that this condition governs; it may name earlier ones only. */
+  readonly before: number;
+}
+
+/** Every test of every condition, of sections and of questions. */
+export function placedTests(questionnaire: Questionnaire): PlacedTest[] {
+  const questions = placedQuestions(questionnaire);
+  let passed = 0;
+  const ofSections = questionnaire.sections.flatMap((section, s) => {
+    const before = passed;
+    passed += section.questions.length;
+    return testsIn(section.showIf, `/sections/${s}/showIf`).map((one) => ({ ...one, before }));
+  });
+  const ofQuestions = questions.flatMap(({ question, path, position }) =>
+    testsIn(question.showIf, `${path}/showIf`).map((one) => ({ ...one, before: position })),
+  );
+  return [...ofSections, ...ofQuestions];
+}
+
+/** Whether the test is on a question's answer. */
+export const isQuestionTest = (placed: PlacedTest): placed is PlacedTest<QuestionTest> => "question" in placed.test;
+
+function testsIn(condition: Condition | undefined, path: string): Omit<PlacedTest, "before">[] {
+  if (condition === undefined) return [];
+  if ("all" in condition) return condition.all.flatMap((one, index) => testsIn(one, `${path}/all/${index}`));
+  if ("any" in condition) return condition.any.flatMap((one, index) => testsIn(one, `${path}/any/${index}`));
+  if ("not" in condition) return testsIn(condition.not, `${path}/not`);
+  return [{ test: condition, path }];
+}

@@ -1,0 +1,44 @@
+import type { Question, Questionnaire } from "../definition.schema.ts";
+import { type LintRule, placedQuestions } from "./remark.ts";
+
+const rule = "estimated-minutes";
+
+// Rough minutes a respondent needs, by type; evidence has to be found first.
+const minutes: Readonly<Record<Question["type"], number>> = {
+  yesNo: 0.75,
+  single: 0.75,
+  multiple: 1,
+  text: 1,
+  longText: 4,
+  email: 0.25,
+  url: 0.5,
+  date: 0.5,
+  number: 0.5,
+  evidence: 3,
+  table: 5,
+  aiSystems: 8,
+  certificates: 8,
+  statement: 0.25,
+  declaration: 0.5,
+};
+const minutesForEvidence = 1.5;
+
+/** A rough reckoning of the minutes a respondent needs for all questions. */
+export const reckonedMinutes = (questionnaire: Questionnaire): number =>
+  Math.ceil(placedQuestions(questionnaire).reduce((sum, { question }) => sum + minutesFor(question), 0));
+
+const minutesFor = (question: Question): number =>
+  minutes[question.type] + ((question.evidence?.requiredFor?.length ?? 0) > 0 ? minutesForEvidence : 0);
+
+/** Respondents are told how long it takes, and it is in proportion to the questions (within a factor of 3). */
+export const estimatedMinutes: LintRule = (questionnaire) => {
+  const reckoned = reckonedMinutes(questionnaire);
+  const stated = questionnaire.estimatedMinutes;
+  if (stated === undefined) {
+    const text = `Say how long it takes: “estimatedMinutes” is missing. About ${reckoned} minutes would fit.`;
+    return [{ severity: "warning", rule, path: "", text }];
+  }
+  if (stated <= reckoned * 3 && stated * 3 >= reckoned) return [];
+  const text = `${stated} minutes are out of proportion: these questions take about ${reckoned} minutes.`;
+  return [{ severity: "warning", rule, path: "/estimatedMinutes", text }];
+};

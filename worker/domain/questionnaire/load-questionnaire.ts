@@ -1,0 +1,92 @@
+import { type Questionnaire, questionnaireSchema } from "./definition.schema.ts";
+import { restoreAnswerWords } from "./load/answer-words.ts";
+import { type Message, type Path, type Place, placeFinder, pointerOf } from "./load/places.ts";
+import { type Complaint, plainComplaints, type Source, valueAt } from "./load/schema-messages.ts";
+import { readYamlTree } from "./load/yaml-tree.ts";
+
+export type { Message } from "./load/places.ts";
+
+/** Longest file that is read, in characters. */
+const maxLength = 1_000_000;
+/** A file with more mistakes than this is better mended in rounds. */
+const maxProblems = 100;
+
+export type LoadedQuestionnaire =
+  | {
+      readonly ok: true;
+      readonly questionnaire: Questionnaire;
+      readonly warnings: readonly Message[];
+      /** The line (from 1) of a part given by its JSON pointer, or of the nearest part around it; 1 if there is none. */
+      readonly lineOf: (pointer: string) => number;
+    }
+  | { readonly ok: false; readonly problems: readonly Message[]; readonly warnings: readonly Message[] };
+
+/**
+ * Reads one questionnaire file: YAML 1.2, or JSON, which is part of it. Gives the questionnaire, or at most 100
+ * problems in the order of their lines, in words for people who do not know YAML. Never throws, whatever the text.
+ * Rules that need more than one look at the file are `lintQuestionnaire`'s.
+ */
+export function loadQuestionnaire(text: string): LoadedQuestionnaire {
+  if (text.length > maxLength) return refused("This file is longer than 1 MB, the most that is read.");
+  if (text.trim() === "") return refused("This file is empty.");
+  const tree = readYamlTree(text);
+  if (tree.problems.length > 0)
+    return { ok: false, problems: inOrder(tree.problems).slice(0, maxProblems), warnings: tree.warnings };
+  if (typeof tree.value !== "object" || tree.value === null || Array.isArray(tree.value)) {
+    return refused("This file is not a questionnaire: it should start with lines such as “id: ai-vendor-core”.");
+  }
+  return understand(tree.value, { places: tree.places, textWarnings: tree.warnings });
+}
+
+interface Reading {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly textWarnings: readonly Message[];
+}
+
+function understand(value: object, { places, textWarnings }: Reading): LoadedQuestionnaire {
+  const placeOf = placeFinder(places);
+  const source: Source = { value, placeOf };
+  const conversions = restoreAnswerWords(value).map((conversion) => located(conversion, source));
+  const warnings = inOrder([...textWarnings, ...conversions]);
+  const parsed = questionnaireSchema.safeParse(value);
+  if (parsed.success) {
+    const lineOf = (pointer: string) => placeOf(pathOf(pointer))?.line ?? 1;
+    return { ok: true, questionnaire: parsed.data, warnings, lineOf };
+  }
+  const complaints = parsed.error.issues.slice(0, maxProblems).flatMap((issue) => plainComplaints(issue, source));
+  const problems = complaints.slice(0, maxProblems).map((complaint) => located(complaint, source));
+  return { ok: false, problems: inOrder(problems), warnings };
+}
+
+const refused = (text: string): LoadedQuestionnaire => ({
+  ok: false,
+  problems: [{ line: 1, path: "", text }],
+  warnings: [],
+});
+
+function located({ path, text }: Complaint, source: Source): Message {
+  const place = source.placeOf(path);
+  const where = ownerOf(path, source.value);
+  const sentence = where === undefined ? text : `${where}: ${text}`;
+  return { line: place?.line ?? 1, ...(place && { column: place.column }), path: pointerOf(path), text: sentence };
+}
+
+/** The question or section a path lies in, by its id. */
+function ownerOf(path: Path, root: unknown): string | undefined {
+  const owners = { 4: "Question", 2: "Section" } as const;
+  for (const length of [4, 2] as const) {
+    const owner = path.slice(0, length);
+    const id = path[0] === "sections" && path.length > length ? valueAt(root, [...owner, "id"]) : undefined;
+    if (typeof id === "string" && (length === 2 || path[2] === "questions")) return `${owners[length]} “${id}”`;
+  }
+  return undefined;
+}
+
+const pathOf = (pointer: string): string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+const inOrder = (messages: readonly Message[]): Message[] =>
+  [...messages].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));

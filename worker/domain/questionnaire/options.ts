@@ -1,0 +1,43 @@
+/** The stored value of "something else"; the vendor's own words are kept beside it. */
+export const otherValue = "other";
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface OptionHolder<O extends Choice> {
+  readonly options?: readonly O[] | undefined;
+  readonly answerSet?: string | undefined;
+  readonly otherOption?: { readonly label?: string | undefined; readonly score?: number | undefined } | undefined;
+}
+
+interface SetHolder<O extends Choice> {
+  readonly answerSets?: Readonly<Record<string, readonly O[]>> | undefined;
+}
+
+/**
+ * The options a question (or a table's column) offers, in order: its own, or those of the answer set it names,
+ * then "Something else" when it has an `otherOption`. Empty when it has none, or names a set that does not exist.
+ */
+export function optionsOf<O extends Choice>(questionnaire: SetHolder<O>, question: OptionHolder<O>): readonly O[] {
+  const own = question.options ?? sharedOptions(questionnaire, question.answerSet);
+  const other = question.otherOption;
+  if (other === undefined || own.some((option) => option.value === otherValue)) return own;
+  return [...own, { label: "Something else", ...other, value: otherValue } as Choice as O];
+}
+
+function sharedOptions<O extends Choice>(questionnaire: SetHolder<O>, name: string | undefined): readonly O[] {
+  const sets = questionnaire.answerSets ?? {};
+  return (name !== undefined && Object.hasOwn(sets, name) ? sets[name] : undefined) ?? [];
+}
+
+/** The words a vendor reads for each answer word. */
+export const answerWordLabels = { yes: "Yes", partial: "Partly", no: "No", na: "Not applicable" } as const;
+
+/** The label of one stored value: of an option, or of an answer word of a yes/no question; else the value itself. */
+export function optionLabel(options: readonly Choice[], value: string): string {
+  const option = options.find((one) => one.value === value);
+  if (option !== undefined) return option.label;
+  return Object.hasOwn(answerWordLabels, value) ? answerWordLabels[value as keyof typeof answerWordLabels] : value;
+}

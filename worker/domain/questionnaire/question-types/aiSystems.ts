@@ -1,0 +1,41 @@
+import { describe, isFilledText } from "./question-type.ts";
+import { areRows, checkRowCount, firstReason, type Row } from "./rows.ts";
+
+/** Where a system comes from; the credibility of exclusions rests on it (SCORING 2). */
+export const systemOrigins = ["built", "fine-tuned", "third-party"] as const;
+
+/** The fixed fields of an AI system, which conditions of the form `{ system: <field> }` may test. */
+export const systemFields = [
+  "name",
+  "version",
+  "purpose",
+  "origin",
+  "supplier",
+  "model",
+  "roles",
+  "affectsPeople",
+  "personalData",
+  "trainingData",
+  "trainingDataSource",
+  "hostingCountry",
+  "euAiActClass",
+  "thirdPartyServices",
+] as const;
+
+/** The AI systems in the product; kept in the vendor's inventory, so that they are typed once. */
+export const aiSystems = describe({
+  type: "aiSystems",
+  title: "AI systems in the product",
+  levelFrom: "nobody",
+  checkValue(question, value) {
+    if (!areRows(value)) return "List the AI systems one by one.";
+    const limits = question.type === "aiSystems" ? question : {};
+    return checkRowCount(value, { rowName: "AI system", ...limits }) ?? firstReason(value, checkSystem);
+  },
+});
+
+function checkSystem(row: Row): string | undefined {
+  if (!isFilledText(row.name)) return "name: give the AI system a name.";
+  const hasOrigin = systemOrigins.some((origin) => origin === row.origin);
+  return hasOrigin ? undefined : "origin: say whether you built it, fine-tuned it, or use another company's.";
+}

@@ -1,0 +1,43 @@
+import { excludesCredibly } from "#domain/certificate/soa.ts";
+import type { Scoring } from "../scoring-run.ts";
+import { isStale, isVoid } from "../strength.ts";
+import { acceptedBySoa, isCounting, isOpen, type Verdict } from "../verdict.ts";
+import type { Flag } from "./flag.ts";
+
+/** Flags about single answers (SCORING 7). */
+export function answerFlags(run: Scoring): Flag[] {
+  return [...run.verdicts.flatMap((verdict) => flagsOfOne(verdict, run)), ...staleEvidence(run)];
+}
+
+function flagsOfOne(verdict: Verdict, run: Scoring): Flag[] {
+  const subject = verdict.question.id;
+  const flags: Flag[] = [];
+  if (verdict.fastTrackLost) flags.push({ code: "fast_track_lost", severity: "high", subject });
+  if (failsMustHave(verdict)) flags.push({ code: "must_have_failed", severity: "critical", subject });
+  if (contradictsSoa(verdict, run)) flags.push({ code: "contradiction", severity: "medium", subject });
+  return flags;
+}
+
+const failsMustHave = (verdict: Verdict): boolean =>
+  verdict.question.mustHave === true && isCounting(verdict) && (isOpen(verdict) || verdict.level < 0.5);
+
+/** The vendor's own answer and a Statement of Applicability say different things (SCORING 7, contradiction). */
+function contradictsSoa(verdict: Verdict, { setting }: Scoring): boolean {
+  if (verdict.standing === "hidden" || verdict.standing === "undecided") return false;
+  const withSoa = setting.rated
+    .map((rated) => rated.certificate)
+    .filter((certificate) => certificate.soa !== undefined);
+  if (verdict.said.kind === "not-applicable") return withSoa.length > 0 && !acceptedBySoa(verdict.question, setting);
+  if (verdict.said.kind === "open" || verdict.said.level < 0.5) return false;
+  return withSoa.some((certificate) =>
+    verdict.controls.some((control) => excludesCredibly(certificate, control, setting.dossier.systems)),
+  );
+}
+
+function staleEvidence({ verdicts, setting }: Scoring): Flag[] {
+  const attached = verdicts.filter((one) => isCounting(one) && one.standing !== "undecided" && one.given);
+  const stale = attached
+    .flatMap((verdict) => verdict.evidence)
+    .some((item) => !isVoid(item, setting.dossier.asOf) && isStale(item, setting.evidenceRules));
+  return stale ? [{ code: "stale_evidence", severity: "low", subject: null }] : [];
+}

@@ -1,0 +1,27 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { controlIds } from "#domain/catalogue/controls.ts";
+import { credit } from "#domain/certificate/credit.ts";
+import { canCount } from "#domain/questionnaire/which-count.ts";
+import { type RollUp, rollUp } from "./roll-up.ts";
+import { type Setting, settingOf } from "./setting.ts";
+import { judge, type Verdict } from "./verdict.ts";
+
+/** One scoring run with its intermediate results, for whoever explains it. */
+export interface Scoring {
+  readonly setting: Setting;
+  readonly verdicts: readonly Verdict[];
+  readonly credits: ReadonlyMap<string, number>;
+  readonly result: RollUp;
+}
+
+/** Verdicts, credits and sums of a dossier (SCORING 1 to 5). */
+export function runScoring(dossier: Dossier): Scoring {
+  const setting = settingOf(dossier);
+  const { questionnaire } = dossier;
+  const verdicts = questionnaire.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => canCount(question, questionnaire))
+    .map((question) => judge(question, setting));
+  const credits = new Map(controlIds.map((control) => [control, credit(control, setting.rated, setting.policy)]));
+  return { setting, verdicts, credits, result: rollUp(verdicts, { credits, policy: setting.policy }) };
+}

@@ -1,0 +1,33 @@
+import type { Dossier, EvidenceItem } from "#domain/assessment/dossier.ts";
+import { type RatedCertificate, rateCertificates } from "#domain/certificate/credit.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
+import { type Policy, resolvePolicy } from "./policy.ts";
+
+/** What every step of one scoring run looks at, worked out once. */
+export interface Setting {
+  readonly dossier: Dossier;
+  readonly policy: Policy;
+  readonly rated: readonly RatedCertificate[];
+  readonly visibility: ReadonlyMap<string, Visibility>;
+  readonly evidence: ReadonlyMap<string, EvidenceItem>;
+  readonly evidenceRules: { readonly asOf: CivilDate; readonly maxAgeMonths: number };
+}
+
+export function settingOf(dossier: Dossier): Setting {
+  const policy = resolvePolicy(dossier.policy);
+  const accepted = Object.entries(dossier.reviews).filter(([, review]) => review.notApplicableAccepted === true);
+  return {
+    dossier,
+    policy,
+    rated: rateCertificates(dossier, policy),
+    visibility: visibilityOf({
+      questionnaire: dossier.questionnaire,
+      answers: dossier.answers,
+      systems: dossier.systems,
+      acceptedNotApplicable: new Set(accepted.map(([id]) => id)),
+    }),
+    evidence: new Map(dossier.evidence.map((item) => [item.id, item])),
+    evidenceRules: { asOf: dossier.asOf, maxAgeMonths: policy.evidenceMaxAgeMonths },
+  };
+}

@@ -1,0 +1,30 @@
+import type { AssuranceParts } from "#domain/certificate/assurance.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { Flag } from "./flags/flag.ts";
+import type { Measures } from "./measures.ts";
+import type { NextAction } from "./next-actions.ts";
+import type { Rating } from "./risk.ts";
+import type { ControlResult, DomainResult } from "./roll-up.ts";
+
+export interface CertificateResult {
+  readonly id: string;
+  readonly assurance: number;
+  readonly parts: AssuranceParts;
+  readonly scope: number;
+}
+
+/** What scoring says of one dossier; numbers unrounded (SCORING 10). */
+export interface Summary {
+  readonly model: "1";
+  readonly asOf: CivilDate;
+  readonly overall: Measures | null;
+  readonly domains: Record<string, DomainResult>;
+  readonly controls: Record<string, ControlResult>;
+  readonly certificates: readonly CertificateResult[];
+  readonly inherent: number;
+  readonly residual: number | null;
+  readonly rating: Rating | null;
+  readonly conclusive: boolean;
+  readonly flags: readonly Flag[];
+  readonly nextActions: readonly NextAction[];
+}

@@ -1,0 +1,39 @@
+import * as z from "zod";
+import type { MailJob } from "./jobs/job.ts";
+
+/** The bindings of wrangler.toml. */
+export interface Env {
+  readonly DB: D1Database;
+  readonly FILES: R2Bucket;
+  readonly JOBS: Queue<MailJob>;
+  readonly ASSETS: Fetcher;
+  readonly LIMIT_BY_ADDRESS: RateLimit;
+  readonly MAIL: SendEmail;
+  readonly [setting: string]: unknown;
+}
+
+const isLocal = (url: string): boolean => ["localhost", "127.0.0.1"].includes(new URL(url).hostname);
+
+const settingsSchema = z
+  .object({
+    /** Where people reach the portal; links in mails start with it, and requests must come from it. */
+    APP_URL: z.url(),
+    /** How mail leaves: Cloudflare's binding, SMTP, or the local demo's mailbox page. */
+    MAIL_TRANSPORT: z.enum(["cloudflare", "smtp", "mailbox"]),
+    MAIL_FROM: z.string().min(3),
+    SMTP_HOST: z.string().optional(),
+    SMTP_PORT: z.coerce.number().int().optional(),
+    SMTP_SECURITY: z.enum(["tls", "starttls", "none"]).optional(),
+    SMTP_USER: z.string().optional(),
+    SMTP_PASSWORD: z.string().optional(),
+    /** Demo people, one-click sign-in and the mailbox page: for a local machine only. */
+    DEMO: z.enum(["on", "off"]).default("off"),
+  })
+  .refine((settings) => settings.DEMO === "off" || isLocal(settings.APP_URL), "DEMO is for a local address only")
+  .refine((settings) => settings.MAIL_TRANSPORT !== "mailbox" || settings.DEMO === "on", "the mailbox is part of the demo")
+  .refine((settings) => settings.MAIL_TRANSPORT !== "smtp" || settings.SMTP_HOST, "SMTP_HOST is missing");
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of this deployment; throws, naming the setting, when one is missing or unsafe. */
+export const readSettings = (env: Env): Settings => settingsSchema.parse(env);

@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+import { fail } from "#contract/problems.ts";
+import { type Permission, permissionOf } from "#domain/access/permissions.ts";
+import type { AppEnv, Person, Principal } from "./app-env.ts";
+
+/** Lets a request through when the table of permissions says so; a route that is not in the table answers nobody. */
+export const authorize: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const route = matchedRoutes(c).findLast((match) => !match.path.includes("*"));
+  const permission = route === undefined ? undefined : permissionOf(c.req.method, route.path);
+  if (permission === undefined) fail("not-found");
+  check(permission, { person: c.var.person, principal: c.var.principal, demo: c.var.deps.settings.DEMO === "on" });
+  await next();
+};
+
+interface Caller {
+  readonly person: Person | undefined;
+  readonly principal: Principal | undefined;
+  readonly demo: boolean;
+}
+
+function check(permission: Permission, { person, principal, demo }: Caller): void {
+  if (permission.to === "anyone") return;
+  if (permission.to === "demo") return demo ? undefined : fail("not-found");
+  if (person === undefined) fail("not-signed-in");
+  if (permission.to === "signed-in") return;
+  // Somebody of the other facet learns nothing, not even that the route exists.
+  if (principal?.facet !== permission.facet) fail("not-found");
+  if (!permission.roles.includes(principal.role)) fail("not-allowed");
+}

@@ -1,0 +1,20 @@
+/** `sha256` is 64 hexadecimal digits. `bytes` is the exact length and must be told for a stream that was cut or joined. */
+export type BlobFacts = { sha256: string; bytes?: number };
+
+export type StoredBlob = { body: ReadableStream; bytes: number };
+
+/** Files that are written once and never changed. */
+export interface Blobs {
+  /**
+   * Stores a body under a new key. "exists" leaves what is there untouched. Throws BlobMismatch, storing nothing,
+   * when the body is not what `facts` say.
+   */
+  putOnce(key: string, body: ReadableStream | ArrayBuffer | string, facts: BlobFacts): Promise<"stored" | "exists">;
+  /** The file, or undefined when there is none. */
+  get(key: string): Promise<StoredBlob | undefined>;
+}
+
+/** The bytes that arrived are not the bytes that were announced: another length or another SHA-256. */
+export class BlobMismatch extends Error {
+  override name = "BlobMismatch";
+}

@@ -1,0 +1,53 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const auditLeaves = sqliteTable(
+  "audit_leaves",
+  {
+    orgId: text("org_id").notNull(),
+    seq: integer("seq").notNull(),
+    at: integer("at").notNull(),
+    action: text("action").notNull(),
+    leafHash: text("leaf_hash").notNull(),
+    bodyJson: text("body_json").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.seq] })],
+);
+
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    orgId: text("org_id").notNull(),
+    key: text("key").notNull(),
+    requestHash: text("request_hash").notNull(),
+    resultJson: text("result_json").notNull(),
+    at: integer("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.key] })],
+);
+
+/** Never holds a row: see `assertOneChanged`. */
+export const assertOne = sqliteTable("assert_one", { n: integer("n").notNull() });
+
+export const mails = sqliteTable(
+  "mails",
+  {
+    orgId: text("org_id").notNull(),
+    id: text("id").notNull(),
+    subjectId: text("subject_id").notNull(),
+    kind: text("kind", { enum: ["invitation"] }).notNull(),
+    state: text("state", { enum: ["queued", "sent", "failed"] }).notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    reason: text("reason"),
+    createdAt: integer("created_at").notNull(),
+    settledAt: integer("settled_at"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+export const demoMails = sqliteTable("demo_mails", {
+  id: integer("id").primaryKey(),
+  recipient: text("recipient").notNull(),
+  subject: text("subject").notNull(),
+  body: text("body").notNull(),
+  at: integer("at").notNull(),
+});
