@@ -27,6 +27,7 @@ export default defineConfig({
           name: "worker",
           root,
           include: ["test/worker/**/*.test.ts"],
+          globalSetup: ["./test/setup/smtp-server.ts"],
           setupFiles: ["./test/setup/worker.ts"],
           isolate: false,
           maxWorkers: 1,

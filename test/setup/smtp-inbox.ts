@@ -4,6 +4,8 @@ export type SmtpAddresses = {
   plainPort: number;
   /** SMTP that offers STARTTLS with a certificate nobody vouches for. */
   selfSignedPort: number;
+  /** Accepts a connection and never says a word. */
+  silentPort: number;
   /** HTTP: `GET /?to=address` lists what that address received, oldest first. */
   inboxUrl: string;
 };

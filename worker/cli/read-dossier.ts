@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
 
 /** A file that cannot be scored; the message is one line that names the file and the place in it. */
 export class UnusableFile extends Error {}
@@ -42,7 +42,10 @@ function deepest(issues: readonly Issue[]): Issue {
   const [first] = issues;
   if (first === undefined) return { path: [], message: "is not a dossier" };
   const inside = (first.errors ?? []).filter((branch) => branch.length > 0).map(deepest);
-  const best = inside.reduce<Issue | undefined>((far, one) => (one.path.length > (far?.path.length ?? 0) ? one : far), undefined);
+  const best = inside.reduce<Issue | undefined>(
+    (far, one) => (one.path.length > (far?.path.length ?? 0) ? one : far),
+    undefined,
+  );
   return best === undefined ? first : { ...best, path: [...first.path, ...best.path] };
 }
 

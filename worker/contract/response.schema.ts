@@ -63,6 +63,8 @@ export const saveResponseSystemsSchema = z.strictObject({
 export const answerBodySchema = z.strictObject({
   value: z.unknown().optional(),
   explanation: z.string().max(10_000).optional(),
+  /** The words beside the option "something else". */
+  otherText: z.string().max(2000).optional(),
   byCertificate: z.boolean().optional(),
   evidence: z.array(z.string()).max(100).optional(),
 });

@@ -1,4 +1,4 @@
 /** The only source of the present: epoch milliseconds. */
 export type Clock = { now(): number };
 
-export const realClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now() };

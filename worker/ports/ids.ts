@@ -19,7 +19,7 @@ const randomBytes = (count: number): Uint8Array => crypto.getRandomValues(new Ui
 const draw = (alphabet: string, count: number): string =>
   Array.from(randomBytes(count), (byte) => alphabet.charAt(byte % 32)).join("");
 
-export const realIds: Ids = {
+export const randomIds: Ids = {
   id: (prefix) => `${prefix}_${draw(crockford, 16)}`,
   token: () => bytesToBase64Url(randomBytes(32)),
   code: () => draw(typeable, 8),

@@ -16,7 +16,8 @@ export interface Mailer {
 export const longestSubject = 200;
 
 // The HTML standard's own pattern for a valid e-mail address: one address, ASCII, nothing that could open a header.
-const address = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+const address =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
 /** True for one ordinary address of at most 254 characters (RFC 5321, 4.5.3.1.3). */
 export const isMailAddress = (text: string): boolean => text.length <= 254 && address.test(text);
@@ -28,7 +29,8 @@ export const isMailAddress = (text: string): boolean => text.length <= 254 && ad
 export function refuseMail(mail: Mail): MailResult | undefined {
   if (!isMailAddress(mail.to)) return refused("The recipient is not one ordinary e-mail address.");
   if (mail.subject.trim() === "") return refused("The mail has no subject.");
-  if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(mail.subject)) return refused("The subject holds a line break or control character.");
+  if (/\p{Cc}|\p{Zl}|\p{Zp}/u.test(mail.subject))
+    return refused("The subject holds a line break or control character.");
   if (mail.subject.length > longestSubject) return refused(`The subject is longer than ${longestSubject} characters.`);
   if (mail.text.trim() === "") return refused("The mail has no text.");
   return undefined;

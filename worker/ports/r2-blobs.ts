@@ -1,16 +1,24 @@
 import { type BlobFacts, BlobMismatch, type Blobs } from "./blobs.ts";
 
+type Body = Parameters<Blobs["putOnce"]>[1];
+
+/** A body of known length, and what became of pouring it in: undefined, or what went wrong. */
+type Poured = { body: Body; stop: () => Promise<unknown> };
+
 /** Files in an R2 bucket. R2 itself checks the SHA-256 and that the key is new, so nothing is buffered here. */
 export function r2Blobs(bucket: R2Bucket): Blobs {
   return {
     async putOnce(key, body, facts) {
-      const { body: sized, piped } = withLength(body, facts);
+      const poured = pour(body, facts);
       try {
-        const put = bucket.put(key, sized, { onlyIf: { etagDoesNotMatch: "*" }, sha256: facts.sha256 });
-        const [object] = await Promise.all([put, piped]);
+        const options = { onlyIf: { etagDoesNotMatch: "*" }, sha256: facts.sha256 };
+        const object = await bucket.put(key, poured.body, options);
         return object === null ? "exists" : "stored";
       } catch (error) {
-        throw isMismatch(error) ? new BlobMismatch("not the announced bytes", { cause: error }) : error;
+        const cause = (await poured.stop()) ?? error;
+        throw isMismatch(error) || isMismatch(cause) ? new BlobMismatch("not the announced bytes", { cause }) : error;
+      } finally {
+        await poured.stop();
       }
     },
     async get(key) {
@@ -20,13 +28,18 @@ export function r2Blobs(bucket: R2Bucket): Blobs {
   };
 }
 
-type Body = Parameters<Blobs["putOnce"]>[1];
-
 // R2 takes a stream only when it knows its length; a FixedLengthStream also fails on a byte too few or too many.
-function withLength(body: Body, { bytes }: BlobFacts): { body: Body; piped: Promise<void> | undefined } {
-  if (!(body instanceof ReadableStream) || bytes === undefined) return { body, piped: undefined };
+function pour(body: Body, { bytes }: BlobFacts): Poured {
+  if (!(body instanceof ReadableStream) || bytes === undefined) return { body, stop: async () => undefined };
   const fixed = new FixedLengthStream(bytes);
-  return { body: fixed.readable, piped: body.pipeTo(fixed.writable) };
+  const tap = new AbortController();
+  const end = body.pipeTo(fixed.writable, { signal: tap.signal }).catch((error: unknown) => error);
+  const stop = async (): Promise<unknown> => {
+    // When the key existed, R2 leaves the rest of the stream unread.
+    tap.abort();
+    return end;
+  };
+  return { body: fixed.readable, stop };
 }
 
 function isMismatch(error: unknown): boolean {

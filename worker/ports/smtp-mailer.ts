@@ -17,7 +17,7 @@ export type SmtpSettings = {
   timeoutMs?: number;
 };
 
-const secureTransport = { tls: "on", starttls: "starttls", off: "off" } as const;
+const secureTransport = { tls: "on", starttls: "starttls", none: "off" } as const;
 
 /** Sends through an SMTP server, one connection a mail. Cloudflare does not let Workers use port 25: use 465 or 587. */
 export function smtpMailer(settings: SmtpSettings, { clock, ids }: { clock: Clock; ids: Ids }): Mailer {
@@ -32,7 +32,7 @@ export function smtpMailer(settings: SmtpSettings, { clock, ids }: { clock: Cloc
 }
 
 function refuseSettings({ encryption, credentials }: SmtpSettings): MailResult | undefined {
-  if (encryption !== "off" || !credentials) return undefined;
+  if (encryption !== "none" || !credentials) return undefined;
   return refused("The mail settings have a password but no encryption; the password was not sent.");
 }
 

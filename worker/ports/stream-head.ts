@@ -2,7 +2,10 @@
  * Looks at the first bytes of a stream without losing them: `head` holds up to `length` bytes (fewer only when the
  * stream is shorter), `whole` gives the stream again from its first byte. Pass its exact length on to `Blobs.putOnce`.
  */
-export async function readHead(stream: ReadableStream, length: number): Promise<{ head: Uint8Array; whole: ReadableStream }> {
+export async function readHead(
+  stream: ReadableStream,
+  length: number,
+): Promise<{ head: Uint8Array; whole: ReadableStream }> {
   const reader: ReadableStreamDefaultReader<Uint8Array> = stream.getReader();
   const chunks: Uint8Array[] = [];
   for (let seen = 0; seen < length; ) {

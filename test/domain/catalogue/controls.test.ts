@@ -51,7 +51,8 @@ describe("the catalogue of Annex A", () => {
 
   it("brings any shuffled list of ids back into catalogue order, A.10 after A.9", () => {
     const shuffled = fc.shuffledSubarray([...controlIds], { minLength: 38 });
-    fc.assert(fc.property(shuffled, (ids) => expect(ids.toSorted(byCatalogueOrder)).toEqual(controlIds)));
+    const restored = (ids: string[]) => ids.toSorted(byCatalogueOrder).join() === controlIds.join();
+    fc.assert(fc.property(shuffled, restored));
     expect(["A.10", "A.9.4", "A.9", "A.2"].toSorted(byCatalogueOrder)).toEqual(["A.2", "A.9", "A.9.4", "A.10"]);
   });
 

@@ -7,7 +7,7 @@ import { options } from "./arbitrary-questionnaire.ts";
 const choices = options.map((option) => option.value);
 
 const valueFor = (type: Question["type"]): fc.Arbitrary<unknown> => {
-  if (type === "yesNo") return fc.constantFrom("yes", "yes", "partial", "no", "na", "");
+  if (type === "yesNo") return fc.constantFrom("yes", "yes", "partial", "no", "na", "na", "");
   if (type === "single") return fc.constantFrom(...choices, "na");
   if (type === "multiple") return fc.oneof(fc.subarray(choices), fc.constant("na"));
   if (type === "number") return fc.integer({ min: 0, max: 10 });
@@ -23,10 +23,13 @@ export const answerTo = ({ type }: Question): fc.Arbitrary<Answer> =>
   fc.record(
     {
       value: valueFor(type),
-      byCertificate: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+      byCertificate: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(false) },
+        { weight: 1, arbitrary: fc.constant(true) },
+      ),
       evidence: fc.subarray([...evidenceIds], { maxLength: 2 }),
     },
-    { requiredKeys: [] },
+    { requiredKeys: ["value"] },
   );
 
 /** One evidence item of any kind, dated or not, looked at or not. */
@@ -46,7 +49,7 @@ export const review: fc.Arbitrary<Review> = fc.record(
   {
     level: fc.constantFrom(0, 0.25, 0.5, 1),
     strength: fc.constantFrom("asserted" as const, "documented" as const, "operating" as const, "verified" as const),
-    notApplicableAccepted: fc.boolean(),
+    notApplicableAccepted: fc.constantFrom(true, true, false),
     reason: fc.constant("Seen."),
   },
   { requiredKeys: ["reason"] },

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { Certificate } from "#domain/assessment/dossier.ts";
-import { pastDay, someDay } from "./arbitrary-dates.ts";
+import { futureDay, pastDay, someDay } from "./arbitrary-dates.ts";
 import { controlPool } from "./arbitrary-questionnaire.ts";
 import { systemIds } from "./arbitrary-systems.ts";
 
@@ -8,7 +8,7 @@ export const legalName = "Lumen Clinical AI Ltd";
 
 const match = fc.constantFrom("in" as const, "partial" as const, "out" as const, "unknown" as const);
 const often = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+  fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 
 const scopeEntry = (system: string) =>
   fc.record({ system: fc.constant(system), claimed: match, reviewed: match }, { requiredKeys: ["system"] });
@@ -23,7 +23,12 @@ const soa = fc.dictionary(fc.constantFrom(...controlPool), soaEntry, { minKeys: 
 const audit = fc.record({ heldOn: someDay, outcome: often("passed", "failed") });
 
 const fields = {
-  standard: often<string>("ISO/IEC 42001:2023", "DIN EN ISO/IEC 42001", "ISO/IEC FDIS 42001:2023", "ISO/IEC 27001:2022"),
+  standard: often<string>(
+    "ISO/IEC 42001:2023",
+    "DIN EN ISO/IEC 42001",
+    "ISO/IEC FDIS 42001:2023",
+    "ISO/IEC 27001:2022",
+  ),
   holder: often<string>("LUMEN clinical AI Limited", "Somebody Else Inc."),
   holderConfirmed: fc.boolean(),
   accreditationBody: often<string>("UKAS", "Paper Mill Board"),
@@ -31,7 +36,7 @@ const fields = {
   status: often<Certificate["status"]>("active", "suspended", "withdrawn", "cancelled", "expired", "in_progress"),
   decided: pastDay,
   issued: fc.oneof({ weight: 3, arbitrary: pastDay }, { weight: 1, arbitrary: someDay }),
-  expires: someDay,
+  expires: fc.oneof({ weight: 3, arbitrary: futureDay }, { weight: 1, arbitrary: someDay }),
   roles: fc.subarray(["provider", "AI developer", "user"]),
   verification: often<"confirmed" | "document" | "none" | "failed">("confirmed", "document", "none", "failed"),
   surveillance: fc.array(audit, { maxLength: 3 }),
@@ -39,9 +44,17 @@ const fields = {
   soa,
 };
 
-/** One certificate, in any state a certificate can be in. */
-export const certificateNamed = (id: string): fc.Arbitrary<Certificate> =>
-  fc.record({ id: fc.constant(id), ...fields }, { requiredKeys: ["id", "standard", "status"] });
+const sparse = ["id", "standard", "status"] as const;
+const whole = [...sparse, "holder", "accreditationBody", "issued", "expires", "verification", "scope", "soa"] as const;
+
+/** One certificate, in any state a certificate can be in; most of them fairly complete. */
+export function certificateNamed(id: string): fc.Arbitrary<Certificate> {
+  const parts = { id: fc.constant(id), ...fields };
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.record(parts, { requiredKeys: [...whole] }) },
+    { weight: 1, arbitrary: fc.record(parts, { requiredKeys: [...sparse] }) },
+  );
+}
 
 /** None to three certificates, in any order. */
 export const certificates: fc.Arbitrary<Certificate[]> = fc

@@ -27,7 +27,10 @@ export function conditionOn(earlier: readonly string[], depth = 2): fc.Arbitrary
     earlier.length === 0
       ? systemTest
       : fc.oneof(
-          { weight: 4, arbitrary: fc.tuple(fc.constantFrom(...earlier), test).map(([id, one]) => ({ question: id, ...one })) },
+          {
+            weight: 4,
+            arbitrary: fc.tuple(fc.constantFrom(...earlier), test).map(([id, one]) => ({ question: id, ...one })),
+          },
           { weight: 1, arbitrary: systemTest },
         );
   if (depth === 0) return leaf;

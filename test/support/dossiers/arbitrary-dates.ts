@@ -13,6 +13,9 @@ export const someDay = fc.oneof(fc.constantFrom(...turns), fc.integer({ min: -12
 /** A day that is not after today. */
 export const pastDay = fc.integer({ min: -1200, max: 0 }).map(daysFromToday);
 
+/** A day after today. */
+export const futureDay = fc.integer({ min: 1, max: 900 }).map(daysFromToday);
+
 function daysFromToday(days: number): CivilDate {
   return addDays(today, days);
 }

@@ -27,22 +27,28 @@ const policy: fc.Arbitrary<PolicyChanges> = fc.record(
 
 const questionsOf = (questionnaire: Questionnaire) => questionnaire.sections.flatMap((section) => section.questions);
 
-/** For some of the questions, one drawn value each, keyed by question id. */
-function forSome<T>(questionnaire: Questionnaire, draw: (id: string) => fc.Arbitrary<T>, share: number) {
+/** One drawn value for all but one in `freq` of the questions, keyed by question id. */
+function forSome<T>(questionnaire: Questionnaire, draw: (id: string) => fc.Arbitrary<T>, freq: number) {
   const entries = questionsOf(questionnaire).map(({ id }) =>
-    fc.tuple(fc.constant(id), fc.option(draw(id), { nil: undefined, freq: share })),
+    fc.tuple(fc.constant(id), fc.option(draw(id), { nil: undefined, freq })),
   );
   return fc
     .tuple(...entries)
-    .map((list) => Object.fromEntries(list.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))));
+    .map((list) =>
+      Object.fromEntries(list.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]))),
+    );
 }
 
 function answersTo(questionnaire: Questionnaire) {
   const byId = new Map(questionsOf(questionnaire).map((question) => [question.id, question]));
-  return forSome(questionnaire, (id) => {
-    const question = byId.get(id);
-    return question === undefined ? fc.constant({}) : answerTo(question);
-  }, 5);
+  return forSome(
+    questionnaire,
+    (id) => {
+      const question = byId.get(id);
+      return question === undefined ? fc.constant({}) : answerTo(question);
+    },
+    5,
+  );
 }
 
 /** Dossiers of every kind the format allows: the input of the laws. */
@@ -57,9 +63,21 @@ export const dossiers: fc.Arbitrary<Dossier> = questionnaires.chain((questionnai
       questionnaire: fc.constant(questionnaire),
       answers: answersTo(questionnaire),
       evidence: fc.tuple(...evidenceIds.map(evidenceNamed)),
-      reviews: forSome(questionnaire, () => review, 1),
+      reviews: forSome(questionnaire, () => review, 2),
       policy,
     },
-    { requiredKeys: ["dossier", "asOf", "vendor", "systems", "certificates", "questionnaire", "answers", "evidence", "reviews"] },
+    {
+      requiredKeys: [
+        "dossier",
+        "asOf",
+        "vendor",
+        "systems",
+        "certificates",
+        "questionnaire",
+        "answers",
+        "evidence",
+        "reviews",
+      ],
+    },
   ),
 );

@@ -16,7 +16,18 @@ export const options = [
   { value: "irrelevant", label: "We have no such thing" },
 ];
 
-const types = ["yesNo", "yesNo", "single", "multiple", "longText", "number", "date", "evidence", "table", "statement"] as const;
+const types = [
+  "yesNo",
+  "yesNo",
+  "single",
+  "multiple",
+  "longText",
+  "number",
+  "date",
+  "evidence",
+  "table",
+  "statement",
+] as const;
 const columns = [{ id: "name", text: "Name", type: "text" as const }];
 
 function typed(type: (typeof types)[number]) {
@@ -25,9 +36,14 @@ function typed(type: (typeof types)[number]) {
   return { type };
 }
 
+const mapped = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...controlPool).map((control) => [control]) },
+  { weight: 1, arbitrary: fc.subarray([...controlPool], { maxLength: 3 }) },
+);
+
 const traits = fc.record(
   {
-    controls: fc.record({ iso42001: fc.subarray([...controlPool], { maxLength: 3 }) }),
+    controls: fc.record({ iso42001: mapped }),
     importance: fc.constantFrom("critical" as const, "standard" as const, "minor" as const, "none" as const),
     weight: fc.constantFrom(0, 0.5, 1, 3),
     mustHave: fc.boolean(),
@@ -39,18 +55,17 @@ const traits = fc.record(
 
 const idAt = (index: number): string => `q${String(index).padStart(2, "0")}`;
 const earlierThan = (index: number): string[] => Array.from({ length: index }, (_, before) => idAt(before));
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 1 });
+const maybe = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
 const questionAt = (index: number): fc.Arbitrary<Question> =>
-  fc
-    .tuple(fc.constantFrom(...types), traits, maybe(conditionOn(earlierThan(index))))
-    .map(([type, more, showIf]) => ({
-      id: idAt(index),
-      text: `Question ${index}?`,
-      ...typed(type),
-      ...more,
-      ...(showIf && { showIf }),
-    }));
+  fc.tuple(fc.constantFrom(...types), traits, maybe(conditionOn(earlierThan(index)))).map(([type, more, showIf]) => ({
+    id: idAt(index),
+    text: `Question ${index}?`,
+    ...typed(type),
+    ...more,
+    ...(showIf && { showIf }),
+  }));
 
 const perSection = 4;
 const sectionAt = (index: number): fc.Arbitrary<Section> => {

@@ -2,7 +2,10 @@ import * as fc from "fast-check";
 import type { AiSystem } from "#domain/assessment/dossier.ts";
 
 const factor = fc.integer({ min: 0, max: 3 });
-const service = fc.record({ name: fc.constant("Hosted model"), insideBoundary: fc.boolean() }, { requiredKeys: ["name"] });
+const service = fc.record(
+  { name: fc.constant("Hosted model"), insideBoundary: fc.boolean() },
+  { requiredKeys: ["name"] },
+);
 
 const systemNamed = (id: string): fc.Arbitrary<AiSystem> =>
   fc.record(

@@ -69,17 +69,29 @@ export const reviewSchema = z.looseObject({
   reason: z.string().optional(),
 });
 
+/** A list whose ids occur once: with two of the same id the order would decide the score (SCORING, law 7). */
+function listById<S extends z.ZodType<{ id: string }>>(item: S) {
+  return z.array(item).superRefine((list, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of list.entries()) {
+      if (seen.has(id))
+        context.addIssue({ code: "custom", message: `must be unique; "${id}" is there twice`, path: [index, "id"] });
+      seen.add(id);
+    }
+  });
+}
+
 /** Everything one score depends on, in one document (SCORING, "Input: the dossier"). */
 export const dossierSchema = z
   .looseObject({
     dossier: z.literal(1),
     asOf: date,
     vendor: z.looseObject({ legalName: z.string() }),
-    systems: z.array(systemSchema),
-    certificates: z.array(certificateSchema),
+    systems: listById(systemSchema),
+    certificates: listById(certificateSchema),
     questionnaire: questionnaireSchema,
     answers: z.record(z.string(), answerSchema),
-    evidence: z.array(evidenceItemSchema),
+    evidence: listById(evidenceItemSchema),
     reviews: z.record(z.string(), reviewSchema),
     policy: policySchema.optional(),
   })

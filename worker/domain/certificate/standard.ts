@@ -4,8 +4,7 @@ import type { Certificate } from "#domain/assessment/dossier.ts";
 const aims = /\bISO\/IEC\s*(?:F?DIS\s*)?42001\b/i;
 
 /** Whether the certificate is of an AI management system, whatever its edition or national prefix (SCORING 4). */
-export const isAimsStandard = (standard: string): boolean =>
-  aims.test(standard);
+export const isAimsStandard = (standard: string): boolean => aims.test(standard);
 
 /** Whether it names a draft edition, which nobody can be certified against. */
 export const isDraftEdition = (standard: string): boolean => /\bF?DIS\b/i.test(standard);

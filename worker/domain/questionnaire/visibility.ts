@@ -1,4 +1,4 @@
-import type { Condition, Question, Questionnaire } from "./definition.schema.ts";
+import type { Condition } from "./definition.schema.ts";
 import { isBlankValue } from "./question-types/question-type.ts";
 
 /** Whether respondents see a question; "undecided" while its routing is open (SCORING 1). */
@@ -7,8 +7,16 @@ export type Visibility = "shown" | "hidden" | "undecided";
 /** Kleene's third value is undefined. */
 type Truth = boolean | undefined;
 
-export interface VisibilityInput {
-  readonly questionnaire: Questionnaire;
+type Routed = { readonly showIf?: Condition | undefined };
+type RoutedQuestion = Routed & { readonly id: string; readonly type: string };
+
+/** The routing of a questionnaire: whole, or as respondents get it. */
+export interface Routing<Q extends RoutedQuestion = RoutedQuestion> {
+  readonly sections: readonly (Routed & { readonly questions: readonly Q[] })[];
+}
+
+export interface VisibilityInput<Q extends RoutedQuestion = RoutedQuestion> {
+  readonly questionnaire: Routing<Q>;
   readonly answers: Readonly<Record<string, { value?: unknown; byCertificate?: boolean | undefined } | undefined>>;
   readonly systems: readonly object[];
   /** Questions whose does-not-apply claim a reviewer accepted. */
@@ -18,7 +26,7 @@ export interface VisibilityInput {
 /** The visibility of every question, in one pass, as conditions name earlier questions only. */
 export function visibilityOf(input: VisibilityInput): Map<string, Visibility> {
   const seen = new Map<string, Visibility>();
-  const questions = new Map<string, Question>();
+  const questions = new Map<string, RoutedQuestion>();
   const evaluate = (condition: Condition): Truth => truthOf(condition, { input, seen, questions });
   for (const section of input.questionnaire.sections) {
     const sectionTruth = section.showIf === undefined ? true : evaluate(section.showIf);
@@ -32,7 +40,7 @@ export function visibilityOf(input: VisibilityInput): Map<string, Visibility> {
 }
 
 /** The questions a respondent sees, in order. */
-export function visibleQuestions(input: VisibilityInput): Question[] {
+export function visibleQuestions<Q extends RoutedQuestion>(input: VisibilityInput<Q>): Q[] {
   const visibility = visibilityOf(input);
   return input.questionnaire.sections.flatMap((section) =>
     section.questions.filter((question) => visibility.get(question.id) === "shown"),
@@ -50,7 +58,7 @@ const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 interface Scope {
   readonly input: VisibilityInput;
   readonly seen: ReadonlyMap<string, Visibility>;
-  readonly questions: ReadonlyMap<string, Question>;
+  readonly questions: ReadonlyMap<string, RoutedQuestion>;
 }
 
 function truthOf(condition: Condition, scope: Scope): Truth {
@@ -73,7 +81,7 @@ function truthOfQuestion(condition: Extract<Condition, { question: string }>, sc
   return passes(condition, condition.column === undefined ? value : valuesOver(value, condition.column));
 }
 
-const isChoice = (question: Question | undefined): boolean =>
+const isChoice = (question: RoutedQuestion | undefined): boolean =>
   question !== undefined && ["yesNo", "single", "multiple"].includes(question.type);
 
 /** Whether nothing was answered: absent, text without a letter, or an empty list. */

@@ -1,4 +1,5 @@
 import type { RiskFactors } from "#domain/assessment/dossier.ts";
+import { reaches } from "./reaches.ts";
 
 export type Rating = "low" | "moderate" | "high" | "critical";
 const ratings: readonly Rating[] = ["low", "moderate", "high", "critical"];
@@ -17,6 +18,6 @@ export function highestInherentRisk(systems: readonly { factors: RiskFactors }[]
 
 /** The band a residual risk falls in; a critical flag lifts it to at least high (SCORING 6). */
 export function rate(residual: number, when: { bands: readonly number[]; criticalFlag: boolean }): Rating {
-  const band = when.bands.filter((edge) => residual >= edge).length;
+  const band = when.bands.filter((edge) => reaches(residual, edge)).length;
   return ratings[when.criticalFlag ? Math.max(band, 2) : band] ?? "critical";
 }

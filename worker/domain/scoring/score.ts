@@ -1,6 +1,7 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { flagsOf } from "./flags/all-flags.ts";
 import { nextActions } from "./next-actions.ts";
+import { reaches } from "./reaches.ts";
 import { highestInherentRisk, rate } from "./risk.ts";
 import { runScoring } from "./scoring-run.ts";
 import type { Summary } from "./summary.ts";
@@ -27,7 +28,7 @@ export function score(dossier: Dossier): Summary {
     inherent,
     residual,
     rating: residual === null ? null : rate(residual, { bands: policy.bands, criticalFlag }),
-    conclusive: result.overall !== null && result.overall.coverage >= policy.minCoverage,
+    conclusive: result.overall !== null && reaches(result.overall.coverage, policy.minCoverage),
     flags,
     nextActions: result.overall === null ? [] : nextActions(verdicts, { credits, policy }),
   };

@@ -4,6 +4,7 @@ import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isBlank } from "#domain/questionnaire/visibility.ts";
 import { controlsOf, hasLevel, weightOf } from "#domain/questionnaire/which-count.ts";
 import { type Said, said } from "./answer-level.ts";
+import { reaches } from "./reaches.ts";
 import type { Setting } from "./setting.ts";
 import { strongest } from "./strength.ts";
 
@@ -95,7 +96,7 @@ function vendorClaim(question: Question, setting: Setting): Claim {
 export function holdsByCertificate(question: Question, setting: Setting): boolean {
   if (question.coveredBy !== "certificate") return false;
   const { rated, policy } = setting;
-  return controlsOf(question).every((control) => eligible(control, rated, policy) >= policy.fastTrackThreshold);
+  return controlsOf(question).every((control) => reaches(eligible(control, rated, policy), policy.fastTrackThreshold));
 }
 
 type Outcome = Pick<Verdict, "standing" | "level">;

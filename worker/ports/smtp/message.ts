@@ -35,7 +35,10 @@ export function encodeSubject(subject: string): string {
 
 /** RFC 2045, 6.7. A dot that opens a line is encoded too, so the text can never end the mail early. */
 export function quotedPrintable(text: string): string {
-  return text.split(/\r\n|\r|\n/).map(encodeLine).join("\r\n");
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(encodeLine)
+    .join("\r\n");
 }
 
 function encodeLine(line: string): string {

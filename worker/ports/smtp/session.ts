@@ -3,8 +3,8 @@ import type { SmtpReply, SmtpWire } from "./wire.ts";
 
 export type SmtpCredentials = { username: string; password: string };
 
-/** How the line is protected: "tls" from the first byte (port 465), "starttls" demanded (587), or "off" (loopback). */
-export type SmtpEncryption = "tls" | "starttls" | "off";
+/** How the line is protected: "tls" from the first byte (port 465), "starttls" demanded (587), or "none" (loopback). */
+export type SmtpEncryption = "tls" | "starttls" | "none";
 
 export type Delivery = {
   from: string;

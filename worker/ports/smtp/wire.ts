@@ -93,7 +93,7 @@ class SocketWire implements SmtpWire {
   }
 
   async inTime<T>(work: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let timer: ReturnType<typeof setTimeout> | null = null;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new ConnectionLost("no answer in time")), this.#timeoutMs);
     });

@@ -1,4 +1,5 @@
 import { excludesCredibly } from "#domain/certificate/soa.ts";
+import { reaches } from "../reaches.ts";
 import type { Scoring } from "../scoring-run.ts";
 import { isStale, isVoid } from "../strength.ts";
 import { acceptedBySoa, isCounting, isOpen, type Verdict } from "../verdict.ts";
@@ -19,7 +20,7 @@ function flagsOfOne(verdict: Verdict, run: Scoring): Flag[] {
 }
 
 const failsMustHave = (verdict: Verdict): boolean =>
-  verdict.question.mustHave === true && isCounting(verdict) && (isOpen(verdict) || verdict.level < 0.5);
+  verdict.question.mustHave === true && isCounting(verdict) && (isOpen(verdict) || !reaches(verdict.level, 0.5));
 
 /** The vendor's own answer and a Statement of Applicability say different things (SCORING 7, contradiction). */
 function contradictsSoa(verdict: Verdict, { setting }: Scoring): boolean {
@@ -28,7 +29,7 @@ function contradictsSoa(verdict: Verdict, { setting }: Scoring): boolean {
     .map((rated) => rated.certificate)
     .filter((certificate) => certificate.soa !== undefined);
   if (verdict.said.kind === "not-applicable") return withSoa.length > 0 && !acceptedBySoa(verdict.question, setting);
-  if (verdict.said.kind === "open" || verdict.said.level < 0.5) return false;
+  if (verdict.said.kind === "open" || !reaches(verdict.said.level, 0.5)) return false;
   return withSoa.some((certificate) =>
     verdict.controls.some((control) => excludesCredibly(certificate, control, setting.dossier.systems)),
   );

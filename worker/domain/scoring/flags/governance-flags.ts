@@ -1,4 +1,5 @@
 import { domainOf, domains } from "#domain/catalogue/controls.ts";
+import { reaches } from "../reaches.ts";
 import type { ControlResult, DomainResult } from "../roll-up.ts";
 import type { Scoring } from "../scoring-run.ts";
 import { showsOperation, strongest } from "../strength.ts";
@@ -6,7 +7,7 @@ import type { Verdict } from "../verdict.ts";
 import type { Flag } from "./flag.ts";
 
 const isWeak = (result: ControlResult | DomainResult | undefined): boolean =>
-  result?.status === "assessed" && result.claimed < 0.5;
+  result?.status === "assessed" && !reaches(result.claimed, 0.5);
 
 /** Flags about whole domains, oversight and suppliers (SCORING 7). */
 export function governanceFlags(run: Scoring): Flag[] {
@@ -17,7 +18,7 @@ export function governanceFlags(run: Scoring): Flag[] {
   if (isWeak(controls["A.3.2"]) || isWeak(controls["A.4.6"]))
     flags.push({ code: "human_oversight_weak", severity: "high", subject: null });
   if (isWeak(byDomain["A.7"])) flags.push({ code: "data_governance_weak", severity: "high", subject: "A.7" });
-  if (overall !== null && overall.coverage < run.setting.policy.minCoverage)
+  if (overall !== null && !reaches(overall.coverage, run.setting.policy.minCoverage))
     flags.push({ code: "low_coverage", severity: "medium", subject: null });
   return flags;
 }
@@ -26,7 +27,7 @@ function paperOnly(run: Scoring): Flag[] {
   return domains
     .filter(({ id }) => {
       const result = run.result.domains[id];
-      if (result?.status !== "assessed" || result.claimed < 0.7) return false;
+      if (result?.status !== "assessed" || !reaches(result.claimed, 0.7)) return false;
       const own = run.verdicts.filter((verdict) => verdict.controls.some((control) => domainOf(control) === id));
       return !own.some((verdict) => isShownAtWork(verdict, run));
     })
@@ -42,7 +43,7 @@ function isShownAtWork(verdict: Verdict, { setting }: Scoring): boolean {
 
 function supplierFlags({ result, setting }: Scoring): Flag[] {
   const governance = result.controls["A.10.3"];
-  const ungoverned = governance?.status !== "assessed" || governance.claimed < 0.5;
+  const ungoverned = governance?.status !== "assessed" || !reaches(governance.claimed, 0.5);
   return setting.dossier.systems.flatMap(({ id, thirdPartyServices = [] }) => {
     const flags: Flag[] = [];
     if (thirdPartyServices.length > 0 && ungoverned)

@@ -1,0 +1,127 @@
+import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
+import type { SentAssessment } from "#contract/assessment.ts";
+import type { VendorEvidence } from "#contract/response.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+import { type Answered, type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
+
+/** One buyer and one vendor with a submitted assessment and a draft one, every text marked as theirs. */
+export interface World {
+  readonly mark: string;
+  readonly buyer: Buyer;
+  readonly vendor: Vendor;
+  readonly submitted: { readonly assessmentId: string; readonly requestId: string; readonly token: string };
+  readonly draft: { readonly assessmentId: string; readonly requestId: string; readonly token: string };
+  readonly systemId: string;
+  readonly certificateId: string;
+  readonly evidenceId: string;
+}
+
+const ok = (answered: Answered): Answered => {
+  if (answered.status >= 300) throw new Error(`${answered.status}: ${answered.text}`);
+  return answered;
+};
+
+export const systemBody = (mark: string): SystemBody => ({
+  name: `${mark} system`,
+  purpose: `${mark} purpose`,
+  origin: "fine-tuned",
+  roles: ["provider"],
+  affectsPeople: true,
+  personalData: true,
+  aiActClass: "high-risk",
+  thirdPartyServices: [{ name: `${mark} service`, insideBoundary: true }],
+});
+
+export const certificateBody = (of: { mark: string; holder: string; systemId: string; files: string[] }): CertificateBody => ({
+  standard: "ISO/IEC 42001:2023",
+  number: `${of.mark}-1`,
+  holder: of.holder,
+  certificationBody: `${of.mark} body`,
+  accreditationBody: "UKAS",
+  status: "active",
+  decided: "2026-01-10",
+  issued: "2026-01-12",
+  expires: "2029-01-09",
+  roles: ["provider"],
+  scopeStatement: `${of.mark} scope`,
+  surveillance: [],
+  scope: [{ system: of.systemId, claimed: "in" }],
+  files: of.files,
+});
+
+export async function uploadText(who: Persona, of: { name: string; text: string; kind?: string }): Promise<Answered> {
+  const bytes = new TextEncoder().encode(of.text);
+  const query = { name: of.name, kind: of.kind ?? "record", type: "text/plain", datedOn: "2026-08-01", sha256: await sha256Hex(bytes) };
+  return call(who, "POST /api/vendor/evidence", { query, bytes, headers: { "content-length": String(bytes.length) } });
+}
+
+export const assessmentBody = (of: { mark: string; vendor: Vendor }) => ({
+  questionnaireId: "ai-vendor-core",
+  vendorName: `${of.mark} vendor`,
+  vendorLegalName: `${of.mark} vendor Ltd`,
+  contactName: `${of.mark} contact`,
+  contactEmail: of.vendor.owner.email,
+  product: `${of.mark} product`,
+  purpose: `${of.mark} purpose`,
+  uses: [
+    {
+      id: "use-one",
+      name: `${of.mark} use`,
+      description: `${of.mark} use`,
+      factors: { data: 2, consequence: 3, autonomy: 1, regulation: 2, reach: 2 },
+    },
+  ],
+  dueOn: "2027-01-31",
+});
+
+/** Sends an assessment to the vendor and has its owner accept it. */
+export async function sendAndAccept(of: { mark: string; buyer: Buyer; vendor: Vendor }): Promise<World["draft"]> {
+  const sent = ok(await call(of.buyer.procurement, "POST /api/buyer/assessments", { body: assessmentBody(of) })).json<SentAssessment>();
+  const token = sent.invitation.url.split("#")[1] ?? "";
+  const accepted = ok(
+    await call(of.vendor.owner, "POST /api/invitations/accept", {
+      body: { token, orgId: of.vendor.orgId, yourName: `${of.mark} owner` },
+    }),
+  ).json<{ requestId: string }>();
+  return { assessmentId: sent.id, requestId: accepted.requestId, token };
+}
+
+export async function newWorld(mark: string): Promise<World> {
+  const buyer = await newBuyer(`${mark} buyer`);
+  const vendor = await newVendor(`${mark} vendor`);
+  const [submitted, draft] = [await sendAndAccept({ mark, buyer, vendor }), await sendAndAccept({ mark, buyer, vendor })];
+  const systemId = randomIds.id("sys");
+  const certificateId = randomIds.id("crt");
+  const { owner } = vendor;
+  ok(await call(owner, "PUT /api/vendor/systems/:id", { params: { id: systemId }, body: { revision: 0, body: systemBody(mark) } }));
+  const evidence = ok(await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` })).json<VendorEvidence>();
+  const body = certificateBody({ mark, holder: `${mark} vendor Ltd`, systemId, files: [evidence.id] });
+  ok(await call(owner, "PUT /api/vendor/certificates/:id", { params: { id: certificateId }, body: { revision: 0, body } }));
+  for (const { requestId } of [submitted, draft]) await answerSome({ owner, requestId, systemId, evidenceId: evidence.id, mark });
+  ok(
+    await call(owner, "POST /api/vendor/requests/:id/submission", {
+      params: { id: submitted.requestId },
+      body: { name: `${mark} signer`, role: "Owner", confirmed: true },
+    }),
+  );
+  return { mark, buyer, vendor, submitted, draft, systemId, certificateId, evidenceId: evidence.id };
+}
+
+async function answerSome(of: { owner: Persona; requestId: string; systemId: string; evidenceId: string; mark: string }): Promise<void> {
+  const { owner, requestId: id } = of;
+  const { revision } = ok(await call(owner, "GET /api/vendor/requests/:id", { params: { id } })).json<{ revision: number }>();
+  ok(
+    await call(owner, "PUT /api/vendor/requests/:id/systems", {
+      params: { id },
+      body: { revision, systems: [{ systemId: of.systemId, useId: "use-one" }] },
+    }),
+  );
+  const answers = {
+    "ai-policy": { value: "yes", explanation: `${of.mark} explanation`, evidence: [of.evidenceId] },
+    "trains-on-our-data": { value: "no", evidence: [of.evidenceId] },
+    "incident-history": { value: `${of.mark} history` },
+  };
+  for (const [questionId, answer] of Object.entries(answers))
+    ok(await call(owner, "PUT /api/vendor/requests/:id/answers/:questionId", { params: { id, questionId }, body: { revision: 0, answer } }));
+}

@@ -1,0 +1,121 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { permissions, type Route } from "#domain/access/permissions.ts";
+import { createApp } from "#worker/app.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
+import { type Answered, call, newPersona, newSession, type Persona, type Sent } from "#test/support/worker/portal.ts";
+import { newWorld, type World } from "#test/support/worker/world.ts";
+import { expectedAccess } from "./expected-access.ts";
+import { requests } from "./requests.ts";
+
+const letters: Readonly<Record<string, string>> = {
+  "buyer-owner": "o",
+  "buyer-procurement": "p",
+  "buyer-reviewer": "r",
+  "buyer-auditor": "a",
+  "vendor-owner": "O",
+  "vendor-contributor": "C",
+};
+const routes = Object.keys(permissions) as Route[];
+
+interface Caller {
+  readonly name: string;
+  readonly cookie: string | null;
+  /** Of a person acting in a facet; absent for nobody, the removed and the expired. */
+  readonly letter: string | undefined;
+  readonly signedIn: boolean;
+}
+
+let own: World;
+let foreign: World;
+let callers: Caller[];
+
+beforeAll(async () => {
+  [own, foreign] = [await newWorld("MARKOWN"), await newWorld("MARKFOREIGN")];
+  const members = [...Object.values(own.buyer), ...Object.values(own.vendor)].filter((one): one is Persona => typeof one === "object");
+  const removed = await newPersona({ orgId: own.buyer.orgId, facet: "buyer", role: "owner" });
+  await env.DB.prepare("update members set status = 'removed' where org_id = ? and person_id = ?").bind(own.buyer.orgId, removed.personId).run();
+  const expired = await newSession(own.buyer.owner.personId, { orgId: own.buyer.orgId, facet: "buyer" });
+  await env.DB.prepare("update sessions set expires_at = 1 where person_id = ? and expires_at <> ?").bind(own.buyer.owner.personId, 0).run();
+  const freshOwner = await newSession(own.buyer.owner.personId, { orgId: own.buyer.orgId, facet: "buyer" });
+  callers = [
+    { name: "nobody", cookie: null, letter: undefined, signedIn: false },
+    { name: "expired session", cookie: expired, letter: undefined, signedIn: false },
+    { name: "removed member", cookie: removed.cookie, letter: undefined, signedIn: true },
+    ...members.map((one) => ({
+      name: `${one.facet} ${one.role}`,
+      cookie: one === own.buyer.owner ? freshOwner : one.cookie,
+      letter: letters[`${one.facet}-${one.role}`],
+      signedIn: true,
+    })),
+  ];
+});
+
+const isRefusal = (answered: Answered): boolean => [401, 403, 404].includes(answered.status);
+
+/** What a caller must meet on a route about its own world. */
+function expectation(route: Route, caller: Caller): "reaches" | 401 | 403 | 404 {
+  const rule = expectedAccess[route];
+  if (rule === "all") return "reaches";
+  if (rule === "demo") return 404;
+  if (!caller.signedIn) return 401;
+  if (rule === "person") return "reaches";
+  if (caller.letter !== undefined && rule.includes(caller.letter)) return "reaches";
+  const sameFacet = caller.letter !== undefined && /[opra]/.test(rule) === /[opra]/.test(caller.letter);
+  return sameFacet ? 403 : 404;
+}
+
+const harmless: ReadonlySet<string> = new Set(["POST /api/session/end", "POST /api/vendor/requests/:id/submission"]);
+
+/** Writes of an owner that would end the world for those after it are left to their own tests. */
+const isRun = (route: Route, caller: Caller): boolean => !(harmless.has(route) && expectation(route, caller) === "reaches");
+
+const nameless = (sent: Sent): Sent => {
+  const params = Object.fromEntries(Object.entries(sent.params ?? {}).map(([name, value]) => [name, value.replace(/_.*/, "_aaaaaaaaaaaaaaaaaaaa")]));
+  return { ...sent, ...(sent.params ? { params } : {}) };
+};
+
+describe("the authorisation matrix", () => {
+  it("knows every route of the app, and the app knows every route of the matrix", () => {
+    const served = createApp(dependenciesOf)
+      .routes.filter(({ method, path }) => method !== "ALL" && !path.includes("*"))
+      .map(({ method, path }) => `${method} ${path}`);
+    expect([...new Set(served)].sort()).toEqual([...routes].sort());
+    expect(Object.keys(expectedAccess).sort()).toEqual([...routes].sort());
+  });
+
+  it("lets each role do what is written down and nothing else, and never shows another world", async () => {
+    const wrong: string[] = [];
+    let cells = 0;
+    let allowed = 0;
+    let leaks = 0;
+    const note = (words: string): number => wrong.push(words);
+    for (const route of routes)
+      for (const caller of callers.filter((one) => isRun(route, one))) {
+        const answered = await call(caller.cookie, route, requests[route](own));
+        const wanted = expectation(route, caller);
+        cells++;
+        if (wanted === "reaches") allowed++;
+        const met = wanted === "reaches" ? !isRefusal(answered) || isOpenRefusal(route, answered) : answered.status === wanted;
+        if (!met) note(`${caller.name} ${route}: wanted ${wanted}, got ${answered.status}`);
+        if (answered.text.includes(foreign.mark)) leaks += note(`${caller.name} ${route}: shows the other world`) > 0 ? 1 : 0;
+        cells++;
+        const across = await call(caller.cookie, route, requests[route](foreign));
+        if (across.text.includes(foreign.mark)) leaks += note(`${caller.name} ${route}: leaks the other world by its id`) > 0 ? 1 : 0;
+        if (requests[route](foreign).params && /:/.test(route) && !isSameAsMissing(across, await call(caller.cookie, route, nameless(requests[route](foreign)))))
+          if (!createsOwn(route)) note(`${caller.name} ${route}: a foreign thing differs from a missing one (${across.status})`);
+      }
+    console.info(`authorisation matrix: cells ${cells}, allowed ${allowed}, denied ${cells - allowed}, leaks ${leaks}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Open routes refuse made-up tokens in their own words; that is not a matter of access. */
+const isOpenRefusal = (route: Route, answered: Answered): boolean =>
+  ["all", "person"].includes(expectedAccess[route]) && [403, 404, 410].includes(answered.status);
+
+/** Ids of an inventory are chosen by the client: the same id in two organisations means two things. */
+const createsOwn = (route: Route): boolean =>
+  ["PUT /api/vendor/systems/:id", "PUT /api/vendor/certificates/:id", "GET /api/buyer/questionnaires/:id"].includes(route);
+
+const isSameAsMissing = (one: Answered, other: Answered): boolean => one.status === other.status && one.text === other.text;

@@ -1,0 +1,84 @@
+import type { Route } from "#domain/access/permissions.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+import type { Sent } from "#test/support/worker/portal.ts";
+import { assessmentBody, certificateBody, systemBody, type World } from "#test/support/worker/world.ts";
+
+type Made = (world: World) => Sent;
+const plain: Made = () => ({});
+const ofSubmitted: Made = (world) => ({ params: { id: world.submitted.assessmentId } });
+const ofDraft: Made = (world) => ({ params: { id: world.draft.requestId } });
+const member: Made = (world) => ({
+  body: { facet: "buyer", email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`, name: "New", role: "auditor", status: "active" },
+});
+
+/** A request of every route that names the things of one world; well-formed, so that only access decides. */
+export const requests: Readonly<Record<Route, Made>> = {
+  "GET /api/health": plain,
+  "POST /api/sign-in/start": () => ({ body: { email: `${randomIds.id("x")}@nobody.example` } }),
+  "POST /api/sign-in/finish": () => ({ body: { token: randomIds.token() } }),
+  "GET /api/session": plain,
+  "POST /api/session/end": plain,
+  "POST /api/session/organisation": (world) => ({ body: { orgId: world.buyer.orgId, facet: "buyer" } }),
+  "GET /api/sessions": plain,
+  "POST /api/sessions/:id/end": () => ({ params: { id: randomIds.id("ses") } }),
+  "POST /api/invitations/look": () => ({ body: { token: randomIds.token() } }),
+  "POST /api/invitations/sign-in": () => ({ body: { token: randomIds.token() } }),
+  "POST /api/invitations/accept": () => ({ body: { token: randomIds.token(), yourName: "Somebody" } }),
+  "GET /api/demo/people": plain,
+  "POST /api/demo/sign-in": () => ({ body: { personId: "psn_demo_tom" } }),
+  "GET /api/demo/mails": plain,
+  "POST /api/demo/load": plain,
+  "GET /api/buyer/questionnaires": plain,
+  "GET /api/buyer/questionnaires/:id": () => ({ params: { id: "ai-vendor-core" } }),
+  "GET /api/buyer/assessments": plain,
+  "POST /api/buyer/assessments": (world) => ({ body: assessmentBody({ mark: "New", vendor: world.vendor }) }),
+  "GET /api/buyer/assessments/:id": ofSubmitted,
+  "POST /api/buyer/assessments/:id/invitations": (world) => ({ params: { id: world.draft.assessmentId }, body: { mail: false } }),
+  "GET /api/buyer/assessments/:id/review": ofSubmitted,
+  "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
+  "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({
+    params: { id: world.submitted.assessmentId, kind: "certificate", subject: world.certificateId },
+    body: { revision: 0, reason: "Checked in the register", body: { verification: "confirmed" } },
+  }),
+  "GET /api/buyer/assessments/:id/evidence/:evidenceId": (world) => ({
+    params: { id: world.submitted.assessmentId, evidenceId: world.evidenceId },
+  }),
+  "GET /api/buyer/comparison": (world) => ({ query: { assessments: `${world.submitted.assessmentId},${world.submitted.assessmentId}` } }),
+  "GET /api/buyer/members": plain,
+  "PUT /api/buyer/members": member,
+  "GET /api/vendor/requests": plain,
+  "GET /api/vendor/requests/:id": ofDraft,
+  "GET /api/vendor/requests/:id/certificate-effect": ofDraft,
+  "PUT /api/vendor/requests/:id/answers/:questionId": (world) => ({
+    params: { id: world.draft.requestId, questionId: "concern-channel" },
+    body: { revision: 0, answer: { value: "yes" } },
+  }),
+  "PUT /api/vendor/requests/:id/systems": (world) => ({
+    params: { id: world.draft.requestId },
+    body: { revision: 2, systems: [{ systemId: world.systemId, useId: "use-one" }] },
+  }),
+  "POST /api/vendor/requests/:id/submission": (world) => ({
+    params: { id: world.draft.requestId },
+    body: { name: "Signer", role: "Owner", confirmed: true },
+  }),
+  "GET /api/vendor/systems": plain,
+  "PUT /api/vendor/systems/:id": (world) => ({ params: { id: world.systemId }, body: { revision: 1, body: systemBody(world.mark) } }),
+  "GET /api/vendor/certificates": plain,
+  "PUT /api/vendor/certificates/:id": (world) => ({
+    params: { id: world.certificateId },
+    body: { revision: 1, body: certificateBody({ mark: world.mark, holder: world.mark, systemId: world.systemId, files: [] }) },
+  }),
+  "GET /api/vendor/evidence": plain,
+  "POST /api/vendor/evidence": () => ({
+    query: { name: "x.txt", kind: "record", type: "text/plain", sha256: "0".repeat(64) },
+    bytes: new TextEncoder().encode("x"),
+    headers: { "content-length": "1" },
+  }),
+  "PUT /api/vendor/evidence/:id": (world) => ({ params: { id: world.evidenceId }, body: { revision: 1, kind: "record", datedOn: null } }),
+  "GET /api/vendor/evidence/:id/file": (world) => ({ params: { id: world.evidenceId } }),
+  "GET /api/vendor/members": plain,
+  "PUT /api/vendor/members": (world) => {
+    const { body } = member(world);
+    return { body: { ...(body as object), facet: "vendor", role: "contributor" } };
+  },
+};

@@ -1,0 +1,77 @@
+import type { Body, Params, Result, RouteOf } from "#contract/api.ts";
+import type { Problem } from "#contract/problems.ts";
+import type { Route } from "#domain/access/permissions.ts";
+
+/** A refusal of the API, or no answer at all, in words a screen can show. */
+export class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+type PathParams<R extends Route> = [Params<R>] extends [never] ? unknown : { readonly params: Record<Params<R>, string> };
+type BodyOf<R extends Route> = Body<R> extends undefined ? unknown : { readonly body: Body<R> };
+interface Extras {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** A repeat of one request carries the key of the first, so that it happens once. */
+  readonly idempotencyKey?: string;
+}
+export type Options<R extends Route> = PathParams<R> & BodyOf<R> & Extras;
+
+type Untyped = Extras & { readonly params?: Record<string, string>; readonly body?: unknown };
+
+/** The address of a route with its parameters filled in. */
+export function urlOf<R extends Route>(route: R, options: PathParams<R> & Pick<Extras, "query">): string {
+  const { params = {}, query } = options as Untyped;
+  const path = (route.split(" ")[1] ?? "").replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  return query === undefined ? path : `${path}?${new URLSearchParams(query)}`;
+}
+
+/** The one place that calls fetch. Gives the result, or throws `Refused`. */
+export async function call<R extends Route>(route: R, options: Options<R>): Promise<Result<R>> {
+  const { body, signal, idempotencyKey } = options as Untyped;
+  const method = route.split(" ")[0] ?? "GET";
+  return send<Result<R>>(urlOf(route, options), {
+    method,
+    ...(method === "GET" ? {} : { headers: headersFor(method, "application/json", idempotencyKey), body: JSON.stringify(body ?? {}) }),
+    ...(signal ? { signal } : {}),
+  });
+}
+
+/** Uploads the bytes of one file. */
+export const upload = (file: Blob, query: Readonly<Record<string, string>>): Promise<Result<RouteOf<"POST"> & "POST /api/vendor/evidence">> =>
+  send(urlOf("POST /api/vendor/evidence", { query }), {
+    method: "POST",
+    headers: headersFor("POST", "application/octet-stream", undefined),
+    body: file,
+  });
+
+const headersFor = (method: string, type: string, key: string | undefined): Record<string, string> => ({
+  "content-type": type,
+  ...(method === "POST" ? { "idempotency-key": key ?? crypto.randomUUID() } : {}),
+});
+
+async function send<T>(url: string, init: RequestInit): Promise<T> {
+  const response = await fetch(url, { credentials: "same-origin", ...init }).catch(() => undefined);
+  if (response === undefined) throw new Refused(unreachable);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok || body === undefined) throw new Refused((body as Problem | undefined) ?? unreachable);
+  return body as T;
+}
+
+const unreachable: Problem = {
+  type: "about:blank",
+  code: "busy",
+  status: 503,
+  title: "Annexa cannot be reached",
+  detail: "What was saved before is safe. Check your connection and try again.",
+};
+
+/** The refusal in whatever was thrown. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Refused
+    ? error.problem
+    : { ...unreachable, code: "failed", title: "Something went wrong on this page", detail: "What was saved before is safe. Reload the page and try again." };

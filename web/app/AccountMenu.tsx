@@ -1,0 +1,36 @@
+import { Button } from "#web/components/Button.tsx";
+import { actFor, current, session, signOut } from "./session.ts";
+
+/** Who is signed in, for whom they act, and the way to another organisation or out. */
+export function AccountMenu() {
+  const view = session.value;
+  if (!view?.person) return null;
+  const others = view.memberships.filter(
+    ({ orgId, facet }) => orgId !== current.value?.orgId || facet !== current.value?.facet,
+  );
+  return (
+    <details class="account-menu">
+      <summary>
+        <span class="account-menu__org">{current.value?.orgName ?? "No organisation"}</span>
+        <span class="account-menu__person">{view.person.name}</span>
+      </summary>
+      <div class="account-menu__panel">
+        <p>
+          {view.person.email}
+          {current.value ? ` · ${current.value.role}` : ""}
+        </p>
+        {others.map((other) => (
+          <Button key={`${other.orgId}-${other.facet}`} variant="secondary" onClick={() => void actFor(other)}>
+            Act for {other.orgName} ({other.facet})
+          </Button>
+        ))}
+        <p>
+          <a href="/account">Where you are signed in</a>
+        </p>
+        <Button variant="secondary" onClick={() => void signOut()}>
+          Sign out
+        </Button>
+      </div>
+    </details>
+  );
+}

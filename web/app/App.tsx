@@ -1,0 +1,15 @@
+import { LocationProvider } from "preact-iso";
+import { useEffect } from "preact/hooks";
+import { Layout } from "./Layout.tsx";
+import { Pages } from "./Pages.tsx";
+import { loadSession, session } from "./session.ts";
+
+/** The whole UI: who is signed in decides which pages there are. */
+export function App() {
+  useEffect(() => void loadSession(), []);
+  return (
+    <LocationProvider>
+      <Layout>{session.value === undefined ? <p aria-busy="true">Loading…</p> : <Pages />}</Layout>
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from "preact";
+import { useLocation } from "preact-iso";
+import { useEffect, useRef } from "preact/hooks";
+import { SkipLink } from "#web/components/SkipLink.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { links } from "./navigation.ts";
+import { current, session } from "./session.ts";
+
+/** Header, navigation and footer around every page; a new page takes the focus to its start. */
+export function Layout({ children }: { children: ComponentChildren }) {
+  const { path } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [path]);
+  return (
+    <>
+      <SkipLink />
+      <header class="site-header">
+        <div class="site-header__inner">
+          <a class="site-header__name" href="/">
+            Annexa
+          </a>
+          {current.value ? <SiteNavigation path={path} /> : null}
+          <AccountMenu />
+        </div>
+      </header>
+      <main id="main" class="site-main" tabIndex={-1} ref={main}>
+        {children}
+      </main>
+      <footer class="site-footer">
+        <p>
+          <a href="/how-scoring-works">How scoring works</a>
+          {session.value?.demo ? (
+            <>
+              {" · "}
+              <a href="/mailbox">Demo mailbox</a>
+            </>
+          ) : null}
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function SiteNavigation({ path }: { path: string }) {
+  const entries = links(current.value?.facet);
+  return (
+    <nav class="site-nav" aria-label="Main">
+      <ul>
+        {entries.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} aria-current={isHere(href, path) ? "page" : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const isHere = (href: string, path: string): boolean => (href === "/" ? path === "/" : path.startsWith(href));

@@ -1,0 +1,34 @@
+import { lazy, Route, Router } from "preact-iso";
+import { NotFound } from "./NotFound.tsx";
+import { current, session } from "./session.ts";
+
+const SignIn = lazy(() => import("#web/features/sign-in/SignIn.tsx"));
+const LinkLanding = lazy(() => import("#web/features/sign-in/LinkLanding.tsx"));
+const Invitation = lazy(() => import("#web/features/invitation/Invitation.tsx"));
+const Mailbox = lazy(() => import("#web/features/demo/Mailbox.tsx"));
+const Account = lazy(() => import("#web/features/account/Account.tsx"));
+const ScoringExplained = lazy(() => import("#web/features/scoring/ScoringExplained.tsx"));
+const BuyerPages = lazy(() => import("#web/features/buyer/BuyerPages.tsx"));
+const VendorPages = lazy(() => import("#web/features/vendor/VendorPages.tsx"));
+
+/** Pages anybody reaches, and behind them the pages of the facet one acts in. */
+export function Pages() {
+  return (
+    <Router>
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/l" component={LinkLanding} />
+      <Route path="/i" component={Invitation} />
+      {session.value?.demo ? <Route path="/mailbox" component={Mailbox} /> : null}
+      <Route path="/how-scoring-works" component={ScoringExplained} />
+      {session.value?.person ? <Route path="/account" component={Account} /> : null}
+      <Route default component={Home} />
+    </Router>
+  );
+}
+
+function Home() {
+  if (!session.value?.person) return <SignIn />;
+  if (current.value?.facet === "buyer") return <BuyerPages />;
+  if (current.value?.facet === "vendor") return <VendorPages />;
+  return <NotFound />;
+}

@@ -1,0 +1,136 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { AnswerBody } from "#contract/response.schema.ts";
+import type { Problem } from "#contract/problems.ts";
+import type { RequestView } from "#contract/response.ts";
+import { isBlank, visibilityOf, type Visibility } from "#domain/questionnaire/visibility.ts";
+import { problemOf } from "#web/api/client.ts";
+
+/** Where one answer is on its way to the server. */
+export type SaveState =
+  | { readonly state: "untouched" }
+  | { readonly state: "waiting" }
+  | { readonly state: "saving" }
+  | { readonly state: "saved"; readonly at: number }
+  | { readonly state: "not-saved"; readonly problem: Problem }
+  | { readonly state: "conflict" };
+
+export interface Entry {
+  readonly answer: Signal<AnswerBody>;
+  readonly save: Signal<SaveState>;
+  revision: number;
+}
+
+export interface SaveAnswer {
+  (questionId: string, sent: { revision: number; answer: AnswerBody }): Promise<{ revision: number; savedAt: number }>;
+}
+export interface Timing {
+  readonly later: (run: () => void, ms: number) => void;
+}
+
+const settleMs = 600;
+const retryMs = 4_000;
+
+/**
+ * The answers on the screen: every change is saved by itself, one request per question at a time, and is shown as
+ * saved only once the server has stored it.
+ */
+export class AnswerFormModel {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly visibility: ReadonlySignal<ReadonlyMap<string, Visibility>>;
+  /** Whether something on the screen is not stored yet. */
+  readonly unsaved: ReadonlySignal<boolean>;
+  readonly #request: RequestView;
+  readonly #send: SaveAnswer;
+  readonly #timing: Timing;
+  readonly #changedDuringSave = new Set<string>();
+
+  constructor(request: RequestView, outside: { send: SaveAnswer; timing: Timing }) {
+    this.#request = request;
+    this.#send = outside.send;
+    this.#timing = outside.timing;
+    const questions = request.questionnaire.sections.flatMap((section) => section.questions);
+    this.entries = new Map(questions.map(({ id }) => [id, entryOf(request.answers[id])]));
+    this.visibility = computed(() => visibilityOf({ questionnaire: request.questionnaire, answers: this.answers(), systems: this.#systems() }));
+    this.unsaved = computed(() =>
+      [...this.entries.values()].some(({ save }) => ["waiting", "saving", "not-saved", "conflict"].includes(save.value.state)),
+    );
+  }
+
+  /** The answers as they stand on the screen. */
+  answers(): Record<string, AnswerBody> {
+    return Object.fromEntries([...this.entries].map(([id, { answer }]) => [id, answer.value]));
+  }
+
+  /** Changes part of an answer, and saves it a moment later. */
+  change(questionId: string, part: Partial<AnswerBody>): void {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined || this.#request.state !== "draft") return;
+    entry.answer.value = { ...entry.answer.value, ...part };
+    if (entry.save.value.state === "saving") this.#changedDuringSave.add(questionId);
+    else if (entry.save.value.state !== "waiting") this.#schedule(questionId, settleMs);
+  }
+
+  /** Saves now, for instance when a field is left. */
+  flush(questionId: string): void {
+    if (this.entries.get(questionId)?.save.value.state === "waiting") void this.#save(questionId);
+  }
+
+  /** After a conflict: take the stored answer, or keep one's own on top of it. */
+  resolve(questionId: string, chosen: { keep: "mine" | "theirs"; stored: { revision: number; answer: AnswerBody; savedAt: number } }): void {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined) return;
+    entry.revision = chosen.stored.revision;
+    if (chosen.keep === "mine") return void this.#save(questionId);
+    entry.answer.value = chosen.stored.answer;
+    entry.save.value = { state: "saved", at: chosen.stored.savedAt };
+  }
+
+  #schedule(questionId: string, ms: number): void {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined) return;
+    entry.save.value = { state: "waiting" };
+    this.#timing.later(() => {
+      if (entry.save.value.state === "waiting") void this.#save(questionId);
+    }, ms);
+  }
+
+  async #save(questionId: string): Promise<void> {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined) return;
+    entry.save.value = { state: "saving" };
+    try {
+      const { revision, savedAt } = await this.#send(questionId, { revision: entry.revision, answer: entry.answer.value });
+      entry.revision = revision;
+      entry.save.value = { state: "saved", at: savedAt };
+      if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);
+    } catch (error) {
+      this.#refused(questionId, problemOf(error));
+    }
+  }
+
+  #refused(questionId: string, problem: Problem): void {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined) return;
+    this.#changedDuringSave.delete(questionId);
+    entry.save.value = problem.code === "stale-revision" ? { state: "conflict" } : { state: "not-saved", problem };
+    // The repeat names the same revision, so a save that did arrive is not stored twice.
+    if (problem.status >= 500)
+      this.#timing.later(() => {
+        if (entry.save.value.state === "not-saved") void this.#save(questionId);
+      }, retryMs);
+  }
+
+  #systems(): object[] {
+    const chosen = new Set(this.#request.systems.map(({ systemId }) => systemId));
+    return this.#request.inventory.filter(({ id }) => chosen.has(id)).map(({ body }) => body);
+  }
+}
+
+function entryOf(stored: RequestView["answers"][string] | undefined): Entry {
+  const answer = signal<AnswerBody>(stored?.answer ?? {});
+  const save = signal<SaveState>(stored === undefined ? { state: "untouched" } : { state: "saved", at: stored.savedAt });
+  return { answer, save, revision: stored?.revision ?? 0 };
+}
+
+/** Whether the vendor said anything: a value, or "covered by the certificate". */
+export const isAnswered = (answer: AnswerBody): boolean => answer.byCertificate === true || !isBlank(answer.value);

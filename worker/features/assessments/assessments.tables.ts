@@ -1,0 +1,58 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const assessments = sqliteTable(
+  "assessments",
+  {
+    orgId: text("org_id").notNull(),
+    id: text("id").notNull(),
+    vendorName: text("vendor_name").notNull(),
+    vendorLegalName: text("vendor_legal_name").notNull(),
+    contactName: text("contact_name").notNull(),
+    contactEmail: text("contact_email").notNull(),
+    product: text("product").notNull(),
+    purpose: text("purpose").notNull(),
+    usesJson: text("uses_json").notNull(),
+    dueOn: text("due_on").notNull(),
+    questionnaireId: text("questionnaire_id").notNull(),
+    questionnaireVersion: integer("questionnaire_version").notNull(),
+    policyVersion: integer("policy_version").notNull(),
+    state: text("state", { enum: ["sent", "opened", "answering", "submitted"] }).notNull(),
+    createdBy: text("created_by").notNull(),
+    sentAt: integer("sent_at").notNull(),
+    openedAt: integer("opened_at"),
+    acceptedAt: integer("accepted_at"),
+    submittedAt: integer("submitted_at"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+/** What a vendor handed in, by round; the frozen dossier itself is a file. `org_id` is the buyer. */
+export const submissions = sqliteTable(
+  "submissions",
+  {
+    orgId: text("org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    round: integer("round").notNull(),
+    vendorOrgId: text("vendor_org_id").notNull(),
+    dossierKey: text("dossier_key").notNull(),
+    dossierSha256: text("dossier_sha256").notNull(),
+    signedName: text("signed_name").notNull(),
+    signedRole: text("signed_role").notNull(),
+    submittedAt: integer("submitted_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.round] })],
+);
+
+/** What a vendor let one buyer read, for one assessment. */
+export const evidenceGrants = sqliteTable(
+  "evidence_grants",
+  {
+    buyerOrgId: text("buyer_org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    vendorOrgId: text("vendor_org_id").notNull(),
+    evidenceId: text("evidence_id").notNull(),
+    grantedAt: integer("granted_at").notNull(),
+    revokedAt: integer("revoked_at"),
+  },
+  (table) => [primaryKey({ columns: [table.buyerOrgId, table.assessmentId, table.evidenceId] })],
+);

@@ -1,0 +1,23 @@
+import type { ShelfEntry } from "#contract/assessment.ts";
+import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { reckonedMinutes } from "#domain/questionnaire/lint/estimated-minutes.ts";
+import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
+
+/** What the list of questionnaires says of one; statements ask nothing and are not counted as questions. */
+export function entryOf(questionnaire: Questionnaire): ShelfEntry {
+  const { id, version, title, description = "", owner = "", estimatedMinutes } = questionnaire;
+  const questions = questionnaire.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => question.type !== "statement");
+  const counting = questions.filter((question) => canCount(question, questionnaire));
+  return {
+    id,
+    version,
+    title,
+    description,
+    owner,
+    estimatedMinutes: estimatedMinutes ?? reckonedMinutes(questionnaire),
+    questions: questions.length,
+    controls: new Set(counting.flatMap(controlsOf)).size,
+  };
+}

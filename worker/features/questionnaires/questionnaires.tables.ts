@@ -1,0 +1,30 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** A questionnaire as it was published: a trigger refuses every change. */
+export const questionnaireVersions = sqliteTable(
+  "questionnaire_versions",
+  {
+    orgId: text("org_id").notNull(),
+    id: text("id").notNull(),
+    version: integer("version").notNull(),
+    sha256: text("sha256").notNull(),
+    definitionJson: text("definition_json").notNull(),
+    publishedBy: text("published_by").notNull(),
+    publishedAt: integer("published_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id, table.version] })],
+);
+
+/** A scoring policy as it was published: what differs from the defaults. A trigger refuses every change. */
+export const policyVersions = sqliteTable(
+  "policy_versions",
+  {
+    orgId: text("org_id").notNull(),
+    version: integer("version").notNull(),
+    sha256: text("sha256").notNull(),
+    policyJson: text("policy_json").notNull(),
+    publishedBy: text("published_by").notNull(),
+    publishedAt: integer("published_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.version] })],
+);

@@ -1,0 +1,34 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** A vendor's side of one assessment; `buyer_org_id` and `assessment_id` are the grant to read what was asked. */
+export const responses = sqliteTable(
+  "responses",
+  {
+    orgId: text("org_id").notNull(),
+    id: text("id").notNull(),
+    buyerOrgId: text("buyer_org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    state: text("state", { enum: ["draft", "submitted"] }).notNull(),
+    revision: integer("revision").notNull(),
+    systemsJson: text("systems_json").notNull().default("[]"),
+    acceptedAt: integer("accepted_at").notNull(),
+    submittedAt: integer("submitted_at"),
+    receiptJson: text("receipt_json"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+/** One row per saved answer: the key is the lock, the history and the idempotency key in one. */
+export const answers = sqliteTable(
+  "answers",
+  {
+    orgId: text("org_id").notNull(),
+    responseId: text("response_id").notNull(),
+    questionId: text("question_id").notNull(),
+    revision: integer("revision").notNull(),
+    answerJson: text("answer_json").notNull(),
+    savedBy: text("saved_by").notNull(),
+    savedAt: integer("saved_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.responseId, table.questionId, table.revision] })],
+);

@@ -1,0 +1,17 @@
+import type { ReviewKind } from "#contract/assessment.schema.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { scopeSubject } from "#domain/assessment/reviews.ts";
+
+/** Whether there is something of that kind and name in the dossier to conclude on. */
+export function hasSubject(dossier: Dossier, { kind, subject }: { kind: ReviewKind; subject: string }): boolean {
+  return subjectsOf[kind](dossier).includes(subject);
+}
+
+const subjectsOf: Readonly<Record<ReviewKind, (dossier: Dossier) => readonly string[]>> = {
+  answer: ({ questionnaire }) => questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id)),
+  evidence: ({ evidence }) => evidence.map(({ id }) => id),
+  certificate: ({ certificates }) => certificates.map(({ id }) => id),
+  scope: ({ certificates, systems }) =>
+    certificates.flatMap((certificate) => systems.map((system) => scopeSubject(certificate.id, system.id))),
+  system: ({ systems }) => systems.map(({ id }) => id),
+};

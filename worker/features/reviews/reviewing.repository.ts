@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { AssessmentView, EvidenceInfo, ReviewView } from "#contract/assessment.ts";
+import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import { viewOfRow } from "#worker/features/assessments/assessment-rows.ts";
+import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
+import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
+import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { reviews } from "./reviews.tables.ts";
+
+export interface AssessmentKey {
+  readonly orgId: string;
+  readonly assessmentId: string;
+}
+
+/** What is stored of a submitted assessment, but for the dossier itself. */
+export interface StoredReviewing {
+  readonly assessment: AssessmentView;
+  readonly submission: ReviewView["submission"] & { readonly dossierKey: string };
+  readonly policy: PolicyChanges;
+  readonly evidence: readonly EvidenceInfo[];
+  readonly reviews: readonly ReviewRecord[];
+}
+
+/** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
+export async function findReviewing(db: Database, of: AssessmentKey): Promise<StoredReviewing | "unknown" | "not-submitted"> {
+  const [assessmentRows, submissionRows, reviewRows, evidence] = await db.batch([
+    assessmentQuery(db, of),
+    submissionQuery(db, of),
+    reviewsQuery(db, of),
+    evidenceQuery(db, of),
+  ]);
+  const [row] = assessmentRows;
+  if (row === undefined) return "unknown";
+  const [submitted] = submissionRows;
+  if (submitted === undefined) return "not-submitted";
+  const { policyJson, ...submission } = submitted;
+  return {
+    assessment: viewOfRow(row),
+    submission,
+    policy: JSON.parse(policyJson) as PolicyChanges,
+    evidence,
+    reviews: reviewRows.map(({ bodyJson, ...record }) => recordOf(record, bodyJson)),
+  };
+}
+
+// The body was checked by the schema of its kind when it was saved.
+const recordOf = (record: Omit<ReviewRecord, "body" | "kind"> & { kind: ReviewKind }, bodyJson: string): ReviewRecord =>
+  ({ ...record, body: JSON.parse(bodyJson) as ReviewBodies[ReviewKind] }) as ReviewRecord;
+
+/** The latest submission, with the policy that its assessment is bound to. */
+const submissionQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({
+      dossierKey: submissions.dossierKey,
+      sha256: submissions.dossierSha256,
+      signedName: submissions.signedName,
+      signedRole: submissions.signedRole,
+      submittedAt: submissions.submittedAt,
+      policyJson: sql<string>`(select policy_json from policy_versions where policy_versions.org_id = ${orgId}
+        and policy_versions.version = (select policy_version from ${assessments}
+          where assessments.org_id = ${orgId} and assessments.id = ${assessmentId}))`.as("policy_json"),
+    })
+    .from(submissions)
+    .where(and(eq(submissions.orgId, orgId), eq(submissions.assessmentId, assessmentId)))
+    .orderBy(desc(submissions.round))
+    .limit(1);
+
+/** Every conclusion with its author's name, oldest first. */
+const reviewsQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({
+      kind: reviews.kind,
+      subject: reviews.subject,
+      revision: reviews.revision,
+      bodyJson: reviews.bodyJson,
+      reason: reviews.reason,
+      reviewedBy: sql<string>`coalesce((select name from people where people.id = reviewed_by), reviewed_by)`.as("reviewer"),
+      reviewedAt: reviews.reviewedAt,
+    })
+    .from(reviews)
+    .where(and(eq(reviews.orgId, orgId), eq(reviews.assessmentId, assessmentId)))
+    .orderBy(asc(reviews.reviewedAt), asc(reviews.revision));
+
+/** The files the vendor let this buyer read for this assessment; every column named, as this join runs in a batch. */
+const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({
+      id: evidenceFiles.id,
+      name: evidenceFiles.name,
+      kind: evidenceFiles.kind,
+      dated: evidenceFiles.datedOn,
+      mediaType: evidenceFiles.mediaType,
+      bytes: evidenceFiles.bytes,
+      sha256: evidenceFiles.sha256,
+      uploadedAt: evidenceFiles.uploadedAt,
+    })
+    .from(evidenceGrants)
+    .innerJoin(
+      evidenceFiles,
+      and(eq(evidenceFiles.orgId, evidenceGrants.vendorOrgId), eq(evidenceFiles.id, evidenceGrants.evidenceId)),
+    )
+    .where(
+      and(
+        eq(evidenceGrants.buyerOrgId, orgId),
+        eq(evidenceGrants.assessmentId, assessmentId),
+        sql`${evidenceGrants.revokedAt} is null`,
+      ),
+    )
+    .limit(500);

@@ -1,0 +1,40 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Every conclusion stays: a new one is a new revision. */
+export const reviews = sqliteTable(
+  "reviews",
+  {
+    orgId: text("org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    kind: text("kind", { enum: ["answer", "evidence", "certificate", "scope", "system"] }).notNull(),
+    subject: text("subject").notNull(),
+    revision: integer("revision").notNull(),
+    bodyJson: text("body_json").notNull(),
+    reason: text("reason").notNull(),
+    reviewedBy: text("reviewed_by").notNull(),
+    reviewedAt: integer("reviewed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.assessmentId, table.kind, table.subject, table.revision] }),
+  ],
+);
+
+/** The latest score of each assessment, with everything that made it. */
+export const summaries = sqliteTable(
+  "summaries",
+  {
+    orgId: text("org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    asOf: text("as_of").notNull(),
+    model: text("model").notNull(),
+    questionnaireId: text("questionnaire_id").notNull(),
+    questionnaireVersion: integer("questionnaire_version").notNull(),
+    policyVersion: integer("policy_version").notNull(),
+    dossierSha256: text("dossier_sha256").notNull(),
+    reviewCount: integer("review_count").notNull(),
+    summaryJson: text("summary_json").notNull(),
+    nextChangeOn: text("next_change_on"),
+    computedAt: integer("computed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.assessmentId] })],
+);
