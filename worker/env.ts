@@ -9,7 +9,6 @@ export interface Env {
   readonly ASSETS: Fetcher;
   readonly LIMIT_BY_ADDRESS: RateLimit;
   readonly MAIL: SendEmail;
-  readonly [setting: string]: unknown;
 }
 
 const isLocal = (url: string): boolean => ["localhost", "127.0.0.1"].includes(new URL(url).hostname);
@@ -30,7 +29,10 @@ const settingsSchema = z
     DEMO: z.enum(["on", "off"]).default("off"),
   })
   .refine((settings) => settings.DEMO === "off" || isLocal(settings.APP_URL), "DEMO is for a local address only")
-  .refine((settings) => settings.MAIL_TRANSPORT !== "mailbox" || settings.DEMO === "on", "the mailbox is part of the demo")
+  .refine(
+    (settings) => settings.MAIL_TRANSPORT !== "mailbox" || settings.DEMO === "on",
+    "the mailbox is part of the demo",
+  )
   .refine((settings) => settings.MAIL_TRANSPORT !== "smtp" || settings.SMTP_HOST, "SMTP_HOST is missing");
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,7 +1,7 @@
 import { createApp } from "./app.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Env } from "./env.ts";
-import { runDailyWork } from "./jobs/daily.ts";
+import { runHourlyWork } from "./jobs/hourly.ts";
 import type { MailJob } from "./jobs/job.ts";
 import { consume } from "./jobs/queue.ts";
 
@@ -10,5 +10,5 @@ const app = createApp(dependenciesOf);
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
   queue: (batch, env) => consume(batch, env),
-  scheduled: (_controller, env) => runDailyWork(dependenciesOf(env)),
+  scheduled: (_controller, env) => runHourlyWork(dependenciesOf(env)),
 } satisfies ExportedHandler<Env, MailJob>;

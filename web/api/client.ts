@@ -11,7 +11,9 @@ export class Refused extends Error {
   }
 }
 
-type PathParams<R extends Route> = [Params<R>] extends [never] ? unknown : { readonly params: Record<Params<R>, string> };
+type PathParams<R extends Route> = [Params<R>] extends [never]
+  ? unknown
+  : { readonly params: Record<Params<R>, string> };
 type BodyOf<R extends Route> = Body<R> extends undefined ? unknown : { readonly body: Body<R> };
 interface Extras {
   readonly query?: Readonly<Record<string, string>>;
@@ -26,7 +28,9 @@ type Untyped = Extras & { readonly params?: Record<string, string>; readonly bod
 /** The address of a route with its parameters filled in. */
 export function urlOf<R extends Route>(route: R, options: PathParams<R> & Pick<Extras, "query">): string {
   const { params = {}, query } = options as Untyped;
-  const path = (route.split(" ")[1] ?? "").replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+  const path = (route.split(" ")[1] ?? "").replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ""),
+  );
   return query === undefined ? path : `${path}?${new URLSearchParams(query)}`;
 }
 
@@ -36,13 +40,18 @@ export async function call<R extends Route>(route: R, options: Options<R>): Prom
   const method = route.split(" ")[0] ?? "GET";
   return send<Result<R>>(urlOf(route, options), {
     method,
-    ...(method === "GET" ? {} : { headers: headersFor(method, "application/json", idempotencyKey), body: JSON.stringify(body ?? {}) }),
+    ...(method === "GET"
+      ? {}
+      : { headers: headersFor(method, "application/json", idempotencyKey), body: JSON.stringify(body ?? {}) }),
     ...(signal ? { signal } : {}),
   });
 }
 
 /** Uploads the bytes of one file. */
-export const upload = (file: Blob, query: Readonly<Record<string, string>>): Promise<Result<RouteOf<"POST"> & "POST /api/vendor/evidence">> =>
+export const upload = (
+  file: Blob,
+  query: Readonly<Record<string, string>>,
+): Promise<Result<RouteOf<"POST"> & "POST /api/vendor/evidence">> =>
   send(urlOf("POST /api/vendor/evidence", { query }), {
     method: "POST",
     headers: headersFor("POST", "application/octet-stream", undefined),
@@ -74,4 +83,9 @@ const unreachable: Problem = {
 export const problemOf = (error: unknown): Problem =>
   error instanceof Refused
     ? error.problem
-    : { ...unreachable, code: "failed", title: "Something went wrong on this page", detail: "What was saved before is safe. Reload the page and try again." };
+    : {
+        ...unreachable,
+        code: "failed",
+        title: "Something went wrong on this page",
+        detail: "What was saved before is safe. Reload the page and try again.",
+      };

@@ -1,5 +1,5 @@
-import { LocationProvider } from "preact-iso";
 import { useEffect } from "preact/hooks";
+import { LocationProvider } from "preact-iso";
 import { Layout } from "./Layout.tsx";
 import { Pages } from "./Pages.tsx";
 import { loadSession, session } from "./session.ts";

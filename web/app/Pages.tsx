@@ -18,9 +18,9 @@ export function Pages() {
       <Route path="/sign-in" component={SignIn} />
       <Route path="/l" component={LinkLanding} />
       <Route path="/i" component={Invitation} />
-      {session.value?.demo ? <Route path="/mailbox" component={Mailbox} /> : null}
+      <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
       <Route path="/how-scoring-works" component={ScoringExplained} />
-      {session.value?.person ? <Route path="/account" component={Account} /> : null}
+      <Route path="/account" component={session.value?.person ? Account : SignIn} />
       <Route default component={Home} />
     </Router>
   );

@@ -8,7 +8,12 @@ export const current = computed(() => session.value?.current ?? null);
 export const role = computed(() => current.value?.role ?? null);
 
 export async function loadSession(): Promise<void> {
-  session.value = await call("GET /api/session", {}).catch(() => ({ person: null, current: null, memberships: [], demo: false }));
+  session.value = await call("GET /api/session", {}).catch(() => ({
+    person: null,
+    current: null,
+    memberships: [],
+    demo: false,
+  }));
 }
 
 export async function signOut(): Promise<void> {

@@ -32,4 +32,9 @@ export const evidenceKindWords = {
   report: "Report by an independent party",
 } as const;
 
-export const matchWords = { in: "Covered", partial: "Covered in part", out: "Not covered", unknown: "Not said" } as const;
+export const matchWords = {
+  in: "Covered",
+  partial: "Covered in part",
+  out: "Not covered",
+  unknown: "Not said",
+} as const;

@@ -13,7 +13,8 @@ const ofPart = {
 
 /** Why the certificate does not answer more, in words the vendor can act on. */
 export function effectReasonWords(reason: EffectReason, names: Names): string {
-  if (reason.code === "no-certificate") return "You have not entered a certificate. Without one, answer the questions and attach records: that can score as well.";
+  if (reason.code === "no-certificate")
+    return "You have not entered a certificate. Without one, answer the questions and attach records: that can score as well.";
   const name = names.certificate(reason.certificate ?? "");
   switch (reason.code) {
     case "scope":

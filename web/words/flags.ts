@@ -2,39 +2,99 @@ import type { Flag, Severity } from "#domain/scoring/flags/flag.ts";
 
 /** What a flag means and what to do about it, in the words of a reviewer. `…` stands for its subject. */
 const words: Readonly<Record<string, readonly [title: string, advice: string]>> = {
-  no_system_named: ["No AI system is named", "Ask the vendor which AI systems are in the product; without them no certificate can be matched."],
-  no_certificate: ["No ISO/IEC 42001 certificate", "Not a fault by itself: evidence of records and independent reports can carry the score."],
+  no_system_named: [
+    "No AI system is named",
+    "Ask the vendor which AI systems are in the product; without them no certificate can be matched.",
+  ],
+  no_certificate: [
+    "No ISO/IEC 42001 certificate",
+    "Not a fault by itself: evidence of records and independent reports can carry the score.",
+  ],
   other_standard: ["A certificate of another standard: …", "It gives no credit here."],
   certificate_in_progress: ["Certification is still in progress: …", "It gives no credit until it is issued."],
-  certificate_suspended: ["The certificate is suspended: …", "It gives no credit. Ask the certification body why, and since when."],
+  certificate_suspended: [
+    "The certificate is suspended: …",
+    "It gives no credit. Ask the certification body why, and since when.",
+  ],
   certificate_withdrawn: ["The certificate was withdrawn: …", "It gives no credit. Ask what led to it."],
   certificate_cancelled: ["The certificate was cancelled: …", "It gives no credit."],
-  certificate_not_confirmed: ["The certificate could not be confirmed: …", "The check failed. Ask the vendor and the certification body before you rely on anything else."],
+  certificate_not_confirmed: [
+    "The certificate could not be confirmed: …",
+    "The check failed. Ask the vendor and the certification body before you rely on anything else.",
+  ],
   certificate_expired: ["The certificate has expired: …", "Its credit ended with it. Ask for the renewed certificate."],
-  certificate_draft_edition: ["Certified against a draft of the standard: …", "Ask for a certificate of the published edition."],
-  surveillance_overdue: ["A surveillance audit is overdue: …", "Half of the credit is held back. Ask for the audit's result."],
-  certificate_unaccredited: ["The certification body is not accredited for this: …", "Only a quarter of the credit is given. Ask which accreditation body recognises it for ISO/IEC 42001."],
-  certificate_holder_mismatch: ["The certificate belongs to another legal entity: …", "It gives no credit unless you confirm how the two belong together."],
-  certificate_role_gap: ["Certified only as a user of AI: …", "That says nothing about how the vendor builds what it sells."],
+  certificate_draft_edition: [
+    "Certified against a draft of the standard: …",
+    "Ask for a certificate of the published edition.",
+  ],
+  surveillance_overdue: [
+    "A surveillance audit is overdue: …",
+    "Half of the credit is held back. Ask for the audit's result.",
+  ],
+  certificate_unaccredited: [
+    "The certification body is not accredited for this: …",
+    "Only a quarter of the credit is given. Ask which accreditation body recognises it for ISO/IEC 42001.",
+  ],
+  certificate_holder_mismatch: [
+    "The certificate belongs to another legal entity: …",
+    "It gives no credit unless you confirm how the two belong together.",
+  ],
+  certificate_role_gap: [
+    "Certified only as a user of AI: …",
+    "That says nothing about how the vendor builds what it sells.",
+  ],
   certificate_expiring: ["The certificate expires soon: …", "Ask when recertification is planned."],
   certificate_not_yet_valid: ["The certificate is not valid yet: …", "Its credit begins on the date of issue."],
-  certificate_unverified: ["Nobody has checked the certificate: …", "Look it up in a register, or ask for the document, then record what you found."],
-  soa_missing: ["No Statement of Applicability: …", "Half of the credit is held back. Ask which of the 38 controls are included."],
-  certificate_roles_unknown: ["The roles on the certificate are unknown: …", "Ask in which role the vendor is certified."],
-  scope_gap: ["The certificate does not cover … ", "It gives no credit for this system. Read the scope statement beside the product."],
+  certificate_unverified: [
+    "Nobody has checked the certificate: …",
+    "Look it up in a register, or ask for the document, then record what you found.",
+  ],
+  soa_missing: [
+    "No Statement of Applicability: …",
+    "Half of the credit is held back. Ask which of the 38 controls are included.",
+  ],
+  certificate_roles_unknown: [
+    "The roles on the certificate are unknown: …",
+    "Ask in which role the vendor is certified.",
+  ],
+  scope_gap: [
+    "The certificate does not cover … ",
+    "It gives no credit for this system. Read the scope statement beside the product.",
+  ],
   scope_partial: ["The certificate covers … only in part", "Half of the credit is given for this system."],
   soa_excludes_required: ["A control you require is excluded: …", "Ask why, and what is done instead."],
-  exclusion_not_credible: ["This exclusion does not fit what the vendor does: …", "The vendor trains models or uses other companies' services, so the control applies."],
-  fast_track_lost: ["No longer answered by the certificate: …", "The question is open again. Ask the vendor for its own answer."],
-  must_have_failed: ["A must-have is not met: …", "Decide whether this ends the assessment, or which condition would mend it."],
+  exclusion_not_credible: [
+    "This exclusion does not fit what the vendor does: …",
+    "The vendor trains models or uses other companies' services, so the control applies.",
+  ],
+  fast_track_lost: [
+    "No longer answered by the certificate: …",
+    "The question is open again. Ask the vendor for its own answer.",
+  ],
+  must_have_failed: [
+    "A must-have is not met: …",
+    "Decide whether this ends the assessment, or which condition would mend it.",
+  ],
   contradiction: ["The answer and the Statement of Applicability disagree: …", "Ask which of the two is right."],
-  paper_only: ["Only paper in …", "Much is claimed, and nothing shows it at work. Ask for records: logs, test results, minutes."],
-  human_oversight_weak: ["Human oversight is weak", "Ask who is accountable, who may stop the system, and how they are trained."],
+  paper_only: [
+    "Only paper in …",
+    "Much is claimed, and nothing shows it at work. Ask for records: logs, test results, minutes.",
+  ],
+  human_oversight_weak: [
+    "Human oversight is weak",
+    "Ask who is accountable, who may stop the system, and how they are trained.",
+  ],
   data_governance_weak: ["Data governance is weak", "Ask about origin, quality and use of training data."],
-  supplier_ungoverned: ["Suppliers of … are not governed", "The system uses other companies' AI, and their control is missing or weak."],
+  supplier_ungoverned: [
+    "Suppliers of … are not governed",
+    "The system uses other companies' AI, and their control is missing or weak.",
+  ],
   supplier_outside_boundary: ["… uses a service outside the management system", "Ask how that service is controlled."],
   stale_evidence: ["Some evidence is old or undated", "It counts one step less. Ask for newer records."],
-  low_coverage: ["Too little is known", "Less than the share you ask for was answered, so the rating is not conclusive."],
+  low_coverage: [
+    "Too little is known",
+    "Less than the share you ask for was answered, so the rating is not conclusive.",
+  ],
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {

@@ -1,8 +1,9 @@
 // npm start: the whole portal on this machine, with invented vendors. Needs no account and no network.
+import { rmSync } from "node:fs";
 import { setInterval } from "node:timers";
 import { tellDemo } from "./demo/tell-demo.ts";
-import { readOptions, type StartOptions, usage } from "./start/options.ts";
-import { PlainError } from "./start/plain-errors.ts";
+import { readOptions, type StartOptions } from "./start/options.ts";
+import { failure, PlainError } from "./start/plain-errors.ts";
 import { isFree } from "./start/port.ts";
 import { prepare } from "./start/prepare.ts";
 import { stopAll } from "./start/processes.ts";
@@ -33,20 +34,28 @@ async function run(options: StartOptions): Promise<void> {
       `Port ${options.port} is in use by another program. Try: npm start -- --port ${options.port + 1}`,
     );
   }
+  rmSync(options.log, { recursive: true, force: true });
   console.log(options.build ? "Building the pages and preparing the database …" : "Preparing the database …");
   await prepare(options);
   const { address, running } = await serve(options);
-  if (options.demo) await loadDemo(address);
+  if (options.demo) await loadDemo(address, running.logFile);
   console.log(welcome(address));
   process.send?.({ address });
   const code = await running.ended;
   if (!stopping) throw new PlainError(`The server ended by itself (code ${code}). Start it again with: npm start`);
 }
 
-async function loadDemo(address: string): Promise<void> {
+async function loadDemo(address: string, logFile: string): Promise<void> {
   console.log("Loading the demonstration data …");
-  const { told } = await tellDemo(address);
-  console.log(told > 0 ? `${told} demonstration assessments were added.` : "The demonstration data is already there.");
+  try {
+    const { told } = await tellDemo(address);
+    console.log(
+      told > 0 ? `${told} demonstration assessments were added.` : "The demonstration data is already there.",
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw failure(`The demonstration data could not be loaded: ${reason}`, logFile);
+  }
 }
 
 const welcome = (address: string): string => `
@@ -67,6 +76,5 @@ try {
   await run(options);
 } catch (error) {
   explain(error);
-  if (error instanceof TypeError && "code" in error) console.error(usage);
   await stop(1);
 }

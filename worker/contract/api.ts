@@ -1,4 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
+import type { SaveReview, SendAssessment } from "./assessment.schema.ts";
 import type {
   AssessmentEntry,
   AssessmentView,
@@ -10,9 +11,17 @@ import type {
   SentAssessment,
   ShelfEntry,
 } from "./assessment.ts";
-import type { SaveReview, SendAssessment } from "./assessment.schema.ts";
-import type { DemoMail, DemoPerson, InvitationView, MemberView, SessionEntry, SessionView, SignInStep } from "./identity.ts";
 import type { AcceptInvitation, FinishSignIn, SaveMember, StartSignIn } from "./identity.schema.ts";
+import type {
+  DemoMail,
+  DemoPerson,
+  InvitationView,
+  MemberView,
+  SessionEntry,
+  SessionView,
+  SignInStep,
+} from "./identity.ts";
+import type { AnswerBody, CertificateBody, SubmitResponse, SystemBody } from "./response.schema.ts";
 import type {
   CertificateEffectView,
   CertificateView,
@@ -24,7 +33,6 @@ import type {
   SystemView,
   VendorEvidence,
 } from "./response.ts";
-import type { AnswerBody, CertificateBody, SubmitResponse, SystemBody } from "./response.schema.ts";
 
 /** What a route takes as JSON and gives as JSON. */
 interface Exchange {
@@ -48,7 +56,7 @@ export interface Api {
   "POST /api/invitations/accept": { body: AcceptInvitation; result: { requestId: string } };
 
   "GET /api/demo/people": { result: DemoPerson[] };
-  "POST /api/demo/sign-in": { body: { personId: string }; result: SessionView };
+  "POST /api/demo/sign-in": { body: { personId: string }; result: Done };
   "GET /api/demo/mails": { result: DemoMail[] };
   "POST /api/demo/load": { body: Record<string, never>; result: { loaded: boolean } };
 
@@ -70,7 +78,10 @@ export interface Api {
   "GET /api/vendor/requests": { result: RequestEntry[] };
   "GET /api/vendor/requests/:id": { result: RequestView };
   "GET /api/vendor/requests/:id/certificate-effect": { result: CertificateEffectView };
-  "PUT /api/vendor/requests/:id/answers/:questionId": { body: { revision: number; answer: AnswerBody }; result: SavedAnswer };
+  "PUT /api/vendor/requests/:id/answers/:questionId": {
+    body: { revision: number; answer: AnswerBody };
+    result: SavedAnswer;
+  };
   "PUT /api/vendor/requests/:id/systems": {
     body: { revision: number; systems: { systemId: string; useId: string | null }[] };
     result: { revision: number };
@@ -79,7 +90,10 @@ export interface Api {
   "GET /api/vendor/systems": { result: SystemView[] };
   "PUT /api/vendor/systems/:id": { body: { revision: number; body: SystemBody }; result: Revised<SystemBody> };
   "GET /api/vendor/certificates": { result: CertificateView[] };
-  "PUT /api/vendor/certificates/:id": { body: { revision: number; body: CertificateBody }; result: Revised<CertificateBody> };
+  "PUT /api/vendor/certificates/:id": {
+    body: { revision: number; body: CertificateBody };
+    result: Revised<CertificateBody>;
+  };
   "GET /api/vendor/evidence": { result: VendorEvidence[] };
   /** Body: the bytes, `application/octet-stream`; query: `uploadEvidenceSchema`. */
   "POST /api/vendor/evidence": { result: VendorEvidence };

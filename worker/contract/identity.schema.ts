@@ -23,6 +23,7 @@ export const acceptInvitationSchema = z.strictObject({
   orgId: z.string().optional(),
   yourName: name,
 });
+export const demoSignInSchema = z.strictObject({ personId: z.string().max(100) });
 export const saveMemberSchema = z
   .strictObject({
     facet: z.enum(["buyer", "vendor"]),

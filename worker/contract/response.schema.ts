@@ -80,6 +80,8 @@ export const evidenceKindSchema = z.enum(["document", "record", "report"]);
 /** What goes with an uploaded file, as query parameters. */
 export const uploadEvidenceSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),
+  /** The media type the browser gives the file; empty when it knows none. */
+  type: z.string().trim().max(200).default(""),
   kind: evidenceKindSchema,
   datedOn: date.optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

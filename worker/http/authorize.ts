@@ -21,7 +21,10 @@ interface Caller {
 
 function check(permission: Permission, { person, principal, demo }: Caller): void {
   if (permission.to === "anyone") return;
-  if (permission.to === "demo") return demo ? undefined : fail("not-found");
+  if (permission.to === "demo") {
+    if (!demo) fail("not-found");
+    return;
+  }
   if (person === undefined) fail("not-signed-in");
   if (permission.to === "signed-in") return;
   // Somebody of the other facet learns nothing, not even that the route exists.

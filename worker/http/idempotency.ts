@@ -31,7 +31,10 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
 };
 
-async function replay(c: Parameters<typeof idempotent>[0], sent: { key: string; requestHash: string }): Promise<Response | undefined> {
+async function replay(
+  c: Parameters<typeof idempotent>[0],
+  sent: { key: string; requestHash: string },
+): Promise<Response | undefined> {
   const orgId = c.var.principal?.orgId ?? "";
   const rows = await c.var.deps.db
     .select({ requestHash: idempotencyKeys.requestHash, resultJson: idempotencyKeys.resultJson })

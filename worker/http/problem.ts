@@ -26,12 +26,20 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   const refusal = refusalOf(error);
   if (refusal === "stale-revision") return problemResponse(c, "stale-revision");
   if (refusal === "busy") return retryLater(problemResponse(c, "busy"));
+  // The second of two copies of one request: `idempotent` gives it the first one's answer.
+  if (refusal === "already-there" && c.var.idempotency !== undefined) return problemResponse(c, "failed");
   // Messages of the database carry people's data; only the kind of error is kept.
-  console.error(JSON.stringify({ event: "request-failed", reference: c.var.reference, error: error.name, stack: frames(error) }));
+  console.error(
+    JSON.stringify({ event: "request-failed", reference: c.var.reference, error: error.name, stack: frames(error) }),
+  );
   return problemResponse(c, "failed");
 }
 
-const frames = (error: Error): string[] => (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 8);
+const frames = (error: Error): string[] =>
+  (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8);
 
 function retryLater(response: Response): Response {
   response.headers.set("retry-after", "3");

@@ -3,7 +3,13 @@ import { secureHeaders } from "hono/secure-headers";
 import type { AppEnv } from "./app-env.ts";
 
 const strict = secureHeaders({
-  contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    sandbox: [],
+  },
   crossOriginOpenerPolicy: "same-origin",
   crossOriginResourcePolicy: "same-origin",
   referrerPolicy: "no-referrer",
@@ -12,7 +18,7 @@ const strict = secureHeaders({
   xFrameOptions: "DENY",
 });
 
-/** Headers of every answer of the API: nothing is cached, framed, sniffed or shared. Assets have theirs in `_headers`. */
+/** Headers of every answer of the API: nothing is cached, framed, sniffed, shared or run, files included. Assets have theirs in `_headers`. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await strict(c, next);
   if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");

@@ -6,11 +6,13 @@ const nonce = "pre";
 const options = { path: "/", secure: true, httpOnly: true, sameSite: "Lax", prefix: "host" } as const;
 
 export const sessionToken = (c: Context): string | undefined => getCookie(c, session, "host");
-export const keepSession = (c: Context, token: string, maxAge: number): void => setCookie(c, session, token, { ...options, maxAge });
+export const keepSession = (c: Context, token: string, maxAge: number): void =>
+  setCookie(c, session, token, { ...options, maxAge });
 export const dropSession = (c: Context): void => {
   deleteCookie(c, session, options);
 };
 
 /** The nonce that binds a sign-in link to the browser that asked for it (security D4). */
 export const signInNonce = (c: Context): string | undefined => getCookie(c, nonce, "host");
-export const keepSignInNonce = (c: Context, value: string): void => setCookie(c, nonce, value, { ...options, maxAge: 600 });
+export const keepSignInNonce = (c: Context, value: string): void =>
+  setCookie(c, nonce, value, { ...options, maxAge: 600 });

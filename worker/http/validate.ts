@@ -18,4 +18,5 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
 export const body = <T extends z.ZodType>(schema: T) => validator("json", (value): z.output<T> => parse(schema, value));
 
 /** Validates the query of a route; a repeated parameter is refused, because one value is meant. */
-export const query = <T extends z.ZodType>(schema: T) => validator("query", (value): z.output<T> => parse(schema, value));
+export const query = <T extends z.ZodType>(schema: T) =>
+  validator("query", (value): z.output<T> => parse(schema, value));

@@ -31,17 +31,18 @@ export interface Change {
 
 /** Effects, audit leaf and idempotency key in one atomic batch: all of it is stored, or nothing (security D6). */
 export async function commit(db: Database, change: Change): Promise<void> {
-  const [first, ...rest] = [...keyEffect(db, change), ...change.effects, await auditEffect(db, change)];
+  const [first, ...rest] = [...keyEffect(db, change), ...change.effects, (await auditEffect(db, change)).effect];
   if (first) await db.batch([first, ...rest]);
 }
 
 /** One audit leaf. No head to race for: the tree over the leaves is built when it is sealed (security D2). */
-export async function auditEffect(db: Database, change: Omit<Change, "effects">): Promise<Effect> {
+export async function auditEffect(db: Database, change: Omit<Change, "effects">): Promise<{ effect: Effect }> {
   const { orgId, actor, at, audit } = change;
   const body = canonicalJson({ v: 1, actor, at, action: audit.action, subject: audit.subject, details: audit.details ?? {} });
   const hash = await sha256Hex(`\u0000${body}`);
   const next = sql`select ${orgId}, coalesce(max(seq), 0) + 1, ${at}, ${audit.action}, ${hash}, ${body} from audit_leaves where org_id = ${orgId}`;
-  return db.insert(auditLeaves).select(next);
+  // Wrapped, because a statement is itself a promise: awaiting it would run it.
+  return { effect: db.insert(auditLeaves).select(next) };
 }
 
 function keyEffect(db: Database, { orgId, at, idempotency }: Change): Effect[] {

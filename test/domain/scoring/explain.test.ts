@@ -66,7 +66,9 @@ describe("the sentence on an answer", () => {
   it("tells open, refused, accepted and lost apart", () => {
     expect(policy({})).toBe("Open: not answered yet.");
     expect(policy({ value: "na" })).toContain("nobody has accepted that yet");
-    expect(policy({ value: "na" }, { notApplicableAccepted: false, reason: "It does." })).toContain("a reviewer refused");
+    expect(policy({ value: "na" }, { notApplicableAccepted: false, reason: "It does." })).toContain(
+      "a reviewer refused",
+    );
     expect(policy({ value: "na" }, { notApplicableAccepted: true, reason: "Right." })).toContain("a reviewer accepted");
     expect(policy({ byCertificate: true })).toBe("Open again: no certificate covers it on this day.");
   });

@@ -60,10 +60,18 @@ describe("how a question stands", () => {
     const soa = { "A.2.2": { included: false, justification: "The parent has it." } };
     const certificates = [soundCertificate({ soa })];
     expect(verdictOn({ value: "na" }, { certificates })?.standing).toBe("not-applicable");
-    expect(verdictOn({ value: "na" }, { certificates, ...reviewed({ notApplicableAccepted: false }) })?.standing).toBe("open");
-    expect(verdictOn({ value: "na" }, { certificates, ...reviewed({ level: 0 }) })).toMatchObject({ standing: "level" });
-    expect(verdictOn({ value: "na" }, { certificates, policy: { requiredControls: ["A.2.2"] } })?.standing).toBe("open");
-    expect(verdictOn({ value: "na" }, { certificates: [soundCertificate({ soa, verification: "document" })] })?.standing).toBe("open");
+    expect(verdictOn({ value: "na" }, { certificates, ...reviewed({ notApplicableAccepted: false }) })?.standing).toBe(
+      "open",
+    );
+    expect(verdictOn({ value: "na" }, { certificates, ...reviewed({ level: 0 }) })).toMatchObject({
+      standing: "level",
+    });
+    expect(verdictOn({ value: "na" }, { certificates, policy: { requiredControls: ["A.2.2"] } })?.standing).toBe(
+      "open",
+    );
+    expect(
+      verdictOn({ value: "na" }, { certificates: [soundCertificate({ soa, verification: "document" })] })?.standing,
+    ).toBe("open");
   });
 
   it("spares the vendor a question that a certificate covers, on its word alone", () => {
@@ -79,16 +87,22 @@ describe("how a question stands", () => {
 
   it("opens the question again when the certificate does not reach the threshold, nobody verified it or it is not offered", () => {
     const lost = { standing: "open", fastTrackLost: true, evidence: [] };
-    expect(verdictOn(byCertificate, { ...coveredQuestion, certificates: [soundCertificate({ status: "suspended" })] })).toMatchObject(lost);
-    expect(verdictOn(byCertificate, { ...coveredQuestion, certificates: [soundCertificate({ verification: "none" })] })).toMatchObject(lost);
+    expect(
+      verdictOn(byCertificate, { ...coveredQuestion, certificates: [soundCertificate({ status: "suspended" })] }),
+    ).toMatchObject(lost);
+    expect(
+      verdictOn(byCertificate, { ...coveredQuestion, certificates: [soundCertificate({ verification: "none" })] }),
+    ).toMatchObject(lost);
     expect(verdictOn(byCertificate, { certificates: [soundCertificate()] })).toMatchObject(lost);
   });
 
   it("reaches the threshold also where the product misses it by its last digits", () => {
     const policy = { factors: { surveillanceOverdue: 0.7, unaccredited: 0.1 }, fastTrackThreshold: 0.07 };
     const overdue = soundCertificate({ issued: "2025-01-01", accreditationBody: "Nobody" });
-    expect(0.7 * 0.1).toBeLessThan(0.07 + 1e-9);
-    expect(verdictOn(byCertificate, { ...coveredQuestion, certificates: [overdue], policy })?.fastTrackLost).toBe(false);
+    expect(0.7 * 0.1).toBeLessThan(0.07);
+    expect(verdictOn(byCertificate, { ...coveredQuestion, certificates: [overdue], policy })?.fastTrackLost).toBe(
+      false,
+    );
   });
 
   it("waits for a reviewer where an answer is in words, and counts it as open where there is none", () => {

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rollUp } from "#domain/scoring/roll-up.ts";
-import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { nextActions } from "#domain/scoring/next-actions.ts";
+import { rollUp } from "#domain/scoring/roll-up.ts";
 import { score } from "#domain/scoring/score.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
-import { workedExample } from "#test/support/dossiers/examples.ts";
+import type { workedExample } from "#test/support/dossiers/examples.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 
 /** The gain of every repair, found by repairing each and summing everything again. */
@@ -15,7 +15,12 @@ function gainsByTrying(dossier: typeof workedExample) {
   const { verdicts, credits, setting } = runScoring(dossier);
   const { policy } = setting;
   const assured = (list: readonly Verdict[]) => rollUp(list, { credits, policy }).overall?.assured ?? 0;
-  const repaired = (one: Verdict): Verdict => ({ ...one, standing: "level", level: 1, phi: policy.assurance.operating });
+  const repaired = (one: Verdict): Verdict => ({
+    ...one,
+    standing: "level",
+    level: 1,
+    phi: policy.assurance.operating,
+  });
   return verdicts
     .filter(({ standing }) => standing === "level" || standing === "open")
     .map((verdict) => ({

@@ -8,7 +8,8 @@ import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
 
-const on = (dossier: Dossier, asOf: CivilDate): string => JSON.stringify({ ...score({ ...dossier, asOf }), asOf: null });
+const on = (dossier: Dossier, asOf: CivilDate): string =>
+  JSON.stringify({ ...score({ ...dossier, asOf }), asOf: null });
 
 /** The first of the next `days` days on which the summary differs, found by scoring every day. */
 function firstChangeWithin(dossier: Dossier, days: number): CivilDate | undefined {

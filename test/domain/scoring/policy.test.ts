@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy, resolvePolicy } from "#domain/scoring/policy.ts";
 import { policySchema } from "#domain/scoring/policy.schema.ts";
+import { defaultPolicy, resolvePolicy } from "#domain/scoring/policy.ts";
 import defaults from "#test/support/dossiers/defaults.json" with { type: "json" };
 
 describe("the scoring policy", () => {
@@ -10,7 +10,11 @@ describe("the scoring policy", () => {
   });
 
   it("merges a buyer's changes key by key, so that one changed factor keeps the others", () => {
-    const policy = resolvePolicy({ assurance: { asserted: 0.2 }, factors: { soaMissing: 1 }, requiredControls: ["A.8.4"] });
+    const policy = resolvePolicy({
+      assurance: { asserted: 0.2 },
+      factors: { soaMissing: 1 },
+      requiredControls: ["A.8.4"],
+    });
     expect(policy.assurance).toEqual({ asserted: 0.2, documented: 0.65, operating: 0.9, verified: 1 });
     expect(policy.factors).toMatchObject({ soaMissing: 1, unaccredited: 0.25 });
     expect(policy.requiredControls).toEqual(["A.8.4"]);

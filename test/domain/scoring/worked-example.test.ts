@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { score } from "#domain/scoring/score.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 import { fourVendors, secondExample, workedExample } from "#test/support/dossiers/examples.ts";
-import second from "#test/support/dossiers/worked-example-2.summary.json" with { type: "json" };
 import first from "#test/support/dossiers/worked-example.summary.json" with { type: "json" };
+import second from "#test/support/dossiers/worked-example-2.summary.json" with { type: "json" };
 
 describe("the worked example of the scoring model", () => {
   it("scores the first vendor as the specification prints it, flags and next actions in order", () => {

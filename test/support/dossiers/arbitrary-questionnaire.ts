@@ -3,9 +3,8 @@ import type { Question, Questionnaire, Section } from "#domain/questionnaire/def
 import { conditionOn } from "./arbitrary-conditions.ts";
 
 /** Controls with rules of their own, and some without. */
-export const controlPool: readonly string[] = [
-  ..."A.2.2 A.2.3 A.3.2 A.4.6 A.5.2 A.6.2.4 A.7.2 A.7.5 A.8.4 A.9.2 A.10.2 A.10.3".split(" "),
-];
+export const controlPool: readonly string[] =
+  "A.2.2 A.2.3 A.3.2 A.4.6 A.5.2 A.6.2.4 A.7.2 A.7.5 A.8.4 A.9.2 A.10.2 A.10.3".split(" ");
 
 /** Options with and without a score. */
 export const options = [

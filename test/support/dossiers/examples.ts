@@ -1,11 +1,11 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
 import cherryPicker from "./four-vendors/cherry-picker.json" with { type: "json" };
 import honest from "./four-vendors/honest.json" with { type: "json" };
 import notApplicable from "./four-vendors/not-applicable.json" with { type: "json" };
 import partial from "./four-vendors/partial.json" with { type: "json" };
-import second from "./worked-example-2.json" with { type: "json" };
 import first from "./worked-example.json" with { type: "json" };
+import second from "./worked-example-2.json" with { type: "json" };
 
 /** The worked example of the scoring model, and a second vendor for the same systems. */
 export const workedExample: Dossier = dossierSchema.parse(first);

@@ -1,14 +1,15 @@
 import type { D1Migration } from "@cloudflare/vitest-plugin";
-import type { Env } from "#worker/env.ts";
+import type { Env as PortalEnv } from "#worker/env.ts";
 
 declare global {
   namespace Cloudflare {
-    interface Env extends Readonly<Omit<import("#worker/env.ts").Env, symbol>> {
+    interface Env extends PortalEnv {
       readonly TEST_MIGRATIONS: D1Migration[];
+      /** Where the tests' SMTP server and its inbox listen. */
+      readonly [setting: `SMTP_${string}`]: unknown;
     }
     interface GlobalProps {
       mainModule: typeof import("#worker/index.ts");
     }
   }
 }
-export type { Env };

@@ -27,9 +27,18 @@ const tenantKey = /\((?:org_id|buyer_org_id|vendor_org_id)=\?/;
  * they look up a secret, a person's own memberships, or are the hourly work that belongs to no tenant.
  */
 const exceptions: readonly { readonly why: string; readonly plan: RegExp }[] = [
-  { why: "an invitation is found by the hash of its token", plan: /SEARCH invitations USING PRIMARY KEY \(token_hash=\?\)/ },
-  { why: "a person's own memberships", plan: /SEARCH members USING (?:COVERING )?INDEX members_by_person \(person_id=\?/ },
-  { why: "hourly: summaries that time has changed", plan: /SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on<\?\)/ },
+  {
+    why: "an invitation is found by the hash of its token",
+    plan: /SEARCH invitations USING PRIMARY KEY \(token_hash=\?\)/,
+  },
+  {
+    why: "a person's own memberships",
+    plan: /SEARCH members USING (?:COVERING )?INDEX members_by_person \(person_id=\?/,
+  },
+  {
+    why: "hourly: summaries that time has changed",
+    plan: /SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on<\?\)/,
+  },
 ];
 
 interface Recorded {
@@ -40,13 +49,16 @@ const explained = new Map<string, readonly string[]>();
 
 /** Remembers every statement that the worker (not a test) prepares. */
 export function recordStatements(): void {
-  const prototype = Object.getPrototypeOf(env.DB) as { prepare: (sql: string) => D1PreparedStatement; recording?: boolean };
+  const prototype = Object.getPrototypeOf(env.DB) as {
+    prepare: (sql: string) => D1PreparedStatement;
+    recording?: boolean;
+  };
   if (prototype.recording) return;
   const prepare = prototype.prepare;
   prototype.recording = true;
   prototype.prepare = function prepareAndRemember(this: unknown, sql: string): D1PreparedStatement {
     const caller = new Error().stack?.split("\n")[2] ?? "";
-    if (!/\/test\//.test(caller) && !/^\s*explain/i.test(sql)) recorded.add(sql);
+    if (!/\/test\//.test(caller) && /^\s*(?:select|insert|update|delete|with)\b/i.test(sql)) recorded.add(sql);
     return prepare.call(this, sql);
   };
 }

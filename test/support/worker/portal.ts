@@ -1,8 +1,8 @@
 import { env, exports } from "cloudflare:workers";
 import type { Route } from "#domain/access/permissions.ts";
 import type { Facet, Role } from "#domain/access/roles.ts";
-import { randomIds } from "#worker/ports/ids.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { randomIds } from "#worker/ports/ids.ts";
 
 export const origin = "http://localhost:8787";
 
@@ -27,7 +27,13 @@ export async function newOrganisation(name: string): Promise<string> {
 }
 
 /** A member with a session of their own; several personas of one organisation share its id. */
-export async function newPersona(of: { orgId: string; facet: Facet; role: Role; email?: string; name?: string }): Promise<Persona> {
+export async function newPersona(of: {
+  orgId: string;
+  facet: Facet;
+  role: Role;
+  email?: string;
+  name?: string;
+}): Promise<Persona> {
   const personId = randomIds.id("psn");
   const email = of.email ?? `${personId}@${of.role}.example`;
   const name = of.name ?? `${of.role} ${personId}`;
@@ -36,7 +42,15 @@ export async function newPersona(of: { orgId: string; facet: Facet; role: Role; 
     .prepare("insert into members values (?, ?, ?, ?, 'active', ?)")
     .bind(of.orgId, personId, of.facet, of.role, now())
     .run();
-  return { personId, email, name, orgId: of.orgId, facet: of.facet, role: of.role, cookie: await newSession(personId, of) };
+  return {
+    personId,
+    email,
+    name,
+    orgId: of.orgId,
+    facet: of.facet,
+    role: of.role,
+    cookie: await newSession(personId, of),
+  };
 }
 
 /** A session of a person, as the cookie header to send. */
@@ -98,7 +112,10 @@ export interface Answered {
 /** Calls a route of the real worker as somebody, or as nobody, from our own pages. */
 export async function call(who: Persona | string | null, route: Route, sent: Sent = {}): Promise<Answered> {
   const [method = "GET", path = ""] = route.split(" ");
-  const url = new URL(path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(sent.params?.[name] ?? "missing")), origin);
+  const url = new URL(
+    path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(sent.params?.[name] ?? "missing")),
+    origin,
+  );
   for (const [name, value] of Object.entries(sent.query ?? {})) url.searchParams.set(name, value);
   const cookie = typeof who === "string" ? who : who?.cookie;
   const response = await exports.default.fetch(
@@ -106,7 +123,9 @@ export async function call(who: Persona | string | null, route: Route, sent: Sen
       method,
       headers: {
         ...(cookie ? { cookie } : {}),
-        ...(method === "GET" ? {} : { origin, "content-type": sent.bytes ? "application/octet-stream" : "application/json" }),
+        ...(method === "GET"
+          ? {}
+          : { origin, "content-type": sent.bytes ? "application/octet-stream" : "application/json" }),
         ...(method === "POST" ? { "idempotency-key": randomIds.id("idem") } : {}),
         ...sent.headers,
       },

@@ -1,5 +1,5 @@
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
+import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { VendorEvidence } from "#contract/response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
@@ -33,7 +33,12 @@ export const systemBody = (mark: string): SystemBody => ({
   thirdPartyServices: [{ name: `${mark} service`, insideBoundary: true }],
 });
 
-export const certificateBody = (of: { mark: string; holder: string; systemId: string; files: string[] }): CertificateBody => ({
+export const certificateBody = (of: {
+  mark: string;
+  holder: string;
+  systemId: string;
+  files: string[];
+}): CertificateBody => ({
   standard: "ISO/IEC 42001:2023",
   number: `${of.mark}-1`,
   holder: of.holder,
@@ -52,7 +57,13 @@ export const certificateBody = (of: { mark: string; holder: string; systemId: st
 
 export async function uploadText(who: Persona, of: { name: string; text: string; kind?: string }): Promise<Answered> {
   const bytes = new TextEncoder().encode(of.text);
-  const query = { name: of.name, kind: of.kind ?? "record", type: "text/plain", datedOn: "2026-08-01", sha256: await sha256Hex(bytes) };
+  const query = {
+    name: of.name,
+    kind: of.kind ?? "record",
+    type: "text/plain",
+    datedOn: "2026-08-01",
+    sha256: await sha256Hex(bytes),
+  };
   return call(who, "POST /api/vendor/evidence", { query, bytes, headers: { "content-length": String(bytes.length) } });
 }
 
@@ -77,7 +88,9 @@ export const assessmentBody = (of: { mark: string; vendor: Vendor }) => ({
 
 /** Sends an assessment to the vendor and has its owner accept it. */
 export async function sendAndAccept(of: { mark: string; buyer: Buyer; vendor: Vendor }): Promise<World["draft"]> {
-  const sent = ok(await call(of.buyer.procurement, "POST /api/buyer/assessments", { body: assessmentBody(of) })).json<SentAssessment>();
+  const sent = ok(
+    await call(of.buyer.procurement, "POST /api/buyer/assessments", { body: assessmentBody(of) }),
+  ).json<SentAssessment>();
   const token = sent.invitation.url.split("#")[1] ?? "";
   const accepted = ok(
     await call(of.vendor.owner, "POST /api/invitations/accept", {
@@ -90,15 +103,31 @@ export async function sendAndAccept(of: { mark: string; buyer: Buyer; vendor: Ve
 export async function newWorld(mark: string): Promise<World> {
   const buyer = await newBuyer(`${mark} buyer`);
   const vendor = await newVendor(`${mark} vendor`);
-  const [submitted, draft] = [await sendAndAccept({ mark, buyer, vendor }), await sendAndAccept({ mark, buyer, vendor })];
+  const [submitted, draft] = [
+    await sendAndAccept({ mark, buyer, vendor }),
+    await sendAndAccept({ mark, buyer, vendor }),
+  ];
   const systemId = randomIds.id("sys");
   const certificateId = randomIds.id("crt");
   const { owner } = vendor;
-  ok(await call(owner, "PUT /api/vendor/systems/:id", { params: { id: systemId }, body: { revision: 0, body: systemBody(mark) } }));
-  const evidence = ok(await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` })).json<VendorEvidence>();
+  ok(
+    await call(owner, "PUT /api/vendor/systems/:id", {
+      params: { id: systemId },
+      body: { revision: 0, body: systemBody(mark) },
+    }),
+  );
+  const evidence = ok(
+    await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` }),
+  ).json<VendorEvidence>();
   const body = certificateBody({ mark, holder: `${mark} vendor Ltd`, systemId, files: [evidence.id] });
-  ok(await call(owner, "PUT /api/vendor/certificates/:id", { params: { id: certificateId }, body: { revision: 0, body } }));
-  for (const { requestId } of [submitted, draft]) await answerSome({ owner, requestId, systemId, evidenceId: evidence.id, mark });
+  ok(
+    await call(owner, "PUT /api/vendor/certificates/:id", {
+      params: { id: certificateId },
+      body: { revision: 0, body },
+    }),
+  );
+  for (const { requestId } of [submitted, draft])
+    await answerSome({ owner, requestId, systemId, evidenceId: evidence.id, mark });
   ok(
     await call(owner, "POST /api/vendor/requests/:id/submission", {
       params: { id: submitted.requestId },
@@ -108,9 +137,17 @@ export async function newWorld(mark: string): Promise<World> {
   return { mark, buyer, vendor, submitted, draft, systemId, certificateId, evidenceId: evidence.id };
 }
 
-async function answerSome(of: { owner: Persona; requestId: string; systemId: string; evidenceId: string; mark: string }): Promise<void> {
+async function answerSome(of: {
+  owner: Persona;
+  requestId: string;
+  systemId: string;
+  evidenceId: string;
+  mark: string;
+}): Promise<void> {
   const { owner, requestId: id } = of;
-  const { revision } = ok(await call(owner, "GET /api/vendor/requests/:id", { params: { id } })).json<{ revision: number }>();
+  const { revision } = ok(await call(owner, "GET /api/vendor/requests/:id", { params: { id } })).json<{
+    revision: number;
+  }>();
   ok(
     await call(owner, "PUT /api/vendor/requests/:id/systems", {
       params: { id },
@@ -123,5 +160,10 @@ async function answerSome(of: { owner: Persona; requestId: string; systemId: str
     "incident-history": { value: `${of.mark} history` },
   };
   for (const [questionId, answer] of Object.entries(answers))
-    ok(await call(owner, "PUT /api/vendor/requests/:id/answers/:questionId", { params: { id, questionId }, body: { revision: 0, answer } }));
+    ok(
+      await call(owner, "PUT /api/vendor/requests/:id/answers/:questionId", {
+        params: { id, questionId },
+        body: { revision: 0, answer },
+      }),
+    );
 }

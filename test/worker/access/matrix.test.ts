@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { permissions, type Route } from "#domain/access/permissions.ts";
-import { createApp } from "#worker/app.ts";
-import { dependenciesOf } from "#worker/dependencies.ts";
 import { type Answered, call, newPersona, newSession, type Persona, type Sent } from "#test/support/worker/portal.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
+import { createApp } from "#worker/app.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
 import { expectedAccess } from "./expected-access.ts";
 import { requests } from "./requests.ts";
 
@@ -32,11 +32,17 @@ let callers: Caller[];
 
 beforeAll(async () => {
   [own, foreign] = [await newWorld("MARKOWN"), await newWorld("MARKFOREIGN")];
-  const members = [...Object.values(own.buyer), ...Object.values(own.vendor)].filter((one): one is Persona => typeof one === "object");
+  const members = [...Object.values(own.buyer), ...Object.values(own.vendor)].filter(
+    (one): one is Persona => typeof one === "object",
+  );
   const removed = await newPersona({ orgId: own.buyer.orgId, facet: "buyer", role: "owner" });
-  await env.DB.prepare("update members set status = 'removed' where org_id = ? and person_id = ?").bind(own.buyer.orgId, removed.personId).run();
+  await env.DB.prepare("update members set status = 'removed' where org_id = ? and person_id = ?")
+    .bind(own.buyer.orgId, removed.personId)
+    .run();
   const expired = await newSession(own.buyer.owner.personId, { orgId: own.buyer.orgId, facet: "buyer" });
-  await env.DB.prepare("update sessions set expires_at = 1 where person_id = ? and expires_at <> ?").bind(own.buyer.owner.personId, 0).run();
+  await env.DB.prepare("update sessions set expires_at = 1 where person_id = ? and expires_at <> ?")
+    .bind(own.buyer.owner.personId, 0)
+    .run();
   const freshOwner = await newSession(own.buyer.owner.personId, { orgId: own.buyer.orgId, facet: "buyer" });
   callers = [
     { name: "nobody", cookie: null, letter: undefined, signedIn: false },
@@ -68,10 +74,13 @@ function expectation(route: Route, caller: Caller): "reaches" | 401 | 403 | 404 
 const harmless: ReadonlySet<string> = new Set(["POST /api/session/end", "POST /api/vendor/requests/:id/submission"]);
 
 /** Writes of an owner that would end the world for those after it are left to their own tests. */
-const isRun = (route: Route, caller: Caller): boolean => !(harmless.has(route) && expectation(route, caller) === "reaches");
+const isRun = (route: Route, caller: Caller): boolean =>
+  !(harmless.has(route) && expectation(route, caller) === "reaches");
 
 const nameless = (sent: Sent): Sent => {
-  const params = Object.fromEntries(Object.entries(sent.params ?? {}).map(([name, value]) => [name, value.replace(/_.*/, "_aaaaaaaaaaaaaaaaaaaa")]));
+  const params = Object.fromEntries(
+    Object.entries(sent.params ?? {}).map(([name, value]) => [name, value.replace(/_.*/, "_aaaaaaaaaaaaaaaaaaaa")]),
+  );
   return { ...sent, ...(sent.params ? { params } : {}) };
 };
 
@@ -96,14 +105,22 @@ describe("the authorisation matrix", () => {
         const wanted = expectation(route, caller);
         cells++;
         if (wanted === "reaches") allowed++;
-        const met = wanted === "reaches" ? !isRefusal(answered) || isOpenRefusal(route, answered) : answered.status === wanted;
+        const met =
+          wanted === "reaches" ? !isRefusal(answered) || isOpenRefusal(route, answered) : answered.status === wanted;
         if (!met) note(`${caller.name} ${route}: wanted ${wanted}, got ${answered.status}`);
-        if (answered.text.includes(foreign.mark)) leaks += note(`${caller.name} ${route}: shows the other world`) > 0 ? 1 : 0;
+        if (answered.text.includes(foreign.mark))
+          leaks += note(`${caller.name} ${route}: shows the other world`) > 0 ? 1 : 0;
         cells++;
         const across = await call(caller.cookie, route, requests[route](foreign));
-        if (across.text.includes(foreign.mark)) leaks += note(`${caller.name} ${route}: leaks the other world by its id`) > 0 ? 1 : 0;
-        if (requests[route](foreign).params && /:/.test(route) && !isSameAsMissing(across, await call(caller.cookie, route, nameless(requests[route](foreign)))))
-          if (!createsOwn(route)) note(`${caller.name} ${route}: a foreign thing differs from a missing one (${across.status})`);
+        if (across.text.includes(foreign.mark))
+          leaks += note(`${caller.name} ${route}: leaks the other world by its id`) > 0 ? 1 : 0;
+        if (
+          requests[route](foreign).params &&
+          /:/.test(route) &&
+          !isSameAsMissing(across, await call(caller.cookie, route, nameless(requests[route](foreign))))
+        )
+          if (!createsOwn(route))
+            note(`${caller.name} ${route}: a foreign thing differs from a missing one (${across.status})`);
       }
     console.info(`authorisation matrix: cells ${cells}, allowed ${allowed}, denied ${cells - allowed}, leaks ${leaks}`);
     expect(wrong).toEqual([]);
@@ -116,6 +133,9 @@ const isOpenRefusal = (route: Route, answered: Answered): boolean =>
 
 /** Ids of an inventory are chosen by the client: the same id in two organisations means two things. */
 const createsOwn = (route: Route): boolean =>
-  ["PUT /api/vendor/systems/:id", "PUT /api/vendor/certificates/:id", "GET /api/buyer/questionnaires/:id"].includes(route);
+  ["PUT /api/vendor/systems/:id", "PUT /api/vendor/certificates/:id", "GET /api/buyer/questionnaires/:id"].includes(
+    route,
+  );
 
-const isSameAsMissing = (one: Answered, other: Answered): boolean => one.status === other.status && one.text === other.text;
+const isSameAsMissing = (one: Answered, other: Answered): boolean =>
+  one.status === other.status && one.text === other.text;

@@ -1,14 +1,20 @@
 import type { Route } from "#domain/access/permissions.ts";
-import { randomIds } from "#worker/ports/ids.ts";
 import type { Sent } from "#test/support/worker/portal.ts";
 import { assessmentBody, certificateBody, systemBody, type World } from "#test/support/worker/world.ts";
+import { randomIds } from "#worker/ports/ids.ts";
 
 type Made = (world: World) => Sent;
 const plain: Made = () => ({});
 const ofSubmitted: Made = (world) => ({ params: { id: world.submitted.assessmentId } });
 const ofDraft: Made = (world) => ({ params: { id: world.draft.requestId } });
 const member: Made = (world) => ({
-  body: { facet: "buyer", email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`, name: "New", role: "auditor", status: "active" },
+  body: {
+    facet: "buyer",
+    email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`,
+    name: "New",
+    role: "auditor",
+    status: "active",
+  },
 });
 
 /** A request of every route that names the things of one world; well-formed, so that only access decides. */
@@ -33,7 +39,10 @@ export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/buyer/assessments": plain,
   "POST /api/buyer/assessments": (world) => ({ body: assessmentBody({ mark: "New", vendor: world.vendor }) }),
   "GET /api/buyer/assessments/:id": ofSubmitted,
-  "POST /api/buyer/assessments/:id/invitations": (world) => ({ params: { id: world.draft.assessmentId }, body: { mail: false } }),
+  "POST /api/buyer/assessments/:id/invitations": (world) => ({
+    params: { id: world.draft.assessmentId },
+    body: { mail: false },
+  }),
   "GET /api/buyer/assessments/:id/review": ofSubmitted,
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({
@@ -43,7 +52,9 @@ export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": (world) => ({
     params: { id: world.submitted.assessmentId, evidenceId: world.evidenceId },
   }),
-  "GET /api/buyer/comparison": (world) => ({ query: { assessments: `${world.submitted.assessmentId},${world.submitted.assessmentId}` } }),
+  "GET /api/buyer/comparison": (world) => ({
+    query: { assessments: `${world.submitted.assessmentId},${world.submitted.assessmentId}` },
+  }),
   "GET /api/buyer/members": plain,
   "PUT /api/buyer/members": member,
   "GET /api/vendor/requests": plain,
@@ -62,11 +73,17 @@ export const requests: Readonly<Record<Route, Made>> = {
     body: { name: "Signer", role: "Owner", confirmed: true },
   }),
   "GET /api/vendor/systems": plain,
-  "PUT /api/vendor/systems/:id": (world) => ({ params: { id: world.systemId }, body: { revision: 1, body: systemBody(world.mark) } }),
+  "PUT /api/vendor/systems/:id": (world) => ({
+    params: { id: world.systemId },
+    body: { revision: 1, body: systemBody(world.mark) },
+  }),
   "GET /api/vendor/certificates": plain,
   "PUT /api/vendor/certificates/:id": (world) => ({
     params: { id: world.certificateId },
-    body: { revision: 1, body: certificateBody({ mark: world.mark, holder: world.mark, systemId: world.systemId, files: [] }) },
+    body: {
+      revision: 1,
+      body: certificateBody({ mark: world.mark, holder: world.mark, systemId: world.systemId, files: [] }),
+    },
   }),
   "GET /api/vendor/evidence": plain,
   "POST /api/vendor/evidence": () => ({
@@ -74,7 +91,10 @@ export const requests: Readonly<Record<Route, Made>> = {
     bytes: new TextEncoder().encode("x"),
     headers: { "content-length": "1" },
   }),
-  "PUT /api/vendor/evidence/:id": (world) => ({ params: { id: world.evidenceId }, body: { revision: 1, kind: "record", datedOn: null } }),
+  "PUT /api/vendor/evidence/:id": (world) => ({
+    params: { id: world.evidenceId },
+    body: { revision: 1, kind: "record", datedOn: null },
+  }),
   "GET /api/vendor/evidence/:id/file": (world) => ({ params: { id: world.evidenceId } }),
   "GET /api/vendor/members": plain,
   "PUT /api/vendor/members": (world) => {

@@ -84,7 +84,9 @@ export const explain = (answers: Answers, words: Readonly<Record<string, string>
 /** Attaches files, by key, to answers. */
 export const attach = (answers: Answers, files: Readonly<Record<string, readonly string[]>>): Answers => ({
   ...answers,
-  ...Object.fromEntries(Object.entries(files).map(([id, evidence]) => [id, { ...answers[id], evidence: [...evidence] }])),
+  ...Object.fromEntries(
+    Object.entries(files).map(([id, evidence]) => [id, { ...answers[id], evidence: [...evidence] }]),
+  ),
 });
 
 /** Lets the certificate stand in for answers. */

@@ -33,7 +33,10 @@ export const soaWithout = (exclusions: Readonly<Record<string, string>> = {}): S
 type Printed = StoryCertificate["body"];
 
 /** A certificate in its second year with its first surveillance audit held; stories change what is special. */
-export function certificate(today: CivilDate, of: { id: string; holder: string; systems: readonly string[]; changes?: Partial<Printed> }): StoryCertificate {
+export function certificate(
+  today: CivilDate,
+  of: { id: string; holder: string; systems: readonly string[]; changes?: Partial<Printed> },
+): StoryCertificate {
   const decided = addMonths(today, -16);
   return {
     id: of.id,
@@ -61,7 +64,11 @@ export function certificate(today: CivilDate, of: { id: string; holder: string; 
 }
 
 /** One AI system with what most of them share. */
-export const system = (id: string, name: string, changes: Partial<StorySystem["body"]> & { useId?: string }): StorySystem => {
+export const system = (
+  id: string,
+  name: string,
+  changes: Partial<StorySystem["body"]> & { useId?: string },
+): StorySystem => {
   const { useId, ...body } = changes;
   return {
     id,
@@ -80,7 +87,11 @@ export const system = (id: string, name: string, changes: Partial<StorySystem["b
   };
 };
 
-export const file = (key: string, name: string, of: Omit<StoryFile, "key" | "name">): StoryFile => ({ key, name, ...of });
+export const file = (key: string, name: string, of: Omit<StoryFile, "key" | "name">): StoryFile => ({
+  key,
+  name,
+  ...of,
+});
 
 /** The paper every vendor has. */
 export const policyFile = file("policy", "AI policy.pdf", {

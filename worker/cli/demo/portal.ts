@@ -18,16 +18,26 @@ export class PortalVisitor {
     const { params = {}, body } = sent as Loose;
     const [method = "GET", path = ""] = route.split(" ");
     const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-    return this.#send<Result<R>>(filled, { method, type: "application/json", body: method === "GET" ? undefined : JSON.stringify(body ?? {}) });
+    return this.#send<Result<R>>(filled, {
+      method,
+      type: "application/json",
+      body: method === "GET" ? undefined : JSON.stringify(body ?? {}),
+    });
   }
 
   /** Uploads a file as evidence. */
-  upload(bytes: Uint8Array<ArrayBuffer>, query: Readonly<Record<string, string>>): Promise<Result<"POST /api/vendor/evidence">> {
+  upload(
+    bytes: Uint8Array<ArrayBuffer>,
+    query: Readonly<Record<string, string>>,
+  ): Promise<Result<"POST /api/vendor/evidence">> {
     const path = `/api/vendor/evidence?${new URLSearchParams(query)}`;
     return this.#send(path, { method: "POST", type: "application/octet-stream", body: bytes });
   }
 
-  async #send<T>(path: string, of: { method: string; type: string; body: string | Uint8Array<ArrayBuffer> | undefined }): Promise<T> {
+  async #send<T>(
+    path: string,
+    of: { method: string; type: string; body: string | Uint8Array<ArrayBuffer> | undefined },
+  ): Promise<T> {
     const response = await fetch(`${this.#address}${path}`, {
       method: of.method,
       headers: {

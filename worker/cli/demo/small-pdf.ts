@@ -2,7 +2,9 @@ const escapeText = (text: string): string => text.replace(/[^\x20-\x7e]/g, " ").
 
 /** A one-page PDF with a few lines of plain text, enough for a demo document to open (ISO 32000-1, 7.5). */
 export function smallPdf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
-  const shown = lines.map((line, index) => `${index === 0 ? "72 760 Td" : "0 -20 Td"} (${escapeText(line)}) Tj`).join("\n");
+  const shown = lines
+    .map((line, index) => `${index === 0 ? "72 760 Td" : "0 -20 Td"} (${escapeText(line)}) Tj`)
+    .join("\n");
   const stream = `BT /F1 12 Tf\n${shown}\nET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",

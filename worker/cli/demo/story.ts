@@ -1,5 +1,5 @@
-import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { IntendedUse } from "#contract/assessment.schema.ts";
+import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { ReviewBodies, ReviewKind } from "#domain/assessment/reviews.ts";
 
 /** A file the vendor shows; its text becomes a small PDF, or stays text. */

@@ -68,7 +68,10 @@ async function send(story: Story, { address, buyer, today }: Stage): Promise<{ i
   return { id: sent.id, token: sent.invitation.url.split("#")[1] ?? "" };
 }
 
-async function uploadFiles(story: Story, on: { vendor: PortalVisitor; today: CivilDate }): Promise<Map<string, string>> {
+async function uploadFiles(
+  story: Story,
+  on: { vendor: PortalVisitor; today: CivilDate },
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const file of story.files) {
     const bytes = contentOf(file);
@@ -85,7 +88,9 @@ async function uploadFiles(story: Story, on: { vendor: PortalVisitor; today: Civ
 }
 
 function contentOf(file: StoryFile): Uint8Array<ArrayBuffer> {
-  return file.name.endsWith(".pdf") ? smallPdf([file.name, ...file.text.split(". ")]) : new TextEncoder().encode(file.text);
+  return file.name.endsWith(".pdf")
+    ? smallPdf([file.name, ...file.text.split(". ")])
+    : new TextEncoder().encode(file.text);
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -106,9 +111,14 @@ async function enterProfile(story: Story, { vendor, requestId, files }: Answerin
   ];
   for (const { id, body } of story.systems.filter((one) => !systems.some((known) => known.id === one.id)))
     await vendor.call("PUT /api/vendor/systems/:id", { params: { id }, body: { revision: 0, body } });
-  for (const { id, body, files: keys } of story.certificates.filter((one) => !certificates.some((known) => known.id === one.id))) {
+  for (const { id, body, files: keys } of story.certificates.filter(
+    (one) => !certificates.some((known) => known.id === one.id),
+  )) {
     const shown = keys.flatMap((key) => files.get(key) ?? []);
-    await vendor.call("PUT /api/vendor/certificates/:id", { params: { id }, body: { revision: 0, body: { ...body, files: shown } } });
+    await vendor.call("PUT /api/vendor/certificates/:id", {
+      params: { id },
+      body: { revision: 0, body: { ...body, files: shown } },
+    });
   }
   const { revision } = await vendor.call("GET /api/vendor/requests/:id", { params: { id: requestId } });
   await vendor.call("PUT /api/vendor/requests/:id/systems", {
@@ -117,7 +127,10 @@ async function enterProfile(story: Story, { vendor, requestId, files }: Answerin
   });
 }
 
-async function review(story: Story, on: { address: string; assessmentId: string; files: ReadonlyMap<string, string> }): Promise<void> {
+async function review(
+  story: Story,
+  on: { address: string; assessmentId: string; files: ReadonlyMap<string, string> },
+): Promise<void> {
   if (story.reviews.length === 0) return;
   const reviewer = await signedIn(on.address, "ines");
   for (const { kind, subject, body, reason } of story.reviews)

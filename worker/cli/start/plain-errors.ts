@@ -7,17 +7,23 @@ export class PlainError extends Error {
   override name = "PlainError";
 }
 
-// biome, vite and wrangler mark their errors in these ways.
+// Vite and wrangler mark their errors in these ways.
 const marked = /\[ERROR\]|^\s*✘|^error[: ]|\bError: /i;
 
 /** The error of one line of a tool's output, without its marks; undefined for any other line. */
 export const errorIn = (line: string): string | undefined =>
-  marked.test(line) ? line.replace(/^\s*✘?\s*(\[ERROR\])?\s*/, "").trim() : undefined;
+  marked.test(line) ? line.replace(/^\s*✘?\s*(\[(wrangler:)?error\])?\s*/i, "").trim() : undefined;
 
 /** What went wrong, the tool's own words for it, and where to read the rest. */
 export function failure(what: string, logFile: string): PlainError {
   const lines = existsSync(logFile) ? readFileSync(logFile, "utf8").trimEnd().split("\n") : [];
-  const words = lines.flatMap((line) => errorIn(line) ?? []).slice(0, 5);
-  const shown = (words.length > 0 ? words : lines.slice(-5)).map((line) => `  ${line}`);
-  return new PlainError([what, ...shown, `Everything it said is in ${relative(repository, logFile)}.`].join("\n"));
+  const first = lines.findIndex((line) => errorIn(line) !== undefined);
+  const told = lines.slice(first).filter((line) => line.trim() !== "" && !line.includes("Logs were written"));
+  const shown = (first < 0 ? told.slice(-5) : told.slice(0, 6)).map((line) => `  ${errorIn(line) ?? line.trim()}`);
+  return new PlainError([what, ...shown, `Everything it said is in ${shortest(logFile)}.`].join("\n"));
+}
+
+function shortest(file: string): string {
+  const inside = relative(repository, file);
+  return inside.startsWith("..") ? file : inside;
 }

@@ -15,7 +15,8 @@ export interface Robustness {
 
 const draws = 10_000;
 const seed = 42_001;
-const square = (size: number): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
+const row = (size: number): number[] => Array.from({ length: size }, () => 0);
+const square = (size: number): number[][] => Array.from({ length: size }, () => row(size));
 
 /**
  * Whether a lead survives other opinions on what matters and the doubt in the evidence: stochastic multicriteria

@@ -1,6 +1,16 @@
 import { addDays, addMonths, type CivilDate } from "#domain/civil-date.ts";
 import { attach, byCertificate, solid } from "../answers.ts";
-import { certificate, certificateFile, clinicalUse, helpdeskUse, impactFile, logFile, policyFile, system, testFile } from "../parts.ts";
+import {
+  certificate,
+  certificateFile,
+  clinicalUse,
+  helpdeskUse,
+  impactFile,
+  logFile,
+  policyFile,
+  system,
+  testFile,
+} from "../parts.ts";
 import type { Story, StoryReview } from "../story.ts";
 
 const confirmed = (subject: string): StoryReview => ({
@@ -37,7 +47,12 @@ export const norvik = (today: CivilDate): Story => ({
     }),
   ],
   files: [certificateFile, policyFile, testFile, logFile],
-  answers: attach(solid, { "ai-policy": ["policy"], "kinds-of-tests": ["tests"], monitoring: ["logs"], overrule: ["logs"] }),
+  answers: attach(solid, {
+    "ai-policy": ["policy"],
+    "kinds-of-tests": ["tests"],
+    monitoring: ["logs"],
+    overrule: ["logs"],
+  }),
   ends: "submitted",
   reviews: [confirmed("crt_norvik_aims")],
 });
@@ -53,10 +68,18 @@ export const calder = (today: CivilDate): Story => ({
   signedRole: "Compliance manager",
   systems: [system("sys_calder_read", "Calder Read", { useId: "triage", origin: "built" })],
   certificates: [
-    certificate(today, { id: "crt_calder_aims", holder: "Calder Imaging Inc.", systems: ["sys_calder_read"], changes: { status: "suspended" } }),
+    certificate(today, {
+      id: "crt_calder_aims",
+      holder: "Calder Imaging Inc.",
+      systems: ["sys_calder_read"],
+      changes: { status: "suspended" },
+    }),
   ],
   files: [certificateFile, policyFile, impactFile],
-  answers: attach(byCertificate(solid, ["ai-policy", "inventory", "monitoring"]), { "impact-assessment": ["impact"], "kinds-of-tests": ["policy"] }),
+  answers: attach(byCertificate(solid, ["ai-policy", "inventory", "monitoring"]), {
+    "impact-assessment": ["impact"],
+    "kinds-of-tests": ["policy"],
+  }),
   ends: "submitted",
   reviews: [confirmed("crt_calder_aims")],
 });
@@ -80,7 +103,12 @@ export const brightwell = (today: CivilDate): Story => ({
     }),
   ],
   files: [certificateFile, policyFile, impactFile, testFile],
-  answers: attach(solid, { "ai-policy": ["policy"], "impact-assessment": ["impact"], "kinds-of-tests": ["tests"], "user-information": ["policy"] }),
+  answers: attach(solid, {
+    "ai-policy": ["policy"],
+    "impact-assessment": ["impact"],
+    "kinds-of-tests": ["tests"],
+    "user-information": ["policy"],
+  }),
   ends: "submitted",
   reviews: [confirmed("crt_brightwell_aims")],
 });

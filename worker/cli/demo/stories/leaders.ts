@@ -1,5 +1,5 @@
-import type { CivilDate } from "#domain/civil-date.ts";
 import { scopeSubject } from "#domain/assessment/reviews.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import { attach, byCertificate, coverable, explain, solid, thorough } from "../answers.ts";
 import {
   auditFile,
@@ -31,26 +31,40 @@ export const meridian = (today: CivilDate): Story => ({
       useId: "triage",
       thirdPartyServices: [{ name: "Hosted language model", insideBoundary: true }],
     }),
-    system("sys_meridian_desk", "Meridian Helpdesk", { useId: "helpdesk", origin: "third-party", roles: ["provider"], aiActClass: "transparency" }),
+    system("sys_meridian_desk", "Meridian Helpdesk", {
+      useId: "helpdesk",
+      origin: "third-party",
+      roles: ["provider"],
+      aiActClass: "transparency",
+    }),
   ],
   certificates: [
     certificate(today, {
       id: "crt_meridian_aims",
       holder: "Meridian Clinical AI Limited",
       systems: ["sys_meridian_triage", "sys_meridian_desk"],
-      changes: { scopeStatement: "The AI management system for the design, provision and support of Meridian Triage and Meridian Helpdesk." },
+      changes: {
+        scopeStatement:
+          "The AI management system for the design, provision and support of Meridian Triage and Meridian Helpdesk.",
+      },
     }),
   ],
   files: [certificateFile, policyFile, impactFile, testFile, logFile, auditFile, supplierFile],
-  answers: attach(byCertificate(thorough, coverable.filter((id) => id !== "impact-assessment" && id !== "policy-review")), {
-    "accountable-person": ["policy"],
-    "impact-assessment": ["impact"],
-    "kinds-of-tests": ["tests"],
-    "log-retention": ["logs"],
-    "trains-on-our-data": ["audit"],
-    "user-information": ["impact"],
-    overrule: ["logs"],
-  }),
+  answers: attach(
+    byCertificate(
+      thorough,
+      coverable.filter((id) => id !== "impact-assessment" && id !== "policy-review"),
+    ),
+    {
+      "accountable-person": ["policy"],
+      "impact-assessment": ["impact"],
+      "kinds-of-tests": ["tests"],
+      "log-retention": ["logs"],
+      "trains-on-our-data": ["audit"],
+      "user-information": ["impact"],
+      overrule: ["logs"],
+    },
+  ),
   ends: "submitted",
   reviews: [
     {
@@ -62,7 +76,12 @@ export const meridian = (today: CivilDate): Story => ({
     { kind: "evidence", subject: "impact", body: { accepted: true }, reason: "Complete, dated before the release." },
     { kind: "evidence", subject: "audit", body: { accepted: true }, reason: "Independent, and it samples deletion." },
     { kind: "evidence", subject: "logs", body: { accepted: true }, reason: "Twelve weeks of overrides, readable." },
-    { kind: "answer", subject: "incident-history", body: { level: 1 }, reason: "Nothing found in public incident databases." },
+    {
+      kind: "answer",
+      subject: "incident-history",
+      body: { level: 1 },
+      reason: "Nothing found in public incident databases.",
+    },
   ],
 });
 
@@ -128,7 +147,10 @@ export const juniper = (): Story => ({
   dueInDays: 28,
   signedRole: "Founder",
   systems: [
-    system("sys_juniper_loop", "Juniper Loop", { useId: "triage", thirdPartyServices: [{ name: "Hosted language model", insideBoundary: true }] }),
+    system("sys_juniper_loop", "Juniper Loop", {
+      useId: "triage",
+      thirdPartyServices: [{ name: "Hosted language model", insideBoundary: true }],
+    }),
   ],
   certificates: [],
   files: [policyFile, impactFile, testFile, logFile, auditFile, supplierFile],
@@ -156,6 +178,11 @@ export const juniper = (): Story => ({
     { kind: "evidence", subject: "logs", body: { accepted: true }, reason: "Overrides are recorded every week." },
     { kind: "evidence", subject: "audit", body: { accepted: true }, reason: "By an auditor we know." },
     { kind: "evidence", subject: "suppliers", body: { accepted: true }, reason: "Model supplier included." },
-    { kind: "answer", subject: "incident-history", body: { level: 1 }, reason: "Nothing found in public incident databases." },
+    {
+      kind: "answer",
+      subject: "incident-history",
+      body: { level: 1 },
+      reason: "Nothing found in public incident databases.",
+    },
   ],
 });

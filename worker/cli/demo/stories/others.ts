@@ -13,7 +13,12 @@ export const paperlane = (): Story => ({
   uses: [clinicalUse],
   dueInDays: 21,
   signedRole: "Sales director",
-  systems: [system("sys_paperlane_care", "Paperlane Care", { useId: "triage", thirdPartyServices: [{ name: "Hosted language model" }] })],
+  systems: [
+    system("sys_paperlane_care", "Paperlane Care", {
+      useId: "triage",
+      thirdPartyServices: [{ name: "Hosted language model" }],
+    }),
+  ],
   certificates: [],
   files: [policyFile],
   answers: attach(thorough, Object.fromEntries(Object.keys(thorough).map((id) => [id, ["policy"]]))),
@@ -26,7 +31,14 @@ export const brightwellSecond = (today: CivilDate): Story => ({
   ...brightwell(today),
   product: "Brightwell Letters",
   purpose: "Drafts of discharge letters, checked by doctors.",
-  uses: [{ ...helpdeskUse, id: "letters", name: "Drafting letters", description: "Drafts that a doctor corrects and signs." }],
+  uses: [
+    {
+      ...helpdeskUse,
+      id: "letters",
+      name: "Drafting letters",
+      description: "Drafts that a doctor corrects and signs.",
+    },
+  ],
   systems: [system("sys_brightwell_letters", "Brightwell Letters", { useId: "letters", aiActClass: "transparency" })],
   answers: without(attach(modest, { "ai-policy": ["policy"] }), Object.keys(solid).slice(11)),
   ends: "half-answered",

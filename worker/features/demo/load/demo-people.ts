@@ -14,7 +14,11 @@ export interface DemoMember {
   readonly role: Role;
 }
 
-const organisation = (key: string, name: string, legalName: string): DemoOrganisation => ({ id: `org_demo_${key}`, name, legalName });
+const organisation = (key: string, name: string, legalName: string): DemoOrganisation => ({
+  id: `org_demo_${key}`,
+  name,
+  legalName,
+});
 
 /** One hospital group that buys, and eight invented vendors, each with another story about its certificate. */
 export const demoOrganisations = [
@@ -38,7 +42,8 @@ const member = (key: string, name: string, as: { org: string; facet: Facet; role
   role: as.role,
 });
 const buys = (key: string, name: string, role: Role) => member(key, name, { org: "harbour", facet: "buyer", role });
-const sells = (key: string, name: string, org: string, role: Role = "owner") => member(key, name, { org, facet: "vendor", role });
+const sells = (key: string, name: string, org: string, role: Role = "owner") =>
+  member(key, name, { org, facet: "vendor", role });
 
 export const demoMembers: readonly DemoMember[] = [
   buys("tom", "Tom Okafor", "procurement"),

@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+
+// Nothing but this machine is reachable, so that no page can depend on, or tell anything to, the outside.
+const launch = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+const browser = process.env.CHROMIUM;
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../.annexa/test-results",
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: json ? [["list"], ["json", { outputFile: json }]] : [["list"]],
+  use: {
+    baseURL: process.env.BASE_URL ?? "http://localhost:8787",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: "retain-on-failure",
+    launchOptions: { args: launch, ...(browser && { executablePath: browser }) },
+  },
+  projects: [
+    { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
+    { name: "phone", use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true } },
+  ],
+});

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { type ButtonLook, buttonClass } from "./buttonClass.ts";
+
+export interface ButtonProps extends ButtonLook {
+  readonly children: ComponentChildren;
+  /** "submit" sends the form around it; default "button". */
+  readonly type?: "button" | "submit" | undefined;
+  /** While true a press does nothing, but the focus stays. */
+  readonly busy?: boolean | undefined;
+  /** Shown while busy, e.g. "Sending…". */
+  readonly busyText?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly onClick?: (() => void) | undefined;
+  /** Name for screen readers when the words on the button do not stand alone ("Remove audit.pdf"). */
+  readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
+  /** For a button that opens something: whether it is open now. */
+  readonly expanded?: boolean | undefined;
+  readonly controls?: string | undefined;
+}
+
+/** A native button: primary (one per page), secondary, danger or quiet. */
+export function Button({ children, type = "button", busy = false, busyText, disabled, onClick, ...rest }: ButtonProps) {
+  const press = (event: Event) => {
+    if (busy) event.preventDefault();
+    else onClick?.();
+  };
+  return (
+    <button
+      type={type}
+      class={buttonClass(rest)}
+      disabled={disabled}
+      aria-disabled={busy ? "true" : undefined}
+      aria-busy={busy ? "true" : undefined}
+      aria-label={rest.label}
+      aria-describedby={rest.describedBy}
+      aria-expanded={rest.expanded}
+      aria-controls={rest.controls}
+      onClick={press}
+    >
+      {busy && busyText ? busyText : children}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { Icon } from "./Icon.tsx";
+import { nextSort, type Sort } from "./sorting.ts";
+
+export interface SortHeaderProps {
+  readonly column: {
+    readonly id: string;
+    readonly header: string;
+    readonly align?: "start" | "end" | undefined;
+    readonly sortable?: boolean | undefined;
+    readonly headerHidden?: boolean | undefined;
+  };
+  readonly sort: Sort | undefined;
+  readonly onSort: ((sort: Sort) => void) | undefined;
+}
+
+/** The head of a column, as a button where the table can be put in its order. */
+export function SortHeader({ column, sort, onSort }: SortHeaderProps) {
+  const { id, header, align, sortable, headerHidden } = column;
+  const direction = sort?.column === id ? sort.direction : undefined;
+  const text = headerHidden ? <span class="visually-hidden">{header}</span> : header;
+  return (
+    <th scope="col" class={align === "end" ? "table__end" : undefined} aria-sort={direction}>
+      {sortable && onSort ? (
+        <button type="button" class="table__sort" onClick={() => onSort(nextSort(id, sort))}>
+          {text}
+          {direction ? <Icon name={direction === "ascending" ? "up" : "down"} /> : null}
+        </button>
+      ) : (
+        text
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,12 @@
+export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
+export type ButtonSize = "medium" | "small";
+
+/** The classes of something that looks like a button. */
+export function buttonClass({ variant = "primary", size = "medium" }: ButtonLook): string {
+  return `button button--${variant}${size === "small" ? " button--small" : ""}`;
+}
+
+export interface ButtonLook {
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: ButtonSize | undefined;
+}

@@ -1,0 +1,34 @@
+import { time } from "./format.ts";
+
+/** Where the last change is. `at` is epoch milliseconds. */
+export type Saving =
+  | { readonly kind: "idle" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "saved"; readonly at: number }
+  | { readonly kind: "on-device" }
+  | { readonly kind: "changed-elsewhere"; readonly by: string }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The state in words, for beside the field. */
+export function savingText(saving: Saving, timeZone?: string): string {
+  switch (saving.kind) {
+    case "idle":
+      return "";
+    case "saving":
+      return "Saving…";
+    case "saved":
+      return `Saved ${time(saving.at, timeZone)}`;
+    case "on-device":
+      return "Saved on this device, not sent yet";
+    case "changed-elsewhere":
+      return `Changed by ${saving.by}: choose which answer to keep`;
+    case "failed":
+      return `Not saved: ${saving.reason}`;
+  }
+}
+
+/** How loud the state looks. */
+export function savingTone(saving: Saving): "quiet" | "warning" | "error" {
+  if (saving.kind === "failed") return "error";
+  return saving.kind === "on-device" || saving.kind === "changed-elsewhere" ? "warning" : "quiet";
+}

@@ -1,0 +1,22 @@
+import { useMemo } from "preact/hooks";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import ReviewPage from "#web/features/review/ReviewPage.tsx";
+import { Underway } from "./Underway.tsx";
+
+/** One assessment: on its way to the vendor, or back and under review. */
+export default function AssessmentPage({ id = "", view }: { id?: string; view?: string }) {
+  const assessment = useMemo(() => resource(() => call("GET /api/buyer/assessments/:id", { params: { id } })), [id]);
+  return (
+    <Loading resource={assessment}>
+      {(value) =>
+        value.state === "submitted" ? (
+          <ReviewPage id={id} view={view} />
+        ) : (
+          <Underway assessment={value} onChange={assessment.reload} />
+        )
+      }
+    </Loading>
+  );
+}

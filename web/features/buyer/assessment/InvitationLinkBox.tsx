@@ -1,0 +1,34 @@
+import { useSignal } from "@preact/signals";
+import type { InvitationLink } from "#contract/assessment.ts";
+import { Button } from "#web/components/Button.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+
+/** The invitation's link, shown once, ready to copy. It is no login: the invited address must still be proven. */
+export function InvitationLinkBox({ link }: { link: InvitationLink }) {
+  const copied = useSignal(false);
+  if (link.url === "") return null;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(link.url).catch(() => undefined);
+    copied.value = true;
+  };
+  return (
+    <div class="card">
+      <TextInput
+        id="invitation-link"
+        label="Invitation link"
+        hint="Shown only now, because we keep no copy. Whoever opens it must still prove that the invited address is theirs."
+        readOnly
+        value={link.url}
+        onInput={() => undefined}
+      />
+      <Button variant="secondary" onClick={() => void copy()}>
+        Copy the link
+      </Button>
+      <span role="status">{copied.value ? " Copied." : ""}</span>
+      <p class="soft">
+        Good until <DateText value={link.expiresAt} />.
+      </p>
+    </div>
+  );
+}

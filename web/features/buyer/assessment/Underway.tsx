@@ -1,0 +1,101 @@
+import { useSignal } from "@preact/signals";
+import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
+import type { Problem } from "#contract/problems.ts";
+import { inherentRisk } from "#domain/scoring/risk.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { percent } from "#web/components/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { stateWords } from "../tracker/state-words.ts";
+import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
+
+interface UnderwayProps {
+  readonly assessment: AssessmentView;
+  readonly onChange: () => Promise<void>;
+}
+
+/** An assessment the vendor has not submitted yet. */
+export function Underway({ assessment, onChange }: UnderwayProps) {
+  usePageTitle(assessment.product);
+  const { words, tone } = stateWords(assessment);
+  return (
+    <div class="narrow">
+      <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
+      <PageHeader title={assessment.product} lead={assessment.purpose} status={<Badge tone={tone}>{words}</Badge>} />
+      <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
+      <Facts assessment={assessment} />
+      {role.value === "owner" || role.value === "procurement" ? (
+        <Invite assessment={assessment} onChange={onChange} />
+      ) : null}
+    </div>
+  );
+}
+
+function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
+  const at = (moment: number | null) => (moment === null ? "Not yet" : <DateText value={moment} with="time" />);
+  return (
+    <DefinitionList
+      items={[
+        { term: "Vendor", value: `${assessment.vendorName} (${assessment.vendorLegalName})` },
+        { term: "Contact", value: `${assessment.contactName}, ${assessment.contactEmail}` },
+        {
+          term: "Questionnaire",
+          value: `${assessment.questionnaireTitle}, version ${assessment.questionnaire.version}`,
+        },
+        { term: "Sent", value: at(assessment.sentAt) },
+        { term: "Opened", value: at(assessment.openedAt) },
+        { term: "Started", value: at(assessment.acceptedAt) },
+        { term: "Answer by", value: <DateText value={assessment.dueOn} /> },
+        ...assessment.uses.map((use) => ({
+          term: use.name,
+          value: `Inherent risk ${percent(inherentRisk(use.factors))}. ${use.description}`,
+        })),
+      ]}
+    />
+  );
+}
+
+function Invite({ assessment, onChange }: UnderwayProps) {
+  const link = useSignal<InvitationLink | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  const invite = async (mail: "mail" | "copy"): Promise<void> => {
+    try {
+      problem.value = null;
+      link.value = await call("POST /api/buyer/assessments/:id/invitations", {
+        params: { id: assessment.id },
+        body: { mail: mail === "mail" },
+      });
+      await onChange();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <section aria-labelledby="invitation">
+      <h2 id="invitation">Invitation</h2>
+      {assessment.mail === "failed" ? (
+        <Notice kind="error" title="The mail could not be delivered">
+          <p>{assessment.mailReason} Copy a new invitation link and send it yourself, or try the mail again.</p>
+        </Notice>
+      ) : null}
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <div class="cluster">
+        <Button variant="secondary" onClick={() => void invite("copy")}>
+          Make a link to copy
+        </Button>
+        <Button variant="secondary" onClick={() => void invite("mail")}>
+          Send the mail again
+        </Button>
+      </div>
+      {link.value ? <InvitationLinkBox link={link.value} /> : null}
+    </section>
+  );
+}

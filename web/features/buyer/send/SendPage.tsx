@@ -1,0 +1,68 @@
+import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { ShelfEntry } from "#contract/assessment.ts";
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { SendFields } from "./SendFields.tsx";
+import { SendModel } from "./SendModel.ts";
+import { Sent } from "./Sent.tsx";
+import { UseFields } from "./UseFields.tsx";
+
+const weeksToAnswer = 3;
+
+/** Sends a questionnaire: everything that is needed, on one page, and nothing half done. */
+export default function SendPage() {
+  usePageTitle("Send a questionnaire");
+  const { query } = useLocation();
+  const shelf = useMemo(() => resource(() => call("GET /api/buyer/questionnaires", {})), []);
+  const model = useMemo(
+    () =>
+      new SendModel({
+        questionnaireId: query.questionnaire ?? "ai-vendor-core",
+        dueOn: addDays(civilDateOf(Date.now()), 7 * weeksToAnswer),
+      }),
+    [query.questionnaire],
+  );
+  if (model.sent.value) return <Sent sent={model.sent.value} contact={model.fields.contactEmail.value} />;
+  return (
+    <div class="narrow">
+      <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: "Send a questionnaire" }]} />
+      <PageHeader
+        title="Send a questionnaire"
+        lead="The vendor gets a mail with a link. You see here when it was opened, and can copy the link if the mail does not arrive."
+      />
+      <Loading resource={shelf}>{(list) => <Form model={model} shelf={list} />}</Loading>
+    </div>
+  );
+}
+
+function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[] }) {
+  const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.send((body) => call("POST /api/buyer/assessments", { body }));
+      }}
+    >
+      <ErrorSummary errors={errors} attempt={model.attempt.value} />
+      {model.problem.value && errors.length === 0 ? <ProblemNotice problem={model.problem.value} /> : null}
+      <SendFields model={model} shelf={shelf} />
+      <UseFields model={model} />
+      <Button type="submit" busy={model.busy.value} busyText="Sending…">
+        Send the questionnaire
+      </Button>
+    </form>
+  );
+}
+
+/** The id of the field that a JSON pointer of the request means. */
+export const fieldIdOf = (pointer: string): string => pointer.slice(1).replaceAll("/", "-");

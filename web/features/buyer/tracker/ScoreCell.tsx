@@ -1,0 +1,35 @@
+import type { AssessmentEntry } from "#contract/assessment.ts";
+import { Badge, type Tone } from "#web/components/Badge.tsx";
+import { percent, plural } from "#web/components/format.ts";
+import { ratingWords } from "#web/words/assurance.ts";
+
+const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+
+/** How much is believed of what is claimed. */
+export function ScoreCell({ score }: Pick<AssessmentEntry, "score">) {
+  if (score?.overall == null) return <span class="soft">Not yet</span>;
+  return (
+    <span class="number">
+      {percent(score.overall.assured)} of {percent(score.overall.claimed)}
+    </span>
+  );
+}
+
+/** The rating, marked when too little is known, and how many critical flags there are. */
+export function RiskCell({ score }: Pick<AssessmentEntry, "score">) {
+  if (score?.rating == null) return <span class="soft">Not yet</span>;
+  return (
+    <>
+      <Badge tone={tones[score.rating]}>{ratingWords[score.rating]}</Badge>
+      {score.conclusive ? null : <span class="soft"> not conclusive</span>}
+      {score.criticalFlags > 0 ? (
+        <>
+          <br />
+          <span class="soft">
+            {plural({ count: score.criticalFlags, one: "critical flag", other: "critical flags" })}
+          </span>
+        </>
+      ) : null}
+    </>
+  );
+}

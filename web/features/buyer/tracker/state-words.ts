@@ -1,0 +1,16 @@
+import type { AssessmentEntry } from "#contract/assessment.ts";
+import type { Tone } from "#web/components/Badge.tsx";
+
+/** Where an assessment stands and who holds the ball. */
+export function stateWords(entry: Pick<AssessmentEntry, "state" | "mail">): {
+  words: string;
+  tone: Tone;
+  ball: string;
+} {
+  if (entry.state === "submitted") return { words: "Submitted", tone: "success", ball: "You: review" };
+  if (entry.state === "answering") return { words: "Being answered", tone: "info", ball: "Vendor" };
+  if (entry.state === "opened") return { words: "Opened", tone: "info", ball: "Vendor" };
+  if (entry.mail === "failed") return { words: "Mail failed", tone: "error", ball: "You: copy the invitation" };
+  if (entry.mail === "queued") return { words: "Mail on its way", tone: "neutral", ball: "Vendor" };
+  return { words: "Sent, not opened", tone: "warning", ball: "Vendor" };
+}

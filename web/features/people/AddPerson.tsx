@@ -1,0 +1,46 @@
+import type { Facet } from "#domain/access/roles.ts";
+import { Button } from "#web/components/Button.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { type PeopleModel, roleWords } from "./PeopleModel.ts";
+
+/** Adds a colleague; they sign in with their address, there is nothing to accept. */
+export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }) {
+  return (
+    <section class="narrow" aria-labelledby="add-person">
+      <h2 id="add-person">Add a person</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.add();
+        }}
+      >
+        <TextInput
+          id="person-name"
+          label="Name"
+          required
+          value={model.name.value}
+          onInput={(value) => (model.name.value = value)}
+        />
+        <TextInput
+          id="person-email"
+          label="E-mail address"
+          type="email"
+          required
+          value={model.email.value}
+          onInput={(value) => (model.email.value = value)}
+        />
+        <RadioGroup
+          id="person-role"
+          label="Role"
+          choices={roleWords[facet].map(({ role, label }) => ({ value: role, label }))}
+          value={model.role.value}
+          onChange={(value) => (model.role.value = value)}
+        />
+        <Button type="submit" busy={model.busy.value}>
+          Add
+        </Button>
+      </form>
+    </section>
+  );
+}

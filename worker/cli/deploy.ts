@@ -1,0 +1,58 @@
+// npm run deploy: the portal in a Cloudflare account, from nothing or as an update. Run it again at any time.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { printedCloudflare, realCloudflare, run } from "./deploy/cloudflare.ts";
+import { deployedConfig, namesIn } from "./deploy/config.ts";
+import { type DeployOptions, readDeployOptions } from "./deploy/options.ts";
+import { checkSignedIn, findOrMakeDatabase, makeStores } from "./deploy/steps.ts";
+import { loadQuietSettings, repository } from "./tools.ts";
+
+const configFile = ".wrangler/annexa.deploy.toml";
+
+function deploy({ url, mailFrom, dryRun }: DeployOptions): void {
+  const cloudflare = dryRun ? printedCloudflare(console.log) : realCloudflare;
+  const toml = readFileSync(join(repository, "wrangler.toml"), "utf8");
+  const names = namesIn(toml);
+  checkSignedIn(cloudflare);
+  const found = findOrMakeDatabase(cloudflare, names);
+  if (!found && !dryRun) throw new Error(`The database ${names.database} was made but is not in the list. Try again.`);
+  makeStores(cloudflare, names);
+  buildPages(dryRun);
+  write(deployedConfig(toml, { databaseId: found ?? "(id of the new database)", url, mailFrom }), { dryRun });
+  cloudflare.change("d1", "migrations", "apply", names.database, "--remote", "--config", configFile);
+  cloudflare.change("deploy", "--config", configFile);
+  console.log(whatRemains({ url, mailFrom }));
+}
+
+function buildPages(dryRun: boolean): void {
+  const args = ["build", "--config", "web/vite.config.ts"];
+  if (dryRun) console.log(`vite ${args.join(" ")}`);
+  else if (run("vite", args, "inherit").status !== 0)
+    throw new Error("The pages could not be built; nothing was deployed.");
+}
+
+function write(config: string, { dryRun }: { dryRun: boolean }): void {
+  const file = join(repository, configFile);
+  if (dryRun) {
+    console.log(`write ${configFile}:\n${config.replaceAll(/^/gm, "    ")}`);
+  } else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, config);
+  }
+}
+
+const whatRemains = ({ url, mailFrom }: { url: string; mailFrom: string }): string => `
+What remains to be done by you:
+1. Address: give the worker the domain ${new URL(url).host} (Cloudflare dashboard, Workers, annexa, Domains).
+2. Mail: set up ${mailFrom.split("@")[1]} under Email Sending in the dashboard, so that ${mailFrom} may send.
+   With a mail server of your own instead: set MAIL_TRANSPORT to "smtp" and SMTP_HOST, SMTP_PORT, SMTP_SECURITY and
+   SMTP_USER in wrangler.toml, deploy again, then: npx wrangler secret put SMTP_PASSWORD --config ${configFile}
+3. Check: open ${url}/api/health, then sign in with your own address.`;
+
+try {
+  loadQuietSettings();
+  deploy(readDeployOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

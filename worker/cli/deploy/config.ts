@@ -1,0 +1,42 @@
+import { posix } from "node:path";
+
+/** What the deployed configuration says differently from wrangler.toml. */
+export type Deployment = { databaseId: string; url: string; mailFrom: string };
+
+export type Names = { database: string; bucket: string; queues: string[] };
+
+/** The names of what must exist in the account before the worker can be deployed. */
+export function namesIn(toml: string): Names {
+  return {
+    database: settingIn(toml, "database_name"),
+    bucket: settingIn(toml, "bucket_name"),
+    queues: [settingIn(toml, "queue"), settingIn(toml, "dead_letter_queue")],
+  };
+}
+
+/**
+ * wrangler.toml for a real account: the true database, the public address and the sender. Paths are one folder up,
+ * because the file lies in .wrangler, where it is never committed.
+ */
+export function deployedConfig(toml: string, { databaseId, url, mailFrom }: Deployment): string {
+  const changes: [string, string][] = [
+    ["database_id", databaseId],
+    ["APP_URL", url],
+    ["MAIL_FROM", mailFrom],
+    ["main", posix.join("..", settingIn(toml, "main"))],
+    ["directory", posix.join("..", settingIn(toml, "directory"))],
+    ["migrations_dir", posix.join("..", settingIn(toml, "migrations_dir"))],
+  ];
+  return changes.reduce(
+    (text, [key, value]) => text.replace(line(key), () => `${key} = ${JSON.stringify(value)}`),
+    toml,
+  );
+}
+
+const line = (key: string): RegExp => new RegExp(`^${key} *= *"([^"]*)"$`, "m");
+
+function settingIn(toml: string, key: string): string {
+  const value = line(key).exec(toml)?.[1];
+  if (value === undefined) throw new Error(`wrangler.toml has no line for ${key}.`);
+  return value;
+}

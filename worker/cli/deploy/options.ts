@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+
+export type DeployOptions = { url: string; mailFrom: string; dryRun: boolean };
+
+const usage = `npm run deploy -- --url https://annexa.example.com --mail-from annexa@example.com [--dry-run]
+  --url        where people will reach the portal
+  --mail-from  the sender of its mails, at a domain set up for sending in your Cloudflare account
+  --dry-run    print what would be run, and change nothing`;
+
+/** The options of the command line; throws an Error whose message says what is wrong and what there is. */
+export function readDeployOptions(args: string[]): DeployOptions {
+  try {
+    return understand(args);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n\n${usage}`, { cause: error });
+  }
+}
+
+function understand(args: string[]): DeployOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      url: { type: "string" },
+      "mail-from": { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+    },
+  });
+  const { url, "mail-from": mailFrom, "dry-run": dryRun } = values;
+  if (!url || !URL.canParse(url) || new URL(url).protocol !== "https:")
+    throw new Error("--url needs an https address.");
+  if (!mailFrom || !/^[^\s@"]+@[^\s@"]+\.[^\s@"]+$/.test(mailFrom))
+    throw new Error("--mail-from needs an e-mail address.");
+  return { url: new URL(url).origin, mailFrom, dryRun };
+}

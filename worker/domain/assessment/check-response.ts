@@ -1,0 +1,79 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { missingFor } from "#domain/questionnaire/missing.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
+import { type Blocks, type DraftAnswers, withBlocks } from "./block-answers.ts";
+
+export interface ResponseToCheck extends Blocks {
+  readonly questionnaire: RespondentQuestionnaire;
+  readonly answers: DraftAnswers;
+  readonly today: CivilDate;
+  /** Questions that a certificate answers today; left out, every "covered by certificate" is believed. */
+  readonly covered?: readonly string[];
+}
+
+/** One thing that is missing. Only "must-fix" stops a submission; the rest is submitted as it is and scores as open. */
+export interface MissingItem {
+  /** Null when the questionnaire has no question about it. */
+  readonly questionId: string | null;
+  readonly text: string;
+  readonly level: "must-fix" | "may-leave-open";
+}
+
+/**
+ * What a response lacks, in the order of its questions: for the "Check answers" page and before a submission. What
+ * must be fixed: no AI system is named, or a required question is open. A declaration is made by signing the submission.
+ */
+export function checkResponse(response: ResponseToCheck): MissingItem[] {
+  const { visible, answers } = shown(response);
+  const noSystem = response.systems.length === 0;
+  const items = visible
+    .filter(({ type }) => !(type === "declaration" || (type === "aiSystems" && noSystem)))
+    .flatMap((question) => lacks(question, answers[question.id] ?? {}, response));
+  return noSystem ? [withoutSystem(visible), ...items] : items;
+}
+
+/** How far a response is: questions shown that take an answer (signing apart), and those with one. */
+export function progressOf(response: Omit<ResponseToCheck, "today">): { questions: number; answered: number } {
+  const { visible, answers } = shown(response);
+  const asked = visible.filter(({ type }) => questionTypes[type].answerable && type !== "declaration");
+  const answered = asked.filter(({ id, type }) => isAnswered(type, answers[id] ?? {}));
+  return { questions: asked.length, answered: answered.length };
+}
+
+function shown(response: Omit<ResponseToCheck, "today">) {
+  const { questionnaire, systems } = response;
+  const answers = withBlocks(questionnaire, response.answers, response);
+  return { answers, visible: visibleQuestions({ questionnaire, answers, systems }) };
+}
+
+const isAnswered = (type: RespondentQuestion["type"], answer: DraftAnswer): boolean =>
+  answer.byCertificate === true || !questionTypes[type].isEmpty(answer.value);
+
+function withoutSystem(visible: readonly RespondentQuestion[]): MissingItem {
+  const block = visible.find(({ type }) => type === "aiSystems");
+  return {
+    questionId: block?.id ?? null,
+    text: "Choose at least one AI system that is in the product.",
+    level: "must-fix",
+  };
+}
+
+function lacks(question: RespondentQuestion, answer: DraftAnswer, response: ResponseToCheck): MissingItem[] {
+  const item = (text: string, level: MissingItem["level"]): MissingItem => ({ questionId: question.id, text, level });
+  const open = openReason(question, answer, response);
+  if (open !== undefined) return [item(open, question.required === true ? "must-fix" : "may-leave-open")];
+  return missingFor(question, answer, response).map((text) => item(text, "may-leave-open"));
+}
+
+/** Why a question is still open; undefined when it has an answer that fits. */
+function openReason(question: RespondentQuestion, answer: DraftAnswer, response: ResponseToCheck): string | undefined {
+  if (!questionTypes[question.type].answerable) return undefined;
+  if (!isAnswered(question.type, answer))
+    return question.required === true ? "This question needs an answer." : "No answer yet. You may leave it open.";
+  if (answer.byCertificate === true && response.covered?.includes(question.id) === false)
+    return "Your certificate does not answer this question today. Answer it yourself.";
+  return checkAnswer(question, answer, response);
+}

@@ -1,0 +1,147 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { isBlank, visibleQuestions } from "#domain/questionnaire/visibility.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import { type DraftAnswers, withBlocks } from "./block-answers.ts";
+import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, RiskFactors } from "./dossier.ts";
+
+/** One AI system of the vendor's inventory; what else is known of it goes along unread. */
+export interface InventorySystem {
+  readonly id: string;
+  readonly body: {
+    readonly name: string;
+    readonly origin: AiSystem["origin"];
+    readonly roles?: readonly string[] | undefined;
+    readonly thirdPartyServices?: NonNullable<AiSystem["thirdPartyServices"]> | undefined;
+  };
+}
+
+/** One certificate of the vendor's profile, as printed. */
+export interface ProfileCertificate {
+  readonly id: string;
+  readonly body: {
+    readonly standard: string;
+    readonly status: Certificate["status"];
+    /** Evidence ids of the certificate itself. */
+    readonly files: readonly string[];
+    readonly scope: NonNullable<Certificate["scope"]>;
+  };
+}
+
+export interface EvidenceOnFile {
+  readonly id: string;
+  readonly kind: EvidenceItem["kind"];
+  readonly datedOn: CivilDate | null;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mediaType: string;
+}
+
+/** Everything a response stands on while the vendor works on it. */
+export interface DraftResponse {
+  /** The legal entity the buyer will contract with. */
+  readonly vendorLegalName: string;
+  /** The buyer's intended uses with its reading of their risk. */
+  readonly uses: readonly { readonly id: string; readonly factors: RiskFactors }[];
+  readonly chosen: readonly { readonly systemId: string; readonly useId: string | null }[];
+  readonly inventory: readonly InventorySystem[];
+  readonly certificates: readonly ProfileCertificate[];
+  readonly evidence: readonly EvidenceOnFile[];
+  readonly questionnaire: Questionnaire;
+  readonly answers: DraftAnswers;
+  readonly policy: PolicyChanges;
+  readonly asOf: CivilDate;
+}
+
+/**
+ * The dossier a response makes as it stands: only what is shown and filled in, only the systems chosen, only evidence
+ * in use. Nothing is reviewed yet: a certificate with a file counts as "document", any other as "none".
+ */
+export function draftDossier(draft: DraftResponse): Dossier {
+  const systems = chosenSystems(draft);
+  const answers = frozenAnswers(draft, systems);
+  const used = new Set([
+    ...Object.values(answers).flatMap((answer) => answer.evidence ?? []),
+    ...draft.certificates.flatMap(({ body }) => body.files),
+  ]);
+  return {
+    dossier: 1,
+    asOf: draft.asOf,
+    vendor: { legalName: draft.vendorLegalName },
+    systems,
+    certificates: draft.certificates.map((one) => certificateOf(one, draft, systems)),
+    questionnaire: draft.questionnaire,
+    answers,
+    evidence: draft.evidence.filter(({ id }) => used.has(id)).map(evidenceItem),
+    reviews: {},
+    policy: draft.policy,
+  };
+}
+
+function chosenSystems({ chosen, inventory, uses }: DraftResponse): AiSystem[] {
+  return chosen.flatMap(({ systemId, useId }) => {
+    const system = inventory.find(({ id }) => id === systemId);
+    if (system === undefined) return [];
+    const served = uses.filter(({ id }) => id === useId);
+    const factors = highestFactors((served.length > 0 ? served : uses).map((use) => use.factors));
+    return [{ ...system.body, id: system.id, factors } as AiSystem];
+  });
+}
+
+/** Each factor at its highest among the uses: a system that may serve any of them is as risky as all. */
+export function highestFactors(all: readonly RiskFactors[]): RiskFactors {
+  const highest = (factor: keyof RiskFactors): number => Math.max(0, ...all.map((one) => one[factor]));
+  return {
+    data: highest("data"),
+    consequence: highest("consequence"),
+    autonomy: highest("autonomy"),
+    regulation: highest("regulation"),
+    reach: highest("reach"),
+  };
+}
+
+function certificateOf(
+  { id, body }: ProfileCertificate,
+  { evidence }: DraftResponse,
+  systems: readonly AiSystem[],
+): Certificate {
+  const files = body.files.filter((file) => evidence.some((item) => item.id === file));
+  const scope = body.scope.filter((entry) => systems.some((system) => system.id === entry.system));
+  return { ...body, id, files, scope, verification: files.length > 0 ? "document" : "none" };
+}
+
+function frozenAnswers(draft: DraftResponse, systems: readonly AiSystem[]): Record<string, Answer> {
+  const { questionnaire } = draft;
+  const rows = systems.map(({ factors: _buyers, ...row }) => row as AiSystem);
+  const answers = withBlocks(questionnaire, draft.answers, { systems: rows, certificates: draft.certificates });
+  const onFile = new Set(draft.evidence.map(({ id }) => id));
+  const kept: [string, Answer][] = [];
+  for (const question of visibleQuestions({ questionnaire, answers, systems })) {
+    const answer = frozenAnswer(question as Question, answers[question.id] ?? {}, onFile);
+    if (Object.keys(answer).length > 0) kept.push([question.id, answer]);
+  }
+  return Object.fromEntries(kept);
+}
+
+/** The parts of an answer that say something; beside a certificate standing in, a value and evidence are ignored. */
+function frozenAnswer(question: Question, answer: DraftAnswer, onFile: ReadonlySet<string>): Answer {
+  const explanation = filled("explanation", answer.explanation);
+  if (answer.byCertificate === true) return { byCertificate: true, ...explanation };
+  const shown = question.type === "evidence" && Array.isArray(answer.value) ? (answer.value as string[]) : [];
+  const evidence = [...new Set([...(answer.evidence ?? []), ...shown])].filter((id) => onFile.has(id));
+  return {
+    ...filled("value", answer.value),
+    ...explanation,
+    ...filled("otherText", answer.otherText),
+    ...filled("evidence", evidence),
+  };
+}
+
+const filled = (key: string, value: unknown): object => (isBlank(value) ? {} : { [key]: value });
+
+const evidenceItem = ({ datedOn, id, kind, name, sha256, bytes, mediaType }: EvidenceOnFile): EvidenceItem => ({
+  ...{ id, kind, name, sha256, bytes, mediaType },
+  ...(datedOn === null ? {} : { dated: datedOn }),
+});

@@ -1,0 +1,48 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+
+/** One assessment as it is compared; without a summary while it is not submitted. */
+export interface Comparable {
+  readonly assessmentId: string;
+  readonly vendorName: string;
+  readonly product: string;
+  readonly questionnaire: string;
+  readonly policy: PolicyChanges;
+  readonly summary: Summary | undefined;
+  readonly nextChangeOn: CivilDate | null;
+}
+
+/** Those of the assessments that the organisation has, from stored summaries alone, in no order. */
+export async function listComparable(db: Database, of: { orgId: string; ids: readonly string[] }): Promise<Comparable[]> {
+  const rows = await db
+    .select({
+      assessmentId: assessments.id,
+      vendorName: assessments.vendorName,
+      product: assessments.product,
+      questionnaire: sql<string>`(select json_extract(definition_json, '$.title') from questionnaire_versions
+        where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
+          and questionnaire_versions.version = assessments.questionnaire_version)`.as("questionnaire_title"),
+      policyJson: sql<string>`(select policy_json from policy_versions
+        where policy_versions.org_id = assessments.org_id and policy_versions.version = assessments.policy_version)`.as("policy_json"),
+      summaryJson: summaries.summaryJson,
+      nextChangeOn: summaries.nextChangeOn,
+    })
+    .from(assessments)
+    .leftJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
+    .where(
+      and(
+        eq(assessments.orgId, of.orgId),
+        sql`${assessments.id} in (select value from json_each(${JSON.stringify(of.ids)}))`,
+      ),
+    );
+  return rows.map(({ policyJson, summaryJson, ...row }) => ({
+    ...row,
+    policy: JSON.parse(policyJson) as PolicyChanges,
+    summary: summaryJson === null ? undefined : (JSON.parse(summaryJson) as Summary),
+  }));
+}

@@ -1,0 +1,29 @@
+import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
+import { fail } from "#contract/problems.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import { compare } from "#domain/comparison/compare.ts";
+import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { type Comparable, listComparable } from "./comparison.repository.ts";
+
+/** Compares two to ten submitted assessments in the reader's order, under the policy of the first (SCORING 9). */
+export async function compareVendors(call: Call, wanted: readonly string[]): Promise<ComparisonView> {
+  const ids = [...new Set(wanted)];
+  if (ids.length < 2 || ids.length > 10) fail("comparison-size");
+  const found = new Map((await listComparable(call.deps.db, { orgId: call.principal.orgId, ids })).map((one) => [one.assessmentId, one]));
+  const comparable = ids.map((id) => found.get(id) ?? fail("not-found"));
+  const vendors = await Promise.all(comparable.map((one) => upToDate(call, one)));
+  const policy = resolvePolicy(comparable[0]?.policy);
+  return { vendors, comparison: compare(vendors.map(({ summary }) => summary), policy) };
+}
+
+/** A stored summary says what today's would, unless its next change is due: then it is scored again, and not stored. */
+async function upToDate({ deps, principal: { orgId } }: Call, one: Comparable): Promise<ComparedVendor> {
+  const { policy: _policy, nextChangeOn, summary: stored, ...vendor } = one;
+  if (stored === undefined) fail("comparison-size");
+  const now = deps.clock.now();
+  if (nextChangeOn === null || nextChangeOn > civilDateOf(now)) return { ...vendor, summary: stored };
+  const reviewing = await loadReviewing(deps, { orgId, assessmentId: vendor.assessmentId });
+  return { ...vendor, summary: viewOf(reviewing, { reviews: reviewing.reviews, now }).summary };
+}

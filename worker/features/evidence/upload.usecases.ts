@@ -1,0 +1,67 @@
+import { fail } from "#contract/problems.ts";
+import type { UploadEvidence } from "#contract/response.schema.ts";
+import type { VendorEvidence } from "#contract/response.ts";
+import { safeFileName } from "#domain/evidence/file-name.ts";
+import { checkFile, headLength } from "#domain/evidence/file-type.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { BlobMismatch, type Blobs } from "#worker/ports/blobs.ts";
+import { readHead } from "#worker/ports/stream-head.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { evidenceEffect, mostFiles, sizeOfEvidence } from "./evidence.repository.ts";
+
+export interface Upload {
+  readonly about: UploadEvidence;
+  /** The announced length in bytes; undefined when the sender announced none. */
+  readonly length: number | undefined;
+  readonly body: ReadableStream | null;
+}
+
+/** Takes a file in: checked by its first bytes, stored once under its SHA-256, on record, and only then acknowledged. */
+export async function uploadEvidence(call: Call, { about, length, body }: Upload): Promise<VendorEvidence> {
+  const { deps, principal, idempotency } = call;
+  const { orgId, personId } = principal;
+  if (length === undefined || body === null) refuse("The length of the file was not announced. Try the upload again.");
+  const { head, whole } = await readHead(body, headLength);
+  const check = checkFile({ name: about.name, declaredType: about.type, head, bytes: length });
+  if (!check.ok) refuse(check.reason);
+  if ((await sizeOfEvidence(deps.db, orgId)) >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
+  const id = deps.ids.id("evd");
+  const objectKey = `t/${orgId}/e/${id}`;
+  await store(deps.blobs, { key: objectKey, body: whole, sha256: about.sha256, bytes: length });
+  const uploadedAt = deps.clock.now();
+  const item: VendorEvidence = {
+    ...{ id, revision: 1, name: safeFileName(about.name), kind: about.kind, datedOn: about.datedOn ?? null },
+    ...{ mediaType: check.mediaType, bytes: length, sha256: about.sha256, uploadedAt },
+  };
+  await commit(deps.db, {
+    ...{ orgId, actor: personId, at: uploadedAt },
+    effects: [evidenceEffect(deps.db, { ...item, orgId, objectKey, uploadedBy: personId })],
+    audit: {
+      action: "evidence.uploaded",
+      subject: id,
+      details: { sha256: item.sha256, bytes: length, kind: item.kind },
+    },
+    ...(idempotency && { idempotency: { ...idempotency, result: item } }),
+  });
+  return item;
+}
+
+function refuse(message: string): never {
+  fail("evidence-refused", [{ pointer: "/file", message }]);
+}
+
+interface Stored {
+  readonly key: string;
+  readonly body: ReadableStream;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+async function store(blobs: Blobs, { key, body, sha256, bytes }: Stored): Promise<void> {
+  try {
+    await blobs.putOnce(key, body, { sha256, bytes });
+  } catch (error) {
+    if (error instanceof BlobMismatch) fail("evidence-damaged");
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const people = sqliteTable("people", {
+  id: text("id").primaryKey(),
+  email: text("email").notNull(),
+  name: text("name").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const organisations = sqliteTable("organisations", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  legalName: text("legal_name").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+export const members = sqliteTable(
+  "members",
+  {
+    orgId: text("org_id").notNull(),
+    personId: text("person_id").notNull(),
+    facet: text("facet", { enum: ["buyer", "vendor"] }).notNull(),
+    role: text("role", { enum: ["owner", "procurement", "reviewer", "auditor", "contributor"] }).notNull(),
+    status: text("status", { enum: ["active", "removed"] }).notNull(),
+    addedAt: integer("added_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.personId, table.facet] })],
+);
+
+export const signIns = sqliteTable("sign_ins", {
+  email: text("email").primaryKey(),
+  tokenHash: text("token_hash").notNull(),
+  codeHash: text("code_hash").notNull(),
+  nonceHash: text("nonce_hash").notNull(),
+  tries: integer("tries").notNull().default(0),
+  expiresAt: integer("expires_at").notNull(),
+  usedAt: integer("used_at"),
+});
+
+export const sessions = sqliteTable("sessions", {
+  tokenHash: text("token_hash").primaryKey(),
+  id: text("id").notNull(),
+  personId: text("person_id").notNull(),
+  orgId: text("org_id"),
+  facet: text("facet", { enum: ["buyer", "vendor"] }),
+  agent: text("agent").notNull().default(""),
+  createdAt: integer("created_at").notNull(),
+  seenAt: integer("seen_at").notNull(),
+  expiresAt: integer("expires_at").notNull(),
+});
+
+export const rateWindows = sqliteTable(
+  "rate_windows",
+  { key: text("key").notNull(), startsAt: integer("starts_at").notNull(), uses: integer("uses").notNull() },
+  (table) => [primaryKey({ columns: [table.key, table.startsAt] })],
+);

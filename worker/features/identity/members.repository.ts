@@ -1,0 +1,40 @@
+import { and, eq } from "drizzle-orm";
+import type { MemberView } from "#contract/identity.ts";
+import type { Facet, Role } from "#domain/access/roles.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { members, people } from "./identity.tables.ts";
+
+/** The members of an organisation in one facet, oldest first. */
+export async function listMembers(db: Database, of: { orgId: string; facet: Facet }): Promise<MemberView[]> {
+  return db
+    .select({
+      personId: members.personId,
+      name: people.name,
+      email: people.email,
+      role: members.role,
+      status: members.status,
+    })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(and(eq(members.orgId, of.orgId), eq(members.facet, of.facet)))
+    .orderBy(members.addedAt)
+    .limit(500);
+}
+
+export interface SavedMember {
+  readonly orgId: string;
+  readonly facet: Facet;
+  readonly personId: string;
+  readonly role: Role;
+  readonly status: "active" | "removed";
+  readonly now: number;
+}
+
+export function memberEffect(db: Database, { now, ...member }: SavedMember): Effect {
+  const { role, status } = member;
+  return db
+    .insert(members)
+    .values({ ...member, addedAt: now })
+    .onConflictDoUpdate({ target: [members.orgId, members.personId, members.facet], set: { role, status } });
+}

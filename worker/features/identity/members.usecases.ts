@@ -1,0 +1,41 @@
+import type { SaveMember } from "#contract/identity.schema.ts";
+import type { MemberView } from "#contract/identity.ts";
+import { fail } from "#contract/problems.ts";
+import type { Role } from "#domain/access/roles.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { listMembers, memberEffect } from "./members.repository.ts";
+import { findPersonByEmail, personEffect } from "./people.repository.ts";
+import { endSessionsForEffect } from "./sessions.repository.ts";
+
+export const viewMembers = ({ deps, principal }: Call): Promise<MemberView[]> => listMembers(deps.db, principal);
+
+/** Adds a member, changes a role, or removes somebody, whose sessions for this organisation end with it. */
+export async function saveMember({ deps, principal }: Call, wanted: SaveMember): Promise<MemberView> {
+  const { db, ids, clock } = deps;
+  const { orgId, facet } = principal;
+  if (wanted.facet !== facet) fail("not-found");
+  const all = await listMembers(db, principal);
+  const known = await findPersonByEmail(db, wanted.email);
+  const person = known ?? { id: ids.id("psn"), email: wanted.email, name: wanted.name };
+  keepAnOwner(all, { personId: person.id, wanted });
+  const [now, role] = [clock.now(), wanted.role as Role];
+  await commit(db, {
+    ...{ orgId, actor: principal.personId, at: now },
+    effects: [
+      personEffect(db, { ...person, now }),
+      memberEffect(db, { orgId, facet, personId: person.id, role, status: wanted.status, now }),
+      ...(wanted.status === "removed" ? [endSessionsForEffect(db, { personId: person.id, orgId, facet })] : []),
+    ],
+    audit: { action: "member.saved", subject: person.id, details: { role, status: wanted.status } },
+  });
+  return { personId: person.id, name: person.name, email: person.email, role, status: wanted.status };
+}
+
+function keepAnOwner(all: readonly MemberView[], change: { personId: string; wanted: SaveMember }): void {
+  const stays = change.wanted.role === "owner" && change.wanted.status === "active";
+  const others = all.filter(
+    (one) => one.role === "owner" && one.status === "active" && one.personId !== change.personId,
+  );
+  if (!stays && others.length === 0) fail("last-owner");
+}

@@ -1,0 +1,110 @@
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import type { SessionEntry } from "#contract/identity.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import type { Person, Principal } from "#worker/http/app-env.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { members, organisations, people, sessions } from "./identity.tables.ts";
+
+const idleMs = 8 * 3_600_000;
+const touchMs = 5 * 60_000;
+
+export interface FoundSession {
+  readonly person: Person;
+  readonly principal: Principal | undefined;
+  /** Time to write down that the session is in use. */
+  readonly touch: boolean;
+}
+
+/** Session, person, membership and organisation in one statement, so that whatever was revoked is gone at once. */
+export async function findSession(
+  db: Database,
+  by: { tokenHash: string; now: number },
+): Promise<FoundSession | undefined> {
+  const rows = await db
+    .select({
+      sessionId: sessions.id,
+      seenAt: sessions.seenAt,
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      role: members.role,
+      facet: members.facet,
+      orgId: organisations.id,
+      orgName: organisations.name,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(
+      members,
+      and(
+        eq(members.orgId, sessions.orgId),
+        eq(members.personId, sessions.personId),
+        eq(members.facet, sessions.facet),
+        eq(members.status, "active"),
+      ),
+    )
+    .leftJoin(organisations, eq(organisations.id, members.orgId))
+    .where(
+      and(eq(sessions.tokenHash, by.tokenHash), gt(sessions.expiresAt, by.now), gt(sessions.seenAt, by.now - idleMs)),
+    );
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const { sessionId, personId, name, email, role, facet, orgId, orgName } = row;
+  const person: Person = { sessionId, personId, name, email };
+  const acts = role !== null && facet !== null && orgId !== null && orgName !== null;
+  return {
+    person,
+    principal: acts ? { ...person, role, facet, orgId, orgName } : undefined,
+    touch: row.seenAt < by.now - touchMs,
+  };
+}
+
+export async function touchSession(db: Database, of: { tokenHash: string; now: number }): Promise<void> {
+  await db.update(sessions).set({ seenAt: of.now }).where(eq(sessions.tokenHash, of.tokenHash));
+}
+
+export interface NewSession {
+  readonly tokenHash: string;
+  readonly id: string;
+  readonly personId: string;
+  readonly orgId: string | null;
+  readonly facet: Facet | null;
+  readonly agent: string;
+  readonly now: number;
+  readonly expiresAt: number;
+}
+
+export const sessionEffect = (db: Database, { now, ...session }: NewSession): Effect =>
+  db.insert(sessions).values({ ...session, createdAt: now, seenAt: now });
+
+export const endSessionEffect = (db: Database, of: { personId: string; id: string }): Effect =>
+  db.delete(sessions).where(and(eq(sessions.personId, of.personId), eq(sessions.id, of.id)));
+
+/** Ends what a removed member had open for one organisation. */
+export const endSessionsForEffect = (db: Database, of: { personId: string; orgId: string; facet: Facet }): Effect =>
+  db
+    .delete(sessions)
+    .where(and(eq(sessions.personId, of.personId), eq(sessions.orgId, of.orgId), eq(sessions.facet, of.facet)));
+
+export const actForEffect = (
+  db: Database,
+  of: { sessionId: string; orgId: string; facet: Facet; expiresAt: number },
+): Effect =>
+  db
+    .update(sessions)
+    .set({ orgId: of.orgId, facet: of.facet, expiresAt: sql`min(${sessions.expiresAt}, ${of.expiresAt})` })
+    .where(eq(sessions.id, of.sessionId));
+
+export async function listSessions(
+  db: Database,
+  of: { personId: string; sessionId: string; now: number },
+): Promise<SessionEntry[]> {
+  const rows = await db
+    .select({ id: sessions.id, agent: sessions.agent, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
+    .from(sessions)
+    .where(and(eq(sessions.personId, of.personId), gt(sessions.expiresAt, of.now)))
+    .orderBy(desc(sessions.createdAt))
+    .limit(100);
+  return rows.map((row) => ({ ...row, current: row.id === of.sessionId }));
+}

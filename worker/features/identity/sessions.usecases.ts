@@ -1,0 +1,45 @@
+import type { SessionView } from "#contract/identity.ts";
+import { fail } from "#contract/problems.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import type { Person, Principal } from "#worker/http/app-env.ts";
+import { auditEffect } from "#worker/storage/commit.ts";
+import { listMemberships } from "./people.repository.ts";
+import { actForEffect, endSessionEffect } from "./sessions.repository.ts";
+import { lifetimeOf } from "./sign-in.usecases.ts";
+
+/** Who is signed in and for whom they may act. */
+export async function viewSession(
+  deps: Dependencies,
+  who: { person: Person | undefined; principal: Principal | undefined },
+): Promise<SessionView> {
+  const demo = deps.settings.DEMO === "on";
+  if (who.person === undefined) return { person: null, current: null, memberships: [], demo };
+  const { name, email, personId } = who.person;
+  const memberships = await listMemberships(deps.db, personId);
+  const current = memberships.find((one) => one.orgId === who.principal?.orgId && one.facet === who.principal.facet);
+  return { person: { name, email }, current: current ?? null, memberships, demo };
+}
+
+/** Acts for another organisation from now on. */
+export async function actFor(
+  deps: Dependencies,
+  of: { person: Person; orgId: string; facet: Facet },
+): Promise<SessionView> {
+  const { person, orgId, facet } = of;
+  const memberships = await listMemberships(deps.db, person.personId);
+  const member = memberships.find((one) => one.orgId === orgId && one.facet === facet) ?? fail("not-found");
+  const at = deps.clock.now();
+  const audit = { action: "session.switched", subject: person.sessionId };
+  await deps.db.batch([
+    actForEffect(deps.db, { sessionId: person.sessionId, orgId, facet, expiresAt: at + lifetimeOf(facet) }),
+    (await auditEffect(deps.db, { orgId, actor: person.personId, at, audit })).effect,
+  ]);
+  const { name, email } = person;
+  return { person: { name, email }, current: member, memberships, demo: deps.settings.DEMO === "on" };
+}
+
+/** Ends one of a person's own sessions; ending one that is gone is fine. */
+export async function endSession(deps: Dependencies, of: { personId: string; id: string }): Promise<void> {
+  await deps.db.batch([endSessionEffect(deps.db, of)]);
+}

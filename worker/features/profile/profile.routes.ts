@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import { saveCertificateSchema, saveSystemSchema } from "#contract/response.schema.ts";
+import { type AppEnv, callOf } from "#worker/http/app-env.ts";
+import { body } from "#worker/http/validate.ts";
+import { listCertificates, listSystems, saveCertificate, saveSystem } from "./profile.usecases.ts";
+
+/** What the vendor types once: its AI systems and certificates. */
+export const profileRoutes = new Hono<AppEnv>()
+  .get("/systems", async (c) => c.json(await listSystems(callOf(c))))
+  .put("/systems/:id", body(saveSystemSchema), async (c) =>
+    c.json(await saveSystem(callOf(c), { id: c.req.param("id"), ...c.req.valid("json") })),
+  )
+  .get("/certificates", async (c) => c.json(await listCertificates(callOf(c))))
+  .put("/certificates/:id", body(saveCertificateSchema), async (c) =>
+    c.json(await saveCertificate(callOf(c), { id: c.req.param("id"), ...c.req.valid("json") })),
+  );

@@ -1,0 +1,76 @@
+import { and, eq, sql } from "drizzle-orm";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { policyVersions, questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { answers, responses } from "./responses.tables.ts";
+
+export interface ResponseKey {
+  /** The vendor. */
+  readonly orgId: string;
+  readonly responseId: string;
+}
+
+// The grants: a vendor reaches a buyer's rows only from a response of its own, by their full keys.
+export const granted = {
+  assessment: and(eq(assessments.orgId, responses.buyerOrgId), eq(assessments.id, responses.assessmentId)),
+  questionnaire: and(
+    eq(questionnaireVersions.orgId, assessments.orgId),
+    eq(questionnaireVersions.id, assessments.questionnaireId),
+    eq(questionnaireVersions.version, assessments.questionnaireVersion),
+  ),
+  policy: and(eq(policyVersions.orgId, assessments.orgId), eq(policyVersions.version, assessments.policyVersion)),
+};
+
+export const ownResponse = ({ orgId, responseId }: ResponseKey) =>
+  and(eq(responses.orgId, orgId), eq(responses.id, responseId));
+
+/** What was asked, by whom, and how far the response is. Columns are named apart, because it runs in a batch. */
+export const requestQuery = (db: Database, key: ResponseKey) =>
+  db
+    .select({
+      state: sql<"draft" | "submitted">`${responses.state}`.as("response_state"),
+      revision: responses.revision,
+      systemsJson: responses.systemsJson,
+      receiptJson: responses.receiptJson,
+      buyerOrgId: responses.buyerOrgId,
+      assessmentId: responses.assessmentId,
+      vendorLegalName: assessments.vendorLegalName,
+      product: assessments.product,
+      purpose: assessments.purpose,
+      usesJson: assessments.usesJson,
+      dueOn: assessments.dueOn,
+      policyVersion: assessments.policyVersion,
+      buyerName: sql<string>`(select name from organisations where organisations.id = ${responses.buyerOrgId})`.as(
+        "buyer",
+      ),
+      requestedBy: sql<string>`(select name from people where people.id = ${assessments.createdBy})`.as("requester"),
+      definitionJson: questionnaireVersions.definitionJson,
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireVersions, granted.questionnaire)
+    .where(ownResponse(key));
+
+/** The newest revision of every answer of a response, with the name of whoever saved it. */
+export const answersQuery = (db: Database, { orgId, responseId }: ResponseKey) =>
+  db
+    .select({
+      questionId: answers.questionId,
+      // SQLite gives the other columns of the row that has the maximum.
+      revision: sql<number>`max(${answers.revision})`.as("latest"),
+      answerJson: answers.answerJson,
+      savedAt: answers.savedAt,
+      savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
+    })
+    .from(answers)
+    .where(and(eq(answers.orgId, orgId), eq(answers.responseId, responseId)))
+    .groupBy(answers.questionId);
+
+/** The buyer's scoring policy, for work on the server alone: it is in no answer of the vendor's facet. */
+export const policyQuery = (db: Database, key: ResponseKey) =>
+  db
+    .select({ policyJson: policyVersions.policyJson })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(policyVersions, granted.policy)
+    .where(ownResponse(key));

@@ -1,0 +1,113 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { AnswerBody, SystemBody } from "#contract/response.schema.ts";
+import type { RequestEntry } from "#contract/response.ts";
+import { progressOf } from "#domain/assessment/check-response.ts";
+import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { profileQuery } from "#worker/features/profile/profile.repository.ts";
+import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
+import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { granted } from "./request.queries.ts";
+import type { ChosenSystem } from "./requests.repository.ts";
+import { answers, responses } from "./responses.tables.ts";
+
+const mostRequests = 500;
+
+/** A vendor's requests, newest first, with how far each is; one round trip. */
+export async function listRequests(db: Database, orgId: string): Promise<RequestEntry[]> {
+  const [rows, versions, answered, inventory, held] = await db.batch([
+    entriesQuery(db, orgId),
+    draftVersionsQuery(db, orgId),
+    draftAnswersQuery(db, orgId),
+    profileQuery(db, aiSystems, orgId),
+    profileQuery(db, certificates, orgId),
+  ]);
+  const definitions = new Map(versions.map(({ key, json }) => [key, JSON.parse(json) as Questionnaire]));
+  const bodies = new Map(inventory.map(({ id, bodyJson }) => [id, JSON.parse(bodyJson) as SystemBody]));
+  const said = answersByResponse(answered);
+  return rows.map(({ versionKey, systemsJson, receiptJson, ...entry }) => {
+    if (receiptJson !== null) return { ...entry, ...progressAtSubmission(receiptJson) };
+    const questionnaire = definitions.get(versionKey);
+    if (questionnaire === undefined) return { ...entry, questions: 0, answered: 0 };
+    const chosen = (JSON.parse(systemsJson) as ChosenSystem[]).flatMap(({ systemId: id }) => ({
+      ...bodies.get(id),
+      id,
+    }));
+    const answersSaid = said.get(entry.id) ?? {};
+    return { ...entry, ...progressOf({ questionnaire, answers: answersSaid, systems: chosen, certificates: held }) };
+  });
+}
+
+/** The receipt keeps how many questions were shown and answered. */
+function progressAtSubmission(receiptJson: string): Pick<RequestEntry, "questions" | "answered"> {
+  const { questions, answered } = JSON.parse(receiptJson) as Pick<RequestEntry, "questions" | "answered">;
+  return { questions, answered };
+}
+
+function answersByResponse(
+  rows: Awaited<ReturnType<typeof draftAnswersQuery>>,
+): Map<string, Record<string, AnswerBody>> {
+  const byResponse = new Map<string, Record<string, AnswerBody>>();
+  for (const { responseId, questionId, answerJson } of rows) {
+    const own = byResponse.get(responseId) ?? {};
+    own[questionId] = JSON.parse(answerJson) as AnswerBody;
+    byResponse.set(responseId, own);
+  }
+  return byResponse;
+}
+
+const versionKey = sql<string>`${assessments.orgId} || ' ' || ${assessments.questionnaireId} || ' ' || ${assessments.questionnaireVersion}`;
+
+const entriesQuery = (db: Database, orgId: string) =>
+  db
+    .select({
+      id: sql<string>`${responses.id}`.as("response_id"),
+      buyerName: sql<string>`(select name from organisations where organisations.id = ${responses.buyerOrgId})`.as(
+        "buyer",
+      ),
+      product: assessments.product,
+      questionnaireTitle: sql<string>`json_extract(${questionnaireVersions.definitionJson}, '$.title')`.as("title"),
+      state: sql<"draft" | "submitted">`${responses.state}`.as("response_state"),
+      dueOn: assessments.dueOn,
+      submittedAt: sql<number | null>`${responses.submittedAt}`.as("handed_in_at"),
+      systemsJson: responses.systemsJson,
+      receiptJson: responses.receiptJson,
+      versionKey: versionKey.as("version_key"),
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireVersions, granted.questionnaire)
+    .where(eq(responses.orgId, orgId))
+    .orderBy(desc(responses.acceptedAt), desc(responses.id))
+    .limit(mostRequests);
+
+/** The definitions behind responses under way, each once. */
+const draftVersionsQuery = (db: Database, orgId: string) =>
+  db
+    .selectDistinct({
+      key: versionKey.as("version_key"),
+      json: questionnaireVersions.definitionJson,
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireVersions, granted.questionnaire)
+    .where(and(eq(responses.orgId, orgId), eq(responses.state, "draft")));
+
+/** The newest revision of every answer of responses under way. */
+const draftAnswersQuery = (db: Database, orgId: string) =>
+  db
+    .select({
+      responseId: answers.responseId,
+      questionId: answers.questionId,
+      revision: sql<number>`max(${answers.revision})`.as("latest"),
+      answerJson: answers.answerJson,
+    })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.orgId, orgId),
+        sql`${answers.responseId} in (select id from responses where responses.org_id = ${orgId} and responses.state = 'draft')`,
+      ),
+    )
+    .groupBy(answers.responseId, answers.questionId);

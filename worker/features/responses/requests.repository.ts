@@ -1,0 +1,79 @@
+import type { IntendedUse } from "#contract/assessment.schema.ts";
+import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
+import type { AnswerView, CertificateView, Receipt, SystemView, VendorEvidence } from "#contract/response.ts";
+import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts";
+import { entryOf, profileQuery } from "#worker/features/profile/profile.repository.ts";
+import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { answersQuery, policyQuery, type ResponseKey, requestQuery } from "./request.queries.ts";
+
+export type ChosenSystem = { readonly systemId: string; readonly useId: string | null };
+
+/** A response as the server knows it: with the whole definition and the buyer's reading of risk. Never sent as it is. */
+export interface StoredRequest {
+  readonly state: "draft" | "submitted";
+  readonly revision: number;
+  readonly buyerOrgId: string;
+  readonly assessmentId: string;
+  readonly buyerName: string;
+  readonly requestedBy: string;
+  readonly vendorLegalName: string;
+  readonly product: string;
+  readonly purpose: string;
+  readonly dueOn: string;
+  readonly policyVersion: number;
+  readonly uses: readonly IntendedUse[];
+  readonly questionnaire: Questionnaire;
+  readonly chosen: readonly ChosenSystem[];
+  readonly receipt: Receipt | null;
+  readonly inventory: readonly SystemView[];
+  readonly certificates: readonly CertificateView[];
+  readonly evidence: readonly VendorEvidence[];
+  readonly answers: Readonly<Record<string, AnswerView>>;
+}
+
+/** A response with everything the vendor works from, in one round trip; undefined when the vendor has none of that id. */
+export async function findRequest(db: Database, key: ResponseKey): Promise<StoredRequest | undefined> {
+  const [requests, answered, inventory, held, evidence] = await db.batch([
+    requestQuery(db, key),
+    answersQuery(db, key),
+    profileQuery(db, aiSystems, key.orgId),
+    profileQuery(db, certificates, key.orgId),
+    evidenceQuery(db, key.orgId),
+  ]);
+  const [row] = requests;
+  if (row === undefined) return undefined;
+  const { systemsJson, receiptJson, usesJson, definitionJson, ...request } = row;
+  return {
+    ...request,
+    uses: JSON.parse(usesJson) as IntendedUse[],
+    questionnaire: JSON.parse(definitionJson) as Questionnaire,
+    chosen: JSON.parse(systemsJson) as ChosenSystem[],
+    receipt: receiptJson === null ? null : receiptOf(JSON.parse(receiptJson) as Receipt),
+    inventory: inventory.map(entryOf<SystemBody>),
+    certificates: held.map(entryOf<CertificateBody>),
+    evidence,
+    answers: Object.fromEntries(answered.map(({ questionId, ...answer }) => [questionId, answerOf(answer)])),
+  };
+}
+
+type AnswerRow = Omit<Awaited<ReturnType<typeof answersQuery>>[number], "questionId">;
+const answerOf = ({ answerJson, ...row }: AnswerRow): AnswerView => ({
+  ...row,
+  answer: JSON.parse(answerJson) as AnswerBody,
+});
+
+const receiptOf = ({ sha256, signedName, signedRole, submittedAt }: Receipt): Receipt => ({
+  sha256,
+  signedName,
+  signedRole,
+  submittedAt,
+});
+
+/** The scoring policy a response will be read with; undefined when the vendor has no such response. */
+export async function findPolicy(db: Database, key: ResponseKey): Promise<PolicyChanges | undefined> {
+  const [row] = await policyQuery(db, key);
+  return row && (JSON.parse(row.policyJson) as PolicyChanges);
+}

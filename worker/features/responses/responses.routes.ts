@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import { saveAnswerSchema, saveResponseSystemsSchema, submitResponseSchema } from "#contract/response.schema.ts";
+import { type AppEnv, callOf } from "#worker/http/app-env.ts";
+import { body } from "#worker/http/validate.ts";
+import { saveAnswer } from "./answers.usecases.ts";
+import { viewCertificateEffect, viewRequest, viewRequests } from "./requests.usecases.ts";
+import { submitResponse } from "./submission.usecases.ts";
+import { chooseSystems } from "./systems.usecases.ts";
+
+/** The vendor's responses to buyers' requests. */
+export const responseRoutes = new Hono<AppEnv>()
+  .get("/requests", async (c) => c.json(await viewRequests(callOf(c))))
+  .get("/requests/:id", async (c) => c.json(await viewRequest(callOf(c), c.req.param("id"))))
+  .get("/requests/:id/certificate-effect", async (c) =>
+    c.json(await viewCertificateEffect(callOf(c), c.req.param("id"))),
+  )
+  .put("/requests/:id/answers/:questionId", body(saveAnswerSchema), async (c) => {
+    const { id: responseId, questionId } = c.req.param();
+    return c.json(await saveAnswer(callOf(c), { responseId, questionId, ...c.req.valid("json") }));
+  })
+  .put("/requests/:id/systems", body(saveResponseSystemsSchema), async (c) =>
+    c.json(await chooseSystems(callOf(c), { responseId: c.req.param("id"), ...c.req.valid("json") })),
+  )
+  .post("/requests/:id/submission", body(submitResponseSchema), async (c) =>
+    c.json(await submitResponse(callOf(c), { responseId: c.req.param("id"), ...c.req.valid("json") })),
+  );

@@ -1,0 +1,74 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { fail } from "#contract/problems.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
+import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { nextChange } from "#domain/scoring/next-change.ts";
+import { score } from "#domain/scoring/score.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import { scoreOf } from "#worker/features/assessments/assessment-rows.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { type AssessmentKey, findReviewing, type StoredReviewing } from "./reviewing.repository.ts";
+import type { ScoredAssessment } from "./summary-effect.ts";
+
+/** A submitted assessment with the dossier as the vendor handed it in. */
+export interface Reviewing extends StoredReviewing {
+  readonly frozen: Dossier;
+}
+
+/** Loads what a review starts from; refuses what the organisation does not have, or what is not submitted yet. */
+export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Promise<Reviewing> {
+  const stored = await findReviewing(deps.db, key);
+  if (stored === "unknown") fail("not-found");
+  if (stored === "not-submitted") fail("not-submitted-yet");
+  return { ...stored, frozen: await frozenDossier(deps, stored.submission) };
+}
+
+// The bytes are checked against the hash that was signed, so a damaged or exchanged file is never scored.
+async function frozenDossier({ blobs }: Dependencies, { dossierKey, sha256 }: StoredReviewing["submission"]): Promise<Dossier> {
+  const blob = await blobs.get(dossierKey);
+  const text = blob === undefined ? "" : await new Response(blob.body).text();
+  if ((await sha256Hex(text)) !== sha256) throw new Error("a submitted dossier is missing or is not what was signed");
+  return JSON.parse(text) as Dossier;
+}
+
+/** The frozen dossier with the reviews, the bound policy and another day: what is scored, and what `score` reproduces. */
+export const reviewedDossier = (
+  { frozen, policy }: Pick<Reviewing, "frozen" | "policy">,
+  on: { readonly reviews: readonly ReviewRecord[]; readonly asOf: CivilDate },
+): Dossier => ({ ...applyReviews(frozen, on.reviews), asOf: on.asOf, policy });
+
+/** What a reviewer sees at an instant, given the reviews so far; computed, nothing is stored. */
+export function viewOf(reviewing: Reviewing, { reviews, now }: { reviews: readonly ReviewRecord[]; now: number }): ReviewView {
+  const { assessment, submission, frozen, evidence } = reviewing;
+  const { dossierKey: _key, ...signed } = submission;
+  const dossier = reviewedDossier(reviewing, { reviews, asOf: civilDateOf(now) });
+  const summary = score(dossier);
+  const submitted = new Map(frozen.evidence.map((item) => [item.id, item]));
+  return {
+    assessment: { ...assessment, score: scoreOf(summary) },
+    submission: signed,
+    dossier,
+    summary,
+    // Kind and date as they were submitted, whatever the vendor made of them since.
+    evidence: evidence.map((file) => {
+      const item = submitted.get(file.id);
+      return item ? { ...file, kind: item.kind, dated: item.dated ?? null } : file;
+    }),
+    reviews,
+    nextChangeOn: nextChange(dossier),
+  };
+}
+
+/** The score of a view, as it is stored. */
+export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: number }): ScoredAssessment => ({
+  orgId: of.orgId,
+  assessmentId: view.assessment.id,
+  summary: view.summary,
+  questionnaire: view.assessment.questionnaire,
+  policyVersion: view.assessment.policyVersion,
+  dossierSha256: view.submission.sha256,
+  reviewCount: view.reviews.length,
+  nextChangeOn: view.nextChangeOn,
+  computedAt: of.now,
+});

@@ -1,0 +1,16 @@
+import type { Dependencies } from "#worker/dependencies.ts";
+import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
+import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
+import { rescoreDue } from "#worker/features/reviews/rescore.usecases.ts";
+import { failStuckMails } from "./mails.repository.ts";
+
+const hour = 3_600_000;
+
+/** What the clock brings about: scores that time changes, and things that are over. */
+export async function runHourlyWork(deps: Dependencies): Promise<void> {
+  const now = deps.clock.now();
+  await failStuckMails(deps.db, now - hour);
+  await forgetExpired(deps.db, now);
+  await forgetRateWindows(deps.db, now - hour);
+  await rescoreDue(deps);
+}

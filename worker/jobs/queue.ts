@@ -1,0 +1,45 @@
+import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
+import type { Env } from "#worker/env.ts";
+import type { Mailer } from "#worker/ports/mail.ts";
+import type { MailJob } from "./job.ts";
+import { mailerOf } from "./mailer-of.ts";
+import { isQueued, saveMailState } from "./mails.repository.ts";
+import { prepareSignIn } from "./sign-in.job.ts";
+
+const mostAttempts = 4;
+const pauseSeconds = (attempts: number): number => Math.min(900, 15 * 4 ** attempts);
+
+/** Works the queue off: each message by itself, so that one that fails does not send the others twice. */
+export async function consume(batch: MessageBatch<MailJob>, env: Env): Promise<void> {
+  const deps = dependenciesOf(env);
+  const mailer = mailerOf(env, deps.settings);
+  for (const message of batch.messages) {
+    const outcome = await work(message, { deps, mailer }).catch(() => "again" as const);
+    if (outcome === "done") message.ack();
+    else message.retry({ delaySeconds: pauseSeconds(message.attempts) });
+  }
+}
+
+interface Workbench {
+  readonly deps: Dependencies;
+  readonly mailer: Mailer;
+}
+type Outcome = "done" | "again";
+
+async function work({ body: job, attempts }: Message<MailJob>, { deps, mailer }: Workbench): Promise<Outcome> {
+  if (job.kind === "sign-in") {
+    const result = await mailer.send(await prepareSignIn(deps, job));
+    return result.ok || !result.retry ? "done" : "again";
+  }
+  const key = { orgId: job.orgId, id: job.mailId };
+  if (!(await isQueued(deps.db, key))) return "done";
+  const result = await mailer.send(job.mail);
+  const now = deps.clock.now();
+  if (result.ok) {
+    await saveMailState(deps.db, key, { state: "sent", reason: null, now });
+    return "done";
+  }
+  const again = result.retry && attempts < mostAttempts;
+  await saveMailState(deps.db, key, { state: again ? "queued" : "failed", reason: result.reason, now });
+  return again ? "again" : "done";
+}

@@ -1,0 +1,26 @@
+import type { Dependencies } from "#worker/dependencies.ts";
+import { findPersonByEmail } from "#worker/features/identity/people.repository.ts";
+import { saveSignIn } from "#worker/features/identity/sign-in.repository.ts";
+import { codeHash, linkHash } from "#worker/features/identity/sign-in.usecases.ts";
+import type { Mail } from "#worker/ports/mail.ts";
+import type { MailJob } from "./job.ts";
+import { signInMail, unknownAddressMail } from "./sign-in-mail.ts";
+
+const minutesGood = 10;
+
+/** Makes link and code for an address we know, and says what mail goes out; only hashes are kept. */
+export async function prepareSignIn(deps: Dependencies, job: Extract<MailJob, { kind: "sign-in" }>): Promise<Mail> {
+  const { db, ids, clock, settings } = deps;
+  const { email, nonceHash } = job;
+  const known = job.invited || (await findPersonByEmail(db, email)) !== undefined;
+  if (!known) return unknownAddressMail({ to: email, appUrl: settings.APP_URL });
+  const [token, code] = [ids.token(), ids.code()];
+  await saveSignIn(db, {
+    email,
+    nonceHash,
+    tokenHash: await linkHash(token),
+    codeHash: await codeHash({ email, code }),
+    expiresAt: clock.now() + minutesGood * 60_000,
+  });
+  return signInMail({ to: email, link: `${settings.APP_URL.replace(/\/$/, "")}/l#${token}`, code });
+}
