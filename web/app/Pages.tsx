@@ -21,7 +21,8 @@ export function Pages() {
       <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
       <Route path="/how-scoring-works" component={ScoringExplained} />
       <Route path="/account" component={session.value?.person ? Account : SignIn} />
-      <Route default component={Home} />
+      <Route path="/" component={Home} />
+      <Route path="/*" component={Home} />
     </Router>
   );
 }

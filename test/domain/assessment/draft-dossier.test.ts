@@ -29,8 +29,13 @@ const questionnaire: Questionnaire = {
 const low = { data: 0, consequence: 1, autonomy: 3, regulation: 0, reach: 2 };
 const high = { data: 2, consequence: 3, autonomy: 0, regulation: 1, reach: 2 };
 const file = (id: string) => ({
-  ...{ id, kind: "document" as const, datedOn: "2026-01-31", name: `${id}.pdf`, sha256: "0".repeat(64) },
-  ...{ bytes: 10, mediaType: "application/pdf" },
+  id,
+  kind: "document" as const,
+  datedOn: "2026-01-31",
+  name: `${id}.pdf`,
+  sha256: "0".repeat(64),
+  bytes: 10,
+  mediaType: "application/pdf",
 });
 
 const draft = (changes: Partial<DraftResponse> = {}): DraftResponse => ({

@@ -30,7 +30,7 @@ describe("the inventory of AI systems", () => {
     expect(await systems(owner)).toMatchObject([{ revision: 2, body: { name: winner } }]);
   });
 
-  it("makes one system when the same new one is sent twice, one after the other or at once", async () => {
+  it("makes one system when the same new one is sent twice, and keeps it when another is sent under its id", async () => {
     const { owner } = await newVendor();
     const [first, again] = [await save(owner, {}), await save(owner, {})];
     expect(again.text).toBe(first.text);

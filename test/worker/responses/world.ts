@@ -39,18 +39,30 @@ export async function newWorld(given: { readonly vendor?: Vendor; readonly polic
   const definition = JSON.stringify(smallQuestionnaire);
   await env.DB.batch([
     env.DB.prepare("insert into questionnaire_versions values (?, ?, ?, ?, ?, ?, ?)").bind(
-      ...[buyer.orgId, id, version, await sha256Hex(definition), definition, buyer.owner.personId, now],
+      buyer.orgId,
+      id,
+      version,
+      await sha256Hex(definition),
+      definition,
+      buyer.owner.personId,
+      now,
     ),
     env.DB.prepare("insert into policy_versions values (?, 1, ?, ?, ?, ?)").bind(
-      ...[buyer.orgId, "0".repeat(64), JSON.stringify(given.policy ?? {}), buyer.owner.personId, now],
+      buyer.orgId,
+      "0".repeat(64),
+      JSON.stringify(given.policy ?? {}),
+      buyer.owner.personId,
+      now,
     ),
     env.DB.prepare(
       "insert into assessments values (?, ?, 'Lumen', 'Lumen Clinical AI Ltd', 'Mara', 'mara@lumen.example', 'Lumen Suite', 'Care', ?, '2027-01-31', ?, ?, 1, 'answering', ?, ?, ?, ?, null)",
-    ).bind(
-      ...[buyer.orgId, assessmentId, JSON.stringify(uses), id, version, buyer.procurement.personId, now, now, now],
-    ),
+    ).bind(buyer.orgId, assessmentId, JSON.stringify(uses), id, version, buyer.procurement.personId, now, now, now),
     env.DB.prepare("insert into responses values (?, ?, ?, ?, 'draft', 1, '[]', ?, null, null)").bind(
-      ...[vendor.orgId, requestId, buyer.orgId, assessmentId, now],
+      vendor.orgId,
+      requestId,
+      buyer.orgId,
+      assessmentId,
+      now,
     ),
   ]);
   return { buyer, vendor, assessmentId, requestId };

@@ -14,7 +14,7 @@ export default function Mailbox() {
   usePageTitle("Demo mailbox");
   const mails = useMemo(() => resource(() => call("GET /api/demo/mails", {})), []);
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       <PageHeader
         title="Demo mailbox"
         lead="Mails that Annexa would have sent. They stay on this machine."

@@ -19,7 +19,7 @@ export default function Invitation() {
   useEffect(() => void model.look(), [model]);
   const view = model.view.value;
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
       {view ? <About view={view} /> : model.problem.value ? null : <Spinner />}
       {view ? <NextStep model={model} view={view} person={session.value?.person ?? null} /> : null}

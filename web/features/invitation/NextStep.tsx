@@ -43,7 +43,7 @@ function ProveAddress({ model, view }: Omit<NextStepProps, "person">) {
 function Accept({ model, view, person }: NextStepProps) {
   const mine = (session.value?.memberships ?? []).filter(({ facet }) => facet === "vendor");
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form class="stack" onSubmit={(event) => event.preventDefault()}>
       <p>You are signed in as {person?.email}.</p>
       <TextInput
         id="your-name"

@@ -7,9 +7,10 @@ import { type PeopleModel, roleWords } from "./PeopleModel.ts";
 /** Adds a colleague; they sign in with their address, there is nothing to accept. */
 export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }) {
   return (
-    <section class="narrow" aria-labelledby="add-person">
+    <section class="narrow stack" aria-labelledby="add-person">
       <h2 id="add-person">Add a person</h2>
       <form
+        class="stack"
         onSubmit={(event) => {
           event.preventDefault();
           void model.add();

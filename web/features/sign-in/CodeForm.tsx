@@ -10,6 +10,7 @@ export function CodeForm({ model }: { model: SignInModel }) {
   };
   return (
     <form
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void finish();

@@ -28,7 +28,7 @@ export default function LinkLanding() {
     }
   };
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       <h1>Sign in</h1>
       {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
       {needsCode.value ? (
@@ -59,6 +59,7 @@ function OtherBrowser({ model }: { model: SignInModel }) {
   };
   return (
     <form
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void finish();

@@ -13,7 +13,7 @@ export default function SignIn() {
   usePageTitle("Sign in");
   const model = useMemo(() => new SignInModel(), []);
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       <h1>Sign in</h1>
       <p class="soft">Annexa shows what an AI vendor's ISO/IEC 42001 certificate really covers.</p>
       {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
@@ -26,6 +26,7 @@ export default function SignIn() {
 function AddressForm({ model }: { model: SignInModel }) {
   return (
     <form
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void model.ask();

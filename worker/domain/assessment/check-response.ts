@@ -16,8 +16,7 @@ export interface ResponseToCheck extends Blocks {
 
 /** One thing that is missing. Only "must-fix" stops a submission; the rest is submitted as it is and scores as open. */
 export interface MissingItem {
-  /** Null when the questionnaire has no question about it. */
-  readonly questionId: string | null;
+  /** Null when the questionnaire has no question about it. */ readonly questionId: string | null;
   readonly text: string;
   readonly level: "must-fix" | "may-leave-open";
 }

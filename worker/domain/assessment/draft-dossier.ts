@@ -41,8 +41,7 @@ export interface EvidenceOnFile {
 
 /** Everything a response stands on while the vendor works on it. */
 export interface DraftResponse {
-  /** The legal entity the buyer will contract with. */
-  readonly vendorLegalName: string;
+  /** The legal entity the buyer will contract with. */ readonly vendorLegalName: string;
   /** The buyer's intended uses with its reading of their risk. */
   readonly uses: readonly { readonly id: string; readonly factors: RiskFactors }[];
   readonly chosen: readonly { readonly systemId: string; readonly useId: string | null }[];
@@ -142,6 +141,11 @@ function frozenAnswer(question: Question, answer: DraftAnswer, onFile: ReadonlyS
 const filled = (key: string, value: unknown): object => (isBlank(value) ? {} : { [key]: value });
 
 const evidenceItem = ({ datedOn, id, kind, name, sha256, bytes, mediaType }: EvidenceOnFile): EvidenceItem => ({
-  ...{ id, kind, name, sha256, bytes, mediaType },
+  id,
+  kind,
+  name,
+  sha256,
+  bytes,
+  mediaType,
   ...(datedOn === null ? {} : { dated: datedOn }),
 });

@@ -27,7 +27,9 @@ export async function saveEvidence(call: Call, saved: SavedEvidence): Promise<Ve
   if (item.revision === base + 1 && item.kind === kind && item.datedOn === datedOn) return item;
   if (item.revision !== base) fail("stale-revision");
   await commit(deps.db, {
-    ...{ orgId, actor: personId, at: deps.clock.now() },
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
     effects: changeEvidenceEffects(deps.db, { orgId, id, base, kind, datedOn }),
     audit: { action: "evidence.changed", subject: id, details: { kind, datedOn, revision: base + 1 } },
   });
@@ -43,7 +45,9 @@ export async function downloadEvidence(call: Call, id: string): Promise<{ name: 
   const file = await deps.blobs.get(item.objectKey);
   if (file === undefined) throw new Error("a file on record is not in the store");
   await commit(deps.db, {
-    ...{ orgId, actor: personId, at: deps.clock.now() },
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
     effects: [],
     audit: { action: "evidence.downloaded", subject: id, details: { sha256: item.sha256 } },
   });

@@ -21,20 +21,32 @@ export async function uploadEvidence(call: Call, { about, length, body }: Upload
   const { deps, principal, idempotency } = call;
   const { orgId, personId } = principal;
   if (length === undefined || body === null) refuse("The length of the file was not announced. Try the upload again.");
+  if ((await sizeOfEvidence(deps.db, orgId)) >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
   const { head, whole } = await readHead(body, headLength);
   const check = checkFile({ name: about.name, declaredType: about.type, head, bytes: length });
-  if (!check.ok) refuse(check.reason);
-  if ((await sizeOfEvidence(deps.db, orgId)) >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
+  if (!check.ok) {
+    await whole.cancel();
+    refuse(check.reason);
+  }
   const id = deps.ids.id("evd");
   const objectKey = `t/${orgId}/e/${id}`;
   await store(deps.blobs, { key: objectKey, body: whole, sha256: about.sha256, bytes: length });
   const uploadedAt = deps.clock.now();
   const item: VendorEvidence = {
-    ...{ id, revision: 1, name: safeFileName(about.name), kind: about.kind, datedOn: about.datedOn ?? null },
-    ...{ mediaType: check.mediaType, bytes: length, sha256: about.sha256, uploadedAt },
+    id,
+    revision: 1,
+    name: safeFileName(about.name),
+    kind: about.kind,
+    datedOn: about.datedOn ?? null,
+    mediaType: check.mediaType,
+    bytes: length,
+    sha256: about.sha256,
+    uploadedAt,
   };
   await commit(deps.db, {
-    ...{ orgId, actor: personId, at: uploadedAt },
+    orgId,
+    actor: personId,
+    at: uploadedAt,
     effects: [evidenceEffect(deps.db, { ...item, orgId, objectKey, uploadedBy: personId })],
     audit: {
       action: "evidence.uploaded",

@@ -51,8 +51,7 @@ export async function findEntry<Body>(
 }
 
 export interface ProfileChange extends ProfileKey {
-  /** The revision the change starts from; 0 makes a new entry. */
-  readonly base: number;
+  /** The revision the change starts from; 0 makes a new entry. */ readonly base: number;
   readonly body: unknown;
   readonly at: number;
 }

@@ -55,7 +55,9 @@ async function save<Body>(call: Call, saved: Saved<Body>, kind: Kind): Promise<R
     fail("input-invalid", [{ pointer: "/body", message: `There can be at most ${mostEntries} of these` }]);
   const at = deps.clock.now();
   await commit(deps.db, {
-    ...{ orgId, actor: personId, at },
+    orgId,
+    actor: personId,
+    at,
     effects: profileEffects(deps.db, { table: kind.table, orgId, id, base, body, at }),
     audit: { action: kind.action, subject: id, details: { revision: base + 1 } },
   });

@@ -73,8 +73,7 @@ export async function findAnswering(
 const parsed = <T>(json: string | null): T | undefined => (json === null ? undefined : (JSON.parse(json) as T));
 
 export interface NewAnswer extends AnswerKey {
-  /** The revision it builds on; 0 for the first. */
-  readonly base: number;
+  /** The revision it builds on; 0 for the first. */ readonly base: number;
   readonly answer: AnswerBody;
   readonly savedBy: string;
   readonly savedAt: number;

@@ -5,8 +5,7 @@ import type { Database } from "#worker/storage/database.ts";
 import { answers, responses } from "./responses.tables.ts";
 
 export interface ResponseKey {
-  /** The vendor. */
-  readonly orgId: string;
+  /** The vendor. */ readonly orgId: string;
   readonly responseId: string;
 }
 

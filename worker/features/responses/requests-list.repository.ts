@@ -85,10 +85,7 @@ const entriesQuery = (db: Database, orgId: string) =>
 /** The definitions behind responses under way, each once. */
 const draftVersionsQuery = (db: Database, orgId: string) =>
   db
-    .selectDistinct({
-      key: versionKey.as("version_key"),
-      json: questionnaireVersions.definitionJson,
-    })
+    .selectDistinct({ key: versionKey.as("version_key"), json: questionnaireVersions.definitionJson })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)

@@ -35,7 +35,11 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
   const receipt: Receipt = { sha256, signedName: signed.name, signedRole: signed.role, submittedAt: at };
   const { buyerOrgId, assessmentId, revision, answers } = request;
   const effects = submissionEffects(deps.db, {
-    ...{ ...key, buyerOrgId, assessmentId, revision, dossierKey },
+    ...key,
+    buyerOrgId,
+    assessmentId,
+    revision,
+    dossierKey,
     saves: Object.values(answers).reduce((sum, answer) => sum + answer.revision, 0),
     receipt: { ...receipt, ...progressOf(check) },
     evidenceIds: dossier.evidence.map(({ id }) => id),
@@ -43,7 +47,9 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
   const details = { sha256, signedRole: signed.role };
   const forBuyer = { action: "response.submitted", subject: assessmentId, details };
   await commit(deps.db, {
-    ...{ orgId, actor: personId, at },
+    orgId,
+    actor: personId,
+    at,
     effects: [
       ...effects,
       scoreEffect(call, { request, dossier, sha256, at }),

@@ -26,7 +26,9 @@ export async function chooseSystems(call: Call, toSave: SystemsToSave): Promise<
   const problems = systems.flatMap((_, index) => problemsOf(systems, { index, found }));
   if (problems.length > 0) fail("input-invalid", problems);
   await commit(db, {
-    ...{ orgId, actor: personId, at: clock.now() },
+    orgId,
+    actor: personId,
+    at: clock.now(),
     effects: systemsEffects(db, { orgId, responseId, base, systems }),
     audit: { action: "response.systems-chosen", subject: responseId, details: { systems: ids.join(" ") } },
   });

@@ -13,7 +13,7 @@ export function InvitationLinkBox({ link }: { link: InvitationLink }) {
     copied.value = true;
   };
   return (
-    <div class="card">
+    <div class="card stack">
       <TextInput
         id="invitation-link"
         label="Invitation link"

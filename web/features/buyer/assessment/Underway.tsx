@@ -27,7 +27,7 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
   usePageTitle(assessment.product);
   const { words, tone } = stateWords(assessment);
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
       <PageHeader title={assessment.product} lead={assessment.purpose} status={<Badge tone={tone}>{words}</Badge>} />
       <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
@@ -79,7 +79,7 @@ function Invite({ assessment, onChange }: UnderwayProps) {
     }
   };
   return (
-    <section aria-labelledby="invitation">
+    <section class="stack" aria-labelledby="invitation">
       <h2 id="invitation">Invitation</h2>
       {assessment.mail === "failed" ? (
         <Notice kind="error" title="The mail could not be delivered">

@@ -32,7 +32,7 @@ export default function SendPage() {
   );
   if (model.sent.value) return <Sent sent={model.sent.value} contact={model.fields.contactEmail.value} />;
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: "Send a questionnaire" }]} />
       <PageHeader
         title="Send a questionnaire"
@@ -47,6 +47,7 @@ function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[]
   const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
   return (
     <form
+      class="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -6,7 +6,7 @@ import { InvitationLinkBox } from "../assessment/InvitationLinkBox.tsx";
 /** It is sent: the link to copy, and what happens next. */
 export function Sent({ sent, contact }: { sent: SentAssessment; contact: string }) {
   return (
-    <div class="narrow">
+    <div class="narrow stack">
       <PageHeader title="Sent" />
       {sent.invitation.mailed ? (
         <Notice kind="success" title={`The mail to ${contact} is on its way`} announce="polite">

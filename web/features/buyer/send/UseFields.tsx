@@ -8,7 +8,7 @@ import { factorWords, type SendModel, type Use } from "./SendModel.ts";
 export function UseFields({ model }: { model: SendModel }) {
   const uses = model.uses.value;
   return (
-    <section aria-labelledby="uses">
+    <section class="stack" aria-labelledby="uses">
       <h2 id="uses">Intended use of the AI</h2>
       <p class="soft">
         One entry for each AI system or feature you want to use. The five factors give the inherent risk, before
@@ -26,7 +26,7 @@ export function UseFields({ model }: { model: SendModel }) {
 
 function UseEntry({ model, use, index }: { model: SendModel; use: Use; index: number }) {
   return (
-    <fieldset class="card">
+    <fieldset class="card stack">
       <legend>AI system {index + 1}</legend>
       <TextInput
         id={`uses-${index}-name`}

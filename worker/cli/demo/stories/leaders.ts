@@ -17,6 +17,15 @@ import {
 } from "../parts.ts";
 import type { Story } from "../story.ts";
 
+/** Even the best has something left to do. */
+const nearlyEverything = {
+  "accountable-person": { value: "named" },
+  "kinds-of-tests": { value: ["accuracy", "attacks", "misuse"] },
+  "incident-notice": { value: "three-days" },
+  "outside-purpose": { value: "technical-limits" },
+  "change-notice": { value: "fortnight" },
+};
+
 /** Certified for exactly what it sells, with records to show: what good looks like. */
 export const meridian = (today: CivilDate): Story => ({
   orgKey: "meridian",
@@ -52,7 +61,7 @@ export const meridian = (today: CivilDate): Story => ({
   files: [certificateFile, policyFile, impactFile, testFile, logFile, auditFile, supplierFile],
   answers: attach(
     byCertificate(
-      thorough,
+      { ...thorough, ...nearlyEverything },
       coverable.filter((id) => id !== "impact-assessment" && id !== "policy-review"),
     ),
     {

@@ -23,7 +23,14 @@ export const paperlane = (): Story => ({
   files: [policyFile],
   answers: attach(thorough, Object.fromEntries(Object.keys(thorough).map((id) => [id, ["policy"]]))),
   ends: "submitted",
-  reviews: [],
+  reviews: [
+    {
+      kind: "evidence",
+      subject: "policy",
+      body: { accepted: false },
+      reason: "One general policy, attached to every answer. It shows none of them.",
+    },
+  ],
 });
 
 /** Half-way through a second questionnaire. */
