@@ -35,6 +35,8 @@ export default defineConfig({
   },
   projects: [
     { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
+    // Journeys of the server itself: no page, and a portal of their own.
+    { name: "server", testMatch: "**/*.server.ts" },
     { name: "phone", use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true } },
   ],
 });
