@@ -16,9 +16,8 @@ export const systemFields = [
   "affectsPeople",
   "personalData",
   "trainingData",
-  "trainingDataSource",
   "hostingCountry",
-  "euAiActClass",
+  "aiActClass",
   "thirdPartyServices",
 ] as const;
 
