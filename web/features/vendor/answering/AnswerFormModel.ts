@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { AnswerBody } from "#contract/response.schema.ts";
 import type { Problem } from "#contract/problems.ts";
+import type { AnswerBody } from "#contract/response.schema.ts";
 import type { RequestView } from "#contract/response.ts";
-import { isBlank, visibilityOf, type Visibility } from "#domain/questionnaire/visibility.ts";
+import { withBlocks } from "#domain/assessment/block-answers.ts";
+import { isBlank, type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
 import { problemOf } from "#web/api/client.ts";
+import { chosenSystems } from "../request/progress.ts";
 
 /** Where one answer is on its way to the server. */
 export type SaveState =
@@ -20,9 +22,10 @@ export interface Entry {
   revision: number;
 }
 
-export interface SaveAnswer {
-  (questionId: string, sent: { revision: number; answer: AnswerBody }): Promise<{ revision: number; savedAt: number }>;
-}
+export type SaveAnswer = (
+  questionId: string,
+  sent: { revision: number; answer: AnswerBody },
+) => Promise<{ revision: number; savedAt: number }>;
 export interface Timing {
   readonly later: (run: () => void, ms: number) => void;
 }
@@ -50,9 +53,17 @@ export class AnswerFormModel {
     this.#timing = outside.timing;
     const questions = request.questionnaire.sections.flatMap((section) => section.questions);
     this.entries = new Map(questions.map(({ id }) => [id, entryOf(request.answers[id])]));
-    this.visibility = computed(() => visibilityOf({ questionnaire: request.questionnaire, answers: this.answers(), systems: this.#systems() }));
+    this.visibility = computed(() =>
+      visibilityOf({
+        questionnaire: request.questionnaire,
+        answers: this.#standing(),
+        systems: chosenSystems(request),
+      }),
+    );
     this.unsaved = computed(() =>
-      [...this.entries.values()].some(({ save }) => ["waiting", "saving", "not-saved", "conflict"].includes(save.value.state)),
+      [...this.entries.values()].some(({ save }) =>
+        ["waiting", "saving", "not-saved", "conflict"].includes(save.value.state),
+      ),
     );
   }
 
@@ -75,8 +86,21 @@ export class AnswerFormModel {
     if (this.entries.get(questionId)?.save.value.state === "waiting") void this.#save(questionId);
   }
 
+  /** Saves everything that waits, for instance when the page is left. */
+  flushAll(): void {
+    for (const id of this.entries.keys()) this.flush(id);
+  }
+
+  /** Tries a save that failed again. */
+  retry(questionId: string): void {
+    if (this.entries.get(questionId)?.save.value.state === "not-saved") void this.#save(questionId);
+  }
+
   /** After a conflict: take the stored answer, or keep one's own on top of it. */
-  resolve(questionId: string, chosen: { keep: "mine" | "theirs"; stored: { revision: number; answer: AnswerBody; savedAt: number } }): void {
+  resolve(
+    questionId: string,
+    chosen: { keep: "mine" | "theirs"; stored: { revision: number; answer: AnswerBody; savedAt: number } },
+  ): void {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
     entry.revision = chosen.stored.revision;
@@ -99,7 +123,10 @@ export class AnswerFormModel {
     if (entry === undefined) return;
     entry.save.value = { state: "saving" };
     try {
-      const { revision, savedAt } = await this.#send(questionId, { revision: entry.revision, answer: entry.answer.value });
+      const { revision, savedAt } = await this.#send(questionId, {
+        revision: entry.revision,
+        answer: entry.answer.value,
+      });
       entry.revision = revision;
       entry.save.value = { state: "saved", at: savedAt };
       if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);
@@ -120,15 +147,18 @@ export class AnswerFormModel {
       }, retryMs);
   }
 
-  #systems(): object[] {
-    const chosen = new Set(this.#request.systems.map(({ systemId }) => systemId));
-    return this.#request.inventory.filter(({ id }) => chosen.has(id)).map(({ body }) => body);
+  /** With the blocks filled in from the profile, as scoring will see them. */
+  #standing() {
+    const blocks = { systems: chosenSystems(this.#request), certificates: this.#request.certificates };
+    return withBlocks(this.#request.questionnaire, this.answers(), blocks);
   }
 }
 
 function entryOf(stored: RequestView["answers"][string] | undefined): Entry {
   const answer = signal<AnswerBody>(stored?.answer ?? {});
-  const save = signal<SaveState>(stored === undefined ? { state: "untouched" } : { state: "saved", at: stored.savedAt });
+  const save = signal<SaveState>(
+    stored === undefined ? { state: "untouched" } : { state: "saved", at: stored.savedAt },
+  );
   return { answer, save, revision: stored?.revision ?? 0 };
 }
 

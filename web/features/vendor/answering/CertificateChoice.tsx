@@ -1,0 +1,31 @@
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+
+interface CertificateChoiceProps {
+  readonly question: RespondentQuestion;
+  readonly model: AnswerFormModel;
+  readonly entry: Entry;
+}
+
+/** Let the certificate stand in for the answer, or answer oneself; either can be changed at any time. */
+export function CertificateChoice({ question, model, entry }: CertificateChoiceProps) {
+  const controls = question.controls?.iso42001 ?? [];
+  return (
+    <RadioGroup
+      id={`${question.id}-by`}
+      label={`Who answers this: ${question.short ?? question.text}`}
+      hint={`A certificate that covers ${controls.join(", ")} for all your AI systems may stand in.`}
+      layout="inline"
+      choices={[
+        { value: "own", label: "We answer" },
+        { value: "certificate", label: "Our certificate answers" },
+      ]}
+      value={entry.answer.value.byCertificate ? "certificate" : "own"}
+      onChange={(by) => {
+        model.change(question.id, { byCertificate: by === "certificate" });
+        model.flush(question.id);
+      }}
+    />
+  );
+}

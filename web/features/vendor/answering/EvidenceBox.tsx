@@ -1,0 +1,28 @@
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import { EvidencePicker } from "./EvidencePicker.tsx";
+import type { EvidenceShelf } from "./EvidenceShelf.ts";
+
+interface EvidenceBoxProps {
+  readonly question: RespondentQuestion;
+  readonly model: AnswerFormModel;
+  readonly entry: Entry;
+  readonly shelf: EvidenceShelf;
+}
+
+/** The evidence of one answer. */
+export function EvidenceBox({ question, model, entry, shelf }: EvidenceBoxProps) {
+  return (
+    <EvidencePicker
+      id={`${question.id}-evidence`}
+      about={question.short ?? question.text}
+      hint={question.evidence?.examples}
+      attached={entry.answer.value.evidence ?? []}
+      shelf={shelf}
+      onChange={(evidence) => {
+        model.change(question.id, { evidence: [...evidence] });
+        model.flush(question.id);
+      }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useSignal } from "@preact/signals";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Select } from "#web/components/Select.tsx";
+import type { EvidenceShelf } from "./EvidenceShelf.ts";
+import { UploadForm } from "./UploadForm.tsx";
+
+export interface EvidencePickerProps {
+  readonly id: string;
+  readonly about: string;
+  readonly hint?: string | undefined;
+  readonly attached: readonly string[];
+  readonly shelf: EvidenceShelf;
+  readonly onChange: (attached: readonly string[]) => void;
+}
+
+/** Files shown as evidence: choose one that is there, or upload a new one. */
+export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: EvidencePickerProps) {
+  const open = useSignal(false);
+  const others = shelf.files.value.filter((file) => !attached.includes(file.id));
+  return (
+    <div class="evidence stack stack--tight">
+      <p class="field__label">Evidence</p>
+      {hint ? <p class="soft">For example: {hint}</p> : null}
+      {attached.length > 0 ? (
+        <ul>
+          {attached.map((file) => (
+            <li key={file}>
+              {shelf.nameOf(file)}{" "}
+              <Button
+                variant="quiet"
+                size="small"
+                label={`Detach ${shelf.nameOf(file)} from ${about}`}
+                onClick={() => onChange(attached.filter((one) => one !== file))}
+              >
+                Detach
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Disclosure
+        summary={
+          <>
+            Attach evidence<span class="visually-hidden"> to {about}</span>
+          </>
+        }
+        open={open.value}
+        onToggle={(now) => (open.value = now)}
+      >
+        <div class="stack">
+          {others.length > 0 ? (
+            <Select
+              id={`${id}-library`}
+              label="A file you uploaded before"
+              placeholder="Choose a file"
+              value=""
+              options={others.map(({ id: value, name }) => ({ value, label: name }))}
+              onChange={(chosen) => onChange([...attached, chosen])}
+            />
+          ) : null}
+          {shelf.problem.value ? <ProblemNotice problem={shelf.problem.value} /> : null}
+          <UploadForm id={id} shelf={shelf} onStored={(stored) => onChange([...attached, stored])} />
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

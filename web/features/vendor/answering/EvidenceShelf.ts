@@ -1,0 +1,48 @@
+import { type Signal, signal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { VendorEvidence } from "#contract/response.ts";
+import { problemOf, upload } from "#web/api/client.ts";
+
+export interface NewFile {
+  readonly file: File;
+  readonly kind: VendorEvidence["kind"];
+  readonly datedOn: string;
+}
+
+/** The vendor's evidence files, and the way to add one: upload once, attach many times. */
+export class EvidenceShelf {
+  readonly files: Signal<readonly VendorEvidence[]>;
+  readonly uploading = signal<string | null>(null);
+  readonly problem = signal<Problem | null>(null);
+
+  constructor(files: readonly VendorEvidence[]) {
+    this.files = signal(files);
+  }
+
+  nameOf(id: string): string {
+    return this.files.value.find((file) => file.id === id)?.name ?? id;
+  }
+
+  /** Uploads a file and gives its id once it is stored; undefined when it was refused. */
+  async add({ file, kind, datedOn }: NewFile): Promise<string | undefined> {
+    this.uploading.value = file.name;
+    this.problem.value = null;
+    try {
+      const sha256 = await fingerprint(file);
+      const query = { name: file.name, kind, type: file.type, sha256, ...(datedOn === "" ? {} : { datedOn }) };
+      const stored = await upload(file, query);
+      this.files.value = [...this.files.value, stored];
+      return stored.id;
+    } catch (error) {
+      this.problem.value = problemOf(error);
+      return undefined;
+    } finally {
+      this.uploading.value = null;
+    }
+  }
+}
+
+async function fingerprint(file: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

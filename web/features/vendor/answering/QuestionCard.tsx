@@ -1,0 +1,90 @@
+import { useSignal } from "@preact/signals";
+import type { RequestView } from "#contract/response.ts";
+import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import { AnswerState } from "./AnswerState.tsx";
+import { CertificateChoice } from "./CertificateChoice.tsx";
+import { EvidenceBox } from "./EvidenceBox.tsx";
+import type { EvidenceShelf } from "./EvidenceShelf.ts";
+import { AnswerField } from "./fields/AnswerField.tsx";
+
+export interface QuestionCardProps {
+  readonly question: RespondentQuestion;
+  readonly view: RequestView;
+  readonly model: AnswerFormModel;
+  readonly shelf: EvidenceShelf;
+}
+
+/** One question with its field, explanation, evidence, and whether it is saved. */
+export function QuestionCard(props: QuestionCardProps) {
+  const { question, model } = props;
+  const entry = model.entries.get(question.id);
+  if (entry === undefined) return null;
+  if (question.type === "statement") return <p>{question.text}</p>;
+  return (
+    <section class="card stack question" id={`card-${question.id}`} aria-label={question.short ?? question.text}>
+      {question.mustHave ? (
+        <p>
+          <Badge tone="warning">Must-have for the buyer</Badge>
+        </p>
+      ) : null}
+      {question.coveredBy === "certificate" ? (
+        <CertificateChoice question={question} model={model} entry={entry} />
+      ) : null}
+      {entry.answer.value.byCertificate ? (
+        <p class="question__text">{question.text}</p>
+      ) : (
+        <OwnAnswer {...props} entry={entry} />
+      )}
+      {question.why ? <Disclosure summary="Why we ask">{question.why}</Disclosure> : null}
+      <AnswerState question={question} view={props.view} model={model} entry={entry} />
+    </section>
+  );
+}
+
+function OwnAnswer({ question, view, model, shelf, entry }: QuestionCardProps & { readonly entry: Entry }) {
+  const wrong = useSignal<string | undefined>(undefined);
+  const answer = entry.answer.value;
+  const chosen = [answer.value].flat().map(String);
+  const explains = (question.explainFor ?? []).some((word) => chosen.includes(word));
+  // Checked on leaving a field, never while somebody types; it is saved all the same.
+  const leave = (): void => {
+    const today = new Date().toISOString().slice(0, 10);
+    wrong.value = checkAnswer(question, entry.answer.value, { today, questionnaire: view.questionnaire });
+    model.flush(question.id);
+  };
+  return (
+    <>
+      <AnswerField
+        question={question}
+        questionnaire={view.questionnaire}
+        answer={answer}
+        error={wrong.value}
+        shelf={shelf}
+        onChange={(part) => {
+          wrong.value = undefined;
+          model.change(question.id, part);
+        }}
+        onLeave={leave}
+      />
+      {explains || answer.explanation ? (
+        <TextArea
+          id={`${question.id}-explanation`}
+          label="Explain your answer"
+          rows={3}
+          limit={10_000}
+          value={answer.explanation ?? ""}
+          onInput={(explanation) => model.change(question.id, { explanation })}
+          onLeave={() => model.flush(question.id)}
+        />
+      ) : null}
+      {question.evidence && question.type !== "evidence" ? (
+        <EvidenceBox question={question} model={model} entry={entry} shelf={shelf} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useSignal } from "@preact/signals";
+import { allowedInWords } from "#domain/evidence/allowed-types.ts";
+import { DateInput } from "#web/components/DateInput.tsx";
+import { FileDrop } from "#web/components/FileDrop.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { Spinner } from "#web/components/Spinner.tsx";
+import { evidenceKindWords } from "#web/words/assurance.ts";
+import type { EvidenceShelf } from "./EvidenceShelf.ts";
+
+interface UploadFormProps {
+  readonly id: string;
+  readonly shelf: EvidenceShelf;
+  readonly onStored: (evidenceId: string) => void;
+}
+
+type Kind = keyof typeof evidenceKindWords;
+
+/** What kind of evidence it is and the date on it, then the file. */
+export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
+  const kind = useSignal<Kind>("record");
+  const datedOn = useSignal("");
+  const add = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) {
+      const stored = await shelf.add({ file, kind: kind.value, datedOn: datedOn.value });
+      if (stored !== undefined) onStored(stored);
+    }
+  };
+  return (
+    <>
+      <RadioGroup
+        id={`${id}-kind`}
+        label="What kind of evidence is it?"
+        choices={Object.entries(evidenceKindWords).map(([value, label]) => ({ value, label }))}
+        value={kind.value}
+        onChange={(value) => (kind.value = value as Kind)}
+      />
+      <DateInput
+        id={`${id}-dated`}
+        label="Date on the document"
+        hint="Not the date of the upload. Undated evidence counts less."
+        value={datedOn.value}
+        onChange={(value) => (datedOn.value = value)}
+      />
+      <FileDrop
+        id={`${id}-file`}
+        label="New file"
+        hint={`${allowedInWords}, up to 50 MB.`}
+        onFiles={(files) => void add(files)}
+      />
+      {shelf.uploading.value ? <Spinner text={`Uploading ${shelf.uploading.value}…`} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { answerWordLabels, optionsOf } from "#domain/questionnaire/options.ts";
+import type { RespondentColumn, RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import type { AnswerFieldProps } from "./AnswerField.tsx";
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+interface TableFieldProps extends AnswerFieldProps {
+  readonly question: Extract<RespondentQuestion, { type: "table" }>;
+}
+
+/** A list of things with columns of its own: one small form a row, which works on a phone too. */
+export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: TableFieldProps) {
+  const rows = (Array.isArray(answer.value) ? answer.value : []) as readonly Row[];
+  const rowName = question.rowName ?? "row";
+  const change = (id: string, part: Record<string, unknown>): void =>
+    onChange({ value: rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
+  return (
+    <div class="stack">
+      <p class="question__text">{question.text}</p>
+      {question.help ? <p class="soft">{question.help}</p> : null}
+      {error ? <p class="field__error">{error}</p> : null}
+      {rows.map((row, index) => (
+        <fieldset key={row.id} class="card stack">
+          <legend>
+            {rowName} {index + 1}
+          </legend>
+          {question.columns.map((column) => (
+            <Cell
+              key={column.id}
+              id={`${question.id}-${row.id}-${column.id}`}
+              column={column}
+              options={choicesOf(column, questionnaire)}
+              value={String(row[column.id] ?? "")}
+              onChange={(value) => change(row.id, { [column.id]: value })}
+              onLeave={onLeave}
+            />
+          ))}
+          <Button
+            variant="quiet"
+            label={`Remove ${rowName} ${index + 1}`}
+            onClick={() => onChange({ value: rows.filter(({ id }) => id !== row.id) })}
+          >
+            Remove
+          </Button>
+        </fieldset>
+      ))}
+      <Button
+        variant="secondary"
+        onClick={() => onChange({ value: [...rows, { id: crypto.randomUUID().slice(0, 8) }] })}
+      >
+        Add {rowName}
+      </Button>
+    </div>
+  );
+}
+
+const choicesOf = (column: RespondentColumn, questionnaire: AnswerFieldProps["questionnaire"]) =>
+  column.type === "yesNo"
+    ? Object.entries(answerWordLabels).map(([value, label]) => ({ value, label }))
+    : optionsOf(questionnaire, column).map(({ value, label }) => ({ value, label }));
+
+interface CellProps {
+  readonly id: string;
+  readonly column: RespondentColumn;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
+  readonly onChange: (value: string | number) => void;
+  readonly onLeave: () => void;
+}
+
+function Cell({ id, column, options, value, onChange, onLeave }: CellProps) {
+  const texts = { id, label: column.text, hint: column.help, value };
+  if (options.length > 0) return <Select {...texts} placeholder="Choose" options={options} onChange={onChange} />;
+  const isNumber = column.type === "number";
+  return (
+    <TextInput
+      {...texts}
+      onInput={(text) =>
+        onChange(isNumber && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text)
+      }
+      onLeave={onLeave}
+    />
+  );
+}

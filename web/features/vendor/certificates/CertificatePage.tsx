@@ -1,0 +1,122 @@
+import { useSignal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { CertificateView, RequestView } from "#contract/response.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { sectionProgress } from "../request/progress.ts";
+import { useRequest } from "../request/useRequest.ts";
+import { CertificateForm } from "./CertificateForm.tsx";
+import { CertificateSummary } from "./CertificateSummary.tsx";
+import { EffectPanel } from "./EffectPanel.tsx";
+
+/** The certificate first: it may remove a good part of the work, and says why not more. */
+export default function CertificatePage({ id = "" }: { id?: string }) {
+  const request = useRequest(id);
+  return <Loading resource={request}>{(view) => <Page view={view} onChange={request.reload} />}</Loading>;
+}
+
+interface PageProps {
+  readonly view: RequestView;
+  readonly onChange: () => Promise<void>;
+}
+
+function Page({ view, onChange }: PageProps) {
+  usePageTitle("Your ISO/IEC 42001 certificate");
+  const editing = useSignal<CertificateView | "new" | null>(null);
+  const chosen = new Set(view.systems.map(({ systemId }) => systemId));
+  const first = sectionProgress(view)[0];
+  const done = async (): Promise<void> => {
+    editing.value = null;
+    await onChange();
+  };
+  return (
+    <div class="narrow stack">
+      <Breadcrumbs
+        crumbs={[
+          { label: "Requests", href: "/" },
+          { label: view.product, href: `/requests/${view.id}` },
+          { label: "Certificate" },
+        ]}
+      />
+      <PageHeader
+        title="Your ISO/IEC 42001 certificate"
+        lead="A certificate covers what its scope names. Enter it as it is printed; it is kept for your next request."
+      />
+      {view.certificates.length === 0 ? (
+        <HoldOne view={view} onChange={onChange} onHeld={() => (editing.value = "new")} />
+      ) : null}
+      {view.certificates.map((certificate) => (
+        <CertificateSummary
+          key={certificate.id}
+          certificate={certificate}
+          onEdit={() => (editing.value = certificate)}
+        />
+      ))}
+      {editing.value === null ? (
+        view.certificates.length > 0 ? (
+          <Button variant="secondary" onClick={() => (editing.value = "new")}>
+            Add another certificate
+          </Button>
+        ) : null
+      ) : (
+        <CertificateForm
+          certificate={editing.value === "new" ? null : editing.value}
+          systems={view.inventory.filter(({ id }) => chosen.has(id))}
+          evidence={view.evidence}
+          onSaved={() => void done()}
+          onCancel={() => (editing.value = null)}
+        />
+      )}
+      {view.state === "draft" ? <EffectPanel view={view} onChange={onChange} /> : null}
+      {first ? <LinkButton href={`/requests/${view.id}/sections/${first.id}`}>Next: {first.title}</LinkButton> : null}
+    </div>
+  );
+}
+
+/** Do you hold one? "No" is an honest answer and costs nothing by itself. */
+function HoldOne({ view, onChange, onHeld }: PageProps & { readonly onHeld: () => void }) {
+  const problem = useSignal<Problem | null>(null);
+  const question = view.questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ type }) => type === "certificates");
+  const stored = question === undefined ? undefined : view.answers[question.id];
+  const state = (stored?.answer.value as { state?: string } | undefined)?.state;
+  const say = async (said: string): Promise<void> => {
+    if (said === "held" || question === undefined) return onHeld();
+    try {
+      await call("PUT /api/vendor/requests/:id/answers/:questionId", {
+        params: { id: view.id, questionId: question.id },
+        body: { revision: stored?.revision ?? 0, answer: { value: { state: said } } },
+      });
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+    await onChange();
+  };
+  return (
+    <>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <RadioGroup
+        id="hold-one"
+        label="Do you hold a certificate to ISO/IEC 42001?"
+        hint="Not for a person or a course, and not a self-declaration."
+        choices={[
+          { value: "held", label: "Yes" },
+          {
+            value: "none",
+            label: "No: we answer with evidence instead",
+            hint: "Records and independent reports can score as well as a certificate.",
+          },
+        ]}
+        value={state}
+        onChange={(said) => void say(said)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { CertificateView } from "#contract/response.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Empty } from "#web/components/Empty.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { CertificateForm } from "./CertificateForm.tsx";
+import { CertificateSummary } from "./CertificateSummary.tsx";
+
+async function load() {
+  const [certificates, systems, evidence] = await Promise.all([
+    call("GET /api/vendor/certificates", {}),
+    call("GET /api/vendor/systems", {}),
+    call("GET /api/vendor/evidence", {}),
+  ]);
+  return { certificates, systems, evidence };
+}
+
+/** All certificates of the vendor. */
+export default function CertificatesLibrary() {
+  usePageTitle("Certificates");
+  const profile = useMemo(() => resource(load), []);
+  const editing = useSignal<CertificateView | "new" | null>(null);
+  const done = async (): Promise<void> => {
+    editing.value = null;
+    await profile.reload();
+  };
+  return (
+    <div class="narrow stack">
+      <PageHeader
+        title="Certificates"
+        lead="Entered once, used in every response."
+        actions={<Button onClick={() => (editing.value = "new")}>Add a certificate</Button>}
+      />
+      <Loading resource={profile}>
+        {({ certificates, systems, evidence }) => (
+          <>
+            {editing.value === null ? null : (
+              <CertificateForm
+                certificate={editing.value === "new" ? null : editing.value}
+                systems={systems}
+                evidence={evidence}
+                onSaved={() => void done()}
+                onCancel={() => (editing.value = null)}
+              />
+            )}
+            {certificates.length === 0 && editing.value === null ? <Empty title="No certificate yet" /> : null}
+            {certificates.map((certificate) => (
+              <CertificateSummary
+                key={certificate.id}
+                certificate={certificate}
+                onEdit={() => (editing.value = certificate)}
+              />
+            ))}
+          </>
+        )}
+      </Loading>
+    </div>
+  );
+}

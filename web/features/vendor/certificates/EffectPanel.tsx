@@ -1,0 +1,71 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { CertificateEffectView, RequestView } from "#contract/response.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { plural } from "#web/components/format.ts";
+import { effectReasonWords } from "#web/words/effect-reasons.ts";
+
+interface EffectPanelProps {
+  readonly view: RequestView;
+  readonly onChange: () => Promise<void>;
+}
+
+/** How much work the certificate removes, and why not more. */
+export function EffectPanel({ view, onChange }: EffectPanelProps) {
+  const effect = useMemo(
+    () => resource(() => call("GET /api/vendor/requests/:id/certificate-effect", { params: { id: view.id } })),
+    [view],
+  );
+  return (
+    <section class="card stack" aria-labelledby="effect">
+      <h2 id="effect">What your certificate answers</h2>
+      <Loading resource={effect}>{(value) => <Effect effect={value} view={view} onChange={onChange} />}</Loading>
+    </section>
+  );
+}
+
+function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect: CertificateEffectView }) {
+  const busy = useSignal(false);
+  const waiting = effect.covered.filter((id) => view.answers[id] === undefined);
+  const names = {
+    certificate: (id: string) => view.certificates.find((one) => one.id === id)?.body.number ?? "The certificate",
+    system: (id: string) => view.inventory.find((one) => one.id === id)?.body.name ?? id,
+  };
+  const useIt = async (): Promise<void> => {
+    busy.value = true;
+    for (const questionId of waiting)
+      await call("PUT /api/vendor/requests/:id/answers/:questionId", {
+        params: { id: view.id, questionId },
+        body: { revision: 0, answer: { byCertificate: true } },
+      }).catch(() => undefined);
+    busy.value = false;
+    await onChange();
+  };
+  return (
+    <>
+      <p>
+        <strong>{plural({ count: effect.covered.length, one: "question", other: "questions" })}</strong> can be answered
+        by your certificate, {effect.coverable.length} could be but {effect.coverable.length === 1 ? "is" : "are"} not,
+        and {effect.neverCovered} always need your own answer.
+      </p>
+      {waiting.length > 0 ? (
+        <Button busy={busy.value} busyText="Filling in…" onClick={() => void useIt()}>
+          Let the certificate answer {plural({ count: waiting.length, one: "question", other: "questions" })}
+        </Button>
+      ) : null}
+      {effect.reasons.length > 0 ? (
+        <>
+          <h3>Why not more</h3>
+          <ul>
+            {effect.reasons.map((reason) => (
+              <li key={JSON.stringify(reason)}>{effectReasonWords(reason, names)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

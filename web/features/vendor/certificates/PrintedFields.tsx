@@ -1,0 +1,141 @@
+import type { CertificateBody } from "#contract/response.schema.ts";
+import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
+import { DateInput } from "#web/components/DateInput.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+
+type Status = CertificateBody["status"];
+const statuses: readonly { readonly value: Status; readonly label: string }[] = [
+  { value: "active", label: "Active" },
+  { value: "in_progress", label: "Not issued yet: certification in progress" },
+  { value: "suspended", label: "Suspended" },
+  { value: "withdrawn", label: "Withdrawn by the body" },
+  { value: "cancelled", label: "Cancelled" },
+  { value: "expired", label: "Expired" },
+];
+const roles = [
+  { value: "provider", label: "Provider of AI" },
+  { value: "producer", label: "Producer of AI" },
+  { value: "developer", label: "Developer of AI" },
+  { value: "user", label: "User of AI" },
+];
+const another = "another";
+
+/** What is printed on the certificate. */
+export function PrintedFields({ model }: { model: CertificateModel }) {
+  const { body, change } = model;
+  const value = body.value;
+  const known = defaultPolicy.recognisedAccreditationBodies;
+  const accreditation = value.accreditationBody ?? "";
+  const chosen = accreditation === "" || known.includes(accreditation) ? accreditation : another;
+  return (
+    <>
+      <h3>As it is printed</h3>
+      <TextInput
+        id="crt-standard"
+        label="Standard with edition"
+        hint="Such as ISO/IEC 42001:2023, with its national prefix if there is one."
+        required
+        value={value.standard}
+        onInput={(standard) => change({ standard })}
+      />
+      <Select
+        id="crt-status"
+        label="Status today"
+        value={value.status}
+        options={statuses}
+        onChange={(status) => change({ status: status as Status })}
+      />
+      {value.status === "in_progress" ? (
+        <DateInput
+          id="crt-expected"
+          label="Expected on"
+          value={value.expectedOn ?? ""}
+          onChange={(expectedOn) => change({ expectedOn })}
+        />
+      ) : null}
+      <TextInput
+        id="crt-number"
+        label="Certificate number"
+        optional
+        value={value.number ?? ""}
+        onInput={(number) => change({ number })}
+      />
+      {value.number ? null : (
+        <TextInput
+          id="crt-number-reason"
+          label="Why there is no number to give"
+          optional
+          value={value.numberReason ?? ""}
+          onInput={(numberReason) => change({ numberReason })}
+        />
+      )}
+      <TextInput
+        id="crt-holder"
+        label="Held by (legal entity)"
+        value={value.holder ?? ""}
+        onInput={(holder) => change({ holder })}
+      />
+      <TextInput
+        id="crt-body"
+        label="Certification body"
+        value={value.certificationBody ?? ""}
+        onInput={(certificationBody) => change({ certificationBody })}
+      />
+      <Select
+        id="crt-accreditation"
+        label="Accreditation body (its mark is on the certificate)"
+        placeholder="None, or not known"
+        value={chosen}
+        options={[...known.map((name) => ({ value: name, label: name })), { value: another, label: "Another one" }]}
+        onChange={(name) => change({ accreditationBody: name === another ? " " : name })}
+      />
+      {chosen === another ? (
+        <TextInput
+          id="crt-accreditation-other"
+          label="Name of the accreditation body"
+          value={accreditation.trim()}
+          onInput={(name) => change({ accreditationBody: name === "" ? " " : name })}
+        />
+      ) : null}
+      <div class="grid">
+        <DateInput
+          id="crt-decided"
+          label="Certification decided on"
+          optional
+          value={value.decided ?? ""}
+          onChange={(decided) => change({ decided })}
+        />
+        <DateInput
+          id="crt-issued"
+          label="Issued on"
+          value={value.issued ?? ""}
+          onChange={(issued) => change({ issued })}
+        />
+        <DateInput
+          id="crt-expires"
+          label="Expires on"
+          value={value.expires ?? ""}
+          onChange={(expires) => change({ expires })}
+        />
+      </div>
+      <CheckboxGroup
+        id="crt-roles"
+        label="Certified in the role of"
+        choices={roles}
+        values={value.roles ?? []}
+        onChange={(chosenRoles) => change({ roles: [...chosenRoles] })}
+      />
+      <TextInput
+        id="crt-link"
+        label="Link to the entry in a register"
+        optional
+        type="url"
+        value={value.registerLink ?? ""}
+        onInput={(registerLink) => change({ registerLink })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useSignal } from "@preact/signals";
+import { controls, domains } from "#domain/catalogue/controls.ts";
+import { Button } from "#web/components/Button.tsx";
+import { DateInput } from "#web/components/DateInput.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+import { SoaControl } from "./SoaControl.tsx";
+import { everythingIncluded, readSoaTable } from "./soa-table.ts";
+
+/** The Statement of Applicability: which of the 38 controls are included, and why others are not. */
+export function SoaFields({ model }: { model: CertificateModel }) {
+  const { body, change } = model;
+  const soa = body.value.soa ?? {};
+  const included = Object.values(soa).filter((entry) => entry.included).length;
+  return (
+    <section class="stack" aria-labelledby="soa">
+      <h3 id="soa">Statement of Applicability</h3>
+      <p>
+        {Object.keys(soa).length === 0
+          ? "Not entered yet. Without it only half of the certificate's weight counts."
+          : `${included} of 38 controls are included.`}
+      </p>
+      <div class="cluster">
+        <Button variant="secondary" onClick={() => change({ soa: everythingIncluded() })}>
+          Include all 38
+        </Button>
+        <Button variant="quiet" onClick={() => change({ soa: undefined })}>
+          Clear
+        </Button>
+      </div>
+      <div class="grid">
+        <TextInput
+          id="soa-version"
+          label="Version"
+          optional
+          value={body.value.soaVersion ?? ""}
+          onInput={(soaVersion) => change({ soaVersion })}
+        />
+        <DateInput
+          id="soa-date"
+          label="Date"
+          optional
+          value={body.value.soaDate ?? ""}
+          onChange={(soaDate) => change({ soaDate })}
+        />
+      </div>
+      <PasteTable model={model} />
+      {domains.map((domain) => (
+        <Disclosure
+          key={domain.id}
+          summary={`${domain.id} ${domain.title}: ${domain.controls.filter((id) => soa[id]?.included).length} of ${domain.controls.length} included`}
+        >
+          <div class="stack">
+            {controls
+              .filter((control) => control.domain === domain.id)
+              .map((control) => (
+                <SoaControl
+                  key={control.id}
+                  control={control}
+                  entry={soa[control.id]}
+                  onChange={(entry) => change({ soa: { ...soa, [control.id]: entry } })}
+                />
+              ))}
+          </div>
+        </Disclosure>
+      ))}
+    </section>
+  );
+}
+
+function PasteTable({ model }: { model: CertificateModel }) {
+  const text = useSignal("");
+  const read = readSoaTable(text.value);
+  const count = Object.keys(read.soa).length;
+  return (
+    <Disclosure summary="Paste it from a spreadsheet">
+      <div class="stack">
+        <TextArea
+          id="soa-paste"
+          label="Three columns: control, yes or no, reason"
+          hint="For example: A.7.6, no, We do not prepare data"
+          rows={6}
+          value={text.value}
+          onInput={(value) => (text.value = value)}
+        />
+        {text.value === "" ? null : (
+          <Notice
+            kind={read.notUnderstood.length > 0 ? "warning" : "info"}
+            title={`${count} of 38 controls understood`}
+            announce="polite"
+          >
+            {read.notUnderstood.length > 0 ? (
+              <ul>
+                {read.notUnderstood.slice(0, 10).map((line) => (
+                  <li key={line}>Not understood: {line}</li>
+                ))}
+              </ul>
+            ) : null}
+          </Notice>
+        )}
+        <Button
+          variant="secondary"
+          disabled={count === 0}
+          onClick={() => model.change({ soa: { ...model.body.value.soa, ...read.soa } })}
+        >
+          Use these {count} controls
+        </Button>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from "preact/hooks";
+import type { VendorEvidence } from "#contract/response.ts";
+import { call, urlOf } from "#web/api/client.ts";
+import { type Resource, resource } from "#web/api/resource.ts";
+import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { bytes } from "#web/components/format.ts";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { evidenceKindWords } from "#web/words/assurance.ts";
+import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
+import { UploadForm } from "../answering/UploadForm.tsx";
+
+/** All evidence of the vendor: uploaded once, attached many times. */
+export default function EvidenceLibrary() {
+  usePageTitle("Evidence");
+  const files = useMemo(() => resource(() => call("GET /api/vendor/evidence", {})), []);
+  const shelf = useMemo(() => new EvidenceShelf([]), []);
+  return (
+    <div class="stack">
+      <PageHeader
+        title="Evidence"
+        lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them."
+      />
+      <Loading resource={files}>{(list) => <Files list={list} files={files} />}</Loading>
+      <section class="narrow card stack" aria-labelledby="upload">
+        <h2 id="upload">Upload a file</h2>
+        {shelf.problem.value ? <ProblemNotice problem={shelf.problem.value} /> : null}
+        <UploadForm id="library" shelf={shelf} onStored={() => void files.reload()} />
+      </section>
+    </div>
+  );
+}
+
+function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<VendorEvidence[]> }) {
+  const save = async (
+    file: VendorEvidence,
+    change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>,
+  ): Promise<void> => {
+    const body = {
+      revision: file.revision,
+      kind: change.kind ?? file.kind,
+      datedOn: change.datedOn === undefined ? file.datedOn : change.datedOn,
+    };
+    await call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }).catch(() => undefined);
+    await files.reload();
+  };
+  return (
+    <DataTable
+      caption="Evidence files"
+      captionHidden
+      rows={list}
+      rowKey={({ id }) => id}
+      empty="No file yet."
+      columns={[
+        {
+          id: "name",
+          header: "File",
+          rowHeader: true,
+          cell: ({ id, name }) => (
+            <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
+              {name}
+            </a>
+          ),
+        },
+        {
+          id: "kind",
+          header: "Kind",
+          cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
+        },
+        {
+          id: "dated",
+          header: "Date on it",
+          cell: (file) => (
+            <input
+              class="control"
+              type="date"
+              aria-label={`Date on ${file.name}`}
+              value={file.datedOn ?? ""}
+              onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
+            />
+          ),
+        },
+        { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
+      ]}
+    />
+  );
+}
+
+function Kind({ file, onChange }: { file: VendorEvidence; onChange: (kind: VendorEvidence["kind"]) => void }) {
+  return (
+    <select
+      class="control"
+      aria-label={`Kind of ${file.name}`}
+      value={file.kind}
+      onChange={(event) => onChange(event.currentTarget.value as VendorEvidence["kind"])}
+    >
+      {Object.entries(evidenceKindWords).map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,41 @@
+import type { RequestView } from "#contract/response.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { useRequest } from "./useRequest.ts";
+
+/** Every question, to read and to print before one starts. */
+export default function AllQuestions({ id = "" }: { id?: string }) {
+  const request = useRequest(id);
+  return <Loading resource={request}>{(view) => <Questions view={view} />}</Loading>;
+}
+
+function Questions({ view }: { view: RequestView }) {
+  usePageTitle("All questions");
+  return (
+    <div class="narrow stack">
+      <Breadcrumbs
+        crumbs={[
+          { label: "Requests", href: "/" },
+          { label: view.product, href: `/requests/${view.id}` },
+          { label: "All questions" },
+        ]}
+      />
+      <PageHeader title="All questions" lead="Some appear only after certain answers." />
+      {view.questionnaire.sections.map((section) => (
+        <section key={section.id} aria-labelledby={`all-${section.id}`}>
+          <h2 id={`all-${section.id}`}>{section.title}</h2>
+          <ol class="question-list">
+            {section.questions.map((question) => (
+              <li key={question.id}>
+                {question.text}
+                {question.evidence?.examples ? <p class="soft">Evidence: {question.evidence.examples}</p> : null}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useSignal } from "@preact/signals";
+import type { RequestView } from "#contract/response.ts";
+import { checkResponse } from "#domain/assessment/check-response.ts";
+import type { Resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { answerInWords } from "#web/words/answers.ts";
+import { applicable, chosenSystems, standingAnswers } from "./progress.ts";
+import { SignForm } from "./SignForm.tsx";
+import { useRequest } from "./useRequest.ts";
+
+/** Everything one is about to sign, in words, and what is still open. */
+export default function CheckPage({ id = "" }: { id?: string }) {
+  const request = useRequest(id);
+  return <Loading resource={request}>{(view) => <Check view={view} request={request} />}</Loading>;
+}
+
+interface CheckProps {
+  readonly view: RequestView;
+  readonly request: Resource<RequestView>;
+}
+
+function Check({ view, request }: CheckProps) {
+  usePageTitle("Check your answers");
+  const signing = useSignal(false);
+  return (
+    <div class="narrow stack">
+      <Breadcrumbs
+        crumbs={[
+          { label: "Requests", href: "/" },
+          { label: view.product, href: `/requests/${view.id}` },
+          { label: "Check your answers" },
+        ]}
+      />
+      <PageHeader title="Check your answers" />
+      <Remarks view={view} />
+      <Answers view={view} />
+      {view.state === "submitted" ? (
+        <Notice kind="success" title="Submitted" />
+      ) : role.value === "owner" ? (
+        <SignForm view={view} busy={signing} onDone={request.reload} />
+      ) : (
+        <Notice title="An owner signs and submits">
+          <p>You have done your part. Ask an owner of your organisation to check and submit.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Remarks({ view }: Pick<CheckProps, "view">) {
+  const remarks = checkResponse({
+    questionnaire: view.questionnaire,
+    answers: standingAnswers(view),
+    systems: chosenSystems(view),
+    certificates: view.certificates,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const must = remarks.filter(({ level }) => level === "must-fix");
+  const open = remarks.filter(({ level }) => level !== "must-fix");
+  const list = (some: typeof remarks) => (
+    <ul>
+      {some.map(({ questionId, text }) => (
+        <li key={`${questionId}${text}`}>
+          <a href={placeOf(view, questionId)}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {must.length > 0 ? (
+        <Notice kind="error" title="Before you can submit">
+          {list(must)}
+        </Notice>
+      ) : null}
+      {open.length > 0 ? (
+        <Notice kind="warning" title="You may submit with these open; they count as unknown">
+          {list(open)}
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** The page where a question is answered. */
+function placeOf(view: RequestView, questionId: string | null): string {
+  const section = view.questionnaire.sections.find(({ questions }) => questions.some(({ id }) => id === questionId));
+  const type = section?.questions.find(({ id }) => id === questionId)?.type;
+  if (type === "aiSystems" || section === undefined) return `/requests/${view.id}/systems`;
+  if (type === "certificates") return `/requests/${view.id}/certificate`;
+  return `/requests/${view.id}/sections/${section.id}#${questionId}`;
+}
+
+function Answers({ view }: Pick<CheckProps, "view">) {
+  const shown = new Set(applicable(view).map(({ id }) => id));
+  const names = new Map(view.evidence.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      {view.questionnaire.sections.map((section) => {
+        const own = section.questions.filter(({ id }) => shown.has(id));
+        if (own.length === 0) return null;
+        return (
+          <section key={section.id} aria-labelledby={`check-${section.id}`}>
+            <h2 id={`check-${section.id}`}>{section.title}</h2>
+            <DefinitionList
+              items={own.map((question) => ({
+                term: question.short ?? question.text,
+                value: answerInWords({
+                  question,
+                  questionnaire: view.questionnaire,
+                  answer: view.answers[question.id]?.answer,
+                  evidenceNames: names,
+                }),
+                ...(view.state === "draft"
+                  ? {
+                      action: (
+                        <a href={`/requests/${view.id}/sections/${section.id}#${question.id}`}>
+                          Change<span class="visually-hidden"> {question.short ?? question.text}</span>
+                        </a>
+                      ),
+                    }
+                  : {}),
+              }))}
+            />
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { RequestView } from "#contract/response.ts";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+
+/** The documents worth having at hand, collected from the questions. */
+export function Documents({ view }: { view: RequestView }) {
+  const wanted = view.questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .flatMap(({ id, short, text, evidence }) =>
+      evidence?.examples ? [{ id, about: short ?? text, examples: evidence.examples }] : [],
+    );
+  if (wanted.length === 0) return null;
+  return (
+    <Disclosure summary="Documents to have at hand">
+      <ul>
+        {wanted.map(({ id, about, examples }) => (
+          <li key={id}>
+            <strong>{about}:</strong> {examples}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

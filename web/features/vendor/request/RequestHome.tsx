@@ -1,0 +1,51 @@
+import type { RequestView } from "#contract/response.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { TaskList } from "#web/components/TaskList.tsx";
+import { Documents } from "./Documents.tsx";
+import { Receipt } from "./Receipt.tsx";
+import { tasksOf } from "./tasks.ts";
+import { useRequest } from "./useRequest.ts";
+
+/** Home of one request: who asks, what for, and what is left to do. */
+export default function RequestHome({ id = "" }: { id?: string }) {
+  const request = useRequest(id);
+  return <Loading resource={request}>{(view) => <Home view={view} />}</Loading>;
+}
+
+function Home({ view }: { view: RequestView }) {
+  usePageTitle(view.product);
+  return (
+    <div class="narrow stack">
+      <Breadcrumbs crumbs={[{ label: "Requests", href: "/" }, { label: view.product }]} />
+      <PageHeader title={view.product} lead={view.questionnaire.title} />
+      {view.receipt ? <Receipt view={view} receipt={view.receipt} /> : null}
+      <DefinitionList
+        items={[
+          { term: "Asked by", value: `${view.requestedBy}, ${view.buyerName}` },
+          { term: "What for", value: view.purpose },
+          ...view.uses.map((use) => ({ term: use.name, value: use.description || "An AI system they want to use" })),
+          { term: "Contract with", value: view.vendorLegalName },
+          { term: "Answer by", value: <DateText value={view.dueOn} /> },
+          {
+            term: "Time needed",
+            value: `About ${view.questionnaire.estimatedMinutes ?? 60} minutes; less with a certificate that covers the product. Every answer is saved by itself.`,
+          },
+          {
+            term: "Who sees it",
+            value: `Your colleagues, while you write. People at ${view.buyerName}, once you submit. Nobody else.`,
+          },
+        ]}
+      />
+      {view.state === "draft" ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
+      <p>
+        <a href={`/requests/${view.id}/questions`}>See all questions on one page</a>
+      </p>
+      {view.state === "draft" ? <Documents view={view} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { RequestView } from "#contract/response.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { session } from "#web/app/session.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Checkbox } from "#web/components/Checkbox.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+
+interface SignFormProps {
+  readonly view: RequestView;
+  readonly busy: Signal<boolean>;
+  readonly onDone: () => Promise<void>;
+}
+
+/** Name, role and a tick: then the answers are frozen and handed over. */
+export function SignForm({ view, busy, onDone }: SignFormProps) {
+  const name = useSignal(session.value?.person?.name ?? "");
+  const role = useSignal("");
+  const confirmed = useSignal(false);
+  const problem = useSignal<Problem | null>(null);
+  const declaration = view.questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ type }) => type === "declaration");
+  const submit = async (): Promise<void> => {
+    busy.value = true;
+    problem.value = null;
+    try {
+      const body = { name: name.value, role: role.value, confirmed: confirmed.value as true };
+      await call("POST /api/vendor/requests/:id/submission", { params: { id: view.id }, body });
+      await onDone();
+      location.assign(`/requests/${view.id}`);
+    } catch (error) {
+      problem.value = problemOf(error);
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>Sign and submit</h2>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <TextInput
+        id="sign-name"
+        label="Your name"
+        autoComplete="name"
+        required
+        value={name.value}
+        onInput={(value) => (name.value = value)}
+      />
+      <TextInput
+        id="sign-role"
+        label="Your role"
+        hint="Such as head of compliance"
+        required
+        value={role.value}
+        onInput={(value) => (role.value = value)}
+      />
+      <Checkbox
+        id="sign-confirm"
+        label={
+          declaration?.text ?? "I am authorised to give these answers, and they are true to the best of my knowledge."
+        }
+        checked={confirmed.value}
+        onChange={(checked) => (confirmed.value = checked)}
+      />
+      <p class="soft">Afterwards {view.buyerName} sees the answers, and they can no longer be changed.</p>
+      <Button type="submit" busy={busy.value} busyText="Submitting…">
+        Submit to {view.buyerName}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RequestView } from "#contract/response.ts";
+import { withBlocks } from "#domain/assessment/block-answers.ts";
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
+
+const asked = (type: string): boolean => !["statement", "declaration", "aiSystems", "certificates"].includes(type);
+
+/** The systems of the inventory that are in the product asked about. */
+export function chosenSystems(request: Pick<RequestView, "systems" | "inventory">) {
+  const chosen = new Set(request.systems.map(({ systemId }) => systemId));
+  return request.inventory.filter(({ id }) => chosen.has(id)).map(({ id, body }) => ({ ...body, id }));
+}
+
+/** The answers as they stand, blocks filled in from the profile. */
+export const standingAnswers = (request: RequestView) => {
+  const own = Object.fromEntries(Object.entries(request.answers).map(([id, { answer }]) => [id, answer]));
+  return withBlocks(request.questionnaire, own, {
+    systems: chosenSystems(request),
+    certificates: request.certificates,
+  });
+};
+
+/** The questions that apply now and wait for an answer of the vendor's own, in order. */
+export function applicable(request: RequestView): RespondentQuestion[] {
+  const shown = visibleQuestions({
+    questionnaire: request.questionnaire,
+    answers: standingAnswers(request),
+    systems: chosenSystems(request),
+  });
+  return shown.filter(({ type }) => asked(type));
+}
+
+export interface SectionProgress {
+  readonly id: string;
+  readonly title: string;
+  readonly answered: number;
+  readonly applies: number;
+  readonly byCertificate: number;
+}
+
+/** Progress of each section with questions that apply; only those count. */
+export function sectionProgress(request: RequestView): SectionProgress[] {
+  const shown = new Set(applicable(request).map(({ id }) => id));
+  const answers = standingAnswers(request);
+  const isDone = (id: string): boolean => answers[id]?.byCertificate === true || hasValue(answers[id]?.value);
+  return request.questionnaire.sections
+    .map((section) => {
+      const own = section.questions.filter(({ id }) => shown.has(id));
+      return {
+        id: section.id,
+        title: section.title,
+        applies: own.length,
+        answered: own.filter(({ id }) => isDone(id)).length,
+        byCertificate: own.filter(({ id }) => answers[id]?.byCertificate === true).length,
+      };
+    })
+    .filter(({ applies }) => applies > 0);
+}
+
+const hasValue = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);

@@ -1,0 +1,67 @@
+import type { RequestView } from "#contract/response.ts";
+import { type SectionProgress, sectionProgress } from "./progress.ts";
+
+type Tone = "neutral" | "info" | "success" | "warning" | "error";
+export interface Task {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly hint?: string;
+  readonly status: string;
+  readonly tone: Tone;
+}
+
+/** What there is to do in a request, in order: systems, certificate, sections, and then to check and sign. */
+export function tasksOf(view: RequestView): Task[] {
+  const home = `/requests/${view.id}`;
+  const sections = sectionProgress(view);
+  return [
+    systemsTask(view, home),
+    certificateTask(view, home),
+    ...sections.map((section) => sectionTask(section, home)),
+    checkTask(sections, home),
+  ];
+}
+
+function systemsTask(view: RequestView, home: string): Task {
+  const count = view.systems.length;
+  return {
+    ...{ id: "systems", name: "AI systems in the product", href: `${home}/systems` },
+    hint: "The certificate's scope and several questions refer to them.",
+    status: count > 0 ? `${count} named` : "Not started",
+    tone: count > 0 ? "success" : "neutral",
+  };
+}
+
+function certificateTask(view: RequestView, home: string): Task {
+  const said = view.questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .find(({ type }) => type === "certificates");
+  const answered = view.certificates.length > 0 || (said !== undefined && view.answers[said.id] !== undefined);
+  return {
+    ...{ id: "certificate", name: "Your ISO/IEC 42001 certificate", href: `${home}/certificate` },
+    hint: "It can remove a good part of the questions.",
+    status: answered ? "Completed" : "Not started",
+    tone: answered ? "success" : "neutral",
+  };
+}
+
+function sectionTask(section: SectionProgress, home: string): Task {
+  const { answered, applies, byCertificate } = section;
+  const complete = answered === applies;
+  return {
+    ...{ id: section.id, name: section.title, href: `${home}/sections/${section.id}` },
+    ...(byCertificate > 0 ? { hint: `${byCertificate} answered by your certificate` } : {}),
+    status: complete ? "Completed" : answered === 0 ? "Not started" : `In progress, ${answered} of ${applies}`,
+    tone: complete ? "success" : answered === 0 ? "neutral" : "info",
+  };
+}
+
+function checkTask(sections: readonly SectionProgress[], home: string): Task {
+  const open = sections.reduce((sum, { applies, answered }) => sum + applies - answered, 0);
+  return {
+    ...{ id: "check", name: "Check your answers and submit", href: `${home}/check` },
+    status: open === 0 ? "Ready" : `${open} still open`,
+    tone: open === 0 ? "success" : "neutral",
+  };
+}

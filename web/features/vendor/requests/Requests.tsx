@@ -1,0 +1,66 @@
+import { useMemo } from "preact/hooks";
+import type { RequestEntry } from "#contract/response.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { Empty } from "#web/components/Empty.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+
+/** What buyers asked of this vendor. */
+export default function Requests() {
+  usePageTitle("Requests");
+  const requests = useMemo(() => resource(() => call("GET /api/vendor/requests", {})), []);
+  return (
+    <>
+      <PageHeader
+        title="Requests"
+        lead="AI systems, certificates and evidence are entered once and serve every request."
+      />
+      <Loading resource={requests}>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty title="No requests yet">Open the invitation a buyer sent you.</Empty>
+          ) : (
+            <RequestTable list={list} />
+          )
+        }
+      </Loading>
+    </>
+  );
+}
+
+function RequestTable({ list }: { list: readonly RequestEntry[] }) {
+  return (
+    <DataTable
+      caption="Requests"
+      captionHidden
+      rows={list}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: "product",
+          header: "Product",
+          rowHeader: true,
+          cell: (entry) => <a href={`/requests/${entry.id}`}>{entry.product}</a>,
+        },
+        { id: "buyer", header: "Asked by", cell: ({ buyerName }) => buyerName },
+        { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
+        { id: "state", header: "State", cell: (entry) => <State entry={entry} /> },
+        { id: "due", header: "Answer by", cell: ({ dueOn }) => <DateText value={dueOn} /> },
+      ]}
+    />
+  );
+}
+
+function State({ entry }: { entry: RequestEntry }) {
+  if (entry.state === "submitted") return <Badge tone="success">Submitted</Badge>;
+  return (
+    <Badge tone={entry.answered > 0 ? "info" : "neutral"}>
+      {entry.answered > 0 ? `${entry.answered} of ${entry.questions} answered` : "Not started"}
+    </Badge>
+  );
+}

@@ -1,0 +1,162 @@
+import { useMemo } from "preact/hooks";
+import type { SystemBody } from "#contract/response.schema.ts";
+import type { SystemView } from "#contract/response.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { ServiceRows } from "./ServiceRows.tsx";
+import { SystemModel } from "./SystemModel.ts";
+import { aiActWords, originWords, roleWords } from "./system-words.ts";
+
+interface SystemFormProps {
+  readonly system: SystemView | null;
+  readonly onSaved: (system: SystemView) => void;
+  readonly onCancel: () => void;
+}
+
+const choices = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** One AI system of the vendor: typed once, used in every response. */
+export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
+  const model = useMemo(() => new SystemModel(system), [system]);
+  const save = async (): Promise<void> => {
+    const saved = await model.save();
+    if (saved) onSaved(saved);
+  };
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <What model={model} />
+      <Whence model={model} />
+      <ServiceRows
+        services={model.body.value.thirdPartyServices}
+        onChange={(thirdPartyServices) => model.change({ thirdPartyServices })}
+      />
+      <div class="cluster">
+        <Button type="submit" busy={model.busy.value} busyText="Saving…">
+          Save the AI system
+        </Button>
+        <Button variant="quiet" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function What({ model }: { model: SystemModel }) {
+  const { body, change } = model;
+  const { name, version = "", purpose, affectsPeople, personalData, aiActClass } = body.value;
+  return (
+    <>
+      <TextInput
+        id="system-name"
+        label="Name of the AI system"
+        required
+        value={name}
+        onInput={(value) => change({ name: value })}
+      />
+      <TextInput
+        id="system-version"
+        label="Version"
+        optional
+        width="short"
+        value={version}
+        onInput={(value) => change({ version: value })}
+      />
+      <TextArea
+        id="system-purpose"
+        label="What it is meant for"
+        rows={3}
+        value={purpose}
+        onInput={(value) => change({ purpose: value })}
+      />
+      <CheckboxGroup
+        id="system-effects"
+        label="Does any of this apply?"
+        choices={[
+          { value: "affectsPeople", label: "Its results affect people" },
+          { value: "personalData", label: "It works with personal data" },
+        ]}
+        values={[...(affectsPeople ? ["affectsPeople"] : []), ...(personalData ? ["personalData"] : [])]}
+        onChange={(values) =>
+          change({ affectsPeople: values.includes("affectsPeople"), personalData: values.includes("personalData") })
+        }
+      />
+      <Select
+        id="system-class"
+        label="Class under the EU AI Act"
+        value={aiActClass}
+        options={choices(aiActWords)}
+        onChange={(value) => change({ aiActClass: value as SystemBody["aiActClass"] })}
+      />
+    </>
+  );
+}
+
+function Whence({ model }: { model: SystemModel }) {
+  const { body, change } = model;
+  const { origin, supplier = "", model: modelName = "", roles, trainingData = "", hostingCountry = "" } = body.value;
+  return (
+    <>
+      <RadioGroup
+        id="system-origin"
+        label="Where does its model come from?"
+        choices={choices(originWords)}
+        value={origin}
+        onChange={(value) => change({ origin: value as SystemBody["origin"] })}
+      />
+      {origin === "built" ? null : (
+        <>
+          <TextInput
+            id="system-supplier"
+            label="Supplier of the model"
+            optional
+            value={supplier}
+            onInput={(value) => change({ supplier: value })}
+          />
+          <TextInput
+            id="system-model"
+            label="Model and version"
+            optional
+            value={modelName}
+            onInput={(value) => change({ model: value })}
+          />
+        </>
+      )}
+      <CheckboxGroup
+        id="system-roles"
+        label="Your roles for this system"
+        choices={choices(roleWords)}
+        values={roles}
+        onChange={(values) => change({ roles: [...values] as SystemBody["roles"] })}
+      />
+      <TextInput
+        id="system-data"
+        label="Training data and its source"
+        optional
+        value={trainingData}
+        onInput={(value) => change({ trainingData: value })}
+      />
+      <TextInput
+        id="system-country"
+        label="Country where it is hosted"
+        optional
+        width="medium"
+        value={hostingCountry}
+        onInput={(value) => change({ hostingCountry: value })}
+      />
+    </>
+  );
+}
