@@ -1,0 +1,33 @@
+import type { ComparisonView } from "#contract/assessment.ts";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { percent } from "#web/components/format.ts";
+import { Percent } from "#web/components/Percent.tsx";
+import { type Ranked, ranked } from "./ranking.ts";
+
+/** The order by `assured`, and how often each place is taken under other opinions. */
+export function RankingTable({ view }: { view: ComparisonView }) {
+  const rows = ranked(view);
+  const places = view.vendors.map((_, rank) => rank);
+  return (
+    <DataTable<Ranked>
+      caption="Ranking, and how often each vendor takes each place in 10,000 draws of other weights"
+      rows={rows}
+      rowKey={({ index }) => String(index)}
+      columns={[
+        { id: "product", header: "Product", rowHeader: true, cell: ({ product }) => product },
+        {
+          id: "assured",
+          header: "Assured",
+          align: "end",
+          cell: ({ assured }) => <Percent share={assured ?? undefined} />,
+        },
+        ...places.map((rank) => ({
+          id: `place-${rank + 1}`,
+          header: `Place ${rank + 1}`,
+          align: "end" as const,
+          cell: ({ index }: Ranked) => percent(view.comparison.acceptability[index]?.[rank]),
+        })),
+      ]}
+    />
+  );
+}

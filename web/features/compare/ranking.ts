@@ -1,0 +1,36 @@
+import type { ComparisonView } from "#contract/assessment.ts";
+import { percent } from "#web/components/format.ts";
+
+export interface Ranked {
+  readonly index: number;
+  readonly product: string;
+  readonly assured: number | null;
+  /** Share of draws in which the vendor comes first. */
+  readonly first: number;
+}
+
+/** The vendors by `assured`, best first. */
+export function ranked({ vendors, comparison }: ComparisonView): Ranked[] {
+  return vendors
+    .map(({ product }, index) => ({
+      index,
+      product,
+      assured: comparison.assured[index] ?? null,
+      first: comparison.acceptability[index]?.[0] ?? 0,
+    }))
+    .sort((one, other) => (other.assured ?? -1) - (one.assured ?? -1));
+}
+
+/** How well a lead survives other opinions about what matters. */
+export function robustnessWords(first: number): string {
+  if (first >= 0.9) return "The lead is robust";
+  return first >= 0.65 ? "It leans that way" : "It is open";
+}
+
+/** The one sentence of the comparison. */
+export function comparisonFinding(view: ComparisonView): string {
+  const [leader] = ranked(view);
+  if (leader === undefined || leader.assured === null)
+    return "No control was assessed for all of them, so nothing can be compared.";
+  return `${leader.product} leads with ${percent(leader.assured)} assured. ${robustnessWords(leader.first)}: it comes first in ${percent(leader.first)} of 10,000 other opinions about what matters, with the doubt in the evidence.`;
+}

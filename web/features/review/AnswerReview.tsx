@@ -1,0 +1,65 @@
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { plainStanding } from "#domain/scoring/explain.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { answerInWords } from "#web/words/answers.ts";
+import { EvidenceReview } from "./EvidenceReview.tsx";
+import { History } from "./History.tsx";
+import { type Urgency, urgencyWords } from "./inbox.ts";
+import { LevelForm } from "./LevelForm.tsx";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+interface AnswerReviewProps {
+  readonly question: Question;
+  readonly urgency: Urgency;
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+/** One answer: what the vendor said, never edited, beside what we concluded. */
+export function AnswerReview({ question, urgency, model, mayConclude }: AnswerReviewProps) {
+  const { dossier, evidence } = model.view.value;
+  const answer = dossier.answers[question.id];
+  const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
+  const names = new Map(evidence.map(({ id, name }) => [id, name]));
+  const files = [
+    ...(answer?.evidence ?? []),
+    ...(question.type === "evidence" && Array.isArray(answer?.value) ? answer.value.map(String) : []),
+  ];
+  const said = answerInWords({
+    question,
+    questionnaire: dossier.questionnaire,
+    answer: answer && { ...answer, evidence: [] },
+    evidenceNames: names,
+  });
+  return (
+    <section id={question.id} class="card stack" aria-labelledby={`answer-${question.id}`}>
+      <h2 id={`answer-${question.id}`} class="review-question">
+        {question.text}
+      </h2>
+      {urgency === "rest" ? null : (
+        <p>
+          <Badge tone={urgency === "must-have" ? "error" : "warning"}>{urgencyWords[urgency]}</Badge>
+        </p>
+      )}
+      {question.reviewer?.lookFor ? <p class="soft">What to look for: {question.reviewer.lookFor}</p> : null}
+      <DefinitionList
+        items={[
+          { term: "The vendor says", value: said },
+          { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
+        ]}
+      />
+      {files.map((id) => (
+        <EvidenceReview
+          key={id}
+          id={id}
+          about={question.short ?? question.text}
+          model={model}
+          mayConclude={mayConclude}
+        />
+      ))}
+      {mayConclude && verdict ? <LevelForm question={question} verdict={verdict} model={model} /> : null}
+      <History model={model} kind="answer" subject={question.id} />
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { Select } from "#web/components/Select.tsx";
+import { AnswerReview } from "./AnswerReview.tsx";
+import { inboxOrder, urgencyWords } from "./inbox.ts";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+interface AnswersViewProps {
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+const filters = { all: "All answers", ...urgencyWords } as const;
+
+/** The answers, those that need a reviewer first: what the vendor said, and what we concluded. */
+export function AnswersView({ model, mayConclude }: AnswersViewProps) {
+  const filter = useSignal<keyof typeof filters>("all");
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  const inbox = inboxOrder(model.view.value, model.run.value).filter(
+    ({ urgency }) => filter.value === "all" || urgency === filter.value,
+  );
+  return (
+    <>
+      {mayConclude ? null : <p class="soft">Only a reviewer or an owner can conclude; you see what they found.</p>}
+      <Select
+        id="answer-filter"
+        label="Show"
+        value={filter.value}
+        options={Object.entries(filters).map(([value, label]) => ({ value, label }))}
+        onChange={(value) => (filter.value = value as keyof typeof filters)}
+      />
+      {inbox.length === 0 ? <p>Nothing of this kind.</p> : null}
+      {inbox.map(({ question, urgency }) => (
+        <AnswerReview
+          key={question.id}
+          question={question as Question}
+          urgency={urgency}
+          model={model}
+          mayConclude={mayConclude}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMemo } from "preact/hooks";
+import { call, urlOf } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { NotFound } from "#web/app/NotFound.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { date, dateTime } from "#web/components/format.ts";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { SectionNav } from "#web/components/SectionNav.tsx";
+import "#web/styles/review.css";
+import { AnswersView } from "./AnswersView.tsx";
+import { CertificatesView } from "./CertificatesView.tsx";
+import { ControlsView } from "./ControlsView.tsx";
+import { ReviewModel } from "./ReviewModel.ts";
+import { SummaryView } from "./SummaryView.tsx";
+
+const views = { summary: "Summary", controls: "Controls", certificate: "Certificate", answers: "Answers" } as const;
+type ViewName = keyof typeof views;
+
+/** A submitted assessment: the score, the reasons behind it, and the reviewer's conclusions. */
+export default function ReviewPage({ id, view = "summary" }: { id: string; view?: string | undefined }) {
+  const model = useMemo(
+    () =>
+      resource(async () => new ReviewModel(await call("GET /api/buyer/assessments/:id/review", { params: { id } }))),
+    [id],
+  );
+  if (!(view in views)) return <NotFound />;
+  return <Loading resource={model}>{(value) => <Review model={value} current={view as ViewName} />}</Loading>;
+}
+
+function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
+  const { assessment, submission, summary } = model.view.value;
+  usePageTitle(`${views[current]}: ${assessment.product}`);
+  const base = `/assessments/${assessment.id}`;
+  return (
+    <div class="stack">
+      <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
+      <PageHeader
+        title={assessment.product}
+        lead={`${assessment.vendorName} · ${assessment.questionnaireTitle}`}
+        actions={
+          <LinkButton
+            variant="secondary"
+            href={urlOf("GET /api/buyer/assessments/:id/dossier", { params: { id: assessment.id } })}
+            download={`dossier-${assessment.id}.json`}
+          >
+            Download dossier
+          </LinkButton>
+        }
+      />
+      <p class="soft">
+        Submitted {dateTime(submission.submittedAt)} by {submission.signedName}, {submission.signedRole}. Scored as of{" "}
+        {date(summary.asOf)} with model {summary.model}, questionnaire version {assessment.questionnaire.version},
+        policy version {assessment.policyVersion}.
+      </p>
+      <SectionNav
+        label="Parts of the review"
+        links={Object.entries(views).map(([name, label]) => ({
+          label,
+          href: name === "summary" ? base : `${base}/${name}`,
+          current: name === current,
+        }))}
+      />
+      <p role="status" class="review-announcement">
+        {model.announcement.value}
+      </p>
+      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      {current === "summary" ? <SummaryView model={model} /> : null}
+      {current === "controls" ? <ControlsView model={model} /> : null}
+      {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude()} /> : null}
+    </div>
+  );
+}
+
+const mayConclude = (): boolean => role.value === "owner" || role.value === "reviewer";

@@ -1,0 +1,63 @@
+import type { AiSystem, Certificate, ScopeMatch } from "#domain/assessment/dossier.ts";
+import { scopeSubject } from "#domain/assessment/reviews.ts";
+import { scopeMatch } from "#domain/certificate/scope.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { matchWords } from "#web/words/assurance.ts";
+import { ConcludeForm } from "./ConcludeForm.tsx";
+import { History } from "./History.tsx";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+interface ScopeReviewProps {
+  readonly certificate: Certificate;
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+/** The scope statement next to the systems that are bought: what the vendor says, and what we read. */
+export function ScopeReview({ certificate, model, mayConclude }: ScopeReviewProps) {
+  return (
+    <>
+      <h3>Scope</h3>
+      <blockquote>{certificate.scopeStatement || "No scope statement was given."}</blockquote>
+      {model.view.value.dossier.systems.map((system) => (
+        <SystemScope
+          key={system.id}
+          system={system}
+          certificate={certificate}
+          model={model}
+          mayConclude={mayConclude}
+        />
+      ))}
+    </>
+  );
+}
+
+function SystemScope({ system, certificate, model, mayConclude }: ScopeReviewProps & { readonly system: AiSystem }) {
+  const match = scopeMatch(certificate, system.id);
+  const claimed = certificate.scope?.find((entry) => entry.system === system.id)?.claimed ?? "unknown";
+  const subject = scopeSubject(certificate.id, system.id);
+  const read = (wanted: ScopeMatch | null) => (reason: string) =>
+    model.conclude({ kind: "scope", subject, body: wanted === null ? null : { match: wanted }, reason });
+  return (
+    <div class="stack stack--tight">
+      <p>
+        <strong>{system.name}</strong>: the vendor says “{matchWords[claimed]}”. It counts as{" "}
+        <Badge tone={match === "in" ? "success" : match === "partial" ? "warning" : "error"}>{matchWords[match]}</Badge>
+      </p>
+      {mayConclude ? (
+        <ConcludeForm
+          id={`scope-${subject}`}
+          about={`scope for ${system.name}`}
+          busy={model.busy.value}
+          choices={[
+            { label: "Covered", conclude: read("in") },
+            { label: "In part", conclude: read("partial") },
+            { label: "Not covered", conclude: read("out") },
+            ...(model.latest("scope", subject)?.body ? [{ label: "Take back", conclude: read(null) }] : []),
+          ]}
+        />
+      ) : null}
+      <History model={model} kind="scope" subject={subject} />
+    </div>
+  );
+}

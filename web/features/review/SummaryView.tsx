@@ -1,0 +1,71 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { Badge, type Tone } from "#web/components/Badge.tsx";
+import { Figure } from "#web/components/Figure.tsx";
+import { date, percent } from "#web/components/format.ts";
+import { RangeBar } from "#web/components/RangeBar.tsx";
+import { ratingWords } from "#web/words/assurance.ts";
+import { DomainTable } from "./DomainTable.tsx";
+import { FlagList } from "./FlagList.tsx";
+import { findingOf } from "./finding.ts";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+
+/** The score, what speaks against it, and what to do next. */
+export function SummaryView({ model }: { model: ReviewModel }) {
+  const view = model.view.value;
+  const { overall, rating, conclusive, inherent, residual } = view.summary;
+  return (
+    <>
+      <Figure finding={findingOf(view)}>
+        {overall === null ? null : (
+          <RangeBar
+            label={`${view.assessment.product}, overall`}
+            assured={overall.assured}
+            claimed={overall.claimed}
+            possible={overall.possible}
+          />
+        )}
+        <p class="cluster">
+          {rating === null ? null : <Badge tone={tones[rating] ?? "neutral"}>{ratingWords[rating]}</Badge>}
+          {conclusive ? <Badge tone="success">Conclusive</Badge> : <Badge tone="warning">Not conclusive</Badge>}
+          <span>
+            Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
+            {percent(overall?.coverage)} of the questions' weight is answered.
+          </span>
+        </p>
+      </Figure>
+      <FlagList view={view} />
+      <DomainTable view={view} />
+      <NextActions view={view} />
+      {view.nextChangeOn ? (
+        <p class="soft">
+          Time alone changes this score next on {date(view.nextChangeOn)}; it is then worked out anew by itself.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function NextActions({ view }: { view: ReviewView }) {
+  const { nextActions } = view.summary;
+  if (nextActions.length === 0) return null;
+  const questions = new Map(
+    view.dossier.questionnaire.sections.flatMap((section) => section.questions).map((one) => [one.id, one]),
+  );
+  return (
+    <section aria-labelledby="next">
+      <h2 id="next">What would help most</h2>
+      <ol>
+        {nextActions.map(({ question, gain }) => (
+          <li key={question}>
+            <a href={`/assessments/${view.assessment.id}/answers#${question}`}>
+              {questions.get(question)?.text ?? question}
+            </a>{" "}
+            <span class="soft">would add {percent(gain)} if it were in place and shown at work</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

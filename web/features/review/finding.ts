@@ -1,0 +1,18 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { list, percent } from "#web/components/format.ts";
+import { ratingWords } from "#web/words/assurance.ts";
+import { nameOf } from "./names.ts";
+
+/** The one sentence a reader in a hurry needs. */
+export function findingOf(view: ReviewView): string {
+  const { summary, assessment } = view;
+  if (summary.overall === null || summary.rating === null)
+    return `${assessment.product}: nothing could be assessed yet.`;
+  const { assured, claimed } = summary.overall;
+  const gaps = summary.flags
+    .filter(({ code }) => code === "scope_gap")
+    .map(({ subject }) => nameOf(subject ?? "", view));
+  const scope = gaps.length > 0 ? ` The certificate does not cover ${list(gaps)}.` : "";
+  const doubt = summary.conclusive ? "" : " Too little is known for this to be conclusive.";
+  return `${ratingWords[summary.rating]}: ${percent(assured)} is assured of ${percent(claimed)} claimed.${scope}${doubt}`;
+}
