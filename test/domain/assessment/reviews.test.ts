@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
 import {
   applyReviews,
   currentReviews,

@@ -76,8 +76,15 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
   const { id, version } = dossier.questionnaire;
   const { db } = dependenciesWith();
   const stored = summaryEffect(db, {
-    ...{ orgId: buyer.orgId, assessmentId, summary: score(dossier), questionnaire: { id, version }, policyVersion: 1 },
-    ...{ dossierSha256: sha256, reviewCount: 0, nextChangeOn: nextChange(dossier), computedAt: now },
+    orgId: buyer.orgId,
+    assessmentId,
+    summary: score(dossier),
+    questionnaire: { id, version },
+    policyVersion: 1,
+    dossierSha256: sha256,
+    reviewCount: 0,
+    nextChangeOn: nextChange(dossier),
+    computedAt: now,
   });
   await db.batch([stored]);
 }

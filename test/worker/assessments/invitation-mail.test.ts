@@ -21,13 +21,29 @@ describe("the mail that invites a vendor", () => {
     const { to, subject, text } = invitationMail(told);
     expect(to).toBe(told.to);
     expect(subject).toContain("Harbour Vale Hospitals");
-    const facts = ["Tom Okafor", "Sorting referrals by urgency", "Meridian Triage", "31 January 2027", "45 minutes", told.link, "8 December 2026"];
+    const facts = [
+      "Tom Okafor",
+      "Sorting referrals by urgency",
+      "Meridian Triage",
+      "31 January 2027",
+      "45 minutes",
+      told.link,
+      "8 December 2026",
+    ];
     for (const fact of facts) expect(text).toContain(fact);
   });
 
   it("has one link, ours, whatever people typed as names and purpose", () => {
-    const hostile = "See https://evil.example/x or www.evil.example, evil.example/pay, evil.example now, mail boss@evil.example";
-    const mail = invitationMail({ ...told, buyerName: hostile, product: hostile, purpose: hostile, contactName: hostile, vendorName: hostile });
+    const hostile =
+      "See https://evil.example/x or www.evil.example, evil.example/pay, evil.example now, mail boss@evil.example";
+    const mail = invitationMail({
+      ...told,
+      buyerName: hostile,
+      product: hostile,
+      purpose: hostile,
+      contactName: hostile,
+      vendorName: hostile,
+    });
     const links = mail.text.match(/https?:\/\/\S+|www\.\S+|[a-z0-9-]+\.[a-z]{2,}(?:\/\S*)?|\S+@\S+/gi) ?? [];
     expect(links).toEqual([told.link]);
     expect(mail.subject).not.toMatch(/evil\.example/);
@@ -43,6 +59,8 @@ describe("the mail that invites a vendor", () => {
 
   it("cuts what is too long, and leaves ordinary names alone", () => {
     expect([...plain("x".repeat(500), 60)]).toHaveLength(60);
-    expect(plain("Müller & Söhne GmbH, Dr. K. O'Neil, v2.1, e.g. this", 100)).toBe("Müller & Söhne GmbH, Dr. K. O'Neil, v2.1, e.g. this");
+    expect(plain("Müller & Söhne GmbH, Dr. K. O'Neil, v2.1, e.g. this", 100)).toBe(
+      "Müller & Söhne GmbH, Dr. K. O'Neil, v2.1, e.g. this",
+    );
   });
 });

@@ -23,9 +23,19 @@ describe("sending a questionnaire to a vendor", () => {
     const sent = await sendAssessment(callBy(procurement, { enqueue }), aRequest());
     expect(sent.invitation).toMatchObject({ mailed: true });
     expect(jobs).toHaveLength(1);
-    expect(jobs[0]).toMatchObject({ kind: "mail", orgId: procurement.orgId, mail: { to: "mara.lind@meridian.example" } });
+    expect(jobs[0]).toMatchObject({
+      kind: "mail",
+      orgId: procurement.orgId,
+      mail: { to: "mara.lind@meridian.example" },
+    });
     expect(JSON.stringify(jobs[0])).toContain(sent.invitation.url);
-    expect(await viewBy(procurement, sent.id)).toMatchObject({ state: "sent", mail: "queued", mailReason: null, score: null, policyVersion: 1 });
+    expect(await viewBy(procurement, sent.id)).toMatchObject({
+      state: "sent",
+      mail: "queued",
+      mailReason: null,
+      score: null,
+      policyVersion: 1,
+    });
   });
 
   it("keeps the assessment when the mail cannot be queued, and says so on the tracker", async () => {
@@ -41,7 +51,9 @@ describe("sending a questionnaire to a vendor", () => {
     const buyer = await newBuyer();
     const sent = await sendBy(buyer);
     const token = tokenOf(sent.invitation);
-    const row = await env.DB.prepare("select * from invitations where token_hash = ?").bind(await sha256Hex(`v1:invite:${token}`)).first();
+    const row = await env.DB.prepare("select * from invitations where token_hash = ?")
+      .bind(await sha256Hex(`v1:invite:${token}`))
+      .first();
     expect(row).toMatchObject({ org_id: buyer.orgId, assessment_id: sent.id, email: "mara.lind@meridian.example" });
     for (const table of ["invitations", "idempotency_keys", "audit_leaves", "mails", "assessments"]) {
       const { results } = await env.DB.prepare(`select * from ${table} where org_id = ?`).bind(buyer.orgId).all();
@@ -52,7 +64,10 @@ describe("sending a questionnaire to a vendor", () => {
   it("happens once when the request is sent twice, and the repeat shows no link", async () => {
     const { procurement } = await newBuyer();
     const send = () =>
-      call(procurement, "POST /api/buyer/assessments", { body: aRequest(), headers: { "idempotency-key": "same-key-twice" } });
+      call(procurement, "POST /api/buyer/assessments", {
+        body: aRequest(),
+        headers: { "idempotency-key": "same-key-twice" },
+      });
     const first = (await send()).json<SentAssessment>();
     const repeat = (await send()).json<SentAssessment>();
     expect(repeat.id).toBe(first.id);
@@ -64,21 +79,35 @@ describe("sending a questionnaire to a vendor", () => {
   it("binds every assessment to the one published version, however many are sent at once", async () => {
     const buyer = await newBuyer();
     await Promise.all([1, 2, 3, 4].map((n) => sendBy(buyer, { vendorName: `Vendor ${n}` })));
-    const versions = await env.DB.prepare("select * from questionnaire_versions where org_id = ?").bind(buyer.orgId).all();
+    const versions = await env.DB.prepare("select * from questionnaire_versions where org_id = ?")
+      .bind(buyer.orgId)
+      .all();
     expect(versions.results).toHaveLength(1);
     const tracker = await trackerOf(buyer.auditor);
-    expect(tracker.map(({ vendorName }) => vendorName).sort()).toEqual(["Vendor 1", "Vendor 2", "Vendor 3", "Vendor 4"]);
+    expect(tracker.map(({ vendorName }) => vendorName).sort()).toEqual([
+      "Vendor 1",
+      "Vendor 2",
+      "Vendor 3",
+      "Vendor 4",
+    ]);
     expect(tracker.map(({ sentAt }) => sentAt)).toEqual(tracker.map(({ sentAt }) => sentAt).sort((a, b) => b - a));
-    expect(new Set(tracker.map(({ questionnaireTitle }) => questionnaireTitle))).toEqual(new Set(["AI vendor assessment, core"]));
+    expect(new Set(tracker.map(({ questionnaireTitle }) => questionnaireTitle))).toEqual(
+      new Set(["AI vendor assessment, core"]),
+    );
   });
 
   it("leaves one audit leaf", async () => {
     const buyer = await newBuyer();
     const { id } = await sendBy(buyer);
-    const { results } = await env.DB.prepare("select action, body_json from audit_leaves where org_id = ?").bind(buyer.orgId).all();
+    const { results } = await env.DB.prepare("select action, body_json from audit_leaves where org_id = ?")
+      .bind(buyer.orgId)
+      .all();
     expect(results).toHaveLength(1);
     expect(results[0]).toMatchObject({ action: "assessment.sent" });
-    expect(JSON.parse(String(results[0]?.["body_json"]))).toMatchObject({ subject: id, actor: buyer.procurement.personId });
+    expect(JSON.parse(String(results[0]?.["body_json"]))).toMatchObject({
+      subject: id,
+      actor: buyer.procurement.personId,
+    });
   });
 
   it("is refused with the fields when something is missing or unknown", async () => {
@@ -112,7 +141,9 @@ describe("inviting again", () => {
     expect(again.mailed).toBe(false);
     expect(again.url).not.toBe(sent.invitation.url);
     expect(jobs).toHaveLength(1);
-    const { results } = await env.DB.prepare("select 1 from invitations where org_id = ?").bind(procurement.orgId).all();
+    const { results } = await env.DB.prepare("select 1 from invitations where org_id = ?")
+      .bind(procurement.orgId)
+      .all();
     expect(results).toHaveLength(2);
   });
 

@@ -38,12 +38,19 @@ describe("comparing vendors", () => {
     const { vendors, comparison } = (await compareBy(buyer.auditor, [half, full, most])).json<ComparisonView>();
     expect(vendors.map(({ vendorName }) => vendorName)).toEqual(["Half", "Full", "Most"]);
     expect(vendors[0]).toMatchObject({ product: "Meridian Triage", questionnaire: "AI vendor assessment, core" });
-    const assessed = controlIds.filter((id) => vendors.every(({ summary }) => summary.controls[id]?.status === "assessed"));
+    const assessed = controlIds.filter((id) =>
+      vendors.every(({ summary }) => summary.controls[id]?.status === "assessed"),
+    );
     expect(comparison.basis).toEqual(assessed);
     const [ofHalf, ofFull, ofMost] = comparison.assured;
     expect(ofFull).toBeGreaterThan(ofMost ?? 1);
     expect(ofMost).toBeGreaterThan(ofHalf ?? 1);
-    expect(comparison).toEqual(compare(vendors.map(({ summary }) => summary), defaultPolicy));
+    expect(comparison).toEqual(
+      compare(
+        vendors.map(({ summary }) => summary),
+        defaultPolicy,
+      ),
+    );
   });
 
   it("answers the same request with the same table", async () => {
@@ -68,7 +75,9 @@ describe("comparing vendors", () => {
     const [id, foreign] = [await submittedBy(mine, "Mine"), await submittedBy(other, "Theirs")];
     const { id: waiting } = await sendBy(mine);
     expect((await compareBy(mine.owner, [id, waiting])).json()).toMatchObject({ code: "comparison-size" });
-    expect((await compareBy(mine.owner, [id, foreign])).text).toBe((await compareBy(mine.owner, [id, "asm_none"])).text);
+    expect((await compareBy(mine.owner, [id, foreign])).text).toBe(
+      (await compareBy(mine.owner, [id, "asm_none"])).text,
+    );
     expect((await compareBy(mine.owner, [id, foreign])).status).toBe(404);
     expect((await compareBy((await newVendor()).owner, [id, foreign])).status).toBe(404);
   });

@@ -6,8 +6,10 @@ import { call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { aRequest, sendBy } from "#test/support/worker/requests.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 
-const listOf = async (who: Parameters<typeof call>[0]) => (await call(who, "GET /api/buyer/questionnaires")).json<ShelfEntry[]>();
-const view = (who: Parameters<typeof call>[0], id: string) => call(who, "GET /api/buyer/questionnaires/:id", { params: { id } });
+const listOf = async (who: Parameters<typeof call>[0]) =>
+  (await call(who, "GET /api/buyer/questionnaires")).json<ShelfEntry[]>();
+const view = (who: Parameters<typeof call>[0], id: string) =>
+  call(who, "GET /api/buyer/questionnaires/:id", { params: { id } });
 
 async function publishDirectly(orgId: string, definition: object & { id: string; version: number }): Promise<void> {
   const json = canonicalJson(definition);
@@ -21,7 +23,9 @@ const ownQuestionnaire = {
   version: 3,
   title: "Our own questions",
   language: "en",
-  sections: [{ id: "s", title: "S", questions: [{ id: "q", type: "yesNo", text: "Is it?", controls: { iso42001: ["A.2.2"] } }] }],
+  sections: [
+    { id: "s", title: "S", questions: [{ id: "q", type: "yesNo", text: "Is it?", controls: { iso42001: ["A.2.2"] } }] },
+  ],
 };
 
 describe("the questionnaires a buyer can send", () => {
@@ -71,7 +75,8 @@ describe("a published version", () => {
   it("never changes: neither questionnaire nor policy can be updated", async () => {
     const buyer = await newBuyer();
     await sendBy(buyer);
-    const update = (table: string) => env.DB.prepare(`update ${table} set sha256 = ? where org_id = ?`).bind("0".repeat(64), buyer.orgId);
+    const update = (table: string) =>
+      env.DB.prepare(`update ${table} set sha256 = ? where org_id = ?`).bind("0".repeat(64), buyer.orgId);
     await expect(update("questionnaire_versions").run()).rejects.toThrow("a published questionnaire never changes");
     await expect(update("policy_versions").run()).rejects.toThrow("a published policy never changes");
   });
@@ -89,6 +94,9 @@ describe("a published version", () => {
     await publishDirectly(buyer.orgId, ownQuestionnaire);
     const { id } = await sendBy(buyer, { questionnaireId: "our-own" });
     const seen = await call(buyer.owner, "GET /api/buyer/assessments/:id", { params: { id } });
-    expect(seen.json()).toMatchObject({ questionnaireTitle: "Our own questions", questionnaire: { id: "our-own", version: 3 } });
+    expect(seen.json()).toMatchObject({
+      questionnaireTitle: "Our own questions",
+      questionnaire: { id: "our-own", version: 3 },
+    });
   });
 });

@@ -34,6 +34,20 @@ describe("two reviewers at once", () => {
     expect(line?.score?.overall).toEqual(view.summary.overall);
   });
 
+  it("sixteen at once lose nothing either", async () => {
+    const submitted = await newSubmitted();
+    const { reviewer } = submitted.buyer;
+    const subjects = Object.keys(submitted.dossier.answers).slice(0, 16);
+    const answers = await Promise.all(
+      subjects.map((subject) => tryConclude(reviewer, submitted, { kind: "answer", subject, body: { level: 0.5 } })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(subjects.map(() => 200));
+    const view = await reviewBy(reviewer, submitted);
+    expect(view.reviews.map(({ subject }) => subject).sort()).toEqual(subjects.toSorted());
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
+    expect(line?.score?.overall).toEqual(view.summary.overall);
+  });
+
   it("a save that is sent again after it was stored succeeds and makes no second revision", async () => {
     const submitted = await newSubmitted();
     const said = { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } } as const;

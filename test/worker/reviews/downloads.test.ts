@@ -19,9 +19,15 @@ describe("the dossier as a file", () => {
   it("scores to exactly the summary on the screen, reviews included", async () => {
     const submitted = await newSubmitted();
     const { reviewer, auditor } = submitted.buyer;
-    await conclude(reviewer, submitted, { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } });
+    await conclude(reviewer, submitted, {
+      kind: "certificate",
+      subject: "cert_1",
+      body: { verification: "confirmed" },
+    });
     const view = await reviewBy(auditor, submitted);
-    const file = await call(auditor, "GET /api/buyer/assessments/:id/dossier", { params: { id: submitted.assessmentId } });
+    const file = await call(auditor, "GET /api/buyer/assessments/:id/dossier", {
+      params: { id: submitted.assessmentId },
+    });
     expect(score(dossierSchema.parse(file.json()))).toEqual(view.summary);
     expect(file.json()).toEqual(view.dossier);
   });
@@ -29,7 +35,9 @@ describe("the dossier as a file", () => {
   it("comes as an attachment, readable, and is recorded", async () => {
     const submitted = await newSubmitted();
     const { auditor } = submitted.buyer;
-    const file = await call(auditor, "GET /api/buyer/assessments/:id/dossier", { params: { id: submitted.assessmentId } });
+    const file = await call(auditor, "GET /api/buyer/assessments/:id/dossier", {
+      params: { id: submitted.assessmentId },
+    });
     expect(file.headers.get("content-type")).toMatch(/^application\/json/);
     expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="dossier-asm_.*\.json"/);
     expect(file.text.split("\n").length).toBeGreaterThan(100);
@@ -54,7 +62,9 @@ describe("a vendor's evidence", () => {
 
   it("is gone with the next request once the grant is revoked", async () => {
     const submitted = await newSubmitted();
-    await env.DB.prepare("update evidence_grants set revoked_at = 1 where buyer_org_id = ?").bind(submitted.buyer.orgId).run();
+    await env.DB.prepare("update evidence_grants set revoked_at = 1 where buyer_org_id = ?")
+      .bind(submitted.buyer.orgId)
+      .run();
     expect((await evidenceBy(submitted.buyer.reviewer, submitted)).status).toBe(404);
     expect((await reviewBy(submitted.buyer.reviewer, submitted)).evidence).toEqual([]);
   });

@@ -12,9 +12,14 @@ import { rescoreDue } from "#worker/features/reviews/rescore.usecases.ts";
 const expires = aCertificate.expires ?? "";
 const rescoreOn = (day: string): Promise<number> => rescoreDue(dependenciesWith({ clock: noonOf(day) }));
 
-async function storedOf({ buyer, assessmentId }: Submitted): Promise<{ asOf: string; due: string | null; score: AssessmentEntry["score"] }> {
+async function storedOf({
+  buyer,
+  assessmentId,
+}: Submitted): Promise<{ asOf: string; due: string | null; score: AssessmentEntry["score"] }> {
   const statement = "select as_of, next_change_on from summaries where org_id = ? and assessment_id = ?";
-  const row = await env.DB.prepare(statement).bind(buyer.orgId, assessmentId).first<{ as_of: string; next_change_on: string | null }>();
+  const row = await env.DB.prepare(statement)
+    .bind(buyer.orgId, assessmentId)
+    .first<{ as_of: string; next_change_on: string | null }>();
   const tracker = (await call(buyer.auditor, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
   const line = tracker.find(({ id }) => id === assessmentId);
   return { asOf: row?.as_of ?? "", due: row?.next_change_on ?? null, score: line?.score ?? null };
@@ -24,7 +29,11 @@ describe("the daily work", () => {
   it("lowers the stored score of an assessment whose certificate lapsed, and records it", async () => {
     const submitted = await newSubmitted();
     const { reviewer } = submitted.buyer;
-    const { view } = await conclude(reviewer, submitted, { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } });
+    const { view } = await conclude(reviewer, submitted, {
+      kind: "certificate",
+      subject: "cert_1",
+      body: { verification: "confirmed" },
+    });
     const lapsed = addDays(expires, 1);
     expect(await rescoreOn(lapsed)).toBeGreaterThanOrEqual(1);
     const stored = await storedOf(submitted);
@@ -32,7 +41,9 @@ describe("the daily work", () => {
     expect(stored.score?.overall?.assured).toBeLessThan(assuredOf(view));
     const leaf = "select body_json from audit_leaves where org_id = ? and action = 'summary.rescored'";
     const { results } = await env.DB.prepare(leaf).bind(submitted.buyer.orgId).all<{ body_json: string }>();
-    expect(results.map(({ body_json }) => JSON.parse(body_json))).toMatchObject([{ actor: "system", details: { asOf: lapsed } }]);
+    expect(results.map(({ body_json }) => JSON.parse(body_json))).toMatchObject([
+      { actor: "system", details: { asOf: lapsed } },
+    ]);
   });
 
   it("touches nothing before its day, and the same day only once", async () => {
@@ -50,13 +61,16 @@ describe("the daily work", () => {
   it("goes on with the others when one dossier cannot be read", async () => {
     const [broken, sound] = [await newSubmitted(), await newSubmitted()];
     const statement = "select dossier_key from submissions where org_id = ?";
-    await env.FILES.delete((await env.DB.prepare(statement).bind(broken.buyer.orgId).first<string>("dossier_key")) ?? "");
+    const key = (await env.DB.prepare(statement).bind(broken.buyer.orgId).first<string>("dossier_key")) ?? "";
+    const dossier = await (await env.FILES.get(key))?.text();
+    await env.FILES.delete(key);
     const { due } = await storedOf(sound);
     const warn = console.warn;
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
     await rescoreOn(due ?? "");
     console.warn = warn;
+    await env.FILES.put(key, dossier ?? "");
     expect((await storedOf(sound)).asOf).toBe(due);
     expect((await storedOf(broken)).asOf).toBe(today);
     expect(warnings.join()).toContain(broken.assessmentId);
@@ -64,7 +78,11 @@ describe("the daily work", () => {
 
   it("keeps the reviewers' conclusions", async () => {
     const submitted = await newSubmitted();
-    await conclude(submitted.buyer.reviewer, submitted, { kind: "evidence", subject: submitted.evidenceId, body: { accepted: true } });
+    await conclude(submitted.buyer.reviewer, submitted, {
+      kind: "evidence",
+      subject: submitted.evidenceId,
+      body: { accepted: true },
+    });
     await rescoreOn((await storedOf(submitted)).due ?? "");
     const again = await conclude(submitted.buyer.reviewer, submitted, {
       kind: "evidence",

@@ -14,7 +14,9 @@ describe("what a reviewer sees", () => {
     const view = await reviewBy(submitted.buyer.auditor, submitted);
     expect(view.dossier.answers).toEqual(submitted.dossier.answers);
     expect(view.submission).toMatchObject({ signedName: "Mara Lind", signedRole: "Compliance lead" });
-    expect(view.evidence).toMatchObject([{ id: submitted.evidenceId, kind: "record", dated: submitted.dossier.evidence[0]?.dated }]);
+    expect(view.evidence).toMatchObject([
+      { id: submitted.evidenceId, kind: "record", dated: submitted.dossier.evidence[0]?.dated },
+    ]);
     expect(view.summary.overall?.claimed).toBeGreaterThan(0.9);
     expect(view.assessment).toMatchObject({ state: "submitted", score: { overall: view.summary.overall } });
     expect(view.nextChangeOn).not.toBeNull();
@@ -38,7 +40,9 @@ describe("what a reviewer sees", () => {
     await env.FILES.put(key ?? "", JSON.stringify({ ...submitted.dossier, certificates: [] }));
     const silenced = console.error;
     console.error = () => undefined;
-    const answer = await call(submitted.buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: submitted.assessmentId } });
+    const answer = await call(submitted.buyer.reviewer, "GET /api/buyer/assessments/:id/review", {
+      params: { id: submitted.assessmentId },
+    });
     console.error = silenced;
     expect(answer.status).toBe(500);
   });
@@ -50,11 +54,18 @@ describe("a conclusion", () => {
     const { reviewer, owner } = submitted.buyer;
     const subject = firstScoredQuestion(submitted.dossier);
     const before = await reviewBy(reviewer, submitted);
-    const { revision, view } = await conclude(reviewer, submitted, { kind: "answer", subject, body: { level: 0 }, reason: "No policy shown" });
+    const { revision, view } = await conclude(reviewer, submitted, {
+      kind: "answer",
+      subject,
+      body: { level: 0 },
+      reason: "No policy shown",
+    });
     expect(revision).toBe(1);
     expect(assuredOf(view)).toBeLessThan(assuredOf(before));
     expect(view.dossier.answers[subject]).toEqual(submitted.dossier.answers[subject]);
-    expect(view.reviews).toMatchObject([{ kind: "answer", subject, reason: "No policy shown", reviewedBy: reviewer.name }]);
+    expect(view.reviews).toMatchObject([
+      { kind: "answer", subject, reason: "No policy shown", reviewedBy: reviewer.name },
+    ]);
     expect(await reviewBy(owner, submitted)).toEqual(view);
     const [line] = (await call(owner, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
     expect(line?.score?.overall).toEqual(view.summary.overall);
@@ -81,7 +92,11 @@ describe("a conclusion", () => {
   it("that a system is outside the certified scope takes its share of the credit", async () => {
     const submitted = await newSubmitted();
     const { reviewer } = submitted.buyer;
-    const confirmed = await conclude(reviewer, submitted, { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } });
+    const confirmed = await conclude(reviewer, submitted, {
+      kind: "certificate",
+      subject: "cert_1",
+      body: { verification: "confirmed" },
+    });
     const subject = scopeSubject("cert_1", "sys_triage");
     const { view } = await conclude(reviewer, submitted, { kind: "scope", subject, body: { match: "out" } });
     expect(view.summary.certificates[0]?.scope).toBeCloseTo(0.5);
@@ -94,7 +109,13 @@ describe("a conclusion", () => {
     const subject = firstScoredQuestion(submitted.dossier);
     const before = await reviewBy(reviewer, submitted);
     await conclude(reviewer, submitted, { kind: "answer", subject, body: { level: 0 } });
-    const { revision, view } = await conclude(reviewer, submitted, { kind: "answer", subject, body: null, revision: 1, reason: "My mistake" });
+    const { revision, view } = await conclude(reviewer, submitted, {
+      kind: "answer",
+      subject,
+      body: null,
+      revision: 1,
+      reason: "My mistake",
+    });
     expect(revision).toBe(2);
     expect(view.summary).toEqual(before.summary);
     expect(view.reviews.map(({ reason }) => reason)).toEqual(["Looked at it", "My mistake"]);
@@ -103,19 +124,29 @@ describe("a conclusion", () => {
   it("leaves an audit leaf that commits to its words without holding them", async () => {
     const submitted = await newSubmitted();
     const subject = firstScoredQuestion(submitted.dossier);
-    await conclude(submitted.buyer.reviewer, submitted, { kind: "answer", subject, body: { level: 0.5 }, reason: "A private remark" });
+    await conclude(submitted.buyer.reviewer, submitted, {
+      kind: "answer",
+      subject,
+      body: { level: 0.5 },
+      reason: "A private remark",
+    });
     const statement = "select body_json from audit_leaves where org_id = ? and action = 'review.saved'";
     const { results } = await env.DB.prepare(statement).bind(submitted.buyer.orgId).all<{ body_json: string }>();
     expect(results).toHaveLength(1);
-    expect(JSON.parse(results[0]?.body_json ?? "")).toMatchObject({ details: { kind: "answer", subject, revision: 1 } });
+    expect(JSON.parse(results[0]?.body_json ?? "")).toMatchObject({
+      details: { kind: "answer", subject, revision: 1 },
+    });
     expect(results[0]?.body_json).not.toContain("private");
   });
 
   it("must be about something in the dossier, and fit its kind", async () => {
     const submitted = await newSubmitted();
     const { reviewer } = submitted.buyer;
-    const statusOf = async (kind: "answer" | "evidence" | "certificate" | "scope" | "system", subject: string, body: unknown) =>
-      (await tryConclude(reviewer, submitted, { kind, subject, body: body as null })).status;
+    const statusOf = async (
+      kind: "answer" | "evidence" | "certificate" | "scope" | "system",
+      subject: string,
+      body: unknown,
+    ) => (await tryConclude(reviewer, submitted, { kind, subject, body: body as null })).status;
     expect(await statusOf("answer", "no-such-question", { level: 1 })).toBe(404);
     expect(await statusOf("evidence", "evd_other", { accepted: true })).toBe(404);
     expect(await statusOf("scope", "cert_1:sys_other", { match: "in" })).toBe(404);
@@ -143,7 +174,9 @@ describe("another buyer", () => {
       call(owner, "GET /api/buyer/assessments/:id", { params: { id } }),
       call(owner, "GET /api/buyer/assessments/:id/review", { params: { id } }),
       call(owner, "GET /api/buyer/assessments/:id/dossier", { params: { id } }),
-      call(owner, "GET /api/buyer/assessments/:id/evidence/:evidenceId", { params: { id, evidenceId: submitted.evidenceId } }),
+      call(owner, "GET /api/buyer/assessments/:id/evidence/:evidenceId", {
+        params: { id, evidenceId: submitted.evidenceId },
+      }),
       tryConclude(owner, { assessmentId: id }, { kind: "answer", subject, body: { level: 0 } }),
     ];
     const foreign = await Promise.all(asks(submitted.assessmentId));

@@ -43,7 +43,7 @@ export function certificate(
     files: ["certificate"],
     body: {
       standard: "ISO/IEC 42001:2023",
-      number: `AIMS-${of.id.slice(-4).toUpperCase()}-01`,
+      number: `AIMS-${(of.id.split("_")[1] ?? "").slice(0, 3).toUpperCase()}-01`,
       holder: of.holder,
       certificationBody: "Northgate Assurance",
       accreditationBody: "UKAS",

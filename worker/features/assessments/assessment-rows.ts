@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
 import type { IntendedUse } from "#contract/assessment.schema.ts";
+import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessments } from "./assessments.tables.ts";
 
@@ -45,7 +45,10 @@ export const viewColumns = {
   questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
 };
 
-type Stored<Row extends object> = Readonly<Row> & { readonly mailJson: string | null; readonly scoreJson: string | null };
+type Stored<Row extends object> = Readonly<Row> & {
+  readonly mailJson: string | null;
+  readonly scoreJson: string | null;
+};
 type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score">>;
 type ViewRow = EntryRow &
   Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason"> & {
@@ -65,14 +68,31 @@ const mailOf = (json: string | null): LatestMail =>
 export function entryOfRow(row: EntryRow): AssessmentEntry {
   const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt } = row;
   const score = row.scoreJson === null ? null : (JSON.parse(row.scoreJson) as AssessmentEntry["score"]);
-  return { id, vendorName, product, questionnaireTitle, state, mail: mailOf(row.mailJson).state, dueOn, sentAt, submittedAt, score };
+  return {
+    id,
+    vendorName,
+    product,
+    questionnaireTitle,
+    state,
+    mail: mailOf(row.mailJson).state,
+    dueOn,
+    sentAt,
+    submittedAt,
+    score,
+  };
 }
 
 export function viewOfRow(row: ViewRow): AssessmentView {
   const { vendorLegalName, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
   return {
     ...entryOfRow(row),
-    ...{ vendorLegalName, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt },
+    vendorLegalName,
+    contactName,
+    contactEmail,
+    purpose,
+    policyVersion,
+    openedAt,
+    acceptedAt,
     uses: JSON.parse(row.usesJson) as IntendedUse[],
     questionnaire: { id: row.questionnaireId, version: row.questionnaireVersion, sha256: row.questionnaireSha256 },
     mailReason: mailOf(row.mailJson).reason,

@@ -7,7 +7,10 @@ import { findAssessment, listAssessments } from "./assessments.repository.ts";
 export const trackAssessments = ({ deps, principal }: Call): Promise<AssessmentEntry[]> =>
   listAssessments(deps.db, principal.orgId);
 
-export async function viewAssessment({ deps, principal: { orgId } }: Call, assessmentId: string): Promise<AssessmentView> {
+export async function viewAssessment(
+  { deps, principal: { orgId } }: Call,
+  assessmentId: string,
+): Promise<AssessmentView> {
   const found = await findAssessment(deps.db, { orgId, assessmentId });
   return found ?? fail("not-found");
 }

@@ -35,8 +35,12 @@ export async function inviteContact({ deps, principal }: Call, invited: Invited)
   const tokenHash = await sha256Hex(`v1:invite:${token}`);
   const link = { url: `${settings.APP_URL.replace(/\/$/, "")}/i#${token}`, expiresAt, mailed: mail !== undefined };
   const told = mail && {
-    ...{ ...mail, to: email, link: link.url, expiresOn: civilDateOf(expiresAt) },
-    ...{ senderName: principal.name, buyerName: principal.orgName },
+    ...mail,
+    to: email,
+    senderName: principal.name,
+    buyerName: principal.orgName,
+    link: link.url,
+    expiresOn: civilDateOf(expiresAt),
   };
   return {
     link,

@@ -1,5 +1,5 @@
-import type { InvitationLink, SentAssessment } from "#contract/assessment.ts";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { InvitationLink, SentAssessment } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import { entryOf } from "#worker/features/questionnaires/entry.ts";
 import { bindVersions } from "#worker/features/questionnaires/publishing.usecases.ts";
@@ -23,7 +23,9 @@ export async function sendAssessment(call: Call, request: SendAssessment): Promi
   const sentAt = clock.now();
   const assessment = { orgId, id, request, questionnaire, policyVersion, createdBy: personId, sentAt };
   await commit(db, {
-    ...{ orgId, actor: personId, at: sentAt },
+    orgId,
+    actor: personId,
+    at: sentAt,
     effects: [...effects, assessmentEffect(db, assessment), ...invitation.effects],
     audit: {
       action: "assessment.sent",
@@ -54,7 +56,9 @@ export async function inviteAgain(call: Call, { assessmentId, mail }: InviteAgai
     ...(published && { mail: { ...assessment, estimatedMinutes: entryOf(published.questionnaire).estimatedMinutes } }),
   });
   await commit(deps.db, {
-    ...{ orgId, actor: personId, at: deps.clock.now() },
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
     effects: invitation.effects,
     audit: { action: "invitation.created", subject: assessmentId, details: { mailed: mail } },
     ...(idempotency && { idempotency: { ...idempotency, result: invitation.repeated } }),

@@ -18,7 +18,10 @@ export interface Comparable {
 }
 
 /** Those of the assessments that the organisation has, from stored summaries alone, in no order. */
-export async function listComparable(db: Database, of: { orgId: string; ids: readonly string[] }): Promise<Comparable[]> {
+export async function listComparable(
+  db: Database,
+  of: { orgId: string; ids: readonly string[] },
+): Promise<Comparable[]> {
   const rows = await db
     .select({
       assessmentId: assessments.id,
@@ -28,7 +31,9 @@ export async function listComparable(db: Database, of: { orgId: string; ids: rea
         where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
           and questionnaire_versions.version = assessments.questionnaire_version)`.as("questionnaire_title"),
       policyJson: sql<string>`(select policy_json from policy_versions
-        where policy_versions.org_id = assessments.org_id and policy_versions.version = assessments.policy_version)`.as("policy_json"),
+        where policy_versions.org_id = assessments.org_id and policy_versions.version = assessments.policy_version)`.as(
+        "policy_json",
+      ),
       summaryJson: summaries.summaryJson,
       nextChangeOn: summaries.nextChangeOn,
     })

@@ -11,11 +11,19 @@ import { type Comparable, listComparable } from "./comparison.repository.ts";
 export async function compareVendors(call: Call, wanted: readonly string[]): Promise<ComparisonView> {
   const ids = [...new Set(wanted)];
   if (ids.length < 2 || ids.length > 10) fail("comparison-size");
-  const found = new Map((await listComparable(call.deps.db, { orgId: call.principal.orgId, ids })).map((one) => [one.assessmentId, one]));
+  const found = new Map(
+    (await listComparable(call.deps.db, { orgId: call.principal.orgId, ids })).map((one) => [one.assessmentId, one]),
+  );
   const comparable = ids.map((id) => found.get(id) ?? fail("not-found"));
   const vendors = await Promise.all(comparable.map((one) => upToDate(call, one)));
   const policy = resolvePolicy(comparable[0]?.policy);
-  return { vendors, comparison: compare(vendors.map(({ summary }) => summary), policy) };
+  return {
+    vendors,
+    comparison: compare(
+      vendors.map(({ summary }) => summary),
+      policy,
+    ),
+  };
 }
 
 /** A stored summary says what today's would, unless its next change is due: then it is scored again, and not stored. */

@@ -34,13 +34,22 @@ export async function findStanding(db: Database, of: { orgId: string; questionna
   return { questionnaireSha256: questionnaires[0]?.sha256, policyVersion: policies[0]?.version };
 }
 
-type Published = { readonly orgId: string; readonly sha256: string; readonly publishedBy: string; readonly publishedAt: number };
+type Published = {
+  readonly orgId: string;
+  readonly sha256: string;
+  readonly publishedBy: string;
+  readonly publishedAt: number;
+};
 
 /** Publishes a questionnaire version; does nothing when a request at the same moment was first. */
 export const questionnaireEffect = (
   db: Database,
   { key, definitionJson, ...published }: Published & { readonly key: VersionKey; readonly definitionJson: string },
-): Effect => db.insert(questionnaireVersions).values({ ...published, ...key, definitionJson }).onConflictDoNothing();
+): Effect =>
+  db
+    .insert(questionnaireVersions)
+    .values({ ...published, ...key, definitionJson })
+    .onConflictDoNothing();
 
 /** Publishes a scoring policy; does nothing when a request at the same moment was first. */
 export const policyEffect = (

@@ -29,11 +29,16 @@ export async function bindVersions({ deps, principal }: Call, questionnaireId: s
   const standing = await findStanding(db, { orgId, questionnaire: key });
   // What was published never changes: other content needs another version (architecture, decision 4).
   if (standing.questionnaireSha256 !== undefined && standing.questionnaireSha256 !== sha256)
-    fail("input-invalid", problemWith("This version was published before with other content. It needs a new version number."));
+    fail(
+      "input-invalid",
+      problemWith("This version was published before with other content. It needs a new version number."),
+    );
   const published = { orgId, publishedBy: principal.personId, publishedAt: deps.clock.now() };
   const policyJson = "{}";
   const effects = [
-    ...(standing.questionnaireSha256 === undefined ? [questionnaireEffect(db, { ...published, key, sha256, definitionJson })] : []),
+    ...(standing.questionnaireSha256 === undefined
+      ? [questionnaireEffect(db, { ...published, key, sha256, definitionJson })]
+      : []),
     ...(standing.policyVersion === undefined
       ? [policyEffect(db, { ...published, version: 1, sha256: await sha256Hex(policyJson), policyJson })]
       : []),

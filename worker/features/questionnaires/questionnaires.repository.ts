@@ -22,7 +22,10 @@ export const listPublishedKeys = (db: Database, orgId: string): Promise<VersionK
     .limit(500);
 
 /** The definitions of some published versions. */
-export async function listPublished(db: Database, of: { orgId: string; keys: readonly VersionKey[] }): Promise<Questionnaire[]> {
+export async function listPublished(
+  db: Database,
+  of: { orgId: string; keys: readonly VersionKey[] },
+): Promise<Questionnaire[]> {
   const wanted = JSON.stringify(of.keys.map(({ id, version }) => `${id} ${version}`));
   const rows = await db
     .select({ definitionJson: questionnaireVersions.definitionJson })

@@ -19,7 +19,8 @@ export async function listQuestionnaires({ deps, principal: { orgId } }: Call): 
 /** A questionnaire whole: the one on the shelf, else the newest published version. Buyers may see everything in it. */
 export async function viewQuestionnaire({ deps, principal: { orgId } }: Call, id: string): Promise<QuestionnaireView> {
   const shelved = onShelf(id);
-  if (shelved) return { entry: entryOf(shelved), sha256: await sha256Hex(canonicalJson(shelved)), questionnaire: shelved };
+  if (shelved)
+    return { entry: entryOf(shelved), sha256: await sha256Hex(canonicalJson(shelved)), questionnaire: shelved };
   const published = await findPublished(deps.db, { orgId, id });
   if (published === undefined) fail("not-found");
   return { entry: entryOf(published.questionnaire), ...published };

@@ -1,8 +1,8 @@
-import core from "#questionnaires/ai-vendor-core.yaml";
-import annexA from "#questionnaires/iso42001-annex-a.yaml";
 import type { ShelfEntry } from "#contract/assessment.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { loadQuestionnaire } from "#domain/questionnaire/load-questionnaire.ts";
+import core from "#questionnaires/ai-vendor-core.yaml";
+import annexA from "#questionnaires/iso42001-annex-a.yaml";
 import { entryOf } from "./entry.ts";
 
 /** Keeps what was derived from an immutable text, because reading YAML is the dearest thing a request here can do. */

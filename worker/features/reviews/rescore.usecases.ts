@@ -38,7 +38,9 @@ async function rescore(deps: Dependencies, key: AssessmentKey): Promise<void> {
   const view = viewOf(reviewing, { reviews: reviewing.reviews, now });
   const scored = scoredAssessment(view, { orgId: key.orgId, now });
   await commit(db, {
-    ...{ orgId: key.orgId, actor: "system", at: now },
+    orgId: key.orgId,
+    actor: "system",
+    at: now,
     effects: guardedSummaryEffects(db, { ...scored, replacedReviewCount: scored.reviewCount }),
     audit: {
       action: "summary.rescored",

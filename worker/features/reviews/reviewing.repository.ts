@@ -24,7 +24,10 @@ export interface StoredReviewing {
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
-export async function findReviewing(db: Database, of: AssessmentKey): Promise<StoredReviewing | "unknown" | "not-submitted"> {
+export async function findReviewing(
+  db: Database,
+  of: AssessmentKey,
+): Promise<StoredReviewing | "unknown" | "not-submitted"> {
   const [assessmentRows, submissionRows, reviewRows, evidence] = await db.batch([
     assessmentQuery(db, of),
     submissionQuery(db, of),
@@ -76,7 +79,9 @@ const reviewsQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
       revision: reviews.revision,
       bodyJson: reviews.bodyJson,
       reason: reviews.reason,
-      reviewedBy: sql<string>`coalesce((select name from people where people.id = reviewed_by), reviewed_by)`.as("reviewer"),
+      reviewedBy: sql<string>`coalesce((select name from people where people.id = reviewed_by), reviewed_by)`.as(
+        "reviewer",
+      ),
       reviewedAt: reviews.reviewedAt,
     })
     .from(reviews)

@@ -25,7 +25,10 @@ export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Pro
 }
 
 // The bytes are checked against the hash that was signed, so a damaged or exchanged file is never scored.
-async function frozenDossier({ blobs }: Dependencies, { dossierKey, sha256 }: StoredReviewing["submission"]): Promise<Dossier> {
+async function frozenDossier(
+  { blobs }: Dependencies,
+  { dossierKey, sha256 }: StoredReviewing["submission"],
+): Promise<Dossier> {
   const blob = await blobs.get(dossierKey);
   const text = blob === undefined ? "" : await new Response(blob.body).text();
   if ((await sha256Hex(text)) !== sha256) throw new Error("a submitted dossier is missing or is not what was signed");
@@ -39,7 +42,10 @@ export const reviewedDossier = (
 ): Dossier => ({ ...applyReviews(frozen, on.reviews), asOf: on.asOf, policy });
 
 /** What a reviewer sees at an instant, given the reviews so far; computed, nothing is stored. */
-export function viewOf(reviewing: Reviewing, { reviews, now }: { reviews: readonly ReviewRecord[]; now: number }): ReviewView {
+export function viewOf(
+  reviewing: Reviewing,
+  { reviews, now }: { reviews: readonly ReviewRecord[]; now: number },
+): ReviewView {
   const { assessment, submission, frozen, evidence } = reviewing;
   const { dossierKey: _key, ...signed } = submission;
   const dossier = reviewedDossier(reviewing, { reviews, asOf: civilDateOf(now) });

@@ -14,11 +14,16 @@ export const reviewRoutes = new Hono<AppEnv>()
   .get("/assessments/:id/review", async (c) => c.json(await viewReview(callOf(c), c.req.param("id"))))
   .get("/assessments/:id/dossier", async (c) => {
     const { name, text } = await downloadDossier(callOf(c), c.req.param("id"));
-    return c.body(text, 200, { "content-type": "application/json; charset=utf-8", "content-disposition": attachmentHeader(name) });
+    return c.body(text, 200, {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": attachmentHeader(name),
+    });
   })
   .put("/assessments/:id/reviews/:kind/:subject", body(saveReviewSchema), async (c) => {
     const { id: assessmentId, kind, subject } = c.req.param();
-    return c.json(await saveReview(callOf(c), { assessmentId, kind: kindOf(kind), subject, request: c.req.valid("json") }));
+    return c.json(
+      await saveReview(callOf(c), { assessmentId, kind: kindOf(kind), subject, request: c.req.valid("json") }),
+    );
   })
   .get("/assessments/:id/evidence/:evidenceId", async (c) => {
     const { id: assessmentId, evidenceId } = c.req.param();

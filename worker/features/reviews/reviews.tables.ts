@@ -14,9 +14,7 @@ export const reviews = sqliteTable(
     reviewedBy: text("reviewed_by").notNull(),
     reviewedAt: integer("reviewed_at").notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.assessmentId, table.kind, table.subject, table.revision] }),
-  ],
+  (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.kind, table.subject, table.revision] })],
 );
 
 /** The latest score of each assessment, with everything that made it. */

@@ -1,5 +1,5 @@
-import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { type ReviewKind, reviewBodySchemas, type SaveReview } from "#contract/assessment.schema.ts";
+import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
@@ -48,7 +48,10 @@ export async function saveReview(call: Call, { request, ...about }: ReviewReques
 function bodyOf(kind: ReviewKind, body: unknown): ReviewRecord["body"] {
   const parsed = reviewBodySchemas[kind].safeParse(body);
   if (parsed.success) return parsed.data;
-  return fail("input-invalid", fieldsOf(parsed.error).map((field) => ({ ...field, pointer: `/body${field.pointer}` })));
+  return fail(
+    "input-invalid",
+    fieldsOf(parsed.error).map((field) => ({ ...field, pointer: `/body${field.pointer}` })),
+  );
 }
 
 /** One try; undefined when the stored reviews moved on between reading and writing. */
@@ -59,14 +62,17 @@ async function trySave(call: Call, conclusion: Conclusion): Promise<SavedReview 
   const reviewing = await loadReviewing(deps, key);
   if (!hasSubject(reviewing.frozen, conclusion)) fail("not-found");
   const earlier = reviewing.reviews.filter((record) => record.kind === kind && record.subject === subject);
-  if (Math.max(0, ...earlier.map((record) => record.revision)) !== baseRevision) return repeated(call, { conclusion, reviewing });
+  if (Math.max(0, ...earlier.map((record) => record.revision)) !== baseRevision)
+    return repeated(call, { conclusion, reviewing });
   const now = deps.clock.now();
   const record = recordOf(conclusion, { reviewedBy: principal.name, reviewedAt: now });
   const view = viewOf(reviewing, { reviews: [...reviewing.reviews, record], now });
   const scored = scoredAssessment(view, { orgId: key.orgId, now });
   const stored = await stores(
     commit(deps.db, {
-      ...{ orgId: key.orgId, actor: principal.personId, at: now },
+      orgId: key.orgId,
+      actor: principal.personId,
+      at: now,
       effects: [
         reviewEffect(deps.db, { ...key, record, personId: principal.personId }),
         ...guardedSummaryEffects(deps.db, { ...scored, replacedReviewCount: reviewing.reviews.length }),
@@ -84,7 +90,9 @@ const recordOf = (
 
 // The log commits to the words by their hash; the words themselves stay with the review.
 const leafDetails = async ({ kind, subject, baseRevision, body, reason }: Conclusion) => ({
-  ...{ kind, subject, revision: baseRevision + 1 },
+  kind,
+  subject,
+  revision: baseRevision + 1,
   sha256: await sha256Hex(canonicalJson({ body, reason })),
 });
 

@@ -34,12 +34,14 @@ export const guardedSummaryEffects = (
 ): Effect[] => [upsert(db, scored, replacedReviewCount), ...assertOneChanged(db)];
 
 function upsert(db: Database, scored: ScoredAssessment, replacedReviewCount: number | undefined): Effect {
-  const { orgId, assessmentId, summary, questionnaire, ...rest } = scored;
-  const { policyVersion, dossierSha256, reviewCount, nextChangeOn, computedAt } = rest;
+  const { orgId, assessmentId, summary, questionnaire, ...stored } = scored;
   const values = {
-    ...{ asOf: summary.asOf, model: summary.model, summaryJson: JSON.stringify(summary) },
-    ...{ questionnaireId: questionnaire.id, questionnaireVersion: questionnaire.version },
-    ...{ policyVersion, dossierSha256, reviewCount, nextChangeOn, computedAt },
+    ...stored,
+    asOf: summary.asOf,
+    model: summary.model,
+    summaryJson: JSON.stringify(summary),
+    questionnaireId: questionnaire.id,
+    questionnaireVersion: questionnaire.version,
   };
   const guard = replacedReviewCount === undefined ? undefined : eq(summaries.reviewCount, replacedReviewCount);
   return db

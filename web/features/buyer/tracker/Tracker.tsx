@@ -39,7 +39,10 @@ export default function Tracker() {
 }
 
 function TrackerTable({ list }: { list: readonly AssessmentEntry[] }) {
-  const submitted = list.filter(({ state }) => state === "submitted").slice(0, 10);
+  const submitted = list
+    .filter(({ state }) => state === "submitted")
+    .sort((one, other) => (other.score?.overall?.assured ?? 0) - (one.score?.overall?.assured ?? 0))
+    .slice(0, 10);
   return (
     <>
       {submitted.length > 1 ? (

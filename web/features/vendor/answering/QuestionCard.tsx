@@ -24,6 +24,9 @@ export function QuestionCard(props: QuestionCardProps) {
   const { question, model } = props;
   const entry = model.entries.get(question.id);
   if (entry === undefined) return null;
+  const mayUseCertificate =
+    question.coveredBy === "certificate" &&
+    (props.view.certificates.length > 0 || entry.answer.value.byCertificate === true);
   if (question.type === "statement") return <p>{question.text}</p>;
   return (
     <section class="card stack question" id={`card-${question.id}`} aria-label={question.short ?? question.text}>
@@ -32,9 +35,7 @@ export function QuestionCard(props: QuestionCardProps) {
           <Badge tone="warning">Must-have for the buyer</Badge>
         </p>
       ) : null}
-      {question.coveredBy === "certificate" ? (
-        <CertificateChoice question={question} model={model} entry={entry} />
-      ) : null}
+      {mayUseCertificate ? <CertificateChoice question={question} model={model} entry={entry} /> : null}
       {entry.answer.value.byCertificate ? (
         <p class="question__text">{question.text}</p>
       ) : (

@@ -8,7 +8,8 @@ export interface Flag {
   readonly subject: string | null;
 }
 
-const severities: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
+/** The severities, worst first. */
+export const severities: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Each (code, subject) once, by severity, code and subject; null sorts first (SCORING 7). */

@@ -1,0 +1,50 @@
+import type { Page } from "@playwright/test";
+import { expect, isSound, signInAs, test } from "./support/visit.ts";
+
+/** Presses Tab until the thing with that name has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const { activeElement: element } = document;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+      return label ?? element?.textContent ?? "";
+    });
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`the keyboard never reaches "${name}"`);
+}
+
+test("with the keyboard alone: choose vendors, compare them, open a domain to its controls", async ({ page }) => {
+  await signInAs(page, "Owen Hart");
+  await page.goto("/compare");
+  await expect(page.getByRole("group", { name: "Which vendors?" })).toBeVisible();
+  await isSound(page);
+  for (const product of ["Paperlane Care", "Juniper Loop", "Halden Assist", "Meridian Triage"]) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await tabTo(page, product);
+    await page.keyboard.press("Space");
+  }
+  await tabTo(page, "Compare");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Meridian Triage leads with", { exact: false })).toBeVisible();
+  await expect(page.getByText(/Common basis: \d\d of 38 controls/)).toBeVisible();
+  await isSound(page);
+
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await tabTo(page, "A.5 Impact assessment");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("A.5.2", { exact: false }).first()).toBeVisible();
+  await isSound(page);
+});
+
+test("the eight submitted vendors are one click away, and the honest one without a certificate is second", async ({
+  page,
+}) => {
+  await signInAs(page, "Tom Okafor");
+  await page.getByRole("link", { name: /^Compare the \d+ submitted/ }).click();
+  const ranking = page.getByRole("table", { name: /^Ranking/ });
+  await expect(ranking.getByRole("row").nth(1)).toContainText("Meridian Triage");
+  await expect(ranking.getByRole("row").nth(2)).toContainText("Juniper Loop");
+  await isSound(page);
+});

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test";
+import { sendTo } from "./support/sending.ts";
+import { expect, isSound, linkIn, mailTo, test } from "./support/visit.ts";
+
+test("the vendor opens the invitation, enters its certificate, answers, attaches evidence, signs and submits", async ({
+  page,
+  baseURL,
+}, info) => {
+  test.setTimeout(180_000);
+  const email = `rosa.${info.project.name}.${Date.now()}@fennel.example`;
+  const product = `Fennel ${info.project.name}`;
+  const invitation = await sendTo({ baseURL: baseURL ?? "", email, product });
+
+  await openInvitation(page, { invitation, email });
+  await expect(page.getByRole("heading", { level: 1, name: product })).toBeVisible();
+  await isSound(page);
+  await page.getByRole("link", { name: "See all questions on one page" }).click();
+  await isSound(page);
+  await page.goBack();
+
+  await page.getByRole("link", { name: "AI systems in the product" }).click();
+  await page.getByLabel("Name of the AI system").fill("Fennel Notes");
+  await page.getByLabel("We fine-tuned another company's model").check();
+  await isSound(page);
+  await page.getByRole("button", { name: "Save the AI system" }).click();
+  await expect(page.getByLabel(`Fennel Notes is in ${product}`)).toBeChecked();
+  await expect(page.getByLabel("What the buyer wants it for")).toHaveValue("notes");
+  await isSound(page);
+
+  await page.getByRole("link", { name: "Next: your certificate" }).click();
+  await enterCertificate(page);
+  await expect(page.getByText("13 questions can be answered by your certificate")).toBeVisible();
+  await isSound(page);
+  await page.getByRole("button", { name: "Let the certificate answer" }).click();
+  await expect(page.getByRole("button", { name: "Let the certificate answer" })).toHaveCount(0);
+
+  await answerSections(page);
+  await page.getByRole("link", { name: "Check your answers" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
+  await isSound(page);
+  await page.getByLabel("Your role").fill("Founder");
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Submit to Harbour Vale Hospitals" }).click();
+  await expect(page.getByText("Your answers are submitted")).toBeVisible();
+  await expect(page.getByText(/SHA-256\): [0-9a-f]{64}/)).toBeVisible();
+  await isSound(page);
+});
+
+async function openInvitation(page: Page, of: { invitation: string; email: string }): Promise<void> {
+  await page.goto(of.invitation);
+  await expect(page.getByText("Who sees your answers")).toBeVisible();
+  await isSound(page);
+  const asked = Date.now();
+  await page.getByRole("button", { name: "Send me the link" }).click();
+  const mail = await mailTo(page, { address: of.email, since: asked });
+  await page.goto(linkIn(mail.body));
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Start answering for Fennel Health" }).click();
+  await page.waitForURL(/\/requests\/rsp_/);
+}
+
+async function enterCertificate(page: Page): Promise<void> {
+  await page.getByLabel("Yes", { exact: true }).check();
+  await page.getByLabel("Certificate number").fill("AIMS-FEN-01");
+  await page.getByLabel("Held by (legal entity)").fill("Fennel Health Limited");
+  await page.getByLabel("Certification body", { exact: true }).fill("Northgate Assurance");
+  await page.getByLabel("Accreditation body").selectOption("UKAS");
+  await page.getByLabel("Issued on").fill("2026-05-04");
+  await page.getByLabel("Expires on").fill("2029-05-03");
+  await page.getByLabel("Provider of AI").check();
+  await page
+    .getByLabel("Scope statement, word for word")
+    .fill("The AI management system for the provision of Fennel Notes.");
+  await page
+    .getByRole("group", { name: "Does the scope cover Fennel Notes?" })
+    .getByLabel("Covered", { exact: true })
+    .check();
+  await page.getByRole("button", { name: "Include all 38" }).click();
+  await isSound(page);
+  await page.getByText("Attach evidence to the certificate").click();
+  await page.getByLabel("Date on the document").fill("2026-05-04");
+  await page
+    .getByLabel("New file")
+    .setInputFiles({ name: "certificate.txt", mimeType: "text/plain", buffer: Buffer.from("Certificate AIMS-FEN-01") });
+  await expect(page.getByRole("button", { name: "Detach certificate.txt" })).toBeVisible();
+  await page.getByRole("button", { name: "Save the certificate" }).click();
+  await expect(page.getByRole("heading", { name: "ISO/IEC 42001:2023, AIMS-FEN-01" })).toBeVisible();
+}
+
+async function answerSections(page: Page): Promise<void> {
+  await page.getByRole("link", { name: /^Next: / }).click();
+  await expect(page.getByText("Section 1 of")).toBeVisible();
+  await page.getByLabel("A named person who may stop the AI feature").check();
+  await expect(page.getByText(/Saved \d\d:\d\d/).first()).toBeVisible();
+  await isSound(page);
+  await page.reload();
+  await expect(page.getByLabel("A named person who may stop the AI feature")).toBeChecked();
+  for (let section = 2; section <= 7; section++) {
+    await page.getByRole("link", { name: /^Next: / }).click();
+    await expect(page.getByText(`Section ${section} of`)).toBeVisible();
+    const must = page.locator("#card-trains-on-our-data");
+    if ((await must.count()) === 0) continue;
+    await must.getByLabel("No", { exact: true }).check();
+    await must.getByText("Attach evidence").click();
+    await must
+      .getByLabel("New file")
+      .setInputFiles({ name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from("month,samples\n1,20\n") });
+    await expect(must.getByRole("button", { name: "Detach audit.csv" })).toBeVisible();
+    await expect(must.getByText(/Saved \d\d:\d\d/)).toBeVisible();
+    await isSound(page);
+  }
+}
