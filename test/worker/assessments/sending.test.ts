@@ -101,10 +101,10 @@ describe("sending a questionnaire to a vendor", () => {
     const { id } = await sendBy(buyer);
     const { results } = await env.DB.prepare("select action, body_json from audit_leaves where org_id = ?")
       .bind(buyer.orgId)
-      .all();
+      .all<{ action: string; body_json: string }>();
     expect(results).toHaveLength(1);
     expect(results[0]).toMatchObject({ action: "assessment.sent" });
-    expect(JSON.parse(String(results[0]?.["body_json"]))).toMatchObject({
+    expect(JSON.parse(results[0]?.body_json ?? "")).toMatchObject({
       subject: id,
       actor: buyer.procurement.personId,
     });

@@ -76,6 +76,22 @@ describe("the daily work", () => {
     expect(warnings.join()).toContain(broken.assessmentId);
   });
 
+  it("finishes what a lost save left behind: a conclusion whose score was never stored", async () => {
+    const submitted = await newSubmitted();
+    const { buyer, assessmentId } = submitted;
+    const { score } = await storedOf(submitted);
+    const review = "insert into reviews values (?, ?, 'certificate', 'cert_1', 1, ?, 'Not in the register', ?, 1)";
+    await env.DB.prepare(review)
+      .bind(buyer.orgId, assessmentId, JSON.stringify({ verification: "failed" }), buyer.reviewer.personId)
+      .run();
+    const mark = "update summaries set next_change_on = ? where org_id = ? and assessment_id = ?";
+    await env.DB.prepare(mark).bind(today, buyer.orgId, assessmentId).run();
+    await rescoreOn(today);
+    const healed = await storedOf(submitted);
+    expect(healed.score?.criticalFlags).toBe((score?.criticalFlags ?? 0) + 1);
+    expect(healed.due === null || healed.due > today).toBe(true);
+  });
+
   it("keeps the reviewers' conclusions", async () => {
     const submitted = await newSubmitted();
     await conclude(submitted.buyer.reviewer, submitted, {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -25,15 +25,28 @@ export interface ScoredAssessment {
 export const summaryEffect = (db: Database, scored: ScoredAssessment): Effect => upsert(db, scored, undefined);
 
 /**
- * The same, but the whole batch rolls back (`stale_revision`) unless the stored score rests on `replacedReviewCount`
- * reviews: two reviewers at once must not leave a score that knows of one of them only.
+ * The same, but the whole batch rolls back (`stale_revision`) unless the score knows of every stored review, those of
+ * the batch included: reviewers at work at once must not leave a score that knows of some of them only.
  */
-export const guardedSummaryEffects = (
-  db: Database,
-  { replacedReviewCount, ...scored }: ScoredAssessment & { readonly replacedReviewCount: number },
-): Effect[] => [upsert(db, scored, replacedReviewCount), ...assertOneChanged(db)];
+export function completeSummaryEffects(db: Database, scored: ScoredAssessment): Effect[] {
+  const { orgId, assessmentId, reviewCount } = scored;
+  // Counts the reviews of one assessment, by their key.
+  const complete = sql`(select count(*) from reviews where reviews.org_id = ${orgId}
+    and reviews.assessment_id = ${assessmentId}) = ${reviewCount}`;
+  return [upsert(db, scored, complete), ...assertOneChanged(db)];
+}
 
-function upsert(db: Database, scored: ScoredAssessment, replacedReviewCount: number | undefined): Effect {
+/** Marks a stored score as out of date: whoever is first, the next save or the hourly work, scores again. */
+export const summaryDueEffect = (
+  db: Database,
+  due: { readonly orgId: string; readonly assessmentId: string; readonly today: CivilDate },
+): Effect =>
+  db
+    .update(summaries)
+    .set({ nextChangeOn: due.today })
+    .where(and(eq(summaries.orgId, due.orgId), eq(summaries.assessmentId, due.assessmentId)));
+
+function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
   const { orgId, assessmentId, summary, questionnaire, ...stored } = scored;
   const values = {
     ...stored,
@@ -43,13 +56,12 @@ function upsert(db: Database, scored: ScoredAssessment, replacedReviewCount: num
     questionnaireId: questionnaire.id,
     questionnaireVersion: questionnaire.version,
   };
-  const guard = replacedReviewCount === undefined ? undefined : eq(summaries.reviewCount, replacedReviewCount);
   return db
     .insert(summaries)
     .values({ orgId, assessmentId, ...values })
     .onConflictDoUpdate({
       target: [summaries.orgId, summaries.assessmentId],
       set: values,
-      ...(guard && { setWhere: guard }),
+      ...(setWhere && { setWhere }),
     });
 }

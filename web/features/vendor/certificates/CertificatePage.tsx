@@ -49,7 +49,12 @@ function Page({ view, onChange }: PageProps) {
         lead="A certificate covers what its scope names. Enter it as it is printed; it is kept for your next request."
       />
       {view.certificates.length === 0 ? (
-        <HoldOne view={view} onChange={onChange} onHeld={() => (editing.value = "new")} />
+        <HoldOne
+          view={view}
+          onChange={onChange}
+          entering={editing.value !== null}
+          onHeld={() => (editing.value = "new")}
+        />
       ) : null}
       {view.certificates.map((certificate) => (
         <CertificateSummary
@@ -80,7 +85,12 @@ function Page({ view, onChange }: PageProps) {
 }
 
 /** Do you hold one? "No" is an honest answer and costs nothing by itself. */
-function HoldOne({ view, onChange, onHeld }: PageProps & { readonly onHeld: () => void }) {
+function HoldOne({
+  view,
+  onChange,
+  entering,
+  onHeld,
+}: PageProps & { readonly entering: boolean; readonly onHeld: () => void }) {
   const problem = useSignal<Problem | null>(null);
   const question = view.questionnaire.sections
     .flatMap(({ questions }) => questions)
@@ -114,7 +124,7 @@ function HoldOne({ view, onChange, onHeld }: PageProps & { readonly onHeld: () =
             hint: "Records and independent reports can score as well as a certificate.",
           },
         ]}
-        value={state}
+        value={entering ? "held" : state}
         onChange={(said) => void say(said)}
       />
     </>

@@ -1,0 +1,74 @@
+import { createExecutionContext, createMessageBatch, getQueueResult, type QueueResult } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { randomIds } from "#worker/ports/ids.ts";
+import type { Mail } from "#worker/ports/mail.ts";
+import { createApp } from "#worker/app.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
+import type { Env } from "#worker/env.ts";
+import worker from "#worker/index.ts";
+import type { MailJob } from "#worker/jobs/job.ts";
+
+export interface QueuedMessage {
+  readonly id: string;
+  readonly timestamp: Date;
+  readonly attempts: number;
+  readonly body: MailJob;
+}
+
+/** A message as the queue delivers it. */
+export const aMessage = (body: MailJob, attempts = 1): QueuedMessage => ({
+  id: randomIds.id("msg"),
+  timestamp: new Date(),
+  attempts,
+  body,
+});
+
+/** The bindings with a mail service that does what the test says. */
+export const envWithMail = (send: (mail: Mail) => Promise<void>): Env => ({
+  ...env,
+  MAIL: {
+    send: async (mail: unknown) => {
+      await send(mail as Mail);
+      return { messageId: "test" };
+    },
+  },
+});
+
+/** Lets the worker's queue consumer work off one batch. */
+export async function consumeBatch(given: Env, messages: readonly QueuedMessage[]): Promise<QueueResult> {
+  const batch = createMessageBatch<MailJob>("annexa-jobs", [...messages]);
+  await worker.queue(batch, given);
+  return getQueueResult(batch, createExecutionContext());
+}
+
+/** The whole portal in a test's hand: its queue, its mails and its clock. */
+export interface PortalInHand {
+  readonly jobs: MailJob[];
+  readonly mails: Mail[];
+  readonly handle: (request: Request) => Promise<Response>;
+  /** Works the queue off. */
+  readonly deliver: () => Promise<void>;
+  /** Lets time go by, in milliseconds. */
+  readonly pass: (milliseconds: number) => void;
+}
+
+export function portalInHand(): PortalInHand {
+  const [jobs, mails]: [MailJob[], Mail[]] = [[], []];
+  const given = envWithMail(async (mail) => void mails.push(mail));
+  let ahead = 0;
+  const app = createApp((bindings) => ({
+    ...dependenciesOf(bindings),
+    clock: { now: () => Date.now() + ahead },
+    enqueue: async (job) => void jobs.push(job),
+    allowAddress: async () => true,
+  }));
+  return {
+    jobs,
+    mails,
+    handle: async (request) => app.fetch(request, given, createExecutionContext()),
+    deliver: async () => void (await consumeBatch(given, jobs.splice(0).map((job) => aMessage(job)))),
+    pass: (milliseconds) => {
+      ahead += milliseconds;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { randomIds } from "#worker/ports/ids.ts";
+import { readCode } from "#worker/ports/ids.ts";
+import { newBrowser, type Visit } from "./browser.ts";
+import { portalInHand } from "./portal-in-hand.ts";
+import { aPerson, ask, askedFor, openLink, sessionsOf, typeCode, wayInOf } from "./sign-in-steps.ts";
+
+const aStranger = (): string => `${randomIds.id("nobody")}@nowhere.example`;
+const shapeOf = ({ status, text, headers }: Visit) => ({
+  status,
+  text,
+  headers: [...headers].map(([name, value]) => [name, value.replace(/__Host-pre=[\w-]{43};/, "__Host-pre=…;")]),
+});
+
+async function everythingStored(): Promise<string> {
+  const tables = await env.DB.prepare(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '\\_cf%' escape '\\'",
+  ).all<{ name: string }>();
+  const contents = tables.results.map(({ name }) => env.DB.prepare(`select * from ${name}`));
+  return JSON.stringify((await env.DB.batch(contents)).map(({ results }) => results));
+}
+
+describe("asking for a sign-in mail", () => {
+  it("answers an address nobody knows exactly as one it knows", async () => {
+    const portal = portalInHand();
+    const known = await ask(newBrowser(portal), (await aPerson()).email);
+    const unknown = await ask(newBrowser(portal), aStranger());
+    expect(known.status).toBe(202);
+    expect(shapeOf(unknown)).toEqual(shapeOf(known));
+  });
+
+  it("sends an address nobody knows a mail without a way in", async () => {
+    const stranger = aStranger();
+    const { portal, token, code } = await askedFor(stranger);
+    expect(portal.mails).toHaveLength(1);
+    expect(portal.mails[0]).toMatchObject({ to: stranger, subject: "No Annexa account for this address" });
+    expect([token, code]).toEqual(["", ""]);
+    expect(portal.mails[0]?.text).not.toMatch(/#|[\w-]{43}/);
+  });
+
+  it("answers codes typed for an address nobody knows as it answers wrong ones for an address it knows", async () => {
+    const [known, unknown] = [(await aPerson()).email, aStranger()];
+    const answersFor = async (email: string) => {
+      const { browser } = await askedFor(email);
+      const answers = [];
+      for (let tries = 1; tries <= 6; tries++) answers.push(await typeCode(browser, email, "ZZZZ-ZZZZ"));
+      return answers.map(({ status, text }) => ({ status, text }));
+    };
+    expect(await answersFor(unknown)).toEqual(await answersFor(known));
+  });
+
+  it("keeps link, code and nonce only as hashes: a stolen database opens nothing", async () => {
+    const person = await aPerson();
+    const { browser, token, code } = await askedFor(person.email);
+    const nonce = browser.cookies.get("__Host-pre") ?? "";
+    await openLink(browser, token);
+    const stored = await everythingStored();
+    const session = browser.cookies.get("__Host-sid") ?? "";
+    expect(stored).toContain(person.email);
+    for (const secret of [token, code, readCode(code) ?? "", nonce, session]) {
+      expect(secret.length).toBeGreaterThanOrEqual(8);
+      expect(stored).not.toContain(secret);
+    }
+  });
+
+  it("puts no token into the queue", async () => {
+    const portal = portalInHand();
+    const person = await aPerson();
+    await ask(newBrowser(portal), person.email);
+    expect(portal.jobs).toEqual([
+      { kind: "sign-in", email: person.email, nonceHash: expect.stringMatching(/^[0-9a-f]{64}$/), invited: false },
+    ]);
+  });
+
+  it("writes to the one address of the account, however it was typed", async () => {
+    const person = await aPerson();
+    const { portal } = await askedFor(`  ${person.email.toUpperCase()} `);
+    expect(portal.mails.map(({ to }) => to)).toEqual([person.email]);
+    expect(wayInOf(portal, person.email).token).toHaveLength(43);
+  });
+
+  it.each([
+    ["a list of addresses", (email: string) => [email, "eve@evil.example"]],
+    ["an object", (email: string) => ({ $eq: email })],
+    ["two addresses in one string", (email: string) => `${email},eve@evil.example`],
+    ["a line break and a header", (email: string) => `${email}\r\nBcc: eve@evil.example`],
+    ["a name with an address", (email: string) => `Ada <${email}>`],
+    ["nothing", () => null],
+  ])("refuses %s, and nothing is queued", async (_, made) => {
+    const portal = portalInHand();
+    const answer = await newBrowser(portal).visit("POST /api/sign-in/start", { body: { email: made((await aPerson()).email) } });
+    expect(answer.status).toBe(422);
+    expect(answer.json()).toMatchObject({ code: "input-invalid", fields: [{ pointer: "/email" }] });
+    expect(portal.jobs).toEqual([]);
+  });
+
+  it.each([
+    ["a list of tokens", { token: [randomIds.token()] }],
+    ["a code for a list of addresses", { email: ["ada@buyer.example"], code: "ABCD-EFGH" }],
+    ["a token with an address beside it", { token: randomIds.token(), email: "ada@buyer.example" }],
+    ["nothing", {}],
+  ])("refuses to finish with %s", async (_, body) => {
+    expect((await newBrowser(portalInHand()).visit("POST /api/sign-in/finish", { body })).status).toBe(422);
+  });
+
+  it("does not take one sign of the alphabet for another: plus addresses and look-alikes are strangers", async () => {
+    const { email, personId } = await aPerson();
+    const [local = "", domain = ""] = email.split("@");
+    const { portal } = await askedFor(`${local}+x@${domain}`);
+    expect(portal.mails.map(({ to, subject }) => [to, subject])).toEqual([[`${local}+x@${domain}`, "No Annexa account for this address"]]);
+    expect(await sessionsOf({ personId })).toBe(0);
+  });
+});
+
+describe("asking too often", () => {
+  it("is refused for an address after five mails in a quarter of an hour, and goes again after it", async () => {
+    const portal = portalInHand();
+    const [person, other] = [await aPerson(), await aPerson()];
+    portal.pass(900_000 - (Date.now() % 900_000));
+    const answers: number[] = [];
+    for (let tries = 1; tries <= 6; tries++) answers.push((await ask(newBrowser(portal), person.email)).status);
+    expect(answers).toEqual([202, 202, 202, 202, 202, 429]);
+    expect(portal.jobs).toHaveLength(5);
+    expect((await ask(newBrowser(portal), other.email)).status).toBe(202);
+    portal.pass(900_000);
+    expect((await ask(newBrowser(portal), person.email)).status).toBe(202);
+  });
+
+  it("is counted without gaps when the requests come at the same moment", async () => {
+    const portal = portalInHand();
+    const person = await aPerson();
+    portal.pass(900_000 - (Date.now() % 900_000));
+    const answers = await Promise.all(Array.from({ length: 30 }, () => ask(newBrowser(portal), person.email)));
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(5);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(25);
+  });
+});

@@ -1,0 +1,74 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { type Conclusion, conclusionAudit } from "./conclusion.ts";
+import { rescore } from "./rescoring.ts";
+import { loadReviewing, type Reviewing, scoredAssessment, viewOf } from "./reviewing.ts";
+import { reviewEffect } from "./reviews.repository.ts";
+import { completeSummaryEffects, summaryDueEffect } from "./summary-effect.ts";
+
+interface Storing {
+  readonly conclusion: Conclusion;
+  readonly record: ReviewRecord;
+  readonly reviewing: Reviewing;
+}
+
+/** A way to store a conclusion; undefined when the stored reviews moved on since they were read. */
+export type Store = (call: Call, storing: Storing) => Promise<ReviewView | undefined>;
+
+/** Conclusion and score in one batch: all of it, or nothing when anybody else saved a review in between. */
+export const storeWithScore: Store = async ({ deps, principal }, { conclusion, record, reviewing }) => {
+  const { orgId, personId } = principal;
+  const { assessmentId } = conclusion;
+  const view = viewOf(reviewing, { reviews: [...reviewing.reviews, record], now: record.reviewedAt });
+  const batch = commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: record.reviewedAt,
+    effects: [
+      reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
+      ...completeSummaryEffects(deps.db, scoredAssessment(view, { orgId, now: record.reviewedAt })),
+    ],
+    audit: await conclusionAudit(conclusion),
+  });
+  return (await isStored(batch)) ? view : undefined;
+};
+
+/**
+ * The conclusion first, with the stored score marked as due, then a score that knows of everything stored by then.
+ * So many reviewers at once wait for each other once, not in turn; and should the second step be lost, the hourly work
+ * finds the mark.
+ */
+export const storeThenScore: Store = async ({ deps, principal }, { conclusion, record }) => {
+  const { orgId, personId } = principal;
+  const { assessmentId } = conclusion;
+  const batch = commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: record.reviewedAt,
+    effects: [
+      reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
+      summaryDueEffect(deps.db, { orgId, assessmentId, today: civilDateOf(record.reviewedAt) }),
+    ],
+    audit: await conclusionAudit(conclusion),
+  });
+  if (!(await isStored(batch))) return undefined;
+  const rescored = await rescore(deps, { orgId, assessmentId });
+  if (rescored) return rescored;
+  const now = await loadReviewing(deps, { orgId, assessmentId });
+  return viewOf(now, { reviews: now.reviews, now: record.reviewedAt });
+};
+
+async function isStored(batch: Promise<void>): Promise<boolean> {
+  try {
+    await batch;
+    return true;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === "already-there" || refusal === "stale-revision") return false;
+    throw error;
+  }
+}
