@@ -13,8 +13,8 @@ export async function prepareSignIn(deps: Dependencies, job: Extract<MailJob, { 
   const { db, ids, clock, settings } = deps;
   const { email, nonceHash } = job;
   const known = job.invited || (await findPersonByEmail(db, email)) !== undefined;
-  if (!known) return unknownAddressMail({ to: email, appUrl: settings.APP_URL });
-  const [token, code] = [ids.token(), ids.code()];
+  // A stranger's sign-in has a code nobody can type: wrong codes are answered alike, so that they tell nothing either.
+  const [token, code] = [ids.token(), known ? ids.code() : ids.token()];
   await saveSignIn(db, {
     email,
     nonceHash,
@@ -22,5 +22,6 @@ export async function prepareSignIn(deps: Dependencies, job: Extract<MailJob, { 
     codeHash: await codeHash({ email, code }),
     expiresAt: clock.now() + minutesGood * 60_000,
   });
+  if (!known) return unknownAddressMail({ to: email, appUrl: settings.APP_URL });
   return signInMail({ to: email, link: `${settings.APP_URL.replace(/\/$/, "")}/l#${token}`, code });
 }

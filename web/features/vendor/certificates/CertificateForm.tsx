@@ -39,7 +39,7 @@ export function CertificateForm({ certificate, systems, evidence, onSaved, onCan
       <ScopeFields model={model} systems={systems} />
       <AuditRows model={model} />
       <SoaFields model={model} />
-      <h3>The certificate itself</h3>
+      <h2>The certificate itself</h2>
       <EvidencePicker
         id="certificate-files"
         about="the certificate"

@@ -32,7 +32,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
   const chosen = accreditation === "" || known.includes(accreditation) ? accreditation : another;
   return (
     <>
-      <h3>As it is printed</h3>
+      <h2>As it is printed</h2>
       <TextInput
         id="crt-standard"
         label="Standard with edition"

@@ -18,7 +18,7 @@ export function ScopeFields({ model, systems }: { model: CertificateModel; syste
     change({ scope: [...body.value.scope.filter((entry) => entry.system !== system), { system, claimed }] });
   return (
     <>
-      <h3>Scope</h3>
+      <h2>Scope</h2>
       <TextArea
         id="crt-scope"
         label="Scope statement, word for word"

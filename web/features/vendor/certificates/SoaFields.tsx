@@ -17,7 +17,7 @@ export function SoaFields({ model }: { model: CertificateModel }) {
   const included = Object.values(soa).filter((entry) => entry.included).length;
   return (
     <section class="stack" aria-labelledby="soa">
-      <h3 id="soa">Statement of Applicability</h3>
+      <h2 id="soa">Statement of Applicability</h2>
       <p>
         {Object.keys(soa).length === 0
           ? "Not entered yet. Without it only half of the certificate's weight counts."
