@@ -4,7 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const migrations = await readD1Migrations(`${root}migrations`);
-const inNode = (name: string, include: string[]) => ({ test: { name, root, include, environment: "node" as const, isolate: false } });
+const inNode = (name: string, include: string[]) => ({
+  test: { name, root, include, environment: "node" as const, isolate: false },
+});
 
 export default defineConfig({
   test: {

@@ -59,19 +59,25 @@ async function newRequest(address: string): Promise<string> {
   const buyer = await signedIn(address, "tom");
   const sent = await buyer.call("POST /api/buyer/assessments", {
     body: {
-      ...{ questionnaireId: "ai-vendor-core", vendorName: "Juniper Loop", vendorLegalName: "Juniper Loop Ltd" },
-      ...{
-        contactName: "Nia Adeyemi",
-        contactEmail: "nia.adeyemi@juniper.example",
-        product: "Loop",
-        purpose: "Testing",
-      },
+      questionnaireId: "ai-vendor-core",
+      vendorName: "Juniper Loop",
+      vendorLegalName: "Juniper Loop Ltd",
+      contactName: "Nia Adeyemi",
+      contactEmail: "nia.adeyemi@juniper.example",
+      product: "Loop",
+      purpose: "Testing",
       uses: [
         {
           id: "one",
           name: "One",
           description: "",
-          factors: { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 },
+          factors: {
+            data: 1,
+            consequence: 1,
+            autonomy: 1,
+            regulation: 1,
+            reach: 1,
+          },
         },
       ],
       dueOn: "2030-01-31",

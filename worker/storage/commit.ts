@@ -38,7 +38,14 @@ export async function commit(db: Database, change: Change): Promise<void> {
 /** One audit leaf. No head to race for: the tree over the leaves is built when it is sealed (security D2). */
 export async function auditEffect(db: Database, change: Omit<Change, "effects">): Promise<{ effect: Effect }> {
   const { orgId, actor, at, audit } = change;
-  const body = canonicalJson({ v: 1, actor, at, action: audit.action, subject: audit.subject, details: audit.details ?? {} });
+  const body = canonicalJson({
+    v: 1,
+    actor,
+    at,
+    action: audit.action,
+    subject: audit.subject,
+    details: audit.details ?? {},
+  });
   const hash = await sha256Hex(`\u0000${body}`);
   const next = sql`select ${orgId}, coalesce(max(seq), 0) + 1, ${at}, ${audit.action}, ${hash}, ${body} from audit_leaves where org_id = ${orgId}`;
   // Wrapped, because a statement is itself a promise: awaiting it would run it.

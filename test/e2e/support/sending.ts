@@ -6,17 +6,25 @@ export async function sendTo(of: { baseURL: string; email: string; product: stri
   await buyer.call("POST /api/demo/sign-in", { body: { personId: "psn_demo_tom" } });
   const sent = await buyer.call("POST /api/buyer/assessments", {
     body: {
-      ...{ questionnaireId: "ai-vendor-core", vendorName: "Fennel Health", vendorLegalName: "Fennel Health Ltd" },
-      ...{
-        contactName: "Rosa Fennel",
-        contactEmail: of.email,
-        product: of.product,
-        purpose: "Notes of consultations.",
-      },
+      questionnaireId: "ai-vendor-core",
+      vendorName: "Fennel Health",
+      vendorLegalName: "Fennel Health Ltd",
+      contactName: "Rosa Fennel",
+      contactEmail: of.email,
+      product: of.product,
+      purpose: "Notes of consultations.",
       uses: [
         {
-          ...{ id: "notes", name: "Note writer", description: "Doctors check every note." },
-          factors: { data: 3, consequence: 2, autonomy: 1, regulation: 1, reach: 2 },
+          id: "notes",
+          name: "Note writer",
+          description: "Doctors check every note.",
+          factors: {
+            data: 3,
+            consequence: 2,
+            autonomy: 1,
+            regulation: 1,
+            reach: 2,
+          },
         },
       ],
       dueOn: "2030-01-31",

@@ -42,8 +42,11 @@ export function newBrowser(portal: PortalInHand, agent = "Test browser"): Browse
       const address = path.replace(/:(\w+)/g, (_, name: string) => asked.params?.[name] ?? "missing");
       const unsafe = method === "GET" ? {} : { origin, "content-type": "application/json" };
       const headers = {
-        ...{ "user-agent": agent, "idempotency-key": randomIds.id("idem") },
-        ...{ ...cookieHeader(cookies), ...unsafe, ...asked.headers },
+        "user-agent": agent,
+        "idempotency-key": randomIds.id("idem"),
+        ...cookieHeader(cookies),
+        ...unsafe,
+        ...asked.headers,
       };
       const content = method === "GET" ? {} : { body: JSON.stringify(asked.body ?? {}) };
       const response = await portal.handle(new Request(`${origin}${address}`, { method, headers, ...content }));

@@ -1,20 +1,33 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { MemberView, SessionView } from "#contract/identity.ts";
-import { type Buyer, call, newBuyer, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
+import {
+  type Buyer,
+  call,
+  newBuyer,
+  newPersona,
+  newSession,
+  newVendor,
+  type Persona,
+} from "#test/support/worker/portal.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { portalInHand } from "./portal-in-hand.ts";
 import { signedIn } from "./sign-in-steps.ts";
 
 const membersOf = async (who: Persona) => (await call(who, `GET /api/${who.facet}/members`)).json<MemberView[]>();
 const aNewcomer = () => ({
-  ...{ facet: "buyer", email: `${randomIds.id("new")}@harbour.example`, name: "Nell Ode" },
-  ...{ role: "reviewer", status: "active" },
+  facet: "buyer",
+  email: `${randomIds.id("new")}@harbour.example`,
+  name: "Nell Ode",
+  role: "reviewer",
+  status: "active",
 });
 const asBody = ({ facet, email, name, role }: Persona) => ({ facet, email, name, role, status: "active" });
 const save = (owner: Persona, body: object) => call(owner, `PUT /api/${owner.facet}/members`, { body });
 const owners = async ({ orgId }: { orgId: string }) =>
-  (await env.DB.prepare("select count(*) as n from members where org_id = ? and role = 'owner' and status = 'active'").bind(orgId).first<number>("n")) ?? 0;
+  (await env.DB.prepare("select count(*) as n from members where org_id = ? and role = 'owner' and status = 'active'")
+    .bind(orgId)
+    .first<number>("n")) ?? 0;
 const asAuditor = (buyer: Buyer, who: Persona) => save(buyer.owner, { ...asBody(who), role: "auditor" });
 
 describe("the members of an organisation", () => {
@@ -26,15 +39,23 @@ describe("the members of an organisation", () => {
     expect(saved.json<MemberView>()).toMatchObject({ name: "Nell Ode", role: "reviewer", status: "active" });
     expect(await membersOf(owner)).toHaveLength(5);
     const { browser } = await signedIn(newcomer, portalInHand());
-    expect((await browser.visit("GET /api/session")).json<SessionView>().current).toMatchObject({ orgId: owner.orgId, role: "reviewer" });
+    expect((await browser.visit("GET /api/session")).json<SessionView>().current).toMatchObject({
+      orgId: owner.orgId,
+      role: "reviewer",
+    });
   });
 
   it("may belong to another organisation already: one person, one address, and their own name stays", async () => {
     const [{ owner }, elsewhere] = [await newBuyer(), await newVendor()];
     const { email, name, personId } = elsewhere.contributor;
-    const saved = (await save(owner, { ...aNewcomer(), email: email.toUpperCase(), name: "Renamed by a stranger" })).json<MemberView>();
+    const saved = (
+      await save(owner, { ...aNewcomer(), email: email.toUpperCase(), name: "Renamed by a stranger" })
+    ).json<MemberView>();
     expect(saved).toMatchObject({ personId, name, email });
-    expect((await membersOf(elsewhere.owner)).find((one) => one.personId === personId)).toMatchObject({ name, role: "contributor" });
+    expect((await membersOf(elsewhere.owner)).find((one) => one.personId === personId)).toMatchObject({
+      name,
+      role: "contributor",
+    });
   });
 
   it("have a new role with their next request", async () => {
@@ -56,7 +77,9 @@ describe("the members of an organisation", () => {
     expect((await call(elsewhere, "GET /api/buyer/assessments")).status).toBe(200);
     const back = { orgId: buyer.orgId, facet: "buyer" };
     expect((await call(elsewhere, "POST /api/session/organisation", { body: back })).status).toBe(404);
-    expect((await membersOf(buyer.owner)).find(({ personId }) => personId === reviewer.personId)?.status).toBe("removed");
+    expect((await membersOf(buyer.owner)).find(({ personId }) => personId === reviewer.personId)?.status).toBe(
+      "removed",
+    );
   });
 
   it("who come back after a removal get in again with a new session only", async () => {
@@ -70,7 +93,8 @@ describe("the members of an organisation", () => {
 
   it("are changed by owners alone", async () => {
     const [buyer, vendor] = [await newBuyer(), await newVendor()];
-    for (const who of [buyer.procurement, buyer.reviewer, buyer.auditor]) expect((await save(who, aNewcomer())).status).toBe(403);
+    for (const who of [buyer.procurement, buyer.reviewer, buyer.auditor])
+      expect((await save(who, aNewcomer())).status).toBe(403);
     const wanted = { ...aNewcomer(), facet: "vendor", role: "contributor" };
     expect((await save(vendor.contributor, wanted)).status).toBe(403);
     expect(await membersOf(buyer.owner)).toHaveLength(4);
@@ -82,7 +106,11 @@ describe("the members of an organisation", () => {
     const leaf = await env.DB.prepare("select body_json from audit_leaves where org_id = ? and action = 'member.saved'")
       .bind(owner.orgId)
       .first<string>("body_json");
-    const expected = { actor: owner.personId, subject: reviewer.personId, details: { role: "auditor", status: "active" } };
+    const expected = {
+      actor: owner.personId,
+      subject: reviewer.personId,
+      details: { role: "auditor", status: "active" },
+    };
     expect(JSON.parse(leaf ?? "{}")).toMatchObject(expected);
   });
 });

@@ -1,12 +1,12 @@
 import { createExecutionContext, createMessageBatch, getQueueResult, type QueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { randomIds } from "#worker/ports/ids.ts";
-import type { Mail } from "#worker/ports/mail.ts";
 import { createApp } from "#worker/app.ts";
 import { dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
 import worker from "#worker/index.ts";
 import type { MailJob } from "#worker/jobs/job.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+import type { Mail } from "#worker/ports/mail.ts";
 
 export interface QueuedMessage {
   readonly id: string;
@@ -66,7 +66,11 @@ export function portalInHand(): PortalInHand {
     jobs,
     mails,
     handle: async (request) => app.fetch(request, given, createExecutionContext()),
-    deliver: async () => void (await consumeBatch(given, jobs.splice(0).map((job) => aMessage(job)))),
+    deliver: async () =>
+      void (await consumeBatch(
+        given,
+        jobs.splice(0).map((job) => aMessage(job)),
+      )),
     pass: (milliseconds) => {
       ahead += milliseconds;
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionEntry, SessionView } from "#contract/identity.ts";
 import { newOrganisation } from "#test/support/worker/portal.ts";
 import { type Browser, newBrowser } from "./browser.ts";
-import { aPerson, aVendorOwner, ask, openLink, sessionsOf, signedIn, wayInOf } from "./sign-in-steps.ts";
+import { aPerson, ask, aVendorOwner, openLink, sessionsOf, signedIn, wayInOf } from "./sign-in-steps.ts";
 
 const hour = 3_600_000;
 const listOf = async (browser: Browser) => (await browser.visit("GET /api/sessions")).json<SessionEntry[]>();
@@ -109,7 +109,9 @@ describe("how long a session lives", () => {
   it("is not made longer by switching to a vendor's side and back", async () => {
     const person = await aPerson();
     const vendor = await newOrganisation("Also a vendor");
-    await env.DB.prepare("insert into members values (?, ?, 'vendor', 'owner', 'active', ?)").bind(vendor, person.personId, Date.now()).run();
+    await env.DB.prepare("insert into members values (?, ?, 'vendor', 'owner', 'active', ?)")
+      .bind(vendor, person.personId, Date.now())
+      .run();
     const { browser, portal } = await signedIn(person);
     for (let passed = 0; passed < 18; passed += 6) {
       portal.pass(6 * hour);
@@ -125,7 +127,9 @@ describe("acting for one of several organisations", () => {
   async function inTwo() {
     const person = await aPerson();
     const second = await newOrganisation("Second House");
-    await env.DB.prepare("insert into members values (?, ?, 'buyer', 'auditor', 'active', ?)").bind(second, person.personId, Date.now() + 1).run();
+    await env.DB.prepare("insert into members values (?, ?, 'buyer', 'auditor', 'active', ?)")
+      .bind(second, person.personId, Date.now() + 1)
+      .run();
     return { person, second, ...(await signedIn(person)) };
   }
 
@@ -133,21 +137,33 @@ describe("acting for one of several organisations", () => {
     const { browser, person, second } = await inTwo();
     const view = (await browser.visit("GET /api/session")).json<SessionView>();
     expect(view.current?.orgId).toBe(person.orgId);
-    expect(view.memberships).toMatchObject([{ orgId: person.orgId, role: "owner" }, { orgId: second, role: "auditor" }]);
+    expect(view.memberships).toMatchObject([
+      { orgId: person.orgId, role: "owner" },
+      { orgId: second, role: "auditor" },
+    ]);
   });
 
   it("switches with the role of that organisation from the next request on, and writes it down there", async () => {
     const { browser, person, second } = await inTwo();
     const switched = await browser.visit("POST /api/session/organisation", { body: { orgId: second, facet: "buyer" } });
-    expect(switched.json<SessionView>().current).toMatchObject({ orgId: second, orgName: "Second House", role: "auditor" });
-    expect((await browser.visit("GET /api/buyer/members")).json<{ personId: string }[]>().map(({ personId }) => personId)).toEqual([person.personId]);
+    expect(switched.json<SessionView>().current).toMatchObject({
+      orgId: second,
+      orgName: "Second House",
+      role: "auditor",
+    });
+    expect(
+      (await browser.visit("GET /api/buyer/members")).json<{ personId: string }[]>().map(({ personId }) => personId),
+    ).toEqual([person.personId]);
     expect((await browser.visit("POST /api/buyer/assessments")).status).toBe(403);
     const leaf = "select action from audit_leaves where org_id = ?";
     expect(await env.DB.prepare(leaf).bind(second).first("action")).toBe("session.switched");
   });
 
   it.each([
-    ["an organisation one does not belong to", async () => ({ orgId: await newOrganisation("Strangers"), facet: "buyer" })],
+    [
+      "an organisation one does not belong to",
+      async () => ({ orgId: await newOrganisation("Strangers"), facet: "buyer" }),
+    ],
     ["an organisation that does not exist", async () => ({ orgId: "org_0000000000000000", facet: "buyer" })],
   ])("does not switch to %s", async (_, made) => {
     const { browser, person } = await inTwo();
@@ -157,7 +173,9 @@ describe("acting for one of several organisations", () => {
 
   it("does not switch to a side of the organisation in which one has no role", async () => {
     const { browser, person } = await inTwo();
-    const answer = await browser.visit("POST /api/session/organisation", { body: { orgId: person.orgId, facet: "vendor" } });
+    const answer = await browser.visit("POST /api/session/organisation", {
+      body: { orgId: person.orgId, facet: "vendor" },
+    });
     expect(answer.status).toBe(404);
   });
 });

@@ -2,7 +2,17 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { SessionView } from "#contract/identity.ts";
 import { newBrowser } from "./browser.ts";
-import { aPerson, ask, askedFor, openLink, sessionsOf, signedIn, typeCode, underWay, wayInOf } from "./sign-in-steps.ts";
+import {
+  aPerson,
+  ask,
+  askedFor,
+  openLink,
+  sessionsOf,
+  signedIn,
+  typeCode,
+  underWay,
+  wayInOf,
+} from "./sign-in-steps.ts";
 
 const minute = 60_000;
 
@@ -23,7 +33,9 @@ describe("signing in by the link in the mail", () => {
 
   it("keeps the session in a cookie that scripts cannot read and other sites cannot set", async () => {
     const { browser, token } = await askedFor((await aPerson()).email);
-    const cookie = (await openLink(browser, token)).headers.getSetCookie().find((line) => line.startsWith("__Host-sid="));
+    const cookie = (await openLink(browser, token)).headers
+      .getSetCookie()
+      .find((line) => line.startsWith("__Host-sid="));
     for (const part of ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"]) expect(cookie).toContain(part);
     expect(cookie).not.toContain("Domain");
   });

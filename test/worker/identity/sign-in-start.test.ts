@@ -88,7 +88,9 @@ describe("asking for a sign-in mail", () => {
     ["nothing", () => null],
   ])("refuses %s, and nothing is queued", async (_, made) => {
     const portal = portalInHand();
-    const answer = await newBrowser(portal).visit("POST /api/sign-in/start", { body: { email: made((await aPerson()).email) } });
+    const answer = await newBrowser(portal).visit("POST /api/sign-in/start", {
+      body: { email: made((await aPerson()).email) },
+    });
     expect(answer.status).toBe(422);
     expect(answer.json()).toMatchObject({ code: "input-invalid", fields: [{ pointer: "/email" }] });
     expect(portal.jobs).toEqual([]);
@@ -107,7 +109,9 @@ describe("asking for a sign-in mail", () => {
     const { email, personId } = await aPerson();
     const [local = "", domain = ""] = email.split("@");
     const { portal } = await askedFor(`${local}+x@${domain}`);
-    expect(portal.mails.map(({ to, subject }) => [to, subject])).toEqual([[`${local}+x@${domain}`, "No Annexa account for this address"]]);
+    expect(portal.mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [`${local}+x@${domain}`, "No Annexa account for this address"],
+    ]);
     expect(await sessionsOf({ personId })).toBe(0);
   });
 });

@@ -57,8 +57,11 @@ const forgetSessions = ({ personId }: Persona) =>
   env.DB.prepare("delete from sessions where person_id = ?").bind(personId).run();
 
 export const sessionsOf = async ({ personId }: Pick<Persona, "personId">): Promise<number> =>
-  (await env.DB.prepare("select count(*) as n from sessions where person_id = ?").bind(personId).first<number>("n")) ?? 0;
+  (await env.DB.prepare("select count(*) as n from sessions where person_id = ?").bind(personId).first<number>("n")) ??
+  0;
 
 /** Whether the sign-in under way of an address was used, and how often its code was tried. */
 export const underWay = (email: string) =>
-  env.DB.prepare("select used_at, tries from sign_ins where email = ?").bind(email).first<{ used_at: number | null; tries: number }>();
+  env.DB.prepare("select used_at, tries from sign_ins where email = ?")
+    .bind(email)
+    .first<{ used_at: number | null; tries: number }>();

@@ -26,15 +26,7 @@ export default function Mailbox() {
       />
       <Loading resource={mails}>
         {(list) =>
-          list.length === 0 ? (
-            <Empty title="No mail yet" />
-          ) : (
-            <>
-              {list.map((mail) => (
-                <MailCard key={mail.id} mail={mail} />
-              ))}
-            </>
-          )
+          list.length === 0 ? <Empty title="No mail yet" /> : list.map((mail) => <MailCard key={mail.id} mail={mail} />)
         }
       </Loading>
     </div>

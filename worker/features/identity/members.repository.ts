@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { MemberView } from "#contract/identity.ts";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { assertOne } from "#worker/storage/records.tables.ts";
 import { members, people } from "./identity.tables.ts";
 
 /** The members of an organisation in one facet, oldest first. */
@@ -37,4 +38,10 @@ export function memberEffect(db: Database, { now, ...member }: SavedMember): Eff
     .insert(members)
     .values({ ...member, addedAt: now })
     .onConflictDoUpdate({ target: [members.orgId, members.personId, members.facet], set: { role, status } });
+}
+
+/** Put after a change of members: unless an owner is left, the whole batch rolls back as a stale revision does. */
+export function assertOwnerLeft(db: Database, of: { orgId: string; facet: Facet }): Effect[] {
+  const left = sql`select 1 from ${members} where ${members.orgId} = ${of.orgId} and ${members.facet} = ${of.facet} and ${members.role} = 'owner' and ${members.status} = 'active'`;
+  return [db.insert(assertOne).select(sql`select exists(${left})`), db.delete(assertOne).where(eq(assertOne.n, 1))];
 }

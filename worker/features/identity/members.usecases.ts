@@ -4,7 +4,8 @@ import { fail } from "#contract/problems.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { commit } from "#worker/storage/commit.ts";
-import { listMembers, memberEffect } from "./members.repository.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { assertOwnerLeft, listMembers, memberEffect } from "./members.repository.ts";
 import { findPersonByEmail, personEffect } from "./people.repository.ts";
 import { endSessionsForEffect } from "./sessions.repository.ts";
 
@@ -21,21 +22,52 @@ export async function saveMember({ deps, principal }: Call, wanted: SaveMember):
   keepAnOwner(all, { personId: person.id, wanted });
   const [now, role] = [clock.now(), wanted.role as Role];
   await commit(db, {
-    ...{ orgId, actor: principal.personId, at: now },
+    orgId,
+    actor: principal.personId,
+    at: now,
     effects: [
-      personEffect(db, { ...person, now }),
-      memberEffect(db, { orgId, facet, personId: person.id, role, status: wanted.status, now }),
-      ...(wanted.status === "removed" ? [endSessionsForEffect(db, { personId: person.id, orgId, facet })] : []),
+      personEffect(db, {
+        ...person,
+        now,
+      }),
+      memberEffect(db, {
+        orgId,
+        facet,
+        personId: person.id,
+        role,
+        status: wanted.status,
+        now,
+      }),
+      ...(wanted.status === "removed"
+        ? [
+            endSessionsForEffect(db, {
+              personId: person.id,
+              orgId,
+              facet,
+            }),
+          ]
+        : []),
     ],
-    audit: { action: "member.saved", subject: person.id, details: { role, status: wanted.status } },
+    audit: {
+      action: "member.saved",
+      subject: person.id,
+      details: {
+        role,
+        status: wanted.status,
+      },
+    },
   });
   return { personId: person.id, name: person.name, email: person.email, role, status: wanted.status };
 }
 
 function keepAnOwner(all: readonly MemberView[], change: { personId: string; wanted: SaveMember }): void {
-  const stays = change.wanted.role === "owner" && change.wanted.status === "active";
-  const others = all.filter(
-    (one) => one.role === "owner" && one.status === "active" && one.personId !== change.personId,
-  );
-  if (!stays && others.length === 0) fail("last-owner");
+  const others = all.filter((one) => isOwner(one) && one.personId !== change.personId);
+  if (!isOwner(change.wanted) && others.length === 0) fail("last-owner");
+}
+
+const isOwner = (one: { role: string; status: string }): boolean => one.role === "owner" && one.status === "active";
+
+function refuseLastOwner(error: unknown): never {
+  if (refusalOf(error) === "stale-revision") fail("last-owner");
+  throw error;
 }

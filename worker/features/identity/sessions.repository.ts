@@ -103,7 +103,9 @@ export async function listSessions(
   const rows = await db
     .select({ id: sessions.id, agent: sessions.agent, createdAt: sessions.createdAt, seenAt: sessions.seenAt })
     .from(sessions)
-    .where(and(eq(sessions.personId, of.personId), gt(sessions.expiresAt, of.now)))
+    .where(
+      and(eq(sessions.personId, of.personId), gt(sessions.expiresAt, of.now), gt(sessions.seenAt, of.now - idleMs)),
+    )
     .orderBy(desc(sessions.createdAt))
     .limit(100);
   return rows.map((row) => ({ ...row, current: row.id === of.sessionId }));

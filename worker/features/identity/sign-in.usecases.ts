@@ -73,8 +73,14 @@ export async function openSession(
   const [token, now] = [ids.token(), clock.now()];
   const lifetime = lifetimeOf(member?.facet ?? null);
   const session = {
-    ...{ tokenHash: await sha256Hex(token), id: ids.id("ses"), personId: person.id, agent: of.agent.slice(0, 200) },
-    ...{ orgId: member?.orgId ?? null, facet: member?.facet ?? null, now, expiresAt: now + lifetime },
+    tokenHash: await sha256Hex(token),
+    id: ids.id("ses"),
+    personId: person.id,
+    agent: of.agent.slice(0, 200),
+    orgId: member?.orgId ?? null,
+    facet: member?.facet ?? null,
+    now,
+    expiresAt: now + lifetime,
   };
   const effects: Effect[] = [personEffect(db, { ...person, now }), sessionEffect(db, session)];
   if (of.before) effects.push(endSessionEffect(db, { personId: of.before.personId, id: of.before.sessionId }));

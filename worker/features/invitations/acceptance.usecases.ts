@@ -54,14 +54,48 @@ async function begin(deps: Dependencies, { person, wanted, invitation }: Beginni
   const { buyerOrgId, assessmentId } = invitation;
   const audit = { action: "invitation.accepted", subject: assessmentId };
   await commit(db, {
-    ...{ orgId, actor: person.personId, at: now, audit },
+    orgId,
+    actor: person.personId,
+    at: now,
+    audit,
     effects: [
-      ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
-      responseEffect(db, { orgId, id: requestId, buyerOrgId, assessmentId, now }),
-      acceptedEffect(db, { orgId: buyerOrgId, assessmentId, now }),
+      ...(wanted.orgId === undefined
+        ? newOrganisation(deps, {
+            orgId,
+            person,
+            invitation,
+            now,
+          })
+        : []),
+      responseEffect(db, {
+        orgId,
+        id: requestId,
+        buyerOrgId,
+        assessmentId,
+        now,
+      }),
+      acceptedEffect(db, {
+        orgId: buyerOrgId,
+        assessmentId,
+        now,
+      }),
       actForVendor(deps, person, orgId),
-      ...(person.name === person.email ? [renameEffect(db, { personId: person.personId, name: wanted.yourName })] : []),
-      (await auditEffect(db, { orgId: buyerOrgId, actor: person.personId, at: now, audit })).effect,
+      ...(person.name === person.email
+        ? [
+            renameEffect(db, {
+              personId: person.personId,
+              name: wanted.yourName,
+            }),
+          ]
+        : []),
+      (
+        await auditEffect(db, {
+          orgId: buyerOrgId,
+          actor: person.personId,
+          at: now,
+          audit,
+        })
+      ).effect,
     ],
   });
   return { requestId };

@@ -19,7 +19,12 @@ export async function lookAtInvitation(deps: Dependencies, token: string): Promi
   if (found.state === "sent") await saveOpened(deps.db, { orgId, assessmentId, now: deps.clock.now() });
   const { buyerName, vendorName, product, purpose, contactName, dueOn } = found;
   return {
-    ...{ buyerName, vendorName, product, purpose, contactName, dueOn },
+    buyerName,
+    vendorName,
+    product,
+    purpose,
+    contactName,
+    dueOn,
     maskedEmail: masked(found.email),
     questionnaireTitle: questionnaire.title,
     questions: questionnaire.sections.reduce((sum, section) => sum + section.questions.length, 0),

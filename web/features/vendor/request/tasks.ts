@@ -26,7 +26,9 @@ export function tasksOf(view: RequestView): Task[] {
 function systemsTask(view: RequestView, home: string): Task {
   const count = view.systems.length;
   return {
-    ...{ id: "systems", name: "AI systems in the product", href: `${home}/systems` },
+    id: "systems",
+    name: "AI systems in the product",
+    href: `${home}/systems`,
     hint: "The certificate's scope and several questions refer to them.",
     status: count > 0 ? `${count} named` : "Not started",
     tone: count > 0 ? "success" : "neutral",
@@ -39,7 +41,9 @@ function certificateTask(view: RequestView, home: string): Task {
     .find(({ type }) => type === "certificates");
   const answered = view.certificates.length > 0 || (said !== undefined && view.answers[said.id] !== undefined);
   return {
-    ...{ id: "certificate", name: "Your ISO/IEC 42001 certificate", href: `${home}/certificate` },
+    id: "certificate",
+    name: "Your ISO/IEC 42001 certificate",
+    href: `${home}/certificate`,
     hint: "It can remove a good part of the questions.",
     status: answered ? "Completed" : "Not started",
     tone: answered ? "success" : "neutral",
@@ -50,7 +54,9 @@ function sectionTask(section: SectionProgress, home: string): Task {
   const { answered, applies, byCertificate } = section;
   const complete = answered === applies;
   return {
-    ...{ id: section.id, name: section.title, href: `${home}/sections/${section.id}` },
+    id: section.id,
+    name: section.title,
+    href: `${home}/sections/${section.id}`,
     ...(byCertificate > 0 ? { hint: `${byCertificate} answered by your certificate` } : {}),
     status: complete ? "Completed" : answered === 0 ? "Not started" : `In progress, ${answered} of ${applies}`,
     tone: complete ? "success" : answered === 0 ? "neutral" : "info",
@@ -60,7 +66,9 @@ function sectionTask(section: SectionProgress, home: string): Task {
 function checkTask(sections: readonly SectionProgress[], home: string): Task {
   const open = sections.reduce((sum, { applies, answered }) => sum + applies - answered, 0);
   return {
-    ...{ id: "check", name: "Check your answers and submit", href: `${home}/check` },
+    id: "check",
+    name: "Check your answers and submit",
+    href: `${home}/check`,
     status: open === 0 ? "Ready" : `${open} still open`,
     tone: open === 0 ? "success" : "neutral",
   };
