@@ -8,7 +8,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
     const focused = await page.evaluate(() => {
       const { activeElement: element } = document;
       const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-      return label ?? element?.textContent ?? "";
+      // A table that scrolls sideways takes the focus too; what is looked for is something to press.
+      if (!element?.matches("a, button, input, summary")) return "";
+      return label ?? element.textContent ?? "";
     });
     if (focused.includes(name)) return;
   }

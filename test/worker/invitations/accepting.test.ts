@@ -8,7 +8,7 @@ describe("accepting an invitation", () => {
   it("makes the vendor's organisation, its response and an audit leaf on both sides", async () => {
     const invited = await anInvitation();
     const browser = await invitedBrowser(invited);
-    const answer = await accept(browser, { token: invited.token, yourName: "Dana Roe" });
+    const answer = await accept(browser, invited);
     expect(answer.status).toBe(200);
     const [response] = await responsesTo(invited);
     expect(answer.json()).toEqual({ requestId: response?.id });

@@ -35,8 +35,9 @@ export async function invitedBrowser({ portal, email, token }: Invited): Promise
 export const browserOf = async (who: { email: string }, portal: PortalInHand): Promise<Browser> =>
   (await signedIn(who, portal)).browser;
 
-export const accept = (browser: Browser, body: { token: string; orgId?: string; yourName?: string }) =>
-  browser.visit("POST /api/invitations/accept", { body: { yourName: "Dana Roe", ...body } });
+/** Accepts as Dana Roe, with a new organisation unless one is named. */
+export const accept = (browser: Browser, { token, orgId }: { token: string; orgId?: string }) =>
+  browser.visit("POST /api/invitations/accept", { body: { token, yourName: "Dana Roe", ...(orgId && { orgId }) } });
 
 export const assessmentRow = ({ buyer, assessmentId }: Invited) =>
   env.DB.prepare("select state, opened_at, accepted_at from assessments where org_id = ? and id = ?")

@@ -21,43 +21,22 @@ export async function saveMember({ deps, principal }: Call, wanted: SaveMember):
   const person = known ?? { id: ids.id("psn"), email: wanted.email, name: wanted.name };
   keepAnOwner(all, { personId: person.id, wanted });
   const [now, role] = [clock.now(), wanted.role as Role];
+  const membership = { orgId, facet, personId: person.id };
+  const { status } = wanted;
   await commit(db, {
     orgId,
     actor: principal.personId,
     at: now,
     effects: [
-      personEffect(db, {
-        ...person,
-        now,
-      }),
-      memberEffect(db, {
-        orgId,
-        facet,
-        personId: person.id,
-        role,
-        status: wanted.status,
-        now,
-      }),
-      ...(wanted.status === "removed"
-        ? [
-            endSessionsForEffect(db, {
-              personId: person.id,
-              orgId,
-              facet,
-            }),
-          ]
-        : []),
+      personEffect(db, { ...person, now }),
+      memberEffect(db, { ...membership, role, status, now }),
+      ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
+      // Two owners may give it up at the same moment: only the batch knows who was second.
+      ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
     ],
-    audit: {
-      action: "member.saved",
-      subject: person.id,
-      details: {
-        role,
-        status: wanted.status,
-      },
-    },
-  });
-  return { personId: person.id, name: person.name, email: person.email, role, status: wanted.status };
+    audit: { action: "member.saved", subject: person.id, details: { role, status } },
+  }).catch(refuseLastOwner);
+  return { personId: person.id, name: person.name, email: person.email, role, status };
 }
 
 function keepAnOwner(all: readonly MemberView[], change: { personId: string; wanted: SaveMember }): void {

@@ -7,6 +7,7 @@ import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
 import type { Person } from "#worker/http/app-env.ts";
 import { auditEffect, commit, type Effect } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
 import {
   acceptedEffect,
   type FoundInvitation,
@@ -16,6 +17,11 @@ import {
 } from "./invitations.repository.ts";
 import { invitationOf } from "./invitations.usecases.ts";
 
+interface Guest {
+  readonly person: Person;
+  readonly invitation: FoundInvitation;
+}
+
 /** Starts answering: the invited person, and nobody else, brings in a vendor organisation and gets its response. */
 export async function acceptInvitation(
   deps: Dependencies,
@@ -24,81 +30,57 @@ export async function acceptInvitation(
   const { person, wanted } = of;
   const invitation = await invitationOf(deps, wanted.token);
   if (invitation.email !== person.email) fail("invitation-for-another-address");
-  const mine = (await listMemberships(deps.db, person.personId)).filter(({ facet }) => facet === "vendor");
-  const earlier = await findResponseTo(deps.db, invitation);
-  if (earlier) return reopen(deps, { person, earlier, isMember: mine.some(({ orgId }) => orgId === earlier.orgId) });
-  if (wanted.orgId !== undefined && !mine.some(({ orgId }) => orgId === wanted.orgId)) fail("not-found");
-  return begin(deps, { person, wanted, invitation });
+  const standing = await reopen(deps, { person, invitation });
+  if (standing) return standing;
+  if (wanted.orgId !== undefined && !(await sellsFor(deps, { person, orgId: wanted.orgId }))) fail("not-found");
+  try {
+    return await begin(deps, { person, wanted, invitation });
+  } catch (error) {
+    // Two taps at the same moment: the second one gets what the first one made.
+    const made = refusalOf(error) === "already-there" ? await reopen(deps, { person, invitation }) : undefined;
+    if (made === undefined) throw error;
+    return made;
+  }
 }
 
-async function reopen(
+/** The response that stands already, for somebody who belongs to the organisation that gives it. */
+async function reopen(deps: Dependencies, { person, invitation }: Guest): Promise<{ requestId: string } | undefined> {
+  const standing = await findResponseTo(deps.db, invitation);
+  if (standing === undefined) return undefined;
+  if (!(await sellsFor(deps, { person, orgId: standing.orgId }))) fail("not-found");
+  await deps.db.batch([actForVendor(deps, person, standing.orgId)]);
+  return { requestId: standing.id };
+}
+
+async function sellsFor({ db }: Dependencies, of: { person: Person; orgId: string }): Promise<boolean> {
+  const memberships = await listMemberships(db, of.person.personId);
+  return memberships.some(({ facet, orgId }) => facet === "vendor" && orgId === of.orgId);
+}
+
+async function begin(
   deps: Dependencies,
-  of: { person: Person; earlier: { id: string; orgId: string }; isMember: boolean },
+  { person, wanted, invitation }: Guest & { readonly wanted: AcceptInvitation },
 ): Promise<{ requestId: string }> {
-  if (!of.isMember) fail("not-found");
-  await deps.db.batch([actForVendor(deps, of.person, of.earlier.orgId)]);
-  return { requestId: of.earlier.id };
-}
-
-interface Beginning {
-  readonly person: Person;
-  readonly wanted: AcceptInvitation;
-  readonly invitation: FoundInvitation;
-}
-
-async function begin(deps: Dependencies, { person, wanted, invitation }: Beginning): Promise<{ requestId: string }> {
   const { db, ids, clock } = deps;
   const now = clock.now();
   const orgId = wanted.orgId ?? ids.id("org");
-  const requestId = ids.id("rsp");
+  const id = ids.id("rsp");
   const { buyerOrgId, assessmentId } = invitation;
-  const audit = { action: "invitation.accepted", subject: assessmentId };
+  const event = { actor: person.personId, at: now, audit: { action: "invitation.accepted", subject: assessmentId } };
+  const rename = renameEffect(db, { personId: person.personId, name: wanted.yourName });
   await commit(db, {
+    ...event,
     orgId,
-    actor: person.personId,
-    at: now,
-    audit,
     effects: [
-      ...(wanted.orgId === undefined
-        ? newOrganisation(deps, {
-            orgId,
-            person,
-            invitation,
-            now,
-          })
-        : []),
-      responseEffect(db, {
-        orgId,
-        id: requestId,
-        buyerOrgId,
-        assessmentId,
-        now,
-      }),
-      acceptedEffect(db, {
-        orgId: buyerOrgId,
-        assessmentId,
-        now,
-      }),
+      ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
+      responseEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
+      acceptedEffect(db, { orgId: buyerOrgId, assessmentId, now }),
       actForVendor(deps, person, orgId),
-      ...(person.name === person.email
-        ? [
-            renameEffect(db, {
-              personId: person.personId,
-              name: wanted.yourName,
-            }),
-          ]
-        : []),
-      (
-        await auditEffect(db, {
-          orgId: buyerOrgId,
-          actor: person.personId,
-          at: now,
-          audit,
-        })
-      ).effect,
+      ...(person.name === person.email ? [rename] : []),
+      (await auditEffect(db, { ...event, orgId: buyerOrgId })).effect,
     ],
   });
-  return { requestId };
+  return { requestId: id };
 }
 
 const actForVendor = ({ db, clock }: Dependencies, person: Person, orgId: string): Effect =>
