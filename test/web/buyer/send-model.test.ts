@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { problems } from "#contract/problems.ts";
+import { Refused } from "#web/api/client.ts";
+import { SendModel, type TextField } from "#web/features/buyer/send/SendModel.ts";
+
+const filled = (): SendModel => {
+  const model = new SendModel({ questionnaireId: "ai-vendor-core", dueOn: "2027-01-31" });
+  const texts: Partial<Record<TextField, string>> = {
+    ...{ vendorName: "V", vendorLegalName: "V Ltd", contactName: "Ana", contactEmail: " ana@v.example " },
+    ...{ product: "P", purpose: "Notes" },
+  };
+  for (const [field, value] of Object.entries(texts)) model.fields[field as TextField].value = value;
+  model.changeUse("use-1", { name: "Note writer" });
+  return model;
+};
+const sent = { id: "asm_1", invitation: { url: "http://localhost/i#t", expiresAt: 1, mailed: true } };
+
+describe("sending a questionnaire", () => {
+  it("cannot be half done: whatever is missing is named, and nothing is sent", async () => {
+    const model = new SendModel({ questionnaireId: "ai-vendor-core", dueOn: "2027-01-31" });
+    await model.send(() => Promise.reject(new Error("sent")));
+    expect(model.errors.value.map(({ pointer }) => pointer)).toEqual([
+      "/vendorName",
+      "/vendorLegalName",
+      "/contactName",
+      "/contactEmail",
+      "/product",
+      "/purpose",
+      "/uses/0/name",
+    ]);
+    expect(model.problem.value).toBeNull();
+  });
+
+  it("is done once everything is there", async () => {
+    const model = filled();
+    await model.send(async (body) => {
+      expect(body.contactEmail).toBe("ana@v.example");
+      return sent;
+    });
+    expect(model.sent.value).toEqual(sent);
+  });
+
+  it("keeps what was typed when the server refuses, and puts the words beside the field", async () => {
+    const model = filled();
+    const fields = [{ pointer: "/contactEmail", message: "Enter an address such as name@company.example" }];
+    await model.send(() =>
+      Promise.reject(new Refused({ type: "", code: "input-invalid", ...problems["input-invalid"], fields })),
+    );
+    expect(model.errorOf("/contactEmail")).toBe(fields[0]?.message);
+    expect(model.fields.product.value).toBe("P");
+  });
+
+  it("shows the inherent risk of the riskiest use while it is entered", () => {
+    const model = filled();
+    model.setFactor("use-1", { factor: "consequence", level: 3 });
+    expect(model.inherent.value).toBe(0.75);
+    model.addUse();
+    expect(model.inherent.value).toBe(0.75);
+  });
+});

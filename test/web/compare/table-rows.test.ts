@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import type { ComparisonView } from "#contract/assessment.ts";
+import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
+import { compare } from "#domain/comparison/compare.ts";
+import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { score } from "#domain/scoring/score.ts";
+import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with { type: "json" };
+import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
+import { comparisonFinding, ranked, robustnessWords } from "#web/features/compare/ranking.ts";
+import { comparisonCsv, heatRows } from "#web/features/compare/table-rows.ts";
+
+const summaries = [picker, honest].map((dossier) => score(dossierSchema.parse(dossier)));
+const names = ["=cmd|'/c calc'!A1", "Honest"];
+const view: ComparisonView = {
+  vendors: summaries.map((summary, index) => ({
+    ...{ assessmentId: `asm_${index}`, vendorName: "V", product: names[index] ?? "", questionnaire: "q" },
+    summary,
+  })),
+  comparison: compare(summaries, defaultPolicy),
+};
+
+describe("the comparison on the screen", () => {
+  it("puts the honest vendor first, whoever was named first", () => {
+    expect(ranked(view).map(({ product }) => product)).toEqual(["Honest", names[0]]);
+    expect(comparisonFinding(view)).toMatch(/^Honest leads with 32% assured/);
+  });
+
+  it("says in words whether a lead survives other opinions", () => {
+    expect([0.95, 0.7, 0.5].map(robustnessWords)).toEqual(["The lead is robust", "It leans that way", "It is open"]);
+  });
+
+  it("shows what nobody answered as unknown, never as nothing", () => {
+    const controls = heatRows(view).flatMap(({ children = [] }) => children);
+    const unknown = controls.filter(({ cells }) => cells.asm_0?.word === "Unknown");
+    expect(unknown).toHaveLength(26);
+    expect(unknown.every(({ cells }) => cells.asm_0?.share === undefined)).toBe(true);
+  });
+
+  it("gives a CSV whose cells cannot run as formulas", () => {
+    const cells = comparisonCsv(view)
+      .split("\r\n")
+      .flatMap((line) => line.split('","'))
+      .map((cell) => cell.replaceAll('"', ""));
+    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+    expect(comparisonCsv(view)).toContain("'=cmd");
+    expect(comparisonCsv(view).split("\r\n")).toHaveLength(1 + 9 + 38);
+  });
+});

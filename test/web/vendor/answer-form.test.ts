@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { problems } from "#contract/problems.ts";
+import type { AnswerBody } from "#contract/response.schema.ts";
+import type { RequestView } from "#contract/response.ts";
+import { Refused } from "#web/api/client.ts";
+import { AnswerFormModel } from "#web/features/vendor/answering/AnswerFormModel.ts";
+
+const request: RequestView = {
+  id: "rsp_1",
+  state: "draft",
+  revision: 1,
+  buyerName: "Buyer",
+  vendorLegalName: "Vendor Ltd",
+  product: "Product",
+  purpose: "Purpose",
+  uses: [],
+  dueOn: "2027-01-31",
+  requestedBy: "Tom",
+  questionnaire: {
+    ...{ id: "q", version: 1, title: "Q", language: "en" },
+    sections: [
+      {
+        ...{ id: "s", title: "S" },
+        questions: [
+          { id: "first", type: "yesNo", text: "First?" },
+          { id: "second", type: "text", text: "Second?", showIf: { question: "first", is: "yes" } },
+        ],
+      },
+    ],
+  },
+  systems: [],
+  inventory: [],
+  certificates: [],
+  evidence: [],
+  answers: {},
+  receipt: null,
+};
+
+interface Sent {
+  readonly questionId: string;
+  readonly revision: number;
+  readonly answer: AnswerBody;
+  readonly settle: (outcome: "stored" | keyof typeof problems) => Promise<void>;
+}
+
+let sent: Sent[];
+let timers: (() => void)[];
+let model: AnswerFormModel;
+
+beforeEach(() => {
+  sent = [];
+  timers = [];
+  model = new AnswerFormModel(request, {
+    send: (questionId, body) =>
+      new Promise((stored, refused) => {
+        const settle = async (outcome: "stored" | keyof typeof problems): Promise<void> => {
+          if (outcome === "stored") stored({ revision: body.revision + 1, savedAt: 1 });
+          else refused(new Refused({ type: "", code: outcome, ...problems[outcome] }));
+          await new Promise((turn) => setTimeout(turn, 0));
+        };
+        sent.push({ questionId, ...body, settle });
+      }),
+    timing: { later: (run) => void timers.push(run) },
+  });
+});
+
+const passTime = (): void => timers.splice(0).forEach((run) => run());
+const stateOf = (id: string): string | undefined => model.entries.get(id)?.save.value.state;
+const at = (index: number): Sent => {
+  const one = sent[index];
+  if (one === undefined) throw new Error(`nothing was sent as number ${index}`);
+  return one;
+};
+
+describe("answers on the screen", () => {
+  it("are sent once somebody pauses, not with every key", () => {
+    for (const value of ["y", "ye", "yes"]) model.change("first", { value });
+    expect(sent).toHaveLength(0);
+    passTime();
+    expect(sent.map(({ answer }) => answer.value)).toEqual(["yes"]);
+  });
+
+  it("are called saved only once the server has stored them", async () => {
+    model.change("first", { value: "yes" });
+    passTime();
+    expect(stateOf("first")).toBe("saving");
+    expect(model.unsaved.value).toBe(true);
+    await at(0).settle("stored");
+    expect(stateOf("first")).toBe("saved");
+    expect(model.unsaved.value).toBe(false);
+  });
+
+  it("are sent one at a time, and what was typed meanwhile follows with the next revision", async () => {
+    model.change("first", { value: "yes" });
+    passTime();
+    model.change("first", { value: "no" });
+    passTime();
+    expect(sent).toHaveLength(1);
+    await at(0).settle("stored");
+    passTime();
+    expect(sent.map(({ revision, answer }) => [revision, answer.value])).toEqual([
+      [0, "yes"],
+      [1, "no"],
+    ]);
+  });
+
+  it("are sent again with the same revision when the server was busy, so that nothing is stored twice", async () => {
+    model.change("first", { value: "yes" });
+    passTime();
+    await at(0).settle("busy");
+    expect(stateOf("first")).toBe("not-saved");
+    passTime();
+    expect(sent.map(({ revision }) => revision)).toEqual([0, 0]);
+  });
+
+  it("wait for a choice when somebody else changed them: theirs, or mine on top of theirs", async () => {
+    model.change("first", { value: "yes" });
+    passTime();
+    await at(0).settle("stale-revision");
+    expect(stateOf("first")).toBe("conflict");
+    const stored = { revision: 4, answer: { value: "no" }, savedAt: 9 };
+    model.resolve("first", { keep: "mine", stored });
+    expect(at(1)).toMatchObject({ revision: 4, answer: { value: "yes" } });
+    await at(1).settle("stale-revision");
+    model.resolve("first", { keep: "theirs", stored });
+    expect(model.entries.get("first")?.answer.value).toEqual({ value: "no" });
+    expect(stateOf("first")).toBe("saved");
+  });
+
+  it("decide at once which questions are shown, and a hidden answer is kept", () => {
+    expect(model.visibility.value.get("second")).toBe("undecided");
+    model.change("first", { value: "yes" });
+    model.change("second", { value: "words" });
+    expect(model.visibility.value.get("second")).toBe("shown");
+    model.change("first", { value: "no" });
+    expect(model.visibility.value.get("second")).toBe("hidden");
+    expect(model.answers().second).toEqual({ value: "words" });
+  });
+
+  it("are not changed after submission", () => {
+    const submitted = new AnswerFormModel(
+      { ...request, state: "submitted" },
+      { send: () => Promise.reject(new Error("sent")), timing: { later: () => undefined } },
+    );
+    submitted.change("first", { value: "yes" });
+    expect(submitted.entries.get("first")?.answer.value).toEqual({});
+  });
+});
