@@ -9,7 +9,7 @@ const hour = 3_600_000;
 /** What the clock brings about: scores that time changes, and things that are over. */
 export async function runHourlyWork(deps: Dependencies): Promise<void> {
   const now = deps.clock.now();
-  await failStuckMails(deps.db, now - hour);
+  await failStuckMails(deps.db, { before: now - hour, now });
   await forgetExpired(deps.db, now);
   await forgetRateWindows(deps.db, now - hour);
   await rescoreDue(deps);

@@ -30,9 +30,9 @@ export async function saveMailState(
 const lost = "The mail was not sent within an hour. Copy the invitation link and send it yourself, or try again.";
 
 /** Hourly: mails that never left are shown as failed. */
-export async function failStuckMails(db: Database, before: number): Promise<void> {
+export async function failStuckMails(db: Database, of: { before: number; now: number }): Promise<void> {
   await db
     .update(mails)
-    .set({ state: "failed", reason: lost, settledAt: before })
-    .where(and(eq(mails.state, "queued"), lt(mails.createdAt, before)));
+    .set({ state: "failed", reason: lost, settledAt: of.now })
+    .where(and(eq(mails.state, "queued"), lt(mails.createdAt, of.before)));
 }

@@ -6,8 +6,12 @@ import { SendModel, type TextField } from "#web/features/buyer/send/SendModel.ts
 const filled = (): SendModel => {
   const model = new SendModel({ questionnaireId: "ai-vendor-core", dueOn: "2027-01-31" });
   const texts: Partial<Record<TextField, string>> = {
-    ...{ vendorName: "V", vendorLegalName: "V Ltd", contactName: "Ana", contactEmail: " ana@v.example " },
-    ...{ product: "P", purpose: "Notes" },
+    vendorName: "V",
+    vendorLegalName: "V Ltd",
+    contactName: "Ana",
+    contactEmail: " ana@v.example ",
+    product: "P",
+    purpose: "Notes",
   };
   for (const [field, value] of Object.entries(texts)) model.fields[field as TextField].value = value;
   model.changeUse("use-1", { name: "Note writer" });

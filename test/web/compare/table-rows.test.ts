@@ -13,7 +13,10 @@ const summaries = [picker, honest].map((dossier) => score(dossierSchema.parse(do
 const names = ["=cmd|'/c calc'!A1", "Honest"];
 const view: ComparisonView = {
   vendors: summaries.map((summary, index) => ({
-    ...{ assessmentId: `asm_${index}`, vendorName: "V", product: names[index] ?? "", questionnaire: "q" },
+    assessmentId: `asm_${index}`,
+    vendorName: "V",
+    product: names[index] ?? "",
+    questionnaire: "q",
     summary,
   })),
   comparison: compare(summaries, defaultPolicy),

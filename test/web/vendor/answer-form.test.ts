@@ -17,13 +17,29 @@ const request: RequestView = {
   dueOn: "2027-01-31",
   requestedBy: "Tom",
   questionnaire: {
-    ...{ id: "q", version: 1, title: "Q", language: "en" },
+    id: "q",
+    version: 1,
+    title: "Q",
+    language: "en",
     sections: [
       {
-        ...{ id: "s", title: "S" },
+        id: "s",
+        title: "S",
         questions: [
-          { id: "first", type: "yesNo", text: "First?" },
-          { id: "second", type: "text", text: "Second?", showIf: { question: "first", is: "yes" } },
+          {
+            id: "first",
+            type: "yesNo",
+            text: "First?",
+          },
+          {
+            id: "second",
+            type: "text",
+            text: "Second?",
+            showIf: {
+              question: "first",
+              is: "yes",
+            },
+          },
         ],
       },
     ],

@@ -1,10 +1,10 @@
 import type { CertificateBody } from "#contract/response.schema.ts";
-import { defaultPolicy } from "#domain/scoring/policy.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
+import { IssuerFields } from "./IssuerFields.tsx";
 
 type Status = CertificateBody["status"];
 const statuses: readonly { readonly value: Status; readonly label: string }[] = [
@@ -21,15 +21,10 @@ const roles = [
   { value: "developer", label: "Developer of AI" },
   { value: "user", label: "User of AI" },
 ];
-const another = "another";
-
 /** What is printed on the certificate. */
 export function PrintedFields({ model }: { model: CertificateModel }) {
   const { body, change } = model;
   const value = body.value;
-  const known = defaultPolicy.recognisedAccreditationBodies;
-  const accreditation = value.accreditationBody ?? "";
-  const chosen = accreditation === "" || known.includes(accreditation) ? accreditation : another;
   return (
     <>
       <h2>As it is printed</h2>
@@ -78,49 +73,8 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         value={value.holder ?? ""}
         onInput={(holder) => change({ holder })}
       />
-      <TextInput
-        id="crt-body"
-        label="Certification body"
-        value={value.certificationBody ?? ""}
-        onInput={(certificationBody) => change({ certificationBody })}
-      />
-      <Select
-        id="crt-accreditation"
-        label="Accreditation body (its mark is on the certificate)"
-        placeholder="None, or not known"
-        value={chosen}
-        options={[...known.map((name) => ({ value: name, label: name })), { value: another, label: "Another one" }]}
-        onChange={(name) => change({ accreditationBody: name === another ? " " : name })}
-      />
-      {chosen === another ? (
-        <TextInput
-          id="crt-accreditation-other"
-          label="Name of the accreditation body"
-          value={accreditation.trim()}
-          onInput={(name) => change({ accreditationBody: name === "" ? " " : name })}
-        />
-      ) : null}
-      <div class="grid">
-        <DateInput
-          id="crt-decided"
-          label="Certification decided on"
-          optional
-          value={value.decided ?? ""}
-          onChange={(decided) => change({ decided })}
-        />
-        <DateInput
-          id="crt-issued"
-          label="Issued on"
-          value={value.issued ?? ""}
-          onChange={(issued) => change({ issued })}
-        />
-        <DateInput
-          id="crt-expires"
-          label="Expires on"
-          value={value.expires ?? ""}
-          onChange={(expires) => change({ expires })}
-        />
-      </div>
+      <IssuerFields model={model} />
+      <PrintedDates model={model} />
       <CheckboxGroup
         id="crt-roles"
         label="Certified in the role of"
@@ -137,5 +91,33 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         onInput={(registerLink) => change({ registerLink })}
       />
     </>
+  );
+}
+
+function PrintedDates({ model }: { model: CertificateModel }) {
+  const { body, change } = model;
+  const value = body.value;
+  return (
+    <div class="grid">
+      <DateInput
+        id="crt-decided"
+        label="Certification decided on"
+        optional
+        value={value.decided ?? ""}
+        onChange={(decided) => change({ decided })}
+      />
+      <DateInput
+        id="crt-issued"
+        label="Issued on"
+        value={value.issued ?? ""}
+        onChange={(issued) => change({ issued })}
+      />
+      <DateInput
+        id="crt-expires"
+        label="Expires on"
+        value={value.expires ?? ""}
+        onChange={(expires) => change({ expires })}
+      />
+    </div>
   );
 }

@@ -1,0 +1,43 @@
+import { env } from "cloudflare:workers";
+import type { AssessmentView } from "#contract/assessment.ts";
+import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
+import { aRequest } from "#test/support/worker/requests.ts";
+import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
+import { sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
+import type { MailJob } from "#worker/jobs/job.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+
+export interface WaitingMail {
+  readonly buyer: Buyer;
+  readonly assessmentId: string;
+  readonly to: string;
+  readonly job: MailJob;
+}
+
+/** An assessment whose invitation waits in a queue that only the test empties. */
+export async function aWaitingMail(): Promise<WaitingMail> {
+  const buyer = await newBuyer();
+  const to = `${randomIds.id("dana")}@vendor.example`;
+  const { jobs, enqueue } = keptJobs();
+  const { id } = await sendAssessment(callBy(buyer.procurement, { enqueue }), aRequest({ contactEmail: to }));
+  const [job] = jobs;
+  if (job === undefined) throw new Error("nothing was queued");
+  return { buyer, assessmentId: id, to, job };
+}
+
+/** What the tracker says about the mail. */
+export async function trackedMail({ buyer, assessmentId }: WaitingMail) {
+  const view = await call(buyer.auditor, "GET /api/buyer/assessments/:id", { params: { id: assessmentId } });
+  const { mail, mailReason } = view.json<AssessmentView>();
+  return { mail, mailReason };
+}
+
+export const mailRow = ({ buyer }: WaitingMail) =>
+  env.DB.prepare("select attempts, created_at, settled_at from mails where org_id = ?")
+    .bind(buyer.orgId)
+    .first<{ attempts: number; created_at: number; settled_at: number | null }>();
+
+/** Refuses as Cloudflare's mail service does, by a code. */
+export function refuseWith(code: string): never {
+  throw Object.assign(new Error(`refused dana@vendor.example`), { code });
+}

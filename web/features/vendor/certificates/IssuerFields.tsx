@@ -1,0 +1,52 @@
+import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { DateInput } from "#web/components/DateInput.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+
+const another = "another";
+
+/** Who issued the certificate, and who accredits them for ISO/IEC 42001. */
+export function IssuerFields({ model }: { model: CertificateModel }) {
+  const { body, change } = model;
+  const value = body.value;
+  const known = defaultPolicy.recognisedAccreditationBodies;
+  const accreditation = value.accreditationBody ?? "";
+  const chosen = accreditation === "" || known.includes(accreditation) ? accreditation : another;
+  return (
+    <>
+      <TextInput
+        id="crt-body"
+        label="Certification body"
+        value={value.certificationBody ?? ""}
+        onInput={(certificationBody) => change({ certificationBody })}
+      />
+      <Select
+        id="crt-accreditation"
+        label="Accreditation body (its mark is on the certificate)"
+        placeholder="None, or not known"
+        value={chosen}
+        options={[...known.map((name) => ({ value: name, label: name })), { value: another, label: "Another one" }]}
+        onChange={(name) => change({ accreditationBody: name === another ? " " : name })}
+      />
+      {chosen === another ? (
+        <TextInput
+          id="crt-accreditation-other"
+          label="Name of the accreditation body"
+          value={accreditation.trim()}
+          onInput={(name) => change({ accreditationBody: name === "" ? " " : name })}
+        />
+      ) : null}
+      {chosen === "" ? null : (
+        <DateInput
+          id="crt-accredited-since"
+          label="Accredited for ISO/IEC 42001 since"
+          hint="If you know it. Some certificates were issued before the body was accredited for this standard."
+          optional
+          value={value.accreditedSince ?? ""}
+          onChange={(accreditedSince) => change({ accreditedSince })}
+        />
+      )}
+    </>
+  );
+}
