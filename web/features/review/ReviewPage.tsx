@@ -68,7 +68,7 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
         {model.announcement.value}
       </p>
       {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
-      {current === "summary" ? <SummaryView model={model} /> : null}
+      {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude()} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}
       {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude()} /> : null}

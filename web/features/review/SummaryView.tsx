@@ -8,11 +8,12 @@ import { DomainTable } from "./DomainTable.tsx";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
+import { SystemRisks } from "./SystemRisks.tsx";
 
 const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 /** The score, what speaks against it, and what to do next. */
-export function SummaryView({ model }: { model: ReviewModel }) {
+export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
   const view = model.view.value;
   const { overall, rating, conclusive, inherent, residual } = view.summary;
   return (
@@ -38,6 +39,7 @@ export function SummaryView({ model }: { model: ReviewModel }) {
       <FlagList view={view} />
       <DomainTable view={view} />
       <NextActions view={view} />
+      <SystemRisks model={model} mayConclude={mayConclude} />
       {view.nextChangeOn ? (
         <p class="soft">
           Time alone changes this score next on {date(view.nextChangeOn)}; it is then worked out anew by itself.

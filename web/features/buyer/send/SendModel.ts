@@ -4,6 +4,7 @@ import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem, Problem } from "#contract/problems.ts";
 import { highestInherentRisk } from "#domain/scoring/risk.ts";
 import { problemOf } from "#web/api/client.ts";
+import type { Factor } from "#web/words/factors.ts";
 
 export type TextField =
   | "vendorName"
@@ -15,40 +16,6 @@ export type TextField =
   | "dueOn"
   | "questionnaireId";
 export type Use = SendAssessment["uses"][number];
-export type Factor = keyof Use["factors"];
-
-/** What the buyer has to say of each intended use; the words name what 0 and 3 mean. */
-export const factorWords: readonly {
-  readonly factor: Factor;
-  readonly label: string;
-  readonly levels: readonly [string, string, string, string];
-}[] = [
-  {
-    factor: "data",
-    label: "Data it sees",
-    levels: ["Public only", "Internal", "Personal", "Health, biometric or secret"],
-  },
-  {
-    factor: "consequence",
-    label: "What a wrong result does",
-    levels: ["Nothing much", "Annoys or delays", "Costs money or rights", "Harms health, safety or livelihood"],
-  },
-  {
-    factor: "autonomy",
-    label: "What it does without a person",
-    levels: ["Nothing", "Suggests", "Acts, and a person can undo", "Acts finally"],
-  },
-  {
-    factor: "regulation",
-    label: "Law that applies",
-    levels: ["None in particular", "General duties", "Sector rules", "High-risk under the EU AI Act"],
-  },
-  {
-    factor: "reach",
-    label: "How many people it touches",
-    levels: ["A few staff", "A department", "All staff or many customers", "The public"],
-  },
-];
 
 export const newUse = (number: number): Use => ({
   id: `use-${number}`,

@@ -2,7 +2,8 @@ import { Button } from "#web/components/Button.tsx";
 import { percent } from "#web/components/format.ts";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { factorWords, type SendModel, type Use } from "./SendModel.ts";
+import { factorWords } from "#web/words/factors.ts";
+import type { SendModel, Use } from "./SendModel.ts";
 
 /** The AI systems one wants to use, and how risky that use is in itself. */
 export function UseFields({ model }: { model: SendModel }) {
