@@ -28,6 +28,8 @@ export default defineConfig({
         test: {
           name: "worker",
           root,
+          // Some tests walk through every route or a hundred tries: on a busy machine that takes its time.
+          testTimeout: 60_000,
           include: ["test/worker/**/*.test.ts"],
           globalSetup: ["./test/setup/smtp-server.ts"],
           setupFiles: ["./test/setup/worker.ts"],

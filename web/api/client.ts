@@ -1,4 +1,4 @@
-import type { Body, Params, Result, RouteOf } from "#contract/api.ts";
+import type { Body, Params, Result } from "#contract/api.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { Route } from "#domain/access/permissions.ts";
 
@@ -51,7 +51,7 @@ export async function call<R extends Route>(route: R, options: Options<R>): Prom
 export const upload = (
   file: Blob,
   query: Readonly<Record<string, string>>,
-): Promise<Result<RouteOf<"POST"> & "POST /api/vendor/evidence">> =>
+): Promise<Result<"POST /api/vendor/evidence">> =>
   send(urlOf("POST /api/vendor/evidence", { query }), {
     method: "POST",
     headers: headersFor("POST", "application/octet-stream", undefined),

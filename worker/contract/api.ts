@@ -110,7 +110,6 @@ export interface Api {
 export type EveryRouteHasAContract = [Route] extends [keyof Api] ? ([keyof Api] extends [Route] ? true : never) : never;
 export const everyRouteHasAContract: EveryRouteHasAContract = true;
 
-export type RouteOf<Method extends string> = Extract<Route, `${Method} ${string}`>;
 export type Result<R extends Route> = Api[R] extends Exchange ? Api[R]["result"] : never;
 export type Body<R extends Route> = Api[R] extends { body: infer B } ? B : undefined;
 /** The names of a route's path parameters. */

@@ -80,7 +80,9 @@ beforeEach(() => {
   });
 });
 
-const passTime = (): void => timers.splice(0).forEach((run) => run());
+const passTime = (): void => {
+  for (const run of timers.splice(0)) run();
+};
 const stateOf = (id: string): string | undefined => model.entries.get(id)?.save.value.state;
 const at = (index: number): Sent => {
   const one = sent[index];

@@ -34,11 +34,22 @@ export const envWithMail = (send: (mail: Mail) => Promise<void>): Env => ({
   },
 });
 
-/** Lets the worker's queue consumer work off one batch. */
-export async function consumeBatch(given: Env, messages: readonly QueuedMessage[]): Promise<QueueResult> {
+/** Lets the worker's queue consumer work off one batch; `pauses` are the seconds it asked to wait before a retry. */
+export async function consumeBatch(
+  given: Env,
+  messages: readonly QueuedMessage[],
+): Promise<QueueResult & { pauses: (number | undefined)[] }> {
   const batch = createMessageBatch<MailJob>("annexa-jobs", [...messages]);
+  const pauses: (number | undefined)[] = [];
+  for (const message of batch.messages) {
+    const retry = message.retry.bind(message);
+    message.retry = (options) => {
+      pauses.push(options?.delaySeconds);
+      retry(options);
+    };
+  }
   await worker.queue(batch, given);
-  return getQueueResult(batch, createExecutionContext());
+  return { ...(await getQueueResult(batch, createExecutionContext())), pauses };
 }
 
 /** The whole portal in a test's hand: its queue, its mails and its clock. */

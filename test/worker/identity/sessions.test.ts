@@ -121,6 +121,22 @@ describe("how long a session lives", () => {
     portal.pass(6 * hour);
     expect(await statusOf(browser)).toBe(401);
   });
+
+  it("becomes a buyer's, of a day at most, when a vendor's session switches to a buying side", async () => {
+    const person = await aVendorOwner();
+    const buyer = await newOrganisation("Also a buyer");
+    await env.DB.prepare("insert into members values (?, ?, 'buyer', 'owner', 'active', ?)")
+      .bind(buyer, person.personId, Date.now() + 1)
+      .run();
+    const { browser, portal } = await signedIn(person);
+    await browser.visit("POST /api/session/organisation", { body: { orgId: buyer, facet: "buyer" } });
+    for (let passed = 0; passed < 18; passed += 6) {
+      portal.pass(6 * hour);
+      expect(await statusOf(browser)).toBe(200);
+    }
+    portal.pass(6 * hour);
+    expect(await statusOf(browser)).toBe(401);
+  });
 });
 
 describe("acting for one of several organisations", () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import type { AssessmentView } from "#contract/assessment.ts";
-import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
+import { type Buyer, call, newBuyer, newSession } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
@@ -27,7 +27,9 @@ export async function aWaitingMail(): Promise<WaitingMail> {
 
 /** What the tracker says about the mail. */
 export async function trackedMail({ buyer, assessmentId }: WaitingMail) {
-  const view = await call(buyer.auditor, "GET /api/buyer/assessments/:id", { params: { id: assessmentId } });
+  // A session of now: the personas' own may be over in a test that lets time pass.
+  const session = await newSession(buyer.auditor.personId, buyer.auditor);
+  const view = await call(session, "GET /api/buyer/assessments/:id", { params: { id: assessmentId } });
   const { mail, mailReason } = view.json<AssessmentView>();
   return { mail, mailReason };
 }
@@ -39,5 +41,5 @@ export const mailRow = ({ buyer }: WaitingMail) =>
 
 /** Refuses as Cloudflare's mail service does, by a code. */
 export function refuseWith(code: string): never {
-  throw Object.assign(new Error(`refused dana@vendor.example`), { code });
+  throw Object.assign(new Error("refused dana@vendor.example"), { code });
 }

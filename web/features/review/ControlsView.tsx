@@ -5,6 +5,7 @@ import type { ControlResult } from "#domain/scoring/roll-up.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { percent } from "#web/components/format.ts";
 import { strengthWords } from "#web/words/assurance.ts";
+import { RelatedRules } from "./RelatedRules.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 const statusWords = {
@@ -63,6 +64,7 @@ function ControlReasons({ control, result, model }: ControlReasonsProps) {
         }
       >
         <p class="soft">{control.summary}</p>
+        <RelatedRules controlId={control.id} />
         {reasons.length === 0 ? <p>No question of this questionnaire assesses it.</p> : null}
         <ul>
           {reasons.map((reason) => (

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { DemoMail, DemoPerson } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
-import { organisations } from "#worker/features/identity/identity.tables.ts";
+import { organisations, people } from "#worker/features/identity/identity.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { demoMails } from "#worker/storage/records.tables.ts";
 import { demoMembers, demoOrganisations } from "./load/demo-people.ts";
@@ -17,9 +17,12 @@ export async function listDemoPeople(db: Database): Promise<DemoPerson[]> {
   });
 }
 
-/** The address of a demo person; nobody else can be signed in by one click. */
-export const demoAddress = (personId: string): string =>
-  demoMembers.find((one) => one.personId === personId)?.email ?? fail("not-found");
+/** The address of a demo person who is loaded; nobody else can be signed in by one click. */
+export async function demoAddress(db: Database, personId: string): Promise<string> {
+  if (!demoMembers.some((one) => one.personId === personId)) fail("not-found");
+  const rows = await db.select({ email: people.email }).from(people).where(eq(people.id, personId));
+  return rows[0]?.email ?? fail("not-found");
+}
 
 /** The newest fifty mails. */
 export const listDemoMails = (db: Database): Promise<DemoMail[]> =>

@@ -10,7 +10,7 @@ import { loadDemo } from "./load/load-demo.ts";
 export const demoRoutes = new Hono<AppEnv>()
   .get("/people", async (c) => c.json(await listDemoPeople(c.var.deps.db)))
   .post("/sign-in", body(demoSignInSchema), async (c) => {
-    await signInAs(c, demoAddress(c.req.valid("json").personId));
+    await signInAs(c, await demoAddress(c.var.deps.db, c.req.valid("json").personId));
     return c.json({ done: true } as const);
   })
   .get("/mails", async (c) => c.json(await listDemoMails(c.var.deps.db)))

@@ -1,0 +1,115 @@
+/** Tables that hold what belongs to one organisation. */
+const tenantTables = new Set([
+  "members",
+  "audit_leaves",
+  "idempotency_keys",
+  "mails",
+  "ai_systems",
+  "certificates",
+  "evidence_files",
+  "responses",
+  "answers",
+  "questionnaire_versions",
+  "policy_versions",
+  "assessments",
+  "submissions",
+  "evidence_grants",
+  "reviews",
+  "summaries",
+  "invitations",
+]);
+const otherTables = new Set([
+  "people",
+  "organisations",
+  "sign_ins",
+  "sessions",
+  "rate_windows",
+  "demo_mails",
+  "assert_one",
+]);
+/** Rows that no table holds: values of JSON, `select exists(…)`, and the result of a subquery. */
+const rowless = /^S\w+ (?:\S+ VIRTUAL TABLE|CONSTANT ROW|\()/;
+const tenantKey = /\((?:org_id|buyer_org_id|vendor_org_id)=\?/;
+
+interface Exception {
+  readonly why: string;
+  readonly plan: RegExp;
+  readonly sql?: RegExp;
+}
+
+/**
+ * Statements that reach a tenant's table without its key, by what they are for. Each was read by a person:
+ * they look up a secret, a person's own memberships, or are the hourly work that belongs to no tenant.
+ */
+const exceptions: readonly Exception[] = [
+  {
+    why: "an invitation is found by the hash of its token",
+    plan: /^SEARCH invitations USING PRIMARY KEY \(token_hash=\?\)/,
+  },
+  {
+    why: "a person's own memberships",
+    plan: /^SEARCH members (?:EXISTS )?USING (?:COVERING )?INDEX members_by_person \(person_id=\?/,
+  },
+  {
+    why: "hourly: summaries that time has changed",
+    plan: /^SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on<\?\)/,
+  },
+  {
+    why: "hourly: mails that never left",
+    plan: /^SCAN mails$/,
+    sql: /^update "mails" set .* where \("mails"\."state" = \? and "mails"\."created_at" < \?\)$/,
+  },
+];
+
+/** What a statement was found to do: steps that reach a tenant's table without its key, and those that may. */
+export interface Judgement {
+  readonly violations: readonly string[];
+  readonly exceptions: number;
+}
+
+/**
+ * Judges a statement by SQLite's plan for it. Every step to a tenant's table must go by the tenant's key, and the key
+ * must not come from a scan of another table or from a subquery, because that would be everybody's key.
+ */
+export function judgePlan({ sql, plan }: { sql: string; plan: readonly string[] }): Judgement {
+  const steps = plan.flatMap((detail) => stepsOf(detail, aliasesOf(sql)));
+  const reachesTenant = steps.some(({ table }) => !otherTables.has(table));
+  const suspicious = steps.filter((step) => isSuspicious(step, reachesTenant)).map(({ text }) => text);
+  if (reachesTenant) suspicious.push(...plan.filter((detail) => detail.includes("FOR IN-OPERATOR")));
+  const violations = suspicious.filter((text) => !isExcepted(text, sql));
+  return { violations, exceptions: suspicious.length - violations.length };
+}
+
+interface Step {
+  readonly table: string;
+  /** The line of the plan, with the table's own name in place of its alias. */
+  readonly text: string;
+}
+
+function isSuspicious({ table, text }: Step, reachesTenant: boolean): boolean {
+  if (tenantTables.has(table)) return !tenantKey.test(text);
+  // A table nobody listed may be a tenant's; a scan of another table beside a tenant's table hands out every key.
+  return !otherTables.has(table) || (reachesTenant && text.startsWith("SCAN"));
+}
+
+const isExcepted = (text: string, sql: string): boolean =>
+  exceptions.some((one) => one.plan.test(text) && (one.sql?.test(sql) ?? true));
+
+/** A plan names tables by their aliases, and an alias may stand for several. */
+function stepsOf(detail: string, aliases: ReadonlyMap<string, ReadonlySet<string>>): Step[] {
+  const [, verb = "", name = "", rest = ""] = /^(SCAN|SEARCH) (\S+)(.*)$/s.exec(detail) ?? [];
+  if (name === "" || rowless.test(detail)) return [];
+  const tables = aliases.get(name) ?? [name];
+  return [...tables].map((table) => ({ table, text: `${verb} ${table}${rest}` }));
+}
+
+function aliasesOf(sql: string): Map<string, Set<string>> {
+  const aliases = new Map<string, Set<string>>();
+  for (const [, table = "", alias = ""] of sql.matchAll(
+    /\b(?:from|join|update|into)\s+"?(\w+)"?\s+(?:as\s+)?"?(\w+)"?/gi,
+  )) {
+    if (!tenantTables.has(alias) && !otherTables.has(alias))
+      aliases.set(alias, (aliases.get(alias) ?? new Set()).add(table));
+  }
+  return aliases;
+}
