@@ -15,7 +15,9 @@ test("the reviewer sees the gap, fails the certificate, overrides an answer, and
 
   const parts = page.getByRole("navigation", { name: "Parts of the review" });
   await parts.getByRole("link", { name: "Controls" }).click();
-  await page.getByText("A.5.2", { exact: false }).first().click();
+  const control = page.locator("[id='A.5.2']");
+  await control.locator("summary").click();
+  await expect(control.getByText("EU AI Act", { exact: false })).toBeVisible();
   await isSound(page);
 
   await parts.getByRole("link", { name: "Certificate" }).click();
