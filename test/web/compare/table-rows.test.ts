@@ -4,8 +4,10 @@ import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { defaultPolicy } from "#domain/scoring/policy.ts";
 import { score } from "#domain/scoring/score.ts";
+import { differences } from "#test/support/dossiers/differences.ts";
 import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with { type: "json" };
 import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
+import { valuesOnBasis } from "#web/features/compare/on-basis.ts";
 import { comparisonFinding, ranked, robustnessWords } from "#web/features/compare/ranking.ts";
 import { comparisonCsv, heatRows } from "#web/features/compare/table-rows.ts";
 
@@ -39,6 +41,22 @@ describe("the comparison on the screen", () => {
     expect(unknown.every(({ cells }) => cells.asm_0?.share === undefined)).toBe(true);
   });
 
+  it("works out the same overall value as the ranking, domain by domain on the common basis", () => {
+    const overall = valuesOnBasis(view).map((one) => one.overall?.assured);
+    expect(differences(overall, view.comparison.assured)).toEqual([]);
+  });
+
+  it("gives equal values equal shades, however the mean was rounded", () => {
+    const cells = heatRows(view).map(({ cells: row }) => row.asm_1?.share ?? 0);
+    expect(cells.filter((share) => share !== Number(share.toFixed(9)))).toEqual([]);
+  });
+
+  it("says how much of a domain was answered where that is not all", () => {
+    const marks = heatRows(view).flatMap(({ cells: row }) => row.asm_0?.mark ?? []);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.every((mark) => /^<?\d+% answered$/.test(mark))).toBe(true);
+  });
+
   it("gives a CSV whose cells cannot run as formulas", () => {
     const cells = comparisonCsv(view)
       .split("\r\n")
@@ -46,6 +64,6 @@ describe("the comparison on the screen", () => {
       .map((cell) => cell.replaceAll('"', ""));
     expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
     expect(comparisonCsv(view)).toContain("'=cmd");
-    expect(comparisonCsv(view).split("\r\n")).toHaveLength(1 + 9 + 38);
+    expect(comparisonCsv(view).split("\r\n")).toHaveLength(1 + 1 + 9 + 38);
   });
 });

@@ -1,11 +1,12 @@
 import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { Button } from "#web/components/Button.tsx";
-import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Figure } from "#web/components/Figure.tsx";
 import { list, percent } from "#web/components/format.ts";
 import { HeatMapTable } from "#web/components/HeatMapTable.tsx";
+import { CompositionTable } from "./CompositionTable.tsx";
 import { GateTable } from "./GateTable.tsx";
+import { PairwiseTable } from "./PairwiseTable.tsx";
 import { RankingTable } from "./RankingTable.tsx";
 import { comparisonFinding } from "./ranking.ts";
 import { comparisonCsv, heatRows } from "./table-rows.ts";
@@ -19,8 +20,9 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
         <RankingTable view={view} />
       </Figure>
       <GateTable view={view} />
+      <CompositionTable view={view} />
       <HeatMapTable
-        caption="Assured by domain, on the common basis. Open a domain to see its controls."
+        caption="Assured by domain, with how many of its controls are compared. Open a domain to see them."
         rowHeader="Domain"
         columns={view.vendors.map(({ assessmentId, product, vendorName, summary }) => ({
           id: assessmentId,
@@ -33,7 +35,7 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
       <Button variant="secondary" onClick={() => saveCsv(view)}>
         Download the table as CSV
       </Button>
-      <Pairwise view={view} />
+      <PairwiseTable view={view} />
     </>
   );
 }
@@ -52,24 +54,4 @@ function saveCsv(view: ComparisonView): void {
   link.download = "annexa-comparison.csv";
   link.click();
   URL.revokeObjectURL(url);
-}
-
-function Pairwise({ view }: { view: ComparisonView }) {
-  return (
-    <Disclosure summary="Who beats whom">
-      <ul>
-        {view.vendors.flatMap((one, a) =>
-          view.vendors.flatMap((other, b) =>
-            a === b
-              ? []
-              : [
-                  <li key={`${one.assessmentId}-${other.assessmentId}`}>
-                    {one.product} beats {other.product} in {percent(view.comparison.pairwise[a]?.[b])} of the draws
-                  </li>,
-                ],
-          ),
-        )}
-      </ul>
-    </Disclosure>
-  );
 }

@@ -1,8 +1,10 @@
 import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
-import { meanOf } from "#domain/scoring/measures.ts";
+import type { Measures } from "#domain/scoring/measures.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
+import { percent } from "#web/components/format.ts";
 import type { HeatCell, HeatRow } from "#web/components/heat.ts";
+import { valuesOnBasis } from "./on-basis.ts";
 
 const statusWords = { not_applicable: "n/a", hidden: "Not asked", not_assessed: "Not assessed" } as const;
 
@@ -10,36 +12,42 @@ function controlCell(result: ControlResult | undefined): HeatCell {
   if (result?.status === "not_applicable") return { state: "not-applicable", word: statusWords.not_applicable };
   if (result?.status !== "assessed") return { state: "open", word: statusWords[result?.status ?? "not_assessed"] };
   if (result.coverage === 0) return { state: "open", word: "Unknown" };
-  return { state: "scored", share: result.assured, mark: result.coverage < 1 ? "partly answered" : undefined };
+  return {
+    state: "scored",
+    share: steady(result.assured),
+    mark: result.coverage < 1 ? `${percent(result.coverage)} answered` : undefined,
+  };
 }
 
-/** The assured value of one domain over the controls of the common basis, with how many those are. */
-function domainCell(
-  vendor: ComparedVendor,
-  given: { controls: readonly string[]; basis: ReadonlySet<string> },
-): HeatCell {
-  const own = given.controls.filter((id) => given.basis.has(id));
-  const mean = meanOf(
-    own.flatMap((id) => {
-      const result = vendor.summary.controls[id];
-      return result?.status === "assessed" ? [{ weight: 1, measures: result }] : [];
-    }),
-  );
-  const counts = { answered: own.length, of: given.controls.length };
-  return mean === undefined
-    ? { state: "open", word: "Not compared", ...counts }
-    : { state: "scored", share: mean.assured, ...counts };
+/** The assured value of one domain on the common basis, with how many of its controls that is. */
+function domainCell(measures: Measures | undefined, counts: { answered: number; of: number }): HeatCell {
+  if (measures === undefined) return { state: "open", word: "Not compared", ...counts };
+  return {
+    state: "scored",
+    share: steady(measures.assured),
+    mark: measures.coverage < 1 ? `${percent(measures.coverage)} answered` : undefined,
+    ...counts,
+  };
 }
+
+// A mean of forties may come out a hair below 0.4, and would get another shade than the forties beside it.
+const steady = (share: number): number => Number(share.toFixed(9));
 
 /** Domains that open to their controls, a column for each vendor. */
-export function heatRows({ vendors, comparison }: ComparisonView): HeatRow[] {
+export function heatRows(view: ComparisonView): HeatRow[] {
+  const { vendors, comparison } = view;
   const basis = new Set(comparison.basis);
-  const byVendor = (cell: (vendor: ComparedVendor) => HeatCell) =>
-    Object.fromEntries(vendors.map((vendor) => [vendor.assessmentId, cell(vendor)]));
+  const values = valuesOnBasis(view);
+  const byVendor = (cell: (vendor: ComparedVendor, index: number) => HeatCell) =>
+    Object.fromEntries(vendors.map((vendor, index) => [vendor.assessmentId, cell(vendor, index)]));
+  const counts = (controls: readonly string[]) => ({
+    answered: controls.filter((id) => basis.has(id)).length,
+    of: controls.length,
+  });
   return domains.map((domain) => ({
     id: domain.id,
     label: `${domain.id} ${domain.title}`,
-    cells: byVendor((vendor) => domainCell(vendor, { controls: domain.controls, basis })),
+    cells: byVendor((_, index) => domainCell(values[index]?.domains.get(domain.id), counts(domain.controls))),
     children: domain.controls.map((id) => ({
       id,
       label: `${id} ${controlById(id)?.title ?? ""}`,
@@ -53,13 +61,14 @@ export function heatRows({ vendors, comparison }: ComparisonView): HeatRow[] {
 const safe = (text: string): string =>
   `"${(/^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
-/** The table as CSV: domains and controls, a column for each vendor, assured values from 0 to 1. */
+/** The table as CSV: the whole on the common basis, domains and controls, a column for each vendor, assured values from 0 to 1. */
 export function comparisonCsv(view: ComparisonView): string {
   const head = ["Domain or control", ...view.vendors.map(({ product }) => product)];
+  const overall = ["Overall", ...view.comparison.assured.map((share) => share?.toFixed(4) ?? "")];
   const lines = heatRows(view)
     .flatMap((row) => [row, ...(row.children ?? [])])
     .map((row) => [row.label, ...view.vendors.map(({ assessmentId }) => textOf(row.cells[assessmentId]))]);
-  return [head, ...lines].map((cells) => cells.map(safe).join(",")).join("\r\n");
+  return [head, overall, ...lines].map((cells) => cells.map(safe).join(",")).join("\r\n");
 }
 
 const textOf = (cell: HeatCell | undefined): string =>

@@ -3,7 +3,9 @@ import { plainStanding } from "#domain/scoring/explain.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { answerInWords } from "#web/words/answers.ts";
+import { AnswerTable } from "./AnswerTable.tsx";
 import { EvidenceReview } from "./EvidenceReview.tsx";
+import { evidenceOf } from "./evidence-of.ts";
 import { History } from "./History.tsx";
 import { type Urgency, urgencyWords } from "./inbox.ts";
 import { LevelForm } from "./LevelForm.tsx";
@@ -22,10 +24,6 @@ export function AnswerReview({ question, urgency, model, mayConclude }: AnswerRe
   const answer = dossier.answers[question.id];
   const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
   const names = new Map(evidence.map(({ id, name }) => [id, name]));
-  const files = [
-    ...(answer?.evidence ?? []),
-    ...(question.type === "evidence" && Array.isArray(answer?.value) ? answer.value.map(String) : []),
-  ];
   const said = answerInWords({
     question,
     questionnaire: dossier.questionnaire,
@@ -49,7 +47,10 @@ export function AnswerReview({ question, urgency, model, mayConclude }: AnswerRe
           { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
         ]}
       />
-      {files.map((id) => (
+      {question.type === "table" ? (
+        <AnswerTable question={question} questionnaire={dossier.questionnaire} value={answer?.value} />
+      ) : null}
+      {evidenceOf(question, answer).map((id) => (
         <EvidenceReview
           key={id}
           id={id}

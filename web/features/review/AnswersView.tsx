@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { Select } from "#web/components/Select.tsx";
 import { AnswerReview } from "./AnswerReview.tsx";
 import { inboxOrder, urgencyWords } from "./inbox.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
+import { useHash } from "./useHash.ts";
 
 interface AnswersViewProps {
   readonly model: ReviewModel;
@@ -16,7 +16,7 @@ const filters = { all: "All answers", ...urgencyWords } as const;
 /** The answers, those that need a reviewer first: what the vendor said, and what we concluded. */
 export function AnswersView({ model, mayConclude }: AnswersViewProps) {
   const filter = useSignal<keyof typeof filters>("all");
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  useHash();
   const inbox = inboxOrder(model.view.value, model.run.value).filter(
     ({ urgency }) => filter.value === "all" || urgency === filter.value,
   );

@@ -61,6 +61,12 @@ export function DomainTable({ view }: { view: ReviewView }) {
             cell: (domain) => <Percent share={measured(domain)?.claimed} />,
           },
           {
+            id: "possible",
+            header: "Possible",
+            align: "end",
+            cell: (domain) => <Percent share={measured(domain)?.possible} />,
+          },
+          {
             id: "coverage",
             header: "Answered",
             align: "end",

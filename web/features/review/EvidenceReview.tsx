@@ -2,7 +2,9 @@ import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { bytes, date } from "#web/components/format.ts";
+import { evidenceKindWords } from "#web/words/assurance.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
+import { ageInWords } from "./evidence-words.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 interface EvidenceReviewProps {
@@ -38,8 +40,8 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
         )}
         <br />
         <span class="soft">
-          {info.kind}, {info.dated ? `dated ${date(info.dated)}` : "undated"}, {bytes(info.bytes)}, SHA-256{" "}
-          {info.sha256.slice(0, 12)}…
+          {evidenceKindWords[info.kind]}; {ageInWords(item, model.run.value.setting.evidenceRules)}. {bytes(info.bytes)}
+          , uploaded {date(info.uploadedAt)}, SHA-256 {info.sha256.slice(0, 12)}…
         </span>
       </p>
       {mayConclude ? (

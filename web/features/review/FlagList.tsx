@@ -50,7 +50,7 @@ export function FlagList({ view }: { view: ReviewView }) {
 }
 
 const OneFlag = ({ flag, view }: { flag: Flag; view: ReviewView }) => (
-  <a href={placeOf(flag.subject, view)}>{flagWords(flag, (subject) => nameOf(subject, view)).title}</a>
+  <a href={placeOf(flag, view)}>{flagWords(flag, (subject) => nameOf(subject, view)).title}</a>
 );
 
 /** The same thing in several places: said once, with a link to each. */
@@ -63,7 +63,7 @@ function SeveralFlags({ flags, view }: { flags: readonly Flag[]; view: ReviewVie
       {flags.map((flag, index) => (
         <>
           {index > 0 ? ", " : ""}
-          <a key={flag.subject} href={placeOf(flag.subject, view)}>
+          <a key={flag.subject} href={placeOf(flag, view)}>
             {nameOf(flag.subject ?? "", view)}
           </a>
         </>

@@ -1,6 +1,7 @@
 import type { ReviewKind } from "#domain/assessment/reviews.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { dateTime } from "#web/components/format.ts";
+import { conclusionInWords } from "./conclusion-words.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 /** Who concluded what about something, when and why; taken back counts too. */
@@ -12,20 +13,10 @@ export function History({ model, kind, subject }: { model: ReviewModel; kind: Re
       <ul>
         {records.map((record) => (
           <li key={record.revision}>
-            {dateTime(record.reviewedAt)}, {record.reviewedBy}:{" "}
-            {record.body === null ? "taken back" : inWords(record.body)}. {record.reason}
+            {dateTime(record.reviewedAt)}, {record.reviewedBy}: {conclusionInWords(record)}. {record.reason}
           </li>
         ))}
       </ul>
     </Disclosure>
   );
 }
-
-const inWords = (body: object): string =>
-  Object.entries(body)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) =>
-        `${name.replace(/([A-Z])/g, " $1").toLowerCase()} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`,
-    )
-    .join(", ");

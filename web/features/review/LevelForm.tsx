@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
-import type { Strength } from "#domain/assessment/dossier.ts";
+import type { ReviewBodies } from "#domain/assessment/reviews.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { Select } from "#web/components/Select.tsx";
-import { strengthWords } from "#web/words/assurance.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
+import { LevelFields, type Trouble } from "./LevelFields.tsx";
+import { bodyOf, choiceOf, type LevelChoice } from "./level-choice.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 interface LevelFormProps {
@@ -14,34 +14,33 @@ interface LevelFormProps {
   readonly model: ReviewModel;
 }
 
-const levels = [
-  { value: "1", label: "In place (100%)" },
-  { value: "0.75", label: "Mostly (75%)" },
-  { value: "0.5", label: "Half (50%)" },
-  { value: "0.25", label: "Hardly (25%)" },
-  { value: "0", label: "Not in place (0%)" },
-];
-const strengths = Object.entries(strengthWords).map(([value, label]) => ({ value, label }));
-
 /** Overrides the level or the strength, with a reason; taking it back restores what was worked out. */
 export function LevelForm({ question, verdict, model }: LevelFormProps) {
-  const level = useSignal(verdict.review?.level === undefined ? "" : String(verdict.review.level));
-  const strength = useSignal<string>(verdict.review?.strength ?? "");
-  const claims = verdict.said.kind === "not-applicable";
-  const conclude = (reason: string) =>
-    model.conclude({
-      kind: "answer",
-      subject: question.id,
-      body: {
-        ...(level.value === "" ? {} : { level: Number(level.value) }),
-        ...(strength.value === "" ? {} : { strength: strength.value as Strength }),
-      },
-      reason,
-    });
-  const accept = (notApplicableAccepted: boolean) => (reason: string) =>
-    model.conclude({ kind: "answer", subject: question.id, body: { notApplicableAccepted }, reason });
-  const takeBack = (reason: string) => model.conclude({ kind: "answer", subject: question.id, body: null, reason });
+  const choice = useSignal<LevelChoice>(choiceOf(verdict.review));
+  const trouble = useSignal<Trouble | undefined>(undefined);
+  const save = (body: ReviewBodies["answer"]) => async (reason: string) => {
+    const stored = await model.conclude({ kind: "answer", subject: question.id, body, reason });
+    if (stored) choice.value = choiceOf(model.view.value.dossier.reviews[question.id]);
+    return stored;
+  };
+  const conclude = async (reason: string): Promise<boolean> => {
+    const chosen = bodyOf(choice.value);
+    trouble.value = "error" in chosen ? chosen : undefined;
+    if ("body" in chosen) return save(chosen.body)(reason);
+    document.getElementById(`${chosen.field}-${question.id}`)?.focus();
+    return false;
+  };
   const name = question.short ?? question.text;
+  const choices = [
+    { label: "Save our conclusion", conclude },
+    ...(verdict.said.kind === "not-applicable"
+      ? [
+          { label: "Accept “does not apply”", conclude: save({ notApplicableAccepted: true }) },
+          { label: "Refuse “does not apply”", conclude: save({ notApplicableAccepted: false }) },
+        ]
+      : []),
+    ...(model.latest("answer", question.id)?.body ? [{ label: "Take back", conclude: save(null) }] : []),
+  ];
   return (
     <Disclosure
       summary={
@@ -50,37 +49,8 @@ export function LevelForm({ question, verdict, model }: LevelFormProps) {
         </>
       }
     >
-      <ConcludeForm
-        id={`conclude-${question.id}`}
-        about={name}
-        busy={model.busy.value}
-        choices={[
-          { label: "Save our conclusion", conclude },
-          ...(claims
-            ? [
-                { label: "Accept “does not apply”", conclude: accept(true) },
-                { label: "Refuse “does not apply”", conclude: accept(false) },
-              ]
-            : []),
-          ...(model.latest("answer", question.id)?.body ? [{ label: "Take back", conclude: takeBack }] : []),
-        ]}
-      >
-        <Select
-          id={`level-${question.id}`}
-          label="How far it is in place"
-          placeholder="As worked out"
-          value={level.value}
-          options={levels}
-          onChange={(value) => (level.value = value)}
-        />
-        <Select
-          id={`strength-${question.id}`}
-          label="How well it is shown"
-          placeholder="As worked out"
-          value={strength.value}
-          options={strengths}
-          onChange={(value) => (strength.value = value)}
-        />
+      <ConcludeForm id={`conclude-${question.id}`} about={name} busy={model.busy.value} choices={choices}>
+        <LevelFields id={question.id} choice={choice} trouble={trouble.value} />
       </ConcludeForm>
     </Disclosure>
   );

@@ -6,11 +6,19 @@ import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { percent } from "#web/components/format.ts";
 
-export interface Conclusion<K extends ReviewKind = ReviewKind> {
-  readonly kind: K;
-  readonly subject: string;
-  readonly body: ReviewBodies[K];
-  readonly reason: string;
+export type Conclusion = {
+  readonly [K in ReviewKind]: {
+    readonly kind: K;
+    readonly subject: string;
+    readonly body: ReviewBodies[K];
+    readonly reason: string;
+  };
+}[ReviewKind];
+
+/** A conclusion that was not stored, because somebody else concluded on the same thing in between. */
+export interface Conflict {
+  readonly mine: Conclusion;
+  readonly theirs: ReviewRecord | undefined;
 }
 
 /** A submitted assessment under review: what was submitted, what was concluded, and the score that follows from both. */
@@ -18,6 +26,7 @@ export class ReviewModel {
   readonly view;
   readonly busy = signal(false);
   readonly problem = signal<Problem | null>(null);
+  readonly conflict = signal<Conflict | null>(null);
   /** What the last conclusion did to the score, for whoever listens. */
   readonly announcement = signal("");
   /** The scoring run behind the numbers, worked out here by the code that made them. */
@@ -33,32 +42,59 @@ export class ReviewModel {
     return this.view.value.reviews.filter((one) => one.kind === kind && one.subject === subject).at(-1);
   }
 
-  /** Stores a conclusion; the score follows at once. Gives true when it was stored. */
-  async conclude<K extends ReviewKind>({ kind, subject, body, reason }: Conclusion<K>): Promise<boolean> {
+  /**
+   * Stores a conclusion; the score follows at once. Gives true when it was stored. When somebody else was faster, their
+   * conclusion is fetched and both stand in `conflict`, for the reviewer to choose.
+   */
+  async conclude(conclusion: Conclusion): Promise<boolean> {
     this.busy.value = true;
     this.problem.value = null;
-    const before = this.view.value.summary.overall?.assured;
+    this.conflict.value = null;
+    // The same words twice in a row would not be announced.
+    this.announcement.value = "";
     try {
-      const revision = this.latest(kind, subject)?.revision ?? 0;
-      const params = { id: this.view.value.assessment.id, kind, subject };
-      const { view } = await call("PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
-        params,
-        body: { revision, reason, body },
-      });
-      this.view.value = view;
-      this.announcement.value = changeInWords(before, view.summary.overall?.assured);
+      await this.#store(conclusion);
       return true;
     } catch (error) {
-      this.problem.value = problemOf(error);
+      await this.#refused(problemOf(error), conclusion);
       return false;
     } finally {
       this.busy.value = false;
+    }
+  }
+
+  /** Leaves the other's conclusion as it is. */
+  keepTheirs(): void {
+    this.conflict.value = null;
+  }
+
+  async #store({ kind, subject, body, reason }: Conclusion): Promise<void> {
+    const before = this.view.value.summary.overall?.assured;
+    const { view } = await call("PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
+      params: { id: this.view.value.assessment.id, kind, subject },
+      body: { revision: this.latest(kind, subject)?.revision ?? 0, reason, body },
+    });
+    this.view.value = view;
+    this.announcement.value = changeInWords(before, view.summary.overall?.assured);
+  }
+
+  async #refused(problem: Problem, mine: Conclusion): Promise<void> {
+    if (problem.code !== "stale-revision") {
+      this.problem.value = problem;
+      return;
+    }
+    try {
+      const { id } = this.view.value.assessment;
+      this.view.value = await call("GET /api/buyer/assessments/:id/review", { params: { id } });
+      this.conflict.value = { mine, theirs: this.latest(mine.kind, mine.subject) };
+    } catch {
+      this.problem.value = problem;
     }
   }
 }
 
 /** "Saved. Assured is now 61% (it was 54%)." */
 export function changeInWords(before: number | undefined, after: number | undefined): string {
-  if (before === after) return `Saved. Assured stays at ${percent(after)}.`;
-  return `Saved. Assured is now ${percent(after)} (it was ${percent(before)}).`;
+  const [was, is] = [percent(before), percent(after)];
+  return was === is ? `Saved. Assured stays at ${is}.` : `Saved. Assured is now ${is} (it was ${was}).`;
 }

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { call, urlOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { Loading } from "#web/app/Loading.tsx";
 import { NotFound } from "#web/app/NotFound.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { role } from "#web/app/session.ts";
@@ -14,6 +14,7 @@ import "#web/styles/review.css";
 import { AnswersView } from "./AnswersView.tsx";
 import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
+import { Outcome } from "./Outcome.tsx";
 import { ReviewModel } from "./ReviewModel.ts";
 import { SummaryView } from "./SummaryView.tsx";
 
@@ -36,7 +37,7 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
   usePageTitle(`${views[current]}: ${assessment.product}`);
   const base = `/assessments/${assessment.id}`;
   return (
-    <div class="stack">
+    <div class="stack review">
       <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
       <PageHeader
         title={assessment.product}
@@ -64,10 +65,7 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
           current: name === current,
         }))}
       />
-      <p role="status" class="review-announcement">
-        {model.announcement.value}
-      </p>
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <Outcome model={model} />
       {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude()} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}
       {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}

@@ -34,14 +34,16 @@ export function ScopeReview({ certificate, model, mayConclude }: ScopeReviewProp
 
 function SystemScope({ system, certificate, model, mayConclude }: ScopeReviewProps & { readonly system: AiSystem }) {
   const match = scopeMatch(certificate, system.id);
-  const claimed = certificate.scope?.find((entry) => entry.system === system.id)?.claimed ?? "unknown";
+  const entry = certificate.scope?.find((one) => one.system === system.id);
+  const claimed = matchWords[entry?.claimed ?? "unknown"];
   const subject = scopeSubject(certificate.id, system.id);
   const read = (wanted: ScopeMatch | null) => (reason: string) =>
     model.conclude({ kind: "scope", subject, body: wanted === null ? null : { match: wanted }, reason });
   return (
     <div class="stack stack--tight">
       <p>
-        <strong>{system.name}</strong>: the vendor says “{matchWords[claimed]}”. It counts as{" "}
+        <strong>{system.name}</strong>: the vendor says “{claimed}”;{" "}
+        {entry?.reviewed === undefined ? "nobody has read the scope yet, so that counts:" : "a reviewer reads it as"}{" "}
         <Badge tone={match === "in" ? "success" : match === "partial" ? "warning" : "error"}>{matchWords[match]}</Badge>
       </p>
       {mayConclude ? (

@@ -47,8 +47,12 @@ function SystemRisk({ system, model, mayConclude }: SystemRisksProps & { readonl
 
 function Correction({ system, model }: Pick<SystemRisksProps, "model"> & { readonly system: AiSystem }) {
   const factors = useSignal<RiskFactors>(system.factors);
-  const conclude = (body: { factors: RiskFactors } | null) => (reason: string) =>
-    model.conclude({ kind: "system", subject: system.id, body, reason });
+  const conclude = (body: { factors: RiskFactors } | null) => async (reason: string) => {
+    const stored = await model.conclude({ kind: "system", subject: system.id, body, reason });
+    const now = model.view.value.dossier.systems.find(({ id }) => id === system.id);
+    if (stored && now) factors.value = now.factors;
+    return stored;
+  };
   return (
     <Disclosure summary={`Correct the risk of ${system.name}`}>
       <ConcludeForm

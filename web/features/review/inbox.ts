@@ -1,6 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import type { Scoring } from "#domain/scoring/scoring-run.ts";
+import type { Verdict } from "#domain/scoring/verdict.ts";
 
 /** Why an answer needs a reviewer, most urgent first. */
 export const urgencyWords = {
@@ -8,6 +9,7 @@ export const urgencyWords = {
   flagged: "Something does not fit",
   waiting: "Waits for your judgement",
   open: "Not answered",
+  missing: "Claimed without evidence",
   evidence: "Evidence nobody has looked at",
   rest: "The rest",
 } as const;
@@ -17,6 +19,10 @@ export interface InboxItem {
   readonly question: Question;
   readonly urgency: Urgency;
 }
+
+/** A claim that nothing backs, and that no reviewer has judged. */
+const lacksEvidence = ({ standing, basis, level, evidence, review }: Verdict): boolean =>
+  standing === "level" && basis === "answer" && level > 0 && evidence.length === 0 && review?.strength === undefined;
 
 /** The shown questions in the order a reviewer should take them. */
 export function inboxOrder({ dossier, summary }: Pick<ReviewView, "dossier" | "summary">, run: Scoring): InboxItem[] {
@@ -30,6 +36,7 @@ export function inboxOrder({ dossier, summary }: Pick<ReviewView, "dossier" | "s
     if (flagged(id)) return "flagged";
     if (verdict?.standing === "waiting") return "waiting";
     if (verdict?.standing === "open" || verdict?.standing === "undecided") return "open";
+    if (verdict && lacksEvidence(verdict)) return "missing";
     return verdict?.evidence.some(({ accepted }) => accepted === undefined) ? "evidence" : "rest";
   };
   return dossier.questionnaire.sections

@@ -4,6 +4,7 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { percent } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { partWords, strengthWords } from "#web/words/assurance.ts";
+import { type Example, examples } from "./examples.ts";
 
 const { assurance, factors, bands } = defaultPolicy;
 const doubts: readonly (readonly [keyof typeof partWords, string])[] = [
@@ -51,6 +52,17 @@ export default function ScoringExplained() {
         than {defaultPolicy.evidenceMaxAgeMonths} months, counts one step less. A pile of files counts as much as the
         best of them.
       </p>
+      <CertificatePart />
+      <Examples />
+      <SumsAndRisk />
+      <Promises />
+    </div>
+  );
+}
+
+function CertificatePart() {
+  return (
+    <>
       <h2>What a certificate adds</h2>
       <p>
         A certificate makes a claim more believable; it does not make the claim. It closes part of the remaining doubt,
@@ -70,11 +82,44 @@ export default function ScoringExplained() {
         all otherwise. And the Statement of Applicability: a control it leaves out gets nothing, and without it{" "}
         {percent(factors.soaMissing)}.
       </p>
-      <h2>An example</h2>
       <p>
-        “Yes” with a policy document is 100% claimed and {percent(assurance.documented)} assured. With a confirmed
-        certificate that covers a fifth of what you buy, by risk, the remaining {percent(1 - assurance.documented)}{" "}
-        doubt is closed by a fifth: {percent(assurance.documented + (1 - assurance.documented) * 0.2)} assured.
+        Where a certificate would be believed to at least {percent(defaultPolicy.fastTrackThreshold)} once it is
+        confirmed, the vendor may let it answer a question. That counts as the vendor's word, and the question is open
+        again on the day the certificate lapses.
+      </p>
+    </>
+  );
+}
+
+function Examples() {
+  return (
+    <>
+      <h2>Examples</h2>
+      <DataTable<Example>
+        caption="What one answer comes to"
+        captionHidden
+        rows={examples}
+        rowKey={({ id }) => id}
+        columns={[
+          { id: "situation", header: "The vendor says", rowHeader: true, cell: ({ situation }) => situation },
+          { id: "claimed", header: "Claimed", align: "end", cell: ({ claimed }) => percent(claimed) },
+          { id: "sum", header: "Sum", cell: ({ sum }) => sum },
+          { id: "assured", header: "Assured", align: "end", cell: ({ assured }) => percent(assured) },
+        ]}
+      />
+    </>
+  );
+}
+
+function SumsAndRisk() {
+  return (
+    <>
+      <h2>From answers to one number</h2>
+      <p>
+        A control is the mean of its questions: a critical one counts four times, an ordinary one twice, a minor one
+        once. A domain is the mean of its controls, and the whole is the mean of the domains, each with the number of
+        its controls as weight. Questions that do not apply leave every sum. A control that no question assesses has no
+        number; it never has nought.
       </p>
       <h2>Risk</h2>
       <p>
@@ -83,18 +128,39 @@ export default function ScoringExplained() {
         critical flag makes it at least high. Below {percent(defaultPolicy.minCoverage)} answered, a rating is shown as
         not conclusive.
       </p>
-      <h2>What it promises</h2>
-      <ul>
-        <li>A blank never helps, and “does not apply” helps only once it is accepted.</li>
-        <li>Evidence and certificates only ever add trust to a claim.</li>
-        <li>Losing a certificate, or time passing, never raises what is assured.</li>
-        <li>Unknown, no and not applicable stay three different things.</li>
-        <li>The contributions of the controls add up to the overall score.</li>
-        <li>The same input gives the same output, here, on the server and on the command line.</li>
-      </ul>
+      <h2>Comparing vendors</h2>
       <p>
-        It does not say that a product is safe or lawful. It says how much of what the vendor claims you can rely on.
+        Only the controls assessed for every vendor count. Then the order is put to the test: 10,000 times the domains
+        get other weights, and each vendor's value is drawn between what is assured and what it claims. How often a
+        vendor keeps its place tells you whether the order is more than one opinion.
       </p>
-    </div>
+    </>
+  );
+}
+
+function Promises() {
+  return (
+    <>
+      <h2>What it promises</h2>
+      <ol>
+        <li>A blank never helps: leaving a question out raises nothing.</li>
+        <li>“Does not apply” never helps until it is accepted.</li>
+        <li>Evidence and certificates only ever add trust to a claim, and what nobody has looked at adds little.</li>
+        <li>Losing a certificate, or time passing, never raises what is assured.</li>
+        <li>Unknown, no and not applicable stay three different things up to the last number.</li>
+        <li>The contributions of the controls add up to the overall score.</li>
+        <li>
+          The same input gives the same output, here, on the server and on the command line, and every number carries
+          the version of the model, the questionnaire and the policy.
+        </li>
+      </ol>
+      <h2>What it does not do</h2>
+      <ul>
+        <li>It does not say that a product is safe, lawful or right for you.</li>
+        <li>It does not replace an audit: it says how much of what the vendor claims you can rely on, and why.</li>
+        <li>It does not read documents. What evidence shows is for a reviewer to conclude, with a reason.</li>
+        <li>It does not decide. Must-haves and critical flags stand beside the number, never inside it.</li>
+      </ul>
+    </>
   );
 }

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
+import { inboxOrder } from "#web/features/review/inbox.ts";
+import { placeOf } from "#web/features/review/names.ts";
+import { reviewView } from "./sample-view.ts";
+
+const dossier = smallDossier({
+  questionnaire: questionnaireOf(
+    yesNo("fine", "A.2.2"),
+    yesNo("unseen", "A.2.3"),
+    yesNo("bare", "A.2.4"),
+    yesNo("blank", "A.3.2"),
+    { ...yesNo("told", "A.3.3"), type: "longText" },
+    yesNo("must", "A.4.2", { mustHave: true }),
+  ),
+  answers: {
+    fine: { value: "yes", evidence: ["e1"] },
+    unseen: { value: "yes", evidence: ["e2"] },
+    bare: { value: "yes" },
+    told: { value: "We meet often." },
+    must: { value: "no" },
+  },
+  evidence: [
+    { id: "e1", kind: "record", dated: "2026-11-01", accepted: true },
+    { id: "e2", kind: "record", dated: "2026-11-01" },
+  ],
+});
+
+describe("the reviewer's inbox", () => {
+  it("puts failed must-haves first, then what waits, what is open, bare claims and unseen evidence", () => {
+    const view = reviewView([], dossier);
+    expect(inboxOrder(view, runScoring(dossier)).map(({ question, urgency }) => [question.id, urgency])).toEqual([
+      ["must", "must-have"],
+      ["told", "waiting"],
+      ["blank", "open"],
+      ["bare", "missing"],
+      ["unseen", "evidence"],
+      ["fine", "rest"],
+    ]);
+  });
+
+  it("no longer asks for evidence once a reviewer has judged how well the claim is shown", () => {
+    const judged = { ...dossier, reviews: { bare: { strength: "operating" as const } } };
+    const item = inboxOrder(reviewView([], judged), runScoring(judged)).find(({ question }) => question.id === "bare");
+    expect(item?.urgency).toBe("rest");
+  });
+});
+
+describe("a flag leads to the place to act", () => {
+  const view = reviewView();
+  it.each([
+    [{ code: "scope_gap", subject: "triage" }, "/assessments/asm_1/certificate"],
+    [{ code: "surveillance_overdue", subject: "cert-1" }, "/assessments/asm_1/certificate#certificate-cert-1"],
+    [{ code: "contradiction", subject: "data-preparation" }, "/assessments/asm_1/answers#data-preparation"],
+    [{ code: "supplier_outside_boundary", subject: "helpdesk" }, "/assessments/asm_1/controls#A.10.3"],
+    [{ code: "paper_only", subject: "A.6" }, "/assessments/asm_1/controls#A.6"],
+    [{ code: "stale_evidence", subject: null }, "/assessments/asm_1/answers"],
+  ])("%j", (flag, place) => {
+    expect(placeOf(flag, view)).toBe(place);
+  });
+});

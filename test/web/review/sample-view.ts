@@ -1,0 +1,40 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
+import { score } from "#domain/scoring/score.ts";
+import { workedExample } from "#test/support/dossiers/examples.ts";
+
+/** The worked example as a reviewer sees it, with these conclusions laid over it. */
+export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossier = workedExample): ReviewView {
+  const reviewed = applyReviews(dossier, reviews);
+  return {
+    assessment: {
+      id: "asm_1",
+      vendorName: "Lumen",
+      vendorLegalName: "Lumen Clinical AI Ltd",
+      product: "Lumen Triage",
+      questionnaireTitle: "Small",
+      state: "submitted",
+      mail: "none",
+      dueOn: "2026-12-01",
+      sentAt: 0,
+      submittedAt: 0,
+      score: null,
+      contactName: "Ada",
+      contactEmail: "ada@lumen.example",
+      purpose: "Triage",
+      uses: [],
+      questionnaire: { id: "small", version: 1, sha256: "" },
+      policyVersion: 1,
+      openedAt: 0,
+      acceptedAt: 0,
+      mailReason: null,
+    },
+    submission: { signedName: "Ada", signedRole: "CTO", submittedAt: 0, sha256: "" },
+    dossier: reviewed,
+    summary: score(reviewed),
+    evidence: [],
+    reviews,
+    nextChangeOn: null,
+  };
+}

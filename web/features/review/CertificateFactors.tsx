@@ -1,0 +1,37 @@
+import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { percent } from "#web/components/format.ts";
+import { Icon } from "#web/components/Icon.tsx";
+import { type FactorRow, factorRows } from "./certificate-facts.ts";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+/** Every factor of a certificate's credit with its own tick, its value, and the facts behind it. */
+export function CertificateFactors({ rated, model }: { rated: RatedCertificate; model: ReviewModel }) {
+  return (
+    <DataTable<FactorRow>
+      caption="The factors of its credit; they are multiplied"
+      rows={factorRows(rated, model.view.value.dossier)}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: "test", header: "Test", rowHeader: true, cell: ({ test }) => test },
+        { id: "passed", header: "Passed", cell: ({ value }) => <Passed value={value} /> },
+        {
+          id: "value",
+          header: "Factor",
+          align: "end",
+          cell: ({ value }) => (value === null ? "By control" : percent(value)),
+        },
+        { id: "facts", header: "What it rests on", cell: ({ facts }) => <div class="review-facts">{facts}</div> },
+      ]}
+    />
+  );
+}
+
+function Passed({ value }: { value: number | null }) {
+  if (value === null) return "–";
+  return (
+    <span class="review-passed">
+      <Icon name={value === 1 ? "check" : "cross"} /> {value === 1 ? "Yes" : value === 0 ? "No" : "In part"}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
+import { urlOf } from "#web/api/client.ts";
+import { arithmeticInWords } from "./control-words.ts";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+/** One question's part in a control: what was said, the sum, and the evidence to open. */
+export function ControlReason({ reason, model }: { reason: ExplainedQuestion; model: ReviewModel }) {
+  const { assessment, evidence } = model.view.value;
+  const verdict = model.run.value.verdicts.find(({ question }) => question.id === reason.questionId);
+  const files = (verdict?.evidence ?? []).flatMap(({ id }) => evidence.find((one) => one.id === id) ?? []);
+  const sum = arithmeticInWords(reason);
+  return (
+    <li>
+      <a href={`/assessments/${assessment.id}/answers#${reason.questionId}`}>{reason.text}</a>: {reason.sentence}
+      {sum === null ? null : <div class="soft number">{sum}</div>}
+      {files.length === 0 ? null : (
+        <ul class="review-files" aria-label={`Evidence: ${reason.text}`}>
+          {files.map(({ id, name }) => (
+            <li key={id}>
+              <a
+                href={urlOf("GET /api/buyer/assessments/:id/evidence/:evidenceId", {
+                  params: { id: assessment.id, evidenceId: id },
+                })}
+                download={name}
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

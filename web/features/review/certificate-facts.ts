@@ -1,0 +1,89 @@
+import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
+import { controlIds } from "#domain/catalogue/controls.ts";
+import { type AssuranceParts, surveillanceDueDates } from "#domain/certificate/assurance.ts";
+import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { isDraftEdition } from "#domain/certificate/standard.ts";
+import { date, list } from "#web/components/format.ts";
+import { partWords } from "#web/words/assurance.ts";
+
+/** One factor of a certificate's credit: the test, its value from 0 to 1, and what it rests on. */
+export interface FactorRow {
+  readonly id: string;
+  readonly test: string;
+  readonly facts: string;
+  /** Null where it differs from control to control. */
+  readonly value: number | null;
+}
+
+type About = Pick<Dossier, "vendor">;
+const day = (value: string | undefined): string => (value === undefined ? "on a day not given" : date(value));
+
+const verificationFacts = {
+  confirmed: "Confirmed by a reviewer",
+  document: "The document is on file; nobody has confirmed it",
+  none: "Nobody has seen it",
+  failed: "A reviewer could not confirm it",
+} as const;
+
+const facts: Readonly<Record<keyof AssuranceParts, (certificate: Certificate, about: About) => string>> = {
+  validity: ({ status, issued, expires, standard }) =>
+    `${isDraftEdition(standard) ? "Of a draft edition. " : ""}Status ${status.replace("_", " ")}; issued ${day(issued)}, expires ${day(expires)}`,
+  surveillance: (certificate) => `${dueWords(certificate)}. ${heldWords(certificate)}`,
+  accreditation: ({ certificationBody, accreditationBody, accreditedSince }) => {
+    const by = accreditationBody?.trim();
+    const since = accreditedSince === undefined ? "" : ` since ${date(accreditedSince)}`;
+    return `Certified by ${certificationBody ?? "a body not named"}; ${by ? `accredited by ${by}${since}` : "no accreditation body named"}`;
+  },
+  verification: ({ verification, checkedVia }) => {
+    const via = typeof checkedVia === "string" && checkedVia !== "" ? `, checked via ${checkedVia}` : "";
+    return `${verificationFacts[verification ?? "none"]}${via}`;
+  },
+  holder: ({ holder, holderConfirmed }, { vendor }) =>
+    `Held by ${holder ?? "a company not named"}; you contract with ${vendor.legalName}${holderConfirmed ? ". A reviewer confirmed that they belong together" : ""}`,
+  role: ({ roles = [] }) => (roles.length > 0 ? `Certified as ${list(roles)}` : "The roles are not known"),
+};
+
+function dueWords(certificate: Certificate): string {
+  const due = surveillanceDueDates(certificate).map((one) => date(one));
+  return due.length > 0 ? `Due ${list(due)}` : "None due";
+}
+
+function heldWords({ surveillance = [] }: Certificate): string {
+  const held = surveillance.map(({ heldOn, outcome }) => `${date(heldOn)} (${outcome})`);
+  return held.length > 0 ? `Held ${list(held)}` : "None held so far";
+}
+
+/** Every factor of the credit in the order of the model, the scope and the Statement of Applicability last (SCORING 4). */
+export function factorRows({ certificate, parts, scope }: RatedCertificate, about: About): FactorRow[] {
+  const own = (Object.keys(parts) as (keyof AssuranceParts)[]).map((part) => ({
+    id: part,
+    test: partWords[part],
+    facts: facts[part](certificate, about),
+    value: parts[part],
+  }));
+  return [
+    ...own,
+    {
+      id: "scope",
+      test: "Its scope covers what is bought",
+      facts: "Weighed by inherent risk; see below",
+      value: scope,
+    },
+    {
+      id: "soa",
+      test: "Its Statement of Applicability includes the control",
+      facts: soaFacts(certificate),
+      value: null,
+    },
+  ];
+}
+
+function soaFacts({ soa }: Certificate): string {
+  if (soa === undefined) return "Not given: every control gets half";
+  const included = controlIds.filter((control) => soa[control]?.included === true);
+  return `Includes ${included.length} of ${controlIds.length} controls; the others get nothing`;
+}
+
+/** What the Statement of Applicability neither includes nor excludes. */
+export const notListed = ({ soa }: Certificate): readonly string[] =>
+  soa === undefined ? [] : controlIds.filter((control) => soa[control] === undefined);

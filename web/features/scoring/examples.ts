@@ -1,0 +1,54 @@
+import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { percent } from "#web/components/format.ts";
+
+const { assurance, factors } = defaultPolicy;
+
+/** One small sum with its words; `assured` from 0 to 1. */
+export interface Example {
+  readonly id: string;
+  readonly situation: string;
+  readonly sum: string;
+  readonly claimed: number;
+  readonly assured: number;
+}
+
+interface Case {
+  readonly id: string;
+  readonly situation: string;
+  readonly level: number;
+  readonly phi: number;
+  /** Certificate credit, 0 to 1. */
+  readonly credit: number;
+}
+
+const cases: readonly Case[] = [
+  { id: "word", situation: "“Yes”, and nothing else", level: 1, phi: assurance.asserted, credit: 0 },
+  { id: "policy", situation: "“Yes” with a policy document", level: 1, phi: assurance.documented, credit: 0 },
+  { id: "records", situation: "“Partly” with accepted records", level: 0.5, phi: assurance.operating, credit: 0 },
+  {
+    id: "confirmed",
+    situation: "“Yes” with a policy document; a confirmed certificate covers a fifth of what you buy",
+    level: 1,
+    phi: assurance.documented,
+    credit: 0.2,
+  },
+  {
+    id: "unconfirmed",
+    situation: "“Yes” with a policy document; a certificate covers all you buy, and nobody has confirmed it yet",
+    level: 1,
+    phi: assurance.documented,
+    credit: factors.documentOnly,
+  },
+];
+
+/** What the formula gives for a few everyday cases: level × (φ + (1 − φ) × credit), under the default policy (SCORING 5). */
+export const examples: readonly Example[] = cases.map(({ id, situation, level, phi, credit }) => ({
+  id,
+  situation,
+  sum:
+    credit === 0
+      ? `${percent(level)} × ${percent(phi)}`
+      : `${percent(level)} × (${percent(phi)} + ${percent(1 - phi)} × ${percent(credit)})`,
+  claimed: level,
+  assured: level * (phi + (1 - phi) * credit),
+}));
