@@ -1,7 +1,8 @@
 import { type Questionnaire, questionnaireSchema } from "./definition.schema.ts";
 import { restoreAnswerWords } from "./load/answer-words.ts";
-import { type Message, type Path, type Place, placeFinder, pointerOf } from "./load/places.ts";
-import { type Complaint, plainComplaints, type Source, valueAt } from "./load/schema-messages.ts";
+import { inOrder, located } from "./load/located.ts";
+import { type Message, type Place, placeFinder } from "./load/places.ts";
+import { plainComplaints, type Source } from "./load/schema-messages.ts";
 import { readYamlTree } from "./load/yaml-tree.ts";
 
 export type { Message } from "./load/places.ts";
@@ -64,29 +65,8 @@ const refused = (text: string): LoadedQuestionnaire => ({
   warnings: [],
 });
 
-function located({ path, text }: Complaint, source: Source): Message {
-  const place = source.placeOf(path);
-  const where = ownerOf(path, source.value);
-  const sentence = where === undefined ? text : `${where}: ${text}`;
-  return { line: place?.line ?? 1, ...(place && { column: place.column }), path: pointerOf(path), text: sentence };
-}
-
-/** The question or section a path lies in, by its id. */
-function ownerOf(path: Path, root: unknown): string | undefined {
-  const owners = { 4: "Question", 2: "Section" } as const;
-  for (const length of [4, 2] as const) {
-    const owner = path.slice(0, length);
-    const id = path[0] === "sections" && path.length > length ? valueAt(root, [...owner, "id"]) : undefined;
-    if (typeof id === "string" && (length === 2 || path[2] === "questions")) return `${owners[length]} “${id}”`;
-  }
-  return undefined;
-}
-
 const pathOf = (pointer: string): string[] =>
   pointer
     .split("/")
     .slice(1)
     .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-
-const inOrder = (messages: readonly Message[]): Message[] =>
-  [...messages].sort((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));

@@ -20,11 +20,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 const breaking = /<\/?(?:p|div|br|li|ul|ol|tr|h[1-6]|table)\b[^<>]{0,2000}>/gi;
-const tag = /<\/?[a-z][^<>]{0,2000}>|<!--[^]{0,5000}?-->/gi;
-const dropped = /<(script|style)\b[^<>]{0,2000}>[^]{0,100000}?<\/\1\s*>/gi;
+const tag = /<\/?[a-z][^<>]{0,2000}>|<!--[\s\S]{0,5000}?-->/gi;
+const dropped = /<(script|style)\b[^<>]{0,2000}>[\s\S]{0,100000}?<\/\1\s*>/gi;
 
 /** Whether the text holds HTML tags or character references such as &amp;. */
-export const hasHtml = (text: string): boolean => /<\/?[a-z][^<>]*>|<!--/i.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(text);
+export const hasHtml = (text: string): boolean =>
+  /<\/?[a-z][^<>]*>|<!--/i.test(text) || /&(?:#\d+|#x[\da-f]+|[a-z]+);/i.test(text);
 
 /** The text without HTML: breaks and list items become lines, links keep their address, references become characters. */
 export function plainText(text: string): string {
@@ -33,16 +34,18 @@ export function plainText(text: string): string {
     .replace(dropped, " ")
     .replace(/<a\b[^<>]{0,2000}?href\s*=\s*["']([^"'<>]{1,2000})["'][^<>]{0,2000}>([^<]{0,2000})<\/a>/gi, linkText)
     .replace(/<li\b[^<>]{0,2000}>/gi, "\n- ");
-  return withLinks
-    .replace(breaking, "\n")
-    .replace(tag, "")
-    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,12});/gi, character)
-    // What was written as a reference was meant to be read, and must not turn into markup now.
-    .replace(/<(?=[/!]?[a-z-])/gi, "< ")
-    .replace(/[ \t\u00a0]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    withLinks
+      .replace(breaking, "\n")
+      .replace(tag, "")
+      .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{1,12});/gi, character)
+      // What was written as a reference was meant to be read, and must not turn into markup now.
+      .replace(/<(?=[/!]?[a-z-])/gi, "< ")
+      .replace(/[ \t\u00a0]+/g, " ")
+      .replace(/ ?\n ?/g, "\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim()
+  );
 }
 
 const linkText = (_: string, address: string, text: string): string =>

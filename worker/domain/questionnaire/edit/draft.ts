@@ -1,0 +1,83 @@
+import type { Questionnaire } from "../definition.schema.ts";
+import { canPublish, type LintRemark, lintQuestionnaire } from "../lint.ts";
+import type { Message } from "../load/places.ts";
+import { readYamlTree } from "../load/yaml-tree.ts";
+import { loadQuestionnaire } from "../load-questionnaire.ts";
+import { lintAgainstEarlier } from "../versions/against-earlier.ts";
+
+/** A remark on a draft: its severity, where it stands in the file, and the part it is about as a JSON pointer. */
+export interface DraftRemark extends LintRemark {
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** A question as far as it is written: anything may be missing, or of the wrong kind. */
+export type DraftQuestion = Readonly<Record<string, unknown>>;
+export interface DraftSection extends Readonly<Record<string, unknown>> {
+  readonly questions: readonly DraftQuestion[];
+}
+export interface DraftShape extends Readonly<Record<string, unknown>> {
+  readonly sections: readonly DraftSection[];
+}
+
+/** What a file under construction says, however incomplete. */
+export interface Draft {
+  readonly text: string;
+  /** Absent when the text is not readable YAML: then only the text itself can be worked on. */
+  readonly shape?: DraftShape;
+  /** Present when the file satisfies the format. */
+  readonly questionnaire?: Questionnaire;
+  /** Everything to be said about it, in the order of the file; errors keep it from being published. */
+  readonly remarks: readonly DraftRemark[];
+  readonly publishable: boolean;
+}
+
+/** Reads a draft with all remarks: the file's, the linter's, and those against versions `published` before, newest first. */
+export function readDraft(text: string, published: readonly Questionnaire[] = []): Draft {
+  const loaded = loadQuestionnaire(text);
+  const shape = shapeOf(readYamlTree(text).value);
+  const base = { text, ...(shape && { shape }) };
+  const warnings = loaded.warnings.map((message) => fromMessage(message, "warning"));
+  if (!loaded.ok) {
+    const errors = loaded.problems.map((message) => fromMessage(message, "error"));
+    return { ...base, remarks: inOrder([...errors, ...warnings]), publishable: false };
+  }
+  const { questionnaire, lineOf } = loaded;
+  const found = [...lintQuestionnaire(questionnaire), ...lintAgainstEarlier(questionnaire, published)];
+  const remarks = found.map((remark) => ({ ...remark, line: lineOf(remark.path) }));
+  return { ...base, questionnaire, remarks: inOrder([...warnings, ...remarks]), publishable: canPublish(found) };
+}
+
+const fromMessage = ({ line, path, text }: Message, severity: "error" | "warning"): DraftRemark => ({
+  ...{ severity, rule: "file", path, text, line },
+});
+
+const inOrder = (remarks: readonly DraftRemark[]): DraftRemark[] => [...remarks].sort((a, b) => a.line - b.line);
+
+function shapeOf(value: unknown): DraftShape | undefined {
+  if (!isRecord(value)) return undefined;
+  const sections = recordsIn(value.sections).map((section) => ({
+    ...section,
+    questions: recordsIn(section.questions),
+  }));
+  return { ...value, sections };
+}
+
+// Positions must stay those of the file: what is no object becomes an empty one.
+const recordsIn = (list: unknown): Readonly<Record<string, unknown>>[] =>
+  Array.isArray(list) ? list.map((item: unknown) => (isRecord(item) ? item : {})) : [];
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The text in a field of a draft; "" when it is missing or no text. */
+export const textIn = (part: Readonly<Record<string, unknown>>, field: string): string => {
+  const value = part[field];
+  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+};
+
+/** The texts in a list of a draft. */
+export const listIn = (part: Readonly<Record<string, unknown>>, field: string): string[] => {
+  const value = part[field];
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+};

@@ -1,0 +1,42 @@
+import { canonicalJson } from "../../canonical-json.ts";
+import type { Question, Questionnaire } from "../definition.schema.ts";
+import { optionsOf } from "../options.ts";
+
+/** One line that a respondent reads or chooses from, as it counts for carrying an answer over. */
+interface Readable {
+  readonly text: string;
+  readonly help: string;
+}
+
+/** The sentence of a question: what its answer says yes or no to. */
+export const sentenceOf = (question: Question): Readable => ({
+  text: question.text.trim(),
+  help: (question.help ?? "").trim(),
+});
+
+/** The values an answer may take, with their labels; empty for a question that is not a choice. */
+export function choicesOf(question: Question, questionnaire: Questionnaire): ReadonlyMap<string, string> {
+  if (question.type === "yesNo")
+    return new Map((question.answers ?? ["yes", "partial", "no", "na"]).map((word) => [word, word]));
+  return new Map(optionsOf(questionnaire, question).map(({ value, label }) => [value, label]));
+}
+
+/** A table's columns as far as they decide what its rows may hold. */
+export const columnsOf = (question: Question): ReadonlyMap<string, string> =>
+  new Map(question.type === "table" ? question.columns.map((column) => [column.id, column.type]) : []);
+
+/** Whether two parts hold the same, whatever the order of their fields. */
+export const same = (one: unknown, other: unknown): boolean =>
+  canonicalJson(one ?? null) === canonicalJson(other ?? null);
+
+/** Whether a respondent would read the same sentence, choices and columns. */
+export function sameWording(
+  [earlier, before]: readonly [Question, Questionnaire],
+  [later, after]: readonly [Question, Questionnaire],
+): boolean {
+  return (
+    same(sentenceOf(earlier), sentenceOf(later)) &&
+    same([...choicesOf(earlier, before)], [...choicesOf(later, after)]) &&
+    same("columns" in earlier ? earlier.columns : null, "columns" in later ? later.columns : null)
+  );
+}
