@@ -72,7 +72,7 @@ describe("an edit of a questionnaire file", () => {
   it("is read back as it was meant, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 80 }), (text) => {
-        fc.pre(text.trim() !== "" && !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/.test(text));
+        fc.pre(text.trim() !== "" && !/\p{Cc}|\p{Cn}/u.test(text));
         const edited = applyEdits(file, [{ kind: "set", path: [...first, "help"], value: text }]);
         const question = readDraft(edited).shape?.sections[0]?.questions[0];
         expect(question?.help).toBe(text);

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import { documentText, openDocument } from "./document.ts";
 import { fieldOrder } from "./field-order.ts";
+import { styled } from "./styled.ts";
 
 /** Where a part stands: names of fields and positions in lists. */
 export type EditPath = readonly (string | number)[];
@@ -100,14 +101,3 @@ const restyled = (node: Node, like: unknown): Node => {
   if (isCollection(node) && isCollection(like) && like.flow !== undefined) node.flow = like.flow;
   return isCollection(like) ? node : styled(node);
 };
-
-const longestInBraces = 100;
-
-/** Short lists and small objects stand on one line, like on the shelf; what has questions or a text does not. */
-function styled<N>(node: N): N {
-  if (!isCollection(node)) return node;
-  const json = JSON.stringify(node.toJSON());
-  node.flow = json.length <= longestInBraces && !/"(?:text|title|questions)":|\\n/.test(json);
-  if (!node.flow) for (const item of node.items) styled((item as Pair).value ?? item);
-  return node;
-}

@@ -49,7 +49,11 @@ export function readDraft(text: string, published: readonly Questionnaire[] = []
 }
 
 const fromMessage = ({ line, path, text }: Message, severity: "error" | "warning"): DraftRemark => ({
-  ...{ severity, rule: "file", path, text, line },
+  severity,
+  rule: "file",
+  path,
+  text,
+  line,
 });
 
 const inOrder = (remarks: readonly DraftRemark[]): DraftRemark[] => [...remarks].sort((a, b) => a.line - b.line);

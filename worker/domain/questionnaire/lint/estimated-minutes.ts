@@ -27,6 +27,10 @@ const minutesForEvidence = 1.5;
 export const reckonedMinutes = (questionnaire: Questionnaire): number =>
   Math.ceil(placedQuestions(questionnaire).reduce((sum, { question }) => sum + minutesFor(question), 0));
 
+/** The minutes a respondent is told: what the author says, else the reckoning. */
+export const minutesOf = (questionnaire: Questionnaire): number =>
+  questionnaire.estimatedMinutes ?? reckonedMinutes(questionnaire);
+
 const minutesFor = (question: Question): number =>
   minutes[question.type] + ((question.evidence?.requiredFor?.length ?? 0) > 0 ? minutesForEvidence : 0);
 

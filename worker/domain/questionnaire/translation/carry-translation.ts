@@ -48,9 +48,23 @@ function readable(question: Question | undefined): unknown {
   if (question === undefined) return null;
   const { text, short, help, why, options, otherOption, answerSet, evidence, findings } = question;
   return {
-    ...{ text, short, help, why, answerSet, other: otherOption?.label, examples: evidence?.examples },
-    options: options?.map(({ value, label, help: own }) => ({ value, label, own })),
-    findings: findings?.map(({ title, advice, askVendor }) => ({ title, advice, askVendor })),
+    text,
+    short,
+    help,
+    why,
+    answerSet,
+    other: otherOption?.label,
+    examples: evidence?.examples,
+    options: options?.map(({ value, label, help: own }) => ({
+      value,
+      label,
+      own,
+    })),
+    findings: findings?.map(({ title, advice, askVendor }) => ({
+      title,
+      advice,
+      askVendor,
+    })),
     columns: "columns" in question ? question.columns : undefined,
   };
 }

@@ -30,7 +30,10 @@ function wordsOf(question: BaseQuestion): QuestionTranslation {
   const { text, short, help, why, options, otherOption, evidence, findings } = question;
   const withHelp = (options ?? []).filter((option) => option.help !== undefined);
   return defined({
-    ...{ text, short, help, why },
+    text,
+    short,
+    help,
+    why,
     options: options && labelsOf(options),
     optionHelp: withHelp.length > 0 ? mapped(withHelp, (option) => [option.value, option.help ?? ""]) : undefined,
     otherOption: otherOption?.label,
@@ -38,13 +41,23 @@ function wordsOf(question: BaseQuestion): QuestionTranslation {
       "columns" in question
         ? mapped(question.columns, (column) => [
             column.id,
-            defined({ text: column.text, help: column.help, options: column.options && labelsOf(column.options) }),
+            defined({
+              text: column.text,
+              help: column.help,
+              options: column.options && labelsOf(column.options),
+            }),
           ])
         : undefined,
     rowName: "rowName" in question ? question.rowName : undefined,
     unit: "unit" in question ? question.unit : undefined,
     evidence: evidence?.examples,
-    findings: findings?.map(({ title, advice, askVendor }) => defined({ title, advice, askVendor })),
+    findings: findings?.map(({ title, advice, askVendor }) =>
+      defined({
+        title,
+        advice,
+        askVendor,
+      }),
+    ),
   }) as QuestionTranslation;
 }
 

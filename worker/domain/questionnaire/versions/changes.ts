@@ -88,10 +88,21 @@ type Owned = readonly [Question, Questionnaire];
 
 function kindsOf([was, before]: Owned, [now, after]: Owned): ChangeKind[] {
   const points = ({ importance, weight, goodAnswer, mustHave, coveredBy, controls }: Question) => ({
-    ...{ importance, weight, goodAnswer, mustHave, coveredBy, controls },
+    importance,
+    weight,
+    goodAnswer,
+    mustHave,
+    coveredBy,
+    controls,
   });
   const rest = ({ short, why, required, explainFor, findings, reviewer, prefill }: Question) => ({
-    ...{ short, why, required, explainFor, findings, reviewer, prefill },
+    short,
+    why,
+    required,
+    explainFor,
+    findings,
+    reviewer,
+    prefill,
   });
   const differs: readonly [ChangeKind, boolean][] = [
     ["type", was.type !== now.type],

@@ -1,0 +1,7 @@
+import { writeCsv } from "hucre/csv";
+import type { Questionnaire } from "../definition.schema.ts";
+import { tableOf } from "./table-of.ts";
+
+/** A questionnaire as CSV (RFC 4180) with a byte order mark, so that spreadsheets read accents as they are. */
+export const csvOf = (questionnaire: Questionnaire): string =>
+  `\uFEFF${writeCsv(tableOf(questionnaire), { delimiter: ",", lineSeparator: "\r\n" })}`;

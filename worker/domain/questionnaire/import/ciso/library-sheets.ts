@@ -1,0 +1,166 @@
+import { OtherLanguages } from "../other-languages.ts";
+import type { Sheet } from "../sheets.ts";
+import { type FormRow, rowsOf } from "../xlsform/form-rows.ts";
+import type { CisoChoice, CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
+
+const metaOf = (sheet: Sheet): ReadonlyMap<string, string> =>
+  new Map(sheet.rows.map(([name = "", value = ""]) => [name.trim(), value.trim()]));
+
+const partsOf = (sheets: readonly Sheet[]) =>
+  sheets
+    .filter(({ name }) => name.endsWith("_meta"))
+    .map((sheet) => ({
+      type: metaOf(sheet).get("type"),
+      meta: metaOf(sheet),
+      content: sheets.find(({ name }) => name === sheet.name.replace(/_meta$/, "_content")),
+    }));
+
+/** Whether a workbook is laid out as CISO Assistant's: sheets `…_meta` and `…_content`, one of them a framework. */
+export const isCisoWorkbook = (sheets: readonly Sheet[]): boolean =>
+  partsOf(sheets).some(({ type, content }) => type === "framework" && content !== undefined);
+
+/** The framework of a CISO Assistant workbook: several questions of one cell, answers from another sheet. */
+export function cisoFromSheets(sheets: readonly Sheet[]): CisoLibrary {
+  const parts = partsOf(sheets);
+  const languages = new OtherLanguages();
+  const contentOf = (type: string): FormRow[] =>
+    parts.filter((part) => part.type === type).flatMap(({ content }) => rowsOf(content, languages));
+  const library = parts.find(({ type }) => type === "library")?.meta;
+  const framework = parts.find(({ type }) => type === "framework")?.meta;
+  const answers = new Map(contentOf("answers").map((row) => [row.at("id"), row]));
+  const read = new Set([
+    ...parts.flatMap(({ content }) => content?.name ?? []),
+    ...sheets.map(({ name }) => name).filter((name) => name.endsWith("_meta")),
+  ]);
+  const unread = sheets.filter(({ name, rows }) => !read.has(name) && rows.length > 0);
+  const note = "This sheet is no part of a framework.";
+  return {
+    id: framework?.get("ref_id") ?? "",
+    title: framework?.get("name") ?? library?.get("name") ?? "",
+    language: library?.get("locale") ?? "en",
+    description: framework?.get("description") ?? "",
+    nodes: contentOf("framework").map((row) => nodeOf(row, answers)),
+    groups: contentOf("implementation_groups").map((row) => ({
+      id: row.at("ref_id"),
+      name: row.at("name"),
+      selected: row.at("default_selected") !== "",
+    })),
+    notes: [
+      ...unread.map(({ name, rows }) => ({
+        place: `Sheet ${name}`,
+        what: "sheet",
+        source: `${rows.length} rows`,
+        outcome: "left-out" as const,
+        note,
+      })),
+      ...metaNotes([library, framework]),
+      ...languages.notes(),
+    ],
+  };
+}
+
+const metaUsed = [
+  "type",
+  "urn",
+  "base_urn",
+  "ref_id",
+  "name",
+  "description",
+  "locale",
+  "implementation_groups_definition",
+  "answers_definition",
+];
+
+const metaNotes = (metas: readonly (ReadonlyMap<string, string> | undefined)[]) =>
+  metas.flatMap((meta) =>
+    [...(meta ?? [])]
+      .filter(([name]) => name !== "" && !metaUsed.includes(name))
+      .map(([what, source]) => ({
+        place: "The file",
+        what,
+        source,
+        outcome: "left-out" as const,
+        note: "Describes the library, not its questions.",
+      })),
+  );
+
+/** Cells hold one thing a line; "/" stands for nothing. */
+const linesIn = (cell: string): string[] =>
+  cell === "" ? [] : cell.split("\n").map((line) => (line.trim() === "/" ? "" : line.trim()));
+const listIn = (cell: string): string[] =>
+  cell
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+function nodeOf(row: FormRow, answers: ReadonlyMap<string, FormRow>): CisoNode {
+  const texts = linesIn(row.at("questions")).filter(Boolean);
+  const types = linesIn(row.at("answer"));
+  const places = { id: row.at("ref_id") || row.place.replace(/\W+/g, "-"), row };
+  const questions = texts.map((text, at) =>
+    questionOf(text, { ...places, at, answer: answers.get(types[at] ?? types[0] ?? "") }),
+  );
+  return {
+    place: row.place,
+    assessable: row.at("assessable") !== "",
+    depth: Number(row.at("depth")) || 1,
+    refId: row.at("ref_id"),
+    name: row.at("name"),
+    description: row.at("description"),
+    annotation: row.at("annotation"),
+    typicalEvidence: row.at("typical_evidence"),
+    importance: row.at("importance"),
+    weight: row.at("weight"),
+    groups: listIn(row.at("implementation_groups")),
+    questions,
+    notes: [],
+  };
+}
+
+interface Where {
+  readonly id: string;
+  readonly row: FormRow;
+  /** Counted from 0 within its row. */
+  readonly at: number;
+  readonly answer: FormRow | undefined;
+}
+
+const questionId = (id: string, at: number): string => (at === 0 ? id : `${id}-${at + 1}`);
+
+function questionOf(text: string, { id, row, at, answer }: Where): CisoQuestion {
+  const dependence = linesIn(row.at("depends_on"))[at] ?? "";
+  const [, question, choices] = /^(\d+)\s*:\s*([\d,\s]+)$/.exec(dependence) ?? [];
+  const every = (linesIn(row.at("condition"))[at] ?? "") === "all";
+  return {
+    id: questionId(id, at),
+    text,
+    type: answer?.at("question_type") || "text",
+    choices: choicesOf(answer),
+    ...(question !== undefined && {
+      dependsOn: {
+        question: questionId(id, Number(question) - 1),
+        choices: listIn(choices ?? "").map((number) => `choice-${number}`),
+        every,
+      },
+    }),
+  };
+}
+
+function choicesOf(answer: FormRow | undefined): CisoChoice[] {
+  if (answer === undefined) return [];
+  const column = (name: string): string[] => linesIn(answer.at(name));
+  const [helps, points, results, selects] = [
+    column("description"),
+    column("add_score"),
+    column("compute_result"),
+    column("select_implementation_groups"),
+  ];
+  return linesIn(answer.at("question_choices")).map((label, index) => ({
+    id: `choice-${index + 1}`,
+    label,
+    help: helps[index] ?? "",
+    ...(points[index] && Number.isFinite(Number(points[index])) && { points: Number(points[index]) }),
+    result: results[index] ?? "",
+    selects: listIn(selects[index] ?? ""),
+  }));
+}

@@ -1,0 +1,21 @@
+/** The values a range of cells may take, from the workbook's own drop-down lists. */
+export interface CellList {
+  /** Counted from 0, both ends included. */
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+  readonly values: readonly string[];
+}
+
+/** One sheet of a workbook, or a CSV file, as texts. */
+export interface Sheet {
+  readonly name: string;
+  /** Cell texts, "" when empty; trailing empty columns and rows are dropped. Position 0 is row 1 of the sheet. */
+  readonly rows: readonly (readonly string[])[];
+  readonly lists: readonly CellList[];
+}
+
+/** The letters of a column counted from 0: A, B, … AA. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`;
+}

@@ -1,0 +1,70 @@
+import type { CellList, Sheet } from "../sheets.ts";
+import { columnLetters } from "../sheets.ts";
+import { roleOfHeader } from "./header-words.ts";
+import { knownLayoutOf } from "./known-layouts.ts";
+import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";
+import { answerWordOf } from "./vocabulary.ts";
+
+/** How far down headers are looked for. */
+const firstRows = 20;
+
+interface Candidate {
+  readonly mapping: SpreadsheetMapping;
+  /** Rows below the headers that have something in the column of the questions. */
+  readonly questions: number;
+  readonly sureness: number;
+}
+
+/**
+ * How a workbook is most likely to be read: the sheet with most questions under a row that looks like headers, a known
+ * layout first. Undefined when no sheet has headers and rows; a person may change all of it.
+ */
+export function proposeMapping(sheets: readonly Sheet[]): SpreadsheetMapping | undefined {
+  const candidates = sheets.flatMap(candidatesIn).filter(({ questions }) => questions > 0);
+  return candidates.sort((a, b) => b.sureness - a.sureness || b.questions - a.questions)[0]?.mapping;
+}
+
+function candidatesIn(sheet: Sheet): Candidate[] {
+  return sheet.rows.slice(0, firstRows).flatMap((row, index): Candidate[] => {
+    const filled = row.filter((cell) => cell.trim() !== "");
+    if (filled.length < 2) return [];
+    const known = knownLayoutOf(row);
+    const columns = known?.columns ?? columnsOf(row);
+    if (columns.question === undefined) return [];
+    const at = row.indexOf(columns.question);
+    const questions = sheet.rows.slice(index + 1).filter((cells) => (cells[at] ?? "").trim() !== "").length;
+    const mapping = { ...known, sheet: sheet.name, headerRow: index + 1, columns };
+    return [
+      {
+        mapping: withVocabulary(mapping, sheet),
+        questions,
+        sureness: known ? 2 : Object.keys(columns).length > 1 ? 1 : 0,
+      },
+    ];
+  });
+}
+
+/** Each role goes to the header that says it most surely. */
+function columnsOf(row: readonly string[]): SpreadsheetMapping["columns"] {
+  const best = new Map<ColumnRole, { header: string; rank: number }>();
+  row.forEach((cell, index) => {
+    const found = roleOfHeader(cell);
+    const standing = found && best.get(found.role);
+    if (found === undefined || (standing && standing.rank <= found.rank)) return;
+    const isTwice = row.filter((other) => other.trim() === cell.trim()).length > 1;
+    best.set(found.role, { header: isTwice ? columnLetters(index) : cell, rank: found.rank });
+  });
+  return Object.fromEntries([...best].map(([role, { header }]) => [role, header]));
+}
+
+/** The labels of the drop-down lists, each with the answer word it seems to mean: shown to be confirmed. */
+function withVocabulary(mapping: SpreadsheetMapping, sheet: Sheet): SpreadsheetMapping {
+  const labels = [...new Set(sheet.lists.flatMap(({ values }: CellList) => values))];
+  const words = labels.flatMap((label) => {
+    const word = answerWordOf(label);
+    return word === undefined ? [] : [[label, word] as const];
+  });
+  return words.length === 0
+    ? mapping
+    : { ...mapping, vocabulary: { ...Object.fromEntries(words), ...mapping.vocabulary } };
+}

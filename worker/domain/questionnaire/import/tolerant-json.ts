@@ -1,0 +1,94 @@
+export type ReadJson =
+  | { readonly ok: true; readonly value: unknown }
+  /** Line is counted from 1. */
+  | { readonly ok: false; readonly line: number; readonly text: string };
+
+const strings = /"(?:[^"\\\n]|\\[\s\S])*"/y;
+
+/**
+ * Reads JSON, and what people write for it: comments, texts joined with +, `\x41` escapes and commas at the end of a
+ * list. Nothing is evaluated.
+ */
+export function readTolerantJson(text: string): ReadJson {
+  const plain = text.replace(/^\uFEFF/, "");
+  const strict = parse(plain);
+  if (strict.ok) return strict;
+  const cleaned = cleanedJson(plain);
+  const again = parse(cleaned);
+  return again.ok ? again : { ok: false, ...placeOf(again.message, cleaned) };
+}
+
+type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+function parse(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : "" };
+  }
+}
+
+/** The same text as strict JSON; lines keep their numbers. */
+function cleanedJson(text: string): string {
+  const out: string[] = [];
+  /** Positions in `out` of the last text, and of the last sign that is no space. */
+  let [lastText, lastSign] = [-1, -1];
+  for (let at = 0; at < text.length; ) {
+    const [part, length] = nextPart(text, at);
+    at += length;
+    const isText = part.startsWith('"');
+    if (isText && out[lastSign] === "+" && lastText >= 0) {
+      out[lastText] = `${out[lastText]?.slice(0, -1)}${part.slice(1)}`;
+      out[lastSign] = "";
+      lastSign = lastText;
+      continue;
+    }
+    if ((part === "]" || part === "}") && out[lastSign] === ",") out[lastSign] = "";
+    out.push(part);
+    if (part.trim() === "") continue;
+    lastSign = out.length - 1;
+    if (isText) lastText = lastSign;
+  }
+  return out.join("");
+}
+
+function nextPart(text: string, at: number): [part: string, length: number] {
+  strings.lastIndex = at;
+  const string = text[at] === '"' ? strings.exec(text)?.[0] : undefined;
+  if (string !== undefined) return [strictString(string), string.length];
+  if (text.startsWith("//", at)) return ["", lengthUntil(text, { at, end: "\n" })];
+  if (!text.startsWith("/*", at)) return [text[at] ?? "", 1];
+  const length = Math.min(text.length - at, lengthUntil(text, { at, end: "*/" }) + 2);
+  return [text.slice(at, at + length).replace(/[^\n]/g, ""), length];
+}
+
+const lengthUntil = (text: string, { at, end }: { at: number; end: string }): number => {
+  const found = text.indexOf(end, at);
+  return (found < 0 ? text.length : found) - at;
+};
+
+/** `\x41` as JSON writes it, and line breaks behind a backslash taken out. */
+const strictString = (string: string): string =>
+  string.replace(/\\(x([\da-fA-F]{2})|[\s\S])/g, (whole, what: string, hex?: string) => {
+    if (hex !== undefined) return `\\u00${hex}`;
+    if (what === "'") return "'";
+    return what === "\n" ? "" : whole;
+  });
+
+/** Where a parser says it stopped; engines word it differently, and all give a position or a line. */
+function placeOf(message: string, text: string): { line: number; text: string } {
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const isCut = /end of (?:JSON|data)|unterminated/i.test(message) || position >= text.trimEnd().length;
+  const named = Number(/line (\d+)/.exec(message)?.[1] ?? Number.NaN);
+  const line = Number.isFinite(named)
+    ? named
+    : Number.isFinite(position)
+      ? text.slice(0, position).split("\n").length
+      : text.split("\n").length;
+  return isCut
+    ? {
+        line: text.trimEnd().split("\n").length,
+        text: "The file stops in the middle: its end is missing. Download or copy it again.",
+      }
+    : { line, text: "This is no valid JSON here. A comma, a bracket or a quotation mark is missing or too much." };
+}

@@ -1,0 +1,20 @@
+/** A rectangle of cells, counted from 0, both ends included. */
+export interface CellRange {
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+}
+
+const mostRow = 1_048_575;
+
+/** The range written "B2", "B2:D9", "$B$2:$B$9" or "B:B"; undefined for anything else. */
+export function cellRange(text: string): CellRange | undefined {
+  const parts = /^\$?([A-Z]{1,3})\$?(\d{1,7})?(?::\$?([A-Z]{1,3})\$?(\d{1,7})?)?$/.exec(text.trim().toUpperCase());
+  if (parts === null) return undefined;
+  const [, from = "", top, to = from, bottom] = parts;
+  const first = top === undefined ? 0 : Number(top) - 1;
+  const last = bottom !== undefined ? Number(bottom) - 1 : top === undefined ? mostRow : first;
+  return { rows: [first, last], columns: [columnIndex(from), columnIndex(to)] };
+}
+
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

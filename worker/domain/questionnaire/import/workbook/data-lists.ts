@@ -1,0 +1,45 @@
+import type { readXlsx } from "hucre/xlsx";
+import type { CellList } from "../sheets.ts";
+import { cellRange } from "./cell-range.ts";
+
+type Workbook = Awaited<ReturnType<typeof readXlsx>>;
+type RawSheet = Workbook["sheets"][number];
+
+const mostValues = 500;
+
+/** The drop-down lists of a sheet; one that points to another sheet, or to a named range, is looked up there. */
+export function listsOf(sheet: RawSheet, workbook: Workbook): CellList[] {
+  return (sheet.dataValidations ?? []).flatMap((validation): CellList[] => {
+    if (validation.type !== "list") return [];
+    const values = validation.values ?? valuesAt(validation.formula1 ?? "", { sheet, workbook });
+    const wanted = values.map((value) => value.trim()).filter((value) => value !== "");
+    if (wanted.length === 0) return [];
+    const ranges = String((validation as { range?: unknown }).range ?? "").split(/\s+/);
+    return ranges.flatMap((text) => {
+      const range = cellRange(text);
+      return range === undefined ? [] : [{ ...range, values: wanted }];
+    });
+  });
+}
+
+interface Where {
+  readonly sheet: RawSheet;
+  readonly workbook: Workbook;
+}
+
+/** The texts in the cells a list refers to, such as `Lists!$A$1:$A$4` or `Choices`. */
+function valuesAt(formula: string, { sheet, workbook }: Where): string[] {
+  const named = workbook.namedRanges?.find(({ name }) => name === formula.trim());
+  const reference = (named?.range ?? formula).replace(/^=/, "");
+  const [, quoted, plain, cells = reference] = /^(?:'((?:[^']|'')+)'|([^!']+))!(.+)$/.exec(reference) ?? [];
+  const name = quoted?.replaceAll("''", "'") ?? plain;
+  const target = name === undefined ? sheet : workbook.sheets.find((one) => one.name === name);
+  const range = cellRange(cells);
+  if (target === undefined || range === undefined) return [];
+  const [firstRow, lastRow] = range.rows;
+  const [firstColumn, lastColumn] = range.columns;
+  return target.rows
+    .slice(firstRow, Math.min(lastRow, firstRow + mostValues) + 1)
+    .flatMap((row) => (row ?? []).slice(firstColumn, lastColumn + 1))
+    .flatMap((cell) => (cell === null || cell === undefined ? [] : [String(cell)]));
+}

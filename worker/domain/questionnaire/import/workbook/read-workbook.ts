@@ -1,0 +1,95 @@
+import { readXlsx } from "hucre/xlsx";
+import { type ImportLine, type NotImported, notImported } from "../imported.ts";
+import type { CellList, Sheet } from "../sheets.ts";
+import { archiveProblem } from "./check-archive.ts";
+import { listsOf } from "./data-lists.ts";
+
+/** Most rows of a sheet that are read. */
+const mostRows = 20_000;
+/** Most columns with something in them. */
+const mostColumns = 256;
+
+export type ReadWorkbook =
+  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly lines: readonly ImportLine[] }
+  | NotImported;
+
+type Workbook = Awaited<ReturnType<typeof readXlsx>>;
+type RawSheet = Workbook["sheets"][number];
+
+/**
+ * The sheets of an .xlsx workbook as texts. Formulas are never run: what the sheet last showed is read. Refuses macro
+ * workbooks, old .xls files, archives that would unpack to something huge, and sheets that are too large.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const problem = archiveProblem(bytes);
+  if (problem !== undefined) return problem;
+  const workbook = await readXlsx(bytes).catch((error: unknown) =>
+    error instanceof Error ? error.message : "unknown",
+  );
+  if (typeof workbook === "string")
+    return notImported(
+      "The file",
+      "The workbook is damaged and cannot be opened. Open it in Excel, save it again, and try that file.",
+    );
+  const tooLarge = workbook.sheets.find((sheet) => sheet.rows.length > mostRows);
+  if (tooLarge)
+    return notImported(
+      `Sheet ${tooLarge.name}`,
+      `It has more than ${mostRows} rows. Copy the questions into a sheet of their own.`,
+    );
+  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, workbook));
+  const wide = sheets.find(({ rows }) => rows.some((row) => row.length > mostColumns));
+  if (wide)
+    return notImported(
+      `Sheet ${wide.name}`,
+      `It has more than ${mostColumns} filled columns. Copy the questions into a sheet of their own.`,
+    );
+  return { ok: true, sheets, lines: workbook.sheets.flatMap(remarksOn) };
+}
+
+function sheetOf(sheet: RawSheet, workbook: Workbook): Sheet {
+  const rows = sheet.rows.map((row) => trimmedRow(row ?? []));
+  while (rows.at(-1)?.length === 0) rows.pop();
+  const lists: CellList[] = listsOf(sheet, workbook);
+  return { name: sheet.name, rows, lists };
+}
+
+/** Cells that only look used, such as 1,024 formatted empty columns, cost nothing. */
+function trimmedRow(row: readonly unknown[]): string[] {
+  const cells = row.map(cellText);
+  let length = cells.length;
+  while (length > 0 && cells[length - 1]?.trim() === "") length--;
+  return cells.slice(0, length);
+}
+
+/** A cell as its reader sees it: dates as 2026-01-31, numbers without a thousands mark. */
+export function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return "";
+  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, "");
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return typeof cell === "object" ? "" : String(cell).replaceAll("\r\n", "\n");
+}
+
+function remarksOn(sheet: RawSheet): ImportLine[] {
+  const place = `Sheet ${sheet.name}`;
+  const formulas = [...(sheet.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined).length;
+  const hidden = sheet.hidden === true || sheet.veryHidden === true;
+  const note = (what: string, text: string): ImportLine => ({
+    place,
+    what,
+    source: sheet.name,
+    outcome: "changed",
+    note: text,
+  });
+  return [
+    ...(hidden ? [note("hidden sheet", "This sheet is hidden in the workbook. It was read all the same.")] : []),
+    ...(formulas > 0
+      ? [
+          note(
+            "formulas",
+            `${formulas} cells hold a formula. What the sheet last showed was taken as text; nothing was run.`,
+          ),
+        ]
+      : []),
+  ];
+}
