@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
+import { draftRoutes } from "#worker/features/questionnaires/drafts.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
@@ -9,6 +10,7 @@ import type { AppEnv } from "./http/app-env.ts";
 /** The buyer's facet: nothing a vendor's session can reach. */
 export const buyerRoutes = new Hono<AppEnv>()
   .route("/", questionnaireRoutes)
+  .route("/", draftRoutes)
   .route("/", assessmentRoutes)
   .route("/", reviewRoutes)
   .route("/", comparisonRoutes)

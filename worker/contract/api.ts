@@ -5,11 +5,9 @@ import type {
   AssessmentView,
   ComparisonView,
   InvitationLink,
-  QuestionnaireView,
   ReviewView,
   SavedReview,
   SentAssessment,
-  ShelfEntry,
 } from "./assessment.ts";
 import type { AcceptInvitation, FinishSignIn, SaveMember, StartSignIn } from "./identity.schema.ts";
 import type {
@@ -21,6 +19,18 @@ import type {
   SessionView,
   SignInStep,
 } from "./identity.ts";
+import type { NewDraft, SaveDraft, SaveMapping, SaveTranslation } from "./questionnaire.schema.ts";
+import type {
+  DraftEntry,
+  DraftView,
+  LanguageEntry,
+  MappingEntry,
+  PublicationPreview,
+  Published,
+  QuestionnaireView,
+  SavedDraft,
+  ShelfEntry,
+} from "./questionnaire.ts";
 import type { AnswerBody, CertificateBody, SubmitResponse, SystemBody } from "./response.schema.ts";
 import type {
   CertificateEffectView,
@@ -61,11 +71,24 @@ export interface Api {
   "POST /api/demo/load": { body: Record<string, never>; result: { loaded: boolean } };
 
   "GET /api/buyer/questionnaires": { result: ShelfEntry[] };
+  /** Query: `version`, an older one; without it the one to send today. */
   "GET /api/buyer/questionnaires/:id": { result: QuestionnaireView };
+  "PUT /api/buyer/questionnaires/:id/translations/:language": { body: SaveTranslation; result: LanguageEntry };
+  "GET /api/buyer/questionnaire-drafts": { result: DraftEntry[] };
+  "POST /api/buyer/questionnaire-drafts": { body: NewDraft; result: { id: string } };
+  "GET /api/buyer/questionnaire-drafts/:id": { result: DraftView };
+  "PUT /api/buyer/questionnaire-drafts/:id": { body: SaveDraft; result: SavedDraft };
+  "POST /api/buyer/questionnaire-drafts/:id/removal": { body: { revision: number }; result: Done };
+  "GET /api/buyer/questionnaire-drafts/:id/publication": { result: PublicationPreview };
+  "POST /api/buyer/questionnaire-drafts/:id/publication": { body: { revision: number }; result: Published };
+  "GET /api/buyer/import-mappings": { result: MappingEntry[] };
+  "POST /api/buyer/import-mappings": { body: SaveMapping; result: MappingEntry };
+  "POST /api/buyer/import-mappings/:id/removal": { body: Record<string, never>; result: Done };
   "GET /api/buyer/assessments": { result: AssessmentEntry[] };
   "POST /api/buyer/assessments": { body: SendAssessment; result: SentAssessment };
   "GET /api/buyer/assessments/:id": { result: AssessmentView };
   "POST /api/buyer/assessments/:id/invitations": { body: { mail: boolean }; result: InvitationLink };
+  "POST /api/buyer/assessments/:id/version-offer": { body: { version: number }; result: Done };
   "GET /api/buyer/assessments/:id/review": { result: ReviewView };
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };
@@ -84,6 +107,11 @@ export interface Api {
   };
   "PUT /api/vendor/requests/:id/systems": {
     body: { revision: number; systems: { systemId: string; useId: string | null }[] };
+    result: { revision: number };
+  };
+  "PUT /api/vendor/requests/:id/language": { body: { language: string }; result: { language: string } };
+  "POST /api/vendor/requests/:id/version": {
+    body: { version: number; revision: number };
     result: { revision: number };
   };
   "POST /api/vendor/requests/:id/submission": { body: SubmitResponse; result: Receipt };

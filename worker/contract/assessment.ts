@@ -1,7 +1,6 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
-import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { Rating } from "#domain/scoring/risk.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
@@ -9,25 +8,6 @@ import type { IntendedUse } from "./assessment.schema.ts";
 
 export type AssessmentState = "sent" | "opened" | "answering" | "submitted";
 export type MailState = "queued" | "sent" | "failed" | "none";
-
-/** A questionnaire to choose from: on the shelf, or already published by the organisation. */
-export interface ShelfEntry {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly description: string;
-  readonly owner: string;
-  readonly estimatedMinutes: number;
-  readonly questions: number;
-  /** Annex A controls assessed by a counting question. */
-  readonly controls: number;
-}
-
-export interface QuestionnaireView {
-  readonly entry: ShelfEntry;
-  readonly sha256: string;
-  readonly questionnaire: Questionnaire;
-}
 
 /** One line of the tracker. */
 export interface AssessmentEntry {
@@ -56,6 +36,9 @@ export interface AssessmentView extends AssessmentEntry {
   readonly purpose: string;
   readonly uses: readonly IntendedUse[];
   readonly questionnaire: { readonly id: string; readonly version: number; readonly sha256: string };
+  /** The newest published version of the same questionnaire, and the one offered to the vendor. */
+  readonly newestVersion: number;
+  readonly offeredVersion: number | null;
   readonly policyVersion: number;
   readonly openedAt: number | null;
   readonly acceptedAt: number | null;

@@ -70,6 +70,11 @@ export const problems = {
     title: "This invitation was sent to another address",
     detail: "Sign out, and sign in with the address that was invited.",
   },
+  "questionnaire-unfit": {
+    status: 422,
+    title: "This questionnaire cannot be published yet",
+    detail: "The draft is safe. Mend what is named below and publish again.",
+  },
   "stale-revision": {
     status: 409,
     title: "Somebody changed this while you were working",

@@ -1,5 +1,6 @@
 import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "./response.schema.ts";
 
 /** A thing with the revision that the next save must name. */
@@ -69,6 +70,24 @@ export interface RequestView {
   readonly evidence: readonly VendorEvidence[];
   readonly answers: Readonly<Record<string, AnswerView>>;
   readonly receipt: Receipt | null;
+  /** The languages it can be read in, the base language first; `language` is the one it is in now. */
+  readonly languages: readonly string[];
+  readonly language: string;
+  /** Questions and sections of which something is not translated and stands in the base language. */
+  readonly untranslated: readonly string[];
+  /** A newer version of the questionnaire that the buyer offers; nothing moves unless the vendor agrees. */
+  readonly offer: { readonly version: number; readonly changes: readonly Change[] } | null;
+  /** After a move: what became of earlier answers, by question of this version, until each is saved anew. */
+  readonly carried: Readonly<Record<string, CarriedView>>;
+}
+
+/** An earlier answer to a question that reads differently now, or that takes the place of another. */
+export interface CarriedView {
+  readonly rule: "reworded" | "answer-again" | "suggested";
+  /** How the question read when it was answered. */
+  readonly asked: string;
+  /** What was answered then, in stored form. */
+  readonly answer: AnswerBody;
 }
 
 export type CertificateEffectView = CertificateEffect;

@@ -17,6 +17,10 @@ const tenantTables = new Set([
   "reviews",
   "summaries",
   "invitations",
+  "questionnaire_drafts",
+  "questionnaire_files",
+  "questionnaire_translations",
+  "import_mappings",
 ]);
 const otherTables = new Set([
   "people",

@@ -4,6 +4,7 @@ import type { VendorEvidence } from "#contract/response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { type Answered, type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
+import { smallYaml } from "./questionnaire-files.ts";
 
 /** One buyer and one vendor with a submitted assessment and a draft one, every text marked as theirs. */
 export interface World {
@@ -15,6 +16,9 @@ export interface World {
   readonly systemId: string;
   readonly certificateId: string;
   readonly evidenceId: string;
+  readonly draftQuestionnaireId: string;
+  readonly publishedQuestionnaireId: string;
+  readonly mappingId: string;
 }
 
 const ok = (answered: Answered): Answered => {
@@ -134,7 +138,30 @@ export async function newWorld(mark: string): Promise<World> {
       body: { name: `${mark} signer`, role: "Owner", confirmed: true },
     }),
   );
-  return { mark, buyer, vendor, submitted, draft, systemId, certificateId, evidenceId: evidence.id };
+  const own = await newQuestionnaires(buyer, mark);
+  return { mark, buyer, vendor, submitted, draft, systemId, certificateId, evidenceId: evidence.id, ...own };
+}
+
+/** A questionnaire of the buyer's own, published; a draft; and a saved mapping. */
+async function newQuestionnaires(buyer: Buyer, mark: string) {
+  const publishedQuestionnaireId = `own_${mark.toLowerCase()}`;
+  const start = async (id: string): Promise<string> => {
+    const body = { text: smallYaml({ id, title: `${mark} questions` }) };
+    return ok(await call(buyer.procurement, "POST /api/buyer/questionnaire-drafts", { body })).json<{ id: string }>()
+      .id;
+  };
+  const params = { id: await start(publishedQuestionnaireId) };
+  ok(
+    await call(buyer.procurement, "POST /api/buyer/questionnaire-drafts/:id/publication", {
+      params,
+      body: { revision: 1 },
+    }),
+  );
+  const draftQuestionnaireId = await start(`draft_${mark.toLowerCase()}`);
+  const mapping = { body: { name: `${mark} layout`, mapping: { sheet: mark } } };
+  const mappingId = ok(await call(buyer.procurement, "POST /api/buyer/import-mappings", mapping)).json<{ id: string }>()
+    .id;
+  return { publishedQuestionnaireId, draftQuestionnaireId, mappingId };
 }
 
 async function answerSome(of: {

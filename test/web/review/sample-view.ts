@@ -25,6 +25,8 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       purpose: "Triage",
       uses: [],
       questionnaire: { id: "small", version: 1, sha256: "" },
+      newestVersion: 1,
+      offeredVersion: null,
       policyVersion: 1,
       openedAt: 0,
       acceptedAt: 0,

@@ -50,6 +50,11 @@ const request: RequestView = {
   evidence: [],
   answers: {},
   receipt: null,
+  language: "en",
+  languages: ["en"],
+  untranslated: [],
+  offer: null,
+  carried: {},
 };
 
 interface Sent {

@@ -7,6 +7,7 @@ type Made = (world: World) => Sent;
 const plain: Made = () => ({});
 const ofSubmitted: Made = (world) => ({ params: { id: world.submitted.assessmentId } });
 const ofDraft: Made = (world) => ({ params: { id: world.draft.requestId } });
+const ofQuestionnaireDraft: Made = (world) => ({ params: { id: world.draftQuestionnaireId } });
 const member: Made = (world) => ({
   body: {
     facet: "buyer",
@@ -36,12 +37,44 @@ export const requests: Readonly<Record<Route, Made>> = {
   "POST /api/demo/load": plain,
   "GET /api/buyer/questionnaires": plain,
   "GET /api/buyer/questionnaires/:id": () => ({ params: { id: "ai-vendor-core" } }),
+  "PUT /api/buyer/questionnaires/:id/translations/:language": (world) => ({
+    params: { id: world.publishedQuestionnaireId, language: "fr" },
+    body: {
+      version: 1,
+      revision: 0,
+      text: `translationOf: ${world.publishedQuestionnaireId}\nversion: 1\nlanguage: fr\n`,
+    },
+  }),
+  "GET /api/buyer/questionnaire-drafts": plain,
+  "POST /api/buyer/questionnaire-drafts": () => ({ body: { text: "id: another" } }),
+  "GET /api/buyer/questionnaire-drafts/:id": ofQuestionnaireDraft,
+  // A revision that never was: the draft must outlive the roles that may touch it.
+  "PUT /api/buyer/questionnaire-drafts/:id": (world) => ({
+    ...ofQuestionnaireDraft(world),
+    body: { revision: 99, text: "id: changed" },
+  }),
+  "POST /api/buyer/questionnaire-drafts/:id/removal": (world) => ({
+    ...ofQuestionnaireDraft(world),
+    body: { revision: 99 },
+  }),
+  "GET /api/buyer/questionnaire-drafts/:id/publication": ofQuestionnaireDraft,
+  "POST /api/buyer/questionnaire-drafts/:id/publication": (world) => ({
+    ...ofQuestionnaireDraft(world),
+    body: { revision: 99 },
+  }),
+  "GET /api/buyer/import-mappings": plain,
+  "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
+  "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId }, body: {} }),
   "GET /api/buyer/assessments": plain,
   "POST /api/buyer/assessments": (world) => ({ body: assessmentBody({ mark: "New", vendor: world.vendor }) }),
   "GET /api/buyer/assessments/:id": ofSubmitted,
   "POST /api/buyer/assessments/:id/invitations": (world) => ({
     params: { id: world.draft.assessmentId },
     body: { mail: false },
+  }),
+  "POST /api/buyer/assessments/:id/version-offer": (world) => ({
+    params: { id: world.draft.assessmentId },
+    body: { version: 99 },
   }),
   "GET /api/buyer/assessments/:id/review": ofSubmitted,
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
@@ -68,6 +101,8 @@ export const requests: Readonly<Record<Route, Made>> = {
     params: { id: world.draft.requestId },
     body: { revision: 2, systems: [{ systemId: world.systemId, useId: "use-one" }] },
   }),
+  "PUT /api/vendor/requests/:id/language": (world) => ({ ...ofDraft(world), body: { language: "en" } }),
+  "POST /api/vendor/requests/:id/version": (world) => ({ ...ofDraft(world), body: { version: 99, revision: 1 } }),
   "POST /api/vendor/requests/:id/submission": (world) => ({
     params: { id: world.draft.requestId },
     body: { name: "Signer", role: "Owner", confirmed: true },

@@ -1,12 +1,16 @@
-import { Route, Router } from "preact-iso";
+import { lazy, Route, Router } from "preact-iso";
 import { NotFound } from "#web/app/NotFound.tsx";
 import ComparePage from "#web/features/compare/ComparePage.tsx";
 import People from "#web/features/people/People.tsx";
+import QuestionnairePage from "#web/features/questionnaires/shelf/QuestionnairePage.tsx";
+import Shelf from "#web/features/questionnaires/shelf/Shelf.tsx";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
 import SendPage from "./send/SendPage.tsx";
-import QuestionnairePage from "./shelf/QuestionnairePage.tsx";
-import Shelf from "./shelf/Shelf.tsx";
 import Tracker from "./tracker/Tracker.tsx";
+
+// Reading files takes the format's schema and a YAML reader: fetched only by who builds or imports.
+const BuilderPage = lazy(() => import("#web/features/questionnaires/builder/BuilderPage.tsx"));
+const ImportPage = lazy(() => import("#web/features/questionnaires/import/ImportPage.tsx"));
 
 /** The pages of somebody who acts for a buyer. */
 export default function BuyerPages() {
@@ -14,6 +18,8 @@ export default function BuyerPages() {
     <Router>
       <Route path="/" component={Tracker} />
       <Route path="/questionnaires" component={Shelf} />
+      <Route path="/questionnaires/import" component={ImportPage} />
+      <Route path="/questionnaires/drafts/:id" component={BuilderPage} />
       <Route path="/questionnaires/:id" component={QuestionnairePage} />
       <Route path="/assessments/new" component={SendPage} />
       <Route path="/assessments/:id/:view?" component={AssessmentPage} />

@@ -43,6 +43,10 @@ export const viewColumns = {
   acceptedAt: assessments.acceptedAt,
   questionnaireTitle: questionnaire(sql`json_extract(definition_json, '$.title')`).as("questionnaire_title"),
   questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
+  offeredVersion: assessments.offeredVersion,
+  newestVersion: sql<number>`(select max(version) from questionnaire_versions
+    where questionnaire_versions.org_id = assessments.org_id
+      and questionnaire_versions.id = assessments.questionnaire_id)`.as("newest_version"),
 };
 
 type Stored<Row extends object> = Readonly<Row> & {
@@ -84,12 +88,15 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
 
 export function viewOfRow(row: ViewRow): AssessmentView {
   const { vendorLegalName, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
+  const { offeredVersion, newestVersion } = row;
   return {
     ...entryOfRow(row),
     vendorLegalName,
     contactName,
     contactEmail,
     purpose,
+    offeredVersion,
+    newestVersion,
     policyVersion,
     openedAt,
     acceptedAt,

@@ -22,6 +22,8 @@ export const assessments = sqliteTable(
     openedAt: integer("opened_at"),
     acceptedAt: integer("accepted_at"),
     submittedAt: integer("submitted_at"),
+    /** A newer version the buyer offers; only the vendor's agreement moves the response there. */
+    offeredVersion: integer("offered_version"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

@@ -1,7 +1,7 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { InvitationLink, SentAssessment } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import { entryOf } from "#worker/features/questionnaires/entry.ts";
+import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import { bindVersions } from "#worker/features/questionnaires/publishing.usecases.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import type { Call } from "#worker/http/app-env.ts";
@@ -17,8 +17,7 @@ export async function sendAssessment(call: Call, request: SendAssessment): Promi
   const { db, clock } = deps;
   const id = deps.ids.id("asm");
   const { questionnaire, policyVersion, effects } = await bindVersions(call, request.questionnaireId);
-  const { estimatedMinutes } = entryOf(questionnaire);
-  const mail = { ...request, estimatedMinutes };
+  const mail = { ...request, estimatedMinutes: minutesOf(questionnaire) };
   const invitation = await inviteContact(call, { assessmentId: id, email: request.contactEmail, mail });
   const sentAt = clock.now();
   const assessment = { orgId, id, request, questionnaire, policyVersion, createdBy: personId, sentAt };
@@ -53,7 +52,7 @@ export async function inviteAgain(call: Call, { assessmentId, mail }: InviteAgai
   const invitation = await inviteContact(call, {
     assessmentId,
     email: assessment.contactEmail,
-    ...(published && { mail: { ...assessment, estimatedMinutes: entryOf(published.questionnaire).estimatedMinutes } }),
+    ...(published && { mail: { ...assessment, estimatedMinutes: minutesOf(published.questionnaire) } }),
   });
   await commit(deps.db, {
     orgId,

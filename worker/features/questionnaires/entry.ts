@@ -1,11 +1,11 @@
-import type { ShelfEntry } from "#contract/assessment.ts";
+import type { ShelfEntry } from "#contract/questionnaire.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { reckonedMinutes } from "#domain/questionnaire/lint/estimated-minutes.ts";
+import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
 
 /** What the list of questionnaires says of one; statements ask nothing and are not counted as questions. */
-export function entryOf(questionnaire: Questionnaire): ShelfEntry {
-  const { id, version, title, description = "", owner = "", estimatedMinutes } = questionnaire;
+export function entryOf(questionnaire: Questionnaire, from: ShelfEntry["from"]): ShelfEntry {
+  const { id, version, title, description = "", owner = "" } = questionnaire;
   const questions = questionnaire.sections
     .flatMap((section) => section.questions)
     .filter((question) => question.type !== "statement");
@@ -16,8 +16,9 @@ export function entryOf(questionnaire: Questionnaire): ShelfEntry {
     title,
     description,
     owner,
-    estimatedMinutes: estimatedMinutes ?? reckonedMinutes(questionnaire),
+    estimatedMinutes: minutesOf(questionnaire),
     questions: questions.length,
     controls: new Set(counting.flatMap(controlsOf)).size,
+    from,
   };
 }

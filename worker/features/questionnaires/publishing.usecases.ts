@@ -7,6 +7,7 @@ import type { Effect } from "#worker/storage/commit.ts";
 import { findStanding, policyEffect, questionnaireEffect } from "./publishing.repository.ts";
 import { findPublished } from "./questionnaires.repository.ts";
 import { onShelf } from "./shelf.ts";
+import { translationEffect } from "./translations.ts";
 
 /** What a new assessment is bound to, and the effects that publish what was not published yet. */
 export interface Binding {
@@ -21,7 +22,8 @@ const problemWith = (message: string): FieldProblem[] => [{ pointer: "/questionn
 export async function bindVersions({ deps, principal }: Call, questionnaireId: string): Promise<Binding> {
   const { orgId } = principal;
   const { db } = deps;
-  const chosen = onShelf(questionnaireId) ?? (await findPublished(db, { orgId, id: questionnaireId }))?.questionnaire;
+  const shelved = onShelf(questionnaireId);
+  const chosen = shelved?.questionnaire ?? (await findPublished(db, { orgId, id: questionnaireId }))?.questionnaire;
   if (chosen === undefined) fail("input-invalid", problemWith("Choose one of the questionnaires"));
   const key = { id: chosen.id, version: chosen.version };
   const definitionJson = canonicalJson(chosen);
@@ -34,10 +36,16 @@ export async function bindVersions({ deps, principal }: Call, questionnaireId: s
       problemWith("This version was published before with other content. It needs a new version number."),
     );
   const published = { orgId, publishedBy: principal.personId, publishedAt: deps.clock.now() };
+  const save = { orgId, base: 0, savedBy: principal.personId, savedAt: published.publishedAt };
   const policyJson = "{}";
   const effects = [
     ...(standing.questionnaireSha256 === undefined
-      ? [questionnaireEffect(db, { ...published, key, sha256, definitionJson })]
+      ? [
+          questionnaireEffect(db, { ...published, key, sha256, definitionJson }),
+          ...Object.entries(shelved?.translations ?? {}).map(([language, text]) =>
+            translationEffect(db, { ...save, ...key, language, text }),
+          ),
+        ]
       : []),
     ...(standing.policyVersion === undefined
       ? [policyEffect(db, { ...published, version: 1, sha256: await sha256Hex(policyJson), policyJson })]

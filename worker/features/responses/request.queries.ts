@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, sql } from "drizzle-orm";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { questionnaireTranslations } from "#worker/features/questionnaires/drafts.tables.ts";
 import { policyVersions, questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { answers, responses } from "./responses.tables.ts";
@@ -16,6 +17,11 @@ export const granted = {
     eq(questionnaireVersions.orgId, assessments.orgId),
     eq(questionnaireVersions.id, assessments.questionnaireId),
     eq(questionnaireVersions.version, assessments.questionnaireVersion),
+  ),
+  translation: and(
+    eq(questionnaireTranslations.orgId, assessments.orgId),
+    eq(questionnaireTranslations.id, assessments.questionnaireId),
+    eq(questionnaireTranslations.version, assessments.questionnaireVersion),
   ),
   policy: and(eq(policyVersions.orgId, assessments.orgId), eq(policyVersions.version, assessments.policyVersion)),
 };
@@ -44,11 +50,34 @@ export const requestQuery = (db: Database, key: ResponseKey) =>
       ),
       requestedBy: sql<string>`(select name from people where people.id = ${assessments.createdBy})`.as("requester"),
       definitionJson: questionnaireVersions.definitionJson,
+      language: responses.language,
+      movedAt: responses.movedAt,
+      movedFromJson: otherVersion(responses.movedFromVersion).as("moved_from"),
+      offeredJson: otherVersion(assessments.offeredVersion).as("offered"),
     })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)
     .where(ownResponse(key));
+
+/** Another version of the questionnaire of the assessment at hand. */
+const otherVersion = (version: AnyColumn) => sql<string | null>`(select definition_json from questionnaire_versions
+  where questionnaire_versions.org_id = ${assessments.orgId} and questionnaire_versions.id = ${assessments.questionnaireId}
+    and questionnaire_versions.version = ${version})`;
+
+/** The languages of the version at hand; the text only of the one the vendor reads in. */
+export const languagesQuery = (db: Database, key: ResponseKey) =>
+  db
+    .select({
+      language: sql<string>`${questionnaireTranslations.language}`.as("language_code"),
+      text: sql<string | null>`case when ${questionnaireTranslations.language} = ${responses.language}
+        then ${questionnaireTranslations.text} end`.as("chosen_text"),
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireTranslations, granted.translation)
+    .where(ownResponse(key))
+    .limit(50);
 
 /** The newest revision of every answer of a response, with the name of whoever saved it. */
 export const answersQuery = (db: Database, { orgId, responseId }: ResponseKey) =>

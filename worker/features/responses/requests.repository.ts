@@ -7,7 +7,7 @@ import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts"
 import { entryOf, profileQuery } from "#worker/features/profile/profile.repository.ts";
 import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { answersQuery, policyQuery, type ResponseKey, requestQuery } from "./request.queries.ts";
+import { answersQuery, languagesQuery, policyQuery, type ResponseKey, requestQuery } from "./request.queries.ts";
 
 export type ChosenSystem = { readonly systemId: string; readonly useId: string | null };
 
@@ -32,24 +32,38 @@ export interface StoredRequest {
   readonly certificates: readonly CertificateView[];
   readonly evidence: readonly VendorEvidence[];
   readonly answers: Readonly<Record<string, AnswerView>>;
+  /** The language the vendor reads in, null for the base language; the side file of it when there is one. */
+  readonly language: string | null;
+  readonly languages: readonly string[];
+  readonly translationText: string | null;
+  /** The version it was moved from, when the buyer offered a newer one and the vendor agreed. */
+  readonly movedFrom: Questionnaire | null;
+  readonly movedAt: number | null;
+  /** A newer version that is offered. */
+  readonly offered: Questionnaire | null;
 }
 
 /** A response with everything the vendor works from, in one round trip; undefined when the vendor has none of that id. */
 export async function findRequest(db: Database, key: ResponseKey): Promise<StoredRequest | undefined> {
-  const [requests, answered, inventory, held, evidence] = await db.batch([
+  const [requests, answered, inventory, held, evidence, languages] = await db.batch([
     requestQuery(db, key),
     answersQuery(db, key),
     profileQuery(db, aiSystems, key.orgId),
     profileQuery(db, certificates, key.orgId),
     evidenceQuery(db, key.orgId),
+    languagesQuery(db, key),
   ]);
   const [row] = requests;
   if (row === undefined) return undefined;
-  const { systemsJson, receiptJson, usesJson, definitionJson, ...request } = row;
+  const { systemsJson, receiptJson, usesJson, definitionJson, movedFromJson, offeredJson, ...request } = row;
   return {
     ...request,
     uses: JSON.parse(usesJson) as IntendedUse[],
     questionnaire: JSON.parse(definitionJson) as Questionnaire,
+    movedFrom: definitionOf(movedFromJson),
+    offered: definitionOf(offeredJson),
+    languages: languages.map(({ language }) => language),
+    translationText: languages.find(({ text }) => text !== null)?.text ?? null,
     chosen: JSON.parse(systemsJson) as ChosenSystem[],
     receipt: receiptJson === null ? null : receiptOf(JSON.parse(receiptJson) as Receipt),
     inventory: inventory.map(entryOf<SystemBody>),
@@ -58,6 +72,9 @@ export async function findRequest(db: Database, key: ResponseKey): Promise<Store
     answers: Object.fromEntries(answered.map(({ questionId, ...answer }) => [questionId, answerOf(answer)])),
   };
 }
+
+const definitionOf = (json: string | null): Questionnaire | null =>
+  json === null ? null : (JSON.parse(json) as Questionnaire);
 
 type AnswerRow = Omit<Awaited<ReturnType<typeof answersQuery>>[number], "questionId">;
 const answerOf = ({ answerJson, ...row }: AnswerRow): AnswerView => ({

@@ -4,9 +4,10 @@ import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import { certificateEffect } from "#domain/certificate/effect.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
-import { respondentView } from "#domain/questionnaire/respondent-view.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { draftOf } from "./draft.ts";
+import { inLanguage } from "./language.ts";
+import { carriedOf, offerOf } from "./moving.ts";
 import { findPolicy, findRequest } from "./requests.repository.ts";
 import { listRequests } from "./requests-list.repository.ts";
 
@@ -21,18 +22,24 @@ export async function viewRequest({ deps, principal }: Call, responseId: string)
   const {
     chosen,
     uses,
-    questionnaire,
+    questionnaire: _base,
     buyerOrgId: _buyer,
     assessmentId: _asm,
     policyVersion: _policy,
+    translationText: _text,
+    movedFrom: _from,
+    movedAt: _at,
+    offered: _offered,
     ...open
   } = found;
   return {
     ...open,
+    ...inLanguage(found),
     id: responseId,
     uses: uses.map(({ id, name, description }) => ({ id, name, description })),
-    questionnaire: respondentView(questionnaire),
     systems: chosen,
+    offer: offerOf(found),
+    carried: carriedOf(found),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { chooseLanguageSchema, moveVersionSchema } from "#contract/questionnaire.schema.ts";
 import { saveAnswerSchema, saveResponseSystemsSchema, submitResponseSchema } from "#contract/response.schema.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
@@ -6,6 +7,7 @@ import { saveAnswer } from "./answers.usecases.ts";
 import { viewCertificateEffect, viewRequest, viewRequests } from "./requests.usecases.ts";
 import { submitResponse } from "./submission.usecases.ts";
 import { chooseSystems } from "./systems.usecases.ts";
+import { chooseLanguage, moveToVersion } from "./versions.usecases.ts";
 
 /** The vendor's responses to buyers' requests. */
 export const responseRoutes = new Hono<AppEnv>()
@@ -20,6 +22,12 @@ export const responseRoutes = new Hono<AppEnv>()
   })
   .put("/requests/:id/systems", body(saveResponseSystemsSchema), async (c) =>
     c.json(await chooseSystems(callOf(c), { responseId: c.req.param("id"), ...c.req.valid("json") })),
+  )
+  .put("/requests/:id/language", body(chooseLanguageSchema), async (c) =>
+    c.json(await chooseLanguage(callOf(c), { responseId: c.req.param("id"), ...c.req.valid("json") })),
+  )
+  .post("/requests/:id/version", body(moveVersionSchema), async (c) =>
+    c.json(await moveToVersion(callOf(c), { responseId: c.req.param("id"), ...c.req.valid("json") })),
   )
   .post("/requests/:id/submission", body(submitResponseSchema), async (c) =>
     c.json(await submitResponse(callOf(c), { responseId: c.req.param("id"), ...c.req.valid("json") })),

@@ -14,6 +14,11 @@ export const responses = sqliteTable(
     acceptedAt: integer("accepted_at").notNull(),
     submittedAt: integer("submitted_at"),
     receiptJson: text("receipt_json"),
+    /** The language the vendor reads in; null for the base language. */
+    language: text("language"),
+    /** The version it was moved from, and when. */
+    movedFromVersion: integer("moved_from_version"),
+    movedAt: integer("moved_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

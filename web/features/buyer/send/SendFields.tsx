@@ -1,4 +1,4 @@
-import type { ShelfEntry } from "#contract/assessment.ts";
+import type { ShelfEntry } from "#contract/questionnaire.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { plural } from "#web/components/format.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";

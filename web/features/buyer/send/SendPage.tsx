@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { ShelfEntry } from "#contract/assessment.ts";
+import type { ShelfEntry } from "#contract/questionnaire.ts";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";

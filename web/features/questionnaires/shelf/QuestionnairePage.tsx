@@ -1,71 +1,94 @@
 import { useMemo } from "preact/hooks";
-import type { QuestionnaireView } from "#contract/assessment.ts";
-import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { optionsOf } from "#domain/questionnaire/options.ts";
+import { useLocation } from "preact-iso";
+import type { QuestionnaireView } from "#contract/questionnaire.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
-import { Badge } from "#web/components/Badge.tsx";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { CoveragePicture } from "../coverage/CoveragePicture.tsx";
+import { DownloadMenu } from "../DownloadMenu.tsx";
+import { StartButton } from "../drafts/StartButton.tsx";
+import { mayEdit } from "../may-edit.ts";
+import { Languages } from "./Languages.tsx";
+import { QuestionText } from "./QuestionText.tsx";
+import { Versions } from "./Versions.tsx";
 
-/** One questionnaire, whole, with what reviewers look for. */
-export default function QuestionnairePage({ id }: { id?: string }) {
+/** One questionnaire, whole: what it assesses, every question with what reviewers look for, and what can be done with it. */
+export default function QuestionnairePage({ id = "" }: { id?: string }) {
+  const { query } = useLocation();
+  const version = query.version;
   const view = useMemo(
-    () => resource(() => call("GET /api/buyer/questionnaires/:id", { params: { id: id ?? "" } })),
-    [id],
+    () =>
+      resource(() =>
+        call("GET /api/buyer/questionnaires/:id", { params: { id }, ...(version && { query: { version } }) }),
+      ),
+    [id, version],
   );
-  return <Loading resource={view}>{(value) => <Whole view={value} />}</Loading>;
+  return <Loading resource={view}>{(value) => <Whole view={value} onChange={view.reload} />}</Loading>;
 }
 
-function Whole({ view }: { view: QuestionnaireView }) {
-  usePageTitle(view.questionnaire.title);
+interface WholeProps {
+  readonly view: QuestionnaireView;
+  readonly onChange: () => Promise<void>;
+}
+
+function Whole({ view, onChange }: WholeProps) {
+  const { questionnaire, text, sha256 } = view;
+  usePageTitle(questionnaire.title);
   return (
-    <>
-      <Breadcrumbs
-        crumbs={[{ label: "Questionnaires", href: "/questionnaires" }, { label: view.questionnaire.title }]}
+    <div class="stack">
+      <Breadcrumbs crumbs={[{ label: "Questionnaires", href: "/questionnaires" }, { label: questionnaire.title }]} />
+      <PageHeader
+        title={questionnaire.title}
+        lead={questionnaire.description}
+        step={`Version ${questionnaire.version}`}
+        actions={mayEdit() ? <Actions view={view} /> : null}
       />
-      <PageHeader title={view.questionnaire.title} lead={view.questionnaire.description} />
-      {view.questionnaire.sections.map((section) => (
+      <CoveragePicture questionnaire={questionnaire} />
+      <section aria-labelledby="download" class="stack">
+        <h2 id="download">Download</h2>
+        <p class="soft">
+          The workbook has a column to answer in; it, the CSV, YAML and JSON can be imported again without loss.
+        </p>
+        <DownloadMenu questionnaire={questionnaire} text={text} />
+      </section>
+      {questionnaire.sections.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
           <h2 id={`section-${section.id}`}>{section.title}</h2>
           {section.description ? <p>{section.description}</p> : null}
           <ol class="question-list">
             {section.questions.map((question) => (
               <li key={question.id}>
-                <Whatever question={question} view={view} />
+                <QuestionText question={question} questionnaire={questionnaire} />
               </li>
             ))}
           </ol>
         </section>
       ))}
+      <Languages view={view} onChange={onChange} />
+      <Versions view={view} />
       <p class="soft break-anywhere">
-        Version {view.questionnaire.version}, SHA-256 {view.sha256}
+        Version {questionnaire.version}, SHA-256 {sha256}
       </p>
-    </>
+    </div>
   );
 }
 
-function Whatever({ question, view }: { question: Question; view: QuestionnaireView }) {
-  const options = optionsOf(view.questionnaire, question);
+function Actions({ view }: { view: QuestionnaireView }) {
+  const { entry, questionnaire, text } = view;
+  const newest = view.versions[0]?.version ?? questionnaire.version;
+  const isNewest = questionnaire.version >= newest;
+  const newText = async (): Promise<string> => {
+    const { copyOfFile, nextVersionOfFile } = await import("../drafts/start-draft.ts");
+    return entry.from === "own" ? nextVersionOfFile(text, newest) : copyOfFile(text, questionnaire);
+  };
   return (
     <>
-      <h3>
-        {question.text} {question.mustHave ? <Badge tone="warning">Must-have</Badge> : null}{" "}
-        {question.coveredBy ? <Badge tone="info">A certificate can answer it</Badge> : null}
-      </h3>
-      {question.help ? <p class="soft">{question.help}</p> : null}
-      {options.length > 0 && question.type !== "yesNo" ? (
-        <ul>
-          {options.map(({ value, label }) => (
-            <li key={value}>{label}</li>
-          ))}
-        </ul>
-      ) : null}
-      {question.evidence?.examples ? <p class="soft">Evidence: {question.evidence.examples}</p> : null}
-      {question.reviewer?.lookFor ? <p class="soft">Reviewers look for: {question.reviewer.lookFor}</p> : null}
-      <p class="soft">{(question.controls?.iso42001 ?? []).join(", ")}</p>
+      {isNewest ? <LinkButton href={`/assessments/new?questionnaire=${entry.id}`}>Send it</LinkButton> : null}
+      <StartButton label={entry.from === "own" ? `Make version ${newest + 1}` : "Copy and change it"} text={newText} />
     </>
   );
 }

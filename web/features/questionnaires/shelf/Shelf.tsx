@@ -1,52 +1,108 @@
 import { useMemo } from "preact/hooks";
-import type { ShelfEntry } from "#contract/assessment.ts";
+import type { DraftEntry, ShelfEntry } from "#contract/questionnaire.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
-import { role } from "#web/app/session.ts";
-import { plural } from "#web/components/format.ts";
+import { dateTime, plural } from "#web/components/format.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { BlankButton } from "../drafts/BlankButton.tsx";
+import { mayEdit } from "../may-edit.ts";
 
-/** The questionnaires to choose from. */
+interface Loaded {
+  readonly entries: readonly ShelfEntry[];
+  readonly drafts: readonly DraftEntry[];
+}
+
+async function load(): Promise<Loaded> {
+  const [entries, drafts] = await Promise.all([
+    call("GET /api/buyer/questionnaires", {}),
+    call("GET /api/buyer/questionnaire-drafts", {}),
+  ]);
+  return { entries, drafts };
+}
+
+/** The questionnaires to choose from: one's own, those under construction, and the shelf. */
 export default function Shelf() {
   usePageTitle("Questionnaires");
-  const shelf = useMemo(() => resource(() => call("GET /api/buyer/questionnaires", {})), []);
+  const shelf = useMemo(() => resource(load), []);
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title="Questionnaires"
-        lead="Read one through before you send it. What was sent never changes afterwards."
+        lead="Send one as it is, copy one and change it, or bring your own spreadsheet. What was sent never changes afterwards."
+        actions={
+          mayEdit() ? (
+            <>
+              <LinkButton href="/questionnaires/import">Import a file</LinkButton>
+              <BlankButton />
+            </>
+          ) : null
+        }
       />
-      <Loading resource={shelf}>
-        {(list) => (
-          <ul class="card-list">
-            {list.map((entry) => (
-              <li key={`${entry.id}-${entry.version}`} class="card">
-                <ShelfCard entry={entry} />
+      <Loading resource={shelf}>{(loaded) => <Lists {...loaded} />}</Loading>
+    </div>
+  );
+}
+
+function Lists({ entries, drafts }: Loaded) {
+  const own = entries.filter(({ from }) => from === "own");
+  return (
+    <>
+      {drafts.length > 0 ? (
+        <section aria-labelledby="drafts" class="stack">
+          <h2 id="drafts">Drafts</h2>
+          <ul class="plain-list">
+            {drafts.map(({ id, title, savedBy, savedAt }) => (
+              <li key={id}>
+                <a href={`/questionnaires/drafts/${id}`}>{title}</a>{" "}
+                <span class="soft">
+                  saved by {savedBy}, {dateTime(savedAt)}
+                </span>
               </li>
             ))}
           </ul>
-        )}
-      </Loading>
+        </section>
+      ) : null}
+      {own.length > 0 ? <Cards id="own" title="Your own" entries={own} /> : null}
+      <Cards id="shelf" title="On the shelf" entries={entries.filter(({ from }) => from === "shelf")} />
     </>
   );
 }
 
+interface CardsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly ShelfEntry[];
+}
+
+const Cards = ({ id, title, entries }: CardsProps) => (
+  <section aria-labelledby={id} class="stack">
+    <h2 id={id}>{title}</h2>
+    <ul class="card-list">
+      {entries.map((entry) => (
+        <li key={entry.id} class="card">
+          <ShelfCard entry={entry} />
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 function ShelfCard({ entry }: { entry: ShelfEntry }) {
-  const maySend = role.value === "owner" || role.value === "procurement";
   return (
     <>
-      <h2>
+      <h3>
         <a href={`/questionnaires/${entry.id}`}>{entry.title}</a>
-      </h2>
+      </h3>
       <p>{entry.description}</p>
       <p class="soft">
         {plural({ count: entry.questions, one: "question", other: "questions" })} · about {entry.estimatedMinutes}{" "}
-        minutes · assesses {entry.controls} of 38 controls · version {entry.version}, by {entry.owner}
+        minutes · assesses {entry.controls} of 38 controls · version {entry.version}
+        {entry.owner ? `, by ${entry.owner}` : ""}
       </p>
-      {maySend ? (
+      {mayEdit() ? (
         <LinkButton variant="secondary" href={`/assessments/new?questionnaire=${entry.id}`}>
           Send “{entry.title}”
         </LinkButton>

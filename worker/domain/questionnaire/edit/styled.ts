@@ -6,7 +6,8 @@ const longestInBraces = 100;
 export function styled<N>(node: N): N {
   if (!isCollection(node)) return node;
   const json = JSON.stringify(node.toJSON());
-  node.flow = json.length <= longestInBraces && !/"(?:text|title|questions)":|\\n/.test(json);
+  node.flow =
+    json.length <= longestInBraces && !/"(?:text|title|questions|lookFor|followUp|advice|examples)":|\\n/.test(json);
   if (node.flow) onOneLine(node);
   if (!node.flow) for (const item of node.items) styled((item as Pair).value ?? item);
   return node;

@@ -1,0 +1,184 @@
+import { textIn } from "#domain/questionnaire/edit/draft.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { Checkbox } from "#web/components/Checkbox.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { Select } from "#web/components/Select.tsx";
+import { ConditionEditor } from "./conditions/ConditionEditor.tsx";
+import { AnswerTicks } from "./fields/AnswerTicks.tsx";
+import { ColumnRows } from "./fields/ColumnRows.tsx";
+import { ControlPicker } from "./fields/ControlPicker.tsx";
+import { EvidenceFields, within } from "./fields/EvidenceFields.tsx";
+import { FindingRows } from "./fields/FindingRows.tsx";
+import { LimitFields } from "./fields/LimitFields.tsx";
+import { OptionRows } from "./fields/OptionRows.tsx";
+import { PartText } from "./fields/PartText.tsx";
+import type { Part } from "./part.ts";
+
+const typeOptions = Object.values(questionTypes).map(({ type, title }) => ({ value: type, label: title }));
+const importanceChoices = [
+  { value: "critical", label: "Critical" },
+  { value: "standard", label: "Standard" },
+  { value: "minor", label: "Minor" },
+  { value: "none", label: "No points" },
+];
+
+interface QuestionEditorProps {
+  readonly part: Part;
+  /** Whether the question is in a published version: then its id and type stay. */
+  readonly isPublished: boolean;
+}
+
+/** Everything about one question; what most questions do not need is folded away. */
+export function QuestionEditor({ part, isPublished }: QuestionEditorProps) {
+  const { fields } = part;
+  const isAsked = textIn(fields, "type") !== "statement";
+  return (
+    <div class="stack">
+      <PartText part={part} field="text" label={isAsked ? "The question" : "The text"} lines={2} />
+      <PartText part={part} field="help" label="Help, always visible to the vendor" lines={2} optional />
+      <AnswerKind part={part} isPublished={isPublished} />
+      {isAsked ? <Weighing part={part} /> : null}
+      {isAsked ? <ControlPicker part={part} /> : null}
+      <Disclosure summary={fields.showIf === undefined ? "Condition: always shown" : "Condition"}>
+        <ConditionEditor part={part} />
+      </Disclosure>
+      {isAsked ? (
+        <>
+          <Disclosure summary="Evidence">
+            <EvidenceFields part={part} />
+          </Disclosure>
+          <Disclosure summary={`Findings${counted(fields.findings)}`}>
+            <FindingRows part={part} />
+          </Disclosure>
+        </>
+      ) : null}
+      <Disclosure summary="More: reasons, labels, notes for your reviewers">
+        <More part={part} isPublished={isPublished} />
+      </Disclosure>
+    </div>
+  );
+}
+
+const counted = (list: unknown): string => (Array.isArray(list) && list.length > 0 ? ` (${list.length})` : "");
+
+function AnswerKind({ part, isPublished }: QuestionEditorProps) {
+  const type = textIn(part.fields, "type");
+  const error = part.problemOf("type");
+  return (
+    <>
+      <Select
+        id={part.idOf("type")}
+        label="Kind of answer"
+        {...(isPublished && { hint: "Published with this kind. Another kind is another question: add a new one." })}
+        {...(error !== undefined && { error })}
+        value={type}
+        options={typeOptions}
+        disabled={isPublished}
+        onChange={(next) => part.set("type", next)}
+      />
+      {type === "single" || type === "multiple" ? <ListOfAnswers part={part} /> : null}
+      {type === "table" ? <ColumnRows part={part} /> : null}
+      <LimitFields part={part} />
+    </>
+  );
+}
+
+function ListOfAnswers({ part }: { part: Part }) {
+  const sets = Object.keys((part.shape.answerSets ?? {}) as object);
+  const chosen = textIn(part.fields, "answerSet");
+  return (
+    <>
+      {sets.length > 0 ? (
+        <Select
+          id={part.idOf("answerSet")}
+          label="List of answers"
+          value={chosen}
+          placeholder="Its own list"
+          options={sets.map((set) => ({ value: set, label: `Shared list “${set}”` }))}
+          onChange={(set) => part.set("answerSet", set === "" ? undefined : set)}
+        />
+      ) : null}
+      {chosen === "" ? <OptionRows part={part} /> : <p class="soft">The shared list is changed in the File view.</p>}
+      <Checkbox
+        id={part.idOf("otherOption")}
+        label="Offer “Something else” with a text field"
+        checked={part.fields.otherOption !== undefined}
+        onChange={(checked) => part.set("otherOption", checked ? { label: "Something else" } : undefined)}
+      />
+    </>
+  );
+}
+
+function Weighing({ part }: { part: Part }) {
+  const { fields } = part;
+  return (
+    <>
+      <RadioGroup
+        id={part.idOf("importance")}
+        label="Importance"
+        layout="inline"
+        value={textIn(fields, "importance") || "standard"}
+        choices={importanceChoices}
+        onChange={(importance) => part.set("importance", importance === "standard" ? undefined : importance)}
+      />
+      <Checkbox
+        id={part.idOf("mustHave")}
+        label="Must-have: an open or poor answer raises a critical flag"
+        checked={fields.mustHave === true}
+        onChange={(checked) => part.set("mustHave", checked ? true : undefined)}
+      />
+      <Checkbox
+        id={part.idOf("coveredBy")}
+        label="A certificate whose scope covers the product may stand in for the answer"
+        hint="For how the vendor works. Never for past incidents, training on customer data, or facts about the product."
+        checked={fields.coveredBy === "certificate"}
+        onChange={(checked) => part.set("coveredBy", checked ? "certificate" : undefined)}
+      />
+      {textIn(fields, "type") === "yesNo" ? (
+        <Checkbox
+          id={part.idOf("goodAnswer")}
+          label="“No” is the good answer"
+          checked={fields.goodAnswer === "no"}
+          onChange={(checked) => part.set("goodAnswer", checked ? "no" : undefined)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function More({ part, isPublished }: QuestionEditorProps) {
+  const reviewer = within(part, "reviewer");
+  return (
+    <div class="stack">
+      <PartText part={part} field="short" label="Short label for tables" optional />
+      <PartText part={part} field="why" label="Why you ask, opens on request" lines={2} optional />
+      <Checkbox
+        id={part.idOf("required")}
+        label="Must be answered before submission"
+        checked={part.fields.required === true}
+        onChange={(checked) => part.set("required", checked ? true : undefined)}
+      />
+      <AnswerTicks part={part} field="explainFor" label="Ask for a reason when the answer is" />
+      <PartText
+        part={reviewer}
+        field="lookFor"
+        label="What your reviewers look for; never sent to the vendor"
+        lines={2}
+        optional
+      />
+      <PartText
+        part={reviewer}
+        field="followUp"
+        label="What they do next; never sent to the vendor"
+        lines={2}
+        optional
+      />
+      {isPublished ? (
+        <p class="soft">Id: {textIn(part.fields, "id")}. It is published and stays.</p>
+      ) : (
+        <PartText part={part} field="id" label="Id" hint="Answers are stored by it. It never changes once published." />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { type DraftQuestion, type DraftShape, listIn, textIn } from "#domain/questionnaire/edit/draft.ts";
+import { answerWordLabels } from "#domain/questionnaire/options.ts";
+
+interface AnswerChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a question of a draft can be answered with, for tick boxes and pull-downs; empty for free text. */
+export function choicesOf(question: DraftQuestion, shape: DraftShape): AnswerChoice[] {
+  if (textIn(question, "type") === "yesNo") return answerWordsOf(question);
+  const set = textIn(question, "answerSet");
+  const sets = (shape.answerSets ?? {}) as Readonly<Record<string, unknown>>;
+  const options = question.options ?? (set === "" ? undefined : sets[set]);
+  return Array.isArray(options) ? options.flatMap(choiceOf) : [];
+}
+
+function answerWordsOf(question: DraftQuestion): AnswerChoice[] {
+  const allowed = listIn(question, "answers");
+  const words = Object.entries(answerWordLabels).map(([value, label]) => ({ value, label }));
+  return allowed.length === 0 ? words : words.filter(({ value }) => allowed.includes(value));
+}
+
+function choiceOf(option: unknown): AnswerChoice[] {
+  if (typeof option !== "object" || option === null || !("value" in option)) return [];
+  const label = "label" in option ? option.label : option.value;
+  return [{ value: String(option.value), label: String(label) }];
+}

@@ -1,0 +1,6 @@
+import { StartButton } from "./StartButton.tsx";
+
+/** Starts a questionnaire from an almost empty file. */
+export const BlankButton = () => (
+  <StartButton label="Start from scratch" text={async () => (await import("./start-draft.ts")).blankFile} />
+);

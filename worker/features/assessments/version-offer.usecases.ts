@@ -1,0 +1,31 @@
+import { fail } from "#contract/problems.ts";
+import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { findAssessment } from "./assessments.repository.ts";
+import { offerEffects } from "./version-offer.repository.ts";
+
+/** Offers a vendor that is still answering a newer version of its questionnaire; it moves only if the vendor agrees. */
+export async function offerVersion(
+  { deps, principal, idempotency }: Call,
+  { assessmentId, version }: { readonly assessmentId: string; readonly version: number },
+): Promise<{ done: true }> {
+  const { orgId, personId } = principal;
+  const found = await findAssessment(deps.db, { orgId, assessmentId });
+  if (found === undefined) fail("not-found");
+  if (found.state === "submitted") fail("response-already-submitted");
+  const { id } = found.questionnaire;
+  const isNewer = version > found.questionnaire.version;
+  const published = isNewer ? await findPublished(deps.db, { orgId, id, version }) : undefined;
+  if (published === undefined)
+    fail("input-invalid", [{ pointer: "/version", message: "Choose a published version newer than the one sent." }]);
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
+    effects: offerEffects(deps.db, { orgId, assessmentId, version }),
+    audit: { action: "assessment.version-offered", subject: assessmentId, details: { version } },
+    ...(idempotency && { idempotency: { ...idempotency, result: { done: true } } }),
+  });
+  return { done: true };
+}
