@@ -16,6 +16,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { stateWords } from "../tracker/state-words.ts";
 import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
+import { OfferVersion } from "./OfferVersion.tsx";
 
 interface UnderwayProps {
   readonly assessment: AssessmentView;
@@ -33,7 +34,10 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
       <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
       <Facts assessment={assessment} />
       {role.value === "owner" || role.value === "procurement" ? (
-        <Invite assessment={assessment} onChange={onChange} />
+        <>
+          <Invite assessment={assessment} onChange={onChange} />
+          <OfferVersion assessment={assessment} onChange={onChange} />
+        </>
       ) : null}
     </div>
   );

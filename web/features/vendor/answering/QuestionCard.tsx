@@ -5,8 +5,10 @@ import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.t
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
+import { languageName } from "#web/words/languages.ts";
 import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
+import { CarriedNote } from "./CarriedNote.tsx";
 import { CertificateChoice } from "./CertificateChoice.tsx";
 import { EvidenceBox } from "./EvidenceBox.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
@@ -27,9 +29,19 @@ export function QuestionCard(props: QuestionCardProps) {
   const mayUseCertificate =
     question.coveredBy === "certificate" &&
     (props.view.certificates.length > 0 || entry.answer.value.byCertificate === true);
+  const carried = props.view.carried[question.id];
   if (question.type === "statement") return <p>{question.text}</p>;
   return (
-    <section class="card stack question" id={`card-${question.id}`} aria-label={question.short ?? question.text}>
+    <section
+      class="card stack question"
+      id={`card-${question.id}`}
+      aria-label={question.short ?? question.text}
+      lang={props.view.language}
+    >
+      {props.view.untranslated.includes(question.id) ? (
+        <p class="soft">Not wholly translated: parts stand in {languageName(props.view.languages[0] ?? "en")}.</p>
+      ) : null}
+      {carried ? <CarriedNote question={question} view={props.view} model={model} carried={carried} /> : null}
       {question.mustHave ? (
         <p>
           <Badge tone="warning">Must-have for the buyer</Badge>

@@ -7,17 +7,24 @@ import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
 import { Documents } from "./Documents.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { tasksOf } from "./tasks.ts";
 import { useRequest } from "./useRequest.ts";
+import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
 
 /** Home of one request: who asks, what for, and what is left to do. */
 export default function RequestHome({ id = "" }: { id?: string }) {
   const request = useRequest(id);
-  return <Loading resource={request}>{(view) => <Home view={view} />}</Loading>;
+  return <Loading resource={request}>{(view) => <Home view={view} onChange={request.reload} />}</Loading>;
 }
 
-function Home({ view }: { view: RequestView }) {
+interface HomeProps {
+  readonly view: RequestView;
+  readonly onChange: () => Promise<void>;
+}
+
+function Home({ view, onChange }: HomeProps) {
   usePageTitle(view.product);
   return (
     <div class="narrow stack">
@@ -41,6 +48,9 @@ function Home({ view }: { view: RequestView }) {
           },
         ]}
       />
+      <LanguageChoice view={view} onChange={onChange} />
+      <VersionOffer view={view} onMove={onChange} />
+      <MovedNotice view={view} />
       {view.state === "draft" ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
       <p>
         <a href={`/requests/${view.id}/questions`}>See all questions on one page</a>

@@ -1,4 +1,5 @@
 const order = [
+  "translationOf",
   "id",
   "type",
   "version",

@@ -7,7 +7,7 @@ import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { list, plural } from "#web/components/format.ts";
+import { list } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "../../ChangeList.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";
@@ -108,7 +108,6 @@ function PublishButton({ preview }: { preview: PublicationPreview }) {
       <Button busy={busy.value} busyText="Publishing…" onClick={() => void publish()}>
         Publish version {preview.version}
       </Button>
-      <p class="soft">{plural({ count: preview.changes.length, one: "change", other: "changes" })} listed above.</p>
     </>
   );
 }

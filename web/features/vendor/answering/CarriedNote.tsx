@@ -1,0 +1,42 @@
+import type { CarriedView, RequestView } from "#contract/response.ts";
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { Button } from "#web/components/Button.tsx";
+import { answerInWords } from "#web/words/answers.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
+
+interface CarriedNoteProps {
+  readonly question: RespondentQuestion;
+  readonly view: RequestView;
+  readonly model: AnswerFormModel;
+  readonly carried: CarriedView;
+}
+
+const words: Readonly<Record<CarriedView["rule"], string>> = {
+  reworded:
+    "This question read differently when you answered it. Your answer was kept; please see whether it still fits.",
+  "answer-again": "The answer you had chosen is no longer offered. Please answer again.",
+  suggested: "This question takes the place of an earlier one. Your answer there is only a suggestion.",
+};
+
+/** What was asked and answered in the version before, until the answer is saved anew. */
+export function CarriedNote({ question, view, model, carried }: CarriedNoteProps) {
+  const evidenceNames = new Map(view.evidence.map(({ id, name }) => [id, name]));
+  const said = answerInWords({ question, questionnaire: view.questionnaire, answer: carried.answer, evidenceNames });
+  const isSaved = model.entries.get(question.id)?.save.value.state === "saved";
+  if (isSaved) return null;
+  return (
+    <div class="carried stack stack--tight">
+      <p>{words[carried.rule]}</p>
+      <p class="soft">
+        Asked before: “{carried.asked}” Answered: {said}
+      </p>
+      {carried.rule === "answer-again" ? null : (
+        <div class="cluster">
+          <Button variant="secondary" size="small" onClick={() => model.change(question.id, carried.answer)}>
+            {carried.rule === "reworded" ? "It still fits" : "Use that answer"}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
