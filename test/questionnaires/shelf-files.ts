@@ -8,6 +8,11 @@ export interface RawQuestion {
   readonly id: string;
   readonly type: string;
   readonly text: string;
+  readonly help?: string;
+  readonly why?: string;
+  readonly evidence?: { readonly examples?: string };
+  readonly findings?: readonly { readonly title: string }[];
+  readonly reviewer?: { readonly lookFor?: string };
   readonly importance?: string;
   readonly mustHave?: boolean;
   readonly coveredBy?: string;
@@ -19,6 +24,7 @@ export interface RawQuestion {
 export interface RawQuestionnaire {
   readonly id: string;
   readonly version: number;
+  readonly changes?: string;
   readonly language: string;
   readonly licence: string;
   readonly sections: readonly {
@@ -29,7 +35,16 @@ export interface RawQuestionnaire {
 }
 
 /** The questionnaires that come with the product. */
-export const shelfIds = ["ai-vendor-core", "iso42001-annex-a"] as const;
+export const shelfIds = [
+  "ai-vendor-core",
+  "certificate-check",
+  "small-vendor",
+  "genai-service",
+  "high-risk-ai",
+  "iso42001-annex-a",
+] as const;
+/** Those that go through the whole of Annex A; the others look at a part on purpose. */
+export const wholeIds = ["ai-vendor-core", "iso42001-annex-a"] as const;
 
 /** The text of one of them, as it lies in the repository. */
 export const shelfText = (id: string): string =>
