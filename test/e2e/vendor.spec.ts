@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
-import { expect, isSound, linkIn, mailTo, test } from "./support/visit.ts";
+import { expect, isSound, test } from "./support/visit.ts";
 
 test("the vendor opens the invitation, enters its certificate, answers, attaches evidence, signs and submits", async ({
   page,
@@ -45,19 +46,6 @@ test("the vendor opens the invitation, enters its certificate, answers, attaches
   await expect(page.getByText(/SHA-256\): [0-9a-f]{64}/)).toBeVisible();
   await isSound(page);
 });
-
-async function openInvitation(page: Page, of: { invitation: string; email: string }): Promise<void> {
-  await page.goto(of.invitation);
-  await expect(page.getByText("Who sees your answers")).toBeVisible();
-  await isSound(page);
-  const asked = Date.now();
-  await page.getByRole("button", { name: "Send me the link" }).click();
-  const mail = await mailTo(page, { address: of.email, since: asked });
-  await page.goto(linkIn(mail.body));
-  await page.getByRole("button", { name: "Continue" }).click();
-  await page.getByRole("button", { name: "Start answering for Fennel Health" }).click();
-  await page.waitForURL(/\/requests\/rsp_/);
-}
 
 async function enterCertificate(page: Page): Promise<void> {
   await page.getByLabel("Yes", { exact: true }).check();

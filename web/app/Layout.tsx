@@ -32,7 +32,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
       </main>
       <footer class="site-footer">
         <p>
-          <a href="/how-scoring-works">How scoring works</a>
+          <a href="/how-scoring-works">How scoring works</a> · <a href="/templates">Templates for vendors</a>
           {session.value?.demo ? (
             <>
               {" · "}

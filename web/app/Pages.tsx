@@ -8,6 +8,7 @@ const Invitation = lazy(() => import("#web/features/invitation/Invitation.tsx"))
 const Mailbox = lazy(() => import("#web/features/demo/Mailbox.tsx"));
 const Account = lazy(() => import("#web/features/account/Account.tsx"));
 const ScoringExplained = lazy(() => import("#web/features/scoring/ScoringExplained.tsx"));
+const Templates = lazy(() => import("#web/features/templates/Templates.tsx"));
 const BuyerPages = lazy(() => import("#web/features/buyer/BuyerPages.tsx"));
 const VendorPages = lazy(() => import("#web/features/vendor/VendorPages.tsx"));
 
@@ -20,6 +21,7 @@ export function Pages() {
       <Route path="/i" component={Invitation} />
       <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
       <Route path="/how-scoring-works" component={ScoringExplained} />
+      <Route path="/templates" component={Templates} />
       <Route path="/account" component={session.value?.person ? Account : SignIn} />
       <Route path="/" component={Home} />
       <Route path="/*" component={Home} />

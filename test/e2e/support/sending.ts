@@ -1,12 +1,17 @@
 import { PortalVisitor } from "../../../worker/cli/demo/portal.ts";
 
 /** Sends a questionnaire as the demo's procurement person; gives the invitation's link. */
-export async function sendTo(of: { baseURL: string; email: string; product: string }): Promise<string> {
+export async function sendTo(of: {
+  baseURL: string;
+  email: string;
+  product: string;
+  questionnaireId?: string;
+}): Promise<string> {
   const buyer = new PortalVisitor(of.baseURL);
   await buyer.call("POST /api/demo/sign-in", { body: { personId: "psn_demo_tom" } });
   const sent = await buyer.call("POST /api/buyer/assessments", {
     body: {
-      questionnaireId: "ai-vendor-core",
+      questionnaireId: of.questionnaireId ?? "ai-vendor-core",
       vendorName: "Fennel Health",
       vendorLegalName: "Fennel Health Ltd",
       contactName: "Rosa Fennel",

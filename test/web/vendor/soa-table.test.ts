@@ -8,7 +8,7 @@ describe("a Statement of Applicability pasted from a spreadsheet", () => {
       soa: {
         "A.2.2": { included: true },
         "A.7.6": { included: false, justification: "We do not prepare data" },
-        "A.10.3": { included: false, justification: "We have no suppliers none at all" },
+        "A.10.3": { included: false, justification: "We have no suppliers, none at all" },
       },
       notUnderstood: [],
     });

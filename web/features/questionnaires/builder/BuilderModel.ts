@@ -39,7 +39,9 @@ export class BuilderModel {
   readonly #outside: Outside;
   #revision: number;
   #stored: string;
-  #isSaving = false;
+  /** How it stands when nothing waits. */
+  #settled: Saving = { kind: "idle" };
+  #running: Promise<void> | null = null;
   #isWaiting = false;
 
   constructor(view: DraftView, outside: Outside) {
@@ -95,6 +97,7 @@ export class BuilderModel {
 
   /** Saves now what waits. Resolves once the server has it, or has refused. */
   readonly flush = async (): Promise<void> => {
+    await this.#running;
     if (this.text.value !== this.#stored) await this.#save();
   };
 
@@ -107,7 +110,8 @@ export class BuilderModel {
     this.conflict.value = null;
     if (keep === "theirs") {
       this.write(theirs.text);
-      this.saving.value = { kind: "saved", at: theirs.savedAt };
+      this.#settled = { kind: "saved", at: theirs.savedAt };
+      this.saving.value = this.#settled;
     } else void this.#save();
   };
 
@@ -117,25 +121,33 @@ export class BuilderModel {
     this.#isWaiting = true;
     this.#outside.later(() => {
       this.#isWaiting = false;
-      if (!this.#isSaving) void this.#save();
+      // A flush, or an undo, may have left nothing to save.
+      if (this.text.value !== this.#stored) void this.#save();
+      else if (this.saving.value.kind === "saving") this.saving.value = this.#settled;
     }, settleMs);
   }
 
-  async #save(): Promise<void> {
-    if (this.#isSaving || this.conflict.value !== null) return;
-    this.#isSaving = true;
+  /** One save at a time; a call during one joins it. */
+  #save(): Promise<void> {
+    if (this.conflict.value !== null) return Promise.resolve();
+    this.#running ??= this.#saveOnce().finally(() => {
+      this.#running = null;
+      if (this.saving.value.kind === "saved" && this.text.value !== this.#stored) this.#saveLater();
+    });
+    return this.#running;
+  }
+
+  async #saveOnce(): Promise<void> {
     const text = this.text.value;
     try {
       const { revision, savedAt } = await this.#outside.save({ revision: this.#revision, text });
       this.#revision = revision;
       this.#stored = text;
-      this.saving.value = { kind: "saved", at: savedAt };
+      this.#settled = { kind: "saved", at: savedAt };
+      this.saving.value = this.#settled;
     } catch (error) {
       await this.#refused(problemOf(error));
-    } finally {
-      this.#isSaving = false;
     }
-    if (this.saving.value.kind === "saved" && this.text.value !== this.#stored) this.#saveLater();
   }
 
   async #refused(problem: Problem): Promise<void> {

@@ -22,8 +22,10 @@ const words: Readonly<Record<CarriedView["rule"], string>> = {
 export function CarriedNote({ question, view, model, carried }: CarriedNoteProps) {
   const evidenceNames = new Map(view.evidence.map(({ id, name }) => [id, name]));
   const said = answerInWords({ question, questionnaire: view.questionnaire, answer: carried.answer, evidenceNames });
-  const isSaved = model.entries.get(question.id)?.save.value.state === "saved";
-  if (isSaved) return null;
+  const entry = model.entries.get(question.id);
+  const isSavedAnew =
+    entry?.save.value.state === "saved" && entry.revision !== (view.answers[question.id]?.revision ?? 0);
+  if (isSavedAnew) return null;
   return (
     <div class="carried stack stack--tight">
       <p>{words[carried.rule]}</p>

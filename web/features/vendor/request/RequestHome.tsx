@@ -55,6 +55,11 @@ function Home({ view, onChange }: HomeProps) {
       <p>
         <a href={`/requests/${view.id}/questions`}>See all questions on one page</a>
       </p>
+      {view.state === "draft" && view.certificates.length === 0 ? (
+        <p>
+          No AI policy or impact assessment yet? <a href="/templates">Templates to start from</a>
+        </p>
+      ) : null}
       {view.state === "draft" ? <Documents view={view} /> : null}
     </div>
   );
