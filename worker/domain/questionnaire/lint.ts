@@ -1,5 +1,6 @@
 import type { Questionnaire } from "./definition.schema.ts";
 import { answerValues } from "./lint/answer-values.ts";
+import { helpIsThere, noDoubleNegative, proofIsShown } from "./lint/clear-wording.ts";
 import { conditionFits } from "./lint/condition-fits.ts";
 import { conditionValues } from "./lint/condition-values.ts";
 import { controlsAssessed, controlsExist, coveredHasControls } from "./lint/controls.ts";
@@ -9,6 +10,7 @@ import { fitsType } from "./lint/fits-type.ts";
 import { limitsAgree } from "./lint/limits-agree.ts";
 import { mustHaveCounts } from "./lint/must-have-counts.ts";
 import { optionsExist } from "./lint/options-exist.ts";
+import { reachable, waitsForNoCertificate } from "./lint/reachable.ts";
 import type { LintRemark, LintRule } from "./lint/remark.ts";
 import { retiredIds } from "./lint/retired-ids.ts";
 import { uniqueIds } from "./lint/unique-ids.ts";
@@ -30,7 +32,12 @@ const rules: readonly LintRule[] = [
   coveredHasControls,
   mustHaveCounts,
   asksOneThing,
+  noDoubleNegative,
+  proofIsShown,
   plainText,
+  reachable,
+  waitsForNoCertificate,
+  helpIsThere,
   estimatedMinutes,
   controlsAssessed,
 ];

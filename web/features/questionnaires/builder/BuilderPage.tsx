@@ -15,6 +15,7 @@ import { BuilderModel } from "./BuilderModel.ts";
 import { BuilderTools } from "./BuilderTools.tsx";
 import { BuildView } from "./BuildView.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
+import { ControlsView } from "./controls/ControlsView.tsx";
 import { FileView } from "./FileView.tsx";
 import { VendorPreview } from "./preview/VendorPreview.tsx";
 import { PublishView } from "./publish/PublishView.tsx";
@@ -28,6 +29,7 @@ export default function BuilderPage({ id = "" }: { id?: string }) {
 
 const views = [
   { name: "", label: "Build" },
+  { name: "controls", label: "Controls" },
   { name: "file", label: "File" },
   { name: "preview", label: "Preview as vendor" },
   { name: "publish", label: "Publish" },
@@ -58,6 +60,7 @@ function Builder({ view }: { view: DraftView }) {
           current: name === shown,
         }))}
       />
+      {shown === "controls" ? <ControlsView model={model} /> : null}
       {shown === "file" ? <FileView model={model} /> : null}
       {shown === "preview" ? <VendorPreview model={model} /> : null}
       {shown === "publish" ? <PublishView model={model} /> : null}

@@ -19,7 +19,11 @@ const columns: readonly Column<ImportLine>[] = [
     header: "Outcome",
     cell: ({ outcome }) => <Badge tone={outcomes[outcome].tone}>{outcomes[outcome].words}</Badge>,
   },
-  { id: "note", header: "Note", cell: ({ note, into }) => note ?? (into ? `Became ${into}` : "") },
+  {
+    id: "note",
+    header: "Note",
+    cell: ({ note, into }) => <span class="import-note">{note ?? (into ? `Became ${into}` : "")}</span>,
+  },
 ];
 
 const atOnce = 200;
