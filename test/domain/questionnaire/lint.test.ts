@@ -20,7 +20,8 @@ const rulesBrokenBy = (...questions: Question[]): string[] => brokenRules(aQuest
 
 describe("a good questionnaire", () => {
   it("gets no error or warning, and is told which controls nobody asks about", () => {
-    const loaded = loadQuestionnaire(goodFile);
+    const helped = goodFile.replaceAll(/(text: .*\?)$/gm, "$1\n        help: One sentence is enough.");
+    const loaded = loadQuestionnaire(helped);
     const remarks = loaded.ok ? lintQuestionnaire(loaded.questionnaire) : [];
     expect(remarks.map(({ severity, rule }) => [severity, rule])).toEqual([["info", "controls-assessed"]]);
     expect(remarks[0]?.text).toContain(`36 of ${controlIds.length} controls`);

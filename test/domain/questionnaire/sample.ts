@@ -33,13 +33,11 @@ sections:
         type: yesNo
         answers: [yes, no]
         text: Has top management approved an AI policy?
-        help: A policy that covers the whole company counts.
         explainFor: [no]
         controls: { iso42001: [A.2.2] }
       - id: policy-review
         type: single
         text: How often is it reviewed?
-        help: Count reviews by management.
         answerSet: how-often
         showIf: { question: ai-policy, is: yes }
         controls: { iso42001: [A.2.4] }

@@ -3,7 +3,7 @@ import { restoreAnswerWords } from "./load/answer-words.ts";
 import { inOrder, located } from "./load/located.ts";
 import { type Message, type Place, placeFinder } from "./load/places.ts";
 import { plainComplaints, type Source } from "./load/schema-messages.ts";
-import { readYamlTree } from "./load/yaml-tree.ts";
+import { readYamlTree, type YamlTree } from "./load/yaml-tree.ts";
 
 export type { Message } from "./load/places.ts";
 
@@ -27,10 +27,17 @@ export type LoadedQuestionnaire =
  * problems in the order of their lines, in words for people who do not know YAML. Never throws, whatever the text.
  * Rules that need more than one look at the file are `lintQuestionnaire`'s.
  */
-export function loadQuestionnaire(text: string): LoadedQuestionnaire {
-  if (text.length > maxLength) return refused("This file is longer than 1 MB, the most that is read.");
-  if (text.trim() === "") return refused("This file is empty.");
+export const loadQuestionnaire = (text: string): LoadedQuestionnaire => loadWithData(text).loaded;
+
+/** The same, with the plain data as far as it could be read, for a file under construction. */
+export function loadWithData(text: string): { readonly loaded: LoadedQuestionnaire; readonly data: unknown } {
+  if (text.length > maxLength)
+    return { loaded: refused("This file is longer than 1 MB, the most that is read."), data: undefined };
   const tree = readYamlTree(text);
+  return { loaded: text.trim() === "" ? refused("This file is empty.") : loadTree(tree), data: tree.value };
+}
+
+function loadTree(tree: YamlTree): LoadedQuestionnaire {
   if (tree.problems.length > 0)
     return { ok: false, problems: inOrder(tree.problems).slice(0, maxProblems), warnings: tree.warnings };
   if (typeof tree.value !== "object" || tree.value === null || Array.isArray(tree.value)) {

@@ -1,8 +1,7 @@
 import type { Questionnaire } from "../definition.schema.ts";
 import { canPublish, type LintRemark, lintQuestionnaire } from "../lint.ts";
 import type { Message } from "../load/places.ts";
-import { readYamlTree } from "../load/yaml-tree.ts";
-import { loadQuestionnaire } from "../load-questionnaire.ts";
+import { loadWithData } from "../load-questionnaire.ts";
 import { lintAgainstEarlier } from "../versions/against-earlier.ts";
 
 /** A remark on a draft: its severity, where it stands in the file, and the part it is about as a JSON pointer. */
@@ -34,8 +33,8 @@ export interface Draft {
 
 /** Reads a draft with all remarks: the file's, the linter's, and those against versions `published` before, newest first. */
 export function readDraft(text: string, published: readonly Questionnaire[] = []): Draft {
-  const loaded = loadQuestionnaire(text);
-  const shape = shapeOf(readYamlTree(text).value);
+  const { loaded, data } = loadWithData(text);
+  const shape = shapeOf(data);
   const base = { text, ...(shape && { shape }) };
   const warnings = loaded.warnings.map((message) => fromMessage(message, "warning"));
   if (!loaded.ok) {
