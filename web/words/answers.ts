@@ -1,5 +1,5 @@
 import type { AnswerBody } from "#contract/response.schema.ts";
-import { answerWordLabels, optionsOf } from "#domain/questionnaire/options.ts";
+import { answerWordsIn, optionsOf } from "#domain/questionnaire/options.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 
 export interface AnswerToPhrase {
@@ -27,14 +27,15 @@ function valueInWords(of: Omit<AnswerToPhrase, "answer"> & { readonly value: unk
   const { value, question } = of;
   if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0))
     return "Not answered";
-  if (question.type === "yesNo") return answerWordLabels[value as keyof typeof answerWordLabels] ?? String(value);
+  const words: Readonly<Record<string, string>> = answerWordsIn(of.questionnaire.language);
+  if (question.type === "yesNo") return words[String(value)] ?? String(value);
   if (question.type === "evidence" && Array.isArray(value))
     return value.map((id) => of.evidenceNames.get(String(id)) ?? String(id)).join(", ");
   if (question.type === "table" && Array.isArray(value))
     return `${value.length} ${value.length === 1 ? "row" : "rows"}`;
   const labels = new Map(optionsOf(of.questionnaire, question).map((option) => [option.value, option.label]));
-  const words = [value].flat().map((one) => labels.get(String(one)) ?? String(one));
+  const said = [value].flat().map((one) => labels.get(String(one)) ?? String(one));
   return question.type === "number" && "unit" in question && question.unit
-    ? `${words.join(", ")} ${question.unit}`
-    : words.join(", ");
+    ? `${said.join(", ")} ${question.unit}`
+    : said.join(", ");
 }

@@ -35,6 +35,7 @@ import type { AnswerBody, CertificateBody, SubmitResponse, SystemBody } from "./
 import type {
   CertificateEffectView,
   CertificateView,
+  EarlierAnswers,
   Receipt,
   RequestEntry,
   RequestView,
@@ -101,6 +102,7 @@ export interface Api {
   "GET /api/vendor/requests": { result: RequestEntry[] };
   "GET /api/vendor/requests/:id": { result: RequestView };
   "GET /api/vendor/requests/:id/certificate-effect": { result: CertificateEffectView };
+  "GET /api/vendor/requests/:id/earlier-answers": { result: EarlierAnswers };
   "PUT /api/vendor/requests/:id/answers/:questionId": {
     body: { revision: number; answer: AnswerBody };
     result: SavedAnswer;

@@ -1,3 +1,4 @@
+import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
@@ -89,6 +90,9 @@ export interface CarriedView {
   /** What was answered then, in stored form. */
   readonly answer: AnswerBody;
 }
+
+/** By question: what the vendor answered before, to any buyer. Nothing is filled in by it. */
+export type EarlierAnswers = Readonly<Record<string, readonly EarlierAnswer[]>>;
 
 export type CertificateEffectView = CertificateEffect;
 

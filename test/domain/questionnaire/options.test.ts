@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
+import { answerWordsIn, optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
 
 const shared = [{ value: "yearly", label: "Once a year", score: 0.5 }];
 const questionnaire = { answerSets: { "how-often": shared } };
@@ -24,5 +24,18 @@ describe("the options of a question", () => {
     expect(optionLabel(shared, "yearly")).toBe("Once a year");
     expect(optionLabel([], "partial")).toBe("Partly");
     expect(optionLabel([], "gone")).toBe("gone");
+  });
+});
+
+describe("the answer words", () => {
+  it.each([
+    ["fr", "Oui"],
+    ["de-AT", "Ja"],
+    ["pt-BR", "Sim"],
+    ["en", "Yes"],
+    ["sw", "Yes"],
+    ["constructor", "Yes"],
+  ])("stand in the language of the questionnaire: %s", (language, yes) => {
+    expect(answerWordsIn(language).yes).toBe(yes);
   });
 });

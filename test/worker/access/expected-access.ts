@@ -49,6 +49,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/vendor/requests": "OC",
   "GET /api/vendor/requests/:id": "OC",
   "GET /api/vendor/requests/:id/certificate-effect": "OC",
+  "GET /api/vendor/requests/:id/earlier-answers": "OC",
   "PUT /api/vendor/requests/:id/answers/:questionId": "OC",
   "PUT /api/vendor/requests/:id/systems": "OC",
   "PUT /api/vendor/requests/:id/language": "OC",

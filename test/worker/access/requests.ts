@@ -93,6 +93,7 @@ export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/vendor/requests": plain,
   "GET /api/vendor/requests/:id": ofDraft,
   "GET /api/vendor/requests/:id/certificate-effect": ofDraft,
+  "GET /api/vendor/requests/:id/earlier-answers": ofDraft,
   "PUT /api/vendor/requests/:id/answers/:questionId": (world) => ({
     params: { id: world.draft.requestId, questionId: "concern-channel" },
     body: { revision: 0, answer: { value: "yes" } },

@@ -49,7 +49,7 @@ export default function Templates() {
             <p>{about}</p>
             <p>
               <a href={href} download={file}>
-                Download {title.charAt(0).toLowerCase() + title.slice(1)}
+                Download “{title}”
               </a>{" "}
               <span class="soft">{file.endsWith(".csv") ? "CSV" : "HTML, opens in Word and in a browser"}</span>
             </p>

@@ -65,6 +65,7 @@ export const permissions = {
   "GET /api/vendor/requests": everyVendor,
   "GET /api/vendor/requests/:id": everyVendor,
   "GET /api/vendor/requests/:id/certificate-effect": everyVendor,
+  "GET /api/vendor/requests/:id/earlier-answers": everyVendor,
   "PUT /api/vendor/requests/:id/answers/:questionId": everyVendor,
   "PUT /api/vendor/requests/:id/systems": everyVendor,
   "PUT /api/vendor/requests/:id/language": everyVendor,

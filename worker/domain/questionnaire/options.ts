@@ -35,6 +35,21 @@ function sharedOptions<O extends Choice>(questionnaire: SetHolder<O>, name: stri
 /** The words a vendor reads for each answer word. */
 export const answerWordLabels = { yes: "Yes", partial: "Partly", no: "No", na: "Not applicable" } as const;
 
+const answerWords: Readonly<Record<string, Readonly<Record<keyof typeof answerWordLabels, string>>>> = {
+  de: { yes: "Ja", partial: "Teilweise", no: "Nein", na: "Nicht zutreffend" },
+  es: { yes: "Sí", partial: "En parte", no: "No", na: "No aplicable" },
+  fr: { yes: "Oui", partial: "En partie", no: "Non", na: "Sans objet" },
+  it: { yes: "Sì", partial: "In parte", no: "No", na: "Non applicabile" },
+  nl: { yes: "Ja", partial: "Gedeeltelijk", no: "Nee", na: "Niet van toepassing" },
+  pt: { yes: "Sim", partial: "Em parte", no: "Não", na: "Não aplicável" },
+};
+
+/** The answer words in the language of a questionnaire, such as "fr" or "pt-BR"; English for any we do not know. */
+export function answerWordsIn(language: string): Readonly<Record<keyof typeof answerWordLabels, string>> {
+  const [primary = ""] = language.split("-");
+  return Object.hasOwn(answerWords, primary) ? (answerWords[primary] ?? answerWordLabels) : answerWordLabels;
+}
+
 /** The label of one stored value: of an option, or of an answer word of a yes/no question; else the value itself. */
 export function optionLabel(options: readonly Choice[], value: string): string {
   const option = options.find((one) => one.value === value);

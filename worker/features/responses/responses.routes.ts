@@ -4,6 +4,7 @@ import { saveAnswerSchema, saveResponseSystemsSchema, submitResponseSchema } fro
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
 import { saveAnswer } from "./answers.usecases.ts";
+import { viewEarlierAnswers } from "./earlier.usecases.ts";
 import { viewCertificateEffect, viewRequest, viewRequests } from "./requests.usecases.ts";
 import { submitResponse } from "./submission.usecases.ts";
 import { chooseSystems } from "./systems.usecases.ts";
@@ -16,6 +17,7 @@ export const responseRoutes = new Hono<AppEnv>()
   .get("/requests/:id/certificate-effect", async (c) =>
     c.json(await viewCertificateEffect(callOf(c), c.req.param("id"))),
   )
+  .get("/requests/:id/earlier-answers", async (c) => c.json(await viewEarlierAnswers(callOf(c), c.req.param("id"))))
   .put("/requests/:id/answers/:questionId", body(saveAnswerSchema), async (c) => {
     const { id: responseId, questionId } = c.req.param();
     return c.json(await saveAnswer(callOf(c), { responseId, questionId, ...c.req.valid("json") }));

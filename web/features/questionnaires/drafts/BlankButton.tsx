@@ -2,5 +2,11 @@ import { StartButton } from "./StartButton.tsx";
 
 /** Starts a questionnaire from an almost empty file. */
 export const BlankButton = () => (
-  <StartButton label="Start from scratch" text={async () => (await import("./start-draft.ts")).blankFile} />
+  <StartButton
+    label="Start from scratch"
+    text={async () => {
+      const { blankFile, withFreshId } = await import("./start-draft.ts");
+      return withFreshId(blankFile);
+    }}
+  />
 );

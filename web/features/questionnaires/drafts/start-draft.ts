@@ -1,10 +1,22 @@
 import { applyEdits, type Edit } from "#domain/questionnaire/edit/apply-edit.ts";
+import { readDraft, textIn } from "#domain/questionnaire/edit/draft.ts";
+import { newIds } from "#domain/questionnaire/import/new-ids.ts";
 import { call } from "#web/api/client.ts";
 
 /** Stores a new draft and gives its address. Throws `Refused`. */
 export async function startDraft(text: string): Promise<string> {
   const { id } = await call("POST /api/buyer/questionnaire-drafts", { body: { text } });
   return `/questionnaires/drafts/${id}`;
+}
+
+/** The file under an id that neither the shelf nor anything published has: otherwise it would be their next version. */
+export async function withFreshId(text: string): Promise<string> {
+  const { shape } = readDraft(text);
+  if (shape === undefined) return text;
+  const taken = await call("GET /api/buyer/questionnaires", {});
+  const id = textIn(shape, "id");
+  const fresh = newIds(taken.map((entry) => entry.id))(id, textIn(shape, "title"));
+  return fresh === id ? text : applyEdits(text, [{ kind: "set", path: ["id"], value: fresh }]);
 }
 
 /** The first lines of a questionnaire from nothing. */

@@ -76,7 +76,7 @@ function Understood({ model, result }: UnderstoodProps) {
         {plural({ count: lines.length, one: "part", other: "parts" })} of the file {taken} were taken as they are,{" "}
         {changed} changed, {leftOut} left out.
       </p>
-      <StartButton variant="primary" label="Keep as a draft" text={() => Promise.resolve(result.yaml)} />
+      <StartButton variant="primary" label="Keep as a draft" text={() => draftText(result)} />
       <RadioGroup
         id="import-filter"
         label="Show"
@@ -92,3 +92,10 @@ function Understood({ model, result }: UnderstoodProps) {
     </section>
   );
 }
+
+/** Our own file keeps its id, since it may be the next version of what is published; others get one of their own. */
+const draftText = async ({ format, yaml }: UnderstoodProps["result"]): Promise<string> => {
+  if (format === "yaml" || format === "table") return yaml;
+  const { withFreshId } = await import("../drafts/start-draft.ts");
+  return withFreshId(yaml);
+};

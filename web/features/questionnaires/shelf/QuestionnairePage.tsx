@@ -82,8 +82,8 @@ function Actions({ view }: { view: QuestionnaireView }) {
   const newest = view.versions[0]?.version ?? questionnaire.version;
   const isNewest = questionnaire.version >= newest;
   const newText = async (): Promise<string> => {
-    const { copyOfFile, nextVersionOfFile } = await import("../drafts/start-draft.ts");
-    return entry.from === "own" ? nextVersionOfFile(text, newest) : copyOfFile(text, questionnaire);
+    const { copyOfFile, nextVersionOfFile, withFreshId } = await import("../drafts/start-draft.ts");
+    return entry.from === "own" ? nextVersionOfFile(text, newest) : withFreshId(copyOfFile(text, questionnaire));
   };
   return (
     <>

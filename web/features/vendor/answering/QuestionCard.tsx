@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/response.ts";
+import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -10,6 +11,7 @@ import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
 import { CertificateChoice } from "./CertificateChoice.tsx";
+import { EarlierAnswers } from "./EarlierAnswers.tsx";
 import { EvidenceBox } from "./EvidenceBox.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { AnswerField } from "./fields/AnswerField.tsx";
@@ -19,6 +21,8 @@ export interface QuestionCardProps {
   readonly view: RequestView;
   readonly model: AnswerFormModel;
   readonly shelf: EvidenceShelf;
+  /** What the vendor answered before, where it may help. */
+  readonly earlier?: readonly EarlierAnswer[] | undefined;
 }
 
 /** One question with its field, explanation, evidence, and whether it is saved. */
@@ -47,6 +51,7 @@ export function QuestionCard(props: QuestionCardProps) {
           <Badge tone="warning">Must-have for the buyer</Badge>
         </p>
       ) : null}
+      <EarlierAnswers question={question} model={model} proposals={props.earlier ?? []} />
       {mayUseCertificate ? <CertificateChoice question={question} model={model} entry={entry} /> : null}
       {entry.answer.value.byCertificate ? (
         <p class="question__text">{question.text}</p>

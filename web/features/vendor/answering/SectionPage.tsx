@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
-import type { RequestView } from "#contract/response.ts";
+import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contract/response.ts";
 import { call } from "#web/api/client.ts";
-import type { Resource } from "#web/api/resource.ts";
+import { type Resource, resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { NotFound } from "#web/app/NotFound.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
@@ -11,6 +11,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { sectionProgress } from "../request/progress.ts";
 import { useRequest } from "../request/useRequest.ts";
 import { AnswerFormModel } from "./AnswerFormModel.ts";
+import { CopyAll } from "./EarlierAnswers.tsx";
 import { EvidenceShelf } from "./EvidenceShelf.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
 
@@ -54,6 +55,8 @@ function useModel(view: RequestView): AnswerFormModel {
 function Section({ view, sectionId }: SectionProps) {
   const model = useModel(view);
   const shelf = useMemo(() => new EvidenceShelf(view.evidence), [view.id]);
+  // Proposals are a help: while they load, or if they cannot be had, the page works without them.
+  const earlier = useMemo(() => resource(() => earlierAnswersOf(view)), [view.id]);
   const sections = sectionProgress(view);
   const at = sections.findIndex((one) => one.id === sectionId);
   const section = view.questionnaire.sections.find((one) => one.id === sectionId);
@@ -66,6 +69,7 @@ function Section({ view, sectionId }: SectionProps) {
     ({ id, type }) => model.visibility.value.get(id) === "shown" && !profileBlocks.has(type),
   );
   const next = sections[at + 1];
+  const proposals = earlier.loadable.value.state === "ready" ? earlier.loadable.value.value : {};
   return (
     <div class="narrow stack">
       <Breadcrumbs
@@ -76,8 +80,16 @@ function Section({ view, sectionId }: SectionProps) {
         ]}
       />
       <PageHeader title={section.title} step={`Section ${at + 1} of ${sections.length}`} lead={section.description} />
+      {view.state === "draft" ? <CopyAll questions={shown} model={model} proposals={proposals} /> : null}
       {shown.map((question) => (
-        <QuestionCard key={question.id} question={question} view={view} model={model} shelf={shelf} />
+        <QuestionCard
+          key={question.id}
+          question={question}
+          view={view}
+          model={model}
+          shelf={shelf}
+          earlier={proposals[question.id]}
+        />
       ))}
       <div class="cluster">
         {next ? (
@@ -92,6 +104,11 @@ function Section({ view, sectionId }: SectionProps) {
     </div>
   );
 }
+
+const earlierAnswersOf = (view: RequestView): Promise<EarlierAnswersView> =>
+  view.state === "draft"
+    ? call("GET /api/vendor/requests/:id/earlier-answers", { params: { id: view.id } })
+    : Promise.resolve({});
 
 // Entered once on pages of their own, or by signing.
 const profileBlocks: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration"]);

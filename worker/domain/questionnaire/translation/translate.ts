@@ -12,6 +12,7 @@ export function translate(questionnaire: RespondentQuestionnaire, translation: T
   return {
     ...questionnaire,
     ...present({ title, description, changes }),
+    language: translation.language,
     ...(answerSets && { answerSets: mapEntries(answerSets, (options, id) => relabelled(options, sets[id])) }),
     sections: questionnaire.sections.map((section) => ({
       ...section,

@@ -1,4 +1,4 @@
-import { answerWordLabels, optionsOf, otherValue } from "#domain/questionnaire/options.ts";
+import { answerWordsIn, optionsOf, otherValue } from "#domain/questionnaire/options.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import type { CheckChoice } from "#web/components/choices.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
@@ -37,8 +37,9 @@ export function ChoiceField(props: AnswerFieldProps) {
 }
 
 function choicesOf({ question, questionnaire, answer, onChange, onLeave }: AnswerFieldProps): CheckChoice[] {
+  const words = answerWordsIn(questionnaire.language);
   if (question.type === "yesNo")
-    return (question.answers ?? everyWord).map((value) => ({ value, label: answerWordLabels[value] }));
+    return (question.answers ?? everyWord).map((value) => ({ value, label: words[value] }));
   return optionsOf(questionnaire, question).map((option) => ({
     value: option.value,
     label: option.label,

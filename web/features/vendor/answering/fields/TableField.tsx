@@ -1,4 +1,4 @@
-import { answerWordLabels, optionsOf } from "#domain/questionnaire/options.ts";
+import { answerWordsIn, optionsOf } from "#domain/questionnaire/options.ts";
 import type { RespondentColumn, RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
@@ -58,7 +58,7 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
 
 const choicesOf = (column: RespondentColumn, questionnaire: AnswerFieldProps["questionnaire"]) =>
   column.type === "yesNo"
-    ? Object.entries(answerWordLabels).map(([value, label]) => ({ value, label }))
+    ? Object.entries(answerWordsIn(questionnaire.language)).map(([value, label]) => ({ value, label }))
     : optionsOf(questionnaire, column).map(({ value, label }) => ({ value, label }));
 
 interface CellProps {

@@ -1,0 +1,106 @@
+import type { EarlierAnswers as Proposals } from "#contract/response.ts";
+import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { plural } from "#web/components/format.ts";
+import { type AnswerFormModel, isAnswered } from "./AnswerFormModel.ts";
+
+const basisWords: Readonly<Record<ReuseBasis, string>> = {
+  "same-question": "You answered this question before",
+  "same-words": "You answered the same words before",
+  "same-control": "You answered a question on the same control",
+};
+
+interface EarlierAnswersProps {
+  readonly question: RespondentQuestion;
+  readonly model: AnswerFormModel;
+  readonly proposals: readonly EarlierAnswer[];
+}
+
+/** Earlier answers beside an open question: with date, source and person; one click copies, nothing is filled by itself. */
+export function EarlierAnswers({ question, model, proposals }: EarlierAnswersProps) {
+  const entry = model.entries.get(question.id);
+  if (entry === undefined || proposals.length === 0 || isAnswered(entry.answer.value)) return null;
+  return (
+    <ul class="earlier" aria-label="Your earlier answers">
+      {proposals.map((one) => (
+        <li key={`${one.product} ${one.savedAt} ${one.asked}`} class="earlier__one">
+          <p>
+            {basisWords[one.basis]}
+            {one.basis === "same-control" ? <>: “{one.asked}”</> : null}
+            {one.isStale ? (
+              <>
+                {" "}
+                <Badge tone="warning">Old: see whether it still holds</Badge>
+              </>
+            ) : null}
+          </p>
+          {one.said ? <p class="earlier__said">{one.said}</p> : null}
+          {one.answer.explanation ? <p class="earlier__said">{one.answer.explanation}</p> : null}
+          <p class="soft">
+            <DateText value={one.savedAt} />, {one.savedBy}, for {one.product} ({one.buyerName}). {copiedParts(one)}
+          </p>
+          <Button variant="secondary" size="small" onClick={() => model.change(question.id, copyOf(one))}>
+            Copy this answer
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a click takes over, when it is not the whole. */
+function copiedParts({ answer, said }: EarlierAnswer): string {
+  const files = answer.evidence?.length ?? 0;
+  const parts = [
+    ...(answer.value === undefined && said !== ""
+      ? ["The answer itself is not copied, because the question differs."]
+      : []),
+    ...(files > 0 ? [`With ${plural({ count: files, one: "file", other: "files" })}.`] : []),
+  ];
+  return parts.join(" ");
+}
+
+const copyOf = ({ answer: { evidence, ...said } }: EarlierAnswer) => ({
+  ...said,
+  ...(evidence && { evidence: [...evidence] }),
+});
+
+interface CopyAllProps {
+  readonly questions: readonly RespondentQuestion[];
+  readonly model: AnswerFormModel;
+  readonly proposals: Proposals;
+}
+
+/** Copies the newest answers to the very same questions of a section in one go, as long as they are not old. */
+export function CopyAll({ questions, model, proposals }: CopyAllProps) {
+  const open = questions.flatMap((question) => {
+    const entry = model.entries.get(question.id);
+    const same = proposals[question.id]?.find((one) => isSame(one));
+    return entry && same && !isAnswered(entry.answer.value) ? [{ id: question.id, same }] : [];
+  });
+  if (open.length < 2) return null;
+  return (
+    <div class="card stack stack--tight">
+      <p>
+        You answered {open.length} of these questions before, in the same words and less than a year ago. Copied answers
+        stay yours to change; look at each before you submit.
+      </p>
+      <div class="cluster">
+        <Button
+          variant="secondary"
+          onClick={() => {
+            for (const { id, same } of open) model.change(id, copyOf(same));
+          }}
+        >
+          Copy these {open.length} answers
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const isSame = ({ basis, isStale, answer }: EarlierAnswer): boolean =>
+  basis !== "same-control" && !isStale && answer.value !== undefined;

@@ -1,0 +1,148 @@
+import { addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
+import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
+import { defaultMaxAgeMonths } from "#domain/questionnaire/versions/carry-over.ts";
+import { controlsOf } from "#domain/questionnaire/which-count.ts";
+import { misshapen } from "./answer-shape.ts";
+
+/** An answer as it was handed in. */
+export interface GivenAnswer {
+  readonly answer: DraftAnswer;
+  readonly savedAt: number;
+  readonly savedBy: string;
+}
+
+/** A response the vendor submitted before, to whichever buyer. */
+export interface EarlierResponse {
+  readonly buyerName: string;
+  readonly product: string;
+  readonly questionnaire: Questionnaire;
+  readonly answers: Readonly<Record<string, GivenAnswer | undefined>>;
+}
+
+/** Why an earlier answer is proposed: the very question, the same words, or another question on the same control. */
+export type ReuseBasis = "same-question" | "same-words" | "same-control";
+
+/** An earlier answer as far as it fits a question of today; a person decides whether to copy it. */
+export interface EarlierAnswer {
+  readonly basis: ReuseBasis;
+  readonly asked: string;
+  readonly buyerName: string;
+  readonly product: string;
+  readonly savedAt: number;
+  readonly savedBy: string;
+  /** What was answered, in stored form, with the labels of the time. */
+  readonly said: string;
+  /** Older than the question allows (`prefill.maxAgeMonths`, 12 months unless told). */
+  readonly isStale: boolean;
+  /** What would be copied; the value is missing when the question of today does not offer it. */
+  readonly answer: DraftAnswer;
+}
+
+const ranks: Readonly<Record<ReuseBasis, number>> = { "same-question": 0, "same-words": 1, "same-control": 2 };
+const mostProposals = 3;
+/** Entered once for all questionnaires, or signed anew each time. */
+const neverReused: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration", "statement"]);
+
+interface Today {
+  readonly questionnaire: Questionnaire;
+  readonly asOf: CivilDate;
+}
+
+/** For each question, at most three earlier answers, the surest and newest first. Nothing is filled in by this. */
+export function earlierAnswers(
+  { questionnaire, asOf }: Today,
+  earlier: readonly EarlierResponse[],
+): Readonly<Record<string, readonly EarlierAnswer[]>> {
+  const questions = questionnaire.sections.flatMap((section) => section.questions);
+  const entries = questions.flatMap((question): [string, EarlierAnswer[]][] => {
+    if (neverReused.has(question.type)) return [];
+    const found = earlier.flatMap((response) => proposalsFrom(response, { question, questionnaire, asOf }));
+    found.sort((a, b) => ranks[a.basis] - ranks[b.basis] || b.savedAt - a.savedAt);
+    const sure = found.some(({ basis }) => basis !== "same-control");
+    const kept = sure ? found.filter(({ basis }) => basis !== "same-control") : found;
+    return kept.length > 0 ? [[question.id, kept.slice(0, mostProposals)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+interface Target extends Today {
+  readonly question: Question;
+}
+
+function proposalsFrom(response: EarlierResponse, target: Target): EarlierAnswer[] {
+  const questions = response.questionnaire.sections.flatMap((section) => section.questions);
+  return questions.flatMap((asked): EarlierAnswer[] => {
+    const given = response.answers[asked.id];
+    if (given === undefined || neverReused.has(asked.type) || given.answer.byCertificate === true) return [];
+    const basis = basisOf(asked, { ...target, from: response.questionnaire });
+    if (basis === undefined) return [];
+    const answer = fitted(given.answer, { basis, asked, from: response.questionnaire, target });
+    if (answer === undefined) return [];
+    const { savedAt, savedBy } = given;
+    const said = inWords(given.answer.value, { asked, from: response.questionnaire });
+    const about = { asked: asked.text, said, buyerName: response.buyerName, product: response.product };
+    return [{ basis, ...about, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];
+  });
+}
+
+function basisOf(
+  asked: Question,
+  { question, questionnaire, from }: Target & { readonly from: Questionnaire },
+): ReuseBasis | undefined {
+  const sameType = asked.type === question.type;
+  if (sameType && from.id === questionnaire.id && asked.id === question.id) return "same-question";
+  if (sameType && plain(asked.text) === plain(question.text)) return "same-words";
+  const controls = controlsOf(question);
+  return controlsOf(asked).some((control) => controls.includes(control)) ? "same-control" : undefined;
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+interface Fitting {
+  readonly basis: ReuseBasis;
+  readonly asked: Question;
+  readonly from: Questionnaire;
+  readonly target: Target;
+}
+
+/** The parts that fit: the value when it means the same here, the explanation and the evidence in any case. */
+function fitted({ value, otherText, explanation, evidence }: DraftAnswer, of: Fitting): DraftAnswer | undefined {
+  const keepsValue = !isBlankValue(value) && meansTheSame(value, of);
+  const kept: DraftAnswer = {
+    ...(keepsValue && { value, ...(otherText && { otherText }) }),
+    ...(explanation && { explanation }),
+    ...(evidence && evidence.length > 0 && { evidence }),
+  };
+  return Object.keys(kept).length > 0 ? kept : undefined;
+}
+
+const prose: ReadonlySet<string> = new Set(["text", "longText"]);
+
+/** A Yes to another question is no answer to this one; a text about the same control is a start. */
+function meansTheSame(value: unknown, { basis, asked, from, target }: Fitting): boolean {
+  const { question, questionnaire } = target;
+  if (misshapen(question, { value }, questionnaire) !== undefined) return false;
+  if (basis === "same-control") return prose.has(asked.type) && prose.has(question.type);
+  const chosen = labels(value, { asked: question, from: questionnaire });
+  return labels(value, { asked, from }).every((label, index) => label === chosen[index]);
+}
+
+const labels = (value: unknown, { asked, from }: Pick<Fitting, "asked" | "from">): string[] =>
+  [value].flat().map((one) => optionLabel(optionsOf(from, asked), String(one)));
+
+function inWords(value: unknown, of: Pick<Fitting, "asked" | "from">): string {
+  if (isBlankValue(value)) return "";
+  return Array.isArray(value) && value.some((row) => typeof row === "object")
+    ? `${value.length} rows`
+    : labels(value, of).join(", ");
+}
+
+const isStale = (savedAt: number, { question, asOf }: Target): boolean =>
+  addMonths(civilDateOf(savedAt), question.prefill?.maxAgeMonths ?? defaultMaxAgeMonths) < asOf;
