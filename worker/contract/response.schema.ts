@@ -67,6 +67,10 @@ export const answerBodySchema = z.strictObject({
   otherText: z.string().max(2000).optional(),
   byCertificate: z.boolean().optional(),
   evidence: z.array(z.string()).max(100).optional(),
+  /** What the vendor does about the findings the answer raises; half-typed while it is a draft. */
+  plan: z
+    .strictObject({ measures: z.string().max(5_000), until: z.union([date, z.literal("")]).optional() })
+    .optional(),
 });
 export const saveAnswerSchema = z.strictObject({ revision, answer: answerBodySchema });
 

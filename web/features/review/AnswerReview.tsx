@@ -3,6 +3,7 @@ import { plainStanding } from "#domain/scoring/explain.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { answerInWords } from "#web/words/answers.ts";
+import { AnswerFindings } from "./AnswerFindings.tsx";
 import { AnswerTable } from "./AnswerTable.tsx";
 import { EvidenceReview } from "./EvidenceReview.tsx";
 import { evidenceOf } from "./evidence-of.ts";
@@ -47,6 +48,7 @@ export function AnswerReview({ question, urgency, model, mayConclude }: AnswerRe
           { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
         ]}
       />
+      <AnswerFindings question={question} answer={answer} />
       {question.type === "table" ? (
         <AnswerTable question={question} questionnaire={dossier.questionnaire} value={answer?.value} />
       ) : null}

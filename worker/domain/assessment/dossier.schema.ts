@@ -53,6 +53,7 @@ export const answerSchema = z.looseObject({
   byCertificate: z.boolean().optional(),
   explanation: z.string().optional(),
   evidence: z.array(z.string()).optional(),
+  plan: z.looseObject({ measures: z.string(), until: date.optional() }).optional(),
 });
 
 export const evidenceItemSchema = z.looseObject({

@@ -135,7 +135,14 @@ function frozenAnswer(question: Question, answer: DraftAnswer, onFile: ReadonlyS
     ...explanation,
     ...filled("otherText", answer.otherText),
     ...filled("evidence", evidence),
+    ...planned(answer.plan),
   };
+}
+
+/** Measures that say something; a date alone promises nothing. */
+function planned(plan: DraftAnswer["plan"]): Pick<Answer, "plan"> {
+  const measures = plan?.measures.trim() ?? "";
+  return measures === "" ? {} : { plan: { measures, ...(plan?.until && { until: plan.until }) } };
 }
 
 const filled = (key: string, value: unknown): object => (isBlank(value) ? {} : { [key]: value });

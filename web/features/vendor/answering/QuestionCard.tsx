@@ -15,6 +15,7 @@ import { EarlierAnswers } from "./EarlierAnswers.tsx";
 import { EvidenceBox } from "./EvidenceBox.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { AnswerField } from "./fields/AnswerField.tsx";
+import { RaisedFindings } from "./RaisedFindings.tsx";
 
 export interface QuestionCardProps {
   readonly question: RespondentQuestion;
@@ -100,6 +101,7 @@ function OwnAnswer({ question, view, model, shelf, entry }: QuestionCardProps & 
           onLeave={() => model.flush(question.id)}
         />
       ) : null}
+      <RaisedFindings question={question} model={model} entry={entry} />
       {question.evidence && question.type !== "evidence" ? (
         <EvidenceBox question={question} model={model} entry={entry} shelf={shelf} />
       ) : null}

@@ -1,0 +1,119 @@
+import type { Page } from "@playwright/test";
+import type { RespondentQuestion } from "../../worker/domain/questionnaire/respondent-view.ts";
+import { openInvitation } from "./support/invitation.ts";
+import { sendTo } from "./support/sending.ts";
+import { expect, isSound, test } from "./support/visit.ts";
+
+test("the second buyer's request is answered mostly by reuse, and a bad answer shows what it raises", async ({
+  page,
+  baseURL,
+}, info) => {
+  test.setTimeout(180_000);
+  const email = `rosa.r.${info.project.name}.${Date.now()}@fennel.example`;
+  const send = (product: string) => sendTo({ baseURL: baseURL ?? "", email, product });
+  await openInvitation(page, { invitation: await send(`First ${info.project.name}`), email });
+  const first = await answerAndSubmit(page);
+
+  const invitation = await send(`Second ${info.project.name}`);
+  await page.goto(invitation);
+  await page
+    .getByRole("button", { name: /Start answering|Answer for/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/requests\/rsp_/);
+  const counted = await reuseAll(page);
+  console.log(`second request: ${counted.copied} answers copied, ${counted.left} of ${first} left to type`);
+  expect(counted.left).toBeLessThan(first / 5);
+
+  await page.goBack();
+  await page.goto(page.url().replace(/\/sections.*/, ""));
+  await page.getByRole("link", { name: "Policy and accountability" }).click();
+  const card = page.getByRole("region", { name: "AI inventory" });
+  await card.getByLabel("There is no complete inventory").check();
+  await expect(card.getByText("No complete AI inventory")).toBeVisible();
+  await card.getByRole("button", { name: "Say what you do about it" }).click();
+  await card.getByLabel("What you do instead, or will do").fill("We list models by hand each month.");
+  await card.getByLabel("Done by").fill("2027-03-31");
+  await card.getByLabel("Done by").blur();
+  await expect(card.getByText(/Saved \d\d:\d\d/)).toBeVisible();
+  await isSound(page);
+  await page.reload();
+  await expect(card.getByLabel("What you do instead, or will do")).toHaveValue("We list models by hand each month.");
+});
+
+/** Answers the first request through the API as the signed-in vendor; gives how many questions were typed. */
+async function answerAndSubmit(page: Page): Promise<number> {
+  const id = /rsp_\w+/.exec(page.url())?.[0] ?? "";
+  const headers = { Origin: new URL(page.url()).origin };
+  const system = {
+    name: "Fennel Notes",
+    purpose: "Notes",
+    origin: "third-party",
+    roles: ["provider"],
+    affectsPeople: true,
+    personalData: true,
+    aiActClass: "unknown",
+    thirdPartyServices: [],
+  };
+  await page.request.put("/api/vendor/systems/sys_notes", { headers, data: { revision: 0, body: system } });
+  await page.request.put(`/api/vendor/requests/${id}/systems`, {
+    headers,
+    data: { revision: 1, systems: [{ systemId: "sys_notes", useId: "notes" }] },
+  });
+  const view = await (await page.request.get(`/api/vendor/requests/${id}`)).json();
+  const questions: RespondentQuestion[] = view.questionnaire.sections.flatMap(
+    (section: { questions: RespondentQuestion[] }) => section.questions,
+  );
+  let typed = 0;
+  for (const question of questions) {
+    const value = valueFor(question, view.questionnaire.answerSets);
+    if (value === undefined) continue;
+    const saved = await page.request.put(`/api/vendor/requests/${id}/answers/${question.id}`, {
+      headers,
+      data: { revision: 0, answer: { value } },
+    });
+    expect(saved.ok(), question.id).toBe(true);
+    typed++;
+  }
+  const done = await page.request.post(`/api/vendor/requests/${id}/submission`, {
+    headers: { ...headers, "Idempotency-Key": crypto.randomUUID() },
+    data: { name: "Rosa", role: "Founder", confirmed: true },
+  });
+  expect(done.ok(), await done.text()).toBe(true);
+  return typed;
+}
+
+function valueFor(question: RespondentQuestion, sets: Readonly<Record<string, readonly { value: string }[]>>): unknown {
+  const [option] = question.options ?? sets[question.answerSet ?? ""] ?? [];
+  if (question.type === "yesNo") return question.answers?.includes("no") ? "no" : "yes";
+  if (question.type === "single") return option?.value;
+  if (question.type === "multiple") return [option?.value];
+  return question.type === "longText" ? "None in the past 24 months." : undefined;
+}
+
+/** Goes through all sections and copies what is proposed; counts what is left. */
+async function reuseAll(page: Page): Promise<{ copied: number; left: number }> {
+  let [copied, left] = [0, 0];
+  await page.getByRole("link", { name: "Policy and accountability" }).click();
+  for (let isLast = false; !isLast; ) {
+    await expect(page.getByText(/Section \d of/)).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    const all = page.getByRole("button", { name: /^Copy these \d+ answers$/ });
+    if ((await all.count()) > 0) {
+      copied += Number(/\d+/.exec((await all.textContent()) ?? "")?.[0]);
+      await isSound(page);
+      await all.click();
+    }
+    const single = page.getByRole("button", { name: "Copy this answer" });
+    while ((await single.count()) > 0) {
+      await single.first().click();
+      copied++;
+    }
+    await expect(page.getByText(/Saving/)).toHaveCount(0);
+    left += await page.locator(".question:not(:has(:checked)):not(:has(textarea))").count();
+    const next = page.getByRole("link", { name: /^Next: / });
+    isLast = (await next.count()) === 0;
+    if (!isLast) await next.click();
+  }
+  return { copied, left };
+}
