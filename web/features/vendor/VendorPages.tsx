@@ -1,4 +1,4 @@
-import { Route, Router } from "preact-iso";
+import { lazy, Route, Router } from "preact-iso";
 import { NotFound } from "#web/app/NotFound.tsx";
 import People from "#web/features/people/People.tsx";
 import "#web/styles/vendor.css";
@@ -13,6 +13,9 @@ import Requests from "./requests/Requests.tsx";
 import SystemsLibrary from "./systems/SystemsLibrary.tsx";
 import SystemsPage from "./systems/SystemsPage.tsx";
 
+// It brings the reader of workbooks along, which few visits need.
+const OfflinePage = lazy(() => import("./offline/OfflinePage.tsx"));
+
 /** The pages of somebody who acts for a vendor. */
 export default function VendorPages() {
   return (
@@ -20,6 +23,7 @@ export default function VendorPages() {
       <Route path="/" component={Requests} />
       <Route path="/requests/:id" component={RequestHome} />
       <Route path="/requests/:id/questions" component={AllQuestions} />
+      <Route path="/requests/:id/offline" component={OfflinePage} />
       <Route path="/requests/:id/systems" component={SystemsPage} />
       <Route path="/requests/:id/certificate" component={CertificatePage} />
       <Route path="/requests/:id/sections/:sectionId" component={SectionPage} />

@@ -53,7 +53,8 @@ function Home({ view, onChange }: HomeProps) {
       <MovedNotice view={view} />
       {view.state === "draft" ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
       <p>
-        <a href={`/requests/${view.id}/questions`}>See all questions on one page</a>
+        <a href={`/requests/${view.id}/questions`}>See all questions on one page</a> ·{" "}
+        <a href={`/requests/${view.id}/offline`}>Answer in a spreadsheet</a>
       </p>
       {view.state === "draft" && view.certificates.length === 0 ? (
         <p>

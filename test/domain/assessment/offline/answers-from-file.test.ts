@@ -1,0 +1,162 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answersAsData } from "#domain/assessment/offline/answer-data.ts";
+import { answerHeaders, answerRows, guideRows, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
+import { answerWorkbook } from "#domain/assessment/offline/answer-workbook.ts";
+import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
+import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
+import { respondentView } from "#domain/questionnaire/respondent-view.ts";
+import { workbook } from "#test/support/questionnaires/files.ts";
+
+const options = [
+  { value: "a", label: "Always; nearly", score: 1 },
+  { value: "b", label: "=Seldom", score: 0 },
+  { value: "c", label: "Never", score: 0 },
+];
+const questionnaire = respondentView(
+  questionnaireSchema.parse({
+    id: "core",
+    version: 2,
+    title: "Core",
+    language: "en",
+    sections: [
+      {
+        id: "s",
+        title: "S",
+        questions: [
+          { id: "policy", type: "yesNo", text: "Is there a policy?", reviewer: { lookFor: "secret" }, weight: 9 },
+          { id: "often", type: "single", text: "How often?", options, showIf: { question: "policy", is: "yes" } },
+          { id: "tests", type: "multiple", text: "Which tests?", options: options.slice(1), otherOption: {} },
+          { id: "users", type: "number", text: "How many users?" },
+          { id: "since", type: "date", text: "Since when?" },
+          { id: "story", type: "longText", text: "Tell us" },
+          { id: "papers", type: "evidence", text: "Papers?" },
+        ],
+      },
+    ],
+  }),
+);
+const request: OfflineRequest = { requestId: "rsp_1", product: "Assist", questionnaire, answers: {} };
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function filledIn(rows: readonly (readonly string[])[], of: OfflineRequest = request) {
+  const full = rows.map(([id = "", answer = "", explanation = ""]) =>
+    answerHeaders.map((header) => ({ Id: id, Answer: answer, Explanation: explanation })[header as string] ?? ""),
+  );
+  const file = await workbook({ "How to": guideRows(request), Answers: [[...answerHeaders], ...full] });
+  const read = await answersFromFile(file, of);
+  if (!read.ok) throw new Error(read.text);
+  return { ...read, answers: Object.fromEntries(read.taken.map(({ id, answer }) => [id, answer])) };
+}
+
+describe("a request taken away as a file", () => {
+  it("holds the questions and what was answered, and nothing that is the buyer's", () => {
+    const rows = answerRows({ ...request, answers: { often: { value: "b", explanation: "Since May" } } });
+    expect(rows[2]).toEqual([
+      "often",
+      "S",
+      "How often?",
+      "",
+      "“Is there a policy?” is Yes",
+      "Always; nearly\n'=Seldom\nNever",
+      "'=Seldom",
+      "Since May",
+    ]);
+    expect(rows.map(([id]) => id)).not.toContain("papers");
+    expect(JSON.stringify(rows)).not.toMatch(/secret|9/);
+  });
+
+  const text = fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 30 })
+    .map((one) => one.replace(/[\p{Cc}\p{Cn}]/gu, "").trim());
+  const answers = fc.record(
+    {
+      policy: fc.record({ value: fc.constantFrom("yes", "partial", "no", "na"), explanation: text }),
+      often: fc.record({ value: fc.constantFrom("a", "b", "c") }),
+      tests: fc.record({ value: fc.subarray(["b", "c"], { minLength: 1 }) }),
+      users: fc.record({ value: fc.integer() }),
+      since: fc.record({ value: fc.constant("2026-05-01") }),
+      story: fc.record({ value: text }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it("says the same when it comes back untouched: as a workbook and as data", async () => {
+    await fc.assert(
+      fc.asyncProperty(answers, async (given) => {
+        const of = { ...request, answers: given };
+        for (const file of [await answerWorkbook(of), bytesOf(JSON.stringify(answersAsData(of)))]) {
+          const read = await answersFromFile(file, of);
+          expect(read).toMatchObject({ ok: true, taken: [], notTaken: [] });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a filled-in file", () => {
+  it("gives an answer for each line, in the words of the list or near them", async () => {
+    const { answers } = await filledIn([
+      ["policy", "yes", "Approved in May"],
+      ["often", "always; nearly"],
+      ["tests", "'=Seldom\nNever\nBy hand"],
+      ["users", "1,5"],
+      ["since", "2026-05-01"],
+      ["story", "'=1+1"],
+    ]);
+    expect(answers).toEqual({
+      policy: { value: "yes", explanation: "Approved in May" },
+      often: { value: "a" },
+      tests: { value: ["b", "c", "other"], otherText: "By hand" },
+      users: { value: 1.5 },
+      since: { value: "2026-05-01" },
+      story: { value: "=1+1" },
+    });
+  });
+
+  it("reports each line it does not take, with the place and the reason, and takes the rest", async () => {
+    const { notTaken, taken } = await filledIn([
+      ["policy", "perhaps"],
+      ["often", "Sometimes"],
+      ["since", "in May"],
+      ["users", "many"],
+      ["papers", "policy.pdf"],
+      ["gone", "yes"],
+      ["story", "We try"],
+    ]);
+    expect(notTaken.map(({ place, note }) => `${place}: ${note}`)).toEqual([
+      "Sheet Answers, row 2: Choose one of: Yes, Partly, No, Not applicable.",
+      "Sheet Answers, row 3: “Sometimes” is not among the answers: Always; nearly; =Seldom; Never.",
+      "Sheet Answers, row 4: Write a date such as 2027-03-31.",
+      "Sheet Answers, row 5: Write a number, in digits.",
+      "Sheet Answers, row 6: This question is answered in the portal.",
+      "Sheet Answers, row 7: There is no question “gone” in this request.",
+    ]);
+    expect(taken.map(({ id }) => id)).toEqual(["story"]);
+  });
+
+  it("changes nothing where a cell is empty", async () => {
+    const of = { ...request, answers: { policy: { value: "yes", explanation: "Kept" } } };
+    expect(await filledIn([["policy", "", ""]], of)).toMatchObject({ taken: [], unchanged: 1 });
+  });
+
+  it.each([
+    ["of another request", { request: "rsp_2", answers: {} }, "belongs to another request"],
+    ["that is none of ours", { hello: 1 }, "no workbook and no JSON file from this page"],
+  ])("%s is refused", async (_, data, told) => {
+    const read = await answersFromFile(bytesOf(JSON.stringify(data)), request);
+    expect(read).toMatchObject({ ok: false, text: expect.stringContaining(told) });
+  });
+
+  it("as a workbook of another request, cut short or too large, is refused with the way out", async () => {
+    const other = await answerWorkbook({ ...request, requestId: "rsp_2" });
+    expect(await answersFromFile(other, request)).toMatchObject({ text: expect.stringContaining("another request") });
+    expect(await answersFromFile(other.slice(0, 900), request)).toMatchObject({
+      text: expect.stringContaining("its end is missing"),
+    });
+    expect(await answersFromFile(new Uint8Array(5_000_001), request)).toMatchObject({
+      text: expect.stringContaining("larger than 5 MB"),
+    });
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { problems } from "#contract/problems.ts";
+import type { AnswerBody } from "#contract/response.schema.ts";
+import type { RequestView } from "#contract/response.ts";
+import { Refused } from "#web/api/client.ts";
+import { OfflineModel } from "#web/features/vendor/offline/OfflineModel.ts";
+
+const view = {
+  id: "rsp_1",
+  answers: { first: { revision: 3, answer: { value: "old", evidence: ["evd_1"] }, savedAt: 1, savedBy: "Ana" } },
+} as unknown as RequestView;
+const taken = (id: string, value: string) => ({ id, asked: id, was: "", now: value, answer: { value } });
+
+function offline() {
+  const stored = new Map<string, { revision: number; answer: AnswerBody }>([
+    ["first", { revision: 3, answer: { value: "old", evidence: ["evd_1"] } }],
+  ]);
+  const model = new OfflineModel(view, {
+    read: () =>
+      Promise.resolve({ ok: true, taken: [taken("first", "new"), taken("second", "two")], unchanged: 0, notTaken: [] }),
+    save: (id, { revision, answer }) => {
+      if ((stored.get(id)?.revision ?? 0) !== revision)
+        return Promise.reject(new Refused({ type: "", code: "stale-revision", ...problems["stale-revision"] }));
+      stored.set(id, { revision: revision + 1, answer });
+      return Promise.resolve({ revision: revision + 1, savedAt: 2 });
+    },
+  });
+  const file = { name: "answers.xlsx", arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) };
+  return { model, stored, file };
+}
+
+describe("answers from a file", () => {
+  it("are saved one by one only when they are taken, and keep the evidence that is attached", async () => {
+    const { model, stored, file } = offline();
+    await model.choose(file);
+    expect(stored.get("first")?.answer.value).toBe("old");
+    await model.take();
+    expect(stored.get("first")?.answer).toEqual({ value: "new", evidence: ["evd_1"] });
+    expect(stored.get("second")?.answer).toEqual({ value: "two" });
+    expect(model.progress.value).toEqual({ kind: "saved", count: 2, failed: [] });
+  });
+
+  it("can be taken back, all of them", async () => {
+    const { model, stored, file } = offline();
+    await model.choose(file);
+    await model.take();
+    await model.undo();
+    expect(stored.get("first")?.answer).toEqual({ value: "old", evidence: ["evd_1"] });
+    expect(stored.get("second")?.answer).toEqual({});
+    expect(model.progress.value).toEqual({ kind: "undone", count: 2, failed: [] });
+  });
+
+  it("leave what a colleague changed meanwhile, and name it", async () => {
+    const { model, stored, file } = offline();
+    await model.choose(file);
+    stored.set("first", { revision: 4, answer: { value: "by Ben" } });
+    await model.take();
+    expect(stored.get("first")?.answer).toEqual({ value: "by Ben" });
+    expect(model.progress.value).toMatchObject({ kind: "saved", count: 1, failed: [expect.stringContaining("first")] });
+  });
+});

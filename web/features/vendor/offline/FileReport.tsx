@@ -1,0 +1,86 @@
+import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import { Button } from "#web/components/Button.tsx";
+import { type Column, DataTable } from "#web/components/DataTable.tsx";
+import { plural } from "#web/components/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import type { OfflineModel, Progress } from "./OfflineModel.ts";
+
+interface FileReportProps {
+  readonly model: OfflineModel;
+  readonly result: Extract<AnswersFromFile, { ok: true }>;
+}
+
+const takenColumns: readonly Column<TakenAnswer>[] = [
+  { id: "question", header: "Question", rowHeader: true, cell: ({ asked }) => asked },
+  { id: "was", header: "Answered so far", cell: ({ was }) => was || "–" },
+  { id: "now", header: "In the file", cell: ({ now }) => now || "–" },
+  { id: "words", header: "Explanation in the file", cell: ({ answer }) => answer.explanation ?? "–" },
+];
+const leftColumns: readonly Column<NotTaken>[] = [
+  { id: "place", header: "Where", rowHeader: true, cell: ({ place }) => place },
+  { id: "source", header: "In the file", cell: ({ source }) => source },
+  { id: "note", header: "Why it is not taken", cell: ({ note }) => note },
+];
+
+/** Every line of the file: what it would change, what stays, what is not taken and why. */
+export function FileReport({ model, result }: FileReportProps) {
+  const { taken, unchanged, notTaken } = result;
+  const progress = model.progress.value;
+  return (
+    <section class="stack" aria-labelledby="file-report">
+      <h2 id="file-report">What {model.fileName.value} says</h2>
+      <p>
+        {plural({ count: taken.length, one: "answer", other: "answers" })} would change, {unchanged} are as they stand,{" "}
+        {plural({ count: notTaken.length, one: "line", other: "lines" })} cannot be taken.
+      </p>
+      {progress.kind === "idle" && taken.length > 0 ? (
+        <div class="cluster">
+          <Button onClick={() => void model.take()}>
+            Take {plural({ count: taken.length, one: "answer", other: "answers" })}
+          </Button>
+        </div>
+      ) : null}
+      <Outcome progress={progress} onUndo={() => void model.undo()} />
+      {notTaken.length > 0 ? (
+        <DataTable caption="Not taken" columns={leftColumns} rows={notTaken} rowKey={({ place }) => place} />
+      ) : null}
+      {taken.length > 0 ? (
+        <DataTable caption="What would change" columns={takenColumns} rows={taken} rowKey={({ id }) => id} />
+      ) : null}
+    </section>
+  );
+}
+
+function Outcome({ progress, onUndo }: { progress: Progress; onUndo: () => void }) {
+  return (
+    <div role="status">
+      {progress.kind === "saving" ? (
+        <p>
+          Saving {progress.done + 1} of {progress.of}…
+        </p>
+      ) : null}
+      {progress.kind === "saved" || progress.kind === "undone" ? (
+        <Notice
+          kind={progress.failed.length > 0 ? "warning" : "success"}
+          title={`${plural({ count: progress.count, one: "answer", other: "answers" })} ${progress.kind === "saved" ? "saved" : "put back as they were"}`}
+        >
+          {progress.failed.length > 0 ? (
+            <>
+              <p>These were changed by somebody meanwhile, or could not be saved. Nothing of theirs was overwritten.</p>
+              <ul>
+                {progress.failed.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          {progress.kind === "saved" ? (
+            <Button variant="secondary" size="small" onClick={onUndo}>
+              Undo all of it
+            </Button>
+          ) : null}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { signal } from "@preact/signals";
+import type { AnswerBody } from "#contract/response.schema.ts";
+import type { RequestView } from "#contract/response.ts";
+import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import { problemOf } from "#web/api/client.ts";
+import type { SaveAnswer } from "../answering/AnswerFormModel.ts";
+
+export interface OfflineOutside {
+  readonly read: (bytes: Uint8Array, view: RequestView) => Promise<AnswersFromFile>;
+  readonly save: SaveAnswer;
+}
+
+/** What a save did, so that it can be undone. */
+interface Done {
+  readonly id: string;
+  readonly before: AnswerBody;
+  revision: number;
+}
+
+export type Progress =
+  | { readonly kind: "idle" }
+  | { readonly kind: "saving"; readonly done: number; readonly of: number }
+  | { readonly kind: "saved"; readonly count: number; readonly failed: readonly string[] }
+  | { readonly kind: "undone"; readonly count: number; readonly failed: readonly string[] };
+
+/** A filled-in file on its way in: read, looked at, taken answer by answer, and taken back if wanted. */
+export class OfflineModel {
+  readonly fileName = signal("");
+  readonly result = signal<AnswersFromFile | null>(null);
+  readonly progress = signal<Progress>({ kind: "idle" });
+  readonly #view: RequestView;
+  readonly #outside: OfflineOutside;
+  #done: Done[] = [];
+
+  constructor(view: RequestView, outside: OfflineOutside) {
+    this.#view = view;
+    this.#outside = outside;
+  }
+
+  readonly choose = async (file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void> => {
+    this.fileName.value = file.name;
+    this.progress.value = { kind: "idle" };
+    this.#done = [];
+    this.result.value = await this.#outside.read(new Uint8Array(await file.arrayBuffer()), this.#view);
+  };
+
+  /** Saves what the file says, one answer after the other; what somebody changed meanwhile is left and named. */
+  readonly take = async (): Promise<void> => {
+    const result = this.result.value;
+    if (!result?.ok) return;
+    const failed: string[] = [];
+    for (const [index, taken] of result.taken.entries()) {
+      this.progress.value = { kind: "saving", done: index, of: result.taken.length };
+      const problem = await this.#takeOne(taken);
+      if (problem !== undefined) failed.push(`${taken.asked} (${problem})`);
+    }
+    this.progress.value = { kind: "saved", count: this.#done.length, failed };
+  };
+
+  async #takeOne({ id, answer }: TakenAnswer): Promise<string | undefined> {
+    const stored = this.#view.answers[id];
+    const before = stored?.answer ?? {};
+    const { byCertificate: _, ...kept } = before;
+    try {
+      const sent = { revision: stored?.revision ?? 0, answer: { ...kept, ...answer } };
+      const { revision } = await this.#outside.save(id, sent);
+      this.#done.push({ id, before, revision });
+      return undefined;
+    } catch (error) {
+      return problemOf(error).title;
+    }
+  }
+
+  /** Puts back what stood there before; an answer that somebody changed since then stays. */
+  readonly undo = async (): Promise<void> => {
+    const failed: string[] = [];
+    let count = 0;
+    for (const { id, before, revision } of this.#done) {
+      try {
+        await this.#outside.save(id, { revision, answer: before });
+        count++;
+      } catch (error) {
+        failed.push(`${id} (${problemOf(error).title})`);
+      }
+    }
+    this.#done = [];
+    this.progress.value = { kind: "undone", count, failed };
+  };
+}

@@ -1,0 +1,10 @@
+import type { RequestView } from "#contract/response.ts";
+import type { OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
+
+/** A request as far as it can be worked on outside the portal. */
+export const offlineRequest = (view: RequestView): OfflineRequest => ({
+  requestId: view.id,
+  product: view.product,
+  questionnaire: view.questionnaire,
+  answers: Object.fromEntries(Object.entries(view.answers).map(([id, { answer }]) => [id, answer])),
+});

@@ -1,0 +1,22 @@
+import { cellOf, fitsCell, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
+
+/** A request as data to fill in by a program: the same as the sheet, by question. Reading it is `answersFromFile`'s. */
+export const answersAsData = ({ requestId, product, questionnaire, answers }: OfflineRequest) => ({
+  request: requestId,
+  product,
+  questionnaire: { id: questionnaire.id, version: questionnaire.version, title: questionnaire.title },
+  answers: Object.fromEntries(
+    questionnaire.sections
+      .flatMap((section) => section.questions)
+      .filter(fitsCell)
+      .map((question) => [
+        question.id,
+        {
+          question: question.text,
+          chooseFrom: labelsOf(question, questionnaire),
+          answer: cellOf(question, { questionnaire, answer: answers[question.id] }),
+          explanation: answers[question.id]?.explanation ?? "",
+        },
+      ]),
+  ),
+});

@@ -1,0 +1,135 @@
+import { guarded } from "#domain/questionnaire/export/cell-text.ts";
+import { decodeText } from "#domain/questionnaire/import/decode.ts";
+import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
+import type { Sheet } from "#domain/questionnaire/import/sheets.ts";
+import { readWorkbook } from "#domain/questionnaire/import/workbook/read-workbook.ts";
+import { answerHeaders, cellOf, type OfflineRequest, requestLabel } from "./answer-sheet.ts";
+import { answerIn, type CellAnswer } from "./cell-answer.ts";
+
+/** One answer of a file that would change something. */
+export interface TakenAnswer {
+  readonly id: string;
+  readonly asked: string;
+  readonly was: string;
+  readonly now: string;
+  readonly answer: CellAnswer;
+}
+
+/** A line of a file that is not taken, and why. */
+export interface NotTaken {
+  readonly place: string;
+  readonly source: string;
+  readonly note: string;
+}
+
+export type AnswersFromFile =
+  | { readonly ok: false; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly taken: readonly TakenAnswer[];
+      readonly unchanged: number;
+      readonly notTaken: readonly NotTaken[];
+    };
+
+const mostBytes = 5_000_000;
+
+/** What a filled-in workbook or JSON file would change in a request. Nothing is saved; an empty cell changes nothing. */
+export async function answersFromFile(bytes: Uint8Array, request: OfflineRequest): Promise<AnswersFromFile> {
+  if (bytes.length > mostBytes) return refuse("The file is larger than 5 MB. It cannot be the one from this page.");
+  const isWorkbook = bytes[0] === 0x50 || bytes[0] === 0xd0;
+  if (!isWorkbook) return fromJson(decodeText(bytes), request);
+  const read = await readWorkbook(bytes);
+  if (!read.ok) return refuse(read.problems.map(({ text }) => text).join(" "));
+  return fromSheets(read.sheets, request);
+}
+
+const refuse = (text: string): AnswersFromFile => ({ ok: false, text });
+const otherRequest =
+  "This file belongs to another request. Download it again from this page, or upload it on the page it came from.";
+
+function fromSheets(sheets: readonly Sheet[], request: OfflineRequest): AnswersFromFile {
+  const belongs = sheets.flatMap(({ rows }) => rows).find(([label]) => label === requestLabel)?.[1];
+  const sheet = sheets.find(({ rows: [headers = []] }) => answerHeaders.every((header) => headers.includes(header)));
+  if (sheet === undefined)
+    return refuse(
+      `The workbook has no sheet with the columns ${answerHeaders.join(", ")}. Download it again from this page.`,
+    );
+  if (belongs !== undefined && belongs !== request.requestId) return refuse(otherRequest);
+  const headers = sheet.rows[0] ?? [];
+  const lines = sheet.rows.slice(1).map((cells, index) => {
+    const at = (header: (typeof answerHeaders)[number]): string => cells[headers.indexOf(header)] ?? "";
+    return {
+      place: `Sheet ${sheet.name}, row ${index + 2}`,
+      id: at("Id").trim(),
+      answer: at("Answer"),
+      explanation: at("Explanation"),
+    };
+  });
+  return collected(lines, request);
+}
+
+function fromJson(text: string | undefined, request: OfflineRequest): AnswersFromFile {
+  const parsed = text === undefined ? undefined : parse(text);
+  const answers = isFields(parsed) ? own(parsed, "answers") : undefined;
+  if (!isFields(parsed) || !isFields(answers)) return refuse("This is no workbook and no JSON file from this page.");
+  if (own(parsed, "request") !== undefined && own(parsed, "request") !== request.requestId) return refuse(otherRequest);
+  const lines = Object.entries(answers).map(([id, given]) => ({
+    place: `answers, ${id}`,
+    id,
+    answer: cellText(isFields(given) ? own(given, "answer") : given),
+    explanation: isFields(given) ? cellText(own(given, "explanation")) : "",
+  }));
+  return collected(lines, request);
+}
+
+const cellText = (value: unknown): string => {
+  const texts = [value].flat().filter((one) => typeof one === "string" || typeof one === "number");
+  return texts.join("\n");
+};
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+interface Line {
+  readonly place: string;
+  readonly id: string;
+  readonly answer: string;
+  readonly explanation: string;
+}
+
+function collected(lines: readonly Line[], request: OfflineRequest): AnswersFromFile {
+  const taken: TakenAnswer[] = [];
+  const notTaken: NotTaken[] = [];
+  let unchanged = 0;
+  for (const line of lines.filter(({ id, answer, explanation }) => `${id}${answer}${explanation}`.trim() !== "")) {
+    const read = readLine(line, request);
+    if (read === "unchanged") unchanged++;
+    else if ("note" in read)
+      notTaken.push({ place: line.place, source: line.answer || line.explanation || line.id, note: read.note });
+    else taken.push(read);
+  }
+  return { ok: true, taken, unchanged, notTaken };
+}
+
+function readLine(line: Line, request: OfflineRequest): TakenAnswer | "unchanged" | { readonly note: string } {
+  const { questionnaire } = request;
+  const question = questionnaire.sections.flatMap((section) => section.questions).find(({ id }) => id === line.id);
+  if (question === undefined) return { note: `There is no question “${line.id}” in this request.` };
+  const before = request.answers[question.id];
+  const stood = cellOf(question, { questionnaire, answer: before });
+  // What we wrote ourselves is recognised as it is, so that no reading of it can change it.
+  if (isAsWritten(line.answer, stood) && isAsWritten(line.explanation, before?.explanation ?? "")) return "unchanged";
+  const read = answerIn(line, { question, questionnaire });
+  if (!read.ok) return { note: read.text };
+  const now = cellOf(question, { questionnaire, answer: { ...before, ...read.answer } });
+  const sameWords = (read.answer.explanation ?? before?.explanation ?? "") === (before?.explanation ?? "");
+  if (stood === now && sameWords) return "unchanged";
+  return { id: question.id, asked: question.text, was: stood, now, answer: read.answer };
+}
+
+const isAsWritten = (cell: string, text: string): boolean => cell.trim() === text.trim() || cell === guarded(text);
