@@ -6,6 +6,7 @@ import { EvidencePicker } from "../answering/EvidencePicker.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { AuditRows } from "./AuditRows.tsx";
 import { CertificateModel } from "./CertificateModel.ts";
+import { PdfProposals } from "./PdfProposals.tsx";
 import { PrintedFields } from "./PrintedFields.tsx";
 import { ScopeFields } from "./ScopeFields.tsx";
 import { SoaFields } from "./SoaFields.tsx";
@@ -35,6 +36,7 @@ export function CertificateForm({ certificate, systems, evidence, onSaved, onCan
       }}
     >
       {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <PdfProposals model={model} />
       <PrintedFields model={model} />
       <ScopeFields model={model} systems={systems} />
       <AuditRows model={model} />

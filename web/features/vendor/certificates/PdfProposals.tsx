@@ -1,0 +1,140 @@
+import { useSignal } from "@preact/signals";
+import type { CertificateBody } from "#contract/response.schema.ts";
+import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
+import { Button } from "#web/components/Button.tsx";
+import { type Column, DataTable } from "#web/components/DataTable.tsx";
+import { FileDrop } from "#web/components/FileDrop.tsx";
+import { date } from "#web/components/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import { Spinner } from "#web/components/Spinner.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+import { type ReadPdf, readPdf } from "./read-pdf.ts";
+
+const fieldWords: Readonly<Record<PrintedField, string>> = {
+  standard: "Standard with edition",
+  number: "Certificate number",
+  holder: "Held by",
+  certificationBody: "Certification body",
+  accreditationBody: "Accreditation body",
+  decided: "Certification decided on",
+  issued: "Issued on",
+  expires: "Expires on",
+  scopeStatement: "Scope statement",
+  roles: "Roles",
+  soaVersion: "Statement of Applicability, version",
+  soaDate: "Statement of Applicability, date",
+};
+const dates: ReadonlySet<PrintedField> = new Set(["decided", "issued", "expires", "soaDate"]);
+
+/** Reads a certificate's PDF and proposes its fields, with the words of the page beside each; nothing fills itself in. */
+export function PdfProposals({ model }: { model: CertificateModel }) {
+  const read = useSignal<ReadPdf | "reading" | null>(null);
+  const choose = async (file: File): Promise<void> => {
+    read.value = "reading";
+    read.value = await readPdf(file);
+  };
+  const result = read.value;
+  return (
+    <section class="stack" aria-labelledby="from-pdf">
+      <h2 id="from-pdf">Read it from the PDF</h2>
+      <FileDrop
+        id="certificate-pdf"
+        label="The certificate as a PDF"
+        hint="It is read on this device and sent nowhere. You take over what is right. Attach the file itself further below."
+        accept=".pdf,application/pdf"
+        onFiles={([file]) => {
+          if (file) void choose(file);
+        }}
+      />
+      <div role="status">{result === "reading" ? <Spinner text="Reading the PDF…" /> : null}</div>
+      {result && result !== "reading" && !result.ok ? (
+        <Notice kind="warning" title="The PDF could not be read" announce="polite">
+          <p>{result.text} Nothing was changed.</p>
+        </Notice>
+      ) : null}
+      {result && result !== "reading" && result.ok ? <Proposals model={model} result={result} /> : null}
+    </section>
+  );
+}
+
+interface ProposalsProps {
+  readonly model: CertificateModel;
+  readonly result: Extract<ReadPdf, { ok: true }>;
+}
+
+function Proposals({ model, result }: ProposalsProps) {
+  const { proposals, doubt } = result;
+  const open = proposals.filter((one) => !isTaken(model.body.value, one));
+  const columns: readonly Column<PrintedProposal>[] = [
+    { id: "field", header: "Field", rowHeader: true, cell: ({ field }) => fieldWords[field] },
+    { id: "value", header: "Proposed", cell: (one) => <Proposed one={one} /> },
+    {
+      id: "words",
+      header: "On the page",
+      cell: ({ words, page }) => (
+        <span class="soft">
+          Page {page}: “{words}”
+        </span>
+      ),
+    },
+    {
+      id: "take",
+      header: "Take over",
+      headerHidden: true,
+      cell: (one) =>
+        isTaken(model.body.value, one) ? (
+          "Taken"
+        ) : (
+          <Button
+            variant="secondary"
+            size="small"
+            label={`Use ${fieldWords[one.field]}`}
+            onClick={() => model.change(partOf(one))}
+          >
+            Use
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <>
+      {doubt ? (
+        <Notice kind="warning" title="Look at this twice" announce="polite">
+          <p>{doubt}</p>
+        </Notice>
+      ) : null}
+      {proposals.length > 0 ? (
+        <DataTable
+          caption="What the PDF seems to say"
+          columns={columns}
+          rows={proposals}
+          rowKey={({ field }) => field}
+        />
+      ) : null}
+      {open.length > 1 ? (
+        <div class="cluster">
+          <Button
+            variant="secondary"
+            onClick={() => model.change(Object.assign({}, ...open.filter(({ caution }) => !caution).map(partOf)))}
+          >
+            Use all that need no second look
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const Proposed = ({ one }: { one: PrintedProposal }) => (
+  <>
+    {dates.has(one.field) ? date(one.value) : one.value.replaceAll(",", one.field === "roles" ? ", " : ",")}
+    {one.caution ? <strong> {one.caution}</strong> : null}
+  </>
+);
+
+const partOf = ({ field, value }: PrintedProposal): Partial<CertificateBody> =>
+  field === "roles" ? { roles: value.split(",") } : { [field]: value };
+
+function isTaken(body: CertificateBody, { field, value }: PrintedProposal): boolean {
+  return field === "roles" ? (body.roles ?? []).join(",") === value : body[field] === value;
+}
