@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { missingFor } from "#domain/questionnaire/missing.ts";
+import { lacksEvidence, missingFor } from "#domain/questionnaire/missing.ts";
 import { aQuestion } from "./sample.ts";
 
 const question = aQuestion({
@@ -44,5 +44,14 @@ describe("before submitting, a vendor is told that", () => {
   it("nothing is missing where a certificate stands in, or where there is nothing to answer", () => {
     expect(missingFor(question, { byCertificate: true })).toEqual([]);
     expect(missingFor(aQuestion({ type: "statement" }), {})).toEqual([]);
+  });
+});
+
+describe("an answer that calls for evidence", () => {
+  it("lacks it until something is attached, unless a certificate answers", () => {
+    expect(lacksEvidence(question, { value: "yes" })).toBe(true);
+    expect(lacksEvidence(question, { value: "yes", evidence: ["ev_1"] })).toBe(false);
+    expect(lacksEvidence(question, { value: "no" })).toBe(false);
+    expect(lacksEvidence(question, { value: "yes", byCertificate: true })).toBe(false);
   });
 });

@@ -19,6 +19,10 @@ export function missingFor(question: RespondentQuestion, answer: DraftAnswer, co
   return [missingOther(given), missingExplanation(given), missingEvidence(given)].filter((text) => text !== undefined);
 }
 
+/** Whether the answer given calls for evidence that is not attached yet. */
+export const lacksEvidence = (question: RespondentQuestion, answer: DraftAnswer): boolean =>
+  answer.byCertificate !== true && missingEvidence({ question, answer, options: [] }) !== undefined;
+
 interface Given {
   readonly question: RespondentQuestion;
   readonly answer: DraftAnswer;

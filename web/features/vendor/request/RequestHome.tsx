@@ -8,6 +8,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
 import { Documents } from "./Documents.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
+import { progressInWords, sectionProgress } from "./progress.ts";
 import { Receipt } from "./Receipt.tsx";
 import { tasksOf } from "./tasks.ts";
 import { useRequest } from "./useRequest.ts";
@@ -51,6 +52,7 @@ function Home({ view, onChange }: HomeProps) {
       <LanguageChoice view={view} onChange={onChange} />
       <VersionOffer view={view} onMove={onChange} />
       <MovedNotice view={view} />
+      {view.state === "draft" ? <p>{progressInWords(sectionProgress(view))}</p> : null}
       {view.state === "draft" ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
       <p>
         <a href={`/requests/${view.id}/questions`}>See all questions on one page</a> ·{" "}

@@ -1,5 +1,6 @@
 import type { RequestView } from "#contract/response.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
+import { lacksEvidence } from "#domain/questionnaire/missing.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
 
@@ -36,6 +37,8 @@ export interface SectionProgress {
   readonly answered: number;
   readonly applies: number;
   readonly byCertificate: number;
+  /** Answered questions whose answer calls for evidence that is not attached. */
+  readonly needEvidence: number;
 }
 
 /** Progress of each section with questions that apply; only those count. */
@@ -52,6 +55,7 @@ export function sectionProgress(request: RequestView): SectionProgress[] {
         applies: own.length,
         answered: own.filter(({ id }) => isDone(id)).length,
         byCertificate: own.filter(({ id }) => answers[id]?.byCertificate === true).length,
+        needEvidence: own.filter((question) => lacksEvidence(question, answers[question.id] ?? {})).length,
       };
     })
     .filter(({ applies }) => applies > 0);
@@ -59,3 +63,15 @@ export function sectionProgress(request: RequestView): SectionProgress[] {
 
 const hasValue = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+
+/** "14 of 21 that apply are answered, 3 need evidence, 5 by your certificate." */
+export function progressInWords(sections: readonly SectionProgress[]): string {
+  const sum = (of: "answered" | "applies" | "byCertificate" | "needEvidence"): number =>
+    sections.reduce((total, section) => total + section[of], 0);
+  const parts = [
+    `${sum("answered")} of ${sum("applies")} questions that apply are answered`,
+    ...(sum("byCertificate") > 0 ? [`${sum("byCertificate")} of them by your certificate`] : []),
+    ...(sum("needEvidence") > 0 ? [`${sum("needEvidence")} need evidence`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}

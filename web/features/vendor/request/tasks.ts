@@ -51,13 +51,17 @@ function certificateTask(view: RequestView, home: string): Task {
 }
 
 function sectionTask(section: SectionProgress, home: string): Task {
-  const { answered, applies, byCertificate } = section;
+  const { answered, applies, byCertificate, needEvidence } = section;
   const complete = answered === applies;
+  const hints = [
+    ...(byCertificate > 0 ? [`${byCertificate} answered by your certificate`] : []),
+    ...(needEvidence > 0 ? [`${needEvidence} need evidence`] : []),
+  ];
   return {
     id: section.id,
     name: section.title,
     href: `${home}/sections/${section.id}`,
-    ...(byCertificate > 0 ? { hint: `${byCertificate} answered by your certificate` } : {}),
+    ...(hints.length > 0 ? { hint: hints.join(", ") } : {}),
     status: complete ? "Completed" : answered === 0 ? "Not started" : `In progress, ${answered} of ${applies}`,
     tone: complete ? "success" : answered === 0 ? "neutral" : "info",
   };

@@ -8,6 +8,7 @@ import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
+import { daysBetween } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 
 /** What buyers asked of this vendor. */
@@ -50,7 +51,8 @@ function RequestTable({ list }: { list: readonly RequestEntry[] }) {
         { id: "buyer", header: "Asked by", cell: ({ buyerName }) => buyerName },
         { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
         { id: "state", header: "State", cell: (entry) => <State entry={entry} /> },
-        { id: "due", header: "Answer by", cell: ({ dueOn }) => <DateText value={dueOn} /> },
+        { id: "turn", header: "Whose turn", cell: turnOf },
+        { id: "due", header: "Answer by", cell: (entry) => <Due entry={entry} /> },
       ]}
     />
   );
@@ -62,5 +64,19 @@ function State({ entry }: { entry: RequestEntry }) {
     <Badge tone={entry.answered > 0 ? "info" : "neutral"}>
       {entry.answered > 0 ? `${entry.answered} of ${entry.questions} answered` : "Not started"}
     </Badge>
+  );
+}
+
+/** Who holds the ball: nothing happens until this side moves. */
+const turnOf = ({ state, buyerName }: RequestEntry): string => (state === "submitted" ? buyerName : "Yours");
+
+function Due({ entry: { dueOn, state } }: { entry: RequestEntry }) {
+  const today = new Date().toISOString().slice(0, 10);
+  if (state === "submitted") return <DateText value={dueOn} />;
+  return (
+    <>
+      <DateText value={dueOn} />{" "}
+      <span class={dueOn < today ? "overdue" : "soft"}>{daysBetween({ from: today, to: dueOn })}</span>
+    </>
   );
 }
