@@ -1,5 +1,5 @@
 import { controls } from "#domain/catalogue/controls.ts";
-import { controlWords } from "./control-words.ts";
+import controlWords from "./control-words.json" with { type: "json" };
 import { stemsOf } from "./stems.ts";
 
 export interface QuestionWords {
@@ -29,9 +29,12 @@ interface Term {
   readonly weight: number;
 }
 
+/** Words and phrases people use for what each control is about, besides those of our own summaries. */
+const wordsFor: Readonly<Record<string, readonly string[]>> = controlWords;
+
 const terms: ReadonlyMap<string, readonly Term[]> = new Map(
   controls.map(({ id, title, summary }) => {
-    const phrases = [...(controlWords[id] ?? []), title].map((phrase) => ({ stems: stemsIn(phrase), weight: 1 }));
+    const phrases = [...(wordsFor[id] ?? []), title].map((phrase) => ({ stems: stemsIn(phrase), weight: 1 }));
     const words = stemsIn(summary).map((stem) => ({ stems: [stem], weight: 0.4 }));
     return [id, distinct([...phrases, ...words]).filter(({ stems }) => stems.length > 0)];
   }),
