@@ -58,11 +58,14 @@ interface Mail {
   readonly at: number;
 }
 
-/** The newest mail to an address since a moment (epoch milliseconds), from the demo's mailbox; waits for it. */
-export async function mailTo(page: Page, wanted: { address: string; since: number }): Promise<Mail> {
+/** The newest mail to an address since a moment (epoch milliseconds), with certain words if told, from the demo's mailbox; waits for it. */
+export async function mailTo(page: Page, wanted: { address: string; since: number; with?: string }): Promise<Mail> {
   const find = async (): Promise<Mail | undefined> => {
     const mails = (await (await page.request.get("/api/demo/mails")).json()) as Mail[];
-    return mails.find(({ recipient, at }) => recipient === wanted.address && at >= wanted.since);
+    return mails.find(
+      ({ recipient, at, body }) =>
+        recipient === wanted.address && at >= wanted.since && body.includes(wanted.with ?? ""),
+    );
   };
   await expect.poll(async () => (await find()) !== undefined, { timeout: 20_000 }).toBe(true);
   const mail = await find();

@@ -6,6 +6,7 @@ import { EvidencePicker } from "../answering/EvidencePicker.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { AuditRows } from "./AuditRows.tsx";
 import { CertificateModel } from "./CertificateModel.ts";
+import { Doubts } from "./Doubts.tsx";
 import { PdfProposals } from "./PdfProposals.tsx";
 import { PrintedFields } from "./PrintedFields.tsx";
 import { ScopeFields } from "./ScopeFields.tsx";
@@ -50,6 +51,7 @@ export function CertificateForm({ certificate, systems, evidence, onSaved, onCan
         shelf={shelf}
         onChange={(files) => model.change({ files: [...files] })}
       />
+      <Doubts model={model} />
       <div class="cluster">
         <Button type="submit" busy={model.busy.value} busyText="Saving…">
           Save the certificate

@@ -1,0 +1,39 @@
+import { certificateDoubts, type DoubtField } from "#domain/certificate/certificate-doubts.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+
+/** Where each field stands on the page. */
+const fieldIds: Readonly<Partial<Record<DoubtField, string>>> = {
+  standard: "crt-standard",
+  status: "crt-status",
+  number: "crt-number",
+  decided: "crt-decided",
+  issued: "crt-issued",
+  expires: "crt-expires",
+};
+
+/** What to look at again before saving; nothing of it keeps the certificate from being saved as it is printed. */
+export function Doubts({ model }: { model: CertificateModel }) {
+  const body = model.body.value;
+  const doubts = certificateDoubts(body, new Date().toISOString().slice(0, 10));
+  const isUntouched = !body.holder && !body.issued && !body.expires && !body.scopeStatement;
+  if (doubts.length === 0 || isUntouched) return null;
+  return (
+    <Notice kind="warning" title="Before you save, look at this again">
+      <ul>
+        {doubts.map(({ field, text }) => (
+          <li key={text}>
+            {text}
+            {fieldIds[field] ? (
+              <>
+                {" "}
+                <a href={`#${fieldIds[field]}`}>Go to the field</a>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <p>You can save it as it is printed, whatever is odd about it.</p>
+    </Notice>
+  );
+}
