@@ -5,6 +5,7 @@ import { memberRoutes } from "#worker/features/identity/members.routes.ts";
 import { draftRoutes } from "#worker/features/questionnaires/drafts.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
+import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 
 /** The buyer's facet: nothing a vendor's session can reach. */
@@ -13,5 +14,6 @@ export const buyerRoutes = new Hono<AppEnv>()
   .route("/", draftRoutes)
   .route("/", assessmentRoutes)
   .route("/", reviewRoutes)
+  .route("/", buyerRoundRoutes)
   .route("/", comparisonRoutes)
   .route("/", memberRoutes);

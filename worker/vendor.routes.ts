@@ -3,11 +3,13 @@ import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
 import { responseRoutes } from "#worker/features/responses/responses.routes.ts";
+import { vendorRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 
 /** The vendor's facet: weights, scores, notes and reviews have no statement here. */
 export const vendorRoutes = new Hono<AppEnv>()
   .route("/", responseRoutes)
+  .route("/", vendorRoundRoutes)
   .route("/", profileRoutes)
   .route("/", evidenceRoutes)
   .route("/", memberRoutes);

@@ -1,5 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
-import type { SaveReview, SendAssessment } from "./assessment.schema.ts";
+import type { RequestChanges, SaveReview, SendAssessment } from "./assessment.schema.ts";
 import type {
   AssessmentEntry,
   AssessmentView,
@@ -91,6 +91,7 @@ export interface Api {
   "POST /api/buyer/assessments/:id/invitations": { body: { mail: boolean }; result: InvitationLink };
   "POST /api/buyer/assessments/:id/version-offer": { body: { version: number }; result: Done };
   "GET /api/buyer/assessments/:id/review": { result: ReviewView };
+  "POST /api/buyer/assessments/:id/changes": { body: RequestChanges; result: Done };
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": { result: unknown };
@@ -117,6 +118,7 @@ export interface Api {
     result: { revision: number };
   };
   "POST /api/vendor/requests/:id/submission": { body: SubmitResponse; result: Receipt };
+  "POST /api/vendor/requests/:id/withdrawal": { body: Record<string, never>; result: Done };
   "GET /api/vendor/systems": { result: SystemView[] };
   "PUT /api/vendor/systems/:id": { body: { revision: number; body: SystemBody }; result: Revised<SystemBody> };
   "GET /api/vendor/certificates": { result: CertificateView[] };

@@ -60,3 +60,14 @@ export const reviewKindSchema = z.enum(["answer", "evidence", "certificate", "sc
 export type SendAssessment = z.infer<typeof sendAssessmentSchema>;
 export type IntendedUse = z.infer<typeof intendedUseSchema>;
 export type SaveReview = z.infer<typeof saveReviewSchema>;
+
+/** What a vendor is asked to change, in one basket and one mail. */
+export const requestChangesSchema = z.strictObject({
+  note: z.string().trim().max(2000),
+  dueOn: z.string().refine(isCivilDate, "Enter a date that exists"),
+  items: z
+    .array(z.strictObject({ questionId: z.string().min(1).max(100), text: line("Say what to change", 2000) }))
+    .min(1, "Put at least one question into the basket")
+    .max(300),
+});
+export type RequestChanges = z.infer<typeof requestChangesSchema>;

@@ -20,6 +20,8 @@ export interface AssessmentEntry {
   readonly dueOn: string;
   readonly sentAt: number;
   readonly submittedAt: number | null;
+  /** When changes were asked for; null while none are. */
+  readonly returnedAt: number | null;
   /** From the stored summary; null until submitted. */
   readonly score: {
     readonly overall: Measures | null;
@@ -68,6 +70,27 @@ export interface EvidenceInfo {
   readonly uploadedAt: number;
 }
 
+/** What was asked to be changed after a round. */
+export interface ChangesAsked {
+  readonly note: string;
+  readonly items: readonly { readonly questionId: string; readonly text: string }[];
+  readonly dueOn: string;
+  readonly requestedBy: string;
+  readonly requestedAt: number;
+}
+
+/** One hand-in of the vendor. */
+export interface RoundView {
+  readonly round: number;
+  readonly submittedAt: number;
+  readonly signedName: string;
+  readonly sha256: string;
+  /** What differs from the round before, as `answer/<id>` and so on; empty for the first. */
+  readonly changed: readonly string[];
+  /** What was asked to be changed in it, if anything. */
+  readonly asked: ChangesAsked | null;
+}
+
 /** Everything a reviewer works from: the dossier with reviews laid over it, and its score. */
 export interface ReviewView {
   readonly assessment: AssessmentView;
@@ -81,8 +104,10 @@ export interface ReviewView {
   readonly dossier: Dossier;
   readonly summary: Summary;
   readonly evidence: readonly EvidenceInfo[];
-  /** Every conclusion, newest last, with who and when. */
+  /** Every conclusion, newest last, with who and when; those on what was changed since no longer count. */
   readonly reviews: readonly ReviewRecord[];
+  /** Every hand-in that stands, oldest first. */
+  readonly rounds: readonly RoundView[];
   readonly nextChangeOn: string | null;
 }
 

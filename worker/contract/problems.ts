@@ -85,6 +85,16 @@ export const problems = {
     title: "These answers were already submitted",
     detail: "The submitted answers are safe and can no longer be changed.",
   },
+  "review-begun": {
+    status: 409,
+    title: "The buyer has begun to review your answers",
+    detail: "What you submitted stands. Write to the buyer: they can send it back to you for changes.",
+  },
+  "not-returnable": {
+    status: 409,
+    title: "There is nothing to send back right now",
+    detail: "The vendor is working on it already, or it was just sent back. Reload the page to see where it stands.",
+  },
   "response-incomplete": {
     status: 422,
     title: "Some questions still need something",

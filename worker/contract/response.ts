@@ -2,6 +2,7 @@ import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
+import type { ChangesAsked } from "./assessment.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "./response.schema.ts";
 
 /** A thing with the revision that the next save must name. */
@@ -23,6 +24,8 @@ export interface RequestEntry {
   readonly dueOn: string;
   readonly answered: number;
   readonly questions: number;
+  /** The buyer asked for changes. */
+  readonly returned: boolean;
   readonly submittedAt: number | null;
 }
 
@@ -71,6 +74,10 @@ export interface RequestView {
   readonly evidence: readonly VendorEvidence[];
   readonly answers: Readonly<Record<string, AnswerView>>;
   readonly receipt: Receipt | null;
+  /** What the buyer asks to be changed after the last hand-in; null when nothing is asked. */
+  readonly changes: ChangesAsked | null;
+  /** What was handed in can be taken back: nobody has begun to review it. */
+  readonly mayWithdraw: boolean;
   /** The languages it can be read in, the base language first; `language` is the one it is in now. */
   readonly languages: readonly string[];
   readonly language: string;

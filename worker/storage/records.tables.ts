@@ -28,13 +28,16 @@ export const idempotencyKeys = sqliteTable(
 /** Never holds a row: see `assertOneChanged`. */
 export const assertOne = sqliteTable("assert_one", { n: integer("n").notNull() });
 
+export const mailKinds = ["invitation", "delegation", "message", "changes", "access", "reminder", "decision"] as const;
+export type MailKind = (typeof mailKinds)[number];
+
 export const mails = sqliteTable(
   "mails",
   {
     orgId: text("org_id").notNull(),
     id: text("id").notNull(),
     subjectId: text("subject_id").notNull(),
-    kind: text("kind", { enum: ["invitation"] }).notNull(),
+    kind: text("kind", { enum: mailKinds }).notNull(),
     state: text("state", { enum: ["queued", "sent", "failed"] }).notNull(),
     attempts: integer("attempts").notNull().default(0),
     reason: text("reason"),

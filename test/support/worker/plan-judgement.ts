@@ -21,6 +21,11 @@ const tenantTables = new Set([
   "questionnaire_files",
   "questionnaire_translations",
   "import_mappings",
+  "change_requests",
+  "notes",
+  "messages",
+  "delegations",
+  "presence",
 ]);
 const otherTables = new Set([
   "people",

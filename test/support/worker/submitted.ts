@@ -67,7 +67,9 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
   const key = `t/${buyer.orgId}/d/${sha256}`;
   await env.FILES.put(key, text);
   const now = Date.now();
-  await env.DB.prepare("insert into submissions values (?, ?, 1, ?, ?, ?, 'Mara Lind', 'Compliance lead', ?)")
+  await env.DB.prepare(
+    "insert into submissions values (?, ?, 1, ?, ?, ?, 'Mara Lind', 'Compliance lead', ?, null, null)",
+  )
     .bind(buyer.orgId, assessmentId, vendor.orgId, key, sha256, now)
     .run();
   await env.DB.prepare("update assessments set state = 'submitted', submitted_at = ? where org_id = ? and id = ?")

@@ -19,6 +19,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       dueOn: "2026-12-01",
       sentAt: 0,
       submittedAt: 0,
+      returnedAt: null,
       score: null,
       contactName: "Ada",
       contactEmail: "ada@lumen.example",
@@ -37,6 +38,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
     summary: score(reviewed),
     evidence: [],
     reviews,
+    rounds: [],
     nextChangeOn: null,
   };
 }

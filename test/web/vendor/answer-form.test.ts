@@ -50,6 +50,8 @@ const request: RequestView = {
   evidence: [],
   answers: {},
   receipt: null,
+  changes: null,
+  mayWithdraw: false,
   language: "en",
   languages: ["en"],
   untranslated: [],

@@ -77,6 +77,11 @@ export const requests: Readonly<Record<Route, Made>> = {
     body: { version: 99 },
   }),
   "GET /api/buyer/assessments/:id/review": ofSubmitted,
+  // A question nobody asked: the assessment must stay with the reviewers who come after.
+  "POST /api/buyer/assessments/:id/changes": (world) => ({
+    ...ofSubmitted(world),
+    body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "never-asked", text: "Change it" }] },
+  }),
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({
     params: { id: world.submitted.assessmentId, kind: "certificate", subject: world.certificateId },
@@ -108,6 +113,7 @@ export const requests: Readonly<Record<Route, Made>> = {
     params: { id: world.draft.requestId },
     body: { name: "Signer", role: "Owner", confirmed: true },
   }),
+  "POST /api/vendor/requests/:id/withdrawal": ofDraft,
   "GET /api/vendor/systems": plain,
   "PUT /api/vendor/systems/:id": (world) => ({
     params: { id: world.systemId },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { invitationMail, plain } from "#worker/features/assessments/invitation-mail.ts";
+import { invitationMail } from "#worker/features/assessments/invitation-mail.ts";
+import { plain } from "#worker/features/mails/plain.ts";
 import { refuseMail } from "#worker/ports/mail.ts";
 
 const told = {

@@ -107,6 +107,7 @@ describe("the list of requests", () => {
       questions: 8,
       answered: 2,
       submittedAt: null,
+      returned: false,
     });
   });
 

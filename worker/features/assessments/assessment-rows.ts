@@ -25,6 +25,7 @@ export const entryColumns = {
   dueOn: assessments.dueOn,
   sentAt: assessments.sentAt,
   submittedAt: assessments.submittedAt,
+  returnedAt: assessments.returnedAt,
   questionnaireId: assessments.questionnaireId,
   questionnaireVersion: assessments.questionnaireVersion,
   mailJson: latestMail.as("mail_json"),
@@ -70,7 +71,7 @@ const mailOf = (json: string | null): LatestMail =>
   json === null ? { state: "none", reason: null } : (JSON.parse(json) as LatestMail);
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
-  const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt } = row;
+  const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt } = row;
   const score = row.scoreJson === null ? null : (JSON.parse(row.scoreJson) as AssessmentEntry["score"]);
   return {
     id,
@@ -82,6 +83,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     dueOn,
     sentAt,
     submittedAt,
+    returnedAt,
     score,
   };
 }

@@ -24,6 +24,8 @@ export const assessments = sqliteTable(
     submittedAt: integer("submitted_at"),
     /** A newer version the buyer offers; only the vendor's agreement moves the response there. */
     offeredVersion: integer("offered_version"),
+    /** When changes were asked for; null again once the vendor has handed in anew. */
+    returnedAt: integer("returned_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
@@ -41,6 +43,25 @@ export const submissions = sqliteTable(
     signedName: text("signed_name").notNull(),
     signedRole: text("signed_role").notNull(),
     submittedAt: integer("submitted_at").notNull(),
+    /** Taken back by the vendor before a review began: nobody reads it any more. */
+    withdrawnAt: integer("withdrawn_at"),
+    changedJson: text("changed_json"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.round] })],
+);
+
+/** What a buyer asks to be changed after a round. */
+export const changeRequests = sqliteTable(
+  "change_requests",
+  {
+    orgId: text("org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    round: integer("round").notNull(),
+    note: text("note").notNull(),
+    itemsJson: text("items_json").notNull(),
+    dueOn: text("due_on").notNull(),
+    requestedBy: text("requested_by").notNull(),
+    requestedAt: integer("requested_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.round] })],
 );

@@ -1,10 +1,8 @@
-import { and, eq } from "drizzle-orm";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import { invitations } from "#worker/features/invitations/invitations.tables.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { mails } from "#worker/storage/records.tables.ts";
 import { assessments } from "./assessments.tables.ts";
 
 export interface NewAssessment {
@@ -39,20 +37,3 @@ export interface NewInvitation {
 }
 export const invitationEffect = (db: Database, invitation: NewInvitation): Effect =>
   db.insert(invitations).values(invitation);
-
-/** A mail that waits in the queue; its text is not stored, because it holds a token. */
-export const mailEffect = (
-  db: Database,
-  mail: { readonly orgId: string; readonly id: string; readonly subjectId: string; readonly createdAt: number },
-): Effect => db.insert(mails).values({ ...mail, kind: "invitation", state: "queued" });
-
-/** Records that a mail will not go out, so that the tracker says so. */
-export async function saveMailFailed(
-  db: Database,
-  failed: { readonly orgId: string; readonly id: string; readonly reason: string; readonly at: number },
-): Promise<void> {
-  await db
-    .update(mails)
-    .set({ state: "failed", reason: failed.reason, settledAt: failed.at })
-    .where(and(eq(mails.orgId, failed.orgId), eq(mails.id, failed.id)));
-}

@@ -53,12 +53,26 @@ export const requestQuery = (db: Database, key: ResponseKey) =>
       language: responses.language,
       movedAt: responses.movedAt,
       movedFromJson: otherVersion(responses.movedFromVersion).as("moved_from"),
+      changesJson: changesAsked.as("changes_asked"),
+      reviewBegun: reviewBegun.as("review_begun"),
       offeredJson: otherVersion(assessments.offeredVersion).as("offered"),
     })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)
     .where(ownResponse(key));
+
+/** What the buyer asked to be changed in the last round; the vendor reads it by its own response's key. */
+const changesAsked = sql<string | null>`(select json_object('note', note, 'items', json(items_json), 'dueOn', due_on,
+    'requestedBy', (select name from people where people.id = requested_by), 'requestedAt', requested_at)
+  from change_requests where change_requests.org_id = ${responses.buyerOrgId}
+    and change_requests.assessment_id = ${responses.assessmentId} and ${assessments.returnedAt} is not null
+  order by change_requests.round desc limit 1)`;
+
+const reviewBegun = sql<0 | 1>`(exists (select 1 from reviews where reviews.org_id = ${responses.buyerOrgId}
+    and reviews.assessment_id = ${responses.assessmentId})
+  or exists (select 1 from change_requests where change_requests.org_id = ${responses.buyerOrgId}
+    and change_requests.assessment_id = ${responses.assessmentId}))`;
 
 /** Another version of the questionnaire of the assessment at hand. */
 const otherVersion = (version: AnyColumn) => sql<string | null>`(select definition_json from questionnaire_versions

@@ -26,7 +26,8 @@ export async function listRequests(db: Database, orgId: string): Promise<Request
   const definitions = new Map(versions.map(({ key, json }) => [key, JSON.parse(json) as Questionnaire]));
   const bodies = new Map(inventory.map(({ id, bodyJson }) => [id, JSON.parse(bodyJson) as SystemBody]));
   const said = answersByResponse(answered);
-  return rows.map(({ versionKey, systemsJson, receiptJson, ...entry }) => {
+  return rows.map(({ versionKey, systemsJson, receiptJson, returnedAt, ...rest }) => {
+    const entry = { ...rest, returned: returnedAt !== null };
     if (receiptJson !== null) return { ...entry, ...progressAtSubmission(receiptJson) };
     const questionnaire = definitions.get(versionKey);
     if (questionnaire === undefined) return { ...entry, questions: 0, answered: 0 };
@@ -70,6 +71,7 @@ const entriesQuery = (db: Database, orgId: string) =>
       questionnaireTitle: sql<string>`json_extract(${questionnaireVersions.definitionJson}, '$.title')`.as("title"),
       state: sql<"draft" | "submitted">`${responses.state}`.as("response_state"),
       dueOn: assessments.dueOn,
+      returnedAt: assessments.returnedAt,
       submittedAt: sql<number | null>`${responses.submittedAt}`.as("handed_in_at"),
       systemsJson: responses.systemsJson,
       receiptJson: responses.receiptJson,

@@ -1,4 +1,5 @@
 import type { IntendedUse } from "#contract/assessment.schema.ts";
+import type { ChangesAsked } from "#contract/assessment.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { AnswerView, CertificateView, Receipt, SystemView, VendorEvidence } from "#contract/response.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
@@ -39,6 +40,8 @@ export interface StoredRequest {
   /** The version it was moved from, when the buyer offered a newer one and the vendor agreed. */
   readonly movedFrom: Questionnaire | null;
   readonly movedAt: number | null;
+  readonly changes: ChangesAsked | null;
+  readonly mayWithdraw: boolean;
   /** A newer version that is offered. */
   readonly offered: Questionnaire | null;
 }
@@ -55,11 +58,14 @@ export async function findRequest(db: Database, key: ResponseKey): Promise<Store
   ]);
   const [row] = requests;
   if (row === undefined) return undefined;
-  const { systemsJson, receiptJson, usesJson, definitionJson, movedFromJson, offeredJson, ...request } = row;
+  const { systemsJson, receiptJson, usesJson, definitionJson, movedFromJson, offeredJson, ...rest } = row;
+  const { changesJson, reviewBegun, ...request } = rest;
   return {
     ...request,
     uses: JSON.parse(usesJson) as IntendedUse[],
     questionnaire: JSON.parse(definitionJson) as Questionnaire,
+    changes: changesJson === null ? null : (JSON.parse(changesJson) as ChangesAsked),
+    mayWithdraw: request.state === "submitted" && reviewBegun === 0,
     movedFrom: definitionOf(movedFromJson),
     offered: definitionOf(offeredJson),
     languages: languages.map(({ language }) => language),

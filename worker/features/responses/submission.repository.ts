@@ -15,6 +15,9 @@ export interface Submission extends ResponseKey {
   readonly receipt: Receipt & { readonly questions: number; readonly answered: number };
   readonly dossierKey: string;
   readonly evidenceIds: readonly string[];
+  readonly round: number;
+  /** What differs from the round before; null for the first. */
+  readonly changed: readonly string[] | null;
 }
 
 /**
@@ -29,13 +32,14 @@ export const submissionEffects = (db: Database, of: Submission): Effect[] => [
   db.insert(submissions).values({
     orgId: of.buyerOrgId,
     assessmentId: of.assessmentId,
-    round: 1,
+    round: of.round,
     vendorOrgId: of.orgId,
     dossierKey: of.dossierKey,
     dossierSha256: of.receipt.sha256,
     signedName: of.receipt.signedName,
     signedRole: of.receipt.signedRole,
     submittedAt: of.receipt.submittedAt,
+    changedJson: of.changed && JSON.stringify(of.changed),
   }),
   ...grantEvidence(db, of),
 ];
@@ -61,7 +65,7 @@ const closeResponse = (db: Database, of: Submission): Effect =>
 const closeAssessment = (db: Database, of: Submission): Effect =>
   db
     .update(assessments)
-    .set({ state: "submitted", submittedAt: of.receipt.submittedAt })
+    .set({ state: "submitted", submittedAt: of.receipt.submittedAt, returnedAt: null })
     .where(
       and(
         eq(assessments.orgId, of.buyerOrgId),
@@ -73,6 +77,7 @@ const closeAssessment = (db: Database, of: Submission): Effect =>
 function grantEvidence(db: Database, of: Submission): Effect[] {
   if (of.evidenceIds.length === 0) return [];
   const granted = sql`select ${of.buyerOrgId}, ${of.assessmentId}, ${of.orgId}, value, ${of.receipt.submittedAt}, null
-    from json_each(${JSON.stringify(of.evidenceIds)})`;
-  return [db.insert(evidenceGrants).select(granted)];
+    from json_each(${JSON.stringify(of.evidenceIds)}) where true`;
+  // A file of an earlier round is granted already.
+  return [db.insert(evidenceGrants).select(granted).onConflictDoNothing()];
 }

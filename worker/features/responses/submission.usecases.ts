@@ -9,7 +9,9 @@ import { certificateEffect } from "#domain/certificate/effect.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
+import { rescore } from "#worker/features/reviews/rescoring.ts";
 import { summaryEffect } from "#worker/features/reviews/summary-effect.ts";
+import { nextRound } from "#worker/features/rounds/rounds.usecases.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { auditEffect, commit, type Effect } from "#worker/storage/commit.ts";
@@ -31,11 +33,13 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
   const text = canonicalJson(dossier);
   const sha256 = await sha256Hex(text);
   const dossierKey = `t/${request.buyerOrgId}/dossiers/${sha256}.json`;
+  const handIn = await nextRound(deps, { orgId: request.buyerOrgId, assessmentId: request.assessmentId, dossier });
   await deps.blobs.putOnce(dossierKey, text, { sha256 });
   const receipt: Receipt = { sha256, signedName: signed.name, signedRole: signed.role, submittedAt: at };
   const { buyerOrgId, assessmentId, revision, answers } = request;
   const effects = submissionEffects(deps.db, {
     ...key,
+    ...handIn,
     buyerOrgId,
     assessmentId,
     revision,
@@ -52,12 +56,14 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
     at,
     effects: [
       ...effects,
-      scoreEffect(call, { request, dossier, sha256, at }),
+      scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.changed === null }),
       (await auditEffect(deps.db, { orgId: buyerOrgId, actor: personId, at, audit: forBuyer })).effect,
     ],
     audit: { action: "response.submitted", subject: signed.responseId, details },
     ...(idempotency && { idempotency: { ...idempotency, result: receipt } }),
   });
+  // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
+  if (handIn.changed !== null) await rescore(deps, { orgId: buyerOrgId, assessmentId });
   return receipt;
 }
 
@@ -112,9 +118,10 @@ interface Scored {
   readonly dossier: Dossier;
   readonly sha256: string;
   readonly at: number;
+  readonly isFirst: boolean;
 }
 
-function scoreEffect({ deps }: Call, { request, dossier, sha256, at }: Scored): Effect {
+function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: Scored): Effect {
   const { id, version } = dossier.questionnaire;
   return summaryEffect(deps.db, {
     orgId: request.buyerOrgId,
@@ -124,7 +131,7 @@ function scoreEffect({ deps }: Call, { request, dossier, sha256, at }: Scored): 
     policyVersion: request.policyVersion,
     dossierSha256: sha256,
     reviewCount: 0,
-    nextChangeOn: nextChange(dossier),
+    nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),
     computedAt: at,
   });
 }

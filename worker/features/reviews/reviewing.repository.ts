@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { AssessmentView, EvidenceInfo, ReviewView } from "#contract/assessment.ts";
+import type { AssessmentView, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.ts";
@@ -21,6 +21,8 @@ export interface StoredReviewing {
   readonly policy: PolicyChanges;
   readonly evidence: readonly EvidenceInfo[];
   readonly reviews: readonly ReviewRecord[];
+  /** Every hand-in that stands, oldest first. */
+  readonly rounds: readonly RoundView[];
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
@@ -28,11 +30,12 @@ export async function findReviewing(
   db: Database,
   of: AssessmentKey,
 ): Promise<StoredReviewing | "unknown" | "not-submitted"> {
-  const [assessmentRows, submissionRows, reviewRows, evidence] = await db.batch([
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds] = await db.batch([
     assessmentQuery(db, of),
     submissionQuery(db, of),
     reviewsQuery(db, of),
     evidenceQuery(db, of),
+    roundsQuery(db, of),
   ]);
   const [row] = assessmentRows;
   if (row === undefined) return "unknown";
@@ -45,6 +48,7 @@ export async function findReviewing(
     policy: JSON.parse(policyJson) as PolicyChanges,
     evidence,
     reviews: reviewRows.map(({ bodyJson, ...record }) => recordOf(record, bodyJson)),
+    rounds: rounds.map(roundOf),
   };
 }
 
@@ -66,9 +70,44 @@ const submissionQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =
           where assessments.org_id = ${orgId} and assessments.id = ${assessmentId}))`.as("policy_json"),
     })
     .from(submissions)
-    .where(and(eq(submissions.orgId, orgId), eq(submissions.assessmentId, assessmentId)))
+    .where(standing({ orgId, assessmentId }))
     .orderBy(desc(submissions.round))
     .limit(1);
+
+const standing = ({ orgId, assessmentId }: AssessmentKey) =>
+  and(
+    eq(submissions.orgId, orgId),
+    eq(submissions.assessmentId, assessmentId),
+    sql`${submissions.withdrawnAt} is null`,
+  );
+
+/** The hand-ins that stand, each with what was asked to be changed in it. */
+const roundsQuery = (db: Database, of: AssessmentKey) =>
+  db
+    .select({
+      round: submissions.round,
+      submittedAt: submissions.submittedAt,
+      signedName: submissions.signedName,
+      sha256: submissions.dossierSha256,
+      changedJson: submissions.changedJson,
+      askedJson: askedInRound.as("asked"),
+    })
+    .from(submissions)
+    .where(standing(of))
+    .orderBy(asc(submissions.round))
+    .limit(100);
+
+// Columns written out: in a statement on one table drizzle names them without it, which here would mean the inner one.
+const askedInRound = sql<string | null>`(select json_object('note', note, 'items', json(items_json), 'dueOn', due_on,
+    'requestedBy', (select name from people where people.id = requested_by), 'requestedAt', requested_at)
+  from change_requests where change_requests.org_id = submissions.org_id
+    and change_requests.assessment_id = submissions.assessment_id and change_requests.round = submissions.round)`;
+
+const roundOf = ({ changedJson, askedJson, ...round }: Awaited<ReturnType<typeof roundsQuery>>[number]): RoundView => ({
+  ...round,
+  changed: changedJson === null ? [] : (JSON.parse(changedJson) as string[]),
+  asked: askedJson === null ? null : (JSON.parse(askedJson) as RoundView["asked"]),
+});
 
 /** Every conclusion with its author's name, oldest first. */
 const reviewsQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>

@@ -2,6 +2,7 @@ import type { ReviewView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
+import { standingReviews } from "#domain/assessment/rounds.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -37,9 +38,9 @@ async function frozenDossier(
 
 /** The frozen dossier with the reviews, the bound policy and another day: what is scored, and what `score` reproduces. */
 export const reviewedDossier = (
-  { frozen, policy }: Pick<Reviewing, "frozen" | "policy">,
+  { frozen, policy, rounds }: Pick<Reviewing, "frozen" | "policy" | "rounds">,
   on: { readonly reviews: readonly ReviewRecord[]; readonly asOf: CivilDate },
-): Dossier => ({ ...applyReviews(frozen, on.reviews), asOf: on.asOf, policy });
+): Dossier => ({ ...applyReviews(frozen, standingReviews(on.reviews, rounds)), asOf: on.asOf, policy });
 
 /** What a reviewer sees at an instant, given the reviews so far; computed, nothing is stored. */
 export function viewOf(
@@ -62,6 +63,7 @@ export function viewOf(
       return item ? { ...file, kind: item.kind, dated: item.dated ?? null } : file;
     }),
     reviews,
+    rounds: reviewing.rounds,
     nextChangeOn: nextChange(dossier),
   };
 }

@@ -93,6 +93,8 @@ export function sampleRequest(
     evidence: [],
     answers: Object.fromEntries(effect.covered.map((id) => [id, { ...saved, answer: { byCertificate: true } }])),
     receipt: null,
+    changes: null,
+    mayWithdraw: false,
     ...untranslated(questionnaire.language),
   };
   return { view, effect };

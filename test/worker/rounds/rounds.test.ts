@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { ReviewView } from "#contract/assessment.ts";
+import type { Problem } from "#contract/problems.ts";
+import type { RequestEntry } from "#contract/response.ts";
+import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
+import { answer, newWorld, openRequest, submit, submitComplete, type World } from "../responses/world.ts";
+
+const codeOf = (answered: Answered) => answered.json<Problem>().code;
+const items = [{ questionId: "policy", text: "Attach the policy, please" }];
+
+const sendBack = (who: Persona, { assessmentId }: World, asked = items) =>
+  call(who, "POST /api/buyer/assessments/:id/changes", {
+    params: { id: assessmentId },
+    body: { note: "Nearly there", dueOn: "2027-03-01", items: asked },
+  });
+const withdraw = (who: Persona, { requestId }: World) =>
+  call(who, "POST /api/vendor/requests/:id/withdrawal", { params: { id: requestId } });
+const conclude = (world: World, of: { question: string; revision?: number }) =>
+  call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
+    params: { id: world.assessmentId, kind: "answer", subject: of.question },
+    body: { revision: of.revision ?? 0, reason: "Read it", body: { level: 0.5 } },
+  });
+const review = async (world: World) =>
+  (
+    await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: world.assessmentId } })
+  ).json<ReviewView>();
+
+async function submitted(): Promise<World> {
+  const world = await newWorld();
+  await submitComplete(world);
+  return world;
+}
+
+describe("asking for changes", () => {
+  it("gives the vendor its answers back, with every question of the basket and the new date", async () => {
+    const world = await submitted();
+    expect((await sendBack(world.buyer.reviewer, world)).status).toBe(200);
+    const view = await openRequest(world.vendor.owner, world);
+    expect(view).toMatchObject({ state: "draft", dueOn: "2027-03-01", changes: { note: "Nearly there", items } });
+    expect(view.answers.policy?.answer).toEqual({ value: "yes" });
+    const [entry] = (await call(world.vendor.owner, "GET /api/vendor/requests")).json<RequestEntry[]>();
+    expect(entry?.returned).toBe(true);
+  });
+
+  it("leaves the round before readable for the reviewers, until the next is handed in", async () => {
+    const world = await submitted();
+    await sendBack(world.buyer.reviewer, world);
+    expect((await review(world)).rounds).toMatchObject([{ round: 1, asked: { items } }]);
+    await answer(world.vendor.owner, world, { question: "policy", revision: 1, answer: { value: "partial" } });
+    expect((await submit(world.vendor.owner, world)).status).toBe(200);
+    const now = await review(world);
+    expect(now.rounds.map(({ round, changed }) => [round, changed])).toEqual([
+      [1, []],
+      [2, ["answer/policy"]],
+    ]);
+    expect(now.dossier.answers.policy?.value).toBe("partial");
+  });
+
+  it("keeps conclusions on what stayed, and drops those on what the vendor changed", async () => {
+    const world = await submitted();
+    await answer(world.vendor.owner, world, { question: "policy", answer: { value: "yes" } });
+    await conclude(world, { question: "policy" });
+    await sendBack(world.buyer.reviewer, world);
+    await submit(world.vendor.owner, world);
+    expect((await review(world)).dossier.reviews.policy).toMatchObject({ level: 0.5 });
+    await sendBack(world.buyer.reviewer, world);
+    await answer(world.vendor.owner, world, { question: "policy", revision: 1, answer: { value: "no" } });
+    await submit(world.vendor.owner, world);
+    const after = await review(world);
+    expect(after.dossier.reviews.policy).toBeUndefined();
+    expect(after.reviews).toHaveLength(1);
+  });
+
+  it("is refused while the vendor has it, for questions never asked, and by those who do not review", async () => {
+    const world = await submitted();
+    const stranger = [{ questionId: "never", text: "Change it" }];
+    expect(codeOf(await sendBack(world.buyer.reviewer, world, stranger))).toBe("input-invalid");
+    expect(codeOf(await sendBack(world.buyer.reviewer, world, []))).toBe("input-invalid");
+    expect((await sendBack(world.buyer.procurement, world)).status).toBe(403);
+    await sendBack(world.buyer.reviewer, world);
+    expect(codeOf(await sendBack(world.buyer.reviewer, world))).toBe("not-returnable");
+  });
+
+  it("happens once when two reviewers press at the same moment", async () => {
+    const world = await submitted();
+    const both = await Promise.all([sendBack(world.buyer.reviewer, world), sendBack(world.buyer.owner, world)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
+describe("taking a submission back", () => {
+  it("opens the answers again and leaves the buyer without them", async () => {
+    const world = await submitted();
+    expect((await openRequest(world.vendor.owner, world)).mayWithdraw).toBe(true);
+    expect((await withdraw(world.vendor.owner, world)).status).toBe(200);
+    expect(await openRequest(world.vendor.owner, world)).toMatchObject({ state: "draft", receipt: null });
+    const looked = await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", {
+      params: { id: world.assessmentId },
+    });
+    expect(codeOf(looked)).toBe("not-submitted-yet");
+    expect((await submit(world.vendor.owner, world)).status).toBe(200);
+    expect((await review(world)).rounds.map(({ round }) => round)).toEqual([2]);
+  });
+
+  it("is refused once a reviewer concluded something, and nothing changes", async () => {
+    const world = await submitted();
+    await conclude(world, { question: "policy" });
+    expect(codeOf(await withdraw(world.vendor.owner, world))).toBe("review-begun");
+    expect(await openRequest(world.vendor.owner, world)).toMatchObject({ state: "submitted", mayWithdraw: false });
+  });
+
+  it("is for owners", async () => {
+    const world = await submitted();
+    expect((await withdraw(world.vendor.contributor, world)).status).toBe(403);
+  });
+});

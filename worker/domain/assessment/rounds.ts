@@ -1,0 +1,47 @@
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { Dossier } from "./dossier.ts";
+import type { ReviewRecord } from "./reviews.ts";
+
+/** One hand-in. `changed` names what differs from the round before, as `answer/<id>`, `system/<id>` and so on. */
+export interface Round {
+  readonly submittedAt: number;
+  readonly changed: readonly string[];
+}
+
+type Things = Readonly<Record<string, unknown>>;
+const byId = (kind: string, list: readonly { readonly id: string }[]): Things =>
+  Object.fromEntries(list.map((item) => [`${kind}/${item.id}`, item]));
+
+const thingsOf = (dossier: Dossier): Things => ({
+  ...Object.fromEntries(Object.entries(dossier.answers).map(([id, answer]) => [`answer/${id}`, answer])),
+  ...byId("system", dossier.systems),
+  ...byId("certificate", dossier.certificates),
+  ...byId("evidence", dossier.evidence),
+});
+
+/** What a reviewer has to look at again: everything that was added, changed or left out since the round before. */
+export function changedBetween(earlier: Dossier, later: Dossier): string[] {
+  const [before, after] = [thingsOf(earlier), thingsOf(later)];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((key) => canonicalJson(before[key] ?? null) !== canonicalJson(after[key] ?? null))
+    .sort();
+}
+
+/** What a conclusion rests on: a scope is judged from a certificate and a system, the rest from the thing itself. */
+function restsOn({ kind, subject }: Pick<ReviewRecord, "kind" | "subject">): string[] {
+  if (kind !== "scope") return [`${kind}/${subject}`];
+  const [certificate = "", system = ""] = subject.split(":");
+  return [`certificate/${certificate}`, `system/${system}`];
+}
+
+/** Whether what a conclusion was drawn from was changed by the vendor afterwards. */
+export function isOutdated(record: ReviewRecord, rounds: readonly Round[]): boolean {
+  const basis = restsOn(record);
+  return rounds.some(
+    ({ submittedAt, changed }) => submittedAt > record.reviewedAt && basis.some((thing) => changed.includes(thing)),
+  );
+}
+
+/** The conclusions that still hold: none is carried over to words it was not drawn from. */
+export const standingReviews = (records: readonly ReviewRecord[], rounds: readonly Round[]): ReviewRecord[] =>
+  records.filter((record) => !isOutdated(record, rounds));

@@ -1,0 +1,122 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { RequestChanges } from "#contract/assessment.schema.ts";
+import {
+  assessments,
+  changeRequests,
+  evidenceGrants,
+  submissions,
+} from "#worker/features/assessments/assessments.tables.ts";
+import type { ResponseKey } from "#worker/features/responses/request.queries.ts";
+import { responses } from "#worker/features/responses/responses.tables.ts";
+import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+
+export interface Returned extends AssessmentKey {
+  readonly round: number;
+  readonly vendorOrgId: string;
+  readonly asked: RequestChanges;
+  readonly personId: string;
+  readonly at: number;
+}
+
+/** The assessment goes back to the vendor with its basket; rolls back when it is not in the buyer's hands. */
+export const returnEffects = (db: Database, of: Returned): Effect[] => [
+  db
+    .update(assessments)
+    .set({ state: "answering", returnedAt: of.at, dueOn: of.asked.dueOn })
+    .where(
+      and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.state, "submitted")),
+    ),
+  ...assertOneChanged(db),
+  db
+    .update(responses)
+    .set({ state: "draft", revision: sql`${responses.revision} + 1`, receiptJson: null })
+    .where(
+      and(
+        eq(responses.orgId, of.vendorOrgId),
+        eq(responses.buyerOrgId, of.orgId),
+        eq(responses.assessmentId, of.assessmentId),
+        eq(responses.state, "submitted"),
+      ),
+    ),
+  ...assertOneChanged(db),
+  db.insert(changeRequests).values({
+    orgId: of.orgId,
+    assessmentId: of.assessmentId,
+    round: of.round,
+    note: of.asked.note,
+    itemsJson: JSON.stringify(of.asked.items),
+    dueOn: of.asked.dueOn,
+    requestedBy: of.personId,
+    requestedAt: of.at,
+  }),
+];
+
+export interface Withdrawal extends ResponseKey {
+  readonly buyerOrgId: string;
+  readonly assessmentId: string;
+  readonly at: number;
+}
+
+/** Takes back what was handed in, unless a review began: then the whole batch rolls back. */
+export const withdrawalEffects = (db: Database, of: Withdrawal): Effect[] => {
+  const key = { orgId: of.buyerOrgId, assessmentId: of.assessmentId };
+  return [
+    db
+      .update(responses)
+      .set({ state: "draft", revision: sql`${responses.revision} + 1`, receiptJson: null, submittedAt: null })
+      .where(and(eq(responses.orgId, of.orgId), eq(responses.id, of.responseId), eq(responses.state, "submitted"))),
+    ...assertOneChanged(db),
+    db
+      .update(assessments)
+      .set({ state: "answering", submittedAt: null })
+      .where(
+        and(
+          eq(assessments.orgId, key.orgId),
+          eq(assessments.id, key.assessmentId),
+          eq(assessments.state, "submitted"),
+          sql`not ${reviewBegun(key)}`,
+        ),
+      ),
+    ...assertOneChanged(db),
+    db
+      .update(submissions)
+      .set({ withdrawnAt: of.at })
+      .where(and(eq(submissions.orgId, key.orgId), eq(submissions.assessmentId, key.assessmentId))),
+    db
+      .delete(evidenceGrants)
+      .where(and(eq(evidenceGrants.buyerOrgId, key.orgId), eq(evidenceGrants.assessmentId, key.assessmentId))),
+    db.delete(summaries).where(and(eq(summaries.orgId, key.orgId), eq(summaries.assessmentId, key.assessmentId))),
+  ];
+};
+
+/** A review has begun once anybody concluded something, or sent it back. */
+const reviewBegun = ({ orgId, assessmentId }: AssessmentKey) => sql`(
+  exists (select 1 from reviews where reviews.org_id = ${orgId} and reviews.assessment_id = ${assessmentId})
+  or exists (select 1 from change_requests where change_requests.org_id = ${orgId}
+    and change_requests.assessment_id = ${assessmentId}))`;
+
+/** The key of the frozen dossier of the last round, and how many rounds there were, withdrawn ones counted. */
+export async function findLastRound(
+  db: Database,
+  of: AssessmentKey,
+): Promise<{ round: number; dossierKey: string | undefined; vendorOrgId: string | undefined }> {
+  const rows = await db
+    .select({
+      round: submissions.round,
+      dossierKey: submissions.dossierKey,
+      vendorOrgId: submissions.vendorOrgId,
+      withdrawnAt: submissions.withdrawnAt,
+    })
+    .from(submissions)
+    .where(and(eq(submissions.orgId, of.orgId), eq(submissions.assessmentId, of.assessmentId)))
+    .orderBy(submissions.round);
+  const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null).at(-1);
+  return {
+    round: rows.at(-1)?.round ?? 0,
+    dossierKey: standing?.dossierKey,
+    vendorOrgId: standing?.vendorOrgId,
+  };
+}

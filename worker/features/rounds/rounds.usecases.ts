@@ -1,0 +1,114 @@
+import type { RequestChanges } from "#contract/assessment.schema.ts";
+import { fail } from "#contract/problems.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { changedBetween } from "#domain/assessment/rounds.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { findRequest } from "#worker/features/responses/requests.repository.ts";
+import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import { loadReviewing } from "#worker/features/reviews/reviewing.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { auditEffect, commit } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { changesMail } from "./changes-mail.ts";
+import { findLastRound, returnEffects, withdrawalEffects } from "./rounds.repository.ts";
+
+const done = { done: true } as const;
+
+/** Sends a submitted assessment back to the vendor with everything to change in one basket, and one mail. */
+export async function requestChanges(
+  { deps, principal, idempotency }: Call,
+  { assessmentId, ...asked }: RequestChanges & { readonly assessmentId: string },
+): Promise<{ readonly done: true }> {
+  const { orgId, personId } = principal;
+  const key = { orgId, assessmentId };
+  const { assessment, frozen } = await loadReviewing(deps, key);
+  refuseStrangers(frozen, asked);
+  if (assessment.state !== "submitted") fail("not-returnable");
+  const { round, vendorOrgId } = await findLastRound(deps.db, key);
+  if (vendorOrgId === undefined) fail("not-submitted-yet");
+  const at = deps.clock.now();
+  const mail = changesMail({
+    ...assessment,
+    to: assessment.contactEmail,
+    senderName: principal.name,
+    buyerName: principal.orgName,
+    questions: asked.items.length,
+    dueOn: asked.dueOn,
+    link: pageAddress(deps, "/"),
+  });
+  const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "changes", mail });
+  const event = { actor: personId, at };
+  const details = { round, questions: asked.items.length };
+  await commit(deps.db, {
+    ...event,
+    orgId,
+    effects: [
+      ...returnEffects(deps.db, { ...key, round, vendorOrgId, asked, personId, at }),
+      ...sent.effects,
+      (
+        await auditEffect(deps.db, {
+          ...event,
+          orgId: vendorOrgId,
+          audit: { action: "response.returned", subject: assessmentId, details },
+        })
+      ).effect,
+    ],
+    audit: { action: "changes.requested", subject: assessmentId, details },
+    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
+  }).catch(refuseAs("not-returnable"));
+  await sent.deliver();
+  return done;
+}
+
+function refuseStrangers(frozen: Dossier, asked: Pick<RequestChanges, "items">): void {
+  const known = new Set(frozen.questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const stranger = asked.items.findIndex(({ questionId }) => !known.has(questionId));
+  if (stranger >= 0)
+    fail("input-invalid", [{ pointer: `/items/${stranger}/questionId`, message: "No such question was asked" }]);
+}
+
+/** Takes back what was handed in, as long as nobody began to review it. */
+export async function withdrawSubmission(
+  { deps, principal, idempotency }: Call,
+  responseId: string,
+): Promise<{ readonly done: true }> {
+  const { orgId, personId } = principal;
+  const request = await findRequest(deps.db, { orgId, responseId });
+  if (request === undefined) fail("not-found");
+  const { buyerOrgId, assessmentId } = request;
+  const event = { actor: personId, at: deps.clock.now() };
+  const withdrawn = { action: "response.withdrawn", subject: assessmentId };
+  await commit(deps.db, {
+    ...event,
+    orgId,
+    effects: [
+      ...withdrawalEffects(deps.db, { orgId, responseId, buyerOrgId, assessmentId, at: event.at }),
+      (await auditEffect(deps.db, { ...event, orgId: buyerOrgId, audit: withdrawn })).effect,
+    ],
+    audit: { ...withdrawn, subject: responseId },
+    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
+  }).catch(refuseAs("review-begun"));
+  return done;
+}
+
+const refuseAs =
+  (code: "review-begun" | "not-returnable") =>
+  (error: unknown): never => {
+    const refusal = refusalOf(error);
+    if (refusal === "stale-revision") fail(code);
+    throw error;
+  };
+
+/** Which round a hand-in is, and what differs from the one before that still stands. */
+export async function nextRound(
+  { db, blobs }: Dependencies,
+  of: AssessmentKey & { readonly dossier: Dossier },
+): Promise<{ round: number; changed: string[] | null }> {
+  const { round, dossierKey } = await findLastRound(db, of);
+  if (dossierKey === undefined) return { round: round + 1, changed: null };
+  const earlier = await blobs.get(dossierKey);
+  if (earlier === undefined) throw new Error("a submitted dossier is missing");
+  const text = await new Response(earlier.body).text();
+  return { round: round + 1, changed: changedBetween(JSON.parse(text) as Dossier, of.dossier) };
+}
