@@ -94,7 +94,7 @@ CREATE TABLE delegations (
   FOREIGN KEY (org_id, response_id) REFERENCES responses (org_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- Who works where right now; old rows mean nothing and are swept hourly.
+-- Who worked where last; one row a person, and one that is older than a minute means nothing.
 CREATE TABLE presence (
   org_id TEXT NOT NULL,
   response_id TEXT NOT NULL,

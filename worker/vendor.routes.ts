@@ -1,4 +1,6 @@
 import { Hono } from "hono";
+import { vendorConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
+import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
@@ -10,6 +12,8 @@ import type { AppEnv } from "./http/app-env.ts";
 export const vendorRoutes = new Hono<AppEnv>()
   .route("/", responseRoutes)
   .route("/", vendorRoundRoutes)
+  .route("/", vendorConversationRoutes)
+  .route("/", delegationRoutes)
   .route("/", profileRoutes)
   .route("/", evidenceRoutes)
   .route("/", memberRoutes);

@@ -45,6 +45,9 @@ import type {
   VendorEvidence,
 } from "./response.ts";
 
+import type { Delegate, WriteWords } from "./together.schema.ts";
+import type { ConversationView, DelegationView, MessageView, NoteView, PresentView } from "./together.ts";
+
 /** What a route takes as JSON and gives as JSON. */
 interface Exchange {
   readonly body?: unknown;
@@ -95,6 +98,9 @@ export interface Api {
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": { result: unknown };
+  "GET /api/buyer/assessments/:id/conversation": { result: ConversationView };
+  "POST /api/buyer/assessments/:id/notes": { body: WriteWords; result: NoteView };
+  "POST /api/buyer/assessments/:id/messages": { body: WriteWords; result: MessageView };
   /** Query: `assessments`, two to ten ids joined by commas, in the reader's order. */
   "GET /api/buyer/comparison": { result: ComparisonView };
   "GET /api/buyer/members": { result: MemberView[] };
@@ -119,6 +125,13 @@ export interface Api {
   };
   "POST /api/vendor/requests/:id/submission": { body: SubmitResponse; result: Receipt };
   "POST /api/vendor/requests/:id/withdrawal": { body: Record<string, never>; result: Done };
+  "GET /api/vendor/requests/:id/conversation": { result: ConversationView };
+  "POST /api/vendor/requests/:id/notes": { body: WriteWords; result: NoteView };
+  "POST /api/vendor/requests/:id/messages": { body: WriteWords; result: MessageView };
+  "POST /api/vendor/requests/:id/delegations": { body: Delegate; result: DelegationView };
+  "POST /api/vendor/requests/:id/delegations/:personId/removal": { body: Record<string, never>; result: Done };
+  "POST /api/vendor/requests/:id/finished": { body: { finished: boolean }; result: Done };
+  "PUT /api/vendor/requests/:id/presence": { body: { questionId: string }; result: PresentView[] };
   "GET /api/vendor/systems": { result: SystemView[] };
   "PUT /api/vendor/systems/:id": { body: { revision: number; body: SystemBody }; result: Revised<SystemBody> };
   "GET /api/vendor/certificates": { result: CertificateView[] };

@@ -4,6 +4,7 @@ import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-v
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { ChangesAsked } from "./assessment.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "./response.schema.ts";
+import type { DelegationView } from "./together.ts";
 
 /** A thing with the revision that the next save must name. */
 export interface Revised<T> {
@@ -78,6 +79,8 @@ export interface RequestView {
   readonly changes: ChangesAsked | null;
   /** What was handed in can be taken back: nobody has begun to review it. */
   readonly mayWithdraw: boolean;
+  /** Which questions colleagues have in hand; to a guest, their own only. */
+  readonly delegations: readonly DelegationView[];
   /** The languages it can be read in, the base language first; `language` is the one it is in now. */
   readonly languages: readonly string[];
   readonly language: string;

@@ -74,6 +74,8 @@ export interface Vendor {
   readonly orgId: string;
   readonly owner: Persona;
   readonly contributor: Persona;
+  /** Sees only what is delegated to them. */
+  readonly guest: Persona;
 }
 
 export async function newBuyer(name = "Buyer"): Promise<Buyer> {
@@ -91,7 +93,7 @@ export async function newBuyer(name = "Buyer"): Promise<Buyer> {
 export async function newVendor(name = "Vendor"): Promise<Vendor> {
   const orgId = await newOrganisation(name);
   const as = (role: Role) => newPersona({ orgId, facet: "vendor", role });
-  return { orgId, owner: await as("owner"), contributor: await as("contributor") };
+  return { orgId, owner: await as("owner"), contributor: await as("contributor"), guest: await as("guest") };
 }
 
 export interface Sent {

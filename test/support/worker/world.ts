@@ -138,8 +138,23 @@ export async function newWorld(mark: string): Promise<World> {
       body: { name: `${mark} signer`, role: "Owner", confirmed: true },
     }),
   );
+  await handOver({ mark, vendor, requestId: draft.requestId });
   const own = await newQuestionnaires(buyer, mark);
   return { mark, buyer, vendor, submitted, draft, systemId, certificateId, evidenceId: evidence.id, ...own };
+}
+
+/** Two questions of the draft in a guest's hands, with words about them on both sides. */
+async function handOver(of: { mark: string; vendor: Vendor; requestId: string }): Promise<void> {
+  const params = { id: of.requestId };
+  const { owner, guest } = of.vendor;
+  const questionIds = ["concern-channel", "ai-policy"];
+  for (const { email } of [guest, owner]) {
+    const handed = { email, name: `${of.mark} colleague`, questionIds, note: `${of.mark} please` };
+    ok(await call(owner, "POST /api/vendor/requests/:id/delegations", { params, body: handed }));
+  }
+  const words = { questionId: "ai-policy", text: `${of.mark} words` };
+  ok(await call(owner, "POST /api/vendor/requests/:id/notes", { params, body: words }));
+  ok(await call(owner, "POST /api/vendor/requests/:id/messages", { params, body: words }));
 }
 
 /** A questionnaire of the buyer's own, published; a draft; and a saved mapping. */

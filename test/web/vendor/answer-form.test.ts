@@ -52,6 +52,7 @@ const request: RequestView = {
   receipt: null,
   changes: null,
   mayWithdraw: false,
+  delegations: [],
   language: "en",
   languages: ["en"],
   untranslated: [],

@@ -2,7 +2,7 @@ import type { Route } from "#domain/access/permissions.ts";
 
 /**
  * Who may do what, written down by hand and apart from the product's own table: o owner, p procurement, r reviewer,
- * a auditor of a buyer; O owner, C contributor of a vendor; "all" anybody, "person" anybody signed in, "demo" the local
+ * a auditor of a buyer; O owner, C contributor, G guest of a vendor; "all" anybody, "person" anybody signed in, "demo" the local
  * demo alone. Two hands, one answer: the matrix compares them.
  */
 export const expectedAccess: Readonly<Record<Route, string>> = {
@@ -44,25 +44,35 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/assessments/:id/dossier": "opra",
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": "or",
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": "opra",
+  "GET /api/buyer/assessments/:id/conversation": "opra",
+  "POST /api/buyer/assessments/:id/notes": "opr",
+  "POST /api/buyer/assessments/:id/messages": "opr",
   "GET /api/buyer/comparison": "opra",
   "GET /api/buyer/members": "opra",
   "PUT /api/buyer/members": "o",
-  "GET /api/vendor/requests": "OC",
-  "GET /api/vendor/requests/:id": "OC",
+  "GET /api/vendor/requests": "OCG",
+  "GET /api/vendor/requests/:id": "OCG",
   "GET /api/vendor/requests/:id/certificate-effect": "OC",
   "GET /api/vendor/requests/:id/earlier-answers": "OC",
-  "PUT /api/vendor/requests/:id/answers/:questionId": "OC",
+  "PUT /api/vendor/requests/:id/answers/:questionId": "OCG",
   "PUT /api/vendor/requests/:id/systems": "OC",
   "PUT /api/vendor/requests/:id/language": "OC",
   "POST /api/vendor/requests/:id/version": "O",
   "POST /api/vendor/requests/:id/submission": "O",
   "POST /api/vendor/requests/:id/withdrawal": "O",
+  "GET /api/vendor/requests/:id/conversation": "OCG",
+  "POST /api/vendor/requests/:id/notes": "OCG",
+  "POST /api/vendor/requests/:id/messages": "OC",
+  "POST /api/vendor/requests/:id/delegations": "OC",
+  "POST /api/vendor/requests/:id/delegations/:personId/removal": "OC",
+  "POST /api/vendor/requests/:id/finished": "OCG",
+  "PUT /api/vendor/requests/:id/presence": "OCG",
   "GET /api/vendor/systems": "OC",
   "PUT /api/vendor/systems/:id": "OC",
   "GET /api/vendor/certificates": "OC",
   "PUT /api/vendor/certificates/:id": "OC",
   "GET /api/vendor/evidence": "OC",
-  "POST /api/vendor/evidence": "OC",
+  "POST /api/vendor/evidence": "OCG",
   "PUT /api/vendor/evidence/:id": "OC",
   "GET /api/vendor/evidence/:id/file": "OC",
   "GET /api/vendor/members": "OC",

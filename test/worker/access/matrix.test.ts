@@ -15,6 +15,7 @@ const letters: Readonly<Record<string, string>> = {
   "buyer-auditor": "a",
   "vendor-owner": "O",
   "vendor-contributor": "C",
+  "vendor-guest": "G",
 };
 const routes = Object.keys(permissions) as Route[];
 
@@ -75,6 +76,7 @@ const harmless: ReadonlySet<string> = new Set([
   "POST /api/session/end",
   "POST /api/vendor/requests/:id/submission",
   "POST /api/buyer/import-mappings/:id/removal",
+  "POST /api/vendor/requests/:id/delegations/:personId/removal",
 ]);
 
 /** Writes of an owner that would end the world for those after it are left to their own tests. */

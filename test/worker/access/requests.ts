@@ -18,6 +18,8 @@ const member: Made = (world) => ({
   },
 });
 
+const words = { questionId: "ai-policy", text: "Is this the current version?" };
+
 /** A request of every route that names the things of one world; well-formed, so that only access decides. */
 export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/health": plain,
@@ -90,6 +92,9 @@ export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": (world) => ({
     params: { id: world.submitted.assessmentId, evidenceId: world.evidenceId },
   }),
+  "GET /api/buyer/assessments/:id/conversation": ofSubmitted,
+  "POST /api/buyer/assessments/:id/notes": (world) => ({ ...ofSubmitted(world), body: words }),
+  "POST /api/buyer/assessments/:id/messages": (world) => ({ ...ofSubmitted(world), body: words }),
   "GET /api/buyer/comparison": (world) => ({
     query: { assessments: `${world.submitted.assessmentId},${world.submitted.assessmentId}` },
   }),
@@ -114,6 +119,19 @@ export const requests: Readonly<Record<Route, Made>> = {
     body: { name: "Signer", role: "Owner", confirmed: true },
   }),
   "POST /api/vendor/requests/:id/withdrawal": ofDraft,
+  "GET /api/vendor/requests/:id/conversation": ofDraft,
+  "POST /api/vendor/requests/:id/notes": (world) => ({ ...ofDraft(world), body: words }),
+  "POST /api/vendor/requests/:id/messages": (world) => ({ ...ofDraft(world), body: words }),
+  "POST /api/vendor/requests/:id/delegations": (world) => ({
+    ...ofDraft(world),
+    body: { email: world.vendor.contributor.email, name: "Colleague", questionIds: ["ai-policy"], note: "" },
+  }),
+  "POST /api/vendor/requests/:id/delegations/:personId/removal": (world) => ({
+    params: { id: world.draft.requestId, personId: world.vendor.guest.personId },
+  }),
+  // Only who has something in hand can be done with it; the rest are told there is nothing.
+  "POST /api/vendor/requests/:id/finished": (world) => ({ ...ofDraft(world), body: { finished: true } }),
+  "PUT /api/vendor/requests/:id/presence": (world) => ({ ...ofDraft(world), body: { questionId: "ai-policy" } }),
   "GET /api/vendor/systems": plain,
   "PUT /api/vendor/systems/:id": (world) => ({
     params: { id: world.systemId },

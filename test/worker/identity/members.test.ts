@@ -167,7 +167,7 @@ describe("the two sides of the house", () => {
     expect((await save(seller, aNewcomer())).status).toBe(404);
     expect((await save(buyer, { ...aNewcomer(), facet: "vendor", role: "contributor" })).status).toBe(404);
     const count = "select count(*) as n from members where org_id in (?, ?)";
-    expect(await env.DB.prepare(count).bind(seller.orgId, buyer.orgId).first("n")).toBe(6);
+    expect(await env.DB.prepare(count).bind(seller.orgId, buyer.orgId).first("n")).toBe(7);
   });
 
   it.each([

@@ -16,6 +16,7 @@ export const roleWords: Readonly<Record<Facet, readonly { readonly role: string;
   vendor: [
     { role: "owner", label: "Owner: answers, signs, and who belongs here" },
     { role: "contributor", label: "Contributor: answers, but does not sign" },
+    { role: "guest", label: "Guest: sees only the questions handed to them" },
   ],
 };
 

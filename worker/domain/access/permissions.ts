@@ -15,7 +15,9 @@ const vendor = (...roles: VendorRole[]): Permission => ({ to: "roles", facet: "v
 const everyBuyer = buyer(...buyerRoles);
 const senders = buyer("owner", "procurement");
 const reviewers = buyer("owner", "reviewer");
-const everyVendor = vendor(...vendorRoles);
+const everyVendor = vendor("owner", "contributor");
+const vendorsAndGuests = vendor(...vendorRoles);
+const writers = buyer("owner", "procurement", "reviewer");
 
 /** Every route of the portal. A route that is not here answers nobody (deny by default). */
 export const permissions = {
@@ -59,26 +61,36 @@ export const permissions = {
   "GET /api/buyer/assessments/:id/dossier": everyBuyer,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": reviewers,
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": everyBuyer,
+  "GET /api/buyer/assessments/:id/conversation": everyBuyer,
+  "POST /api/buyer/assessments/:id/notes": writers,
+  "POST /api/buyer/assessments/:id/messages": writers,
   "GET /api/buyer/comparison": everyBuyer,
   "GET /api/buyer/members": everyBuyer,
   "PUT /api/buyer/members": buyer("owner"),
 
-  "GET /api/vendor/requests": everyVendor,
-  "GET /api/vendor/requests/:id": everyVendor,
+  "GET /api/vendor/requests": vendorsAndGuests,
+  "GET /api/vendor/requests/:id": vendorsAndGuests,
   "GET /api/vendor/requests/:id/certificate-effect": everyVendor,
   "GET /api/vendor/requests/:id/earlier-answers": everyVendor,
-  "PUT /api/vendor/requests/:id/answers/:questionId": everyVendor,
+  "PUT /api/vendor/requests/:id/answers/:questionId": vendorsAndGuests,
   "PUT /api/vendor/requests/:id/systems": everyVendor,
   "PUT /api/vendor/requests/:id/language": everyVendor,
   "POST /api/vendor/requests/:id/version": vendor("owner"),
   "POST /api/vendor/requests/:id/submission": vendor("owner"),
   "POST /api/vendor/requests/:id/withdrawal": vendor("owner"),
+  "GET /api/vendor/requests/:id/conversation": vendorsAndGuests,
+  "POST /api/vendor/requests/:id/notes": vendorsAndGuests,
+  "POST /api/vendor/requests/:id/messages": everyVendor,
+  "POST /api/vendor/requests/:id/delegations": everyVendor,
+  "POST /api/vendor/requests/:id/delegations/:personId/removal": everyVendor,
+  "POST /api/vendor/requests/:id/finished": vendorsAndGuests,
+  "PUT /api/vendor/requests/:id/presence": vendorsAndGuests,
   "GET /api/vendor/systems": everyVendor,
   "PUT /api/vendor/systems/:id": everyVendor,
   "GET /api/vendor/certificates": everyVendor,
   "PUT /api/vendor/certificates/:id": everyVendor,
   "GET /api/vendor/evidence": everyVendor,
-  "POST /api/vendor/evidence": everyVendor,
+  "POST /api/vendor/evidence": vendorsAndGuests,
   "PUT /api/vendor/evidence/:id": everyVendor,
   "GET /api/vendor/evidence/:id/file": everyVendor,
   "GET /api/vendor/members": everyVendor,

@@ -1,10 +1,11 @@
 export type Facet = "buyer" | "vendor";
 export type BuyerRole = "owner" | "procurement" | "reviewer" | "auditor";
-export type VendorRole = "owner" | "contributor";
+/** A guest sees only the questions that were handed to them. */
+export type VendorRole = "owner" | "contributor" | "guest";
 export type Role = BuyerRole | VendorRole;
 
 export const buyerRoles: readonly BuyerRole[] = ["owner", "procurement", "reviewer", "auditor"];
-export const vendorRoles: readonly VendorRole[] = ["owner", "contributor"];
+export const vendorRoles: readonly VendorRole[] = ["owner", "contributor", "guest"];
 
 /** The roles a member may hold in a facet. */
 export const rolesOf = (facet: Facet): readonly Role[] => (facet === "buyer" ? buyerRoles : vendorRoles);

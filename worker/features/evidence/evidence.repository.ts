@@ -45,6 +45,19 @@ export async function findEvidence(
   return row;
 }
 
+/** The files one person uploaded. */
+export async function listUploadedBy(
+  db: Database,
+  of: { readonly orgId: string; readonly personId: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ id: evidenceFiles.id })
+    .from(evidenceFiles)
+    .where(and(eq(evidenceFiles.orgId, of.orgId), eq(evidenceFiles.uploadedBy, of.personId)))
+    .limit(mostFiles);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** How many files a vendor has on file. */
 export async function sizeOfEvidence(db: Database, orgId: string): Promise<number> {
   const [row] = await db

@@ -20,7 +20,7 @@ export const members = sqliteTable(
     orgId: text("org_id").notNull(),
     personId: text("person_id").notNull(),
     facet: text("facet", { enum: ["buyer", "vendor"] }).notNull(),
-    role: text("role", { enum: ["owner", "procurement", "reviewer", "auditor", "contributor"] }).notNull(),
+    role: text("role", { enum: ["owner", "procurement", "reviewer", "auditor", "contributor", "guest"] }).notNull(),
     status: text("status", { enum: ["active", "removed"] }).notNull(),
     addedAt: integer("added_at").notNull(),
   },

@@ -3,6 +3,7 @@ import type { AnswerBody } from "#contract/response.schema.ts";
 import type { SavedAnswer } from "#contract/response.ts";
 import { misshapen } from "#domain/assessment/answer-shape.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { mayTouch } from "#worker/features/delegations/guests.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { type Answering, findAnswering, insertAnswer } from "./answers.repository.ts";
 
@@ -33,6 +34,7 @@ export async function saveAnswer(call: Call, toSave: AnswerToSave): Promise<Save
     questionId: toSave.questionId,
     ids: [...attached(answer), ...listed(answer)],
   };
+  if (!(await mayTouch(call, toSave.responseId))(toSave.questionId)) fail("not-found");
   const before = await findAnswering(db, key);
   const sent = { base, answer, savedBy: personId };
   const earlier = alreadySaved(before, sent);

@@ -2,8 +2,10 @@ import type { IntendedUse } from "#contract/assessment.schema.ts";
 import type { ChangesAsked } from "#contract/assessment.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { AnswerView, CertificateView, Receipt, SystemView, VendorEvidence } from "#contract/response.ts";
+import type { DelegationView } from "#contract/together.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import { delegationOf, delegationsQuery } from "#worker/features/delegations/delegations.repository.ts";
 import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts";
 import { entryOf, profileQuery } from "#worker/features/profile/profile.repository.ts";
 import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
@@ -42,19 +44,21 @@ export interface StoredRequest {
   readonly movedAt: number | null;
   readonly changes: ChangesAsked | null;
   readonly mayWithdraw: boolean;
+  readonly delegations: readonly DelegationView[];
   /** A newer version that is offered. */
   readonly offered: Questionnaire | null;
 }
 
 /** A response with everything the vendor works from, in one round trip; undefined when the vendor has none of that id. */
 export async function findRequest(db: Database, key: ResponseKey): Promise<StoredRequest | undefined> {
-  const [requests, answered, inventory, held, evidence, languages] = await db.batch([
+  const [requests, answered, inventory, held, evidence, languages, handed] = await db.batch([
     requestQuery(db, key),
     answersQuery(db, key),
     profileQuery(db, aiSystems, key.orgId),
     profileQuery(db, certificates, key.orgId),
     evidenceQuery(db, key.orgId),
     languagesQuery(db, key),
+    delegationsQuery(db, key),
   ]);
   const [row] = requests;
   if (row === undefined) return undefined;
@@ -66,6 +70,7 @@ export async function findRequest(db: Database, key: ResponseKey): Promise<Store
     questionnaire: JSON.parse(definitionJson) as Questionnaire,
     changes: changesJson === null ? null : (JSON.parse(changesJson) as ChangesAsked),
     mayWithdraw: request.state === "submitted" && reviewBegun === 0,
+    delegations: handed.map(delegationOf),
     movedFrom: definitionOf(movedFromJson),
     offered: definitionOf(offeredJson),
     languages: languages.map(({ language }) => language),

@@ -4,21 +4,48 @@ import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import { certificateEffect } from "#domain/certificate/effect.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
+import { listDelegatedResponses } from "#worker/features/delegations/delegations.repository.ts";
+import { guestView, mayTouch } from "#worker/features/delegations/guests.ts";
+import { listUploadedBy } from "#worker/features/evidence/evidence.repository.ts";
 import type { Call } from "#worker/http/app-env.ts";
-import { draftOf } from "./draft.ts";
+import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { inLanguage } from "./language.ts";
 import { carriedOf, offerOf } from "./moving.ts";
-import { findPolicy, findRequest } from "./requests.repository.ts";
+import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
 import { listRequests } from "./requests-list.repository.ts";
 
 /** What buyers asked of this vendor. */
-export const viewRequests = ({ deps, principal }: Call): Promise<RequestEntry[]> =>
-  listRequests(deps.db, principal.orgId);
+export async function viewRequests({ deps, principal }: Call): Promise<RequestEntry[]> {
+  const { orgId, personId, role } = principal;
+  const all = await listRequests(deps.db, orgId);
+  if (role !== "guest") return all;
+  const handed = await listDelegatedResponses(deps.db, { orgId, personId });
+  return all.filter(({ id }) => handed.has(id));
+}
 
 /** Everything the vendor works from; how answers turn into points stays with the buyer. */
-export async function viewRequest({ deps, principal }: Call, responseId: string): Promise<RequestView> {
+export async function viewRequest(call: Call, responseId: string): Promise<RequestView> {
+  const { deps, principal } = call;
   const found = await findRequest(deps.db, { orgId: principal.orgId, responseId });
   if (found === undefined) fail("not-found");
+  const view = openView(found, responseId);
+  return principal.role === "guest" ? forGuest(call, found, view) : view;
+}
+
+async function forGuest(call: Call, found: StoredRequest, view: RequestView): Promise<RequestView> {
+  const { orgId, personId } = call.principal;
+  const may = await mayTouch(call, view.id);
+  const { questionnaire } = found;
+  const shown = visibleQuestions({ questionnaire, answers: answersOf(found), systems: systemsOf(found) });
+  return guestView(view, {
+    personId,
+    questions: new Set(shown.map(({ id }) => id).filter(may)),
+    ownFiles: await listUploadedBy(call.deps.db, { orgId, personId }),
+  });
+}
+
+function openView(found: StoredRequest, responseId: string): RequestView {
   const {
     chosen,
     uses,

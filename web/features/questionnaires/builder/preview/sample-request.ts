@@ -95,6 +95,7 @@ export function sampleRequest(
     receipt: null,
     changes: null,
     mayWithdraw: false,
+    delegations: [],
     ...untranslated(questionnaire.language),
   };
   return { view, effect };

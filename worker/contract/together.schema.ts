@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { emailSchema } from "./identity.schema.ts";
+
+const questionId = z.string().min(1).max(100);
+const words = z.string().trim().min(1, "Write something first").max(5000);
+
+/** A note among colleagues or a message to the other side; about one question, or about the whole. */
+export const writeWordsSchema = z.strictObject({ questionId: questionId.nullable(), text: words });
+
+/** Questions handed to a colleague, who is told by mail. */
+export const delegateSchema = z.strictObject({
+  email: emailSchema,
+  name: z.string().trim().min(1, "Name your colleague").max(200),
+  questionIds: z.array(questionId).min(1, "Choose at least one question").max(500),
+  note: z.string().trim().max(1000),
+});
+
+export const finishSchema = z.strictObject({ finished: z.boolean() });
+
+/** Where somebody is typing right now; empty when nowhere in particular. */
+export const presenceSchema = z.strictObject({ questionId: z.string().max(100) });
+
+export type WriteWords = z.infer<typeof writeWordsSchema>;
+export type Delegate = z.infer<typeof delegateSchema>;

@@ -1,0 +1,95 @@
+import { fail } from "#contract/problems.ts";
+import type { WriteWords } from "#contract/together.schema.ts";
+import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
+import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { mayTouch } from "#worker/features/delegations/guests.ts";
+import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { findVendorPlace, listConversation, messageEffect, noteEffect, type Place } from "./conversation.repository.ts";
+import { type MessageMail, messageMail } from "./message-mail.ts";
+
+type Recipient = Pick<MessageMail, "to" | "toName" | "product"> & { readonly path: string };
+interface Spot {
+  readonly place: Place;
+  readonly other: Recipient;
+}
+
+/** The place of an assessment for its buyer; refuses what the organisation does not have. */
+export async function buyerSpot({ deps, principal: { orgId } }: Call, assessmentId: string): Promise<Spot> {
+  const assessment = await findAssessment(deps.db, { orgId, assessmentId });
+  if (assessment === undefined) fail("not-found");
+  return {
+    place: { orgId, subjectId: assessmentId, buyerOrgId: orgId, assessmentId },
+    other: { to: assessment.contactEmail, toName: assessment.contactName, product: assessment.product, path: "/" },
+  };
+}
+
+/** The place of a response for its vendor; refuses what the organisation does not have. */
+export async function vendorSpot({ deps, principal: { orgId } }: Call, responseId: string): Promise<Spot> {
+  const found = await findVendorPlace(deps.db, { orgId, responseId });
+  if (found === undefined) fail("not-found");
+  const { buyerOrgId, assessmentId, product, requesterEmail, requesterName } = found;
+  return {
+    place: { orgId, subjectId: responseId, buyerOrgId, assessmentId },
+    other: { to: requesterEmail, toName: requesterName, product, path: `/assessments/${assessmentId}` },
+  };
+}
+
+/** What was written; a guest sees the notes on their own questions only, and no messages. */
+export async function viewConversation(call: Call, { place }: Spot): Promise<ConversationView> {
+  const all = await listConversation(call.deps.db, place);
+  if (call.principal.role !== "guest") return all;
+  const may = await mayTouch(call, place.subjectId);
+  return { notes: all.notes.filter(({ questionId }) => questionId !== null && may(questionId)), messages: [] };
+}
+
+/** Writes for colleagues alone. */
+export async function writeNote(call: Call, { place }: Spot, { questionId, text }: WriteWords): Promise<NoteView> {
+  const { deps, principal, idempotency } = call;
+  if (questionId === null && principal.role === "guest") fail("not-found");
+  if (questionId !== null && !(await mayTouch(call, place.subjectId))(questionId)) fail("not-found");
+  const at = deps.clock.now();
+  const note = { id: deps.ids.id("nte"), questionId, text, writtenAt: at };
+  const result: NoteView = { ...note, writtenBy: principal.name };
+  await commit(deps.db, {
+    orgId: principal.orgId,
+    actor: principal.personId,
+    at,
+    effects: [noteEffect(deps.db, place, { ...note, personId: principal.personId })],
+    audit: { action: "note.written", subject: place.subjectId },
+    ...(idempotency && { idempotency: { ...idempotency, result } }),
+  });
+  return result;
+}
+
+/** Writes to the other side, which gets a mail. */
+export async function writeMessage(
+  { deps, principal, idempotency }: Call,
+  { place, other }: Spot,
+  { questionId, text }: WriteWords,
+): Promise<MessageView> {
+  const { orgId, personId, facet, name, orgName } = principal;
+  const at = deps.clock.now();
+  const message: MessageView = {
+    id: deps.ids.id("msg"),
+    questionId,
+    text,
+    sender: facet,
+    writer: name,
+    writtenAt: at,
+  };
+  const { path, ...recipient } = other;
+  const mail = messageMail({ ...recipient, writer: name, orgName, text, link: pageAddress(deps, path) });
+  const sent = outgoing(deps, { orgId, subjectId: message.id, kind: "message", mail });
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: [messageEffect(deps.db, place, message), ...sent.effects],
+    audit: { action: "message.written", subject: place.subjectId },
+    ...(idempotency && { idempotency: { ...idempotency, result: message } }),
+  });
+  await sent.deliver();
+  return message;
+}

@@ -1,0 +1,30 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Questions handed to one colleague. */
+export const delegations = sqliteTable(
+  "delegations",
+  {
+    orgId: text("org_id").notNull(),
+    responseId: text("response_id").notNull(),
+    personId: text("person_id").notNull(),
+    questionsJson: text("questions_json").notNull(),
+    note: text("note").notNull(),
+    delegatedBy: text("delegated_by").notNull(),
+    delegatedAt: integer("delegated_at").notNull(),
+    finishedAt: integer("finished_at"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.responseId, table.personId] })],
+);
+
+/** Who worked where last. */
+export const presence = sqliteTable(
+  "presence",
+  {
+    orgId: text("org_id").notNull(),
+    responseId: text("response_id").notNull(),
+    personId: text("person_id").notNull(),
+    questionId: text("question_id").notNull(),
+    seenAt: integer("seen_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.responseId, table.personId] })],
+);

@@ -1,0 +1,153 @@
+import { fail } from "#contract/problems.ts";
+import type { Delegate } from "#contract/together.schema.ts";
+import type { DelegationView, PresentView } from "#contract/together.ts";
+import { listMembers, memberEffect } from "#worker/features/identity/members.repository.ts";
+import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
+import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { findRequest, type StoredRequest } from "#worker/features/responses/requests.repository.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { commit, type Effect } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { delegationMail } from "./delegation-mail.ts";
+import { delegationEffect, finishEffects, savePresence, takeBackEffects } from "./delegations.repository.ts";
+import { mayTouch } from "./guests.ts";
+
+const done = { done: true } as const;
+const minute = 60_000;
+
+/** Hands questions to a colleague: who is no member becomes a guest, who sees these and nothing else. */
+export async function delegate(
+  { deps, principal, idempotency }: Call,
+  { responseId, ...wanted }: Delegate & { readonly responseId: string },
+): Promise<DelegationView> {
+  const { orgId, personId } = principal;
+  const request = await findRequest(deps.db, { orgId, responseId });
+  if (request === undefined) fail("not-found");
+  if (request.state !== "draft") fail("response-already-submitted");
+  refuseStrangers(request, wanted);
+  const known = await findPersonByEmail(deps.db, wanted.email);
+  const person = known ?? { id: deps.ids.id("psn"), email: wanted.email, name: wanted.name };
+  const at = deps.clock.now();
+  const mail = delegationMail({
+    to: person.email,
+    name: wanted.name,
+    senderName: principal.name,
+    orgName: principal.orgName,
+    buyerName: request.buyerName,
+    product: request.product,
+    note: wanted.note,
+    questions: wanted.questionIds.length,
+    dueOn: request.dueOn,
+    link: pageAddress(deps, `/requests/${responseId}`),
+  });
+  const sent = outgoing(deps, { orgId, subjectId: responseId, kind: "delegation", mail });
+  const { questionIds, note } = wanted;
+  const handed = { orgId, responseId, personId: person.id, questionIds, note, delegatedBy: personId, delegatedAt: at };
+  const { name, email } = person;
+  const result: DelegationView = {
+    ...{ personId: person.id, name, email, questionIds, note },
+    ...{ delegatedBy: principal.name, delegatedAt: at, finishedAt: null },
+  };
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: [
+      personEffect(deps.db, { ...person, now: at }),
+      ...(await guestEffects(deps, { orgId, personId: person.id, now: at })),
+      delegationEffect(deps.db, handed),
+      ...sent.effects,
+    ],
+    audit: {
+      action: "questions.delegated",
+      subject: responseId,
+      details: { to: person.id, count: questionIds.length },
+    },
+    ...(idempotency && { idempotency: { ...idempotency, result } }),
+  });
+  await sent.deliver();
+  return result;
+}
+
+function refuseStrangers({ questionnaire }: StoredRequest, { questionIds }: Delegate): void {
+  const known = new Set(
+    questionnaire.sections
+      .flatMap(({ questions }) => questions)
+      .filter(({ type }) => !["aiSystems", "certificates", "declaration", "statement"].includes(type))
+      .map(({ id }) => id),
+  );
+  if (questionIds.some((id) => !known.has(id)))
+    fail("input-invalid", [{ pointer: "/questionIds", message: "Choose questions of this questionnaire" }]);
+}
+
+/** Makes somebody a guest, unless they belong to the organisation already. */
+async function guestEffects(
+  { db }: Call["deps"],
+  of: { orgId: string; personId: string; now: number },
+): Promise<Effect[]> {
+  const members = await listMembers(db, { orgId: of.orgId, facet: "vendor" });
+  const standing = members.find(({ personId }) => personId === of.personId);
+  if (standing?.status === "active") return [];
+  return [memberEffect(db, { ...of, facet: "vendor", role: "guest", status: "active" })];
+}
+
+/** Takes questions back: a guest who has nothing else in hand sees nothing any more. What they saved stays. */
+export async function takeBack(
+  { deps, principal, idempotency }: Call,
+  of: { readonly responseId: string; readonly personId: string },
+): Promise<{ readonly done: true }> {
+  const { orgId } = principal;
+  await commit(deps.db, {
+    orgId,
+    actor: principal.personId,
+    at: deps.clock.now(),
+    effects: takeBackEffects(deps.db, { orgId, ...of }),
+    audit: { action: "questions.taken-back", subject: of.responseId, details: { from: of.personId } },
+    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
+  }).catch(refuseMissing);
+  return done;
+}
+
+/** A colleague says they are done with what was handed to them, or not yet after all. */
+export async function markFinished(
+  { deps, principal, idempotency }: Call,
+  { responseId, finished }: { readonly responseId: string; readonly finished: boolean },
+): Promise<{ readonly done: true }> {
+  const { orgId, personId } = principal;
+  const at = deps.clock.now();
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: finishEffects(deps.db, { orgId, responseId, personId, finishedAt: finished ? at : null }),
+    audit: { action: "questions.finished", subject: responseId, details: { finished } },
+    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
+  }).catch(refuseMissing);
+  return done;
+}
+
+function refuseMissing(error: unknown): never {
+  if (refusalOf(error) === "stale-revision") fail("not-found");
+  throw error;
+}
+
+/** Says where one is typing, and learns who else is at work here. */
+export async function comeBy(
+  call: Call,
+  { responseId, questionId }: { readonly responseId: string; readonly questionId: string },
+): Promise<PresentView[]> {
+  const { orgId, personId } = call.principal;
+  const may = await mayTouch(call, responseId);
+  const at = call.deps.clock.now();
+  const others = await savePresence(call.deps.db, {
+    ...{ orgId, responseId, personId, at },
+    questionId: may(questionId) ? questionId : "",
+    since: at - minute,
+  }).catch(refuseUnknown);
+  return others.filter((one) => may(one.questionId));
+}
+
+function refuseUnknown(error: unknown): never {
+  if (refusalOf(error) === "unknown-reference") fail("not-found");
+  throw error;
+}
