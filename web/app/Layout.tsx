@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { SkipLink } from "#web/components/SkipLink.tsx";
+import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
 import { links } from "./navigation.ts";
 import { current, session } from "./session.ts";
@@ -28,6 +29,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" class="site-main" tabIndex={-1} ref={main}>
+        <OutboxNotice />
         {children}
       </main>
       <footer class="site-footer">

@@ -19,7 +19,7 @@ export function savingText(saving: Saving, timeZone?: string): string {
     case "saved":
       return `Saved ${time(saving.at, timeZone)}`;
     case "on-device":
-      return "Saved on this device, not sent yet";
+      return "Kept on this device, not sent yet: Annexa cannot be reached";
     case "changed-elsewhere":
       return `Changed by ${saving.by}: choose which answer to keep`;
     case "failed":

@@ -71,6 +71,8 @@ export const answerBodySchema = z.strictObject({
   plan: z
     .strictObject({ measures: z.string().max(5_000), until: z.union([date, z.literal("")]).optional() })
     .optional(),
+  /** Whoever answered says nobody needs to come back to it; a mark among colleagues, never handed in. */
+  finished: z.boolean().optional(),
 });
 export const saveAnswerSchema = z.strictObject({ revision, answer: answerBodySchema });
 

@@ -5,7 +5,7 @@ it("says in words whether the last change is safe", () => {
   expect(savingText({ kind: "idle" })).toBe("");
   expect(savingText({ kind: "saving" })).toBe("Saving…");
   expect(savingText({ kind: "saved", at: Date.UTC(2026, 10, 24, 10, 42) }, "UTC")).toBe("Saved 10:42");
-  expect(savingText({ kind: "on-device" })).toBe("Saved on this device, not sent yet");
+  expect(savingText({ kind: "on-device" })).toBe("Kept on this device, not sent yet: Annexa cannot be reached");
   expect(savingText({ kind: "changed-elsewhere", by: "Dana" })).toBe("Changed by Dana: choose which answer to keep");
   expect(savingText({ kind: "failed", reason: "no connection" })).toBe("Not saved: no connection");
 });

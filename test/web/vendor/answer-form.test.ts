@@ -70,10 +70,14 @@ interface Sent {
 let sent: Sent[];
 let timers: (() => void)[];
 let model: AnswerFormModel;
+let onDevice: Map<string, { revision: number; answer: AnswerBody }>;
+let deviceFull: boolean;
 
 beforeEach(() => {
   sent = [];
   timers = [];
+  onDevice = new Map();
+  deviceFull = false;
   model = new AnswerFormModel(request, {
     send: (questionId, body) =>
       new Promise((stored, refused) => {
@@ -84,6 +88,14 @@ beforeEach(() => {
         };
         sent.push({ questionId, ...body, settle });
       }),
+    outbox: {
+      keep: async (questionId, one) => {
+        if (deviceFull) return false;
+        onDevice.set(questionId, one);
+        return true;
+      },
+      sent: async (questionId) => void onDevice.delete(questionId),
+    },
     timing: { later: (run) => void timers.push(run) },
   });
 });
@@ -134,9 +146,35 @@ describe("answers on the screen", () => {
     model.change("first", { value: "yes" });
     passTime();
     await at(0).settle("busy");
-    expect(stateOf("first")).toBe("not-saved");
+    expect(stateOf("first")).toBe("on-device");
     passTime();
     expect(sent.map(({ revision }) => revision)).toEqual([0, 0]);
+  });
+
+  it("wait on the device while the server cannot be reached, and leave it once they are stored", async () => {
+    model.change("first", { value: "yes" });
+    passTime();
+    await at(0).settle("busy");
+    expect(onDevice.get("first")).toEqual({ revision: 0, answer: { value: "yes" } });
+    passTime();
+    await at(1).settle("stored");
+    expect(stateOf("first")).toBe("saved");
+    expect(onDevice.size).toBe(0);
+  });
+
+  it("say plainly that they are not saved when the device cannot keep them either", async () => {
+    deviceFull = true;
+    model.change("first", { value: "yes" });
+    passTime();
+    await at(0).settle("busy");
+    expect(stateOf("first")).toBe("not-saved");
+    expect(model.unsaved.value).toBe(true);
+  });
+
+  it("come back to the screen from the device, and build on the revision they were typed on", async () => {
+    model.restore({ questionId: "first", revision: 3, answer: { value: "partial" } });
+    expect(model.entries.get("first")?.answer.value).toEqual({ value: "partial" });
+    expect(at(0)).toMatchObject({ revision: 3, answer: { value: "partial" } });
   });
 
   it("wait for a choice when somebody else changed them: theirs, or mine on top of theirs", async () => {
@@ -166,7 +204,11 @@ describe("answers on the screen", () => {
   it("are not changed after submission", () => {
     const submitted = new AnswerFormModel(
       { ...request, state: "submitted" },
-      { send: () => Promise.reject(new Error("sent")), timing: { later: () => undefined } },
+      {
+        send: () => Promise.reject(new Error("sent")),
+        outbox: { keep: async () => false, sent: async () => undefined },
+        timing: { later: () => undefined },
+      },
     );
     submitted.change("first", { value: "yes" });
     expect(submitted.entries.get("first")?.answer.value).toEqual({});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { progressInWords } from "#web/features/vendor/request/progress.ts";
 
-const section = { id: "s", title: "S", applies: 10, answered: 6, byCertificate: 0, needEvidence: 0 };
+const section = { id: "s", title: "S", applies: 10, answered: 6, byCertificate: 0, finished: 0, needEvidence: 0 };
 
 describe("progress in words", () => {
   it("counts the questions that apply, over all sections", () => {
@@ -11,7 +11,7 @@ describe("progress in words", () => {
   });
 
   it("says what the certificate answers, and where evidence is missing", () => {
-    expect(progressInWords([{ ...section, byCertificate: 5, needEvidence: 3 }])).toBe(
+    expect(progressInWords([{ ...section, byCertificate: 5, finished: 0, needEvidence: 3 }])).toBe(
       "6 of 10 questions that apply are answered, 5 of them by your certificate, 3 need evidence.",
     );
   });

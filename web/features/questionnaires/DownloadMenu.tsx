@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { Button } from "#web/components/Button.tsx";
-import { saveFile } from "./save-file.ts";
+import { saveFile } from "#web/components/save-file.ts";
 
 const formats = [
   { to: "yaml", label: "YAML, our file" },

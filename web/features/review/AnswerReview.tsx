@@ -2,9 +2,12 @@ import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { plainStanding } from "#domain/scoring/explain.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { Conversation } from "#web/features/conversation/Conversation.tsx";
+import type { ConversationModel } from "#web/features/conversation/ConversationModel.ts";
 import { answerInWords } from "#web/words/answers.ts";
 import { AnswerFindings } from "./AnswerFindings.tsx";
 import { AnswerTable } from "./AnswerTable.tsx";
+import { AskToChange } from "./AskToChange.tsx";
 import { EvidenceReview } from "./EvidenceReview.tsx";
 import { evidenceOf } from "./evidence-of.ts";
 import { History } from "./History.tsx";
@@ -17,10 +20,11 @@ interface AnswerReviewProps {
   readonly urgency: Urgency;
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
+  readonly conversation: ConversationModel;
 }
 
 /** One answer: what the vendor said, never edited, beside what we concluded. */
-export function AnswerReview({ question, urgency, model, mayConclude }: AnswerReviewProps) {
+export function AnswerReview({ question, urgency, model, mayConclude, conversation }: AnswerReviewProps) {
   const { dossier, evidence } = model.view.value;
   const answer = dossier.answers[question.id];
   const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
@@ -32,15 +36,16 @@ export function AnswerReview({ question, urgency, model, mayConclude }: AnswerRe
     evidenceNames: names,
   });
   return (
-    <section id={question.id} class="card stack" aria-labelledby={`answer-${question.id}`}>
+    <section id={question.id} class="card stack answer" tabIndex={-1} aria-labelledby={`answer-${question.id}`}>
       <h2 id={`answer-${question.id}`} class="review-question">
         {question.text}
       </h2>
-      {urgency === "rest" ? null : (
-        <p>
+      <p>
+        {urgency === "rest" ? null : (
           <Badge tone={urgency === "must-have" ? "error" : "warning"}>{urgencyWords[urgency]}</Badge>
-        </p>
-      )}
+        )}{" "}
+        {model.changedLast().has(`answer/${question.id}`) ? <Badge tone="info">Changed in this round</Badge> : null}
+      </p>
       {question.reviewer?.lookFor ? <p class="soft">What to look for: {question.reviewer.lookFor}</p> : null}
       <DefinitionList
         items={[
@@ -62,6 +67,8 @@ export function AnswerReview({ question, urgency, model, mayConclude }: AnswerRe
         />
       ))}
       {mayConclude && verdict ? <LevelForm question={question} verdict={verdict} model={model} /> : null}
+      {mayConclude ? <AskToChange question={question} model={model} /> : null}
+      <Conversation model={conversation} questionId={question.id} />
       <History model={model} kind="answer" subject={question.id} />
     </section>
   );

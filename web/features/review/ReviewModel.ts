@@ -31,6 +31,8 @@ export class ReviewModel {
   readonly announcement = signal("");
   /** The scoring run behind the numbers, worked out here by the code that made them. */
   readonly run;
+  /** What to ask the vendor to change, by question, until it is sent. */
+  readonly basket = signal<ReadonlyMap<string, string>>(new Map());
 
   constructor(view: ReviewView) {
     this.view = signal(view);
@@ -61,6 +63,38 @@ export class ReviewModel {
     } finally {
       this.busy.value = false;
     }
+  }
+
+  /** Puts a wish into the basket; an empty one takes it out. */
+  ask(questionId: string, text: string): void {
+    const basket = new Map(this.basket.value);
+    if (text.trim() === "") basket.delete(questionId);
+    else basket.set(questionId, text);
+    this.basket.value = basket;
+  }
+
+  /** Sends everything in the basket back to the vendor, in one mail. Gives true when it went. */
+  async sendBack(of: { readonly note: string; readonly dueOn: string }): Promise<boolean> {
+    this.busy.value = true;
+    this.problem.value = null;
+    const params = { id: this.view.value.assessment.id };
+    const items = [...this.basket.value].map(([questionId, text]) => ({ questionId, text }));
+    try {
+      await call("POST /api/buyer/assessments/:id/changes", { params, body: { ...of, items } });
+      this.basket.value = new Map();
+      this.view.value = await call("GET /api/buyer/assessments/:id/review", { params });
+      return true;
+    } catch (error) {
+      this.problem.value = problemOf(error);
+      return false;
+    } finally {
+      this.busy.value = false;
+    }
+  }
+
+  /** What the vendor changed in the last round, as `answer/<id>` and so on. */
+  changedLast(): ReadonlySet<string> {
+    return new Set(this.view.value.rounds.at(-1)?.changed ?? []);
   }
 
   /** Leaves the other's conclusion as it is. */

@@ -16,6 +16,7 @@ import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { ReviewModel } from "./ReviewModel.ts";
+import { Rounds } from "./Rounds.tsx";
 import { SummaryView } from "./SummaryView.tsx";
 
 const views = { summary: "Summary", controls: "Controls", certificate: "Certificate", answers: "Answers" } as const;
@@ -65,6 +66,7 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
           current: name === current,
         }))}
       />
+      <Rounds model={model} />
       <Outcome model={model} />
       {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude()} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}

@@ -45,8 +45,14 @@ export async function delegate(
   const handed = { orgId, responseId, personId: person.id, questionIds, note, delegatedBy: personId, delegatedAt: at };
   const { name, email } = person;
   const result: DelegationView = {
-    ...{ personId: person.id, name, email, questionIds, note },
-    ...{ delegatedBy: principal.name, delegatedAt: at, finishedAt: null },
+    personId: person.id,
+    name,
+    email,
+    questionIds,
+    note,
+    delegatedBy: principal.name,
+    delegatedAt: at,
+    finishedAt: null,
   };
   await commit(deps.db, {
     orgId,
@@ -140,7 +146,10 @@ export async function comeBy(
   const may = await mayTouch(call, responseId);
   const at = call.deps.clock.now();
   const others = await savePresence(call.deps.db, {
-    ...{ orgId, responseId, personId, at },
+    orgId,
+    responseId,
+    personId,
+    at,
     questionId: may(questionId) ? questionId : "",
     since: at - minute,
   }).catch(refuseUnknown);

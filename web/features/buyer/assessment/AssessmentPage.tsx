@@ -11,7 +11,7 @@ export default function AssessmentPage({ id = "", view }: { id?: string; view?: 
   return (
     <Loading resource={assessment}>
       {(value) =>
-        value.state === "submitted" ? (
+        value.state === "submitted" || value.returnedAt !== null ? (
           <ReviewPage id={id} view={view} />
         ) : (
           <Underway assessment={value} onChange={assessment.reload} />

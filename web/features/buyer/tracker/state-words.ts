@@ -2,12 +2,13 @@ import type { AssessmentEntry } from "#contract/assessment.ts";
 import type { Tone } from "#web/components/Badge.tsx";
 
 /** Where an assessment stands and who holds the ball. */
-export function stateWords(entry: Pick<AssessmentEntry, "state" | "mail">): {
+export function stateWords(entry: Pick<AssessmentEntry, "state" | "mail" | "returnedAt">): {
   words: string;
   tone: Tone;
   ball: string;
 } {
   if (entry.state === "submitted") return { words: "Submitted", tone: "success", ball: "You: review" };
+  if (entry.returnedAt !== null) return { words: "Sent back for changes", tone: "warning", ball: "Vendor" };
   if (entry.state === "answering") return { words: "Being answered", tone: "info", ball: "Vendor" };
   if (entry.state === "opened") return { words: "Opened", tone: "info", ball: "Vendor" };
   if (entry.mail === "failed") return { words: "Mail failed", tone: "error", ball: "You: copy the invitation" };

@@ -5,10 +5,10 @@ import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { saveFile } from "#web/components/save-file.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { languageName } from "#web/words/languages.ts";
 import { mayEdit } from "../may-edit.ts";
-import { saveFile } from "../save-file.ts";
 
 interface LanguagesProps {
   readonly view: QuestionnaireView;

@@ -14,6 +14,8 @@ export type SaveState =
   | { readonly state: "saving" }
   | { readonly state: "saved"; readonly at: number }
   | { readonly state: "not-saved"; readonly problem: Problem }
+  /** The server cannot be reached; the device keeps the answer and sends it later. */
+  | { readonly state: "on-device" }
   | { readonly state: "conflict" };
 
 export interface Entry {
@@ -26,6 +28,11 @@ export type SaveAnswer = (
   questionId: string,
   sent: { revision: number; answer: AnswerBody },
 ) => Promise<{ revision: number; savedAt: number }>;
+/** Where answers wait that could not be sent. */
+export interface Outbox {
+  readonly keep: (questionId: string, waiting: { revision: number; answer: AnswerBody }) => Promise<boolean>;
+  readonly sent: (questionId: string) => Promise<void>;
+}
 export interface Timing {
   readonly later: (run: () => void, ms: number) => void;
 }
@@ -44,12 +51,14 @@ export class AnswerFormModel {
   readonly unsaved: ReadonlySignal<boolean>;
   readonly #request: RequestView;
   readonly #send: SaveAnswer;
+  readonly #outbox: Outbox;
   readonly #timing: Timing;
   readonly #changedDuringSave = new Set<string>();
 
-  constructor(request: RequestView, outside: { send: SaveAnswer; timing: Timing }) {
+  constructor(request: RequestView, outside: { send: SaveAnswer; outbox: Outbox; timing: Timing }) {
     this.#request = request;
     this.#send = outside.send;
+    this.#outbox = outside.outbox;
     this.#timing = outside.timing;
     const questions = request.questionnaire.sections.flatMap((section) => section.questions);
     this.entries = new Map(questions.map(({ id }) => [id, entryOf(request.answers[id])]));
@@ -76,7 +85,9 @@ export class AnswerFormModel {
   change(questionId: string, part: Partial<AnswerBody>): void {
     const entry = this.entries.get(questionId);
     if (entry === undefined || this.#request.state !== "draft") return;
-    entry.answer.value = { ...entry.answer.value, ...part };
+    // What is changed again is not finished any more, unless that very mark is set.
+    const { finished: _mark, ...before } = entry.answer.value;
+    entry.answer.value = { ...before, ...part };
     if (entry.save.value.state === "saving") this.#changedDuringSave.add(questionId);
     else if (entry.save.value.state !== "waiting") this.#schedule(questionId, settleMs);
   }
@@ -93,7 +104,16 @@ export class AnswerFormModel {
 
   /** Tries a save that failed again. */
   retry(questionId: string): void {
-    if (this.entries.get(questionId)?.save.value.state === "not-saved") void this.#save(questionId);
+    if (this.#waitsForTry(questionId)) void this.#save(questionId);
+  }
+
+  /** Puts an answer that waited on the device back on the screen, and tries to send it. */
+  restore({ questionId, revision, answer }: { questionId: string; revision: number; answer: AnswerBody }): void {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined || entry.save.value.state === "waiting" || this.#request.state !== "draft") return;
+    entry.answer.value = answer;
+    entry.revision = revision;
+    void this.#save(questionId);
   }
 
   /** After a conflict: take the stored answer, or keep one's own on top of it. */
@@ -129,22 +149,27 @@ export class AnswerFormModel {
       });
       entry.revision = revision;
       entry.save.value = { state: "saved", at: savedAt };
+      void this.#outbox.sent(questionId);
       if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);
     } catch (error) {
-      this.#refused(questionId, problemOf(error));
+      await this.#refused(questionId, problemOf(error));
     }
   }
 
-  #refused(questionId: string, problem: Problem): void {
+  async #refused(questionId: string, problem: Problem): Promise<void> {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
     this.#changedDuringSave.delete(questionId);
     entry.save.value = problem.code === "stale-revision" ? { state: "conflict" } : { state: "not-saved", problem };
+    if (problem.status < 500) return;
     // The repeat names the same revision, so a save that did arrive is not stored twice.
-    if (problem.status >= 500)
-      this.#timing.later(() => {
-        if (entry.save.value.state === "not-saved") void this.#save(questionId);
-      }, retryMs);
+    this.#timing.later(() => this.retry(questionId), retryMs);
+    const kept = await this.#outbox.keep(questionId, { revision: entry.revision, answer: entry.answer.value });
+    if (kept && entry.save.value.state === "not-saved") entry.save.value = { state: "on-device" };
+  }
+
+  #waitsForTry(questionId: string): boolean {
+    return ["not-saved", "on-device"].includes(this.entries.get(questionId)?.save.value.state ?? "");
   }
 
   /** With the blocks filled in from the profile, as scoring will see them. */

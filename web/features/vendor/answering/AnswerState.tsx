@@ -38,6 +38,8 @@ function savingOf(state: State): Saving {
       return { kind: "saving" };
     case "conflict":
       return { kind: "changed-elsewhere", by: "a colleague" };
+    case "on-device":
+      return { kind: "on-device" };
     case "not-saved":
       return { kind: "failed", reason: state.problem.title };
   }

@@ -1,13 +1,16 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { RequestView } from "#contract/response.ts";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { Badge } from "#web/components/Badge.tsx";
+import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { languageName } from "#web/words/languages.ts";
-import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import { isOpen } from "../request/question-place.ts";
+import { type AnswerFormModel, type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
 import { CertificateChoice } from "./CertificateChoice.tsx";
@@ -16,6 +19,7 @@ import { EvidenceBox } from "./EvidenceBox.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { AnswerField } from "./fields/AnswerField.tsx";
 import { RaisedFindings } from "./RaisedFindings.tsx";
+import { StandingCard } from "./StandingCard.tsx";
 
 export interface QuestionCardProps {
   readonly question: RespondentQuestion;
@@ -24,11 +28,20 @@ export interface QuestionCardProps {
   readonly shelf: EvidenceShelf;
   /** What the vendor answered before, where it may help. */
   readonly earlier?: readonly EarlierAnswer[] | undefined;
+  /** What colleagues have to do with it: who has it in hand, and what was written. */
+  readonly together?: ComponentChildren;
 }
 
 /** One question with its field, explanation, evidence, and whether it is saved. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { question, model } = props;
+  const wanted = useSignal(false);
+  if (isOpen(props.view, props.question.id) || wanted.value || props.question.type === "statement")
+    return <OpenCard {...props} />;
+  return <StandingCard {...props} onChange={() => (wanted.value = true)} />;
+}
+
+function OpenCard(props: QuestionCardProps) {
+  const { question, model, view } = props;
   const entry = model.entries.get(question.id);
   if (entry === undefined) return null;
   const mayUseCertificate =
@@ -40,6 +53,7 @@ export function QuestionCard(props: QuestionCardProps) {
     <section
       class="card stack question"
       id={`card-${question.id}`}
+      data-question={question.id}
       aria-label={question.short ?? question.text}
       lang={props.view.language}
     >
@@ -59,8 +73,17 @@ export function QuestionCard(props: QuestionCardProps) {
       ) : (
         <OwnAnswer {...props} entry={entry} />
       )}
+      {view.state === "draft" && isAnswered(entry.answer.value) ? (
+        <Checkbox
+          id={`${question.id}-finished`}
+          label="Finished"
+          checked={entry.answer.value.finished === true}
+          onChange={(finished) => model.change(question.id, { finished })}
+        />
+      ) : null}
       {question.why ? <Disclosure summary="Why we ask">{question.why}</Disclosure> : null}
       <AnswerState question={question} view={props.view} model={model} entry={entry} />
+      {props.together}
     </section>
   );
 }

@@ -5,15 +5,20 @@ import { type Resource, resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { NotFound } from "#web/app/NotFound.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { sectionProgress } from "../request/progress.ts";
 import { useRequest } from "../request/useRequest.ts";
-import { AnswerFormModel } from "./AnswerFormModel.ts";
+import { Delegate } from "../together/DelegateForm.tsx";
+import { Together } from "../together/Together.tsx";
+import { usePresence } from "../together/usePresence.ts";
+import { useVendorConversation } from "../together/useVendorConversation.ts";
 import { CopyAll } from "./EarlierAnswers.tsx";
 import { EvidenceShelf } from "./EvidenceShelf.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
+import { useAnswerForm } from "./useAnswerForm.ts";
 
 /** The questions of one section, each saved by itself. */
 export default function SectionPage({ id = "", sectionId = "" }: { id?: string; sectionId?: string }) {
@@ -29,31 +34,10 @@ interface SectionProps {
   readonly request: Resource<RequestView>;
 }
 
-function useModel(view: RequestView): AnswerFormModel {
-  const model = useMemo(
-    () =>
-      new AnswerFormModel(view, {
-        send: (questionId, body) =>
-          call("PUT /api/vendor/requests/:id/answers/:questionId", { params: { id: view.id, questionId }, body }),
-        timing: { later: (run, ms) => setTimeout(run, ms) },
-      }),
-    [view.id],
-  );
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (model.unsaved.value) event.preventDefault();
-    };
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("beforeunload", warn);
-      model.flushAll();
-    };
-  }, [model]);
-  return model;
-}
-
-function Section({ view, sectionId }: SectionProps) {
-  const model = useModel(view);
+function Section({ view, sectionId, request }: SectionProps) {
+  const conversation = useVendorConversation(view);
+  const present = usePresence(view);
+  const model = useAnswerForm(view);
   const shelf = useMemo(() => new EvidenceShelf(view.evidence), [view.id]);
   // Proposals are a help: while they load, or if they cannot be had, the page works without them.
   const earlier = useMemo(() => resource(() => earlierAnswersOf(view)), [view.id]);
@@ -80,7 +64,12 @@ function Section({ view, sectionId }: SectionProps) {
         ]}
       />
       <PageHeader title={section.title} step={`Section ${at + 1} of ${sections.length}`} lead={section.description} />
-      {view.state === "draft" ? <CopyAll questions={shown} model={model} proposals={proposals} /> : null}
+      {view.state === "draft" && role.value !== "guest" ? (
+        <>
+          <CopyAll questions={shown} model={model} proposals={proposals} />
+          <Delegate view={view} questions={shown} onDone={request.reload} />
+        </>
+      ) : null}
       {shown.map((question) => (
         <QuestionCard
           key={question.id}
@@ -89,10 +78,11 @@ function Section({ view, sectionId }: SectionProps) {
           model={model}
           shelf={shelf}
           earlier={proposals[question.id]}
+          together={<Together question={question} view={view} conversation={conversation} present={present.value} />}
         />
       ))}
       <div class="cluster">
-        {next ? (
+        {role.value === "guest" && !next ? null : next ? (
           <LinkButton href={`/requests/${view.id}/sections/${next.id}`}>Next: {next.title}</LinkButton>
         ) : (
           <LinkButton href={`/requests/${view.id}/check`}>Check your answers</LinkButton>
@@ -106,7 +96,7 @@ function Section({ view, sectionId }: SectionProps) {
 }
 
 const earlierAnswersOf = (view: RequestView): Promise<EarlierAnswersView> =>
-  view.state === "draft"
+  view.state === "draft" && role.value !== "guest"
     ? call("GET /api/vendor/requests/:id/earlier-answers", { params: { id: view.id } })
     : Promise.resolve({});
 

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/response.ts";
 import { Button } from "#web/components/Button.tsx";
-import { saveFile } from "#web/features/questionnaires/save-file.ts";
+import { saveFile } from "#web/components/save-file.ts";
 import { offlineRequest } from "./offline-request.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

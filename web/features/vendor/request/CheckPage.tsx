@@ -6,11 +6,14 @@ import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { dateTime } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { answerInWords } from "#web/words/answers.ts";
 import { applicable, chosenSystems, standingAnswers } from "./progress.ts";
+import { questionPlace } from "./question-place.ts";
 import { SignForm } from "./SignForm.tsx";
 import { useRequest } from "./useRequest.ts";
 
@@ -38,10 +41,10 @@ function Check({ view, request }: CheckProps) {
         ]}
       />
       <PageHeader title="Check your answers" />
-      <Remarks view={view} />
+      {view.state === "draft" ? <Remarks view={view} /> : null}
       <Answers view={view} />
       {view.state === "submitted" ? (
-        <Notice kind="success" title="Submitted" />
+        <SubmittedCopy view={view} />
       ) : role.value === "owner" ? (
         <SignForm view={view} busy={signing} onDone={request.reload} />
       ) : (
@@ -50,6 +53,27 @@ function Check({ view, request }: CheckProps) {
         </Notice>
       )}
     </div>
+  );
+}
+
+/** The proof at the foot of the printed page. */
+function SubmittedCopy({ view }: Pick<CheckProps, "view">) {
+  const { receipt } = view;
+  return (
+    <Notice kind="success" title="Submitted">
+      {receipt ? (
+        <>
+          <p>
+            To {view.buyerName}, signed by {receipt.signedName}, {receipt.signedRole}, on{" "}
+            {dateTime(receipt.submittedAt)}.
+          </p>
+          <p class="break-anywhere">Fingerprint (SHA-256): {receipt.sha256}</p>
+        </>
+      ) : null}
+      <Button variant="secondary" onClick={() => print()}>
+        Print or save as PDF
+      </Button>
+    </Notice>
   );
 }
 
@@ -67,7 +91,7 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
     <ul>
       {some.map(({ questionId, text }) => (
         <li key={`${questionId}${text}`}>
-          <a href={placeOf(view, questionId)}>{text}</a>
+          <a href={questionPlace(view, questionId)}>{text}</a>
         </li>
       ))}
     </ul>
@@ -86,15 +110,6 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
       ) : null}
     </>
   );
-}
-
-/** The page where a question is answered. */
-function placeOf(view: RequestView, questionId: string | null): string {
-  const section = view.questionnaire.sections.find(({ questions }) => questions.some(({ id }) => id === questionId));
-  const type = section?.questions.find(({ id }) => id === questionId)?.type;
-  if (type === "aiSystems" || section === undefined) return `/requests/${view.id}/systems`;
-  if (type === "certificates") return `/requests/${view.id}/certificate`;
-  return `/requests/${view.id}/sections/${section.id}#${questionId}`;
 }
 
 function Answers({ view }: Pick<CheckProps, "view">) {

@@ -1,34 +1,79 @@
+import { useSignal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
 import type { Receipt as ReceiptOf, RequestView } from "#contract/response.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { dateTime } from "#web/components/format.ts";
+import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { saveFile } from "#web/components/save-file.ts";
 
-/** It is submitted: the proof, a copy, and what happens next. */
-export function Receipt({ view, receipt }: { view: RequestView; receipt: ReceiptOf }) {
+interface ReceiptProps {
+  readonly view: RequestView;
+  readonly receipt: ReceiptOf;
+  readonly onChange: () => Promise<void>;
+}
+
+/** It is submitted: the proof, a copy, what happens next, and the way back while nobody reviews. */
+export function Receipt({ view, receipt, onChange }: ReceiptProps) {
   return (
     <Notice kind="success" title="Your answers are submitted">
       <p>
         Signed by {receipt.signedName}, {receipt.signedRole}, on {dateTime(receipt.submittedAt)}.
       </p>
-      <p>
-        {view.buyerName} now reviews them. They can no longer be changed; if something is wrong, tell {view.requestedBy}
-        .
-      </p>
       <p class="break-anywhere">Fingerprint of what you submitted (SHA-256): {receipt.sha256}</p>
-      <Button variant="secondary" onClick={() => saveCopy(view)}>
-        Download a copy of your answers
-      </Button>
+      <h3>What happens next</h3>
+      <ol>
+        <li>{view.buyerName} reads your answers and evidence. Only what you submitted is shown to them.</li>
+        <li>
+          If something is unclear, {view.requestedBy} writes to you or sends it back: then you get one mail with the
+          list of what to change, and the rest stands.
+        </li>
+        <li>They decide. Your answers can serve the next buyer’s request with a click each.</li>
+      </ol>
+      <div class="cluster">
+        <LinkButton variant="secondary" href={`/requests/${view.id}/check`}>
+          See and print what you submitted
+        </LinkButton>
+        <Button variant="secondary" onClick={() => saveCopy(view)}>
+          Download a copy of your answers
+        </Button>
+      </div>
+      {view.mayWithdraw && role.value === "owner" ? <Withdraw view={view} onChange={onChange} /> : null}
     </Notice>
+  );
+}
+
+function Withdraw({ view, onChange }: Omit<ReceiptProps, "receipt">) {
+  const problem = useSignal<Problem | null>(null);
+  const withdraw = async (): Promise<void> => {
+    problem.value = null;
+    try {
+      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id }, body: {} });
+      await onChange();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <p>
+        Noticed a mistake? Until {view.buyerName} begins to review, you can take it back, change it and submit again.
+      </p>
+      <div class="cluster">
+        <Button variant="secondary" onClick={() => void withdraw()}>
+          Take it back
+        </Button>
+      </div>
+    </>
   );
 }
 
 function saveCopy(view: RequestView): void {
   const { product, buyerName, answers, receipt, inventory, certificates } = view;
   const copy = JSON.stringify({ product, buyerName, receipt, systems: inventory, certificates, answers }, null, 2);
-  const url = URL.createObjectURL(new Blob([copy], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = `annexa-answers-${view.id}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(new Blob([copy], { type: "application/json" }), `annexa-answers-${view.id}.json`);
 }

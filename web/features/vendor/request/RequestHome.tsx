@@ -1,11 +1,17 @@
 import type { RequestView } from "#contract/response.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
+import { Columns } from "#web/features/conversation/Conversation.tsx";
+import { Delegations } from "../together/Delegations.tsx";
+import { GuestHome } from "../together/GuestHome.tsx";
+import { useVendorConversation } from "../together/useVendorConversation.ts";
+import { ChangesAsked } from "./ChangesAsked.tsx";
 import { Documents } from "./Documents.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { progressInWords, sectionProgress } from "./progress.ts";
@@ -31,7 +37,21 @@ function Home({ view, onChange }: HomeProps) {
     <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Requests", href: "/" }, { label: view.product }]} />
       <PageHeader title={view.product} lead={view.questionnaire.title} />
-      {view.receipt ? <Receipt view={view} receipt={view.receipt} /> : null}
+      {role.value === "guest" ? (
+        <GuestHome view={view} onChange={onChange} />
+      ) : (
+        <Work view={view} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+function Work({ view, onChange }: HomeProps) {
+  const conversation = useVendorConversation(view);
+  return (
+    <>
+      {view.receipt ? <Receipt view={view} receipt={view.receipt} onChange={onChange} /> : null}
+      <ChangesAsked view={view} />
       <DefinitionList
         items={[
           { term: "Asked by", value: `${view.requestedBy}, ${view.buyerName}` },
@@ -64,6 +84,11 @@ function Home({ view, onChange }: HomeProps) {
         </p>
       ) : null}
       {view.state === "draft" ? <Documents view={view} /> : null}
-    </div>
+      <Delegations view={view} onChange={onChange} />
+      <section class="stack stack--tight" aria-labelledby="words">
+        <h2 id="words">Words about this request</h2>
+        <Columns model={conversation} questionId={null} />
+      </section>
+    </>
   );
 }

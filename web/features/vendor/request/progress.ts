@@ -39,6 +39,8 @@ export interface SectionProgress {
   readonly byCertificate: number;
   /** Answered questions whose answer calls for evidence that is not attached. */
   readonly needEvidence: number;
+  /** Answers somebody marked as finished. */
+  readonly finished: number;
 }
 
 /** Progress of each section with questions that apply; only those count. */
@@ -55,6 +57,7 @@ export function sectionProgress(request: RequestView): SectionProgress[] {
         applies: own.length,
         answered: own.filter(({ id }) => isDone(id)).length,
         byCertificate: own.filter(({ id }) => answers[id]?.byCertificate === true).length,
+        finished: own.filter(({ id }) => request.answers[id]?.answer.finished === true).length,
         needEvidence: own.filter((question) => lacksEvidence(question, answers[question.id] ?? {})).length,
       };
     })

@@ -11,6 +11,10 @@ export interface Task {
   readonly tone: Tone;
 }
 
+/** The sections with questions that apply. */
+export const sectionTasks = (view: RequestView): Task[] =>
+  sectionProgress(view).map((section) => sectionTask(section, `/requests/${view.id}`));
+
 /** What there is to do in a request, in order: systems, certificate, sections, and then to check and sign. */
 export function tasksOf(view: RequestView): Task[] {
   const home = `/requests/${view.id}`;
@@ -51,10 +55,11 @@ function certificateTask(view: RequestView, home: string): Task {
 }
 
 function sectionTask(section: SectionProgress, home: string): Task {
-  const { answered, applies, byCertificate, needEvidence } = section;
+  const { answered, applies, byCertificate, needEvidence, finished } = section;
   const complete = answered === applies;
   const hints = [
     ...(byCertificate > 0 ? [`${byCertificate} answered by your certificate`] : []),
+    ...(finished > 0 ? [`${finished} marked as finished`] : []),
     ...(needEvidence > 0 ? [`${needEvidence} need evidence`] : []),
   ];
   return {

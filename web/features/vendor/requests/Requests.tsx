@@ -60,6 +60,7 @@ function RequestTable({ list }: { list: readonly RequestEntry[] }) {
 
 function State({ entry }: { entry: RequestEntry }) {
   if (entry.state === "submitted") return <Badge tone="success">Submitted</Badge>;
+  if (entry.returned) return <Badge tone="warning">Changes asked for</Badge>;
   return (
     <Badge tone={entry.answered > 0 ? "info" : "neutral"}>
       {entry.answered > 0 ? `${entry.answered} of ${entry.questions} answered` : "Not started"}

@@ -59,7 +59,7 @@ function Preview({ questionnaire, certification }: PreviewProps) {
     [questionnaire, certification],
   );
   const model = useMemo(
-    () => new AnswerFormModel(view, { send: keptNowhere, timing: { later: () => undefined } }),
+    () => new AnswerFormModel(view, { send: keptNowhere, outbox: noOutbox, timing: { later: () => undefined } }),
     [view],
   );
   const shelf = useMemo(() => new EvidenceShelf([]), [view]);
@@ -85,6 +85,7 @@ function Preview({ questionnaire, certification }: PreviewProps) {
 }
 
 const blocks: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration"]);
+const noOutbox = { keep: async () => false, sent: async () => undefined };
 const keptNowhere = () => Promise.resolve({ revision: 1, savedAt: Date.now() });
 
 function Effect({ effect }: { effect: CertificateEffect }) {

@@ -1,0 +1,62 @@
+import { useSignal } from "@preact/signals";
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { Button } from "#web/components/Button.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import type { ReviewModel } from "./ReviewModel.ts";
+
+interface AskToChangeProps {
+  readonly question: Question;
+  readonly model: ReviewModel;
+}
+
+/** A wish about one answer, put into the basket; nothing goes out before the basket is sent. */
+export function AskToChange({ question, model }: AskToChangeProps) {
+  const asked = model.basket.value.get(question.id);
+  const writing = useSignal(false);
+  const text = useSignal(asked ?? "");
+  if (model.view.value.assessment.state !== "submitted") return null;
+  const about = question.short ?? question.text;
+  if (!writing.value)
+    return (
+      <div class="cluster">
+        {asked === undefined ? null : <p class="asked">In the basket: {asked}</p>}
+        <Button variant="secondary" size="small" onClick={() => (writing.value = true)}>
+          {asked === undefined ? "Ask the vendor to change it" : "Change what you ask"}
+          <span class="visually-hidden">: {about}</span>
+        </Button>
+        {asked === undefined ? null : (
+          <Button variant="quiet" size="small" onClick={() => model.ask(question.id, "")}>
+            Take it out<span class="visually-hidden">: {about}</span>
+          </Button>
+        )}
+      </div>
+    );
+  return (
+    <form
+      class="stack stack--tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        model.ask(question.id, text.value);
+        writing.value = false;
+      }}
+    >
+      <TextArea
+        id={`${question.id}-ask`}
+        label="What should the vendor change?"
+        hint="It goes into the basket. The vendor gets one mail when you send the basket."
+        rows={2}
+        limit={2000}
+        value={text.value}
+        onInput={(value) => (text.value = value)}
+      />
+      <div class="cluster">
+        <Button type="submit" size="small">
+          Put into the basket
+        </Button>
+        <Button variant="quiet" size="small" onClick={() => (writing.value = false)}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

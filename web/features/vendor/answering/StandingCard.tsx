@@ -1,0 +1,27 @@
+import { Button } from "#web/components/Button.tsx";
+import { answerInWords } from "#web/words/answers.ts";
+import type { QuestionCardProps } from "./QuestionCard.tsx";
+
+/** An answer the buyer did not ask about again: it stands as it was submitted, unless the vendor wants to change it. */
+export function StandingCard({
+  question,
+  view,
+  onChange,
+  together,
+}: QuestionCardProps & { readonly onChange: () => void }) {
+  const names = new Map(view.evidence.map(({ id, name }) => [id, name]));
+  const answer = view.answers[question.id]?.answer;
+  return (
+    <section class="card stack" id={`card-${question.id}`} aria-label={question.short ?? question.text}>
+      <p class="question__text">{question.text}</p>
+      <p>{answerInWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names })}</p>
+      <div class="cluster">
+        <span class="soft">As you submitted it; nobody asked to change it.</span>
+        <Button variant="quiet" size="small" onClick={onChange}>
+          Change it all the same<span class="visually-hidden">: {question.short ?? question.text}</span>
+        </Button>
+      </div>
+      {together}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { RequestView } from "#contract/response.ts";
+import { call } from "#web/api/client.ts";
+import { keep, leaveToPage, sent, waitingFor } from "#web/outbox/outbox.ts";
+import { AnswerFormModel } from "./AnswerFormModel.ts";
+
+/** The form of a request: answers go to the server, or wait on the device; leaving the page loses none. */
+export function useAnswerForm(view: RequestView): AnswerFormModel {
+  const model = useMemo(
+    () =>
+      new AnswerFormModel(view, {
+        send: (questionId, body) =>
+          call("PUT /api/vendor/requests/:id/answers/:questionId", { params: { id: view.id, questionId }, body }),
+        outbox: {
+          keep: (questionId, waiting) => keep({ requestId: view.id, questionId, ...waiting }),
+          sent: (questionId) => sent({ requestId: view.id, questionId }),
+        },
+        timing: { later: (run, ms) => setTimeout(run, ms) },
+      }),
+    [view.id],
+  );
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (model.unsaved.value) event.preventDefault();
+    };
+    const comeBack = async (): Promise<void> => {
+      for (const answer of await waitingFor(view.id)) model.restore(answer);
+    };
+    const handBack = leaveToPage(view.id);
+    void comeBack();
+    addEventListener("beforeunload", warn);
+    return () => {
+      removeEventListener("beforeunload", warn);
+      model.flushAll();
+      handBack();
+    };
+  }, [model]);
+  return model;
+}

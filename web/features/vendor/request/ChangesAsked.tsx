@@ -1,0 +1,33 @@
+import type { RequestView } from "#contract/response.ts";
+import { DateText } from "#web/components/DateText.tsx";
+import { dateTime } from "#web/components/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import { questionPlace } from "./question-place.ts";
+
+/** What the buyer asks to be changed, question by question, each with its place. */
+export function ChangesAsked({ view }: { view: RequestView }) {
+  const { changes } = view;
+  if (changes === null) return null;
+  const questions = new Map(
+    view.questionnaire.sections.flatMap((section) => section.questions.map((question) => [question.id, question])),
+  );
+  return (
+    <Notice kind="warning" title={`${view.buyerName} asks you to look again`}>
+      <p>
+        {changes.requestedBy}, {dateTime(changes.requestedAt)}. Please answer by <DateText value={changes.dueOn} />.
+      </p>
+      {changes.note ? <p class="pre-line">{changes.note}</p> : null}
+      <ol>
+        {changes.items.map(({ questionId, text }) => (
+          <li key={questionId}>
+            <a href={questionPlace(view, questionId)}>
+              {questions.get(questionId)?.short ?? questions.get(questionId)?.text ?? questionId}
+            </a>
+            : {text}
+          </li>
+        ))}
+      </ol>
+      <p>Everything else stands as you submitted it. You can change more, but you need not.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,19 @@
+import type { RequestView } from "#contract/response.ts";
+
+/** The page where a question is answered; `null` is the AI systems, which stand before all questions. */
+export function questionPlace(view: RequestView, questionId: string | null): string {
+  const section = view.questionnaire.sections.find(({ questions }) => questions.some(({ id }) => id === questionId));
+  const type = section?.questions.find(({ id }) => id === questionId)?.type;
+  if (type === "aiSystems" || section === undefined) return `/requests/${view.id}/systems`;
+  if (type === "certificates") return `/requests/${view.id}/certificate`;
+  return `/requests/${view.id}/sections/${section.id}#${questionId}`;
+}
+
+/** Whether a question waits for the vendor: after a return, only what was asked or never answered is open at first. */
+export function isOpen(view: RequestView, questionId: string): boolean {
+  if (view.changes === null) return true;
+  return (
+    view.changes.items.some((item) => item.questionId === questionId) ||
+    (view.answers[questionId]?.savedAt ?? Number.POSITIVE_INFINITY) > view.changes.requestedAt
+  );
+}

@@ -1,0 +1,60 @@
+import { useSignal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { RequestView } from "#contract/response.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { TaskList } from "#web/components/TaskList.tsx";
+import { progressInWords, sectionProgress } from "../request/progress.ts";
+import { sectionTasks } from "../request/tasks.ts";
+
+interface GuestHomeProps {
+  readonly view: RequestView;
+  readonly onChange: () => Promise<void>;
+}
+
+/** What a guest was asked: their questions, and a way to say they are done. */
+export function GuestHome({ view, onChange }: GuestHomeProps) {
+  const problem = useSignal<Problem | null>(null);
+  const [handed] = view.delegations;
+  const finish = async (finished: boolean): Promise<void> => {
+    problem.value = null;
+    try {
+      await call("POST /api/vendor/requests/:id/finished", { params: { id: view.id }, body: { finished } });
+      await onChange();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: "Asked by", value: handed?.delegatedBy ?? "" },
+          ...(handed?.note ? [{ term: "Their words", value: handed.note }] : []),
+          { term: "For", value: `${view.buyerName}, who asks about ${view.product}` },
+          { term: "Answer by", value: <DateText value={view.dueOn} /> },
+          { term: "What you see", value: "The questions handed to you and nothing else. Others sign and submit." },
+        ]}
+      />
+      {view.state === "submitted" ? <Notice kind="success" title="The answers were submitted" /> : null}
+      <p>{progressInWords(sectionProgress(view))}</p>
+      <TaskList label="Your questions" tasks={sectionTasks(view)} />
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      {handed && handed.finishedAt !== null ? (
+        <Notice kind="success" title={`You said you are done. ${handed.delegatedBy} sees that.`}>
+          <Button variant="secondary" onClick={() => void finish(false)}>
+            I am not done after all
+          </Button>
+        </Notice>
+      ) : (
+        <div class="cluster">
+          <Button onClick={() => void finish(true)}>I am done</Button>
+        </div>
+      )}
+    </>
+  );
+}
