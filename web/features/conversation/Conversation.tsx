@@ -74,7 +74,9 @@ function Column({ model, questionId, kind, title, who, lines, writable }: Column
   const heading = `${kind}-${questionId ?? "all"}`;
   return (
     <section class={`conversation__column conversation__column--${kind}`} aria-labelledby={heading}>
-      <h3 id={heading}>{title}</h3>
+      <p id={heading} class="conversation__title">
+        {title}
+      </p>
       <p class="soft">{who}</p>
       <ul class="plain-list">
         {lines.map(({ id, text, by, writtenAt }) => (

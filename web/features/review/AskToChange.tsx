@@ -22,11 +22,11 @@ export function AskToChange({ question, model }: AskToChangeProps) {
         {asked === undefined ? null : <p class="asked">In the basket: {asked}</p>}
         <Button variant="secondary" size="small" onClick={() => (writing.value = true)}>
           {asked === undefined ? "Ask the vendor to change it" : "Change what you ask"}
-          <span class="visually-hidden">: {about}</span>
+          <span class="visually-hidden"> ({about})</span>
         </Button>
         {asked === undefined ? null : (
           <Button variant="quiet" size="small" onClick={() => model.ask(question.id, "")}>
-            Take it out<span class="visually-hidden">: {about}</span>
+            Take it out<span class="visually-hidden"> ({about})</span>
           </Button>
         )}
       </div>

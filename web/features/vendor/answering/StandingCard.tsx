@@ -18,7 +18,7 @@ export function StandingCard({
       <div class="cluster">
         <span class="soft">As you submitted it; nobody asked to change it.</span>
         <Button variant="quiet" size="small" onClick={onChange}>
-          Change it all the same<span class="visually-hidden">: {question.short ?? question.text}</span>
+          Change it all the same<span class="visually-hidden"> ({question.short ?? question.text})</span>
         </Button>
       </div>
       {together}

@@ -24,7 +24,9 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
         Signed by {receipt.signedName}, {receipt.signedRole}, on {dateTime(receipt.submittedAt)}.
       </p>
       <p class="break-anywhere">Fingerprint of what you submitted (SHA-256): {receipt.sha256}</p>
-      <h3>What happens next</h3>
+      <p>
+        <strong>What happens next</strong>
+      </p>
       <ol>
         <li>{view.buyerName} reads your answers and evidence. Only what you submitted is shown to them.</li>
         <li>
