@@ -48,7 +48,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
 }
 
 function SiteNavigation({ path }: { path: string }) {
-  const entries = links(current.value?.facet);
+  const entries = links(current.value?.facet, current.value?.role);
   return (
     <nav class="site-nav" aria-label="Main">
       <ul>

@@ -1,4 +1,4 @@
-import type { Facet } from "#domain/access/roles.ts";
+import type { Facet, Role } from "#domain/access/roles.ts";
 
 export interface NavigationLink {
   readonly href: string;
@@ -13,11 +13,15 @@ const buyer: readonly NavigationLink[] = [
 ];
 const vendor: readonly NavigationLink[] = [
   { href: "/", text: "Requests" },
+  { href: "/company", text: "Company" },
   { href: "/systems", text: "AI systems" },
   { href: "/certificates", text: "Certificates" },
   { href: "/evidence", text: "Evidence" },
   { href: "/people", text: "People" },
 ];
 
-/** The main navigation of a facet. */
-export const links = (facet: Facet | undefined): readonly NavigationLink[] => (facet === "vendor" ? vendor : buyer);
+/** The main navigation of a facet; a guest has one page. */
+export function links(facet: Facet | undefined, role: Role | undefined): readonly NavigationLink[] {
+  if (role === "guest") return vendor.slice(0, 1);
+  return facet === "vendor" ? vendor : buyer;
+}

@@ -53,6 +53,13 @@ export function daysBetween({ from, to }: { readonly from: string; readonly to: 
   return Number.isNaN(days) ? "" : relative.format(days, "day");
 }
 
+/** Whole months from one day (YYYY-MM-DD) to another; 0 when it lies ahead. */
+export function monthsSince(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
+  return Math.max(0, (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0));
+}
+
 /** "412 bytes", "38 kB", "4.2 MB": powers of 1000, as file managers show them. */
 export function bytes(size: number): string {
   if (size < 1000) return plural({ count: size, one: "byte", other: "bytes" });

@@ -31,16 +31,18 @@ import type {
   SavedDraft,
   ShelfEntry,
 } from "./questionnaire.ts";
-import type { AnswerBody, CertificateBody, SubmitResponse, SystemBody } from "./response.schema.ts";
+import type { AnswerBody, CertificateBody, LegalEntityBody, SubmitResponse, SystemBody } from "./response.schema.ts";
 import type {
   CertificateEffectView,
   CertificateView,
   EarlierAnswers,
+  LegalEntityView,
   Receipt,
   RequestEntry,
   RequestView,
   Revised,
   SavedAnswer,
+  StatusEntry,
   SystemView,
   VendorEvidence,
 } from "./response.ts";
@@ -138,6 +140,12 @@ export interface Api {
   "PUT /api/vendor/certificates/:id": {
     body: { revision: number; body: CertificateBody };
     result: Revised<CertificateBody>;
+  };
+  "GET /api/vendor/certificates/:id/history": { result: StatusEntry[] };
+  "GET /api/vendor/legal-entities": { result: LegalEntityView[] };
+  "PUT /api/vendor/legal-entities/:id": {
+    body: { revision: number; body: LegalEntityBody };
+    result: Revised<LegalEntityBody>;
   };
   "GET /api/vendor/evidence": { result: VendorEvidence[] };
   /** Body: the bytes, `application/octet-stream`; query: `uploadEvidenceSchema`. */

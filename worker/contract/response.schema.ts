@@ -19,6 +19,12 @@ export const systemBodySchema = z.strictObject({
   personalData: z.boolean(),
   trainingData: text(2000).optional(),
   hostingCountry: text(100).optional(),
+  hostedBy: text(200).optional(),
+  /** What it was trained or tuned on, as far as the vendor knows. */
+  datasets: z
+    .array(z.strictObject({ name: z.string().trim().min(1, "Name the data").max(200), source: text(500) }))
+    .max(50)
+    .optional(),
   aiActClass: z.enum(["prohibited", "high-risk", "transparency", "minimal", "unknown"]),
   thirdPartyServices: z
     .array(
@@ -40,6 +46,9 @@ export const certificateBodySchema = certificateSchema
     notCovered: text(2000).optional(),
     sites: text(2000).optional(),
     numberReason: text(500).optional(),
+    /** Since when the status holds, and what happened: a suspension, a recertification. */
+    statusSince: date.optional(),
+    statusNote: text(500).optional(),
     registerLink: z.union([z.url({ protocol: /^https$/ }), z.literal("")]).optional(),
     soaVersion: text(100).optional(),
     soaDate: date.optional(),
@@ -51,6 +60,14 @@ export const certificateBodySchema = certificateSchema
   })
   .strict();
 
+/** A company of the vendor's group. */
+export const legalEntityBodySchema = z.strictObject({
+  name: z.string().trim().min(1, "Give the registered name").max(200),
+  registration: text(200),
+  country: text(100),
+  address: text(500),
+});
+export const saveLegalEntitySchema = z.strictObject({ revision, body: legalEntityBodySchema });
 export const saveSystemSchema = z.strictObject({ revision, body: systemBodySchema });
 export const saveCertificateSchema = z.strictObject({ revision, body: certificateBodySchema });
 
@@ -95,6 +112,7 @@ export const uploadEvidenceSchema = z.strictObject({
 export const saveEvidenceSchema = z.strictObject({ revision, kind: evidenceKindSchema, datedOn: date.nullable() });
 
 export type SystemBody = z.infer<typeof systemBodySchema>;
+export type LegalEntityBody = z.infer<typeof legalEntityBodySchema>;
 export type CertificateBody = z.infer<typeof certificateBodySchema>;
 export type AnswerBody = z.infer<typeof answerBodySchema>;
 export type SubmitResponse = z.infer<typeof submitResponseSchema>;

@@ -3,7 +3,7 @@ import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { ChangesAsked } from "./assessment.ts";
-import type { AnswerBody, CertificateBody, SystemBody } from "./response.schema.ts";
+import type { AnswerBody, CertificateBody, LegalEntityBody, SystemBody } from "./response.schema.ts";
 import type { DelegationView } from "./together.ts";
 
 /** A thing with the revision that the next save must name. */
@@ -13,6 +13,15 @@ export interface Revised<T> {
   readonly body: T;
 }
 export type SystemView = Revised<SystemBody>;
+export type LegalEntityView = Revised<LegalEntityBody>;
+/** A status a certificate had, and who said so when. */
+export interface StatusEntry {
+  readonly status: string;
+  readonly since: string | null;
+  readonly note: string;
+  readonly saidBy: string;
+  readonly saidAt: number;
+}
 export type CertificateView = Revised<CertificateBody>;
 
 /** One line of the vendor's home page. */

@@ -26,6 +26,8 @@ const tenantTables = new Set([
   "messages",
   "delegations",
   "presence",
+  "legal_entities",
+  "certificate_statuses",
 ]);
 const otherTables = new Set([
   "people",

@@ -15,6 +15,7 @@ export interface World {
   readonly draft: { readonly assessmentId: string; readonly requestId: string; readonly token: string };
   readonly systemId: string;
   readonly certificateId: string;
+  readonly legalEntityId: string;
   readonly evidenceId: string;
   readonly draftQuestionnaireId: string;
   readonly publishedQuestionnaireId: string;
@@ -35,6 +36,13 @@ export const systemBody = (mark: string): SystemBody => ({
   personalData: true,
   aiActClass: "high-risk",
   thirdPartyServices: [{ name: `${mark} service`, insideBoundary: true }],
+});
+
+export const legalEntityBody = (mark: string) => ({
+  name: `${mark} Ltd`,
+  registration: `${mark} 123`,
+  country: "Ireland",
+  address: `${mark} street`,
 });
 
 export const certificateBody = (of: {
@@ -138,9 +146,23 @@ export async function newWorld(mark: string): Promise<World> {
       body: { name: `${mark} signer`, role: "Owner", confirmed: true },
     }),
   );
+  const legalEntityId = randomIds.id("ent");
+  const entity = { params: { id: legalEntityId }, body: { revision: 0, body: legalEntityBody(mark) } };
+  ok(await call(vendor.owner, "PUT /api/vendor/legal-entities/:id", entity));
   await handOver({ mark, vendor, requestId: draft.requestId });
   const own = await newQuestionnaires(buyer, mark);
-  return { mark, buyer, vendor, submitted, draft, systemId, certificateId, evidenceId: evidence.id, ...own };
+  return {
+    mark,
+    buyer,
+    vendor,
+    submitted,
+    draft,
+    systemId,
+    certificateId,
+    legalEntityId,
+    evidenceId: evidence.id,
+    ...own,
+  };
 }
 
 /** Two questions of the draft in a guest's hands, with words about them on both sides. */

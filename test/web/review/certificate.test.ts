@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { settingOf } from "#domain/scoring/setting.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
+import { factorRows, notListed } from "#web/features/certificate-worth/certificate-facts.ts";
 import { changedCertificate } from "#web/features/review/certificate-body.ts";
-import { factorRows, notListed } from "#web/features/review/certificate-facts.ts";
 import { credibility } from "#web/features/review/ExcludedControls.tsx";
 
 const rowsOf = (dossier = workedExample) => {

@@ -139,9 +139,12 @@ const isOpenRefusal = (route: Route, answered: Answered): boolean =>
 
 /** Ids of an inventory are chosen by the client: the same id in two organisations means two things. */
 const createsOwn = (route: Route): boolean =>
-  ["PUT /api/vendor/systems/:id", "PUT /api/vendor/certificates/:id", "GET /api/buyer/questionnaires/:id"].includes(
-    route,
-  );
+  [
+    "PUT /api/vendor/systems/:id",
+    "PUT /api/vendor/certificates/:id",
+    "PUT /api/vendor/legal-entities/:id",
+    "GET /api/buyer/questionnaires/:id",
+  ].includes(route);
 
 const isSameAsMissing = (one: Answered, other: Answered): boolean =>
   one.status === other.status && one.text === other.text;

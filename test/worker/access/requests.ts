@@ -1,6 +1,12 @@
 import type { Route } from "#domain/access/permissions.ts";
 import type { Sent } from "#test/support/worker/portal.ts";
-import { assessmentBody, certificateBody, systemBody, type World } from "#test/support/worker/world.ts";
+import {
+  assessmentBody,
+  certificateBody,
+  legalEntityBody,
+  systemBody,
+  type World,
+} from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
 type Made = (world: World) => Sent;
@@ -144,6 +150,12 @@ export const requests: Readonly<Record<Route, Made>> = {
       revision: 1,
       body: certificateBody({ mark: world.mark, holder: world.mark, systemId: world.systemId, files: [] }),
     },
+  }),
+  "GET /api/vendor/certificates/:id/history": (world) => ({ params: { id: world.certificateId } }),
+  "GET /api/vendor/legal-entities": plain,
+  "PUT /api/vendor/legal-entities/:id": (world) => ({
+    params: { id: world.legalEntityId },
+    body: { revision: 1, body: legalEntityBody(world.mark) },
   }),
   "GET /api/vendor/evidence": plain,
   "POST /api/vendor/evidence": () => ({

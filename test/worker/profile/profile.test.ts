@@ -86,3 +86,30 @@ describe("certificates", () => {
     expect((await saveCertificate(owner, { body: certificateBody({ scope }) })).status).toBe(422);
   });
 });
+
+describe("the history of a certificate's status", () => {
+  const save = (who: Persona, revision: number, changes: object) =>
+    call(who, "PUT /api/vendor/certificates/:id", {
+      params: { id: "crt_aims" },
+      body: { revision, body: certificateBody({ ...changes, scope: [] }) },
+    });
+  const history = async (who: Persona) =>
+    (await call(who, "GET /api/vendor/certificates/:id/history", { params: { id: "crt_aims" } })).json();
+
+  it("keeps every status with its day and its reason, and not the saves that left it as it was", async () => {
+    const { owner } = await newVendor();
+    await save(owner, 0, {});
+    await save(owner, 1, { number: "AIMS-2" });
+    await save(owner, 2, { status: "suspended", statusSince: "2026-10-01", statusNote: "Audit not held in time" });
+    expect(await history(owner)).toMatchObject([
+      { status: "active", since: null, saidBy: owner.name },
+      { status: "suspended", since: "2026-10-01", note: "Audit not held in time" },
+    ]);
+  });
+
+  it("is nobody else's", async () => {
+    const { owner } = await newVendor();
+    await save(owner, 0, {});
+    expect(await history((await newVendor()).owner)).toEqual([]);
+  });
+});

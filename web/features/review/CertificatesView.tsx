@@ -4,7 +4,7 @@ import { isAimsStandard } from "#domain/certificate/standard.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { date, percent } from "#web/components/format.ts";
-import { CertificateFactors } from "./CertificateFactors.tsx";
+import { CertificateFactors } from "#web/features/certificate-worth/CertificateFactors.tsx";
 import { CertificateVerification, HolderRelation } from "./CertificateVerification.tsx";
 import { ExcludedControls } from "./ExcludedControls.tsx";
 import { History } from "./History.tsx";
@@ -62,7 +62,7 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
         It is worth {percent(rated.assurance)} of full assurance and covers {percent(rated.scope)} of what is bought,
         weighed by risk.
       </p>
-      <CertificateFactors rated={rated} model={model} />
+      <CertificateFactors rated={rated} about={model.view.value.dossier} />
       <ScopeReview certificate={certificate} model={model} mayConclude={mayConclude} />
       <ExcludedControls certificate={certificate} systems={model.view.value.dossier.systems} />
       {mayConclude ? (

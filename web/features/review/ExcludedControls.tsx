@@ -3,7 +3,7 @@ import { controlById } from "#domain/catalogue/controls.ts";
 import { isCredibleExclusion } from "#domain/certificate/soa.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { list } from "#web/components/format.ts";
-import { notListed } from "./certificate-facts.ts";
+import { notListed } from "#web/features/certificate-worth/certificate-facts.ts";
 
 interface Excluded {
   readonly control: string;

@@ -5,6 +5,7 @@ import "#web/styles/vendor.css";
 import SectionPage from "./answering/SectionPage.tsx";
 import CertificatePage from "./certificates/CertificatePage.tsx";
 import CertificatesLibrary from "./certificates/CertificatesLibrary.tsx";
+import Company from "./company/Company.tsx";
 import EvidenceLibrary from "./evidence/EvidenceLibrary.tsx";
 import AllQuestions from "./request/AllQuestions.tsx";
 import CheckPage from "./request/CheckPage.tsx";
@@ -28,6 +29,7 @@ export default function VendorPages() {
       <Route path="/requests/:id/certificate" component={CertificatePage} />
       <Route path="/requests/:id/sections/:sectionId" component={SectionPage} />
       <Route path="/requests/:id/check" component={CheckPage} />
+      <Route path="/company" component={Company} />
       <Route path="/systems" component={SystemsLibrary} />
       <Route path="/certificates" component={CertificatesLibrary} />
       <Route path="/evidence" component={EvidenceLibrary} />

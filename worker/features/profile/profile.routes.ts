@@ -1,8 +1,16 @@
 import { Hono } from "hono";
-import { saveCertificateSchema, saveSystemSchema } from "#contract/response.schema.ts";
+import { saveCertificateSchema, saveLegalEntitySchema, saveSystemSchema } from "#contract/response.schema.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
-import { listCertificates, listSystems, saveCertificate, saveSystem } from "./profile.usecases.ts";
+import { viewHistory } from "./history.usecases.ts";
+import {
+  listCertificates,
+  listLegalEntities,
+  listSystems,
+  saveCertificate,
+  saveLegalEntity,
+  saveSystem,
+} from "./profile.usecases.ts";
 
 /** What the vendor types once: its AI systems and certificates. */
 export const profileRoutes = new Hono<AppEnv>()
@@ -10,6 +18,11 @@ export const profileRoutes = new Hono<AppEnv>()
   .put("/systems/:id", body(saveSystemSchema), async (c) =>
     c.json(await saveSystem(callOf(c), { id: c.req.param("id"), ...c.req.valid("json") })),
   )
+  .get("/legal-entities", async (c) => c.json(await listLegalEntities(callOf(c))))
+  .put("/legal-entities/:id", body(saveLegalEntitySchema), async (c) =>
+    c.json(await saveLegalEntity(callOf(c), { id: c.req.param("id"), ...c.req.valid("json") })),
+  )
+  .get("/certificates/:id/history", async (c) => c.json(await viewHistory(callOf(c), c.req.param("id"))))
   .get("/certificates", async (c) => c.json(await listCertificates(callOf(c))))
   .put("/certificates/:id", body(saveCertificateSchema), async (c) =>
     c.json(await saveCertificate(callOf(c), { id: c.req.param("id"), ...c.req.valid("json") })),

@@ -19,5 +19,24 @@ export type ProfileTable = ReturnType<typeof profileTable>;
 /** The vendor's inventory of AI systems. */
 export const aiSystems: ProfileTable = profileTable("ai_systems");
 
+/** The companies of the vendor's group. */
+export const legalEntities: ProfileTable = profileTable("legal_entities");
+
+/** Every status a certificate had. */
+export const certificateStatuses = sqliteTable(
+  "certificate_statuses",
+  {
+    orgId: text("org_id").notNull(),
+    certificateId: text("certificate_id").notNull(),
+    revision: integer("revision").notNull(),
+    status: text("status").notNull(),
+    since: text("since"),
+    note: text("note").notNull(),
+    saidBy: text("said_by").notNull(),
+    saidAt: integer("said_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.certificateId, table.revision] })],
+);
+
 /** The vendor's certificates as they are printed. */
 export const certificates: ProfileTable = profileTable("certificates");

@@ -1,16 +1,21 @@
 import { fail } from "#contract/problems.ts";
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { CertificateView, Revised, SystemView } from "#contract/response.ts";
+import type { CertificateBody, LegalEntityBody, SystemBody } from "#contract/response.schema.ts";
+import type { CertificateView, LegalEntityView, Revised, SystemView } from "#contract/response.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { listUnknownEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import type { Call } from "#worker/http/app-env.ts";
-import { commit } from "#worker/storage/commit.ts";
+import { commit, type Effect } from "#worker/storage/commit.ts";
+import { historyEffects } from "./history.usecases.ts";
 import { entryOf, findEntry, mostEntries, profileEffects, profileQuery } from "./profile.repository.ts";
-import { aiSystems, certificates } from "./profile.tables.ts";
+import { aiSystems, certificates, legalEntities } from "./profile.tables.ts";
 
 /** The vendor's inventory of AI systems. */
 export const listSystems = async ({ deps, principal }: Call): Promise<SystemView[]> =>
   (await profileQuery(deps.db, aiSystems, principal.orgId)).map(entryOf<SystemBody>);
+
+/** The companies of the vendor's group. */
+export const listLegalEntities = async ({ deps, principal }: Call): Promise<LegalEntityView[]> =>
+  (await profileQuery(deps.db, legalEntities, principal.orgId)).map(entryOf<LegalEntityBody>);
 
 /** The vendor's certificates. */
 export const listCertificates = async ({ deps, principal }: Call): Promise<CertificateView[]> =>
@@ -27,22 +32,41 @@ export interface Saved<Body> {
 export const saveSystem = (call: Call, saved: Saved<SystemBody>): Promise<SystemView> =>
   save(call, saved, { table: aiSystems, prefix: "sys", action: "ai-system.saved" });
 
+/** Saves a company of the group. */
+export const saveLegalEntity = (call: Call, saved: Saved<LegalEntityBody>): Promise<LegalEntityView> =>
+  save(call, saved, { table: legalEntities, prefix: "ent", action: "legal-entity.saved" });
+
 /** Saves a certificate; the files shown for it must be the vendor's own. */
 export async function saveCertificate(call: Call, saved: Saved<CertificateBody>): Promise<CertificateView> {
   const { deps, principal } = call;
   const unknown = await listUnknownEvidence(deps.db, { orgId: principal.orgId, ids: saved.body.files });
   if (unknown.length > 0)
     fail("input-invalid", [{ pointer: "/body/files", message: "Choose files from your evidence" }]);
-  return save(call, saved, { table: certificates, prefix: "crt", action: "certificate.saved" });
+  const kind = { table: certificates, prefix: "crt", action: "certificate.saved" };
+  return save(call, saved, {
+    ...kind,
+    also: ({ before, revision, at }) =>
+      historyEffects(call, {
+        orgId: principal.orgId,
+        certificateId: saved.id,
+        revision,
+        body: saved.body,
+        before,
+        saidBy: principal.personId,
+        saidAt: at,
+      }),
+  });
 }
 
-interface Kind {
+interface Kind<Body> {
   readonly table: typeof aiSystems;
   readonly prefix: string;
   readonly action: string;
+  /** What else a save stores in the same batch. */
+  readonly also?: (of: { before: Body | undefined; revision: number; at: number }) => readonly Effect[];
 }
 
-async function save<Body>(call: Call, saved: Saved<Body>, kind: Kind): Promise<Revised<Body>> {
+async function save<Body>(call: Call, saved: Saved<Body>, kind: Kind<Body>): Promise<Revised<Body>> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { id, revision: base, body } = saved;
@@ -58,7 +82,10 @@ async function save<Body>(call: Call, saved: Saved<Body>, kind: Kind): Promise<R
     orgId,
     actor: personId,
     at,
-    effects: profileEffects(deps.db, { table: kind.table, orgId, id, base, body, at }),
+    effects: [
+      ...profileEffects(deps.db, { table: kind.table, orgId, id, base, body, at }),
+      ...(kind.also?.({ before: entry?.body, revision: base + 1, at }) ?? []),
+    ],
     audit: { action: kind.action, subject: id, details: { revision: base + 1 } },
   });
   return { id, revision: base + 1, body };

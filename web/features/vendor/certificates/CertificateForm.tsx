@@ -11,17 +11,28 @@ import { PdfProposals } from "./PdfProposals.tsx";
 import { PrintedFields } from "./PrintedFields.tsx";
 import { ScopeFields } from "./ScopeFields.tsx";
 import { SoaFields } from "./SoaFields.tsx";
+import { StatusHistory } from "./StatusHistory.tsx";
+import { WorthPanel } from "./WorthPanel.tsx";
 
 interface CertificateFormProps {
   readonly certificate: CertificateView | null;
   readonly systems: readonly SystemView[];
   readonly evidence: readonly VendorEvidence[];
+  /** The entity the buyer contracts with; null outside a request. */
+  readonly legalName?: string | null;
   readonly onSaved: (certificate: CertificateView) => void;
   readonly onCancel: () => void;
 }
 
 /** One certificate, as it is printed: what it says, what it covers, what it leaves out. */
-export function CertificateForm({ certificate, systems, evidence, onSaved, onCancel }: CertificateFormProps) {
+export function CertificateForm({
+  certificate,
+  systems,
+  evidence,
+  legalName = null,
+  onSaved,
+  onCancel,
+}: CertificateFormProps) {
   const model = useMemo(() => new CertificateModel(certificate), [certificate]);
   const shelf = useMemo(() => new EvidenceShelf(evidence), [evidence]);
   const save = async (): Promise<void> => {
@@ -51,7 +62,9 @@ export function CertificateForm({ certificate, systems, evidence, onSaved, onCan
         shelf={shelf}
         onChange={(files) => model.change({ files: [...files] })}
       />
+      <StatusHistory certificate={certificate} />
       <Doubts model={model} />
+      <WorthPanel model={model} systems={systems} legalName={legalName} />
       <div class="cluster">
         <Button type="submit" busy={model.busy.value} busyText="Saving…">
           Save the certificate

@@ -74,6 +74,7 @@ function Page({ view, onChange }: PageProps) {
           certificate={editing.value === "new" ? null : editing.value}
           systems={view.inventory.filter(({ id }) => chosen.has(id))}
           evidence={view.evidence}
+          legalName={view.vendorLegalName}
           onSaved={() => void done()}
           onCancel={() => (editing.value = null)}
         />

@@ -5,6 +5,7 @@ import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
 import { plural } from "#web/components/format.ts";
 import { effectReasonWords } from "#web/words/effect-reasons.ts";
 
@@ -56,6 +57,8 @@ function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect
           Let the certificate answer {plural({ count: waiting.length, one: "question", other: "questions" })}
         </Button>
       ) : null}
+      <Which title="Questions it answers" ids={effect.covered} view={view} />
+      <Which title="Questions it could answer but does not" ids={effect.coverable} view={view} />
       {effect.reasons.length > 0 ? (
         <>
           <h3>Why not more</h3>
@@ -67,5 +70,21 @@ function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect
         </>
       ) : null}
     </>
+  );
+}
+
+function Which({ title, ids, view }: { title: string; ids: readonly string[]; view: RequestView }) {
+  if (ids.length === 0) return null;
+  const questions = new Map(
+    view.questionnaire.sections.flatMap((section) => section.questions.map((one) => [one.id, one])),
+  );
+  return (
+    <Disclosure summary={`${title} (${ids.length})`}>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>{questions.get(id)?.short ?? questions.get(id)?.text ?? id}</li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

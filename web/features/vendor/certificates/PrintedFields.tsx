@@ -1,20 +1,11 @@
-import type { CertificateBody } from "#contract/response.schema.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 import { IssuerFields } from "./IssuerFields.tsx";
+import { type Status, statuses } from "./statuses.ts";
 
-type Status = CertificateBody["status"];
-const statuses: readonly { readonly value: Status; readonly label: string }[] = [
-  { value: "active", label: "Active" },
-  { value: "in_progress", label: "Not issued yet: certification in progress" },
-  { value: "suspended", label: "Suspended" },
-  { value: "withdrawn", label: "Withdrawn by the body" },
-  { value: "cancelled", label: "Cancelled" },
-  { value: "expired", label: "Expired" },
-];
 const roles = [
   { value: "provider", label: "Provider of AI" },
   { value: "producer", label: "Producer of AI" },
@@ -43,6 +34,24 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         options={statuses}
         onChange={(status) => change({ status: status as Status })}
       />
+      {value.status === "active" ? null : (
+        <div class="grid">
+          <DateInput
+            id="crt-status-since"
+            label="Since"
+            optional
+            value={value.statusSince ?? ""}
+            onChange={(statusSince) => change({ statusSince })}
+          />
+          <TextInput
+            id="crt-status-note"
+            label="What happened"
+            optional
+            value={value.statusNote ?? ""}
+            onInput={(statusNote) => change({ statusNote })}
+          />
+        </div>
+      )}
       {value.status === "in_progress" ? (
         <DateInput
           id="crt-expected"

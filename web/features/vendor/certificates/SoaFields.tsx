@@ -1,14 +1,12 @@
-import { useSignal } from "@preact/signals";
 import { controls, domains } from "#domain/catalogue/controls.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { Notice } from "#web/components/Notice.tsx";
-import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 import { SoaControl } from "./SoaControl.tsx";
-import { everythingIncluded, readSoaTable } from "./soa-table.ts";
+import { SoaTable } from "./SoaTable.tsx";
+import { everythingIncluded } from "./soa-table.ts";
 
 /** The Statement of Applicability: which of the 38 controls are included, and why others are not. */
 export function SoaFields({ model }: { model: CertificateModel }) {
@@ -47,7 +45,7 @@ export function SoaFields({ model }: { model: CertificateModel }) {
           onChange={(soaDate) => change({ soaDate })}
         />
       </div>
-      <PasteTable model={model} />
+      <SoaTable model={model} />
       {domains.map((domain) => (
         <Disclosure
           key={domain.id}
@@ -68,47 +66,5 @@ export function SoaFields({ model }: { model: CertificateModel }) {
         </Disclosure>
       ))}
     </section>
-  );
-}
-
-function PasteTable({ model }: { model: CertificateModel }) {
-  const text = useSignal("");
-  const read = readSoaTable(text.value);
-  const count = Object.keys(read.soa).length;
-  return (
-    <Disclosure summary="Paste it from a spreadsheet">
-      <div class="stack">
-        <TextArea
-          id="soa-paste"
-          label="Three columns: control, yes or no, reason"
-          hint="For example: A.7.6, no, We do not prepare data"
-          rows={6}
-          value={text.value}
-          onInput={(value) => (text.value = value)}
-        />
-        {text.value === "" ? null : (
-          <Notice
-            kind={read.notUnderstood.length > 0 ? "warning" : "info"}
-            title={`${count} of 38 controls understood`}
-            announce="polite"
-          >
-            {read.notUnderstood.length > 0 ? (
-              <ul>
-                {read.notUnderstood.slice(0, 10).map((line) => (
-                  <li key={line}>Not understood: {line}</li>
-                ))}
-              </ul>
-            ) : null}
-          </Notice>
-        )}
-        <Button
-          variant="secondary"
-          disabled={count === 0}
-          onClick={() => model.change({ soa: { ...model.body.value.soa, ...read.soa } })}
-        >
-          Use these {count} controls
-        </Button>
-      </div>
-    </Disclosure>
   );
 }

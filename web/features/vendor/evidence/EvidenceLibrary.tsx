@@ -4,8 +4,9 @@ import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
+import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { bytes } from "#web/components/format.ts";
+import { bytes, monthsSince, plural } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { evidenceKindWords } from "#web/words/assurance.ts";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
@@ -81,10 +82,19 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
             />
           ),
         },
+        { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
         { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
       ]}
     />
   );
+}
+
+/** How old a file is, by the date on it; many buyers count nothing older than a year. */
+function Age({ datedOn }: Pick<VendorEvidence, "datedOn">) {
+  if (datedOn === null) return <span class="soft">No date</span>;
+  const months = monthsSince(datedOn, new Date().toISOString().slice(0, 10));
+  const words = months < 1 ? "This month" : plural({ count: months, one: "month", other: "months" });
+  return months >= 12 ? <Badge tone="warning">{words}: renew it</Badge> : <span>{words}</span>;
 }
 
 function Kind({ file, onChange }: { file: VendorEvidence; onChange: (kind: VendorEvidence["kind"]) => void }) {

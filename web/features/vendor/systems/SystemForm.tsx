@@ -4,22 +4,20 @@ import type { SystemView } from "#contract/response.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
-import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { DatasetRows } from "./DatasetRows.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
 import { SystemModel } from "./SystemModel.ts";
-import { aiActWords, originWords, roleWords } from "./system-words.ts";
+import { aiActWords, choicesOf } from "./system-words.ts";
+import { Whence } from "./Whence.tsx";
 
 interface SystemFormProps {
   readonly system: SystemView | null;
   readonly onSaved: (system: SystemView) => void;
   readonly onCancel: () => void;
 }
-
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** One AI system of the vendor: typed once, used in every response. */
 export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
@@ -39,6 +37,10 @@ export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
       {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
       <What model={model} />
       <Whence model={model} />
+      <DatasetRows
+        datasets={model.body.value.datasets ?? []}
+        onChange={(datasets) => model.change({ datasets: [...datasets] })}
+      />
       <ServiceRows
         services={model.body.value.thirdPartyServices}
         onChange={(thirdPartyServices) => model.change({ thirdPartyServices })}
@@ -98,64 +100,8 @@ function What({ model }: { model: SystemModel }) {
         id="system-class"
         label="Class under the EU AI Act"
         value={aiActClass}
-        options={choices(aiActWords)}
+        options={choicesOf(aiActWords)}
         onChange={(value) => change({ aiActClass: value as SystemBody["aiActClass"] })}
-      />
-    </>
-  );
-}
-
-function Whence({ model }: { model: SystemModel }) {
-  const { body, change } = model;
-  const { origin, supplier = "", model: modelName = "", roles, trainingData = "", hostingCountry = "" } = body.value;
-  return (
-    <>
-      <RadioGroup
-        id="system-origin"
-        label="Where does its model come from?"
-        choices={choices(originWords)}
-        value={origin}
-        onChange={(value) => change({ origin: value as SystemBody["origin"] })}
-      />
-      {origin === "built" ? null : (
-        <>
-          <TextInput
-            id="system-supplier"
-            label="Supplier of the model"
-            optional
-            value={supplier}
-            onInput={(value) => change({ supplier: value })}
-          />
-          <TextInput
-            id="system-model"
-            label="Model and version"
-            optional
-            value={modelName}
-            onInput={(value) => change({ model: value })}
-          />
-        </>
-      )}
-      <CheckboxGroup
-        id="system-roles"
-        label="Your roles for this system"
-        choices={choices(roleWords)}
-        values={roles}
-        onChange={(values) => change({ roles: [...values] as SystemBody["roles"] })}
-      />
-      <TextInput
-        id="system-data"
-        label="Training data and its source"
-        optional
-        value={trainingData}
-        onInput={(value) => change({ trainingData: value })}
-      />
-      <TextInput
-        id="system-country"
-        label="Country where it is hosted"
-        optional
-        width="medium"
-        value={hostingCountry}
-        onInput={(value) => change({ hostingCountry: value })}
       />
     </>
   );

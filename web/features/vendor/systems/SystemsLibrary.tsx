@@ -8,8 +8,9 @@ import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Lineage } from "./Lineage.tsx";
 import { SystemForm } from "./SystemForm.tsx";
-import { aiActWords, originWords } from "./system-words.ts";
+import { aiActWords } from "./system-words.ts";
 
 /** All AI systems of the vendor: entered once, used in every response. */
 export default function SystemsLibrary() {
@@ -44,7 +45,7 @@ export default function SystemsLibrary() {
             empty="No AI system yet."
             columns={[
               { id: "name", header: "Name", rowHeader: true, cell: ({ body }) => body.name },
-              { id: "origin", header: "Model", cell: ({ body }) => originWords[body.origin] },
+              { id: "lineage", header: "What it is made of", cell: ({ body }) => <Lineage system={body} /> },
               { id: "class", header: "EU AI Act", cell: ({ body }) => aiActWords[body.aiActClass] },
               {
                 id: "change",

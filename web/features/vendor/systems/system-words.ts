@@ -19,3 +19,7 @@ export const aiActWords: Readonly<Record<SystemBody["aiActClass"], string>> = {
   minimal: "Minimal risk",
   unknown: "Not determined yet",
 };
+
+/** Words as the choices of a field. */
+export const choicesOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));

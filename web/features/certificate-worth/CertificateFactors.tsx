@@ -1,16 +1,16 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { percent } from "#web/components/format.ts";
 import { Icon } from "#web/components/Icon.tsx";
-import { type FactorRow, factorRows } from "./certificate-facts.ts";
-import type { ReviewModel } from "./ReviewModel.ts";
+import { type FactorRow, factorRows } from "#web/features/certificate-worth/certificate-facts.ts";
 
 /** Every factor of a certificate's credit with its own tick, its value, and the facts behind it. */
-export function CertificateFactors({ rated, model }: { rated: RatedCertificate; model: ReviewModel }) {
+export function CertificateFactors({ rated, about }: { rated: RatedCertificate; about: Pick<Dossier, "vendor"> }) {
   return (
     <DataTable<FactorRow>
       caption="The factors of its credit; they are multiplied"
-      rows={factorRows(rated, model.view.value.dossier)}
+      rows={factorRows(rated, about)}
       rowKey={({ id }) => id}
       columns={[
         { id: "test", header: "Test", rowHeader: true, cell: ({ test }) => test },

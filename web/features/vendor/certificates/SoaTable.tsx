@@ -1,0 +1,82 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { FileDrop } from "#web/components/FileDrop.tsx";
+import { list } from "#web/components/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+import { type ReadSoa, readSoaTable } from "./soa-table.ts";
+
+/** A Statement of Applicability that exists as a table already: pasted, or read from a file on this device. */
+export function SoaTable({ model }: { model: CertificateModel }) {
+  const text = useSignal("");
+  const fromFile = useSignal<ReadSoa | null>(null);
+  const problem = useSignal<string | null>(null);
+  const read = useComputed(() => fromFile.value ?? readSoaTable(text.value));
+  const choose = async ([file]: readonly File[]): Promise<void> => {
+    if (file === undefined) return;
+    // The reader of workbooks is fetched only when somebody has one.
+    const { readSoaFile } = await import("./read-soa-file.ts");
+    const result = await readSoaFile(file);
+    problem.value = result.ok ? null : result.reason;
+    fromFile.value = result.ok ? result.read : null;
+  };
+  const count = Object.keys(read.value.soa).length;
+  return (
+    <Disclosure summary="Paste it, or read it from a spreadsheet">
+      <div class="stack">
+        <FileDrop
+          id="soa-file"
+          label="A file with the statement"
+          hint=".xlsx or .csv. It is read on this device; nothing is filled in before you say so."
+          optional
+          accept=".xlsx,.csv"
+          onFiles={(files) => void choose(files)}
+        />
+        {problem.value ? (
+          <Notice kind="error" title="This file could not be read" announce="polite">
+            <p>{problem.value} Nothing was changed.</p>
+          </Notice>
+        ) : null}
+        <TextArea
+          id="soa-paste"
+          label="Or paste three columns: control, yes or no, reason"
+          hint="For example: A.7.6, no, We do not prepare data"
+          optional
+          rows={6}
+          value={text.value}
+          onInput={(value) => {
+            fromFile.value = null;
+            text.value = value;
+          }}
+        />
+        {count === 0 && read.value.notUnderstood.length === 0 ? null : <Understood read={read.value} />}
+        <Button
+          variant="secondary"
+          disabled={count === 0}
+          onClick={() => model.change({ soa: { ...model.body.value.soa, ...read.value.soa } })}
+        >
+          Use these {count} controls
+        </Button>
+      </div>
+    </Disclosure>
+  );
+}
+
+function Understood({ read }: { read: ReadSoa }) {
+  const count = Object.keys(read.soa).length;
+  const isWhole = read.notUnderstood.length === 0 && read.missing.length === 0;
+  return (
+    <Notice kind={isWhole ? "info" : "warning"} title={`${count} of 38 controls understood`} announce="polite">
+      {read.notUnderstood.length > 0 ? (
+        <ul>
+          {read.notUnderstood.slice(0, 10).map((line) => (
+            <li key={line}>Not understood, or no control of Annex A: {line}</li>
+          ))}
+        </ul>
+      ) : null}
+      {read.missing.length > 0 ? <p>The table says nothing about {list(read.missing)}.</p> : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+import { draftWorth } from "#domain/certificate/draft-worth.ts";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { percent } from "#web/components/format.ts";
+import { CertificateFactors } from "#web/features/certificate-worth/CertificateFactors.tsx";
+import type { CertificateModel } from "./CertificateModel.ts";
+
+interface WorthPanelProps {
+  readonly model: CertificateModel;
+  readonly systems: readonly { readonly id: string }[];
+  readonly legalName: string | null;
+}
+
+/** What the certificate is worth as it is typed, and which part costs what; it changes with every field. */
+export function WorthPanel({ model, systems, legalName }: WorthPanelProps) {
+  const asOf = new Date().toISOString().slice(0, 10);
+  const rated = draftWorth({ certificate: model.body.value, systems, legalName, asOf });
+  const holder = legalName ?? "the holder";
+  return (
+    <section class="worth" aria-labelledby="worth-title">
+      <p id="worth-title">
+        <strong>Worth as typed: {percent(rated.worth)}</strong> of the credit a certificate can give.{" "}
+        {rated.parts.verification < 1 && rated.parts.verification > 0
+          ? "Once a reviewer has confirmed it in the register of the certification body, it counts more."
+          : ""}
+      </p>
+      <Disclosure summary="Which part counts how much">
+        <CertificateFactors rated={rated} about={{ vendor: { legalName: holder } }} />
+        <p class="soft">
+          The parts are multiplied. All AI systems count alike here and the constants are the usual ones; a buyer may
+          weigh them otherwise. <a href="/how-scoring-works">How scoring works</a>
+        </p>
+      </Disclosure>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import type { AiSystem, Certificate } from "#domain/assessment/dossier.ts";
+import { controlIds } from "#domain/catalogue/controls.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { defaultPolicy as policy } from "#domain/scoring/policy.ts";
+import { assuranceParts, product } from "./assurance.ts";
+import type { RatedCertificate } from "./credit.ts";
+import { scopeShare } from "./scope.ts";
+
+/** The fields of a certificate that its worth depends on. */
+type TypedCertificate = Pick<
+  Certificate,
+  | "standard"
+  | "status"
+  | "holder"
+  | "certificationBody"
+  | "accreditationBody"
+  | "accreditedSince"
+  | "decided"
+  | "issued"
+  | "expires"
+  | "roles"
+  | "surveillance"
+  | "scope"
+  | "soa"
+> & { readonly files: readonly string[] };
+
+/** A certificate as far as it was typed, with the systems that are sold and the entity the buyer contracts with. */
+export interface DraftWorth {
+  readonly certificate: TypedCertificate;
+  readonly systems: readonly { readonly id: string }[];
+  /** Null where no request is at hand: the holder then counts as the right one. */
+  readonly legalName: string | null;
+  readonly asOf: CivilDate;
+}
+
+/** Every system alike: how risky a system is, the buyer says and does not show. */
+const alike = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
+
+/**
+ * What a certificate would be worth as typed, 0 to 1, with its parts (SCORING 4), by the default policy: the buyer's own
+ * weights stay with the buyer. A file on record counts as "document", because nobody has confirmed it yet.
+ */
+export function draftWorth({
+  certificate,
+  systems,
+  legalName,
+  asOf,
+}: DraftWorth): RatedCertificate & { worth: number } {
+  const verification = certificate.files.length > 0 ? "document" : "none";
+  const typed: Certificate = { ...certificate, id: "draft", verification };
+  const dossier = { asOf, vendor: { legalName: legalName ?? typed.holder ?? "" } };
+  const parts = assuranceParts(legalName === null ? { ...typed, holderConfirmed: true } : typed, { dossier, policy });
+  const rated = { certificate: typed, parts, ...product(parts), scope: scopeShare(typed, systems.map(weighedAlike)) };
+  const inSoa = typed.soa === undefined ? policy.factors.soaMissing : shareIncluded(typed.soa);
+  return { ...rated, worth: rated.assurance * rated.scope * inSoa };
+}
+
+const weighedAlike = ({ id }: { readonly id: string }): AiSystem => ({
+  id,
+  name: "",
+  origin: "built",
+  factors: alike,
+});
+
+/** Part of the 38 controls that the Statement of Applicability includes. */
+const shareIncluded = (soa: NonNullable<Certificate["soa"]>): number =>
+  controlIds.filter((control) => soa[control]?.included === true).length / controlIds.length;
