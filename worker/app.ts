@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { demoRoutes } from "#worker/features/demo/demo.routes.ts";
 import { identityRoutes } from "#worker/features/identity/identity.routes.ts";
 import { invitationRoutes } from "#worker/features/invitations/invitations.routes.ts";
+import { publicPassportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { buyerRoutes } from "./buyer.routes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
@@ -30,6 +31,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     .get("/api/health", (c) => c.json({ ok: true }))
     .route("/api", identityRoutes)
     .route("/api/invitations", invitationRoutes)
+    .route("/api/passports", publicPassportRoutes)
     .route("/api/demo", demoRoutes)
     .route("/api/buyer", buyerRoutes)
     .route("/api/vendor", vendorRoutes)

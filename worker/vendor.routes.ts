@@ -3,6 +3,7 @@ import { vendorConversationRoutes } from "#worker/features/conversation/conversa
 import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
+import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
 import { responseRoutes } from "#worker/features/responses/responses.routes.ts";
 import { vendorRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
@@ -15,5 +16,6 @@ export const vendorRoutes = new Hono<AppEnv>()
   .route("/", vendorConversationRoutes)
   .route("/", delegationRoutes)
   .route("/", profileRoutes)
+  .route("/", passportRoutes)
   .route("/", evidenceRoutes)
   .route("/", memberRoutes);

@@ -1,4 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
+import type { PassportChoices } from "#domain/passport/passport.ts";
 import type { RequestChanges, SaveReview, SendAssessment } from "./assessment.schema.ts";
 import type {
   AssessmentEntry,
@@ -19,6 +20,8 @@ import type {
   SessionView,
   SignInStep,
 } from "./identity.ts";
+import type { AskAccess } from "./passport.schema.ts";
+import type { OpenedEvidence, PassportDesk, PassportPage } from "./passport.ts";
 import type { NewDraft, SaveDraft, SaveMapping, SaveTranslation } from "./questionnaire.schema.ts";
 import type {
   DraftEntry,
@@ -70,6 +73,11 @@ export interface Api {
   "POST /api/invitations/look": { body: { token: string }; result: InvitationView };
   "POST /api/invitations/sign-in": { body: { token: string }; result: Done };
   "POST /api/invitations/accept": { body: AcceptInvitation; result: { requestId: string } };
+
+  "POST /api/passports/look": { body: { address: string }; result: PassportPage };
+  "POST /api/passports/access": { body: AskAccess; result: Done };
+  "POST /api/passports/evidence": { body: { token: string }; result: OpenedEvidence };
+  "POST /api/passports/file": { body: { token: string; evidenceId: string }; result: unknown };
 
   "GET /api/demo/people": { result: DemoPerson[] };
   "POST /api/demo/sign-in": { body: { personId: string }; result: Done };
@@ -155,6 +163,10 @@ export interface Api {
     result: VendorEvidence;
   };
   "GET /api/vendor/evidence/:id/file": { result: unknown };
+  "GET /api/vendor/passports": { result: PassportDesk };
+  "PUT /api/vendor/passports/:id": { body: { revision: number; choices: PassportChoices }; result: PassportDesk };
+  "POST /api/vendor/passports/:id/revocation": { body: Record<string, never>; result: Done };
+  "POST /api/vendor/passports/:id/requests/:requestId": { body: { granted: boolean }; result: Done };
   "GET /api/vendor/members": { result: MemberView[] };
   "PUT /api/vendor/members": { body: SaveMember; result: MemberView };
 }

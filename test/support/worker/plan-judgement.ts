@@ -27,6 +27,8 @@ const tenantTables = new Set([
   "delegations",
   "presence",
   "legal_entities",
+  "passports",
+  "passport_requests",
   "certificate_statuses",
 ]);
 const otherTables = new Set([
@@ -53,6 +55,14 @@ interface Exception {
  * they look up a secret, a person's own memberships, or are the hourly work that belongs to no tenant.
  */
 const exceptions: readonly Exception[] = [
+  {
+    why: "a published page is found by its address",
+    plan: /^SEARCH passports USING INDEX sqlite_autoindex_passports_\d \(address=\?\)/,
+  },
+  {
+    why: "the evidence behind a page is opened by the hash of a token",
+    plan: /^SEARCH passport_requests USING INDEX sqlite_autoindex_passport_requests_\d \(token_hash=\?\)/,
+  },
   {
     why: "an invitation is found by the hash of its token",
     plan: /^SEARCH invitations USING PRIMARY KEY \(token_hash=\?\)/,

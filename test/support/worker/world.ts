@@ -1,4 +1,5 @@
 import type { SentAssessment } from "#contract/assessment.ts";
+import type { PassportDesk } from "#contract/passport.ts";
 import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { VendorEvidence } from "#contract/response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -16,6 +17,8 @@ export interface World {
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;
+  readonly passportId: string;
+  readonly accessRequestId: string;
   readonly evidenceId: string;
   readonly draftQuestionnaireId: string;
   readonly publishedQuestionnaireId: string;
@@ -149,6 +152,7 @@ export async function newWorld(mark: string): Promise<World> {
   const legalEntityId = randomIds.id("ent");
   const entity = { params: { id: legalEntityId }, body: { revision: 0, body: legalEntityBody(mark) } };
   ok(await call(vendor.owner, "PUT /api/vendor/legal-entities/:id", entity));
+  const published = await publish({ mark, vendor, systemId, certificateId, evidenceId: evidence.id });
   await handOver({ mark, vendor, requestId: draft.requestId });
   const own = await newQuestionnaires(buyer, mark);
   return {
@@ -160,9 +164,33 @@ export async function newWorld(mark: string): Promise<World> {
     systemId,
     certificateId,
     legalEntityId,
+    ...published,
     evidenceId: evidence.id,
     ...own,
   };
+}
+
+export const passportChoices = (of: Pick<World, "mark" | "systemId" | "certificateId" | "evidenceId">) => ({
+  title: `${of.mark} passport`,
+  slug: null,
+  systemIds: [of.systemId],
+  certificateIds: [of.certificateId],
+  responseId: null,
+  evidenceIds: [of.evidenceId],
+});
+
+/** A page of the vendor, and somebody who asks for its evidence. */
+async function publish(of: Pick<World, "mark" | "vendor" | "systemId" | "certificateId" | "evidenceId">) {
+  const passportId = randomIds.id("psp");
+  const body = { revision: 0, choices: passportChoices(of) };
+  const params = { id: passportId };
+  const desk = ok(await call(of.vendor.owner, "PUT /api/vendor/passports/:id", { params, body })).json<PassportDesk>();
+  const address = desk.passports[0]?.url.split("/p/")[1] ?? "";
+  const visitor = { name: `${of.mark} visitor`, organisation: `${of.mark} elsewhere`, reason: `${of.mark} reason` };
+  const asked = { ...visitor, address, email: "visitor@elsewhere.example" };
+  ok(await call(null, "POST /api/passports/access", { body: asked }));
+  const now = ok(await call(of.vendor.owner, "GET /api/vendor/passports")).json<PassportDesk>();
+  return { passportId, accessRequestId: now.passports[0]?.requests[0]?.id ?? "" };
 }
 
 /** Two questions of the draft in a guest's hands, with words about them on both sides. */

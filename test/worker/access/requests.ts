@@ -4,6 +4,7 @@ import {
   assessmentBody,
   certificateBody,
   legalEntityBody,
+  passportChoices,
   systemBody,
   type World,
 } from "#test/support/worker/world.ts";
@@ -39,6 +40,18 @@ export const requests: Readonly<Record<Route, Made>> = {
   "POST /api/invitations/look": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/sign-in": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/accept": () => ({ body: { token: randomIds.token(), yourName: "Somebody" } }),
+  "POST /api/passports/look": () => ({ body: { address: randomIds.token() } }),
+  "POST /api/passports/access": () => ({
+    body: {
+      address: randomIds.token(),
+      name: "Visitor",
+      organisation: "Elsewhere",
+      email: "visitor@elsewhere.example",
+      reason: "We think of buying",
+    },
+  }),
+  "POST /api/passports/evidence": () => ({ body: { token: randomIds.token() } }),
+  "POST /api/passports/file": () => ({ body: { token: randomIds.token(), evidenceId: "evd_unknown" } }),
   "GET /api/demo/people": plain,
   "POST /api/demo/sign-in": () => ({ body: { personId: "psn_demo_tom" } }),
   "GET /api/demo/mails": plain,
@@ -168,6 +181,17 @@ export const requests: Readonly<Record<Route, Made>> = {
     body: { revision: 1, kind: "record", datedOn: null },
   }),
   "GET /api/vendor/evidence/:id/file": (world) => ({ params: { id: world.evidenceId } }),
+  "GET /api/vendor/passports": plain,
+  // A revision that never was: the page must outlive the roles that may touch it.
+  "PUT /api/vendor/passports/:id": (world) => ({
+    params: { id: world.passportId },
+    body: { revision: 99, choices: passportChoices(world) },
+  }),
+  "POST /api/vendor/passports/:id/revocation": (world) => ({ params: { id: world.passportId } }),
+  "POST /api/vendor/passports/:id/requests/:requestId": (world) => ({
+    params: { id: world.passportId, requestId: world.accessRequestId },
+    body: { granted: false },
+  }),
   "GET /api/vendor/members": plain,
   "PUT /api/vendor/members": (world) => {
     const { body } = member(world);

@@ -33,6 +33,11 @@ export const permissions = {
   "POST /api/invitations/sign-in": anyone,
   "POST /api/invitations/accept": signedIn,
 
+  "POST /api/passports/look": anyone,
+  "POST /api/passports/access": anyone,
+  "POST /api/passports/evidence": anyone,
+  "POST /api/passports/file": anyone,
+
   "GET /api/demo/people": demo,
   "POST /api/demo/sign-in": demo,
   "GET /api/demo/mails": demo,
@@ -96,6 +101,10 @@ export const permissions = {
   "POST /api/vendor/evidence": vendorsAndGuests,
   "PUT /api/vendor/evidence/:id": everyVendor,
   "GET /api/vendor/evidence/:id/file": everyVendor,
+  "GET /api/vendor/passports": everyVendor,
+  "PUT /api/vendor/passports/:id": vendor("owner"),
+  "POST /api/vendor/passports/:id/revocation": vendor("owner"),
+  "POST /api/vendor/passports/:id/requests/:requestId": vendor("owner"),
   "GET /api/vendor/members": everyVendor,
   "PUT /api/vendor/members": vendor("owner"),
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -1,0 +1,132 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { AccessRequest } from "#contract/passport.ts";
+import type { PassportChoices } from "#domain/passport/passport.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
+import { granted } from "#worker/features/responses/request.queries.ts";
+import { responses } from "#worker/features/responses/responses.tables.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { passportRequests, passports } from "./passports.tables.ts";
+
+export interface StoredPassport {
+  readonly id: string;
+  readonly revision: number;
+  readonly address: string;
+  readonly state: "published" | "revoked";
+  readonly choices: PassportChoices;
+  readonly publishedAt: number;
+}
+
+/** The pages of a vendor, newest first, with everybody who asked for more. */
+export async function listPassports(
+  db: Database,
+  orgId: string,
+): Promise<readonly (StoredPassport & { readonly requests: AccessRequest[] })[]> {
+  const [pages, requests] = await db.batch([
+    db
+      .select({
+        id: passports.id,
+        revision: passports.revision,
+        address: passports.address,
+        state: passports.state,
+        choicesJson: passports.choicesJson,
+        publishedAt: passports.publishedAt,
+      })
+      .from(passports)
+      .where(eq(passports.orgId, orgId))
+      .orderBy(desc(passports.publishedAt))
+      .limit(50),
+    db
+      .select({
+        passportId: passportRequests.passportId,
+        id: passportRequests.id,
+        name: passportRequests.name,
+        email: passportRequests.email,
+        organisation: passportRequests.organisation,
+        reason: passportRequests.reason,
+        state: passportRequests.state,
+        askedAt: passportRequests.askedAt,
+        settledAt: passportRequests.settledAt,
+      })
+      .from(passportRequests)
+      .where(eq(passportRequests.orgId, orgId))
+      .orderBy(desc(passportRequests.askedAt))
+      .limit(500),
+  ]);
+  return pages.map(({ choicesJson, ...page }) => ({
+    ...page,
+    choices: JSON.parse(choicesJson) as PassportChoices,
+    requests: requests.filter(({ passportId }) => passportId === page.id).map(({ passportId: _page, ...one }) => one),
+  }));
+}
+
+export interface PassportToPublish {
+  readonly orgId: string;
+  readonly id: string;
+  readonly base: number;
+  readonly address: string;
+  readonly choices: PassportChoices;
+  readonly page: unknown;
+  readonly publishedBy: string;
+  readonly publishedAt: number;
+}
+
+/** A new page, or the next revision of one; rolls back when somebody else was faster. */
+export function publishEffects(db: Database, of: PassportToPublish): Effect[] {
+  const { orgId, id, base, choices, page, ...rest } = of;
+  const row = {
+    ...rest,
+    revision: base + 1,
+    state: "published" as const,
+    revokedAt: null,
+    choicesJson: JSON.stringify(choices),
+    pageJson: JSON.stringify(page),
+  };
+  if (base === 0) return [db.insert(passports).values({ orgId, id, ...row })];
+  return [
+    db
+      .update(passports)
+      .set(row)
+      .where(and(eq(passports.orgId, orgId), eq(passports.id, id), eq(passports.revision, base))),
+    ...assertOneChanged(db),
+  ];
+}
+
+/** Takes a page from everybody, and with it every link to its evidence. */
+export const revokeEffects = (db: Database, of: { orgId: string; id: string; at: number }): Effect[] => [
+  db
+    .update(passports)
+    .set({ state: "revoked", revokedAt: of.at })
+    .where(and(eq(passports.orgId, of.orgId), eq(passports.id, of.id), eq(passports.state, "published"))),
+  ...assertOneChanged(db),
+];
+
+/** The published page behind an address: the address is the grant. */
+export async function findPage(
+  db: Database,
+  address: string,
+): Promise<{ orgId: string; id: string; pageJson: string } | undefined> {
+  const [row] = await db
+    .select({ orgId: passports.orgId, id: passports.id, pageJson: passports.pageJson })
+    .from(passports)
+    .where(and(eq(passports.address, address), eq(passports.state, "published")));
+  return row;
+}
+
+/** Submitted responses of a vendor with what was asked, for those whose questionnaire everybody may see. */
+export const listSubmitted = (db: Database, orgId: string) =>
+  db
+    .select({
+      id: sql<string>`${responses.id}`.as("response_id"),
+      product: assessments.product,
+      questionnaireId: assessments.questionnaireId,
+      sha256: questionnaireVersions.sha256,
+      submittedAt: sql<number>`${responses.submittedAt}`.as("handed_in_at"),
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireVersions, granted.questionnaire)
+    .where(and(eq(responses.orgId, orgId), eq(responses.state, "submitted")))
+    .orderBy(desc(responses.submittedAt))
+    .limit(100);
