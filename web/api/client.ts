@@ -58,6 +58,19 @@ export const upload = (
     body: file,
   });
 
+/** The bytes of a file whose address is a secret: it travels in the body. */
+export async function download(route: "POST /api/passports/file", body: Body<typeof route>): Promise<Blob> {
+  const init = {
+    method: "POST",
+    headers: headersFor("POST", "application/json", undefined),
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(urlOf(route, {}), { credentials: "same-origin", ...init }).catch(() => undefined);
+  if (response?.ok) return response.blob();
+  const problem: unknown = await response?.json().catch(() => undefined);
+  throw new Refused((problem as Problem | undefined) ?? unreachable);
+}
+
 const headersFor = (method: string, type: string, key: string | undefined): Record<string, string> => ({
   "content-type": type,
   ...(method === "POST" ? { "idempotency-key": key ?? crypto.randomUUID() } : {}),

@@ -5,6 +5,8 @@ import { current, session } from "./session.ts";
 const SignIn = lazy(() => import("#web/features/sign-in/SignIn.tsx"));
 const LinkLanding = lazy(() => import("#web/features/sign-in/LinkLanding.tsx"));
 const Invitation = lazy(() => import("#web/features/invitation/Invitation.tsx"));
+const PassportPage = lazy(() => import("#web/features/passport/PassportPage.tsx"));
+const PassportFiles = lazy(() => import("#web/features/passport/PassportFiles.tsx"));
 const Mailbox = lazy(() => import("#web/features/demo/Mailbox.tsx"));
 const Account = lazy(() => import("#web/features/account/Account.tsx"));
 const ScoringExplained = lazy(() => import("#web/features/scoring/ScoringExplained.tsx"));
@@ -19,6 +21,8 @@ export function Pages() {
       <Route path="/sign-in" component={SignIn} />
       <Route path="/l" component={LinkLanding} />
       <Route path="/i" component={Invitation} />
+      <Route path="/p/:address" component={PassportPage} />
+      <Route path="/passport-files" component={PassportFiles} />
       <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
       <Route path="/how-scoring-works" component={ScoringExplained} />
       <Route path="/templates" component={Templates} />

@@ -1,6 +1,9 @@
+import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/response.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
+import { answersFromPassport, isPassport } from "#domain/passport/answers-from-passport.ts";
+import type { Passport } from "#domain/passport/passport.ts";
 import { call } from "#web/api/client.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
@@ -14,6 +17,7 @@ import { Downloads } from "./Downloads.tsx";
 import { FileReport } from "./FileReport.tsx";
 import { OfflineModel } from "./OfflineModel.ts";
 import { offlineRequest } from "./offline-request.ts";
+import { PassportProfile } from "./PassportProfile.tsx";
 
 /** Answers in a spreadsheet: take the request away, fill it in where you like, and bring it back. */
 export default function OfflinePage({ id = "" }: { id?: string }) {
@@ -28,10 +32,16 @@ interface OfflineProps {
 
 function Offline({ view }: OfflineProps) {
   usePageTitle(`Answer in a spreadsheet: ${view.product}`);
+  const passport = useSignal<Passport | null>(null);
   const model = useMemo(
     () =>
       new OfflineModel(view, {
-        read: (bytes, of) => answersFromFile(bytes, offlineRequest(of)),
+        read: (bytes, of) => {
+          passport.value = passportIn(bytes);
+          return passport.value
+            ? Promise.resolve(answersFromPassport(passport.value, offlineRequest(of)))
+            : answersFromFile(bytes, offlineRequest(of));
+        },
         save: (questionId, body) =>
           call("PUT /api/vendor/requests/:id/answers/:questionId", { params: { id: view.id, questionId }, body }),
       }),
@@ -56,7 +66,7 @@ function Offline({ view }: OfflineProps) {
         <FileDrop
           id="filled-in"
           label="The filled-in file"
-          hint="The Excel workbook or JSON file from this page, up to 5 MB. It is read on this device."
+          hint="The Excel workbook or JSON file from this page, or a passport, also of another portal; up to 5 MB. It is read on this device."
           accept=".xlsx,.json"
           onFiles={([file]) => {
             if (file) void model.choose(file);
@@ -68,7 +78,19 @@ function Offline({ view }: OfflineProps) {
           <p>{result.text} Nothing was changed.</p>
         </Notice>
       ) : null}
+      {result?.ok && passport.value ? <PassportProfile passport={passport.value} view={view} /> : null}
       {result?.ok ? <FileReport model={model} result={result} /> : null}
     </div>
   );
+}
+
+/** The passport in a file; null when it is something else. */
+function passportIn(bytes: Uint8Array): Passport | null {
+  if (bytes[0] !== 0x7b) return null;
+  try {
+    const file: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isPassport(file) ? file : null;
+  } catch {
+    return null;
+  }
 }

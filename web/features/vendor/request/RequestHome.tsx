@@ -1,3 +1,4 @@
+import { lazy } from "preact-iso";
 import type { RequestView } from "#contract/response.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
@@ -19,6 +20,9 @@ import { Receipt } from "./Receipt.tsx";
 import { tasksOf } from "./tasks.ts";
 import { useRequest } from "./useRequest.ts";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
+
+// Only a vendor with a published page needs it.
+const FromPassport = lazy(() => import("../passport/FromPassport.tsx"));
 
 /** Home of one request: who asks, what for, and what is left to do. */
 export default function RequestHome({ id = "" }: { id?: string }) {
@@ -69,6 +73,7 @@ function Work({ view, onChange }: HomeProps) {
           },
         ]}
       />
+      {view.state === "draft" ? <FromPassport view={view} onChange={onChange} /> : null}
       <LanguageChoice view={view} onChange={onChange} />
       <VersionOffer view={view} onMove={onChange} />
       <MovedNotice view={view} />

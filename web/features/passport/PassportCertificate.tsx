@@ -1,0 +1,53 @@
+import type { PassportPage } from "#contract/passport.ts";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { date, list } from "#web/components/format.ts";
+
+type Certificate = PassportPage["certificates"][number]["body"];
+interface PassportCertificateProps {
+  readonly body: Certificate;
+  readonly systems: PassportPage["systems"];
+}
+
+const covers = { in: "Covered", partial: "Covered in part", out: "Not covered", unknown: "Not said" } as const;
+
+/** A certificate with its scope word for word, and system by system: a certificate is worth what its scope covers. */
+export function PassportCertificate({ body, systems }: PassportCertificateProps) {
+  const claimed = new Map(body.scope.map(({ system, claimed: match }) => [system, match]));
+  const excluded = Object.entries(body.soa ?? {}).filter(([, { included }]) => !included);
+  return (
+    <section class="card stack" aria-label={body.number ?? body.standard}>
+      <h3>{body.number ? `${body.standard}, ${body.number}` : body.standard}</h3>
+      <DefinitionList
+        items={[
+          { term: "Status", value: body.status.replace("_", " ") },
+          { term: "Held by", value: body.holder ?? "Not given" },
+          { term: "Issued by", value: body.certificationBody ?? "Not given" },
+          { term: "Accredited by", value: body.accreditationBody?.trim() || "None, or not known" },
+          {
+            term: "Valid",
+            value: `${body.issued ? date(body.issued) : "not given"} to ${body.expires ? date(body.expires) : "not given"}`,
+          },
+          { term: "Scope, word for word", value: body.scopeStatement || "Not given" },
+          ...(body.notCovered ? [{ term: "Not covered", value: body.notCovered }] : []),
+          ...systems.map(({ id, body: { name } }) => ({ term: name, value: covers[claimed.get(id) ?? "unknown"] })),
+          {
+            term: "Statement of Applicability",
+            value:
+              body.soa === undefined
+                ? "Not given"
+                : excluded.length === 0
+                  ? "Leaves no control out"
+                  : `Leaves out ${list(excluded.map(([control]) => control))}`,
+          },
+        ]}
+      />
+      {body.registerLink ? (
+        <p>
+          <a href={body.registerLink} rel="noreferrer noopener" target="_blank">
+            Look it up in the register
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

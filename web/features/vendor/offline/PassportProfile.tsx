@@ -1,0 +1,55 @@
+import { useSignal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
+import type { RequestView } from "#contract/response.ts";
+import type { Passport } from "#domain/passport/passport.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { plural } from "#web/components/format.ts";
+
+interface PassportProfileProps {
+  readonly passport: Passport;
+  readonly view: RequestView;
+}
+
+/** The AI systems and certificates of a passport that the profile does not have yet. What it has is never changed. */
+export function PassportProfile({ passport, view }: PassportProfileProps) {
+  const problem = useSignal<Problem | null>(null);
+  const added = useSignal(false);
+  const known = new Set([...view.inventory, ...view.certificates].map(({ id }) => id));
+  const systems = passport.systems.filter(({ id }) => !known.has(id));
+  const certificates = passport.certificates.filter(({ id }) => !known.has(id));
+  if (systems.length + certificates.length === 0) return null;
+  const add = async (): Promise<void> => {
+    problem.value = null;
+    try {
+      for (const { id, body } of systems)
+        await call("PUT /api/vendor/systems/:id", { params: { id }, body: { revision: 0, body: body as SystemBody } });
+      for (const { id, body } of certificates) {
+        const typed = { ...(body as Omit<CertificateBody, "files">), files: [] };
+        await call("PUT /api/vendor/certificates/:id", { params: { id }, body: { revision: 0, body: typed } });
+      }
+      added.value = true;
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <section class="card stack stack--tight" aria-label="The profile in the file">
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <p role="status">
+        {added.value
+          ? "Added to your profile."
+          : `The file also holds ${plural({ count: systems.length, one: "AI system", other: "AI systems" })} and ${plural({ count: certificates.length, one: "certificate", other: "certificates" })} that are not in your profile.`}
+      </p>
+      {added.value ? null : (
+        <div class="cluster">
+          <Button variant="secondary" onClick={() => void add()}>
+            Add them to your profile
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { useSignal } from "@preact/signals";
+import type { AccessRequest, PassportView } from "#contract/passport.ts";
+import type { Problem } from "#contract/problems.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { dateTime } from "#web/components/format.ts";
+
+interface PassportCardProps {
+  readonly page: PassportView;
+  readonly isOwner: boolean;
+  readonly onEdit: () => void;
+  readonly onChange: () => Promise<void>;
+}
+
+/** One page: where it is, how to take it back, and who asks for the evidence behind it. */
+export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardProps) {
+  const problem = useSignal<Problem | null>(null);
+  const isOut = page.state === "published";
+  const doing = async (work: () => Promise<unknown>): Promise<void> => {
+    problem.value = null;
+    try {
+      await work();
+      await onChange();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  const params = { id: page.id };
+  return (
+    <section class="card stack" aria-label={page.choices.title}>
+      <div class="cluster">
+        <h2>{page.choices.title}</h2>
+        {isOut ? <Badge tone="success">Published</Badge> : <Badge tone="neutral">Taken back</Badge>}
+      </div>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <p>
+        {isOut ? (
+          <a href={page.url} class="break-anywhere">
+            {page.url}
+          </a>
+        ) : (
+          "Its address leads nowhere, and so does every link to its evidence."
+        )}
+      </p>
+      <p class="soft">Published {dateTime(page.publishedAt)}</p>
+      {isOwner ? (
+        <div class="cluster">
+          <Button variant="secondary" label={`Change ${page.choices.title}`} onClick={onEdit}>
+            Change and publish again
+          </Button>
+          {isOut ? (
+            <Button
+              variant="quiet"
+              label={`Take back ${page.choices.title}`}
+              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params, body: {} }))}
+            >
+              Take it back
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <Requests
+        requests={page.requests}
+        isOwner={isOwner && isOut}
+        onSettle={(requestId, granted) =>
+          void doing(() =>
+            call("POST /api/vendor/passports/:id/requests/:requestId", {
+              params: { ...params, requestId },
+              body: { granted },
+            }),
+          )
+        }
+      />
+    </section>
+  );
+}
+
+interface RequestsProps {
+  readonly requests: readonly AccessRequest[];
+  readonly isOwner: boolean;
+  readonly onSettle: (requestId: string, granted: boolean) => void;
+}
+
+const stateWords = { asked: "Waits for you", granted: "Let in", refused: "Refused" } as const;
+
+function Requests({ requests, isOwner, onSettle }: RequestsProps) {
+  if (requests.length === 0) return null;
+  return (
+    <>
+      <h3>Who asks for the evidence</h3>
+      <ul class="plain-list stack">
+        {requests.map(({ id, name, organisation, email, reason, state, askedAt }) => (
+          <li key={id} class="stack stack--tight">
+            <p>
+              {name}, {organisation} ({email}), {dateTime(askedAt)}{" "}
+              <Badge tone={state === "asked" ? "warning" : "neutral"}>{stateWords[state]}</Badge>
+            </p>
+            <p>“{reason}”</p>
+            {state === "asked" && isOwner ? (
+              <div class="cluster">
+                <Button size="small" onClick={() => onSettle(id, true)}>
+                  Let {name} read it for two weeks
+                </Button>
+                <Button variant="quiet" size="small" onClick={() => onSettle(id, false)}>
+                  Refuse {name}
+                </Button>
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

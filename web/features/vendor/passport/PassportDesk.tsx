@@ -1,0 +1,69 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { PassportView } from "#contract/passport.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Empty } from "#web/components/Empty.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { PassportCard } from "./PassportCard.tsx";
+import { type Choosable, PassportForm } from "./PassportForm.tsx";
+
+async function load() {
+  const [desk, systems, certificates, evidence] = await Promise.all([
+    call("GET /api/vendor/passports", {}),
+    call("GET /api/vendor/systems", {}),
+    call("GET /api/vendor/certificates", {}),
+    call("GET /api/vendor/evidence", {}),
+  ]);
+  const choosable: Choosable = { systems, certificates, evidence, showable: desk.showable };
+  return { passports: desk.passports, choosable };
+}
+
+/** The pages a vendor shows to whom it likes, before anybody asks. */
+export default function PassportDesk() {
+  usePageTitle("Passport");
+  const desk = useMemo(() => resource(load), []);
+  const editing = useSignal<PassportView | "new" | null>(null);
+  const done = async (): Promise<void> => {
+    editing.value = null;
+    await desk.reload();
+  };
+  const isOwner = role.value === "owner";
+  return (
+    <div class="stack">
+      <PageHeader
+        title="Passport"
+        lead="A page you show before anybody asks: your AI systems, what your certificate covers, answers to a standard questionnaire. You choose what is on it and can take it back."
+        actions={isOwner ? <Button onClick={() => (editing.value = "new")}>Make a page</Button> : undefined}
+      />
+      <Loading resource={desk}>
+        {({ passports, choosable }) => (
+          <>
+            {editing.value === null ? null : (
+              <PassportForm
+                page={editing.value === "new" ? null : editing.value}
+                choosable={choosable}
+                onPublished={() => void done()}
+                onCancel={() => (editing.value = null)}
+              />
+            )}
+            {passports.length === 0 && editing.value === null ? <Empty title="No page yet" /> : null}
+            {passports.map((page) => (
+              <PassportCard
+                key={page.id}
+                page={page}
+                isOwner={isOwner}
+                onEdit={() => (editing.value = page)}
+                onChange={desk.reload}
+              />
+            ))}
+          </>
+        )}
+      </Loading>
+    </div>
+  );
+}
