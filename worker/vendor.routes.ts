@@ -7,6 +7,7 @@ import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
 import { responseRoutes } from "#worker/features/responses/responses.routes.ts";
 import { vendorRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
+import { supplierRoutes } from "#worker/features/suppliers/suppliers.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 
 /** The vendor's facet: weights, scores, notes and reviews have no statement here. */
@@ -17,5 +18,6 @@ export const vendorRoutes = new Hono<AppEnv>()
   .route("/", delegationRoutes)
   .route("/", profileRoutes)
   .route("/", passportRoutes)
+  .route("/", supplierRoutes)
   .route("/", evidenceRoutes)
   .route("/", memberRoutes);

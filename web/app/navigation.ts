@@ -17,6 +17,7 @@ const vendor: readonly NavigationLink[] = [
   { href: "/systems", text: "AI systems" },
   { href: "/certificates", text: "Certificates" },
   { href: "/evidence", text: "Evidence" },
+  { href: "/suppliers", text: "Suppliers" },
   { href: "/passport", text: "Passport" },
   { href: "/people", text: "People" },
 ];

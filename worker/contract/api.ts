@@ -49,7 +49,7 @@ import type {
   SystemView,
   VendorEvidence,
 } from "./response.ts";
-
+import type { SuppliersView } from "./supplier.ts";
 import type { Delegate, WriteWords } from "./together.schema.ts";
 import type { ConversationView, DelegationView, MessageView, NoteView, PresentView } from "./together.ts";
 
@@ -167,6 +167,9 @@ export interface Api {
   "PUT /api/vendor/passports/:id": { body: { revision: number; choices: PassportChoices }; result: PassportDesk };
   "POST /api/vendor/passports/:id/revocation": { body: Record<string, never>; result: Done };
   "POST /api/vendor/passports/:id/requests/:requestId": { body: { granted: boolean }; result: Done };
+  "GET /api/vendor/suppliers": { result: SuppliersView };
+  "POST /api/vendor/suppliers/buying": { body: Record<string, never>; result: Done };
+  "POST /api/vendor/suppliers/:id/evidence": { body: Record<string, never>; result: VendorEvidence };
   "GET /api/vendor/members": { result: MemberView[] };
   "PUT /api/vendor/members": { body: SaveMember; result: MemberView };
 }

@@ -86,6 +86,9 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "PUT /api/vendor/passports/:id": "O",
   "POST /api/vendor/passports/:id/revocation": "O",
   "POST /api/vendor/passports/:id/requests/:requestId": "O",
+  "GET /api/vendor/suppliers": "OC",
+  "POST /api/vendor/suppliers/buying": "O",
+  "POST /api/vendor/suppliers/:id/evidence": "OC",
   "GET /api/vendor/members": "OC",
   "PUT /api/vendor/members": "O",
 };

@@ -192,6 +192,9 @@ export const requests: Readonly<Record<Route, Made>> = {
     params: { id: world.passportId, requestId: world.accessRequestId },
     body: { granted: false },
   }),
+  "GET /api/vendor/suppliers": plain,
+  "POST /api/vendor/suppliers/buying": plain,
+  "POST /api/vendor/suppliers/:id/evidence": ofSubmitted,
   "GET /api/vendor/members": plain,
   "PUT /api/vendor/members": (world) => {
     const { body } = member(world);

@@ -16,6 +16,7 @@ import SystemsPage from "./systems/SystemsPage.tsx";
 
 // It brings the reader of workbooks along, which few visits need.
 const PassportDesk = lazy(() => import("./passport/PassportDesk.tsx"));
+const Suppliers = lazy(() => import("./suppliers/Suppliers.tsx"));
 const OfflinePage = lazy(() => import("./offline/OfflinePage.tsx"));
 
 /** The pages of somebody who acts for a vendor. */
@@ -34,6 +35,7 @@ export default function VendorPages() {
       <Route path="/systems" component={SystemsLibrary} />
       <Route path="/certificates" component={CertificatesLibrary} />
       <Route path="/evidence" component={EvidenceLibrary} />
+      <Route path="/suppliers" component={Suppliers} />
       <Route path="/passport" component={PassportDesk} />
       <Route path="/people" component={VendorPeople} />
       <Route default component={NotFound} />

@@ -105,6 +105,9 @@ export const permissions = {
   "PUT /api/vendor/passports/:id": vendor("owner"),
   "POST /api/vendor/passports/:id/revocation": vendor("owner"),
   "POST /api/vendor/passports/:id/requests/:requestId": vendor("owner"),
+  "GET /api/vendor/suppliers": everyVendor,
+  "POST /api/vendor/suppliers/buying": vendor("owner"),
+  "POST /api/vendor/suppliers/:id/evidence": everyVendor,
   "GET /api/vendor/members": everyVendor,
   "PUT /api/vendor/members": vendor("owner"),
 } as const satisfies Readonly<Record<string, Permission>>;

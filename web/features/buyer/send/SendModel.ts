@@ -49,16 +49,16 @@ export class SendModel {
   readonly inherent: ReadonlySignal<number>;
   #counter = 1;
 
-  constructor(given: { questionnaireId: string; dueOn: string }) {
+  constructor(given: { questionnaireId: string; dueOn: string; vendorName?: string; purpose?: string }) {
     const empty = (value = ""): Signal<string> => signal(value);
     this.fields = {
       questionnaireId: empty(given.questionnaireId),
-      vendorName: empty(),
+      vendorName: empty(given.vendorName),
       vendorLegalName: empty(),
       contactName: empty(),
       contactEmail: empty(),
       product: empty(),
-      purpose: empty(),
+      purpose: empty(given.purpose),
       dueOn: empty(given.dueOn),
     };
     this.inherent = computed(() => highestInherentRisk(this.uses.value));

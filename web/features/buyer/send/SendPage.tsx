@@ -26,6 +26,8 @@ export default function SendPage() {
     () =>
       new SendModel({
         questionnaireId: query.questionnaire ?? "ai-vendor-core",
+        ...(query.vendor && { vendorName: query.vendor }),
+        ...(query.purpose && { purpose: query.purpose }),
         dueOn: addDays(civilDateOf(Date.now()), 7 * weeksToAnswer),
       }),
     [query.questionnaire],

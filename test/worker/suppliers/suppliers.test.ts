@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { VendorEvidence } from "#contract/response.ts";
+import type { SuppliersView } from "#contract/supplier.ts";
+import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
+import { newWorld } from "#test/support/worker/world.ts";
+
+const view = async (who: Persona | string) => (await call(who, "GET /api/vendor/suppliers")).json<SuppliersView>();
+
+/** Somebody who sells for the organisation that bought in a world, and buys for it too if told. */
+async function sellerOf(world: Awaited<ReturnType<typeof newWorld>>, { alsoBuys }: { alsoBuys: boolean }) {
+  const { orgId } = world.buyer;
+  const seller = await newPersona({ orgId, facet: "vendor", role: "owner" });
+  if (alsoBuys) await call(seller, "POST /api/vendor/suppliers/buying");
+  return seller;
+}
+
+describe("a vendor's own suppliers", () => {
+  it("are out of sight for somebody who only sells, even in the same organisation", async () => {
+    const world = await newWorld("SUPPLYAPART");
+    const seller = await sellerOf(world, { alsoBuys: false });
+    expect(await view(seller)).toEqual({ isBuyer: false, results: [] });
+    const kept = await call(seller, "POST /api/vendor/suppliers/:id/evidence", {
+      params: { id: world.submitted.assessmentId },
+    });
+    expect(kept.status).toBe(404);
+  });
+
+  it("can be asked once an owner has become a buyer there, and never by a contributor's word", async () => {
+    const vendor = await newVendor();
+    expect((await call(vendor.contributor, "POST /api/vendor/suppliers/buying")).status).toBe(403);
+    await call(vendor.owner, "POST /api/vendor/suppliers/buying");
+    const buying = await newSession(vendor.owner.personId, { orgId: vendor.orgId, facet: "buyer" });
+    expect((await call(buying, "GET /api/buyer/assessments")).status).toBe(200);
+  });
+
+  it("leave a result that goes into the evidence: what was found, never what they said", async () => {
+    const world = await newWorld("SUPPLYCHAIN");
+    const seller = await sellerOf(world, { alsoBuys: true });
+    const { results } = await view(seller);
+    expect(results).toMatchObject([{ supplier: "SUPPLYCHAIN vendor" }]);
+    const params = { id: results[0]?.assessmentId ?? "" };
+    const kept = (await call(seller, "POST /api/vendor/suppliers/:id/evidence", { params })).json<VendorEvidence>();
+    expect(kept).toMatchObject({ kind: "report", mediaType: "text/plain" });
+    const { text } = await call(seller, "GET /api/vendor/evidence/:id/file", { params: { id: kept.id } });
+    expect(text).toContain("Supplier: SUPPLYCHAIN vendor");
+    expect(text).toMatch(/assured of .* claimed/);
+    expect(text).not.toContain("SUPPLYCHAIN explanation");
+    expect(text).not.toContain("SUPPLYCHAIN history");
+  });
+});

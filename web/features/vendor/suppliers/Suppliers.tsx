@@ -1,0 +1,168 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { Problem } from "#contract/problems.ts";
+import type { SystemView } from "#contract/response.ts";
+import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { current, role } from "#web/app/session.ts";
+import { Button } from "#web/components/Button.tsx";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { date } from "#web/components/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+
+async function load() {
+  const [view, systems] = await Promise.all([
+    call("GET /api/vendor/suppliers", {}),
+    call("GET /api/vendor/systems", {}),
+  ]);
+  return { view, systems };
+}
+
+/** The AI services inside the vendor's own systems, and what came of asking them. */
+export default function Suppliers() {
+  usePageTitle("Suppliers");
+  const suppliers = useMemo(() => resource(load), []);
+  return (
+    <div class="stack">
+      <PageHeader
+        title="Suppliers"
+        lead="The AI services your systems rest on. Ask them what you are asked, and hand the result on as evidence for control A.10.3."
+      />
+      <Loading resource={suppliers}>
+        {({ view, systems }) => (
+          <>
+            <Services systems={systems} view={view} />
+            <Results view={view} />
+          </>
+        )}
+      </Loading>
+    </div>
+  );
+}
+
+interface Service {
+  readonly name: string;
+  readonly inside: string;
+}
+
+/** Model suppliers and called services, each once, with the systems they are part of. */
+export function servicesOf(systems: readonly SystemView[]): Service[] {
+  const inside = new Map<string, string[]>();
+  for (const { body } of systems)
+    for (const name of [body.supplier ?? "", ...body.thirdPartyServices.map((service) => service.name)])
+      if (name.trim() !== "") inside.set(name.trim(), [...(inside.get(name.trim()) ?? []), body.name]);
+  return [...inside].map(([name, names]) => ({ name, inside: [...new Set(names)].join(", ") }));
+}
+
+function Services({ systems, view }: { systems: readonly SystemView[]; view: SuppliersView }) {
+  const problem = useSignal<Problem | null>(null);
+  const mayAsk = view.isBuyer || role.value === "owner";
+  const ask = async ({ name, inside }: Service): Promise<void> => {
+    problem.value = null;
+    try {
+      if (!view.isBuyer) await call("POST /api/vendor/suppliers/buying", { body: {} });
+      const orgId = current.value?.orgId ?? "";
+      await call("POST /api/session/organisation", { body: { orgId, facet: "buyer" } });
+      location.assign(`/assessments/new?${new URLSearchParams({ vendor: name, purpose: `Part of ${inside}` })}`);
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <DataTable
+        caption="AI services of other companies in your systems"
+        rows={servicesOf(systems)}
+        rowKey={({ name }) => name}
+        empty="Your AI systems name no supplier and no service of another company yet."
+        columns={[
+          { id: "name", header: "Supplier or service", rowHeader: true, cell: ({ name }) => name },
+          { id: "inside", header: "Part of", cell: ({ inside }) => inside },
+          {
+            id: "ask",
+            header: "Ask",
+            headerHidden: true,
+            cell: (service) =>
+              mayAsk ? (
+                <Button
+                  variant="secondary"
+                  size="small"
+                  label={`Send a questionnaire to ${service.name}`}
+                  onClick={() => void ask(service)}
+                >
+                  Send a questionnaire
+                </Button>
+              ) : (
+                <span class="soft">An owner can ask</span>
+              ),
+          },
+        ]}
+      />
+      <p class="soft">
+        {view.isBuyer
+          ? "You buy for your organisation too: the account menu switches between both sides."
+          : "Sending one makes you a buyer there: your organisation gets a second side, apart from this one."}
+      </p>
+    </>
+  );
+}
+
+function Results({ view }: { view: SuppliersView }) {
+  const kept = useSignal<string | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  if (view.results.length === 0) return null;
+  const keep = async ({ assessmentId }: SupplierResultEntry): Promise<void> => {
+    problem.value = null;
+    try {
+      const params = { id: assessmentId };
+      kept.value = (await call("POST /api/vendor/suppliers/:id/evidence", { params, body: {} })).name;
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      {kept.value ? (
+        <Notice kind="success" title={`“${kept.value}” is in your evidence`} announce="polite">
+          <p>Attach it where a questionnaire asks about suppliers. The supplier’s own answers are not in it.</p>
+        </Notice>
+      ) : null}
+      <DataTable
+        caption="Suppliers that have answered you"
+        rows={view.results}
+        rowKey={({ assessmentId }) => assessmentId}
+        columns={[
+          { id: "supplier", header: "Supplier", rowHeader: true, cell: ({ supplier }) => supplier },
+          { id: "product", header: "Product", cell: ({ product }) => product },
+          { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
+          {
+            id: "submitted",
+            header: "Answered",
+            cell: ({ submittedAt }) => date(new Date(submittedAt).toISOString().slice(0, 10)),
+          },
+          {
+            id: "keep",
+            header: "Keep",
+            headerHidden: true,
+            cell: (entry) => (
+              <Button
+                variant="secondary"
+                size="small"
+                label={`Keep the result of ${entry.supplier} as evidence`}
+                onClick={() => void keep(entry)}
+              >
+                Keep as evidence
+              </Button>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

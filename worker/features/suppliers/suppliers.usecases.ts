@@ -1,0 +1,81 @@
+import { fail } from "#contract/problems.ts";
+import type { VendorEvidence } from "#contract/response.ts";
+import type { SuppliersView } from "#contract/supplier.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import { supplierStatement } from "#domain/report/supplier-statement.ts";
+import { listAssessments } from "#worker/features/assessments/assessments.repository.ts";
+import { uploadEvidence } from "#worker/features/evidence/upload.usecases.ts";
+import { memberEffect } from "#worker/features/identity/members.repository.ts";
+import { listMemberships } from "#worker/features/identity/people.repository.ts";
+import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { commit } from "#worker/storage/commit.ts";
+
+const done = { done: true } as const;
+
+/** Whether somebody may see what the organisation bought: the facets stay apart, also within one house. */
+async function buysFor({ deps, principal }: Call): Promise<boolean> {
+  const memberships = await listMemberships(deps.db, principal.personId);
+  return memberships.some(({ orgId, facet }) => orgId === principal.orgId && facet === "buyer");
+}
+
+/** The suppliers this organisation has assessed, for who buys for it. */
+export async function viewSuppliers(call: Call): Promise<SuppliersView> {
+  if (!(await buysFor(call))) return { isBuyer: false, results: [] };
+  const all = await listAssessments(call.deps.db, call.principal.orgId);
+  const results = all.flatMap(({ id, vendorName, product, questionnaireTitle, submittedAt, score }) =>
+    submittedAt === null || score === null
+      ? []
+      : [{ assessmentId: id, supplier: vendorName, product, questionnaireTitle, submittedAt }],
+  );
+  return { isBuyer: true, results };
+}
+
+/** Makes the owner of a vendor a buyer too, so that questionnaires can be sent on to its own suppliers. */
+export async function startBuying({ deps, principal, idempotency }: Call): Promise<typeof done> {
+  const { orgId, personId } = principal;
+  const now = deps.clock.now();
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: now,
+    effects: [memberEffect(deps.db, { orgId, personId, facet: "buyer", role: "owner", status: "active", now })],
+    audit: { action: "buying.started", subject: personId },
+    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
+  });
+  return done;
+}
+
+/** Puts the result of a supplier's assessment into the evidence library, ready to be attached (A.10.3). */
+export async function keepResult(call: Call, assessmentId: string): Promise<VendorEvidence> {
+  const { deps, principal } = call;
+  if (!(await buysFor(call))) fail("not-found");
+  const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
+  const { assessment, submission, summary, dossier } = viewOf(reviewing, {
+    reviews: reviewing.reviews,
+    now: deps.clock.now(),
+  });
+  const text = supplierStatement({
+    supplier: assessment.vendorName,
+    legalName: assessment.vendorLegalName,
+    product: assessment.product,
+    questionnaire: { title: assessment.questionnaireTitle, version: dossier.questionnaire.version },
+    signedBy: `${submission.signedName}, ${submission.signedRole}`,
+    submittedOn: civilDateOf(submission.submittedAt),
+    dossierSha256: submission.sha256,
+    summary,
+  });
+  const bytes = new TextEncoder().encode(text);
+  return uploadEvidence(call, {
+    about: {
+      name: `Supplier assessment ${assessment.vendorName} ${summary.asOf}.txt`,
+      type: "text/plain",
+      kind: "report",
+      datedOn: summary.asOf,
+      sha256: await sha256Hex(bytes),
+    },
+    length: bytes.length,
+    body: new Blob([bytes]).stream(),
+  });
+}
