@@ -18,7 +18,8 @@ const browser = process.env.CHROMIUM;
 export default defineConfig({
   testDir: ".",
   outputDir: "../../.annexa/test-results",
-  workers: 1,
+  // Every journey makes what it needs, so two go side by side; the one that kills servers mostly waits for them.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

@@ -47,14 +47,15 @@ export async function call<R extends Route>(route: R, options: Options<R>): Prom
   });
 }
 
-/** Uploads the bytes of one file. */
+/** Uploads the bytes of one file; a repeat with the same key stores it once. */
 export const upload = (
   file: Blob,
   query: Readonly<Record<string, string>>,
+  key: string,
 ): Promise<Result<"POST /api/vendor/evidence">> =>
   send(urlOf("POST /api/vendor/evidence", { query }), {
     method: "POST",
-    headers: headersFor("POST", "application/octet-stream", undefined),
+    headers: headersFor("POST", "application/octet-stream", key),
     body: file,
   });
 

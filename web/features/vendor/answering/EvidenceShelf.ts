@@ -14,6 +14,8 @@ export class EvidenceShelf {
   readonly files: Signal<readonly VendorEvidence[]>;
   readonly uploading = signal<string | null>(null);
   readonly problem = signal<Problem | null>(null);
+  /** A file that did not arrive, to be sent again as it was. */
+  readonly failed = signal<(NewFile & { readonly key: string }) | null>(null);
 
   constructor(files: readonly VendorEvidence[]) {
     this.files = signal(files);
@@ -24,23 +26,33 @@ export class EvidenceShelf {
   }
 
   /** Uploads a file and gives its id once it is stored; undefined when it was refused. */
-  async add({ file, kind, datedOn }: NewFile): Promise<string | undefined> {
+  async add(chosen: NewFile, key: string = crypto.randomUUID()): Promise<string | undefined> {
+    const { file, kind, datedOn } = chosen;
     this.uploading.value = file.name;
     this.problem.value = null;
+    this.failed.value = null;
     try {
       const sha256 = await fingerprint(file);
       const query = { name: file.name, kind, type: file.type, sha256, ...(datedOn === "" ? {} : { datedOn }) };
-      const stored = await upload(file, query);
+      const stored = await upload(file, query, key);
       this.files.value = [...this.files.value, stored];
       return stored.id;
     } catch (error) {
       this.problem.value = problemOf(error);
+      // A broken line is worth another try; a file that was refused is not.
+      if (this.problem.value.status >= 500) this.failed.value = { ...chosen, key };
       return undefined;
     } finally {
       this.uploading.value = null;
     }
   }
 }
+
+/** The file that did not arrive, once more; the key makes sure that it is stored once. */
+export const tryAgain = async (shelf: EvidenceShelf): Promise<string | undefined> => {
+  const { value } = shelf.failed;
+  return value === null ? undefined : shelf.add(value, value.key);
+};
 
 async function fingerprint(file: Blob): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());

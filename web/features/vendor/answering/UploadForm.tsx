@@ -1,11 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { allowedInWords } from "#domain/evidence/allowed-types.ts";
+import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { evidenceKindWords } from "#web/words/assurance.ts";
-import type { EvidenceShelf } from "./EvidenceShelf.ts";
+import { type EvidenceShelf, tryAgain } from "./EvidenceShelf.ts";
 
 interface UploadFormProps {
   readonly id: string;
@@ -24,6 +26,10 @@ export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
       const stored = await shelf.add({ file, kind: kind.value, datedOn: datedOn.value });
       if (stored !== undefined) onStored(stored);
     }
+  };
+  const again = async (): Promise<void> => {
+    const stored = await tryAgain(shelf);
+    if (stored !== undefined) onStored(stored);
   };
   return (
     <>
@@ -47,6 +53,14 @@ export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
         hint={`${allowedInWords}, up to 50 MB.`}
         onFiles={(files) => void add(files)}
       />
+      {shelf.failed.value ? (
+        <Notice kind="warning" title={`“${shelf.failed.value.file.name}” did not arrive`} announce="polite">
+          <p>The connection broke. Nothing was stored, and the file is still chosen here.</p>
+          <Button variant="secondary" onClick={() => void again()}>
+            Send it again
+          </Button>
+        </Notice>
+      ) : null}
       {shelf.uploading.value ? <Spinner text={`Uploading ${shelf.uploading.value}…`} /> : null}
     </>
   );

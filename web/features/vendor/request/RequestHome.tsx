@@ -14,6 +14,7 @@ import { GuestHome } from "../together/GuestHome.tsx";
 import { useVendorConversation } from "../together/useVendorConversation.ts";
 import { ChangesAsked } from "./ChangesAsked.tsx";
 import { Documents } from "./Documents.tsx";
+import FromEarlier from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { progressInWords, sectionProgress } from "./progress.ts";
 import { Receipt } from "./Receipt.tsx";
@@ -73,7 +74,11 @@ function Work({ view, onChange }: HomeProps) {
           },
         ]}
       />
-      {view.state === "draft" ? <FromPassport view={view} onChange={onChange} /> : null}
+      {view.state === "draft" && view.changes === null ? (
+        <FromPassport view={view} onChange={onChange}>
+          <FromEarlier view={view} onChange={onChange} />
+        </FromPassport>
+      ) : null}
       <LanguageChoice view={view} onChange={onChange} />
       <VersionOffer view={view} onMove={onChange} />
       <MovedNotice view={view} />
