@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { publishedKeys } from "#worker/features/decisions/statement.usecases.ts";
 import { demoRoutes } from "#worker/features/demo/demo.routes.ts";
 import { identityRoutes } from "#worker/features/identity/identity.routes.ts";
 import { invitationRoutes } from "#worker/features/invitations/invitations.routes.ts";
@@ -28,6 +29,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     .use("*", authenticate)
     .use("*", authorize)
     .use("*", idempotent)
+    .get("/.well-known/annexa-keys.json", async (c) => c.json(await publishedKeys(c.var.deps)))
     .get("/api/health", (c) => c.json({ ok: true }))
     .route("/api", identityRoutes)
     .route("/api/invitations", invitationRoutes)

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
+import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
 import { draftRoutes } from "#worker/features/questionnaires/drafts.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
@@ -17,5 +18,6 @@ export const buyerRoutes = new Hono<AppEnv>()
   .route("/", reviewRoutes)
   .route("/", buyerRoundRoutes)
   .route("/", buyerConversationRoutes)
+  .route("/", decisionRoutes)
   .route("/", comparisonRoutes)
   .route("/", memberRoutes);

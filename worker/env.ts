@@ -25,6 +25,8 @@ const settingsSchema = z
     SMTP_SECURITY: z.enum(["tls", "starttls", "none"]).optional(),
     SMTP_USER: z.string().optional(),
     SMTP_PASSWORD: z.string().optional(),
+    /** The private key that signs decisions: an Ed25519 JWK (RFC 8037) as JSON. Without it nothing is signed. */
+    SIGNING_KEY: z.string().min(50).optional(),
     /** Demo people, one-click sign-in and the mailbox page: for a local machine only. */
     DEMO: z.enum(["on", "off"]).default("off"),
   })

@@ -47,7 +47,9 @@ What remains to be done by you:
 2. Mail: set up ${mailFrom.split("@")[1]} under Email Sending in the dashboard, so that ${mailFrom} may send.
    With a mail server of your own instead: set MAIL_TRANSPORT to "smtp" and SMTP_HOST, SMTP_PORT, SMTP_SECURITY and
    SMTP_USER in wrangler.toml, deploy again, then: npx wrangler secret put SMTP_PASSWORD --config ${configFile}
-3. Check: open ${url}/api/health, then sign in with your own address.`;
+3. Signed decisions: npm run --silent signing-key | npx wrangler secret put SIGNING_KEY --config ${configFile}
+   A new key takes the place of the old one; what the old one signed stays checkable.
+4. Check: open ${url}/api/health, then sign in with your own address.`;
 
 try {
   loadQuietSettings();

@@ -10,6 +10,8 @@ import type {
   SavedReview,
   SentAssessment,
 } from "./assessment.ts";
+import type { Decide, SaveFinding, SettleDecision } from "./decision.schema.ts";
+import type { BuyerSettings, DecisionsView } from "./decision.ts";
 import type { AcceptInvitation, FinishSignIn, SaveMember, StartSignIn } from "./identity.schema.ts";
 import type {
   DemoMail,
@@ -62,6 +64,7 @@ type Done = { readonly done: true };
 
 /** Every route of the API with what goes over the wire; screens and routes are both checked against it. */
 export interface Api {
+  "GET /.well-known/annexa-keys.json": { result: { keys: readonly object[] } };
   "GET /api/health": { result: { ok: true } };
   "POST /api/sign-in/start": { body: StartSignIn; result: Done };
   "POST /api/sign-in/finish": { body: FinishSignIn; result: SignInStep };
@@ -108,6 +111,13 @@ export interface Api {
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": { result: unknown };
+  "PUT /api/buyer/assessments/:id/findings/:findingId": { body: SaveFinding; result: SavedReview };
+  "GET /api/buyer/assessments/:id/decisions": { result: DecisionsView };
+  "POST /api/buyer/assessments/:id/decisions": { body: Decide; result: DecisionsView };
+  "POST /api/buyer/assessments/:id/decisions/settlement": { body: SettleDecision; result: DecisionsView };
+  "GET /api/buyer/assessments/:id/decisions/:number/statement": { result: unknown };
+  "GET /api/buyer/settings": { result: BuyerSettings };
+  "PUT /api/buyer/settings": { body: BuyerSettings; result: BuyerSettings };
   "GET /api/buyer/assessments/:id/conversation": { result: ConversationView };
   "POST /api/buyer/assessments/:id/notes": { body: WriteWords; result: NoteView };
   "POST /api/buyer/assessments/:id/messages": { body: WriteWords; result: MessageView };

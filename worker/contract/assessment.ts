@@ -1,6 +1,8 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
+import type { Outcome } from "#domain/decision/decision.ts";
+import type { Finding } from "#domain/findings/findings.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { Rating } from "#domain/scoring/risk.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
@@ -28,7 +30,10 @@ export interface AssessmentEntry {
     readonly rating: Rating | null;
     readonly conclusive: boolean;
     readonly criticalFlags: number;
+    readonly openFindings: number;
   } | null;
+  /** The last final decision. */
+  readonly decided: Outcome | null;
 }
 
 export interface AssessmentView extends AssessmentEntry {
@@ -108,6 +113,8 @@ export interface ReviewView {
   readonly reviews: readonly ReviewRecord[];
   /** Every hand-in that stands, oldest first. */
   readonly rounds: readonly RoundView[];
+  /** What has to be followed up, open ones first. */
+  readonly findings: readonly Finding[];
   readonly nextChangeOn: string | null;
 }
 

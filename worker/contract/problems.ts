@@ -95,6 +95,22 @@ export const problems = {
     title: "There is nothing to send back right now",
     detail: "The vendor is working on it already, or it was just sent back. Reload the page to see where it stands.",
   },
+  "decision-not-now": {
+    status: 409,
+    title: "This cannot be decided right now",
+    detail:
+      "Nothing was changed. It is with the vendor, a proposal waits for another pair of eyes, or somebody was faster: reload the page.",
+  },
+  "four-eyes": {
+    status: 403,
+    title: "Somebody else has to look at this",
+    detail: "Your organisation asks for two people on a decision. Nothing was changed; ask a colleague to confirm it.",
+  },
+  "signing-not-set-up": {
+    status: 409,
+    title: "This portal has no key to sign with",
+    detail: "The decision is safe. Whoever runs the portal can set SIGNING_KEY; the README says how.",
+  },
   "response-incomplete": {
     status: 422,
     title: "Some questions still need something",

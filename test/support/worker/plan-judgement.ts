@@ -27,6 +27,9 @@ const tenantTables = new Set([
   "delegations",
   "presence",
   "legal_entities",
+  "findings",
+  "buyer_settings",
+  "decisions",
   "passports",
   "passport_requests",
   "certificate_statuses",
@@ -37,6 +40,7 @@ const otherTables = new Set([
   "sign_ins",
   "sessions",
   "rate_windows",
+  "signing_keys",
   "demo_mails",
   "assert_one",
 ]);

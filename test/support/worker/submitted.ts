@@ -85,6 +85,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     policyVersion: 1,
     dossierSha256: sha256,
     reviewCount: 0,
+    openFindings: 0,
     nextChangeOn: nextChange(dossier),
     computedAt: now,
   });

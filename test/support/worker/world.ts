@@ -153,6 +153,7 @@ export async function newWorld(mark: string): Promise<World> {
   const entity = { params: { id: legalEntityId }, body: { revision: 0, body: legalEntityBody(mark) } };
   ok(await call(vendor.owner, "PUT /api/vendor/legal-entities/:id", entity));
   const published = await publish({ mark, vendor, systemId, certificateId, evidenceId: evidence.id });
+  await makeDecision({ buyer, assessmentId: submitted.assessmentId, mark });
   await handOver({ mark, vendor, requestId: draft.requestId });
   const own = await newQuestionnaires(buyer, mark);
   return {
@@ -168,6 +169,18 @@ export async function newWorld(mark: string): Promise<World> {
     evidenceId: evidence.id,
     ...own,
   };
+}
+
+/** A final decision with a condition. */
+async function makeDecision(of: { buyer: Buyer; assessmentId: string; mark: string }): Promise<void> {
+  const condition = { text: `${of.mark} condition`, dueOn: "2027-06-30" };
+  const body = { outcome: "approve-with-conditions", reason: `${of.mark} reason`, conditions: [condition] };
+  ok(
+    await call(of.buyer.reviewer, "POST /api/buyer/assessments/:id/decisions", {
+      params: { id: of.assessmentId },
+      body,
+    }),
+  );
 }
 
 export const passportChoices = (of: Pick<World, "mark" | "systemId" | "certificateId" | "evidenceId">) => ({

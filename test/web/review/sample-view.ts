@@ -20,6 +20,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       sentAt: 0,
       submittedAt: 0,
       returnedAt: null,
+      decided: null,
       score: null,
       contactName: "Ada",
       contactEmail: "ada@lumen.example",
@@ -39,6 +40,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
     evidence: [],
     reviews,
     rounds: [],
+    findings: [],
     nextChangeOn: null,
   };
 }

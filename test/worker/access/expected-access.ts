@@ -6,6 +6,7 @@ import type { Route } from "#domain/access/permissions.ts";
  * demo alone. Two hands, one answer: the matrix compares them.
  */
 export const expectedAccess: Readonly<Record<Route, string>> = {
+  "GET /.well-known/annexa-keys.json": "all",
   "GET /api/health": "all",
   "POST /api/sign-in/start": "all",
   "POST /api/sign-in/finish": "all",
@@ -48,6 +49,13 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/assessments/:id/dossier": "opra",
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": "or",
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": "opra",
+  "PUT /api/buyer/assessments/:id/findings/:findingId": "or",
+  "GET /api/buyer/assessments/:id/decisions": "opra",
+  "POST /api/buyer/assessments/:id/decisions": "or",
+  "POST /api/buyer/assessments/:id/decisions/settlement": "or",
+  "GET /api/buyer/assessments/:id/decisions/:number/statement": "opra",
+  "GET /api/buyer/settings": "opra",
+  "PUT /api/buyer/settings": "o",
   "GET /api/buyer/assessments/:id/conversation": "opra",
   "POST /api/buyer/assessments/:id/notes": "opr",
   "POST /api/buyer/assessments/:id/messages": "opr",

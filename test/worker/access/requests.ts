@@ -25,10 +25,21 @@ const member: Made = (world) => ({
   },
 });
 
+const findingBody = {
+  title: "No limits for releases",
+  severity: "high",
+  questionId: null,
+  state: "open",
+  owner: "",
+  dueOn: null,
+  reason: "",
+  accepted: null,
+};
 const words = { questionId: "ai-policy", text: "Is this the current version?" };
 
 /** A request of every route that names the things of one world; well-formed, so that only access decides. */
 export const requests: Readonly<Record<Route, Made>> = {
+  "GET /.well-known/annexa-keys.json": plain,
   "GET /api/health": plain,
   "POST /api/sign-in/start": () => ({ body: { email: `${randomIds.id("x")}@nobody.example` } }),
   "POST /api/sign-in/finish": () => ({ body: { token: randomIds.token() } }),
@@ -111,6 +122,25 @@ export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": (world) => ({
     params: { id: world.submitted.assessmentId, evidenceId: world.evidenceId },
   }),
+  "PUT /api/buyer/assessments/:id/findings/:findingId": (world) => ({
+    params: { id: world.submitted.assessmentId, findingId: "fnd_matrix" },
+    body: { revision: 0, body: findingBody },
+  }),
+  "GET /api/buyer/assessments/:id/decisions": ofSubmitted,
+  "POST /api/buyer/assessments/:id/decisions": (world) => ({
+    ...ofSubmitted(world),
+    body: { outcome: "decline", reason: "Not for us", conditions: [] },
+  }),
+  // Reached means refused here: a decision that is final already cannot be settled.
+  "POST /api/buyer/assessments/:id/decisions/settlement": (world) => ({
+    ...ofSubmitted(world),
+    body: { number: 1, confirmed: true, reason: "Seen" },
+  }),
+  "GET /api/buyer/assessments/:id/decisions/:number/statement": (world) => ({
+    params: { id: world.submitted.assessmentId, number: "1" },
+  }),
+  "GET /api/buyer/settings": plain,
+  "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,
   "POST /api/buyer/assessments/:id/notes": (world) => ({ ...ofSubmitted(world), body: words }),
   "POST /api/buyer/assessments/:id/messages": (world) => ({ ...ofSubmitted(world), body: words }),

@@ -55,7 +55,7 @@ export async function newWorld(given: { readonly vendor?: Vendor; readonly polic
       now,
     ),
     env.DB.prepare(
-      "insert into assessments values (?, ?, 'Lumen', 'Lumen Clinical AI Ltd', 'Mara', 'mara@lumen.example', 'Lumen Suite', 'Care', ?, '2027-01-31', ?, ?, 1, 'answering', ?, ?, ?, ?, null, null, null)",
+      "insert into assessments values (?, ?, 'Lumen', 'Lumen Clinical AI Ltd', 'Mara', 'mara@lumen.example', 'Lumen Suite', 'Care', ?, '2027-01-31', ?, ?, 1, 'answering', ?, ?, ?, ?, null, null, null, null, null)",
     ).bind(buyer.orgId, assessmentId, JSON.stringify(uses), id, version, buyer.procurement.personId, now, now, now),
     env.DB.prepare("insert into responses values (?, ?, ?, ?, 'draft', 1, '[]', ?, null, null, null, null, null)").bind(
       vendor.orgId,

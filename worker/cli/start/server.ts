@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { StartOptions } from "./options.ts";
 import { errorIn, failure } from "./plain-errors.ts";
 import { type Running, start } from "./processes.ts";
+import { localSigningKey } from "./signing-key.ts";
 
 const longestWaitMs = 90_000;
 
@@ -25,7 +26,12 @@ export async function serve({ port, state, log }: StartOptions): Promise<Server>
 
 // "localhost" listens on IPv4 and IPv6, and on this machine only.
 function serverArguments({ port, state, address }: { port: number; state: string; address: string }): string[] {
-  const settings = { DEMO: "on", APP_URL: address, MAIL_TRANSPORT: "mailbox" };
+  const settings = {
+    DEMO: "on",
+    APP_URL: address,
+    MAIL_TRANSPORT: "mailbox",
+    SIGNING_KEY: localSigningKey(state),
+  };
   const vars = Object.entries(settings).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
   const place = ["--ip", "localhost", "--port", String(port), "--inspector-port", "0", "--persist-to", state];
   return ["dev", "--local", ...place, "--show-interactive-dev-session=false", ...vars];

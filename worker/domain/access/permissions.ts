@@ -21,6 +21,7 @@ const writers = buyer("owner", "procurement", "reviewer");
 
 /** Every route of the portal. A route that is not here answers nobody (deny by default). */
 export const permissions = {
+  "GET /.well-known/annexa-keys.json": anyone,
   "GET /api/health": anyone,
   "POST /api/sign-in/start": anyone,
   "POST /api/sign-in/finish": anyone,
@@ -66,6 +67,13 @@ export const permissions = {
   "GET /api/buyer/assessments/:id/dossier": everyBuyer,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": reviewers,
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": everyBuyer,
+  "PUT /api/buyer/assessments/:id/findings/:findingId": reviewers,
+  "GET /api/buyer/assessments/:id/decisions": everyBuyer,
+  "POST /api/buyer/assessments/:id/decisions": reviewers,
+  "POST /api/buyer/assessments/:id/decisions/settlement": reviewers,
+  "GET /api/buyer/assessments/:id/decisions/:number/statement": everyBuyer,
+  "GET /api/buyer/settings": everyBuyer,
+  "PUT /api/buyer/settings": buyer("owner"),
   "GET /api/buyer/assessments/:id/conversation": everyBuyer,
   "POST /api/buyer/assessments/:id/notes": writers,
   "POST /api/buyer/assessments/:id/messages": writers,

@@ -10,7 +10,8 @@ const latestMail = sql<string | null>`(select json_object('state', state, 'reaso
 // The summary stays in the database: only the figures of the tracker leave it.
 const storedScore = sql<string | null>`(select json_object(
     'overall', summary_json -> '$.overall', 'rating', summary_json -> '$.rating', 'conclusive', summary_json -> '$.conclusive',
-    'criticalFlags', (select count(*) from json_each(summary_json, '$.flags') where json_extract(value, '$.severity') = 'critical'))
+    'criticalFlags', (select count(*) from json_each(summary_json, '$.flags') where json_extract(value, '$.severity') = 'critical'),
+    'openFindings', open_findings)
   from summaries where summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
@@ -26,6 +27,7 @@ export const entryColumns = {
   sentAt: assessments.sentAt,
   submittedAt: assessments.submittedAt,
   returnedAt: assessments.returnedAt,
+  decided: assessments.decided,
   questionnaireId: assessments.questionnaireId,
   questionnaireVersion: assessments.questionnaireVersion,
   mailJson: latestMail.as("mail_json"),
@@ -71,7 +73,7 @@ const mailOf = (json: string | null): LatestMail =>
   json === null ? { state: "none", reason: null } : (JSON.parse(json) as LatestMail);
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
-  const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt } = row;
+  const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
   const score = row.scoreJson === null ? null : (JSON.parse(row.scoreJson) as AssessmentEntry["score"]);
   return {
     id,
@@ -84,6 +86,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     sentAt,
     submittedAt,
     returnedAt,
+    decided,
     score,
   };
 }
@@ -109,7 +112,11 @@ export function viewOfRow(row: ViewRow): AssessmentView {
 }
 
 /** The figures of the tracker, from a summary at hand. */
-export const scoreOf = ({ overall, rating, conclusive, flags }: Summary): AssessmentEntry["score"] => ({
+export const scoreOf = (
+  { overall, rating, conclusive, flags }: Summary,
+  openFindings: number,
+): AssessmentEntry["score"] => ({
+  openFindings,
   overall,
   rating,
   conclusive,

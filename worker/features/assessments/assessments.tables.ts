@@ -26,6 +26,9 @@ export const assessments = sqliteTable(
     offeredVersion: integer("offered_version"),
     /** When changes were asked for; null again once the vendor has handed in anew. */
     returnedAt: integer("returned_at"),
+    /** The last final decision, and when it fell. */
+    decided: text("decided", { enum: ["approve", "approve-with-conditions", "decline"] }),
+    decidedAt: integer("decided_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

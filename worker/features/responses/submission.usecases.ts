@@ -7,6 +7,7 @@ import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { certificateEffect } from "#domain/certificate/effect.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { findingsOf } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
 import { rescore } from "#worker/features/reviews/rescoring.ts";
@@ -131,6 +132,7 @@ function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: 
     policyVersion: request.policyVersion,
     dossierSha256: sha256,
     reviewCount: 0,
+    openFindings: findingsOf(dossier, [], dossier.asOf).length,
     nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),
     computedAt: at,
   });

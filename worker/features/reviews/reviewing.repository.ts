@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { AssessmentView, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { StoredFinding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
+import { findingsQuery, storedFinding } from "#worker/features/findings/findings.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { reviews } from "./reviews.tables.ts";
 
@@ -23,6 +25,7 @@ export interface StoredReviewing {
   readonly reviews: readonly ReviewRecord[];
   /** Every hand-in that stands, oldest first. */
   readonly rounds: readonly RoundView[];
+  readonly findings: readonly StoredFinding[];
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
@@ -30,12 +33,13 @@ export async function findReviewing(
   db: Database,
   of: AssessmentKey,
 ): Promise<StoredReviewing | "unknown" | "not-submitted"> {
-  const [assessmentRows, submissionRows, reviewRows, evidence, rounds] = await db.batch([
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings] = await db.batch([
     assessmentQuery(db, of),
     submissionQuery(db, of),
     reviewsQuery(db, of),
     evidenceQuery(db, of),
     roundsQuery(db, of),
+    findingsQuery(db, of),
   ]);
   const [row] = assessmentRows;
   if (row === undefined) return "unknown";
@@ -49,6 +53,7 @@ export async function findReviewing(
     evidence,
     reviews: reviewRows.map(({ bodyJson, ...record }) => recordOf(record, bodyJson)),
     rounds: rounds.map(roundOf),
+    findings: findings.map(storedFinding),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Dossier } from "#domain/assessment/dossier.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
@@ -51,9 +52,10 @@ export function viewOf(
   const { dossierKey: _key, ...signed } = submission;
   const dossier = reviewedDossier(reviewing, { reviews, asOf: civilDateOf(now) });
   const summary = score(dossier);
+  const findings = findingsOf(dossier, reviewing.findings, dossier.asOf);
   const submitted = new Map(frozen.evidence.map((item) => [item.id, item]));
   return {
-    assessment: { ...assessment, score: scoreOf(summary) },
+    assessment: { ...assessment, score: scoreOf(summary, findings.filter(isOpenFinding).length) },
     submission: signed,
     dossier,
     summary,
@@ -64,6 +66,7 @@ export function viewOf(
     }),
     reviews,
     rounds: reviewing.rounds,
+    findings,
     nextChangeOn: nextChange(dossier),
   };
 }
@@ -78,5 +81,6 @@ export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: num
   dossierSha256: view.submission.sha256,
   reviewCount: view.reviews.length,
   nextChangeOn: view.nextChangeOn,
+  openFindings: view.findings.filter(isOpenFinding).length,
   computedAt: of.now,
 });

@@ -33,6 +33,7 @@ export const summaries = sqliteTable(
     summaryJson: text("summary_json").notNull(),
     nextChangeOn: text("next_change_on"),
     computedAt: integer("computed_at").notNull(),
+    openFindings: integer("open_findings").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId] })],
 );

@@ -19,6 +19,7 @@ export interface ScoredAssessment {
   readonly reviewCount: number;
   readonly nextChangeOn: CivilDate | null;
   readonly computedAt: number;
+  readonly openFindings: number;
 }
 
 /** Stores the score of an assessment in place of an earlier one; goes into the batch of what changed it. */

@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import type { AssessmentView, ReviewView, SavedReview } from "#contract/assessment.ts";
+import type { DecisionsView } from "#contract/decision.ts";
+import type { Problem } from "#contract/problems.ts";
+import type { Statement } from "#domain/decision/statement.ts";
+import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
+import { checkStatement } from "#worker/cli/verify/check-statement.ts";
+import { newWorld, submitComplete, type World } from "../responses/world.ts";
+
+const codeOf = (answered: Answered) => answered.json<Problem>().code;
+const at = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
+
+async function submitted(): Promise<World> {
+  const world = await newWorld();
+  await submitComplete(world);
+  return world;
+}
+const decide = (who: Persona, world: World, changes: object = {}) =>
+  call(who, "POST /api/buyer/assessments/:id/decisions", {
+    ...at(world),
+    body: { outcome: "approve", reason: "Good enough for the desk", conditions: [], ...changes },
+  });
+const settle = (who: Persona, world: World, confirmed = true) =>
+  call(who, "POST /api/buyer/assessments/:id/decisions/settlement", {
+    ...at(world),
+    body: { number: 1, confirmed, reason: "Read it all" },
+  });
+const fourEyes = (world: World) => call(world.buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
+const review = async (world: World) =>
+  (await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", at(world))).json<ReviewView>();
+const decidedOn = async (world: World) =>
+  (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world))).json<AssessmentView>().decided;
+
+describe("a decision", () => {
+  it("is frozen with the scores, the versions and the hash of what was scored, whatever happens later", async () => {
+    const world = await submitted();
+    const { decisions } = (await decide(world.buyer.reviewer, world)).json<DecisionsView>();
+    const before = decisions[0]?.record;
+    expect(before).toMatchObject({
+      outcome: "approve",
+      decidedBy: world.buyer.reviewer.name,
+      policyVersion: 1,
+      round: 1,
+    });
+    expect(before?.summary).toEqual((await review(world)).summary);
+    await call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
+      params: { id: world.assessmentId, kind: "answer", subject: "policy" },
+      body: { revision: 0, reason: "Second thoughts", body: { level: 0 } },
+    });
+    const later = (
+      await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions", at(world))
+    ).json<DecisionsView>();
+    expect(later.decisions[0]?.record).toEqual(before);
+    expect(await decidedOn(world)).toBe("approve");
+  });
+
+  it("with conditions leaves a dated follow-up for each", async () => {
+    const world = await submitted();
+    const conditions = [{ text: "Hand in the test report", dueOn: "2027-03-31" }];
+    await decide(world.buyer.reviewer, world, { outcome: "approve-with-conditions", conditions });
+    const { findings, assessment } = await review(world);
+    expect(findings).toMatchObject([
+      { title: "Hand in the test report", source: "condition", standing: "planned", dueOn: "2027-03-31" },
+    ]);
+    expect(assessment.score?.openFindings).toBe(1);
+  });
+
+  it("is refused without a reason, with conditions that do not fit, and while the vendor is at work", async () => {
+    const world = await submitted();
+    expect(codeOf(await decide(world.buyer.reviewer, world, { reason: "" }))).toBe("input-invalid");
+    expect(codeOf(await decide(world.buyer.reviewer, world, { outcome: "approve-with-conditions" }))).toBe(
+      "input-invalid",
+    );
+    expect((await decide(world.buyer.procurement, world)).status).toBe(403);
+    expect(codeOf(await decide(world.buyer.reviewer, await newWorld()))).toBe("not-found");
+  });
+});
+
+describe("four eyes", () => {
+  it("make a decision a proposal until somebody else confirms it", async () => {
+    const world = await submitted();
+    await fourEyes(world);
+    const proposed = (await decide(world.buyer.reviewer, world)).json<DecisionsView>();
+    expect(proposed).toMatchObject({ fourEyes: true, decisions: [{ state: "proposed", record: null }] });
+    expect(await decidedOn(world)).toBeNull();
+    expect(codeOf(await settle(world.buyer.reviewer, world))).toBe("four-eyes");
+    const { decisions } = (await settle(world.buyer.owner, world)).json<DecisionsView>();
+    expect(decisions[0]).toMatchObject({ state: "final", record: { confirmedBy: world.buyer.owner.name } });
+    expect(await decidedOn(world)).toBe("approve");
+  });
+
+  it("may reject, which leaves nothing decided and room for another proposal", async () => {
+    const world = await submitted();
+    await fourEyes(world);
+    await decide(world.buyer.reviewer, world);
+    expect(codeOf(await decide(world.buyer.owner, world))).toBe("decision-not-now");
+    await settle(world.buyer.owner, world, false);
+    expect(await decidedOn(world)).toBeNull();
+    expect((await decide(world.buyer.owner, world)).status).toBe(201);
+  });
+
+  it("confirm once when two people press at the same moment, and are set by owners", async () => {
+    const world = await submitted();
+    expect((await call(world.buyer.reviewer, "PUT /api/buyer/settings", { body: { fourEyes: true } })).status).toBe(
+      403,
+    );
+    const both = await Promise.all([decide(world.buyer.reviewer, world), decide(world.buyer.owner, world)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe("a finding", () => {
+  const body = {
+    title: "No limits for releases",
+    severity: "high",
+    questionId: "policy",
+    state: "open",
+    owner: "Ines",
+    dueOn: null,
+    reason: "",
+    accepted: null,
+  };
+  const save = (who: Persona, world: World, of: { id?: string; revision?: number; changes?: object } = {}) =>
+    call(who, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+      params: { id: world.assessmentId, findingId: of.id ?? "fnd_limits" },
+      body: { revision: of.revision ?? 0, body: { ...body, ...of.changes } },
+    });
+
+  it("raised by hand shows in the review and in the count of open ones, until it is resolved with a reason", async () => {
+    const world = await submitted();
+    const saved = (await save(world.buyer.reviewer, world)).json<SavedReview>();
+    expect(saved.view.findings).toMatchObject([{ title: body.title, source: "hand", standing: "open" }]);
+    expect(saved.view.assessment.score?.openFindings).toBe(1);
+    const without = await save(world.buyer.reviewer, world, { revision: 1, changes: { state: "resolved" } });
+    expect(codeOf(without)).toBe("input-invalid");
+    await save(world.buyer.reviewer, world, {
+      revision: 1,
+      changes: { state: "resolved", reason: "Shown in round 2" },
+    });
+    const { assessment } = await review(world);
+    expect(assessment.score?.openFindings).toBe(0);
+  });
+
+  it("is accepted as a risk by a named person until a day, and is open again after it", async () => {
+    const world = await submitted();
+    const changes = { state: "accepted", reason: "Only a pilot", accepted: { by: "Priya Nair", until: "2020-01-01" } };
+    const { view } = (await save(world.buyer.reviewer, world, { changes })).json<SavedReview>();
+    expect(view.findings[0]).toMatchObject({ state: "accepted", standing: "open" });
+    const nobody = await save(world.buyer.reviewer, world, { revision: 1, changes: { ...changes, accepted: null } });
+    expect(codeOf(nobody)).toBe("input-invalid");
+  });
+
+  it("keeps every revision, refuses the slower of two, and is nobody's but the reviewers'", async () => {
+    const world = await submitted();
+    await save(world.buyer.reviewer, world);
+    expect(codeOf(await save(world.buyer.owner, world, { changes: { severity: "low" } }))).toBe("stale-revision");
+    expect((await save(world.buyer.auditor, world)).status).toBe(403);
+    expect((await save(world.buyer.reviewer, world, { id: "rule.never.0" })).status).toBe(404);
+  });
+});
+
+describe("a signed decision", () => {
+  const statement = async (world: World) =>
+    call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions/:number/statement", {
+      params: { id: world.assessmentId, number: "1" },
+    });
+  async function issued(): Promise<Statement> {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    return (await statement(world)).json<Statement>();
+  }
+  const keys = async () =>
+    (await call(null, "GET /.well-known/annexa-keys.json")).json<{ keys: { kid: string; x: string }[] }>().keys;
+
+  it("holds in every part: signature, the issuer's key, the dossier, and the score worked out again", async () => {
+    const checks = checkStatement(await issued(), await keys());
+    expect(checks.map(({ what, holds }) => [what, holds])).toEqual([
+      ["Signature", true],
+      ["Key", true],
+      ["Dossier", true],
+      ["Score", true],
+    ]);
+  });
+
+  it.each([
+    ["the reason", "Signature", (one: Statement) => ({ ...one, record: { ...one.record, reason: "Very good" } })],
+    [
+      "the outcome",
+      "Signature",
+      (one: Statement) => ({ ...one, record: { ...one.record, outcome: "decline" as const } }),
+    ],
+    [
+      "an answer in the dossier",
+      "Dossier",
+      (one: Statement) => ({ ...one, dossier: { ...one.dossier, asOf: "2026-01-01" } }),
+    ],
+    ["the key", "Key", (one: Statement) => ({ ...one, signature: { ...one.signature, kid: "another" } })],
+  ])("is refused when somebody changed %s, and says what does not hold", async (_, what, change) => {
+    const checks = checkStatement(change(await issued()) as Statement, await keys());
+    expect(checks.find((one) => one.what === what)?.holds).toBe(false);
+  });
+
+  it("is refused when the score in it is not the score of its dossier, even if it were signed", async () => {
+    const one = await issued();
+    const { summary } = one.record;
+    const flattered = { ...one, record: { ...one.record, summary: { ...summary, inherent: 0.123 } } };
+    const score = checkStatement(flattered, undefined).find(({ what }) => what === "Score");
+    expect(score).toMatchObject({ holds: false, found: expect.stringContaining("summary.inherent") });
+  });
+
+  it("is not there before a decision is final, nor for another organisation", async () => {
+    const world = await submitted();
+    expect((await statement(world)).status).toBe(404);
+    await decide(world.buyer.reviewer, world);
+    expect((await statement({ ...world, buyer: (await newWorld()).buyer })).status).toBe(404);
+  });
+});

@@ -1,0 +1,34 @@
+// npm run --silent verify -- FILE [--keys KEYS.json]: checks a signed decision offline, scores it again, and says what it checked.
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { checkStatement, type KeyList } from "./verify/check-statement.ts";
+import { readKeys, readStatement } from "./verify/read-statement.ts";
+
+const usage = "usage: npm run --silent verify -- FILE [--keys KEYS.json]";
+
+function main(args: string[]): number {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { keys: { type: "string" } } });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1) throw new Error(usage);
+  const statement = readStatement(readFileSync(file, "utf8"), file);
+  const keys: KeyList | undefined = values.keys === undefined ? undefined : readKeys(readFileSync(values.keys, "utf8"));
+  const checks = checkStatement(statement, keys);
+  const word = { true: "holds", false: "DOES NOT HOLD", "not checked": "not checked" } as const;
+  for (const { what, holds, found } of checks) console.log(`${what}: ${word[`${holds}`]}: ${found}`);
+  if (checks.some(({ holds }) => holds === false)) {
+    console.log("Refused: this statement must not be relied on.");
+    return 1;
+  }
+  const { record } = statement;
+  console.log(
+    `${record.buyer} decided to ${record.outcome.replaceAll("-", " ")} ${record.product} of ${record.vendor.legalName} on ${new Date(record.decidedAt).toISOString().slice(0, 10)}.`,
+  );
+  return 0;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

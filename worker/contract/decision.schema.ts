@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { isCivilDate } from "#domain/civil-date.ts";
+import { findingBodySchema } from "#domain/findings/finding.schema.ts";
+
+export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body: findingBodySchema });
+
+const reason = z.string().trim().min(3, "Give a reason in a few words").max(5000);
+export const decideSchema = z
+  .strictObject({
+    outcome: z.enum(["approve", "approve-with-conditions", "decline"]),
+    reason,
+    conditions: z
+      .array(
+        z.strictObject({
+          text: z.string().trim().min(3, "Say what has to be done").max(1000),
+          dueOn: z.string().refine(isCivilDate, "Enter a date that exists"),
+        }),
+      )
+      .max(50),
+  })
+  .refine(({ outcome, conditions }) => (outcome === "approve-with-conditions") === conditions.length > 0, {
+    message: "Name at least one condition, or approve or decline without",
+    path: ["conditions"],
+  });
+/** The other pair of eyes. */
+export const settleDecisionSchema = z.strictObject({ number: z.int().min(1), confirmed: z.boolean(), reason });
+export const buyerSettingsSchema = z.strictObject({ fourEyes: z.boolean() });
+
+export type SaveFinding = z.infer<typeof saveFindingSchema>;
+export type Decide = z.infer<typeof decideSchema>;
+export type SettleDecision = z.infer<typeof settleDecisionSchema>;

@@ -1,0 +1,32 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+
+export type Outcome = "approve" | "approve-with-conditions" | "decline";
+
+/** Something the vendor has to do after an approval, by a day. */
+export interface Condition {
+  readonly text: string;
+  readonly dueOn: CivilDate;
+}
+
+/** What was decided on, as it stood that day: everything a reader needs a year later, and the hash of the rest. */
+export interface DecisionRecord {
+  readonly record: 1;
+  readonly buyer: string;
+  readonly vendor: { readonly name: string; readonly legalName: string };
+  readonly product: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+  readonly decidedBy: string;
+  readonly confirmedBy: string | null;
+  readonly decidedAt: number;
+  /** The dossier as the vendor signed it, and with the reviewers' conclusions laid over it: what was scored. */
+  readonly submittedSha256: string;
+  readonly dossierSha256: string;
+  readonly round: number;
+  readonly questionnaire: { readonly id: string; readonly version: number; readonly sha256: string };
+  readonly policyVersion: number;
+  readonly openFindings: readonly { readonly title: string; readonly severity: string }[];
+  readonly summary: Summary;
+}

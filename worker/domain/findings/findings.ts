@@ -1,0 +1,120 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { raisedFindings } from "#domain/assessment/raised-findings.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { FindingBody } from "./finding.schema.ts";
+
+export type FindingState = FindingBody["state"];
+
+/** The newest revision of a finding that somebody raised or touched. */
+export interface StoredFinding {
+  readonly id: string;
+  readonly revision: number;
+  readonly body: FindingBody;
+  readonly changedBy: string;
+  readonly changedAt: number;
+}
+
+export interface Finding extends FindingBody {
+  readonly id: string;
+  /** 0 for one that a rule raised and nobody touched. */
+  readonly revision: number;
+  readonly source: "rule" | "hand" | "condition";
+  readonly advice: string;
+  /** What the vendor says it does about it, and by when. */
+  readonly plan: { readonly measures: string; readonly until: string | null } | null;
+  /** Where it stands today: an accepted risk is open again the day after its acceptance ended. */
+  readonly standing: FindingState;
+  /** A rule's finding whose answer has changed, so that the rule no longer speaks. */
+  readonly isGone: boolean;
+  readonly changedBy: string | null;
+  readonly changedAt: number | null;
+}
+
+const severities = ["critical", "high", "medium", "low"] as const;
+const states: readonly FindingState[] = ["open", "planned", "accepted", "resolved", "dismissed"];
+
+/** Every finding of an assessment: what the questionnaire's rules raise, what people raised, and what became of each. */
+export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], asOf: CivilDate): Finding[] {
+  const touched = new Map(stored.map((one) => [one.id, one]));
+  const byRule = ruleFindings(dossier);
+  const raised = byRule.map((finding) => withStored(finding, { touched: touched.get(finding.id), asOf }));
+  const known = new Set(byRule.map(({ id }) => id));
+  const others = stored.filter(({ id }) => !known.has(id)).map((one) => ownFinding(one, asOf));
+  return [...raised, ...others].sort(
+    (a, b) =>
+      states.indexOf(a.standing) - states.indexOf(b.standing) ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** Whether somebody still has to do something about it. */
+export const isOpenFinding = ({ standing, isGone }: Finding): boolean =>
+  !isGone && (standing === "open" || standing === "planned");
+
+/** The finding of a rule keeps its id as long as the questionnaire version does. */
+const ruleId = (questionId: string, index: number): string => `rule.${questionId}.${index}`;
+
+function ruleFindings({ questionnaire, answers }: Dossier): Finding[] {
+  return questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) =>
+      raisedFindings(question, answers[question.id]).map((rule) => {
+        const plan = answers[question.id]?.plan;
+        return {
+          id: ruleId(question.id, (question.findings ?? []).indexOf(rule)),
+          revision: 0,
+          source: "rule" as const,
+          title: rule.title,
+          severity: rule.severity,
+          questionId: question.id,
+          state: "open" as const,
+          standing: "open" as const,
+          owner: "",
+          dueOn: null,
+          reason: "",
+          accepted: null,
+          advice: rule.advice ?? "",
+          plan: plan === undefined ? null : { measures: plan.measures, until: plan.until ?? null },
+          isGone: false,
+          changedBy: null,
+          changedAt: null,
+        };
+      }),
+    );
+}
+
+function withStored(finding: Finding, of: { touched: StoredFinding | undefined; asOf: CivilDate }): Finding {
+  const { touched, asOf } = of;
+  if (touched === undefined) return finding;
+  const { body, revision, changedBy, changedAt } = touched;
+  return {
+    ...finding,
+    ...body,
+    title: finding.title,
+    revision,
+    changedBy,
+    changedAt,
+    standing: standingOf(body, asOf),
+  };
+}
+
+function ownFinding({ id, body, revision, changedBy, changedAt }: StoredFinding, asOf: CivilDate): Finding {
+  const source = id.startsWith("rule.") ? "rule" : id.startsWith("cond.") ? "condition" : "hand";
+  const isGone = source === "rule";
+  return {
+    ...body,
+    id,
+    revision,
+    source,
+    changedBy,
+    changedAt,
+    isGone,
+    advice: "",
+    plan: null,
+    standing: standingOf(body, asOf),
+  };
+}
+
+const standingOf = ({ state, accepted }: FindingBody, asOf: CivilDate): FindingState =>
+  state === "accepted" && accepted !== null && accepted.until < asOf ? "open" : state;

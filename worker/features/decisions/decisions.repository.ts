@@ -1,0 +1,110 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { BuyerSettings, DecisionView } from "#contract/decision.ts";
+import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { buyerSettings, decisions } from "./decisions.tables.ts";
+
+const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
+  and(eq(decisions.orgId, orgId), eq(decisions.assessmentId, assessmentId));
+
+/** Every decision on an assessment, oldest first. */
+export async function listDecisions(db: Database, of: AssessmentKey): Promise<DecisionView[]> {
+  const rows = await db
+    .select({
+      number: decisions.number,
+      outcome: decisions.outcome,
+      state: decisions.state,
+      reason: decisions.reason,
+      conditionsJson: decisions.conditionsJson,
+      proposedBy: nameOf(sql`decisions.proposed_by`).as("proposer"),
+      proposedById: decisions.proposedBy,
+      proposedAt: decisions.proposedAt,
+      settledBy: nameOf(sql`decisions.settled_by`).as("settler"),
+      settledAt: decisions.settledAt,
+      settledReason: decisions.settledReason,
+      recordJson: decisions.recordJson,
+    })
+    .from(decisions)
+    .where(isOf(of))
+    .orderBy(asc(decisions.number))
+    .limit(100);
+  return rows.map(({ conditionsJson, recordJson, ...row }) => ({
+    ...row,
+    proposedBy: row.proposedBy ?? "",
+    conditions: JSON.parse(conditionsJson) as Condition[],
+    record: recordJson === null ? null : (JSON.parse(recordJson) as DecisionRecord),
+  }));
+}
+
+const nameOf = (person: ReturnType<typeof sql>) =>
+  sql<string | null>`(select name from people where people.id = ${person})`;
+
+/** Where the dossier of a final decision lies; undefined when there is no such decision. */
+export async function findDossierKey(
+  db: Database,
+  { number, ...of }: AssessmentKey & { readonly number: number },
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ dossierKey: decisions.dossierKey })
+    .from(decisions)
+    .where(and(isOf(of), eq(decisions.number, number), eq(decisions.state, "final")));
+  return row?.dossierKey ?? undefined;
+}
+
+export interface Proposal extends AssessmentKey {
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+  readonly proposedBy: string;
+  readonly proposedAt: number;
+}
+
+/** A decision that waits for another pair of eyes; its number refuses a second one at the same moment. */
+export const proposeEffect = (db: Database, { conditions, ...row }: Proposal): Effect =>
+  db.insert(decisions).values({ ...row, state: "proposed", conditionsJson: JSON.stringify(conditions) });
+
+export interface Settlement extends AssessmentKey {
+  readonly number: number;
+  readonly state: "final" | "rejected";
+  readonly settledBy: string | null;
+  readonly settledAt: number;
+  readonly settledReason: string | null;
+  readonly record: DecisionRecord | null;
+  readonly dossierKey: string | null;
+}
+
+/** Makes a proposal final, or rejects it; rolls back when somebody else settled it. */
+export const settleEffects = (db: Database, { record, number, orgId, assessmentId, ...row }: Settlement): Effect[] => [
+  db
+    .update(decisions)
+    .set({ ...row, recordJson: record && JSON.stringify(record) })
+    .where(and(isOf({ orgId, assessmentId }), eq(decisions.number, number), eq(decisions.state, "proposed"))),
+  ...assertOneChanged(db),
+];
+
+export const decidedEffect = (
+  db: Database,
+  of: AssessmentKey & { readonly outcome: Outcome; readonly at: number },
+): Effect =>
+  db
+    .update(assessments)
+    .set({ decided: of.outcome, decidedAt: of.at })
+    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId)));
+
+/** How a buyer works; without a word from it, one pair of eyes is enough. */
+export async function findSettings(db: Database, orgId: string): Promise<BuyerSettings> {
+  const [row] = await db
+    .select({ fourEyes: buyerSettings.fourEyes })
+    .from(buyerSettings)
+    .where(eq(buyerSettings.orgId, orgId));
+  return row ?? { fourEyes: false };
+}
+
+export const settingsEffect = (
+  db: Database,
+  row: BuyerSettings & { readonly orgId: string; readonly changedBy: string; readonly changedAt: number },
+): Effect => db.insert(buyerSettings).values(row).onConflictDoUpdate({ target: buyerSettings.orgId, set: row });

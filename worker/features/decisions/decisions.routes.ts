@@ -1,0 +1,39 @@
+import { Hono } from "hono";
+import {
+  buyerSettingsSchema,
+  decideSchema,
+  saveFindingSchema,
+  settleDecisionSchema,
+} from "#contract/decision.schema.ts";
+import { fail } from "#contract/problems.ts";
+import { attachmentHeader } from "#domain/evidence/file-name.ts";
+import { saveFinding } from "#worker/features/findings/findings.usecases.ts";
+import { type AppEnv, callOf } from "#worker/http/app-env.ts";
+import { body } from "#worker/http/validate.ts";
+import { decide, saveSettings, settleDecision, viewDecisions, viewSettings } from "./decisions.usecases.ts";
+import { issueStatement } from "./statement.usecases.ts";
+
+/** From findings to a decision that can be defended. */
+export const decisionRoutes = new Hono<AppEnv>()
+  .put("/assessments/:id/findings/:findingId", body(saveFindingSchema), async (c) => {
+    const { id: assessmentId, findingId } = c.req.param();
+    return c.json(await saveFinding(callOf(c), { assessmentId, id: findingId, ...c.req.valid("json") }));
+  })
+  .get("/assessments/:id/decisions", async (c) => c.json(await viewDecisions(callOf(c), c.req.param("id"))))
+  .post("/assessments/:id/decisions", body(decideSchema), async (c) =>
+    c.json(await decide(callOf(c), { assessmentId: c.req.param("id"), ...c.req.valid("json") }), 201),
+  )
+  .post("/assessments/:id/decisions/settlement", body(settleDecisionSchema), async (c) =>
+    c.json(await settleDecision(callOf(c), { assessmentId: c.req.param("id"), ...c.req.valid("json") })),
+  )
+  .get("/assessments/:id/decisions/:number/statement", async (c) => {
+    const { id: assessmentId, number } = c.req.param();
+    if (!/^\d{1,4}$/.test(number)) fail("not-found");
+    const { name, text } = await issueStatement(callOf(c), { assessmentId, number: Number(number) });
+    return c.body(text, 200, {
+      "content-type": "application/json; charset=utf-8",
+      "content-disposition": attachmentHeader(name),
+    });
+  })
+  .get("/settings", async (c) => c.json(await viewSettings(callOf(c))))
+  .put("/settings", body(buyerSettingsSchema), async (c) => c.json(await saveSettings(callOf(c), c.req.valid("json"))));

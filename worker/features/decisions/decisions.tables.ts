@@ -1,0 +1,38 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Decisions on assessments; a final one never changes. */
+export const decisions = sqliteTable(
+  "decisions",
+  {
+    orgId: text("org_id").notNull(),
+    assessmentId: text("assessment_id").notNull(),
+    number: integer("number").notNull(),
+    outcome: text("outcome", { enum: ["approve", "approve-with-conditions", "decline"] }).notNull(),
+    state: text("state", { enum: ["proposed", "final", "rejected"] }).notNull(),
+    reason: text("reason").notNull(),
+    conditionsJson: text("conditions_json").notNull(),
+    proposedBy: text("proposed_by").notNull(),
+    proposedAt: integer("proposed_at").notNull(),
+    settledBy: text("settled_by"),
+    settledAt: integer("settled_at"),
+    settledReason: text("settled_reason"),
+    recordJson: text("record_json"),
+    dossierKey: text("dossier_key"),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.number] })],
+);
+
+/** How a buyer works. */
+export const buyerSettings = sqliteTable("buyer_settings", {
+  orgId: text("org_id").primaryKey(),
+  fourEyes: integer("four_eyes", { mode: "boolean" }).notNull(),
+  changedBy: text("changed_by").notNull(),
+  changedAt: integer("changed_at").notNull(),
+});
+
+/** The public halves of the keys this portal has signed with. */
+export const signingKeys = sqliteTable("signing_keys", {
+  kid: text("kid").primaryKey(),
+  jwkJson: text("jwk_json").notNull(),
+  firstUsedAt: integer("first_used_at").notNull(),
+});

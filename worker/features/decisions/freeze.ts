@@ -1,0 +1,102 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { isOpenFinding } from "#domain/findings/findings.ts";
+import { findingEffect, openFindingsEffect } from "#worker/features/findings/findings.repository.ts";
+import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import { decidedEffect, settleEffects } from "./decisions.repository.ts";
+
+export interface Freezing {
+  readonly number: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly conditions: readonly Condition[];
+  readonly decidedBy: string;
+  readonly confirmedBy: string | null;
+  readonly confirmation: { readonly by: string; readonly reason: string } | null;
+  readonly at: number;
+}
+
+/**
+ * Everything a final decision stores: the record of what was decided on, the dossier it was scored from as a file under
+ * its hash, and a dated follow-up for each condition.
+ */
+export async function freezeEffects(call: Call, view: ReviewView, of: Freezing): Promise<Effect[]> {
+  const { deps, principal } = call;
+  const key: AssessmentKey = { orgId: principal.orgId, assessmentId: view.assessment.id };
+  const text = canonicalJson(view.dossier);
+  const dossierSha256 = await sha256Hex(text);
+  const dossierKey = `t/${key.orgId}/decisions/${dossierSha256}.json`;
+  await deps.blobs.putOnce(dossierKey, text, { sha256: dossierSha256 });
+  const record = recordOf(call, view, { ...of, dossierSha256 });
+  const { number, confirmation, at } = of;
+  return [
+    ...settleEffects(deps.db, {
+      ...key,
+      number,
+      state: "final",
+      settledBy: confirmation?.by ?? null,
+      settledAt: at,
+      settledReason: confirmation?.reason ?? null,
+      record,
+      dossierKey,
+    }),
+    decidedEffect(deps.db, { ...key, outcome: of.outcome, at }),
+    ...followUps(call, { ...key, ...of }),
+    openFindingsEffect(deps.db, { ...key, open: view.findings.filter(isOpenFinding).length + of.conditions.length }),
+  ];
+}
+
+function recordOf(
+  { principal }: Call,
+  { assessment, submission, summary, rounds, findings }: ReviewView,
+  of: Freezing & { readonly dossierSha256: string },
+): DecisionRecord {
+  return {
+    record: 1,
+    buyer: principal.orgName,
+    vendor: { name: assessment.vendorName, legalName: assessment.vendorLegalName },
+    product: assessment.product,
+    outcome: of.outcome,
+    reason: of.reason,
+    conditions: of.conditions,
+    decidedBy: of.decidedBy,
+    confirmedBy: of.confirmedBy,
+    decidedAt: of.at,
+    submittedSha256: submission.sha256,
+    dossierSha256: of.dossierSha256,
+    round: rounds.at(-1)?.round ?? 1,
+    questionnaire: assessment.questionnaire,
+    policyVersion: assessment.policyVersion,
+    openFindings: findings.filter(isOpenFinding).map(({ title, severity }) => ({ title, severity })),
+    summary,
+  };
+}
+
+function followUps({ deps, principal }: Call, of: Freezing & AssessmentKey): Effect[] {
+  return of.conditions.map(({ text, dueOn }, index) => {
+    const body: FindingBody = {
+      title: text.slice(0, 300),
+      severity: "medium",
+      questionId: null,
+      state: "planned",
+      owner: of.decidedBy,
+      dueOn,
+      reason: "A condition of the approval",
+      accepted: null,
+    };
+    return findingEffect(deps.db, {
+      orgId: of.orgId,
+      assessmentId: of.assessmentId,
+      id: `cond.${of.number}.${index}`,
+      revision: 1,
+      body,
+      changedBy: principal.personId,
+      changedAt: of.at,
+    });
+  });
+}

@@ -1,0 +1,71 @@
+import { fail } from "#contract/problems.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { type Statement, signedText } from "#domain/decision/statement.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { findDossierKey, listDecisions } from "./decisions.repository.ts";
+import { keyEffect, listKeys } from "./keys.repository.ts";
+
+/** A final decision as a signed file; that it was issued is on record. */
+export async function issueStatement(
+  { deps, principal }: Call,
+  of: { readonly assessmentId: string; readonly number: number },
+): Promise<{ name: string; text: string }> {
+  const { orgId, personId } = principal;
+  const key = { orgId, assessmentId: of.assessmentId };
+  const decision = (await listDecisions(deps.db, key)).find(({ number }) => number === of.number);
+  const dossierKey = await findDossierKey(deps.db, { ...key, number: of.number });
+  if (decision?.record == null || dossierKey === undefined) fail("not-found");
+  const secret = deps.settings.SIGNING_KEY;
+  if (secret === undefined) fail("signing-not-set-up");
+  const signer = await signerFrom(secret);
+  const at = deps.clock.now();
+  const statement: Statement = {
+    format: "annexa-decision",
+    version: 1,
+    record: decision.record,
+    signature: {
+      alg: "Ed25519",
+      kid: signer.kid,
+      publicKey: signer.publicKey,
+      value: await signer.sign(signedText(decision.record)),
+      issuer: new URL(deps.settings.APP_URL).origin,
+    },
+    dossier: await storedDossier(deps, dossierKey),
+  };
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: [keyEffect(deps.db, { kid: signer.kid, publicKey: signer.publicKey, at })],
+    audit: {
+      action: "statement.issued",
+      subject: of.assessmentId,
+      details: { number: of.number, kid: signer.kid },
+    },
+  });
+  return {
+    name: `decision-${of.assessmentId}-${of.number}.json`,
+    text: `${JSON.stringify(statement, null, 2)}\n`,
+  };
+}
+
+async function storedDossier({ blobs }: Dependencies, dossierKey: string): Promise<Dossier> {
+  const stored = await blobs.get(dossierKey);
+  if (stored === undefined) throw new Error("the dossier of a decision is missing");
+  return JSON.parse(await new Response(stored.body).text()) as Dossier;
+}
+
+/** Every public key this portal has signed with, the one in use now included: what old statements are checked against. */
+export async function publishedKeys({ db, settings, clock }: Dependencies): Promise<{ keys: readonly object[] }> {
+  const known = await listKeys(db);
+  const secret = settings.SIGNING_KEY;
+  if (secret === undefined) return { keys: known };
+  const { kid, publicKey } = await signerFrom(secret);
+  const now = { kid, ...publicKey, use: "sig", alg: "Ed25519", firstUsedAt: clock.now() };
+  return { keys: known.some((one) => one.kid === kid) ? known : [...known, now] };
+}
+
+export type PublishedKey = PublicKey & { readonly kid: string };

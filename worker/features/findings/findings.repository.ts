@@ -1,0 +1,57 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import type { StoredFinding } from "#domain/findings/findings.ts";
+import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { findings } from "./findings.tables.ts";
+
+export interface FindingPlace {
+  readonly orgId: string;
+  readonly assessmentId: string;
+}
+
+/** The newest revision of every stored finding, as a statement for a batch. */
+export const findingsQuery = (db: Database, { orgId, assessmentId }: FindingPlace) =>
+  db
+    .select({
+      id: findings.id,
+      // SQLite gives the other columns of the row that has the maximum.
+      revision: sql<number>`max(${findings.revision})`.as("latest"),
+      bodyJson: findings.bodyJson,
+      changedBy: sql<string>`coalesce((select name from people where people.id = findings.changed_by), '')`.as(
+        "changer",
+      ),
+      changedAt: findings.changedAt,
+    })
+    .from(findings)
+    .where(and(eq(findings.orgId, orgId), eq(findings.assessmentId, assessmentId)))
+    .groupBy(findings.id)
+    .limit(1000);
+
+export const storedFinding = ({
+  bodyJson,
+  ...row
+}: Awaited<ReturnType<typeof findingsQuery>>[number]): StoredFinding => ({
+  ...row,
+  body: JSON.parse(bodyJson) as FindingBody,
+});
+
+export interface NewRevision extends FindingPlace {
+  readonly id: string;
+  readonly revision: number;
+  readonly body: FindingBody;
+  readonly changedBy: string;
+  readonly changedAt: number;
+}
+
+/** The next revision of a finding; its key refuses a second one of the same revision. */
+export const findingEffect = (db: Database, { body, ...row }: NewRevision): Effect =>
+  db.insert(findings).values({ ...row, bodyJson: JSON.stringify(body) });
+
+/** How many findings are open, for the tables that read summaries only. */
+export const openFindingsEffect = (db: Database, of: FindingPlace & { readonly open: number }): Effect =>
+  db
+    .update(summaries)
+    .set({ openFindings: of.open })
+    .where(and(eq(summaries.orgId, of.orgId), eq(summaries.assessmentId, of.assessmentId)));
