@@ -10,6 +10,7 @@ const buyer: readonly NavigationLink[] = [
   { href: "/compare", text: "Compare" },
   { href: "/questionnaires", text: "Questionnaires" },
   { href: "/people", text: "People" },
+  { href: "/settings", text: "Settings" },
 ];
 const vendor: readonly NavigationLink[] = [
   { href: "/", text: "Requests" },

@@ -6,6 +6,7 @@ import QuestionnairePage from "#web/features/questionnaires/shelf/QuestionnaireP
 import Shelf from "#web/features/questionnaires/shelf/Shelf.tsx";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
 import SendPage from "./send/SendPage.tsx";
+import Settings from "./settings/Settings.tsx";
 import Tracker from "./tracker/Tracker.tsx";
 
 // Reading files takes the format's schema and a YAML reader: fetched only by who builds or imports.
@@ -24,6 +25,7 @@ export default function BuyerPages() {
       <Route path="/assessments/new" component={SendPage} />
       <Route path="/assessments/:id/:view?" component={AssessmentPage} />
       <Route path="/compare" component={ComparePage} />
+      <Route path="/settings" component={Settings} />
       <Route path="/people" component={BuyerPeople} />
       <Route default component={NotFound} />
     </Router>

@@ -14,12 +14,21 @@ import "#web/styles/review.css";
 import { AnswersView } from "./AnswersView.tsx";
 import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
+import { DecisionPage } from "./decision/DecisionPage.tsx";
+import { FindingsView } from "./findings/FindingsView.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { ReviewModel } from "./ReviewModel.ts";
 import { Rounds } from "./Rounds.tsx";
 import { SummaryView } from "./SummaryView.tsx";
 
-const views = { summary: "Summary", controls: "Controls", certificate: "Certificate", answers: "Answers" } as const;
+const views = {
+  summary: "Summary",
+  controls: "Controls",
+  certificate: "Certificate",
+  answers: "Answers",
+  findings: "Findings",
+  decision: "Decision",
+} as const;
 type ViewName = keyof typeof views;
 
 /** A submitted assessment: the score, the reasons behind it, and the reviewer's conclusions. */
@@ -71,6 +80,8 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
       {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude()} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}
       {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude()} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude()} /> : null}
     </div>
   );

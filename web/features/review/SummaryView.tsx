@@ -1,10 +1,12 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import { isOpenFinding } from "#domain/findings/findings.ts";
 import { Badge, type Tone } from "#web/components/Badge.tsx";
 import { Figure } from "#web/components/Figure.tsx";
-import { date, percent } from "#web/components/format.ts";
+import { date, percent, plural } from "#web/components/format.ts";
 import { RangeBar } from "#web/components/RangeBar.tsx";
 import { ratingWords } from "#web/words/assurance.ts";
 import { DomainTable } from "./DomainTable.tsx";
+import { outcomeWords } from "./decision/outcome-words.ts";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
@@ -36,6 +38,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
           </span>
         </p>
       </Figure>
+      <OpenFindings view={view} />
       <FlagList view={view} />
       <DomainTable view={view} />
       <NextActions view={view} />
@@ -46,6 +49,29 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What is still to be followed up, and what was decided: no summary without it. */
+function OpenFindings({ view }: { view: ReviewView }) {
+  const { assessment, findings } = view;
+  const open = findings.filter(isOpenFinding);
+  const grave = open.filter(({ severity }) => severity === "critical" || severity === "high").length;
+  const base = `/assessments/${assessment.id}`;
+  return (
+    <p class="cluster">
+      {assessment.decided ? (
+        <a href={`${base}/decision`}>
+          <Badge tone={outcomeWords[assessment.decided].tone}>{outcomeWords[assessment.decided].words}</Badge>
+        </a>
+      ) : (
+        <Badge tone="neutral">Not decided yet</Badge>
+      )}
+      <a href={`${base}/findings`}>
+        {plural({ count: open.length, one: "open finding", other: "open findings" })}
+        {grave > 0 ? `, ${grave} of them high or critical` : ""}
+      </a>
+    </p>
   );
 }
 

@@ -30,6 +30,12 @@ export function RiskCell({ score }: Pick<AssessmentEntry, "score">) {
           </span>
         </>
       ) : null}
+      {score.openFindings > 0 ? (
+        <>
+          <br />
+          <span class="soft">{plural({ count: score.openFindings, one: "open finding", other: "open findings" })}</span>
+        </>
+      ) : null}
     </>
   );
 }

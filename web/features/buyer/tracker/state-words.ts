@@ -1,12 +1,15 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import type { Tone } from "#web/components/Badge.tsx";
+import { outcomeWords } from "#web/features/review/decision/outcome-words.ts";
 
 /** Where an assessment stands and who holds the ball. */
-export function stateWords(entry: Pick<AssessmentEntry, "state" | "mail" | "returnedAt">): {
+export function stateWords(entry: Pick<AssessmentEntry, "state" | "mail" | "returnedAt" | "decided">): {
   words: string;
   tone: Tone;
   ball: string;
 } {
+  if (entry.state === "submitted" && entry.decided !== null)
+    return { ...outcomeWords[entry.decided], ball: "Nobody: decided" };
   if (entry.state === "submitted") return { words: "Submitted", tone: "success", ball: "You: review" };
   if (entry.returnedAt !== null) return { words: "Sent back for changes", tone: "warning", ball: "Vendor" };
   if (entry.state === "answering") return { words: "Being answered", tone: "info", ball: "Vendor" };

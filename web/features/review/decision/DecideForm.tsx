@@ -1,0 +1,107 @@
+import type { Decide } from "#contract/decision.schema.ts";
+import { Button } from "#web/components/Button.tsx";
+import { DateInput } from "#web/components/DateInput.tsx";
+import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import type { DecisionModel } from "./DecisionModel.ts";
+
+interface DecideFormProps {
+  readonly model: DecisionModel;
+  readonly fourEyes: boolean;
+  readonly again: boolean;
+}
+
+const outcomes = [
+  { value: "approve", label: "Approve" },
+  { value: "approve-with-conditions", label: "Approve with conditions", hint: "Each becomes a dated follow-up." },
+  { value: "decline", label: "Decline" },
+] as const;
+
+/** The decision and its reason: what a reviewer defends a year later. */
+export function DecideForm({ model, fourEyes, again }: DecideFormProps) {
+  const { draft, change } = model;
+  const { outcome, reason } = draft.value;
+  return (
+    <form
+      class="narrow card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.decide();
+      }}
+    >
+      <h2>{again ? "Decide anew" : "Decide"}</h2>
+      <RadioGroup
+        id="decision-outcome"
+        label="What do you decide?"
+        choices={[...outcomes]}
+        value={outcome}
+        onChange={(value) => change({ outcome: value as Decide["outcome"] })}
+      />
+      {outcome === "approve-with-conditions" ? <Conditions model={model} /> : null}
+      <TextArea
+        id="decision-reason"
+        label="Why"
+        hint="Somebody who was not there should understand it."
+        rows={4}
+        limit={5000}
+        required
+        value={reason}
+        error={model.fieldError("reason")}
+        onInput={(value) => change({ reason: value })}
+      />
+      <p class="soft">
+        {fourEyes
+          ? "Your organisation asks for two people: this is a proposal until a colleague confirms it."
+          : "The decision is final and is kept with the scores and versions of this moment. A later one can follow it, none can change it."}
+      </p>
+      <Button type="submit" busy={model.busy.value} busyText="Saving…">
+        {fourEyes ? "Propose the decision" : "Decide"}
+      </Button>
+    </form>
+  );
+}
+
+function Conditions({ model }: { model: DecisionModel }) {
+  const { conditions } = model.draft.value;
+  const set = (next: Decide["conditions"]): void => model.change({ conditions: next });
+  const change = (index: number, part: Partial<Decide["conditions"][number]>): void =>
+    set(conditions.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  return (
+    <fieldset class="stack">
+      <legend class="field__label">Conditions</legend>
+      {model.fieldError("conditions") ? <p class="field__error">{model.fieldError("conditions")}</p> : null}
+      {conditions.map(({ text, dueOn }, index) => (
+        <div key={`condition-${index + 1}`} class="stack stack--tight">
+          <TextInput
+            id={`condition-${index}`}
+            label={`Condition ${index + 1}`}
+            value={text}
+            error={model.fieldError(`conditions/${index}/text`)}
+            onInput={(value) => change(index, { text: value })}
+          />
+          <DateInput
+            id={`condition-${index}-due`}
+            label="Until"
+            value={dueOn}
+            error={model.fieldError(`conditions/${index}/dueOn`)}
+            onChange={(value) => change(index, { dueOn: value })}
+          />
+          <div class="cluster">
+            <Button
+              variant="quiet"
+              size="small"
+              label={`Remove condition ${index + 1}`}
+              onClick={() => set(conditions.filter((_, at) => at !== index))}
+            >
+              Remove
+            </Button>
+          </div>
+        </div>
+      ))}
+      <Button variant="secondary" onClick={() => set([...conditions, { text: "", dueOn: "" }])}>
+        Add a condition
+      </Button>
+    </fieldset>
+  );
+}

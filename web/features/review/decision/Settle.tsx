@@ -1,0 +1,47 @@
+import { useSignal } from "@preact/signals";
+import type { DecisionView } from "#contract/decision.ts";
+import { session } from "#web/app/session.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import type { DecisionModel } from "./DecisionModel.ts";
+
+interface SettleProps {
+  readonly proposal: DecisionView;
+  readonly model: DecisionModel;
+}
+
+/** The other pair of eyes: confirm or reject what a colleague proposes. */
+export function Settle({ proposal, model }: SettleProps) {
+  const reason = useSignal("");
+  if (proposal.proposedBy === session.value?.person?.name)
+    return (
+      <Notice kind="info" title="Ask a colleague">
+        <p>You proposed it. Another reviewer or an owner confirms or rejects it here.</p>
+      </Notice>
+    );
+  const settle = (confirmed: boolean): void =>
+    void model.settle({ number: proposal.number, confirmed, reason: reason.value });
+  return (
+    <section class="narrow card stack" aria-labelledby="settle">
+      <h2 id="settle">{proposal.proposedBy} asks for your eyes</h2>
+      <TextArea
+        id="settle-reason"
+        label="What you looked at, and what you think"
+        rows={3}
+        limit={5000}
+        value={reason.value}
+        error={model.fieldError("reason")}
+        onInput={(value) => (reason.value = value)}
+      />
+      <div class="cluster">
+        <Button busy={model.busy.value} busyText="Saving…" onClick={() => settle(true)}>
+          Confirm the decision
+        </Button>
+        <Button variant="secondary" onClick={() => settle(false)}>
+          Reject it
+        </Button>
+      </div>
+    </section>
+  );
+}

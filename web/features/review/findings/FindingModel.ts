@@ -1,0 +1,75 @@
+import { signal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import type { Finding } from "#domain/findings/findings.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import type { ReviewModel } from "../ReviewModel.ts";
+
+const blank: FindingBody = {
+  title: "",
+  severity: "medium",
+  questionId: null,
+  state: "open",
+  owner: "",
+  dueOn: null,
+  reason: "",
+  accepted: null,
+};
+
+/** One finding being raised or followed up; it is kept when saved, not before. */
+export class FindingModel {
+  readonly body;
+  readonly busy = signal(false);
+  readonly problem = signal<Problem | null>(null);
+  readonly id: string;
+  readonly #revision: number;
+  readonly #review: ReviewModel;
+
+  constructor(review: ReviewModel, finding: Finding | null) {
+    this.#review = review;
+    this.id = finding?.id ?? `fnd_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
+    this.#revision = finding?.revision ?? 0;
+    this.body = signal<FindingBody>(finding === null ? blank : bodyOf(finding));
+  }
+
+  readonly change = (part: Partial<FindingBody>): void => {
+    this.body.value = { ...this.body.value, ...part };
+  };
+
+  /** Gives true once it is stored; otherwise `problem` says why not. */
+  readonly save = async (): Promise<boolean> => {
+    this.busy.value = true;
+    this.problem.value = null;
+    try {
+      const params = { id: this.#review.view.value.assessment.id, findingId: this.id };
+      const { state, accepted } = this.body.value;
+      const body = { ...this.body.value, accepted: state === "accepted" ? accepted : null };
+      const saved = await call("PUT /api/buyer/assessments/:id/findings/:findingId", {
+        params,
+        body: { revision: this.#revision, body },
+      });
+      this.#review.view.value = saved.view;
+      return true;
+    } catch (error) {
+      this.problem.value = problemOf(error);
+      return false;
+    } finally {
+      this.busy.value = false;
+    }
+  };
+
+  fieldError(field: string): string | undefined {
+    return this.problem.value?.fields?.find(({ pointer }) => pointer.startsWith(`/body/${field}`))?.message;
+  }
+}
+
+const bodyOf = ({ title, severity, questionId, state, owner, dueOn, reason, accepted }: Finding): FindingBody => ({
+  title,
+  severity,
+  questionId,
+  state,
+  owner,
+  dueOn,
+  reason,
+  accepted,
+});

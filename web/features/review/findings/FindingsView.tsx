@@ -1,0 +1,102 @@
+import { useSignal } from "@preact/signals";
+import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { date, dateTime, plural } from "#web/components/format.ts";
+import { severityWords } from "#web/words/severity.ts";
+import type { ReviewModel } from "../ReviewModel.ts";
+import { FindingForm } from "./FindingForm.tsx";
+import { sourceWords, stateWords } from "./finding-words.ts";
+
+interface FindingsViewProps {
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+/** Everything that has to be followed up, open first: raised by rules, by people, by the conditions of an approval. */
+export function FindingsView({ model, mayConclude }: FindingsViewProps) {
+  const raising = useSignal(false);
+  const { findings } = model.view.value;
+  const open = findings.filter(isOpenFinding).length;
+  return (
+    <>
+      <p>
+        {findings.length === 0
+          ? "Nothing was found so far."
+          : `${plural({ count: findings.length, one: "finding", other: "findings" })}, ${open} of them open.`}
+      </p>
+      {mayConclude && !raising.value ? (
+        <div class="cluster">
+          <Button variant="secondary" onClick={() => (raising.value = true)}>
+            Raise a finding
+          </Button>
+        </div>
+      ) : null}
+      {raising.value ? <FindingForm review={model} finding={null} onDone={() => (raising.value = false)} /> : null}
+      {findings.map((finding) => (
+        <FindingCard key={finding.id} finding={finding} model={model} mayConclude={mayConclude} />
+      ))}
+    </>
+  );
+}
+
+function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { readonly finding: Finding }) {
+  const following = useSignal(false);
+  const { title, severity, standing, source, advice, plan, questionId, isGone } = finding;
+  const base = `/assessments/${model.view.value.assessment.id}/answers`;
+  if (following.value) return <FindingForm review={model} finding={finding} onDone={() => (following.value = false)} />;
+  return (
+    <section class="card stack stack--tight" aria-label={title}>
+      <h2 class="finding__title">{title}</h2>
+      <p class="cluster">
+        <Badge tone={severityWords[severity].tone}>{severityWords[severity].words}</Badge>
+        <Badge tone={stateWords[standing].tone}>{stateWords[standing].words}</Badge>
+        <span class="soft">
+          {sourceWords[source]}
+          {isGone ? "; the vendor has changed the answer since" : ""}
+        </span>
+      </p>
+      {advice ? <p>{advice}</p> : null}
+      {plan ? (
+        <p>
+          The vendor: {plan.measures}
+          {plan.until ? ` (by ${date(plan.until)})` : ""}
+        </p>
+      ) : null}
+      <Following finding={finding} />
+      <div class="cluster">
+        {questionId ? <a href={`${base}#${questionId}`}>See the answer</a> : null}
+        {mayConclude ? (
+          <Button
+            variant="secondary"
+            size="small"
+            label={`Follow up: ${title}`}
+            onClick={() => (following.value = true)}
+          >
+            Follow up
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Following({ finding }: { finding: Finding }) {
+  const { owner, dueOn, reason, accepted, state, changedBy, changedAt } = finding;
+  const facts = [
+    ...(owner ? [`Dealt with by ${owner}`] : []),
+    ...(dueOn ? [`until ${date(dueOn)}`] : []),
+    ...(state === "accepted" && accepted ? [`Risk carried by ${accepted.by} until ${date(accepted.until)}`] : []),
+  ];
+  return (
+    <>
+      {facts.length > 0 ? <p>{facts.join(", ")}.</p> : null}
+      {reason ? <p class="pre-line">{reason}</p> : null}
+      {changedBy && changedAt ? (
+        <p class="soft">
+          {changedBy}, {dateTime(changedAt)}
+        </p>
+      ) : null}
+    </>
+  );
+}
