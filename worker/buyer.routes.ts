@@ -4,6 +4,7 @@ import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
+import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { draftRoutes } from "#worker/features/questionnaires/drafts.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
@@ -19,5 +20,6 @@ export const buyerRoutes = new Hono<AppEnv>()
   .route("/", buyerRoundRoutes)
   .route("/", buyerConversationRoutes)
   .route("/", decisionRoutes)
+  .route("/", policyRoutes)
   .route("/", comparisonRoutes)
   .route("/", memberRoutes);

@@ -1,5 +1,6 @@
 import type { Route } from "#domain/access/permissions.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import type { RequestChanges, SaveReview, SendAssessment } from "./assessment.schema.ts";
 import type {
   AssessmentEntry,
@@ -24,6 +25,7 @@ import type {
 } from "./identity.ts";
 import type { AskAccess } from "./passport.schema.ts";
 import type { OpenedEvidence, PassportDesk, PassportPage } from "./passport.ts";
+import type { PolicyDesk, PolicyEffect } from "./policy.ts";
 import type { NewDraft, SaveDraft, SaveMapping, SaveTranslation } from "./questionnaire.schema.ts";
 import type {
   DraftEntry,
@@ -116,6 +118,10 @@ export interface Api {
   "POST /api/buyer/assessments/:id/decisions": { body: Decide; result: DecisionsView };
   "POST /api/buyer/assessments/:id/decisions/settlement": { body: SettleDecision; result: DecisionsView };
   "GET /api/buyer/assessments/:id/decisions/:number/statement": { result: unknown };
+  "GET /api/buyer/policies": { result: PolicyDesk };
+  "POST /api/buyer/policies/effect": { body: { policy: PolicyChanges }; result: PolicyEffect[] };
+  "POST /api/buyer/policies": { body: { base: number; policy: PolicyChanges }; result: PolicyDesk };
+  "POST /api/buyer/assessments/:id/policy": { body: { version: number }; result: ReviewView };
   "GET /api/buyer/settings": { result: BuyerSettings };
   "PUT /api/buyer/settings": { body: BuyerSettings; result: BuyerSettings };
   "GET /api/buyer/assessments/:id/conversation": { result: ConversationView };

@@ -4,6 +4,7 @@ import type { Comparison } from "#domain/comparison/compare.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import type { Rating } from "#domain/scoring/risk.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import type { IntendedUse } from "./assessment.schema.ts";
@@ -134,4 +135,6 @@ export interface ComparedVendor {
 export interface ComparisonView {
   readonly vendors: readonly ComparedVendor[];
   readonly comparison: Comparison;
+  /** The policy of the first, under which all are compared. */
+  readonly policy: PolicyChanges;
 }

@@ -22,6 +22,7 @@ const view: ComparisonView = {
     summary,
   })),
   comparison: compare(summaries, defaultPolicy),
+  policy: {},
 };
 
 describe("the comparison on the screen", () => {

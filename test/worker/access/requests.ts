@@ -139,6 +139,10 @@ export const requests: Readonly<Record<Route, Made>> = {
   "GET /api/buyer/assessments/:id/decisions/:number/statement": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },
   }),
+  "GET /api/buyer/policies": plain,
+  "POST /api/buyer/policies/effect": () => ({ body: { policy: {} } }),
+  "POST /api/buyer/policies": () => ({ body: { base: 99, policy: {} } }),
+  "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

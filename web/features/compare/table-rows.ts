@@ -62,13 +62,19 @@ const safe = (text: string): string =>
   `"${(/^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** The table as CSV: the whole on the common basis, domains and controls, a column for each vendor, assured values from 0 to 1. */
-export function comparisonCsv(view: ComparisonView): string {
+export const comparisonCsv = (view: ComparisonView): string =>
+  comparisonCells(view)
+    .map((cells) => cells.map(safe).join(","))
+    .join("\r\n");
+
+/** The same as rows of texts. */
+export function comparisonCells(view: ComparisonView): string[][] {
   const head = ["Domain or control", ...view.vendors.map(({ product }) => product)];
   const overall = ["Overall", ...view.comparison.assured.map((share) => share?.toFixed(4) ?? "")];
   const lines = heatRows(view)
     .flatMap((row) => [row, ...(row.children ?? [])])
     .map((row) => [row.label, ...view.vendors.map(({ assessmentId }) => textOf(row.cells[assessmentId]))]);
-  return [head, overall, ...lines].map((cells) => cells.map(safe).join(",")).join("\r\n");
+  return [head, overall, ...lines];
 }
 
 const textOf = (cell: HeatCell | undefined): string =>

@@ -16,9 +16,11 @@ export async function compareVendors(call: Call, wanted: readonly string[]): Pro
   );
   const comparable = ids.map((id) => found.get(id) ?? fail("not-found"));
   const vendors = await Promise.all(comparable.map((one) => upToDate(call, one)));
-  const policy = resolvePolicy(comparable[0]?.policy);
+  const changes = comparable[0]?.policy ?? {};
+  const policy = resolvePolicy(changes);
   return {
     vendors,
+    policy: changes,
     comparison: compare(
       vendors.map(({ summary }) => summary),
       policy,

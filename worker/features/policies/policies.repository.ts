@@ -1,0 +1,61 @@
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { PolicyVersionView } from "#contract/policy.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
+import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+
+/** The published policies, newest first, each with how many assessments it scores. */
+export async function listPolicies(db: Database, orgId: string): Promise<PolicyVersionView[]> {
+  const rows = await db
+    .select({
+      version: policyVersions.version,
+      policyJson: policyVersions.policyJson,
+      publishedBy: sql<string>`coalesce((select name from people where people.id = policy_versions.published_by), '')`,
+      publishedAt: policyVersions.publishedAt,
+      assessments: sql<number>`(select count(*) from assessments where assessments.org_id = ${orgId}
+        and assessments.policy_version = policy_versions.version)`,
+    })
+    .from(policyVersions)
+    .where(eq(policyVersions.orgId, orgId))
+    .orderBy(desc(policyVersions.version))
+    .limit(200);
+  return rows.map(({ policyJson, ...row }) => ({ ...row, policy: JSON.parse(policyJson) as PolicyChanges }));
+}
+
+/** A new version; its number refuses a second one at the same moment. */
+export const newPolicyEffect = (
+  db: Database,
+  row: {
+    orgId: string;
+    version: number;
+    sha256: string;
+    policyJson: string;
+    publishedBy: string;
+    publishedAt: number;
+  },
+): Effect => db.insert(policyVersions).values(row);
+
+/** The newest scored assessments, to try a policy on. */
+export async function listScored(db: Database, of: { orgId: string; most: number }): Promise<string[]> {
+  const rows = await db
+    .select({ assessmentId: sql<string>`${assessments.id}`.as("assessment") })
+    .from(assessments)
+    .innerJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
+    .where(and(eq(assessments.orgId, of.orgId), isNotNull(assessments.submittedAt)))
+    .orderBy(desc(assessments.submittedAt))
+    .limit(of.most);
+  return rows.map(({ assessmentId }) => assessmentId);
+}
+
+/** Binds one assessment to another version. */
+export const bindEffects = (db: Database, of: AssessmentKey & { readonly version: number }): Effect[] => [
+  db
+    .update(assessments)
+    .set({ policyVersion: of.version })
+    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId))),
+  ...assertOneChanged(db),
+];

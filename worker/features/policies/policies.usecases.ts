@@ -1,0 +1,109 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import type { PolicyDesk, PolicyEffect } from "#contract/policy.ts";
+import { fail } from "#contract/problems.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import { policyProblems } from "#domain/scoring/policy-problems.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+import { rescore } from "#worker/features/reviews/rescoring.ts";
+import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { bindEffects, listPolicies, listScored, newPolicyEffect } from "./policies.repository.ts";
+
+/** The most assessments one preview scores: each takes a file from the store and a scoring run. */
+export const mostPreviewed = 200;
+
+/** The policies of the organisation. */
+export const viewPolicies = async ({ deps, principal }: Call): Promise<PolicyDesk> => ({
+  versions: await listPolicies(deps.db, principal.orgId),
+});
+
+function refuseLawless(policy: PolicyChanges): void {
+  const problems = policyProblems(policy);
+  if (problems.length > 0)
+    fail(
+      "input-invalid",
+      problems.map(({ field, text }) => ({ pointer: `/policy/${field}`, message: text })),
+    );
+}
+
+/** What a policy would make of every current assessment, the newest 200 of them. Nothing is stored. */
+export async function previewPolicy({ deps, principal }: Call, policy: PolicyChanges): Promise<PolicyEffect[]> {
+  refuseLawless(policy);
+  const { orgId } = principal;
+  const ids = await listScored(deps.db, { orgId, most: mostPreviewed });
+  const now = deps.clock.now();
+  const effects: PolicyEffect[] = [];
+  // One after the other: two hundred files at once would be too much for one request's memory.
+  for (const assessmentId of ids) {
+    const reviewing = await loadReviewing(deps, { orgId, assessmentId });
+    const on = { reviews: reviewing.reviews, now };
+    const [before, after] = [viewOf(reviewing, on), viewOf({ ...reviewing, policy }, on)];
+    const { vendorName, product, policyVersion } = before.assessment;
+    effects.push({
+      assessmentId,
+      vendorName,
+      product,
+      version: policyVersion,
+      before: figuresOf(before.summary),
+      after: figuresOf(after.summary),
+    });
+  }
+  return effects;
+}
+
+const figuresOf = ({ overall, rating }: Summary) => ({ assured: overall?.assured ?? null, rating });
+
+/** Publishes a policy as the next version. Assessments sent from now on use it; what was scored keeps its own. */
+export async function publishPolicy(
+  call: Call,
+  { base, policy }: { readonly base: number; readonly policy: PolicyChanges },
+): Promise<PolicyDesk> {
+  const { deps, principal, idempotency } = call;
+  const { orgId, personId } = principal;
+  refuseLawless(policy);
+  const newest = (await listPolicies(deps.db, orgId))[0]?.version ?? 0;
+  if (newest !== base) fail("stale-revision");
+  const [at, policyJson] = [deps.clock.now(), canonicalJson(policy)];
+  const sha256 = await sha256Hex(policyJson);
+  const version = newest + 1;
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: [newPolicyEffect(deps.db, { orgId, version, sha256, policyJson, publishedBy: personId, publishedAt: at })],
+    audit: { action: "policy.published", subject: String(version), details: { version, sha256 } },
+    ...(idempotency && { idempotency: { ...idempotency, result: { versions: [] } } }),
+  }).catch((error: unknown) => {
+    if (refusalOf(error) === "already-there") fail("stale-revision");
+    throw error;
+  });
+  return viewPolicies(call);
+}
+
+/** Scores one assessment by another version from now on: never by itself, always by somebody's word. */
+export async function rescoreWith(
+  { deps, principal }: Call,
+  { assessmentId, version }: { readonly assessmentId: string; readonly version: number },
+): Promise<ReviewView> {
+  const { orgId, personId } = principal;
+  const { assessment } = await loadReviewing(deps, { orgId, assessmentId });
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
+    effects: bindEffects(deps.db, { orgId, assessmentId, version }),
+    audit: {
+      action: "policy.rescored-with",
+      subject: assessmentId,
+      details: { from: assessment.policyVersion, to: version },
+    },
+  }).catch((error: unknown) => {
+    if (refusalOf(error) === "unknown-reference") fail("not-found");
+    throw error;
+  });
+  return (await rescore(deps, { orgId, assessmentId })) ?? fail("busy");
+}
