@@ -1,0 +1,42 @@
+import { expect, isSound, signInAs, test } from "./support/visit.ts";
+
+test("an owner tries another policy, sees what it would do, and is told when better evidence would count for less", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signInAs(page, "Priya Nair");
+  await page.goto("/policy");
+  await isSound(page);
+  await page.getByLabel("Only said").fill("0.2");
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await expect(page.getByText(/of \d+ would get another rating/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole("button", { name: /Publish as version/ })).toBeVisible();
+  await isSound(page);
+  await page.getByLabel("Only said").fill("0.95");
+  await expect(page.getByText("Better evidence must not count for less: let the four values rise")).toBeVisible();
+  await expect(page.getByRole("button", { name: "See what it would do" })).toBeDisabled();
+  await isSound(page);
+});
+
+test("moving the weights shows another order at once, and only differences leaves the rest out", async ({ page }) => {
+  await signInAs(page, "Ines Keller");
+  await page.getByRole("link", { name: /Compare the \d+ submitted/ }).click();
+  await page.getByText("Move the weights and see").click();
+  const order = page.getByRole("table", { name: "The order under these weights" });
+  const before = await order.innerText();
+  const sliders = page.locator(".weights input[type=range]");
+  await sliders.first().focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");
+  await expect.poll(() => order.innerText()).not.toBe(before);
+  await isSound(page);
+  const rows = page.locator(".heat-table tbody tr");
+  const all = await rows.count();
+  await page.getByLabel("Only differences").check();
+  expect(await rows.count()).toBeLessThanOrEqual(all);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download it as an Excel workbook" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("annexa-comparison.xlsx");
+  await isSound(page);
+});
