@@ -5,6 +5,7 @@ import { buyerConversationRoutes } from "#worker/features/conversation/conversat
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
+import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { draftRoutes } from "#worker/features/questionnaires/drafts.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
@@ -21,5 +22,6 @@ export const buyerRoutes = new Hono<AppEnv>()
   .route("/", buyerConversationRoutes)
   .route("/", decisionRoutes)
   .route("/", policyRoutes)
+  .route("/", portfolioRoutes)
   .route("/", comparisonRoutes)
   .route("/", memberRoutes);

@@ -26,6 +26,7 @@ import type {
 import type { AskAccess } from "./passport.schema.ts";
 import type { OpenedEvidence, PassportDesk, PassportPage } from "./passport.ts";
 import type { PolicyDesk, PolicyEffect } from "./policy.ts";
+import type { PortfolioEntry, RemindersSent } from "./portfolio.ts";
 import type { NewDraft, SaveDraft, SaveMapping, SaveTranslation } from "./questionnaire.schema.ts";
 import type {
   DraftEntry,
@@ -122,6 +123,8 @@ export interface Api {
   "POST /api/buyer/policies/effect": { body: { policy: PolicyChanges }; result: PolicyEffect[] };
   "POST /api/buyer/policies": { body: { base: number; policy: PolicyChanges }; result: PolicyDesk };
   "POST /api/buyer/assessments/:id/policy": { body: { version: number }; result: ReviewView };
+  "GET /api/buyer/portfolio": { result: PortfolioEntry[] };
+  "POST /api/buyer/reminders": { body: { assessmentIds: string[] }; result: RemindersSent };
   "GET /api/buyer/settings": { result: BuyerSettings };
   "PUT /api/buyer/settings": { body: BuyerSettings; result: BuyerSettings };
   "GET /api/buyer/assessments/:id/conversation": { result: ConversationView };

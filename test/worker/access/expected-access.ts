@@ -58,6 +58,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/policies/effect": "or",
   "POST /api/buyer/policies": "o",
   "POST /api/buyer/assessments/:id/policy": "or",
+  "GET /api/buyer/portfolio": "opra",
+  "POST /api/buyer/reminders": "op",
   "GET /api/buyer/settings": "opra",
   "PUT /api/buyer/settings": "o",
   "GET /api/buyer/assessments/:id/conversation": "opra",

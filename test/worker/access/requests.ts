@@ -143,6 +143,8 @@ export const requests: Readonly<Record<Route, Made>> = {
   "POST /api/buyer/policies/effect": () => ({ body: { policy: {} } }),
   "POST /api/buyer/policies": () => ({ body: { base: 99, policy: {} } }),
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
+  "GET /api/buyer/portfolio": plain,
+  "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

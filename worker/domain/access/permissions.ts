@@ -76,6 +76,8 @@ export const permissions = {
   "POST /api/buyer/policies/effect": reviewers,
   "POST /api/buyer/policies": buyer("owner"),
   "POST /api/buyer/assessments/:id/policy": reviewers,
+  "GET /api/buyer/portfolio": everyBuyer,
+  "POST /api/buyer/reminders": senders,
   "GET /api/buyer/settings": everyBuyer,
   "PUT /api/buyer/settings": buyer("owner"),
   "GET /api/buyer/assessments/:id/conversation": everyBuyer,

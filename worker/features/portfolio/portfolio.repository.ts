@@ -1,0 +1,72 @@
+import { and, asc, eq, gt, sql } from "drizzle-orm";
+import type { PortfolioEntry } from "#contract/portfolio.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
+import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { mails } from "#worker/storage/records.tables.ts";
+
+/** The most lines of a portfolio. */
+const mostLines = 5_000;
+
+const part = (path: string) => sql`json_extract(${summaries.summaryJson}, ${path})`;
+const scoreJson = sql<string | null>`case when ${summaries.summaryJson} is null then null else json_object(
+  'overall', json(${part("$.overall")}), 'inherent', ${part("$.inherent")}, 'rating', ${part("$.rating")},
+  'conclusive', json(case when ${part("$.conclusive")} then 'true' else 'false' end),
+  'criticalFlags', (select count(*) from json_each(${summaries.summaryJson}, '$.flags')
+    where json_extract(value, '$.severity') = 'critical'),
+  'openFindings', ${summaries.openFindings},
+  'domains', json((select json_group_object(key, json_extract(value, '$.assured'))
+    from json_each(${summaries.summaryJson}, '$.domains') where json_extract(value, '$.status') = 'assessed'))) end`;
+
+/** Every assessment of an organisation in a line, by product. */
+export async function listPortfolio(db: Database, orgId: string): Promise<PortfolioEntry[]> {
+  const [rows, titles] = await db.batch([
+    db
+      .select({
+        id: sql<string>`${assessments.id}`.as("assessment"),
+        vendorName: assessments.vendorName,
+        product: assessments.product,
+        state: assessments.state,
+        returnedAt: assessments.returnedAt,
+        decided: assessments.decided,
+        dueOn: assessments.dueOn,
+        nextChangeOn: summaries.nextChangeOn,
+        version: sql<string>`${assessments.questionnaireId} || ' ' || ${assessments.questionnaireVersion}`.as(
+          "version",
+        ),
+        scoreJson: scoreJson.as("score_json"),
+      })
+      .from(assessments)
+      .leftJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
+      .where(eq(assessments.orgId, orgId))
+      .orderBy(asc(assessments.product), asc(assessments.id))
+      .limit(mostLines),
+    db
+      .select({
+        key: sql<string>`id || ' ' || version`.as("version_key"),
+        title: sql<string>`json_extract(definition_json, '$.title')`.as("title"),
+      })
+      .from(questionnaireVersions)
+      .where(eq(questionnaireVersions.orgId, orgId)),
+  ]);
+  const titleOf = new Map(titles.map(({ key, title }) => [key, title]));
+  return rows.map(({ version, returnedAt, scoreJson: score, ...row }) => ({
+    ...row,
+    returned: returnedAt !== null,
+    questionnaireTitle: titleOf.get(version) ?? "",
+    score: score === null ? null : (JSON.parse(score) as PortfolioEntry["score"]),
+  }));
+}
+
+/** Which assessments had a mail since a moment: nobody is reminded twice a day. */
+export async function listMailedSince(
+  db: Database,
+  of: { readonly orgId: string; readonly since: number },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectDistinct({ subjectId: mails.subjectId })
+    .from(mails)
+    .where(and(eq(mails.orgId, of.orgId), gt(mails.createdAt, of.since)));
+  return new Set(rows.map(({ subjectId }) => subjectId));
+}
