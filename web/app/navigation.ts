@@ -7,6 +7,7 @@ export interface NavigationLink {
 
 const buyer: readonly NavigationLink[] = [
   { href: "/", text: "Assessments" },
+  { href: "/portfolio", text: "Portfolio" },
   { href: "/compare", text: "Compare" },
   { href: "/questionnaires", text: "Questionnaires" },
   { href: "/people", text: "People" },

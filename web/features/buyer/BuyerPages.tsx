@@ -12,6 +12,7 @@ import Tracker from "./tracker/Tracker.tsx";
 // Reading files takes the format's schema and a YAML reader: fetched only by who builds or imports.
 const BuilderPage = lazy(() => import("#web/features/questionnaires/builder/BuilderPage.tsx"));
 const PolicyPage = lazy(() => import("./policy/PolicyPage.tsx"));
+const PortfolioPage = lazy(() => import("#web/features/portfolio/PortfolioPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/questionnaires/import/ImportPage.tsx"));
 
 /** The pages of somebody who acts for a buyer. */
@@ -26,6 +27,7 @@ export default function BuyerPages() {
       <Route path="/assessments/new" component={SendPage} />
       <Route path="/assessments/:id/:view?" component={AssessmentPage} />
       <Route path="/compare" component={ComparePage} />
+      <Route path="/portfolio" component={PortfolioPage} />
       <Route path="/policy" component={PolicyPage} />
       <Route path="/settings" component={Settings} />
       <Route path="/people" component={BuyerPeople} />

@@ -1,0 +1,26 @@
+import { expect, isSound, signInAs, test } from "./support/visit.ts";
+
+test("the portfolio ranks, filters, draws and remembers a view, with the keyboard too", async ({ page }, info) => {
+  test.setTimeout(120_000);
+  await signInAs(page, "Tom Okafor");
+  await page.goto("/portfolio");
+  const rows = page.locator(".portfolio tbody tr:has(th)");
+  await expect(rows.first()).toContainText("Meridian Triage");
+  await isSound(page);
+  await page.getByLabel("Product or vendor").fill("Brightwell Notes");
+  await expect(page.getByText(/^\d+ assessments? of \d+$/)).toBeVisible();
+  await expect(rows.first()).toContainText("Brightwell Notes");
+  await page.getByLabel("Keep this view as").fill(`Brightwell ${info.project.name}`);
+  await page.getByRole("button", { name: "Keep", exact: true }).click();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByRole("button", { name: "Product", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("th[aria-sort=ascending]")).toContainText("Product");
+  await page.getByRole("button", { name: `Brightwell ${info.project.name}`, exact: true }).click();
+  await expect(rows.first()).toContainText("Brightwell Notes");
+  await page.getByRole("button", { name: "Show all" }).click();
+  for (const part of ["Criticality against what is assured", "How the vendors spread", "What comes up"])
+    await page.getByText(part).click();
+  await expect(page.getByRole("img", { name: "Criticality against what is assured" })).toBeVisible();
+  await isSound(page);
+});

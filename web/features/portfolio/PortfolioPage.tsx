@@ -1,0 +1,108 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { RemindersSent } from "#contract/portfolio.ts";
+import type { Problem } from "#contract/problems.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
+import { usePageTitle } from "#web/app/pageTitle.ts";
+import { role } from "#web/app/session.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { plural } from "#web/components/format.ts";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import "#web/styles/portfolio.css";
+import { ComingUp } from "./ComingUp.tsx";
+import { DomainSpread } from "./DomainSpread.tsx";
+import { PortfolioFilters } from "./PortfolioFilters.tsx";
+import { PortfolioModel } from "./PortfolioModel.ts";
+import { PortfolioTable } from "./PortfolioTable.tsx";
+import { Scatter } from "./Scatter.tsx";
+
+/** All vendors at once: ranked, filtered, drawn, reminded. */
+export default function PortfolioPage() {
+  usePageTitle("Portfolio");
+  const model = useMemo(() => resource(async () => new PortfolioModel(await call("GET /api/buyer/portfolio", {}))), []);
+  return (
+    <div class="stack">
+      <PageHeader
+        title="Portfolio"
+        lead="Ranked by what is assured, with the places each vendor may take between what is assured and what is claimed."
+      />
+      <Loading resource={model}>{(value) => <Portfolio model={value} />}</Loading>
+    </div>
+  );
+}
+
+function Portfolio({ model }: { model: PortfolioModel }) {
+  const maySend = role.value === "owner" || role.value === "procurement";
+  return (
+    <>
+      <PortfolioFilters model={model} />
+      <Count model={model} />
+      {maySend ? <Reminders model={model} /> : null}
+      <PortfolioTable model={model} maySelect={maySend} />
+      <WhenOpen summary="Criticality against what is assured">{() => <Scatter entries={model.shown.value} />}</WhenOpen>
+      <WhenOpen summary="How the vendors spread, domain by domain">
+        {() => <DomainSpread entries={model.shown.value} />}
+      </WhenOpen>
+      <WhenOpen summary="What comes up">{() => <ComingUp entries={model.shown.value} />}</WhenOpen>
+    </>
+  );
+}
+
+// Parts of their own, so that a new order draws the table again and nothing else.
+const Count = ({ model }: { model: PortfolioModel }) => (
+  <p role="status">
+    {plural({ count: model.shown.value.length, one: "assessment", other: "assessments" })} of {model.entries.length}
+  </p>
+);
+
+/** A drawing of a thousand vendors is made only when somebody looks at it. */
+function WhenOpen({ summary, children }: { summary: string; children: () => ComponentChildren }) {
+  const open = useSignal(false);
+  return (
+    <Disclosure summary={summary} onToggle={(now) => (open.value = now)}>
+      {open.value ? children() : null}
+    </Disclosure>
+  );
+}
+
+function Reminders({ model }: { model: PortfolioModel }) {
+  const sent = useSignal<RemindersSent | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  const busy = useSignal(false);
+  const ticked = [...model.ticked.value];
+  const remind = async (): Promise<void> => {
+    busy.value = true;
+    problem.value = null;
+    try {
+      sent.value = await call("POST /api/buyer/reminders", { body: { assessmentIds: ticked.slice(0, 200) } });
+      model.ticked.value = new Set();
+    } catch (error) {
+      problem.value = problemOf(error);
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <div class="cluster">
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <Button
+        variant="secondary"
+        disabled={ticked.length === 0}
+        busy={busy.value}
+        busyText="Sending…"
+        onClick={() => void remind()}
+      >
+        Remind {plural({ count: ticked.length, one: "vendor", other: "vendors" })}
+      </Button>
+      <span role="status">
+        {sent.value === null
+          ? ""
+          : `${plural({ count: sent.value.sent, one: "reminder", other: "reminders" })} sent, ${sent.value.left} left out: not their turn, or reminded today.`}
+      </span>
+    </div>
+  );
+}
