@@ -16,6 +16,7 @@ import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
 import { DecisionPage } from "./decision/DecisionPage.tsx";
 import { FindingsView } from "./findings/FindingsView.tsx";
+import { FrameworksView } from "./frameworks/FrameworksView.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { ReviewModel } from "./ReviewModel.ts";
 import { Rounds } from "./Rounds.tsx";
@@ -27,6 +28,7 @@ const views = {
   certificate: "Certificate",
   answers: "Answers",
   findings: "Findings",
+  frameworks: "Frameworks",
   decision: "Decision",
 } as const;
 type ViewName = keyof typeof views;
@@ -81,6 +83,7 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
       {current === "controls" ? <ControlsView model={model} /> : null}
       {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}
       {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "frameworks" ? <FrameworksView model={model} /> : null}
       {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude()} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude()} /> : null}
     </div>

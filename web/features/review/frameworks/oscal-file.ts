@@ -1,0 +1,41 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { type OscalSource, oscalResults } from "#domain/report/oscal/assessment-results.ts";
+
+/** A UUID that follows from a name (RFC 9562, version 8: the first 122 bits of its SHA-256). */
+async function uuidFor(name: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`annexa/${name}`));
+  const bytes = new Uint8Array(digest).slice(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** The text of an OSCAL file: written once to learn which names it needs, and again with their ids. */
+export async function oscalText(source: OscalSource): Promise<string> {
+  const names = new Set<string>();
+  oscalResults(source, (name) => {
+    names.add(name);
+    return "";
+  });
+  const ids = new Map(await Promise.all([...names].map(async (name) => [name, await uuidFor(name)] as const)));
+  return `${JSON.stringify(
+    oscalResults(source, (name) => ids.get(name) ?? ""),
+    null,
+    2,
+  )}\n`;
+}
+
+/** A review as the export takes it. */
+export const oscalSource = (view: ReviewView, of: { buyerName: string; now: number }): OscalSource => ({
+  assessmentId: view.assessment.id,
+  buyerName: of.buyerName,
+  vendorName: view.assessment.vendorLegalName,
+  product: view.assessment.product,
+  submittedAt: view.submission.submittedAt,
+  now: of.now,
+  dossier: view.dossier,
+  summary: view.summary,
+  findings: view.findings,
+  evidence: view.evidence,
+});
