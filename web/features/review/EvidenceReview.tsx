@@ -5,6 +5,7 @@ import { bytes, date } from "#web/components/format.ts";
 import { evidenceKindWords } from "#web/words/assurance.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { ageInWords } from "./evidence-words.ts";
+import { EvidencePreview } from "./preview/EvidencePreview.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 interface EvidenceReviewProps {
@@ -44,6 +45,7 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
           , uploaded {date(info.uploadedAt)}, SHA-256 {info.sha256.slice(0, 12)}…
         </span>
       </p>
+      <EvidencePreview info={info} href={href} />
       {mayConclude ? (
         <Disclosure
           summary={

@@ -20,6 +20,7 @@ import { FrameworksView } from "./frameworks/FrameworksView.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { ReviewModel } from "./ReviewModel.ts";
 import { Rounds } from "./Rounds.tsx";
+import { ReportView } from "./report/ReportView.tsx";
 import { SummaryView } from "./SummaryView.tsx";
 
 const views = {
@@ -30,6 +31,7 @@ const views = {
   findings: "Findings",
   frameworks: "Frameworks",
   decision: "Decision",
+  report: "Report",
 } as const;
 type ViewName = keyof typeof views;
 
@@ -84,6 +86,7 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
       {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}
       {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude()} /> : null}
       {current === "frameworks" ? <FrameworksView model={model} /> : null}
+      {current === "report" ? <ReportView model={model} /> : null}
       {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude()} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude()} /> : null}
     </div>

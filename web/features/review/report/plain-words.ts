@@ -1,0 +1,62 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { scopeMatch } from "#domain/certificate/scope.ts";
+import { isOpenFinding } from "#domain/findings/findings.ts";
+import { date, list, percent, plural } from "#web/components/format.ts";
+
+/** What the score says, for somebody who has never seen one. */
+export function scoreSentence({ summary, assessment }: ReviewView): string {
+  const { overall, conclusive } = summary;
+  if (overall === null) return `Too little is known about ${assessment.product} to say anything yet.`;
+  const believed = `${assessment.vendorName} claims ${percent(overall.claimed)} of what was asked about how AI is managed in ${assessment.product}; ${percent(overall.assured)} is backed by evidence or a certificate that covers it.`;
+  return conclusive ? believed : `${believed} Too much is still open for a firm judgement.`;
+}
+
+/** What the certificate is worth here: the sentence every other tool leaves out. */
+export function certificateSentence({ dossier, summary }: ReviewView): string {
+  const [best] = summary.certificates.toSorted((a, b) => b.assurance * b.scope - a.assurance * a.scope);
+  if (best === undefined)
+    return "The vendor holds no ISO/IEC 42001 certificate; its answers stand on their own evidence.";
+  const certificate = dossier.certificates.find(({ id }) => id === best.id);
+  const outside = dossier.systems.filter((system) => certificate && scopeMatch(certificate, system.id) !== "in");
+  const until = certificate?.expires ? `, valid until ${date(certificate.expires)}` : "";
+  const scope =
+    outside.length === 0
+      ? "Its scope covers every AI system you are buying."
+      : `Its scope does not fully cover ${list(outside.map(({ name }) => name))}, which you are buying.`;
+  const worth = best.assurance * best.scope === 0 ? " It gives no credit here." : "";
+  return `There is a certificate${until}. ${scope}${worth}`;
+}
+
+/** Must-haves and findings, in one sentence. */
+export function gapsSentence({ summary, findings }: ReviewView): string {
+  const failed = summary.flags.filter(({ code }) => code === "must_have_failed").length;
+  const open = findings.filter(isOpenFinding);
+  const grave = open.filter(({ severity }) => severity === "critical" || severity === "high").length;
+  const must =
+    failed === 0
+      ? "Every must-have is met."
+      : `${plural({ count: failed, one: "must-have is", other: "must-haves are" })} not met.`;
+  const found =
+    open.length === 0
+      ? "No finding is open."
+      : `${plural({ count: open.length, one: "finding is", other: "findings are" })} open, ${grave} of them high or critical.`;
+  return `${must} ${found}`;
+}
+
+/** What the last round changed; empty for a first one. */
+export function changesSentence({ rounds, dossier }: ReviewView): string {
+  const last = rounds.at(-1);
+  if (last === undefined || rounds.length < 2) return "";
+  const questions = new Map(
+    dossier.questionnaire.sections.flatMap((section) =>
+      section.questions.map((one) => [one.id, one.short ?? one.text]),
+    ),
+  );
+  const named = last.changed.flatMap((thing) => {
+    const [kind, id = ""] = thing.split("/");
+    return kind === "answer" ? [questions.get(id) ?? id] : [];
+  });
+  return named.length === 0
+    ? "Since the round before, no answer was changed."
+    : `Since the round before, the vendor changed its answers about ${list(named)}.`;
+}
