@@ -125,6 +125,7 @@ export interface Api {
   "POST /api/buyer/assessments/:id/policy": { body: { version: number }; result: ReviewView };
   "GET /api/buyer/portfolio": { result: PortfolioEntry[] };
   "POST /api/buyer/reminders": { body: { assessmentIds: string[] }; result: RemindersSent };
+  "GET /api/buyer/assessments/:id/decisions/:number/pdf": { result: unknown };
   "GET /api/buyer/settings": { result: BuyerSettings };
   "PUT /api/buyer/settings": { body: BuyerSettings; result: BuyerSettings };
   "GET /api/buyer/assessments/:id/conversation": { result: ConversationView };

@@ -60,6 +60,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/assessments/:id/policy": "or",
   "GET /api/buyer/portfolio": "opra",
   "POST /api/buyer/reminders": "op",
+  "GET /api/buyer/assessments/:id/decisions/:number/pdf": "opra",
   "GET /api/buyer/settings": "opra",
   "PUT /api/buyer/settings": "o",
   "GET /api/buyer/assessments/:id/conversation": "opra",

@@ -145,6 +145,9 @@ export const requests: Readonly<Record<Route, Made>> = {
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/portfolio": plain,
   "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
+  "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
+    params: { id: world.submitted.assessmentId, number: "1" },
+  }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

@@ -76,6 +76,25 @@ describe("a decision", () => {
   });
 });
 
+describe("a decision on paper", () => {
+  const pdf = (world: World) =>
+    call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions/:number/pdf", {
+      params: { id: world.assessmentId, number: "1" },
+    });
+
+  it("is a PDF of the record, also when its words have letters the fonts lack", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world, { reason: `Łódź fördert das: 採用. ${"Sehr lang. ".repeat(400)}` });
+    const answered = await pdf(world);
+    expect(answered.headers.get("content-type")).toBe("application/pdf");
+    expect(answered.text.startsWith("%PDF-")).toBe(true);
+  });
+
+  it("is not there before a decision is final", async () => {
+    expect((await pdf(await submitted())).status).toBe(404);
+  });
+});
+
 describe("four eyes", () => {
   it("make a decision a proposal until somebody else confirms it", async () => {
     const world = await submitted();

@@ -5,8 +5,9 @@ import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Figure } from "#web/components/Figure.tsx";
 import { list, percent } from "#web/components/format.ts";
-import { HeatMapTable } from "#web/components/HeatMapTable.tsx";
+import { HeatMapTable, type HeatPlace } from "#web/components/HeatMapTable.tsx";
 import { saveFile } from "#web/components/save-file.ts";
+import { BehindCell } from "./BehindCell.tsx";
 import { CompositionTable } from "./CompositionTable.tsx";
 import { differing, leastDifference } from "./differing.ts";
 import { GateTable } from "./GateTable.tsx";
@@ -19,6 +20,8 @@ import { comparisonCells, comparisonCsv, heatRows } from "./table-rows.ts";
 /** The comparison: knock-outs, ranking with its robustness, and the table behind it. */
 export function ComparisonResult({ view }: { view: ComparisonView }) {
   const onlyDifferences = useSignal(false);
+  const behind = useSignal<HeatPlace | null>(null);
+  const asked = view.vendors.find(({ assessmentId }) => assessmentId === behind.value?.columnId);
   const left = controlIds.filter((id) => !view.comparison.basis.includes(id));
   return (
     <>
@@ -36,7 +39,7 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
         onChange={(checked) => (onlyDifferences.value = checked)}
       />
       <HeatMapTable
-        caption="Assured by domain, with how many of its controls are compared. Open a domain to see them."
+        caption="Assured by domain, with how many of its controls are compared. Open a domain to see them; press a cell to read the answers behind it."
         rowHeader="Domain"
         columns={view.vendors.map(({ assessmentId, product, vendorName, summary }) => ({
           id: assessmentId,
@@ -44,6 +47,7 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
           detail: `${vendorName}, ${percent(summary.overall?.coverage)} answered`,
           href: `/assessments/${assessmentId}`,
         }))}
+        onExplain={(place) => (behind.value = place)}
         rows={onlyDifferences.value ? differing(heatRows(view)) : heatRows(view)}
       />
       <div class="cluster">
@@ -57,6 +61,9 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
           Print
         </Button>
       </div>
+      {asked && behind.value ? (
+        <BehindCell vendor={asked} rowId={behind.value.rowId} onClose={() => (behind.value = null)} />
+      ) : null}
       <PairwiseTable view={view} />
     </>
   );

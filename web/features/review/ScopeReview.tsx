@@ -6,6 +6,7 @@ import { matchWords } from "#web/words/assurance.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { History } from "./History.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
+import { scopePieces } from "./scope-words.ts";
 
 interface ScopeReviewProps {
   readonly certificate: Certificate;
@@ -18,7 +19,7 @@ export function ScopeReview({ certificate, model, mayConclude }: ScopeReviewProp
   return (
     <>
       <h3>Scope</h3>
-      <blockquote>{certificate.scopeStatement || "No scope statement was given."}</blockquote>
+      <Statement certificate={certificate} model={model} />
       {model.view.value.dossier.systems.map((system) => (
         <SystemScope
           key={system.id}
@@ -28,6 +29,30 @@ export function ScopeReview({ certificate, model, mayConclude }: ScopeReviewProp
           mayConclude={mayConclude}
         />
       ))}
+    </>
+  );
+}
+
+/** The printed words, with those marked that what is bought has too; where nothing is marked, look twice. */
+function Statement({ certificate, model }: Pick<ScopeReviewProps, "certificate" | "model">) {
+  const { dossier, assessment } = model.view.value;
+  if (!certificate.scopeStatement) return <blockquote>No scope statement was given.</blockquote>;
+  const bought = [
+    assessment.product,
+    ...dossier.systems.flatMap((system) => [system.name, String(system.purpose ?? "")]),
+    ...assessment.uses.map(({ name }) => name),
+  ];
+  const pieces = scopePieces(certificate.scopeStatement, bought);
+  return (
+    <>
+      <blockquote>
+        {pieces.map(({ text, marked }, index) => (marked ? <mark key={`piece-${index + 1}`}>{text}</mark> : text))}
+      </blockquote>
+      <p class="soft">
+        {pieces.some(({ marked }) => marked)
+          ? "Marked: words that also stand in what you are buying. That is a hint, not a finding."
+          : "No word of it stands in what you are buying: read it with care."}
+      </p>
     </>
   );
 }

@@ -78,6 +78,7 @@ export const permissions = {
   "POST /api/buyer/assessments/:id/policy": reviewers,
   "GET /api/buyer/portfolio": everyBuyer,
   "POST /api/buyer/reminders": senders,
+  "GET /api/buyer/assessments/:id/decisions/:number/pdf": everyBuyer,
   "GET /api/buyer/settings": everyBuyer,
   "PUT /api/buyer/settings": buyer("owner"),
   "GET /api/buyer/assessments/:id/conversation": everyBuyer,

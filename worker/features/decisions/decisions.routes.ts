@@ -11,7 +11,7 @@ import { saveFinding } from "#worker/features/findings/findings.usecases.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
 import { decide, saveSettings, settleDecision, viewDecisions, viewSettings } from "./decisions.usecases.ts";
-import { issueStatement } from "./statement.usecases.ts";
+import { issueStatement, printDecision } from "./statement.usecases.ts";
 
 /** From findings to a decision that can be defended. */
 export const decisionRoutes = new Hono<AppEnv>()
@@ -32,6 +32,15 @@ export const decisionRoutes = new Hono<AppEnv>()
     const { name, text } = await issueStatement(callOf(c), { assessmentId, number: Number(number) });
     return c.body(text, 200, {
       "content-type": "application/json; charset=utf-8",
+      "content-disposition": attachmentHeader(name),
+    });
+  })
+  .get("/assessments/:id/decisions/:number/pdf", async (c) => {
+    const { id: assessmentId, number } = c.req.param();
+    if (!/^\d{1,4}$/.test(number)) fail("not-found");
+    const { name, bytes } = await printDecision(callOf(c), { assessmentId, number: Number(number) });
+    return c.body(bytes.slice().buffer, 200, {
+      "content-type": "application/pdf",
       "content-disposition": attachmentHeader(name),
     });
   })

@@ -1,8 +1,10 @@
 import { fail } from "#contract/problems.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { type Statement, signedText } from "#domain/decision/statement.ts";
+import { decisionLines } from "#domain/report/decision-lines.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Call } from "#worker/http/app-env.ts";
+import { pdfOf } from "#worker/ports/pdf.ts";
 import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { findDossierKey, listDecisions } from "./decisions.repository.ts";
@@ -50,6 +52,28 @@ export async function issueStatement(
     name: `decision-${of.assessmentId}-${of.number}.json`,
     text: `${JSON.stringify(statement, null, 2)}\n`,
   };
+}
+
+/** A final decision as a PDF for the file; the signed statement is what proves it. */
+export async function printDecision(
+  { deps, principal }: Call,
+  of: { readonly assessmentId: string; readonly number: number },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { orgId, personId } = principal;
+  const decision = (await listDecisions(deps.db, { orgId, assessmentId: of.assessmentId })).find(
+    ({ number }) => number === of.number,
+  );
+  if (decision?.record == null) fail("not-found");
+  const { record } = decision;
+  const bytes = await pdfOf(decisionLines(record), { title: `Decision on ${record.product}`, at: record.decidedAt });
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
+    effects: [],
+    audit: { action: "decision.printed", subject: of.assessmentId, details: { number: of.number } },
+  });
+  return { name: `decision-${of.assessmentId}-${of.number}.pdf`, bytes };
 }
 
 async function storedDossier({ blobs }: Dependencies, dossierKey: string): Promise<Dossier> {

@@ -73,6 +73,15 @@ function Made({ decision, assessmentId }: { decision: Decision; assessmentId: st
           <Frozen record={decision.record} />
           <LinkButton
             variant="secondary"
+            href={urlOf("GET /api/buyer/assessments/:id/decisions/:number/pdf", {
+              params: { id: assessmentId, number: String(number) },
+            })}
+            download={`decision-${assessmentId}-${number}.pdf`}
+          >
+            Download as PDF
+          </LinkButton>
+          <LinkButton
+            variant="secondary"
             href={urlOf("GET /api/buyer/assessments/:id/decisions/:number/statement", {
               params: { id: assessmentId, number: String(number) },
             })}
