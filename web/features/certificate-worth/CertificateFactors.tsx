@@ -5,15 +5,22 @@ import { percent } from "#web/components/format.ts";
 import { Icon } from "#web/components/Icon.tsx";
 import { type FactorRow, factorRows } from "#web/features/certificate-worth/certificate-facts.ts";
 
+interface CertificateFactorsProps {
+  readonly rated: RatedCertificate;
+  readonly about: Pick<Dossier, "vendor">;
+  /** Other words for a test, by its id. */
+  readonly tests?: Readonly<Record<string, string>>;
+}
+
 /** Every factor of a certificate's credit with its own tick, its value, and the facts behind it. */
-export function CertificateFactors({ rated, about }: { rated: RatedCertificate; about: Pick<Dossier, "vendor"> }) {
+export function CertificateFactors({ rated, about, tests = {} }: CertificateFactorsProps) {
   return (
     <DataTable<FactorRow>
       caption="The factors of its credit; they are multiplied"
       rows={factorRows(rated, about)}
       rowKey={({ id }) => id}
       columns={[
-        { id: "test", header: "Test", rowHeader: true, cell: ({ test }) => test },
+        { id: "test", header: "Test", rowHeader: true, cell: ({ id, test }) => tests[id] ?? test },
         { id: "passed", header: "Passed", cell: ({ value }) => <Passed value={value} /> },
         {
           id: "value",

@@ -36,7 +36,7 @@ export function FrameworksView({ model }: { model: ReviewModel }) {
         <section key={framework} class="stack" aria-labelledby={framework}>
           <h2 id={framework}>{titleOf(framework)}</h2>
           <DataTable<FrameworkRow>
-            caption="Mean of the controls mapped to each place, those that were assessed"
+            caption={`${titleOf(framework)}: mean of the controls mapped to each place, those that were assessed`}
             rows={byFramework(summary.controls, framework)}
             rowKey={({ ref }) => ref}
             columns={columnsOf(framework)}

@@ -4,6 +4,9 @@ import { percent } from "#web/components/format.ts";
 import { CertificateFactors } from "#web/features/certificate-worth/CertificateFactors.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 
+/** The tests in the vendor's own voice. */
+const vendorTests = { verification: "Checked by the buyer", holder: "Held by the company the buyer contracts with" };
+
 interface WorthPanelProps {
   readonly model: CertificateModel;
   readonly systems: readonly { readonly id: string }[];
@@ -19,12 +22,12 @@ export function WorthPanel({ model, systems, legalName }: WorthPanelProps) {
     <section class="worth" aria-labelledby="worth-title">
       <p id="worth-title">
         <strong>Worth as typed: {percent(rated.worth)}</strong> of the credit a certificate can give.{" "}
-        {rated.parts.verification < 1 && rated.parts.verification > 0
+        {rated.worth > 0 && rated.parts.verification < 1
           ? "Once a reviewer has confirmed it in the register of the certification body, it counts more."
           : ""}
       </p>
       <Disclosure summary="Which part counts how much">
-        <CertificateFactors rated={rated} about={{ vendor: { legalName: holder } }} />
+        <CertificateFactors rated={rated} about={{ vendor: { legalName: holder } }} tests={vendorTests} />
         <p class="soft">
           The parts are multiplied. All AI systems count alike here and the constants are the usual ones; a buyer may
           weigh them otherwise. <a href="/how-scoring-works">How scoring works</a>

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, isSound, signInAs, test } from "./support/visit.ts";
+
+async function openMeridian(page: Page): Promise<string> {
+  await signInAs(page, "Ines Keller");
+  await page.getByRole("link", { name: "Meridian Triage", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Meridian Triage" })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test("a reviewer looks at evidence beside the answer, and prints a report whose first page anybody understands", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const base = await openMeridian(page);
+  await page.goto(`${base}/answers`);
+  await page
+    .getByRole("button", { name: /^Show .*pdf here$/ })
+    .first()
+    .click();
+  await expect(page.getByRole("img", { name: /page 1 of/ })).toBeVisible();
+  await isSound(page);
+
+  await page.goto(`${base}/report`);
+  await expect(page.getByRole("heading", { name: "In short" })).toBeVisible();
+  await expect(page.getByText(/claims \d+% of what was asked/)).toBeVisible();
+  await isSound(page);
+  for (const format of ["A4", "Letter"]) {
+    const pdf = await page.pdf({ format });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(pdf.length).toBeGreaterThan(20_000);
+  }
+});
+
+test("the same result is seen by other frameworks, leaves as OSCAL, and answers stand behind every cell", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const base = await openMeridian(page);
+  await page.goto(`${base}/frameworks`);
+  await expect(page.getByText("A reading aid, no proof of conformity")).toBeVisible();
+  await isSound(page);
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download as OSCAL assessment results" }).click(),
+  ]);
+  const oscal = JSON.parse(readFileSync(await file.path(), "utf8"));
+  expect(oscal["assessment-results"].results[0].findings.length).toBeGreaterThan(20);
+
+  await page.goto(`${base}/findings`);
+  await isSound(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: /Compare the \d+ submitted/ }).click();
+  await page
+    .getByRole("button", { name: /^Explain/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("link", { name: /^Review/ }).first()).toBeVisible();
+  await isSound(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+});
