@@ -1,9 +1,9 @@
 import { computed, signal } from "@preact/signals";
 import type { PolicyDesk, PolicyEffect } from "#contract/policy.ts";
-import type { Problem } from "#contract/problems.ts";
 import { type PolicyChanges, resolvePolicy } from "#domain/scoring/policy.ts";
 import { policyProblems } from "#domain/scoring/policy-problems.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 
 /** A policy being changed: nothing holds before it is published, and its effect is seen first. */
 export class PolicyModel {
@@ -12,8 +12,7 @@ export class PolicyModel {
   readonly policy;
   readonly problems;
   readonly effect = signal<readonly PolicyEffect[] | null>(null);
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
 
   constructor(desk: PolicyDesk) {
     this.desk = signal(desk);
@@ -28,27 +27,17 @@ export class PolicyModel {
     this.effect.value = null;
   }
 
-  readonly preview = (): Promise<void> =>
-    this.#doing(async () => {
-      this.effect.value = await call("POST /api/buyer/policies/effect", { body: { policy: this.changes.value } });
-    });
+  readonly preview = async (): Promise<void> => {
+    const body = { policy: this.changes.value };
+    const effect = await this.work.run(() => call("POST /api/buyer/policies/effect", { body }));
+    if (effect) this.effect.value = effect;
+  };
 
-  readonly publish = (): Promise<void> =>
-    this.#doing(async () => {
-      const base = this.desk.value.versions[0]?.version ?? 0;
-      this.desk.value = await call("POST /api/buyer/policies", { body: { base, policy: this.changes.value } });
-      this.effect.value = null;
-    });
-
-  async #doing(work: () => Promise<void>): Promise<void> {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      await work();
-    } catch (error) {
-      this.problem.value = problemOf(error);
-    } finally {
-      this.busy.value = false;
-    }
-  }
+  readonly publish = async (): Promise<void> => {
+    const body = { base: this.desk.value.versions[0]?.version ?? 0, policy: this.changes.value };
+    const desk = await this.work.run(() => call("POST /api/buyer/policies", { body }));
+    if (desk === undefined) return;
+    this.desk.value = desk;
+    this.effect.value = null;
+  };
 }

@@ -47,9 +47,14 @@ function Editor({ model }: { model: PolicyModel }) {
         {model.problems.value.map(({ field, text }) => (
           <Notice key={field} kind="error" title={text} announce="polite" />
         ))}
-        {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+        {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
         <div class="cluster">
-          <Button type="submit" busy={model.busy.value} busyText="Scoring…" disabled={model.problems.value.length > 0}>
+          <Button
+            type="submit"
+            busy={model.work.busy.value}
+            busyText="Scoring…"
+            disabled={model.problems.value.length > 0}
+          >
             See what it would do
           </Button>
           {model.effect.value !== null && role.value === "owner" ? (

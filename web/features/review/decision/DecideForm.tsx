@@ -55,7 +55,7 @@ export function DecideForm({ model, fourEyes, again }: DecideFormProps) {
           ? "Your organisation asks for two people: this is a proposal until a colleague confirms it."
           : "The decision is final and is kept with the scores and versions of this moment. A later one can follow it, none can change it."}
       </p>
-      <Button type="submit" busy={model.busy.value} busyText="Saving…">
+      <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
         {fourEyes ? "Propose the decision" : "Decide"}
       </Button>
     </form>

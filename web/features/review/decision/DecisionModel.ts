@@ -1,16 +1,15 @@
 import { signal } from "@preact/signals";
 import type { Decide } from "#contract/decision.schema.ts";
 import type { DecisionsView } from "#contract/decision.ts";
-import type { Problem } from "#contract/problems.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
 /** The decisions on an assessment, and the one being made. */
 export class DecisionModel {
   readonly view = signal<DecisionsView | null>(null);
   readonly draft = signal<Decide>({ outcome: "approve", reason: "", conditions: [] });
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   readonly #review: ReviewModel;
 
   constructor(review: ReviewModel) {
@@ -36,23 +35,18 @@ export class DecisionModel {
     );
 
   fieldError(field: string): string | undefined {
-    return this.problem.value?.fields?.find(({ pointer }) => pointer === `/${field}`)?.message;
+    return this.work.fieldError(`/${field}`);
   }
 
   async #doing(work: () => Promise<DecisionsView>): Promise<void> {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      const before = this.view.value;
-      this.view.value = await work();
-      // A decision brings follow-ups with it, and shows in the head of the page.
-      if (before !== null)
-        this.#review.view.value = await call("GET /api/buyer/assessments/:id/review", { params: this.#params() });
-    } catch (error) {
-      this.problem.value = problemOf(error);
-    } finally {
-      this.busy.value = false;
-    }
+    const before = this.view.value;
+    const after = await this.work.run(work);
+    if (after === undefined) return;
+    this.view.value = after;
+    // A decision brings follow-ups with it, and shows in the head of the page.
+    const reviewed = () => call("GET /api/buyer/assessments/:id/review", { params: this.#params() });
+    const review = before === null ? undefined : await this.work.run(reviewed);
+    if (review) this.#review.view.value = review;
   }
 
   readonly #params = () => ({ id: this.#review.view.value.assessment.id });

@@ -26,7 +26,7 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
   const waiting = view?.decisions.find(({ state }) => state === "proposed");
   return (
     <>
-      {decision.problem.value ? <ProblemNotice problem={decision.problem.value} /> : null}
+      {decision.work.problem.value ? <ProblemNotice problem={decision.work.problem.value} /> : null}
       {view === null ? <Spinner /> : null}
       {view?.decisions.toReversed().map((one) => (
         <Made key={one.number} decision={one} assessmentId={model.view.value.assessment.id} />

@@ -35,7 +35,7 @@ export function Settle({ proposal, model }: SettleProps) {
         onInput={(value) => (reason.value = value)}
       />
       <div class="cluster">
-        <Button busy={model.busy.value} busyText="Saving…" onClick={() => settle(true)}>
+        <Button busy={model.work.busy.value} busyText="Saving…" onClick={() => settle(true)}>
           Confirm the decision
         </Button>
         <Button variant="secondary" onClick={() => settle(false)}>

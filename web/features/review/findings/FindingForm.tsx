@@ -39,7 +39,7 @@ export function FindingForm({ review, finding, onDone }: FindingFormProps) {
         void save();
       }}
     >
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
       {finding?.source === "rule" ? null : (
         <TextInput
           id={`${prefix}-title`}
@@ -86,7 +86,7 @@ export function FindingForm({ review, finding, onDone }: FindingFormProps) {
         onInput={(reason) => change({ reason })}
       />
       <div class="cluster">
-        <Button type="submit" busy={model.busy.value} busyText="Saving…">
+        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
           Save the finding
         </Button>
         <Button variant="quiet" onClick={onDone}>

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import type { Finding } from "#domain/findings/findings.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
 const blank: FindingBody = {
@@ -19,8 +19,7 @@ const blank: FindingBody = {
 /** One finding being raised or followed up; it is kept when saved, not before. */
 export class FindingModel {
   readonly body;
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   readonly id: string;
   readonly #revision: number;
   readonly #review: ReviewModel;
@@ -36,30 +35,19 @@ export class FindingModel {
     this.body.value = { ...this.body.value, ...part };
   };
 
-  /** Gives true once it is stored; otherwise `problem` says why not. */
+  /** Gives true once it is stored. */
   readonly save = async (): Promise<boolean> => {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      const params = { id: this.#review.view.value.assessment.id, findingId: this.id };
-      const { state, accepted } = this.body.value;
-      const body = { ...this.body.value, accepted: state === "accepted" ? accepted : null };
-      const saved = await call("PUT /api/buyer/assessments/:id/findings/:findingId", {
-        params,
-        body: { revision: this.#revision, body },
-      });
-      this.#review.view.value = saved.view;
-      return true;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return false;
-    } finally {
-      this.busy.value = false;
-    }
+    const params = { id: this.#review.view.value.assessment.id, findingId: this.id };
+    const { state, accepted } = this.body.value;
+    const body = { ...this.body.value, accepted: state === "accepted" ? accepted : null };
+    const sent = { params, body: { revision: this.#revision, body } };
+    const saved = await this.work.run(() => call("PUT /api/buyer/assessments/:id/findings/:findingId", sent));
+    if (saved) this.#review.view.value = saved.view;
+    return saved !== undefined;
   };
 
   fieldError(field: string): string | undefined {
-    return this.problem.value?.fields?.find(({ pointer }) => pointer.startsWith(`/body/${field}`))?.message;
+    return this.work.fieldError(`/body/${field}`);
   }
 }
 

@@ -32,7 +32,7 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
         void save();
       }}
     >
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
       {fields.map(({ key, label, hint, optional }) => (
         <TextInput
           key={key}
@@ -46,7 +46,7 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
         />
       ))}
       <div class="cluster">
-        <Button type="submit" busy={model.busy.value} busyText="Saving…">
+        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
           Save
         </Button>
         <Button variant="quiet" onClick={onCancel}>

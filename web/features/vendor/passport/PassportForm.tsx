@@ -38,7 +38,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
         void publish();
       }}
     >
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
       <TextInput
         id="passport-title"
         label="Title of the page"
@@ -53,7 +53,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
         The page is published as things stand now. When you change your profile later, publish it again.
       </p>
       <div class="cluster">
-        <Button type="submit" busy={model.busy.value} busyText="Publishing…">
+        <Button type="submit" busy={model.work.busy.value} busyText="Publishing…">
           Publish
         </Button>
         <Button variant="quiet" onClick={onCancel}>

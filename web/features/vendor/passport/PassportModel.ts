@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import type { PassportView } from "#contract/passport.ts";
-import type { Problem } from "#contract/problems.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 
 export const newChoices: PassportChoices = {
   title: "",
@@ -16,8 +16,7 @@ export const newChoices: PassportChoices = {
 /** A page being put together; nothing is seen by anybody before it is published. */
 export class PassportModel {
   readonly choices;
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   readonly #id: string;
   readonly #revision: number;
 
@@ -33,21 +32,12 @@ export class PassportModel {
 
   /** Gives true once the page is out. */
   readonly publish = async (): Promise<boolean> => {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      const body = { revision: this.#revision, choices: this.choices.value };
-      await call("PUT /api/vendor/passports/:id", { params: { id: this.#id }, body });
-      return true;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return false;
-    } finally {
-      this.busy.value = false;
-    }
+    const body = { revision: this.#revision, choices: this.choices.value };
+    const params = { id: this.#id };
+    return (await this.work.run(() => call("PUT /api/vendor/passports/:id", { params, body }))) !== undefined;
   };
 
   fieldError(field: string): string | undefined {
-    return this.problem.value?.fields?.find(({ pointer }) => pointer === `/choices/${field}`)?.message;
+    return this.work.fieldError(`/choices/${field}`);
   }
 }

@@ -62,7 +62,7 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
         void send();
       }}
     >
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
       <p>
         They sign in with the address you enter, see the questions you tick and nothing else, and cannot submit. You see
         their answers as they are saved.
@@ -101,7 +101,7 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
         value={model.note.value}
         onInput={(value) => (model.note.value = value)}
       />
-      <Button type="submit" busy={model.busy.value} busyText="Sending…">
+      <Button type="submit" busy={model.work.busy.value} busyText="Sending…">
         Send
       </Button>
     </form>

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 
 /** Handing questions to a colleague. */
 export class DelegateModel {
@@ -8,8 +8,7 @@ export class DelegateModel {
   readonly email = signal("");
   readonly note = signal("");
   readonly questionIds;
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   readonly #requestId: string;
 
   constructor(requestId: string, questionIds: readonly string[]) {
@@ -19,25 +18,13 @@ export class DelegateModel {
 
   /** Gives the colleague's name once they have been told; undefined when it was refused. */
   async send(): Promise<string | undefined> {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      const body = {
-        name: this.name.value,
-        email: this.email.value,
-        note: this.note.value,
-        questionIds: [...this.questionIds.value],
-      };
-      return (await call("POST /api/vendor/requests/:id/delegations", { params: { id: this.#requestId }, body })).name;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return undefined;
-    } finally {
-      this.busy.value = false;
-    }
+    const [name, email, note] = [this.name.value, this.email.value, this.note.value];
+    const body = { name, email, note, questionIds: [...this.questionIds.value] };
+    const params = { id: this.#requestId };
+    return (await this.work.run(() => call("POST /api/vendor/requests/:id/delegations", { params, body })))?.name;
   }
 
   fieldError(field: string): string | undefined {
-    return this.problem.value?.fields?.find(({ pointer }) => pointer === `/${field}`)?.message;
+    return this.work.fieldError(`/${field}`);
   }
 }
