@@ -10,6 +10,7 @@ import { outcomeWords } from "./decision/outcome-words.ts";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
+import { ScoredWith } from "./ScoredWith.tsx";
 import { SystemRisks } from "./SystemRisks.tsx";
 
 const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
@@ -43,6 +44,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
       <DomainTable view={view} />
       <NextActions view={view} />
       <SystemRisks model={model} mayConclude={mayConclude} />
+      {mayConclude ? <ScoredWith model={model} /> : null}
       {view.nextChangeOn ? (
         <p class="soft">
           Time alone changes this score next on {date(view.nextChangeOn)}; it is then worked out anew by itself.

@@ -1,11 +1,15 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { type OscalSource, oscalResults } from "#domain/report/oscal/assessment-results.ts";
 
-/** A UUID that follows from a name (RFC 9562, version 8: the first 122 bits of its SHA-256). */
-async function uuidFor(name: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`annexa/${name}`));
+/** The namespace of our names, made once at random. */
+const namespace = "a1d6c4f27b3e4d0a9c5e1f8b2d7a6304";
+
+/** A UUID that follows from a name (RFC 9562, version 5): OSCAL takes versions 4 and 5 only. */
+export async function uuidFor(name: string): Promise<string> {
+  const prefix = Uint8Array.from(namespace.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const digest = await crypto.subtle.digest("SHA-1", new Uint8Array([...prefix, ...new TextEncoder().encode(name)]));
   const bytes = new Uint8Array(digest).slice(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
