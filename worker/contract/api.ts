@@ -5,6 +5,7 @@ import type { RequestChanges, SaveReview, SendAssessment } from "./assessment.sc
 import type {
   AssessmentEntry,
   AssessmentView,
+  BasketItem,
   ComparisonView,
   InvitationLink,
   ReviewView,
@@ -111,6 +112,7 @@ export interface Api {
   "POST /api/buyer/assessments/:id/version-offer": { body: { version: number }; result: Done };
   "GET /api/buyer/assessments/:id/review": { result: ReviewView };
   "POST /api/buyer/assessments/:id/changes": { body: RequestChanges; result: Done };
+  "PUT /api/buyer/assessments/:id/basket/:questionId": { body: { text: string }; result: BasketItem[] };
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": { result: unknown };

@@ -70,4 +70,6 @@ export const requestChangesSchema = z.strictObject({
     .min(1, "Put at least one question into the basket")
     .max(300),
 });
+/** A wish about one answer, kept until the basket is sent; empty takes it out. */
+export const basketWishSchema = z.strictObject({ text: z.string().trim().max(2000) });
 export type RequestChanges = z.infer<typeof requestChangesSchema>;

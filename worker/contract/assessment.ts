@@ -74,6 +74,15 @@ export interface EvidenceInfo {
   readonly bytes: number;
   readonly sha256: string;
   readonly uploadedAt: number;
+  /** Who of the vendor's people uploaded it. */
+  readonly uploadedBy: string;
+}
+
+/** What is to be asked about one question once the basket is sent. */
+export interface BasketItem {
+  readonly questionId: string;
+  readonly text: string;
+  readonly writtenBy: string;
 }
 
 /** What was asked to be changed after a round. */
@@ -116,6 +125,8 @@ export interface ReviewView {
   readonly rounds: readonly RoundView[];
   /** What has to be followed up, open ones first. */
   readonly findings: readonly Finding[];
+  /** What lies ready to be asked of the vendor. */
+  readonly basket: readonly BasketItem[];
   readonly nextChangeOn: string | null;
 }
 

@@ -4,10 +4,15 @@ import { findingBodySchema } from "#domain/findings/finding.schema.ts";
 
 export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body: findingBodySchema });
 
+/** What the page showed when the button was pressed (`decisionBasis`). */
+const basis = z.string().min(1).max(1000);
 const reason = z.string().trim().min(3, "Give a reason in a few words").max(5000);
 export const decideSchema = z
   .strictObject({
+    /** The one after those on the page: the same decision sent twice is made once. */
+    number: z.int().min(1),
     outcome: z.enum(["approve", "approve-with-conditions", "decline"]),
+    basis,
     reason,
     conditions: z
       .array(
@@ -23,7 +28,7 @@ export const decideSchema = z
     path: ["conditions"],
   });
 /** The other pair of eyes. */
-export const settleDecisionSchema = z.strictObject({ number: z.int().min(1), confirmed: z.boolean(), reason });
+export const settleDecisionSchema = z.strictObject({ number: z.int().min(1), confirmed: z.boolean(), basis, reason });
 export const buyerSettingsSchema = z.strictObject({ fourEyes: z.boolean() });
 
 export type SaveFinding = z.infer<typeof saveFindingSchema>;

@@ -10,6 +10,8 @@ export interface DecisionView {
   readonly proposedBy: string;
   readonly proposedById: string;
   readonly proposedAt: number;
+  /** What it was made on; compared with what stands when somebody confirms it. */
+  readonly basis: string;
   readonly settledBy: string | null;
   readonly settledAt: number | null;
   readonly settledReason: string | null;

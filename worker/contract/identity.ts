@@ -9,7 +9,7 @@ export interface Membership {
 
 /** Who is signed in, for whom they act, and where else they could act. */
 export interface SessionView {
-  readonly person: { readonly name: string; readonly email: string } | null;
+  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null;
   readonly current: Membership | null;
   readonly memberships: readonly Membership[];
   /** True only in the local demo configuration. */

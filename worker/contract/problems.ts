@@ -101,6 +101,17 @@ export const problems = {
     detail:
       "Nothing was changed. It is with the vendor, a proposal waits for another pair of eyes, or somebody was faster: reload the page.",
   },
+  "decision-basis-changed": {
+    status: 409,
+    title: "The result is not what you looked at any more",
+    detail:
+      "Nothing was decided, and your words are still here. The page now shows what stands: look at it, then decide again.",
+  },
+  "proposal-outdated": {
+    status: 409,
+    title: "The result has changed since this was proposed",
+    detail: "Nothing was decided. Reject the proposal, and let it be proposed anew on what stands now.",
+  },
   "four-eyes": {
     status: 403,
     title: "Somebody else has to look at this",

@@ -28,6 +28,7 @@ const tenantTables = new Set([
   "presence",
   "legal_entities",
   "findings",
+  "basket_items",
   "buyer_settings",
   "decisions",
   "passports",

@@ -1,7 +1,8 @@
-import type { SentAssessment } from "#contract/assessment.ts";
+import type { ReviewView, SentAssessment } from "#contract/assessment.ts";
 import type { PassportDesk } from "#contract/passport.ts";
 import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { VendorEvidence } from "#contract/response.ts";
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { type Answered, type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
@@ -173,14 +174,17 @@ export async function newWorld(mark: string): Promise<World> {
 
 /** A final decision with a condition. */
 async function makeDecision(of: { buyer: Buyer; assessmentId: string; mark: string }): Promise<void> {
+  const params = { id: of.assessmentId };
   const condition = { text: `${of.mark} condition`, dueOn: "2027-06-30" };
-  const body = { outcome: "approve-with-conditions", reason: `${of.mark} reason`, conditions: [condition] };
-  ok(
-    await call(of.buyer.reviewer, "POST /api/buyer/assessments/:id/decisions", {
-      params: { id: of.assessmentId },
-      body,
-    }),
-  );
+  const seen = ok(await call(of.buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params }));
+  const body = {
+    number: 1,
+    basis: decisionBasis(seen.json<ReviewView>()),
+    outcome: "approve-with-conditions",
+    reason: `${of.mark} reason`,
+    conditions: [condition],
+  };
+  ok(await call(of.buyer.reviewer, "POST /api/buyer/assessments/:id/decisions", { params, body }));
 }
 
 export const passportChoices = (of: Pick<World, "mark" | "systemId" | "certificateId" | "evidenceId">) => ({

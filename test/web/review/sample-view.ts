@@ -40,6 +40,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
     evidence: [],
     reviews,
     rounds: [],
+    basket: [],
     findings: [],
     nextChangeOn: null,
   };

@@ -114,6 +114,10 @@ export const requests: Readonly<Record<Route, Made>> = {
     ...ofSubmitted(world),
     body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "never-asked", text: "Change it" }] },
   }),
+  "PUT /api/buyer/assessments/:id/basket/:questionId": (world) => ({
+    params: { id: world.submitted.assessmentId, questionId: "ai-policy" },
+    body: { text: "Attach the policy in force" },
+  }),
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({
     params: { id: world.submitted.assessmentId, kind: "certificate", subject: world.certificateId },
@@ -127,14 +131,15 @@ export const requests: Readonly<Record<Route, Made>> = {
     body: { revision: 0, body: findingBody },
   }),
   "GET /api/buyer/assessments/:id/decisions": ofSubmitted,
+  // Reached means refused here: nobody ever saw this result.
   "POST /api/buyer/assessments/:id/decisions": (world) => ({
     ...ofSubmitted(world),
-    body: { outcome: "decline", reason: "Not for us", conditions: [] },
+    body: { number: 9, basis: "never seen", outcome: "decline", reason: "Not for us", conditions: [] },
   }),
   // Reached means refused here: a decision that is final already cannot be settled.
   "POST /api/buyer/assessments/:id/decisions/settlement": (world) => ({
     ...ofSubmitted(world),
-    body: { number: 1, confirmed: true, reason: "Seen" },
+    body: { number: 1, confirmed: true, basis: "never seen", reason: "Seen" },
   }),
   "GET /api/buyer/assessments/:id/decisions/:number/statement": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },

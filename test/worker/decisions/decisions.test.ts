@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AssessmentView, ReviewView, SavedReview } from "#contract/assessment.ts";
 import type { DecisionsView } from "#contract/decision.ts";
 import type { Problem } from "#contract/problems.ts";
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { Statement } from "#domain/decision/statement.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
 import { checkStatement } from "#worker/cli/verify/check-statement.ts";
@@ -15,15 +16,34 @@ async function submitted(): Promise<World> {
   await submitComplete(world);
   return world;
 }
-const decide = (who: Persona, world: World, changes: object = {}) =>
+const decisionsOf = async (world: World) =>
+  (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions", at(world))).json<DecisionsView>();
+/** What the decision page sends with every button: what it shows. */
+const seen = async (world: World): Promise<string> => {
+  const answered = await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/review", at(world));
+  return answered.status === 200 ? decisionBasis(answered.json<ReviewView>()) : "nothing to see";
+};
+const decide = async (who: Persona, world: World, changes: object = {}) =>
   call(who, "POST /api/buyer/assessments/:id/decisions", {
     ...at(world),
-    body: { outcome: "approve", reason: "Good enough for the desk", conditions: [], ...changes },
+    body: {
+      number: ((await decisionsOf(world)).decisions.length ?? 0) + 1,
+      basis: await seen(world),
+      outcome: "approve",
+      reason: "Good enough for the desk",
+      conditions: [],
+      ...changes,
+    },
   });
-const settle = (who: Persona, world: World, confirmed = true) =>
+const settle = async (who: Persona, world: World, changes: object = {}) =>
   call(who, "POST /api/buyer/assessments/:id/decisions/settlement", {
     ...at(world),
-    body: { number: 1, confirmed, reason: "Read it all" },
+    body: { number: 1, confirmed: true, basis: await seen(world), reason: "Read it all", ...changes },
+  });
+const conclude = (world: World, level: number) =>
+  call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
+    params: { id: world.assessmentId, kind: "answer", subject: "policy" },
+    body: { revision: 0, reason: "Second thoughts", body: { level } },
   });
 const fourEyes = (world: World) => call(world.buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
 const review = async (world: World) =>
@@ -43,14 +63,8 @@ describe("a decision", () => {
       round: 1,
     });
     expect(before?.summary).toEqual((await review(world)).summary);
-    await call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
-      params: { id: world.assessmentId, kind: "answer", subject: "policy" },
-      body: { revision: 0, reason: "Second thoughts", body: { level: 0 } },
-    });
-    const later = (
-      await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions", at(world))
-    ).json<DecisionsView>();
-    expect(later.decisions[0]?.record).toEqual(before);
+    await conclude(world, 0);
+    expect((await decisionsOf(world)).decisions[0]?.record).toEqual(before);
     expect(await decidedOn(world)).toBe("approve");
   });
 
@@ -73,6 +87,45 @@ describe("a decision", () => {
     );
     expect((await decide(world.buyer.procurement, world)).status).toBe(403);
     expect(codeOf(await decide(world.buyer.reviewer, await newWorld()))).toBe("not-found");
+  });
+});
+
+describe("what a decision rests on", () => {
+  it("is what the reviewer saw: a conclusion in between refuses the decision, and nothing is decided", async () => {
+    const world = await submitted();
+    const basis = await seen(world);
+    await conclude(world, 0);
+    expect(codeOf(await decide(world.buyer.reviewer, world, { basis }))).toBe("decision-basis-changed");
+    expect(await decidedOn(world)).toBeNull();
+    expect((await decide(world.buyer.reviewer, world)).status).toBe(201);
+  });
+
+  it("is the same for both pairs of eyes: what changed since the proposal cannot be confirmed, only rejected", async () => {
+    const world = await submitted();
+    await fourEyes(world);
+    await decide(world.buyer.reviewer, world);
+    const basis = await seen(world);
+    await conclude(world, 0);
+    expect(codeOf(await settle(world.buyer.owner, world))).toBe("proposal-outdated");
+    expect((await settle(world.buyer.owner, world, { confirmed: false, basis })).status).toBe(200);
+    expect(await decidedOn(world)).toBeNull();
+  });
+
+  it("cannot be confirmed by somebody whose page is older than the proposal", async () => {
+    const world = await submitted();
+    await fourEyes(world);
+    const basis = await seen(world);
+    await conclude(world, 0);
+    await decide(world.buyer.reviewer, world);
+    expect(codeOf(await settle(world.buyer.owner, world, { basis }))).toBe("decision-basis-changed");
+    expect((await settle(world.buyer.owner, world)).status).toBe(200);
+  });
+
+  it("is decided once when the answer to the first try was lost and the button is pressed again", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    expect(codeOf(await decide(world.buyer.reviewer, world, { number: 1 }))).toBe("decision-not-now");
+    expect((await decisionsOf(world)).decisions).toHaveLength(1);
   });
 });
 
@@ -113,7 +166,7 @@ describe("four eyes", () => {
     await fourEyes(world);
     await decide(world.buyer.reviewer, world);
     expect(codeOf(await decide(world.buyer.owner, world))).toBe("decision-not-now");
-    await settle(world.buyer.owner, world, false);
+    await settle(world.buyer.owner, world, { confirmed: false });
     expect(await decidedOn(world)).toBeNull();
     expect((await decide(world.buyer.owner, world)).status).toBe(201);
   });

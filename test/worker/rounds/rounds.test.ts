@@ -31,6 +31,41 @@ async function submitted(): Promise<World> {
   return world;
 }
 
+const ask = (who: Persona, { assessmentId }: World, of: { question?: string; text: string }) =>
+  call(who, "PUT /api/buyer/assessments/:id/basket/:questionId", {
+    params: { id: assessmentId, questionId: of.question ?? "policy" },
+    body: { text: of.text },
+  });
+
+describe("the basket", () => {
+  it("keeps what is to be asked until it is sent, for every reviewer, and takes out what is emptied", async () => {
+    const world = await submitted();
+    await ask(world.buyer.reviewer, world, { text: "Attach the policy" });
+    await ask(world.buyer.owner, world, { text: "Attach the policy in force" });
+    expect((await review(world)).basket).toEqual([
+      { questionId: "policy", text: "Attach the policy in force", writtenBy: world.buyer.owner.name },
+    ]);
+    expect((await ask(world.buyer.reviewer, world, { text: " " })).json()).toEqual([]);
+  });
+
+  it("is emptied of what was sent, and keeps what a colleague put there meanwhile", async () => {
+    const world = await submitted();
+    const question = (await review(world)).dossier.questionnaire.sections
+      .flatMap(({ questions }) => questions)
+      .find(({ id }) => id !== "policy");
+    await ask(world.buyer.reviewer, world, { text: "Attach the policy" });
+    await ask(world.buyer.owner, world, { question: question?.id ?? "", text: "And this" });
+    await sendBack(world.buyer.reviewer, world);
+    expect((await review(world)).basket).toMatchObject([{ questionId: question?.id, text: "And this" }]);
+  });
+
+  it("refuses a question that was never asked, and people who do not review", async () => {
+    const world = await submitted();
+    expect(codeOf(await ask(world.buyer.reviewer, world, { question: "never", text: "x" }))).toBe("question-unknown");
+    expect((await ask(world.buyer.procurement, world, { text: "x" })).status).toBe(403);
+  });
+});
+
 describe("asking for changes", () => {
   it("gives the vendor its answers back, with every question of the basket and the new date", async () => {
     const world = await submitted();

@@ -9,9 +9,9 @@ interface AskToChangeProps {
   readonly model: ReviewModel;
 }
 
-/** A wish about one answer, put into the basket; nothing goes out before the basket is sent. */
+/** A wish about one answer, kept in the basket; nothing goes out before the basket is sent. */
 export function AskToChange({ question, model }: AskToChangeProps) {
-  const asked = model.basket.value.get(question.id);
+  const asked = model.view.value.basket.find(({ questionId }) => questionId === question.id)?.text;
   const writing = useSignal(false);
   const text = useSignal(asked ?? "");
   if (model.view.value.assessment.state !== "submitted") return null;
@@ -25,7 +25,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
           <span class="visually-hidden"> ({about})</span>
         </Button>
         {asked === undefined ? null : (
-          <Button variant="quiet" size="small" onClick={() => model.ask(question.id, "")}>
+          <Button variant="quiet" size="small" busy={model.busy.value} onClick={() => void model.ask(question.id, "")}>
             Take it out<span class="visually-hidden"> ({about})</span>
           </Button>
         )}
@@ -36,8 +36,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
       class="stack stack--tight"
       onSubmit={(event) => {
         event.preventDefault();
-        model.ask(question.id, text.value);
-        writing.value = false;
+        void model.ask(question.id, text.value).then((stored) => (writing.value = !stored));
       }}
     >
       <TextArea
@@ -50,7 +49,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
         onInput={(value) => (text.value = value)}
       />
       <div class="cluster">
-        <Button type="submit" size="small">
+        <Button type="submit" size="small" busy={model.busy.value} busyText="Keeping…">
           Put into the basket
         </Button>
         <Button variant="quiet" size="small" onClick={() => (writing.value = false)}>

@@ -8,12 +8,12 @@ import type { ReviewModel } from "./ReviewModel.ts";
 
 const inTwoWeeks = (): string => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
 
-/** Everything the vendor shall change, to be sent in one go; the vendor's other answers stay as they are. */
+/** Everything the vendor shall change, kept until it is sent in one go; the vendor's other answers stay as they are. */
 export function Basket({ model }: { readonly model: ReviewModel }) {
   const note = useSignal("");
   const dueOn = useSignal(inTwoWeeks());
   const { dossier, assessment } = model.view.value;
-  const items = [...model.basket.value];
+  const items = model.view.value.basket;
   if (items.length === 0) return null;
   const questions = new Map(
     dossier.questionnaire.sections.flatMap((section) => section.questions.map((one) => [one.id, one])),
@@ -31,9 +31,10 @@ export function Basket({ model }: { readonly model: ReviewModel }) {
         Basket: {plural({ count: items.length, one: "question", other: "questions" })} for {assessment.vendorName}
       </h2>
       <ol>
-        {items.map(([id, text]) => (
+        {items.map(({ questionId: id, text, writtenBy }) => (
           <li key={id}>
-            <a href={`#${id}`}>{questions.get(id)?.short ?? questions.get(id)?.text ?? id}</a>: {text}
+            <a href={`#${id}`}>{questions.get(id)?.short ?? questions.get(id)?.text ?? id}</a>: {text}{" "}
+            {writtenBy ? <span class="soft">({writtenBy})</span> : null}
           </li>
         ))}
       </ol>

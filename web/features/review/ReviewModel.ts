@@ -31,8 +31,6 @@ export class ReviewModel {
   readonly announcement = signal("");
   /** The scoring run behind the numbers, worked out here by the code that made them. */
   readonly run;
-  /** What to ask the vendor to change, by question, until it is sent. */
-  readonly basket = signal<ReadonlyMap<string, string>>(new Map());
 
   constructor(view: ReviewView) {
     this.view = signal(view);
@@ -65,31 +63,23 @@ export class ReviewModel {
     }
   }
 
-  /** Puts a wish into the basket; an empty one takes it out. */
-  ask(questionId: string, text: string): void {
-    const basket = new Map(this.basket.value);
-    if (text.trim() === "") basket.delete(questionId);
-    else basket.set(questionId, text);
-    this.basket.value = basket;
+  /** Puts a wish into the basket, where it stays until it is sent; an empty one takes it out. Gives true when stored. */
+  async ask(questionId: string, text: string): Promise<boolean> {
+    return this.#working(async () => {
+      const params = { id: this.view.value.assessment.id, questionId };
+      const basket = await call("PUT /api/buyer/assessments/:id/basket/:questionId", { params, body: { text } });
+      this.view.value = { ...this.view.value, basket };
+    });
   }
 
   /** Sends everything in the basket back to the vendor, in one mail. Gives true when it went. */
   async sendBack(of: { readonly note: string; readonly dueOn: string }): Promise<boolean> {
-    this.busy.value = true;
-    this.problem.value = null;
-    const params = { id: this.view.value.assessment.id };
-    const items = [...this.basket.value].map(([questionId, text]) => ({ questionId, text }));
-    try {
+    return this.#working(async () => {
+      const params = { id: this.view.value.assessment.id };
+      const items = this.view.value.basket.map(({ questionId, text }) => ({ questionId, text }));
       await call("POST /api/buyer/assessments/:id/changes", { params, body: { ...of, items } });
-      this.basket.value = new Map();
       this.view.value = await call("GET /api/buyer/assessments/:id/review", { params });
-      return true;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return false;
-    } finally {
-      this.busy.value = false;
-    }
+    });
   }
 
   /** What the vendor changed in the last round, as `answer/<id>` and so on. */
@@ -97,9 +87,30 @@ export class ReviewModel {
     return new Set(this.view.value.rounds.at(-1)?.changed ?? []);
   }
 
+  /** Shows what stands now; what is on the screen stays when it cannot be reached. */
+  async reload(): Promise<void> {
+    const params = { id: this.view.value.assessment.id };
+    const view = await call("GET /api/buyer/assessments/:id/review", { params }).catch(() => undefined);
+    if (view) this.view.value = view;
+  }
+
   /** Leaves the other's conclusion as it is. */
   keepTheirs(): void {
     this.conflict.value = null;
+  }
+
+  async #working(work: () => Promise<void>): Promise<boolean> {
+    this.busy.value = true;
+    this.problem.value = null;
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.problem.value = problemOf(error);
+      return false;
+    } finally {
+      this.busy.value = false;
+    }
   }
 
   async #store({ kind, subject, body, reason }: Conclusion): Promise<void> {

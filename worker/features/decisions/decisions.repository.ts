@@ -22,6 +22,7 @@ export async function listDecisions(db: Database, of: AssessmentKey): Promise<De
       proposedBy: nameOf(sql`decisions.proposed_by`).as("proposer"),
       proposedById: decisions.proposedBy,
       proposedAt: decisions.proposedAt,
+      basis: decisions.basis,
       settledBy: nameOf(sql`decisions.settled_by`).as("settler"),
       settledAt: decisions.settledAt,
       settledReason: decisions.settledReason,
@@ -61,6 +62,7 @@ export interface Proposal extends AssessmentKey {
   readonly conditions: readonly Condition[];
   readonly proposedBy: string;
   readonly proposedAt: number;
+  readonly basis: string;
 }
 
 /** A decision that waits for another pair of eyes; its number refuses a second one at the same moment. */

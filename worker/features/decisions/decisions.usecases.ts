@@ -1,6 +1,8 @@
+import type { ReviewView } from "#contract/assessment.ts";
 import type { Decide, SettleDecision } from "#contract/decision.schema.ts";
-import type { BuyerSettings, DecisionsView } from "#contract/decision.ts";
+import type { BuyerSettings, DecisionsView, DecisionView } from "#contract/decision.ts";
 import { fail } from "#contract/problems.ts";
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { viewReview } from "#worker/features/reviews/reviews.usecases.ts";
 import type { Call } from "#worker/http/app-env.ts";
@@ -20,17 +22,19 @@ export async function viewDecisions({ deps, principal }: Call, assessmentId: str
 /** Decides on a submitted assessment; with four eyes set, it is a proposal until somebody else confirms it. */
 export async function decide(
   call: Call,
-  { assessmentId, outcome, reason, conditions }: Decide & { readonly assessmentId: string },
+  { assessmentId, number, outcome, reason, conditions, basis }: Decide & { readonly assessmentId: string },
 ): Promise<DecisionsView> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const view = await viewReview(call, assessmentId);
   if (view.assessment.state !== "submitted") fail("decision-not-now");
+  if (decisionBasis(view) !== basis) fail("decision-basis-changed");
   const { fourEyes, decisions } = await viewDecisions(call, assessmentId);
   if (decisions.some(({ state }) => state === "proposed")) fail("decision-not-now");
+  if (number !== decisions.length + 1) fail("decision-not-now");
   const at = deps.clock.now();
-  const number = decisions.length + 1;
-  const proposal = { orgId, assessmentId, number, outcome, reason, conditions, proposedBy: personId, proposedAt: at };
+  const made = { outcome, reason, conditions, basis, proposedBy: personId, proposedAt: at };
+  const proposal = { orgId, assessmentId, number, ...made };
   const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
   const final = fourEyes ? [] : await freezeEffects(call, view, { ...proposal, ...people, at });
   await commit(deps.db, {
@@ -50,7 +54,7 @@ export async function decide(
 /** Another person confirms a proposal, which makes it final, or rejects it. */
 export async function settleDecision(
   call: Call,
-  { assessmentId, number, confirmed, reason }: SettleDecision & { readonly assessmentId: string },
+  { assessmentId, number, confirmed, reason, basis }: SettleDecision & { readonly assessmentId: string },
 ): Promise<DecisionsView> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
@@ -62,7 +66,7 @@ export async function settleDecision(
   const at = deps.clock.now();
   const settled = { orgId, assessmentId, number, settledBy: personId, settledAt: at, settledReason: reason };
   const effects = confirmed
-    ? await freezeEffects(call, await viewReview(call, assessmentId), {
+    ? await freezeEffects(call, await confirmable(call, { assessmentId, basis, proposal }), {
         ...proposal,
         decidedBy: proposal.proposedBy,
         confirmedBy: principal.name,
@@ -82,6 +86,19 @@ export async function settleDecision(
     },
   }).catch(refuseSecond);
   return viewDecisions(call, assessmentId);
+}
+
+/** What both pairs of eyes have seen: refused when either looked at something else than what stands. */
+async function confirmable(
+  call: Call,
+  of: { readonly assessmentId: string; readonly basis: string; readonly proposal: DecisionView },
+): Promise<ReviewView> {
+  const view = await viewReview(call, of.assessmentId);
+  if (view.assessment.state !== "submitted") fail("decision-not-now");
+  const standing = decisionBasis(view);
+  if (of.proposal.basis !== standing) fail("proposal-outdated");
+  if (of.basis !== standing) fail("decision-basis-changed");
+  return view;
 }
 
 function refuseSecond(error: unknown): never {

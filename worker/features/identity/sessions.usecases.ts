@@ -18,7 +18,7 @@ export async function viewSession(
   const { name, email, personId } = who.person;
   const memberships = await listMemberships(deps.db, personId);
   const current = memberships.find((one) => one.orgId === who.principal?.orgId && one.facet === who.principal.facet);
-  return { person: { name, email }, current: current ?? null, memberships, demo };
+  return { person: { id: personId, name, email }, current: current ?? null, memberships, demo };
 }
 
 /** Acts for another organisation from now on. */
@@ -36,7 +36,12 @@ export async function actFor(
     (await auditEffect(deps.db, { orgId, actor: person.personId, at, audit })).effect,
   ]);
   const { name, email } = person;
-  return { person: { name, email }, current: member, memberships, demo: deps.settings.DEMO === "on" };
+  return {
+    person: { id: person.personId, name, email },
+    current: member,
+    memberships,
+    demo: deps.settings.DEMO === "on",
+  };
 }
 
 /** Ends one of a person's own sessions; ending one that is gone is fine. */

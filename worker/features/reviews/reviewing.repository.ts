@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
-import type { AssessmentView, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
+import type { AssessmentView, BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
@@ -8,6 +8,7 @@ import { assessmentQuery } from "#worker/features/assessments/assessments.reposi
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
 import { findingsQuery, storedFinding } from "#worker/features/findings/findings.repository.ts";
+import { basketQuery } from "#worker/features/rounds/basket.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { reviews } from "./reviews.tables.ts";
 
@@ -26,6 +27,7 @@ export interface StoredReviewing {
   /** Every hand-in that stands, oldest first. */
   readonly rounds: readonly RoundView[];
   readonly findings: readonly StoredFinding[];
+  readonly basket: readonly BasketItem[];
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
@@ -33,13 +35,14 @@ export async function findReviewing(
   db: Database,
   of: AssessmentKey,
 ): Promise<StoredReviewing | "unknown" | "not-submitted"> {
-  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings] = await db.batch([
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket] = await db.batch([
     assessmentQuery(db, of),
     submissionQuery(db, of),
     reviewsQuery(db, of),
     evidenceQuery(db, of),
     roundsQuery(db, of),
     findingsQuery(db, of),
+    basketQuery(db, of),
   ]);
   const [row] = assessmentRows;
   if (row === undefined) return "unknown";
@@ -54,6 +57,7 @@ export async function findReviewing(
     reviews: reviewRows.map(({ bodyJson, ...record }) => recordOf(record, bodyJson)),
     rounds: rounds.map(roundOf),
     findings: findings.map(storedFinding),
+    basket,
   };
 }
 
@@ -144,6 +148,9 @@ const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
       bytes: evidenceFiles.bytes,
       sha256: evidenceFiles.sha256,
       uploadedAt: evidenceFiles.uploadedAt,
+      uploadedBy: sql<string>`coalesce((select name from people where people.id = evidence_files.uploaded_by), '')`.as(
+        "uploader",
+      ),
     })
     .from(evidenceGrants)
     .innerJoin(

@@ -67,6 +67,7 @@ export function viewOf(
     reviews,
     rounds: reviewing.rounds,
     findings,
+    basket: reviewing.basket,
     nextChangeOn: nextChange(dossier),
   };
 }

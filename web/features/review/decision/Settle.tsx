@@ -14,7 +14,8 @@ interface SettleProps {
 /** The other pair of eyes: confirm or reject what a colleague proposes. */
 export function Settle({ proposal, model }: SettleProps) {
   const reason = useSignal("");
-  if (proposal.proposedBy === session.value?.person?.name)
+  const isOutdated = model.isOutdated(proposal);
+  if (proposal.proposedById === session.value?.person?.id)
     return (
       <Notice kind="info" title="Ask a colleague">
         <p>You proposed it. Another reviewer or an owner confirms or rejects it here.</p>
@@ -25,6 +26,11 @@ export function Settle({ proposal, model }: SettleProps) {
   return (
     <section class="narrow card stack" aria-labelledby="settle">
       <h2 id="settle">{proposal.proposedBy} asks for your eyes</h2>
+      {isOutdated ? (
+        <Notice kind="warning" title="The result has changed since this was proposed">
+          <p>Two people must have looked at the same thing. Reject it, and let it be proposed anew.</p>
+        </Notice>
+      ) : null}
       <TextArea
         id="settle-reason"
         label="What you looked at, and what you think"
@@ -35,9 +41,11 @@ export function Settle({ proposal, model }: SettleProps) {
         onInput={(value) => (reason.value = value)}
       />
       <div class="cluster">
-        <Button busy={model.work.busy.value} busyText="Saving…" onClick={() => settle(true)}>
-          Confirm the decision
-        </Button>
+        {isOutdated ? null : (
+          <Button busy={model.work.busy.value} busyText="Saving…" onClick={() => settle(true)}>
+            Confirm the decision
+          </Button>
+        )}
         <Button variant="secondary" onClick={() => settle(false)}>
           Reject it
         </Button>

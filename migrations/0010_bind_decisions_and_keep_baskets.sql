@@ -1,0 +1,14 @@
+-- What a proposal was made on; it is confirmed only while that still is what stands.
+ALTER TABLE decisions ADD COLUMN basis TEXT NOT NULL DEFAULT '';
+
+-- What a buyer means to ask a vendor to change, until it is sent: a row per question, shared by the reviewers.
+CREATE TABLE basket_items (
+  org_id TEXT NOT NULL,
+  assessment_id TEXT NOT NULL,
+  question_id TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  written_by TEXT NOT NULL,
+  written_at INTEGER NOT NULL,
+  PRIMARY KEY (org_id, assessment_id, question_id),
+  FOREIGN KEY (org_id, assessment_id) REFERENCES assessments (org_id, id)
+) STRICT, WITHOUT ROWID;
