@@ -1,20 +1,28 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { findingsOf } from "#domain/findings/findings.ts";
+import { findingsOf, type StoredFinding } from "#domain/findings/findings.ts";
 import { oscalResults } from "#domain/report/oscal/assessment-results.ts";
 import { score } from "#domain/scoring/score.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 
-// The parts of NIST's published JSON schema of assessment results that the export uses, read from it (1.0.4) and written
-// down by hand: closed objects, required members, no empty lists, and the patterns of ids and times.
+// The parts of NIST's published JSON schema of assessment results that the export uses, read from it (1.1.3) and written
+// down by hand: closed objects, required members, no empty lists, and the patterns of its data types.
+const leapDay = "(?:2000|2400|2800|(?:19|2\\d(?:0[48]|[2468][048]|[13579][26])))-02-29";
+const otherDay =
+  "(?:19|2\\d)\\d{2}-(?:02-(?:0[1-9]|1\\d|2[0-8])|(?:0[13578]|10|12)-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30))";
 const uuid = z
   .string()
   .regex(/^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}$/);
-const time = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/);
+const time = z
+  .string()
+  .regex(new RegExp(`^(?:${leapDay}|${otherDay})T(?:2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?Z$`));
 const token = z.string().regex(/^(\p{L}|_)(\p{L}|\p{N}|[.\-_])*$/u);
+const line = z.string().regex(/^\S(.*\S)?$/);
+const part = "(?:[\\w.~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*";
+const reference = z.string().regex(new RegExp(`^${part}(?:\\?${part})?(?:#${part})?$`));
 const words = z.string().min(1);
 const some = <T extends z.ZodType>(item: T) => z.array(item).min(1);
-const prop = z.strictObject({ name: token, ns: z.url(), value: z.string().regex(/^\S(.*\S)?$/) });
+const prop = z.strictObject({ name: token, ns: z.url(), value: line });
 const observation = z.strictObject({
   uuid,
   description: words,
@@ -22,7 +30,7 @@ const observation = z.strictObject({
   methods: some(z.enum(["EXAMINE", "INTERVIEW", "TEST", "UNKNOWN"])),
   types: some(token),
   collected: time,
-  "relevant-evidence": some(z.strictObject({ href: z.string(), description: words })).optional(),
+  "relevant-evidence": some(z.strictObject({ href: reference, description: words })).optional(),
 });
 const finding = z.strictObject({
   uuid,
@@ -50,11 +58,11 @@ const results = z.strictObject({
     metadata: z.strictObject({
       title: words,
       "last-modified": time,
-      version: words,
-      "oscal-version": words,
-      parties: some(z.strictObject({ uuid, type: z.enum(["organization", "person"]), name: words })),
+      version: line,
+      "oscal-version": line,
+      parties: some(z.strictObject({ uuid, type: z.enum(["organization", "person"]), name: line.optional() })),
     }),
-    "import-ap": z.strictObject({ href: z.string().min(1) }),
+    "import-ap": z.strictObject({ href: reference }),
     results: some(
       z.strictObject({
         uuid,
@@ -83,8 +91,8 @@ const results = z.strictObject({
           title: words,
           rlinks: some(
             z.strictObject({
-              href: z.string().regex(/^\S+$/),
-              hashes: some(z.strictObject({ algorithm: words, value: z.string().regex(/^[0-9a-fA-F]+$/) })),
+              href: reference,
+              hashes: some(z.strictObject({ algorithm: line, value: z.string().regex(/^[0-9a-fA-F]+$/) })),
             }),
           ).optional(),
         }),
@@ -114,9 +122,60 @@ const source = {
   evidence: [{ id: "e1", name: "risk register.pdf", sha256: "ab".repeat(32) }],
 };
 
+const problems = (of: typeof source) => results.safeParse(oscalResults(of, uuidOf)).error?.issues ?? [];
+const found = (id: string, body: object): StoredFinding => ({
+  id,
+  revision: 1,
+  body: {
+    title: "No limits for releases",
+    severity: "high",
+    questionId: null,
+    state: "open",
+    owner: "",
+    dueOn: null,
+    reason: "",
+    accepted: null,
+    ...body,
+  },
+  changedBy: "Ines Keller",
+  changedAt: 0,
+});
+
 describe("the OSCAL export", () => {
   it("has every member that the published schema requires and none that it does not know", () => {
-    expect(results.safeParse(oscalResults(source, uuidOf)).error?.issues ?? []).toEqual([]);
+    expect(problems(source)).toEqual([]);
+  });
+
+  it("fits the schema with nothing assessed", () => {
+    const dossier = { ...workedExample, questionnaire: { ...workedExample.questionnaire, sections: [] } };
+    const empty = { ...source, dossier, summary: score(dossier), findings: [], evidence: [] };
+    expect(problems(empty)).toEqual([]);
+    expect(JSON.stringify(oscalResults(empty, uuidOf))).toContain("No control was assessed.");
+  });
+
+  it("fits the schema with planned, accepted and far-off findings: open ones are risks, with their day where OSCAL has it", () => {
+    const stored = [
+      found("fnd_planned", { state: "planned", dueOn: "2028-02-29" }),
+      found("fnd_far", { dueOn: "3000-01-01" }),
+      found("fnd_accepted", { state: "accepted", reason: "A pilot", accepted: { by: "Priya", until: "2027-01-01" } }),
+    ];
+    const of = { ...source, findings: findingsOf(workedExample, stored, "2026-11-24") };
+    expect(problems(of)).toEqual([]);
+    const [result] = oscalResults(of, uuidOf)["assessment-results"].results as unknown as [{ risks: object[] }];
+    expect(result.risks).toMatchObject([{ status: "open" }, { deadline: "2028-02-29T00:00:00Z" }]);
+    expect(result.risks[0]).not.toHaveProperty("deadline");
+  });
+
+  it("points at evidence whose name has every sign a name can have", () => {
+    const [answered] = Object.values(workedExample.answers).filter(({ evidence }) => (evidence ?? []).length > 0);
+    const id = answered?.evidence?.[0] ?? "none";
+    const evidence = [{ id, name: "C# and F#, Größe 100% [v2] 日本語.pdf", sha256: "ab".repeat(32) }];
+    expect(problems({ ...source, evidence })).toEqual([]);
+    expect(JSON.stringify(oscalResults({ ...source, evidence }, uuidOf))).toContain("relevant-evidence");
+  });
+
+  it.each(["", " Harbour ", "Harbour\nTrust"])("fits the schema with the organisation name %j", (buyerName) => {
+    expect(problems({ ...source, buyerName, vendorName: buyerName })).toEqual([]);
   });
 
   it("holds an observation and a finding for each assessed control, which refer to each other", () => {

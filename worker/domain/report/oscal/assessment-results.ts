@@ -28,6 +28,10 @@ const satisfiedFrom = 2 / 3;
 const stamp = (at: number): string => new Date(at).toISOString();
 const prop = (name: string, value: string | number) => ({ name, ns: namespace, value: String(value) });
 const share = (value: number): string => value.toFixed(4);
+/** OSCAL's strings are one line without blanks around it. */
+const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
+/** OSCAL's times go to the year 2999, and have no leap days before 2000. */
+const hasOscalYear = (day: string): boolean => day >= "2000" && day < "3000";
 
 /**
  * The result as OSCAL assessment results (NIST, OSCAL 1.1, Assessment Results Model): an observation and a finding for
@@ -93,10 +97,12 @@ const metadataOf = (of: OscalSource, id: Id) => ({
   version: of.summary.asOf,
   "oscal-version": oscalVersion,
   parties: [
-    { uuid: id("buyer"), type: "organization", name: of.buyerName },
-    { uuid: id("vendor"), type: "organization", name: of.vendorName },
+    { uuid: id("buyer"), type: "organization", ...named(of.buyerName) },
+    { uuid: id("vendor"), type: "organization", ...named(of.vendorName) },
   ],
 });
+
+const named = (name: string): object => (oneLine(name) === "" ? {} : { name: oneLine(name) });
 
 function overallProps({ overall, rating, conclusive }: Summary) {
   if (overall === null) return [prop("conclusive", String(conclusive))];
@@ -155,7 +161,7 @@ const riskOf = (finding: Finding, id: Id) => ({
   statement: finding.title,
   props: [prop("severity", finding.severity)],
   status: finding.standing === "planned" ? "remediating" : "open",
-  ...(finding.dueOn === null ? {} : { deadline: `${finding.dueOn}T00:00:00Z` }),
+  ...(finding.dueOn !== null && hasOscalYear(finding.dueOn) ? { deadline: `${finding.dueOn}T00:00:00Z` } : {}),
 });
 
 function resourcesOf({ dossier, evidence }: OscalSource, id: Id) {
@@ -165,7 +171,7 @@ function resourcesOf({ dossier, evidence }: OscalSource, id: Id) {
     ...evidence.map((one) => ({
       uuid: id(`evidence/${one.id}`),
       title: one.name,
-      rlinks: [{ href: encodeURI(one.name), hashes: [{ algorithm: "SHA-256", value: one.sha256 }] }],
+      rlinks: [{ href: encodeURIComponent(one.name), hashes: [{ algorithm: "SHA-256", value: one.sha256 }] }],
     })),
   ];
 }
