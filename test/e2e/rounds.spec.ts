@@ -51,7 +51,7 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
 
   await reviewer.reload();
   await expect(reviewer.getByText("3 rounds").or(reviewer.getByText("2 rounds"))).toBeVisible();
-  await expect(reviewer.getByText("Changed in this round")).toHaveCount(1);
+  await expect(reviewer.locator(".answer").getByText("Changed since last time")).toHaveCount(1);
   await isSound(reviewer);
 });
 

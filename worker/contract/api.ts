@@ -8,6 +8,7 @@ import type {
   BasketItem,
   ComparisonView,
   InvitationLink,
+  LastTime,
   ReviewView,
   SavedReview,
   SentAssessment,
@@ -112,6 +113,7 @@ export interface Api {
   "POST /api/buyer/assessments/:id/version-offer": { body: { version: number }; result: Done };
   "GET /api/buyer/assessments/:id/review": { result: ReviewView };
   "POST /api/buyer/assessments/:id/changes": { body: RequestChanges; result: Done };
+  "GET /api/buyer/assessments/:id/last-time": { result: LastTime | null };
   "PUT /api/buyer/assessments/:id/basket/:questionId": { body: { text: string }; result: BasketItem[] };
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": { body: SaveReview; result: SavedReview };

@@ -130,6 +130,14 @@ export interface ReviewView {
   readonly nextChangeOn: string | null;
 }
 
+/** The hand-in before this one, as it stood when somebody last looked at it. */
+export interface LastTime {
+  readonly kind: "round" | "assessment";
+  readonly assessmentId: string;
+  readonly submittedAt: number;
+  readonly dossier: Dossier;
+}
+
 export interface SavedReview {
   readonly revision: number;
   readonly view: ReviewView;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { findingsOf } from "#domain/findings/findings.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 import { inboxOrder } from "#web/features/review/inbox.ts";
@@ -28,9 +30,11 @@ const dossier = smallDossier({
 });
 
 describe("the reviewer's inbox", () => {
+  const look = { run: runScoring(dossier), changed: new Set<string>() };
+
   it("puts failed must-haves first, then what waits, what is open, bare claims and unseen evidence", () => {
     const view = reviewView([], dossier);
-    expect(inboxOrder(view, runScoring(dossier)).map(({ question, urgency }) => [question.id, urgency])).toEqual([
+    expect(inboxOrder(view, look).map(({ question, urgency }) => [question.id, urgency])).toEqual([
       ["must", "must-have"],
       ["told", "waiting"],
       ["blank", "open"],
@@ -42,8 +46,24 @@ describe("the reviewer's inbox", () => {
 
   it("no longer asks for evidence once a reviewer has judged how well the claim is shown", () => {
     const judged = { ...dossier, reviews: { bare: { strength: "operating" as const } } };
-    const item = inboxOrder(reviewView([], judged), runScoring(judged)).find(({ question }) => question.id === "bare");
+    const item = inboxOrder(reviewView([], judged), { ...look, run: runScoring(judged) }).find(
+      ({ question }) => question.id === "bare",
+    );
     expect(item?.urgency).toBe("rest");
+  });
+
+  it("takes critical findings right after failed must-haves, and what the vendor changed before what is merely open", () => {
+    const stored = { severity: "critical", questionId: "fine", state: "open", title: "No stop", reason: "", owner: "" };
+    const body = { ...stored, dueOn: null, accepted: null } as FindingBody;
+    const found = [{ id: "fnd_stop", revision: 1, body, changedBy: "Ines Keller", changedAt: 0 }];
+    const view = { ...reviewView([], dossier), findings: findingsOf(dossier, found, dossier.asOf) };
+    const order = inboxOrder(view, { ...look, changed: new Set(["unseen", "must"]) });
+    expect(order.slice(0, 4).map(({ question, urgency }) => [question.id, urgency])).toEqual([
+      ["must", "must-have"],
+      ["fine", "critical"],
+      ["unseen", "changed"],
+      ["told", "waiting"],
+    ]);
   });
 });
 

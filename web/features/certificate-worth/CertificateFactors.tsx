@@ -10,10 +10,12 @@ interface CertificateFactorsProps {
   readonly about: Pick<Dossier, "vendor">;
   /** Other words for a test, by its id. */
   readonly tests?: Readonly<Record<string, string>>;
+  /** What is known beyond the certificate itself, by the id of the test. */
+  readonly notes?: Readonly<Record<string, string>>;
 }
 
 /** Every factor of a certificate's credit with its own tick, its value, and the facts behind it. */
-export function CertificateFactors({ rated, about, tests = {} }: CertificateFactorsProps) {
+export function CertificateFactors({ rated, about, tests = {}, notes = {} }: CertificateFactorsProps) {
   return (
     <DataTable<FactorRow>
       caption="The factors of its credit; they are multiplied"
@@ -28,7 +30,16 @@ export function CertificateFactors({ rated, about, tests = {} }: CertificateFact
           align: "end",
           cell: ({ value }) => (value === null ? "By control" : percent(value)),
         },
-        { id: "facts", header: "What it rests on", cell: ({ facts }) => <div class="review-facts">{facts}</div> },
+        {
+          id: "facts",
+          header: "What it rests on",
+          cell: ({ id, facts }) => (
+            <div class="review-facts">
+              {facts}
+              {notes[id] ? <p class="soft">{notes[id]}</p> : null}
+            </div>
+          ),
+        },
       ]}
     />
   );

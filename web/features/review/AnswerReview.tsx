@@ -5,11 +5,10 @@ import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Conversation } from "#web/features/conversation/Conversation.tsx";
 import type { ConversationModel } from "#web/features/conversation/ConversationModel.ts";
 import { answerInWords } from "#web/words/answers.ts";
+import { AnswerEvidence } from "./AnswerEvidence.tsx";
 import { AnswerFindings } from "./AnswerFindings.tsx";
 import { AnswerTable } from "./AnswerTable.tsx";
 import { AskToChange } from "./AskToChange.tsx";
-import { EvidenceReview } from "./EvidenceReview.tsx";
-import { evidenceOf } from "./evidence-of.ts";
 import { History } from "./History.tsx";
 import { type Urgency, urgencyWords } from "./inbox.ts";
 import { LevelForm } from "./LevelForm.tsx";
@@ -23,33 +22,54 @@ interface AnswerReviewProps {
   readonly conversation: ConversationModel;
 }
 
-/** One answer: what the vendor said, never edited, beside what we concluded. */
+/** One answer with its evidence beside it: what the vendor said, never edited, and what we concluded. */
 export function AnswerReview({ question, urgency, model, mayConclude, conversation }: AnswerReviewProps) {
-  const { dossier, evidence } = model.view.value;
-  const answer = dossier.answers[question.id];
-  const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
-  const names = new Map(evidence.map(({ id, name }) => [id, name]));
-  const said = answerInWords({
-    question,
-    questionnaire: dossier.questionnaire,
-    answer: answer && { ...answer, evidence: [] },
-    evidenceNames: names,
-  });
   return (
     <section id={question.id} class="card stack answer" tabIndex={-1} aria-labelledby={`answer-${question.id}`}>
       <h2 id={`answer-${question.id}`} class="review-question">
         {question.text}
       </h2>
-      <p>
-        {urgency === "rest" ? null : (
-          <Badge tone={urgency === "must-have" ? "error" : "warning"}>{urgencyWords[urgency]}</Badge>
-        )}{" "}
-        {model.changedLast().has(`answer/${question.id}`) ? <Badge tone="info">Changed in this round</Badge> : null}
-      </p>
+      {urgency === "rest" ? null : (
+        <p>
+          <Badge tone={urgency === "must-have" || urgency === "critical" ? "error" : "warning"}>
+            {urgencyWords[urgency]}
+          </Badge>
+        </p>
+      )}
       {question.reviewer?.lookFor ? <p class="soft">What to look for: {question.reviewer.lookFor}</p> : null}
+      <div class="answer__sides">
+        <div class="stack">
+          <SaidAndConcluded question={question} model={model} mayConclude={mayConclude} />
+          {mayConclude ? <AskToChange question={question} model={model} /> : null}
+          <Conversation model={conversation} questionId={question.id} />
+          <History model={model} kind="answer" subject={question.id} />
+        </div>
+        <AnswerEvidence question={question} model={model} mayConclude={mayConclude} />
+      </div>
+    </section>
+  );
+}
+
+/** Two facts that never mix: the vendor's words, before and now, and our conclusion. */
+function SaidAndConcluded({ question, model, mayConclude }: Omit<AnswerReviewProps, "urgency" | "conversation">) {
+  const { dossier, evidence } = model.view.value;
+  const answer = dossier.answers[question.id];
+  const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
+  const change = model.since.value?.answers.find((one) => one.question.id === question.id);
+  const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
+  const inWords = (said: typeof answer): string =>
+    answerInWords({
+      question,
+      questionnaire: dossier.questionnaire,
+      answer: said && { ...said, evidence: [] },
+      evidenceNames,
+    });
+  return (
+    <>
       <DefinitionList
         items={[
-          { term: "The vendor says", value: said },
+          { term: "The vendor says", value: inWords(answer) },
+          ...(change ? [{ term: "Last time it said", value: inWords(change.before) }] : []),
           { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
         ]}
       />
@@ -57,19 +77,7 @@ export function AnswerReview({ question, urgency, model, mayConclude, conversati
       {question.type === "table" ? (
         <AnswerTable question={question} questionnaire={dossier.questionnaire} value={answer?.value} />
       ) : null}
-      {evidenceOf(question, answer).map((id) => (
-        <EvidenceReview
-          key={id}
-          id={id}
-          about={question.short ?? question.text}
-          model={model}
-          mayConclude={mayConclude}
-        />
-      ))}
       {mayConclude && verdict ? <LevelForm question={question} verdict={verdict} model={model} /> : null}
-      {mayConclude ? <AskToChange question={question} model={model} /> : null}
-      <Conversation model={conversation} questionId={question.id} />
-      <History model={model} kind="answer" subject={question.id} />
-    </section>
+    </>
   );
 }

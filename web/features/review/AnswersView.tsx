@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
-import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { useMemo } from "preact/hooks";
+import { Button } from "#web/components/Button.tsx";
+import { plural } from "#web/components/format.ts";
 import { Select } from "#web/components/Select.tsx";
 import { AnswerReview } from "./AnswerReview.tsx";
 import { Basket } from "./Basket.tsx";
-import { inboxOrder, urgencyWords } from "./inbox.ts";
+import { type InboxItem, inboxOrder, type Urgency, urgencyWords } from "./inbox.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { useBuyerConversation } from "./useBuyerConversation.ts";
 import { useHash } from "./useHash.ts";
@@ -13,36 +15,47 @@ interface AnswersViewProps {
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
 }
-
-const filters = { all: "All answers", ...urgencyWords } as const;
+type Filter = Urgency | "all";
 
 /** The answers, those that need a reviewer first: what the vendor said, and what we concluded. */
 export function AnswersView({ model, mayConclude }: AnswersViewProps) {
-  const filter = useSignal<keyof typeof filters>("all");
+  const filter = useSignal<Filter>("all");
   useHash();
-  const inbox = inboxOrder(model.view.value, model.run.value).filter(
-    ({ urgency }) => filter.value === "all" || urgency === filter.value,
-  );
-  const list = useSteps();
+  const now = inboxOrder(model.view.value, { run: model.run.value, changed: model.changed.value });
+  // The order stays while somebody works through it: an answer must not jump away once it is concluded on.
+  const order = useMemo(() => now, [model, model.lastTime.value]);
+  const shown = order.filter(({ urgency }) => filter.value === "all" || urgency === filter.value);
+  const urgencies = new Map(now.map(({ question, urgency }) => [question.id, urgency]));
+  const { list, step } = useSteps();
   const conversation = useBuyerConversation(model);
   return (
     <div class="stack" ref={list}>
       <Basket model={model} />
       {mayConclude ? null : <p class="soft">Only a reviewer or an owner can conclude; you see what they found.</p>}
-      <Select
-        id="answer-filter"
-        label="Show"
-        value={filter.value}
-        options={Object.entries(filters).map(([value, label]) => ({ value, label }))}
-        onChange={(value) => (filter.value = value as keyof typeof filters)}
-      />
-      <p class="soft">With the focus on an answer, J goes to the next one and K to the one before.</p>
-      {inbox.length === 0 ? <p>Nothing of this kind.</p> : null}
-      {inbox.map(({ question, urgency }) => (
+      <div class="cluster cluster--end inbox">
+        <Select
+          id="answer-filter"
+          label="Show"
+          value={filter.value}
+          options={filterOptions(order)}
+          onChange={(value) => (filter.value = value as Filter)}
+        />
+        <Button variant="secondary" onClick={() => step(-1)}>
+          Previous
+        </Button>
+        <Button variant="secondary" onClick={() => step(1)}>
+          Next
+        </Button>
+        <p class="soft">
+          {leftInWords(now)} With the focus on an answer or a button here, J goes to the next and K to the one before.
+        </p>
+      </div>
+      {shown.length === 0 ? <p>Nothing of this kind.</p> : null}
+      {shown.map(({ question, urgency }) => (
         <AnswerReview
           key={question.id}
-          question={question as Question}
-          urgency={urgency}
+          question={question}
+          urgency={urgencies.get(question.id) ?? urgency}
           model={model}
           mayConclude={mayConclude}
           conversation={conversation}
@@ -50,4 +63,21 @@ export function AnswersView({ model, mayConclude }: AnswersViewProps) {
       ))}
     </div>
   );
+}
+
+/** Each kind that is there, with how many there are, in the order of the inbox. */
+function filterOptions(items: readonly InboxItem[]) {
+  const counts = new Map<Filter, number>([["all", items.length]]);
+  for (const { urgency } of items) counts.set(urgency, (counts.get(urgency) ?? 0) + 1);
+  return Object.entries({ all: "All answers", ...urgencyWords }).flatMap(([value, label]) => {
+    const count = counts.get(value as Filter) ?? 0;
+    return count === 0 && value !== "all" ? [] : [{ value, label: `${label} (${count})` }];
+  });
+}
+
+function leftInWords(items: readonly InboxItem[]): string {
+  const left = items.filter(({ urgency }) => urgency !== "rest").length;
+  return left === 0
+    ? "Nothing is left to look at."
+    : `${plural({ count: left, one: "answer", other: "answers" })} of ${items.length} still to look at.`;
 }

@@ -1,6 +1,7 @@
 import type { Certificate } from "#domain/assessment/dossier.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isAimsStandard } from "#domain/certificate/standard.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { date, percent } from "#web/components/format.ts";
@@ -62,7 +63,11 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
         It is worth {percent(rated.assurance)} of full assurance and covers {percent(rated.scope)} of what is bought,
         weighed by risk.
       </p>
-      <CertificateFactors rated={rated} about={model.view.value.dossier} />
+      <CertificateFactors
+        rated={rated}
+        about={model.view.value.dossier}
+        notes={{ verification: checkedBy(certificate, model) }}
+      />
       <ScopeReview certificate={certificate} model={model} mayConclude={mayConclude} />
       <ExcludedControls certificate={certificate} systems={model.view.value.dossier.systems} />
       {mayConclude ? (
@@ -73,6 +78,14 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
       ) : null}
     </>
   );
+}
+
+/** Who looked it up, and when; empty while nobody has. */
+function checkedBy({ id }: Certificate, model: ReviewModel): string {
+  const latest = model.latest("certificate", id);
+  return latest?.kind === "certificate" && latest.body?.verification !== undefined
+    ? `By ${latest.reviewedBy} on ${date(civilDateOf(latest.reviewedAt))}: ${latest.reason}`
+    : "";
 }
 
 /** Certificates that give nothing, with the reason, so that nobody wonders where they went. */

@@ -42,7 +42,8 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
         <br />
         <span class="soft">
           {evidenceKindWords[info.kind]}; {ageInWords(item, model.run.value.setting.evidenceRules)}. {bytes(info.bytes)}
-          , uploaded {date(info.uploadedAt)}, SHA-256 {info.sha256.slice(0, 12)}…
+          , uploaded {date(info.uploadedAt)} by {info.uploadedBy}, SHA-256{" "}
+          <code title={info.sha256}>{info.sha256.slice(0, 12)}…</code>
         </span>
       </p>
       <EvidencePreview info={info} href={href} />

@@ -1,7 +1,8 @@
 import { computed, signal } from "@preact/signals";
-import type { ReviewView } from "#contract/assessment.ts";
+import type { LastTime, ReviewView } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { percent } from "#web/components/format.ts";
@@ -31,10 +32,20 @@ export class ReviewModel {
   readonly announcement = signal("");
   /** The scoring run behind the numbers, worked out here by the code that made them. */
   readonly run;
+  /** What the vendor handed in before, once it was asked for; null the first time. */
+  readonly lastTime = signal<LastTime | null>(null);
+  readonly since;
+  /** Ids of questions whose answer is not what it was the time before. */
+  readonly changed;
 
   constructor(view: ReviewView) {
     this.view = signal(view);
     this.run = computed(() => runScoring(this.view.value.dossier));
+    this.since = computed(() => {
+      const { value } = this.lastTime;
+      return value === null ? null : sinceLastTime(value.dossier, this.view.value.dossier);
+    });
+    this.changed = computed(() => new Set(this.since.value?.answers.map(({ question }) => question.id)));
   }
 
   /** The newest conclusion about something, if any; `null` bodies were taken back. */
@@ -82,9 +93,10 @@ export class ReviewModel {
     });
   }
 
-  /** What the vendor changed in the last round, as `answer/<id>` and so on. */
-  changedLast(): ReadonlySet<string> {
-    return new Set(this.view.value.rounds.at(-1)?.changed ?? []);
+  /** Fetches what was handed in before; without it the review goes on, only nothing is marked as changed. */
+  async lookBack(): Promise<void> {
+    const params = { id: this.view.value.assessment.id };
+    this.lastTime.value = await call("GET /api/buyer/assessments/:id/last-time", { params }).catch(() => null);
   }
 
   /** Shows what stands now; what is on the screen stays when it cannot be reached. */

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { call, urlOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
@@ -49,6 +49,7 @@ export default function ReviewPage({ id, view = "summary" }: { id: string; view?
 function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
   const { assessment, submission, summary } = model.view.value;
   usePageTitle(`${views[current]}: ${assessment.product}`);
+  useEffect(() => void model.lookBack(), [model]);
   const base = `/assessments/${assessment.id}`;
   return (
     <div class="stack review">

@@ -19,16 +19,24 @@ export function ScopeReview({ certificate, model, mayConclude }: ScopeReviewProp
   return (
     <>
       <h3>Scope</h3>
-      <Statement certificate={certificate} model={model} />
-      {model.view.value.dossier.systems.map((system) => (
-        <SystemScope
-          key={system.id}
-          system={system}
-          certificate={certificate}
-          model={model}
-          mayConclude={mayConclude}
-        />
-      ))}
+      <div class="answer__sides">
+        <div class="stack">
+          <h4 class="answer__side-title">What the certificate says</h4>
+          <Statement certificate={certificate} model={model} />
+        </div>
+        <div class="stack answer__evidence">
+          <h4 class="answer__side-title">What you are buying</h4>
+          {model.view.value.dossier.systems.map((system) => (
+            <SystemScope
+              key={system.id}
+              system={system}
+              certificate={certificate}
+              model={model}
+              mayConclude={mayConclude}
+            />
+          ))}
+        </div>
+      </div>
     </>
   );
 }
@@ -67,7 +75,11 @@ function SystemScope({ system, certificate, model, mayConclude }: ScopeReviewPro
   return (
     <div class="stack stack--tight">
       <p>
-        <strong>{system.name}</strong>: the vendor says “{claimed}”;{" "}
+        <strong>{system.name}</strong>
+        {system.purpose ? <span class="soft"> {String(system.purpose)}</span> : null}
+      </p>
+      <p>
+        The vendor says “{claimed}”;{" "}
         {entry?.reviewed === undefined ? "nobody has read the scope yet, so that counts:" : "a reviewer reads it as"}{" "}
         <Badge tone={match === "in" ? "success" : match === "partial" ? "warning" : "error"}>{matchWords[match]}</Badge>
       </p>

@@ -1,4 +1,5 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import { isOpenFinding } from "#domain/findings/findings.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import type { Scoring } from "#domain/scoring/scoring-run.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
@@ -6,7 +7,9 @@ import type { Verdict } from "#domain/scoring/verdict.ts";
 /** Why an answer needs a reviewer, most urgent first. */
 export const urgencyWords = {
   "must-have": "A must-have is not met",
+  critical: "Raises a critical finding",
   flagged: "Something does not fit",
+  changed: "Changed since last time",
   waiting: "Waits for your judgement",
   open: "Not answered",
   missing: "Claimed without evidence",
@@ -20,32 +23,47 @@ export interface InboxItem {
   readonly urgency: Urgency;
 }
 
+type Reviewed = Pick<ReviewView, "dossier" | "summary" | "findings">;
+interface Look {
+  readonly run: Scoring;
+  /** Ids of questions whose answer is not what it was the time before. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /** A claim that nothing backs, and that no reviewer has judged. */
 const lacksEvidence = ({ standing, basis, level, evidence, review }: Verdict): boolean =>
   standing === "level" && basis === "answer" && level > 0 && evidence.length === 0 && review?.strength === undefined;
 
+const notJudged: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration", "statement"]);
+
 /** The shown questions in the order a reviewer should take them. */
-export function inboxOrder({ dossier, summary }: Pick<ReviewView, "dossier" | "summary">, run: Scoring): InboxItem[] {
+export function inboxOrder(view: Reviewed, { run, changed }: Look): InboxItem[] {
   const order = Object.keys(urgencyWords);
+  const urgencyOf = urgencies(view, { run, changed });
+  return view.dossier.questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ id, type }) => run.setting.visibility.get(id) !== "hidden" && !notJudged.has(type))
+    .map((question) => ({ question, urgency: urgencyOf(question) }))
+    .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency));
+}
+
+function urgencies({ summary, findings }: Reviewed, { run, changed }: Look): (question: Question) => Urgency {
   const verdicts = new Map(run.verdicts.map((verdict) => [verdict.question.id, verdict]));
-  const flagged = (id: string, code?: string): boolean =>
-    summary.flags.some((flag) => flag.subject === id && (code === undefined || flag.code === code));
-  const urgencyOf = ({ id }: Question): Urgency => {
+  const failed = new Set(summary.flags.flatMap(({ code, subject }) => (code === "must_have_failed" ? [subject] : [])));
+  const flagged = new Set(summary.flags.map(({ subject }) => subject));
+  const critical = new Set(
+    findings.flatMap((one) => (one.severity === "critical" && isOpenFinding(one) ? [one.questionId] : [])),
+  );
+  return ({ id }) => {
     const verdict = verdicts.get(id);
-    if (flagged(id, "must_have_failed")) return "must-have";
-    if (flagged(id)) return "flagged";
+    if (failed.has(id)) return "must-have";
+    if (critical.has(id)) return "critical";
+    if (flagged.has(id)) return "flagged";
+    // Once somebody has concluded on what is new, it is no longer waiting to be seen.
+    if (changed.has(id) && verdict?.review === undefined) return "changed";
     if (verdict?.standing === "waiting") return "waiting";
     if (verdict?.standing === "open" || verdict?.standing === "undecided") return "open";
     if (verdict && lacksEvidence(verdict)) return "missing";
     return verdict?.evidence.some(({ accepted }) => accepted === undefined) ? "evidence" : "rest";
   };
-  return dossier.questionnaire.sections
-    .flatMap(({ questions }) => questions)
-    .filter(
-      ({ id, type }) =>
-        run.setting.visibility.get(id) !== "hidden" &&
-        !["aiSystems", "certificates", "declaration", "statement"].includes(type),
-    )
-    .map((question) => ({ question, urgency: urgencyOf(question) }))
-    .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency));
 }

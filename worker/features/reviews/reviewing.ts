@@ -26,10 +26,10 @@ export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Pro
   return { ...stored, frozen: await frozenDossier(deps, stored.submission) };
 }
 
-// The bytes are checked against the hash that was signed, so a damaged or exchanged file is never scored.
-async function frozenDossier(
+/** What was handed in, checked against the hash that was signed: a damaged or exchanged file is never scored. */
+export async function frozenDossier(
   { blobs }: Dependencies,
-  { dossierKey, sha256 }: StoredReviewing["submission"],
+  { dossierKey, sha256 }: Pick<StoredReviewing["submission"], "dossierKey" | "sha256">,
 ): Promise<Dossier> {
   const blob = await blobs.get(dossierKey);
   const text = blob === undefined ? "" : await new Response(blob.body).text();

@@ -3,10 +3,12 @@ import { basketWishSchema, requestChangesSchema } from "#contract/assessment.sch
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
 import { changeBasket } from "./basket.usecases.ts";
+import { viewLastTime } from "./last-time.usecases.ts";
 import { requestChanges, withdrawSubmission } from "./rounds.usecases.ts";
 
 /** The buyer's half of a round: back to the vendor. */
 export const buyerRoundRoutes = new Hono<AppEnv>()
+  .get("/assessments/:id/last-time", async (c) => c.json(await viewLastTime(callOf(c), c.req.param("id"))))
   .put("/assessments/:id/basket/:questionId", body(basketWishSchema), async (c) => {
     const { id: assessmentId, questionId } = c.req.param();
     return c.json(await changeBasket(callOf(c), { assessmentId, questionId, ...c.req.valid("json") }));

@@ -12,3 +12,6 @@ CREATE TABLE basket_items (
   PRIMARY KEY (org_id, assessment_id, question_id),
   FOREIGN KEY (org_id, assessment_id) REFERENCES assessments (org_id, id)
 ) STRICT, WITHOUT ROWID;
+
+-- What a vendor handed in before, for the same buyer: read when a reviewer asks what changed since.
+CREATE INDEX submissions_by_vendor ON submissions (org_id, vendor_org_id, submitted_at);

@@ -1,0 +1,88 @@
+import type { Answer, Certificate, Dossier } from "#domain/assessment/dossier.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import { scopeMatch } from "#domain/certificate/scope.ts";
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { score } from "#domain/scoring/score.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+
+/** An answer that is not what it was; undefined on the side that had none. */
+export interface AnswerChange {
+  readonly question: Question;
+  readonly before: Answer | undefined;
+  readonly after: Answer | undefined;
+}
+
+/** A certificate that came, went, or reads differently in a part that its credit rests on. */
+export interface CertificateChange {
+  readonly certificate: Certificate;
+  readonly kind: "new" | "gone" | "changed";
+}
+
+/** What separates two hand-ins of one vendor for one product. */
+export interface SinceLastTime {
+  readonly before: Summary;
+  readonly answers: readonly AnswerChange[];
+  readonly certificates: readonly CertificateChange[];
+}
+
+const plainText = ({ text }: Question): string => text.toLowerCase().replace(/\s+/g, " ").trim();
+const questionsOf = ({ questionnaire }: Dossier): Question[] =>
+  questionnaire.sections.flatMap((part) => part.questions);
+const told = (answer: Answer | undefined): string =>
+  canonicalJson({
+    value: answer?.value ?? null,
+    byCertificate: answer?.byCertificate === true,
+    explanation: answer?.explanation ?? "",
+    evidence: answer?.evidence?.toSorted() ?? [],
+  });
+
+/**
+ * Compares the dossier of today with the one handed in before. Questions are the same when they have one id in one
+ * questionnaire, or read the same in two; a question that was not asked before is not a change of the vendor's.
+ */
+export function sinceLastTime(earlier: Dossier, now: Dossier): SinceLastTime {
+  const isSameForm = earlier.questionnaire.id === now.questionnaire.id;
+  const keyOf = (question: Question): string => (isSameForm ? question.id : plainText(question));
+  const asked = new Map(questionsOf(earlier).map((question) => [keyOf(question), question]));
+  const answers = questionsOf(now).flatMap((question): AnswerChange[] => {
+    const then = asked.get(keyOf(question));
+    if (then === undefined) return [];
+    const [before, after] = [earlier.answers[then.id], now.answers[question.id]];
+    return told(before) === told(after) ? [] : [{ question, before, after }];
+  });
+  return { before: score(earlier), answers, certificates: certificateChanges(earlier, now) };
+}
+
+function certificateChanges(earlier: Dossier, now: Dossier): CertificateChange[] {
+  const then = new Map(earlier.certificates.map((one) => [one.id, one]));
+  const today = new Set(now.certificates.map(({ id }) => id));
+  return [
+    ...now.certificates.flatMap((certificate): CertificateChange[] => {
+      const before = then.get(certificate.id);
+      if (before === undefined) return [{ certificate, kind: "new" }];
+      const isSame = creditFacts(before, earlier) === creditFacts(certificate, now);
+      return isSame ? [] : [{ certificate, kind: "changed" }];
+    }),
+    ...earlier.certificates
+      .filter(({ id }) => !today.has(id))
+      .map((certificate): CertificateChange => ({ certificate, kind: "gone" })),
+  ];
+}
+
+/** The parts of a certificate that its credit rests on (SCORING 4), but for what reviewers concluded. */
+const creditFacts = (certificate: Certificate, { systems }: Dossier): string => {
+  const { standard, status, issued, expires, holder, accreditationBody, surveillance, soa, roles } = certificate;
+  const scope = systems.map(({ id, name }) => [name, scopeMatch(certificate, id)]);
+  return canonicalJson({
+    standard,
+    status,
+    issued,
+    expires,
+    holder,
+    accreditationBody,
+    surveillance,
+    soa,
+    roles,
+    scope,
+  });
+};

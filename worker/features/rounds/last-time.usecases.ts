@@ -1,0 +1,48 @@
+import type { LastTime } from "#contract/assessment.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import { frozenDossier, loadReviewing, type Reviewing, reviewedDossier } from "#worker/features/reviews/reviewing.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { findEarlierAssessment, type HandIn, listLastHandIns } from "./last-time.repository.ts";
+
+/**
+ * What the vendor handed in before, with the conclusions of that time: the round before, else the last assessment of the
+ * same product. Under today's policy, so that a difference is the vendor's and not the buyer's. Null the first time.
+ */
+export async function viewLastTime({ deps, principal }: Call, assessmentId: string): Promise<LastTime | null> {
+  const { orgId } = principal;
+  const key = { orgId, assessmentId };
+  const now = await loadReviewing(deps, key);
+  const [last, roundBefore] = await listLastHandIns(deps.db, key);
+  if (last === undefined) return null;
+  if (roundBefore) return roundOf(deps, now, { roundBefore, until: last.submittedAt });
+  const { vendorOrgId, submittedAt: before } = last;
+  const earlier = await findEarlierAssessment(deps.db, {
+    ...key,
+    vendorOrgId,
+    before,
+    product: now.assessment.product,
+  });
+  if (earlier === undefined) return null;
+  const then = await loadReviewing(deps, { orgId, assessmentId: earlier.assessmentId });
+  return lastTime({ ...then, policy: now.policy }, { kind: "assessment", handIn: earlier });
+}
+
+async function roundOf(
+  deps: Dependencies,
+  now: Reviewing,
+  of: { readonly roundBefore: HandIn; readonly until: number },
+): Promise<LastTime> {
+  const frozen = await frozenDossier(deps, of.roundBefore);
+  const reviews = now.reviews.filter(({ reviewedAt }) => reviewedAt < of.until);
+  const then = { ...now, frozen, reviews, rounds: now.rounds.slice(0, -1) };
+  return lastTime(then, { kind: "round", handIn: of.roundBefore });
+}
+
+/** As it stood when somebody last looked at it. */
+function lastTime(then: Reviewing, of: { readonly kind: LastTime["kind"]; readonly handIn: HandIn }): LastTime {
+  const { assessmentId, submittedAt } = of.handIn;
+  const lookedAt = Math.max(submittedAt, ...then.reviews.map(({ reviewedAt }) => reviewedAt));
+  const dossier = reviewedDossier(then, { reviews: then.reviews, asOf: civilDateOf(lookedAt) });
+  return { kind: of.kind, assessmentId, submittedAt, dossier };
+}
