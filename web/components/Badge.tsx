@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
+import type { Tone } from "#domain/words/tone.ts";
 import { Icon, type IconName } from "./Icon.tsx";
-
-export type Tone = "neutral" | "info" | "success" | "warning" | "error";
 
 export interface BadgeProps {
   readonly tone?: Tone | undefined;

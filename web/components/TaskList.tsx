@@ -1,4 +1,5 @@
-import { Badge, type Tone } from "./Badge.tsx";
+import type { Tone } from "#domain/words/tone.ts";
+import { Badge } from "./Badge.tsx";
 
 export interface Task {
   readonly id: string;

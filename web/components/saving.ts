@@ -1,4 +1,4 @@
-import { time } from "./format.ts";
+import { time } from "#domain/words/format.ts";
 
 /** Where the last change is. `at` is epoch milliseconds. */
 export type Saving =

@@ -113,6 +113,8 @@ export interface Api {
   "POST /api/buyer/assessments/:id/version-offer": { body: { version: number }; result: Done };
   "GET /api/buyer/assessments/:id/review": { result: ReviewView };
   "POST /api/buyer/assessments/:id/changes": { body: RequestChanges; result: Done };
+  /** The report as a PDF. Query: `open=left-out` leaves out what was not answered. */
+  "GET /api/buyer/assessments/:id/report": { result: unknown };
   "GET /api/buyer/assessments/:id/last-time": { result: LastTime | null };
   "PUT /api/buyer/assessments/:id/basket/:questionId": { body: { text: string }; result: BasketItem[] };
   "GET /api/buyer/assessments/:id/dossier": { result: unknown };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { settingOf } from "#domain/scoring/setting.ts";
+import { factorRows, notListed } from "#domain/words/certificate-facts.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
-import { factorRows, notListed } from "#web/features/certificate-worth/certificate-facts.ts";
 import { changedCertificate } from "#web/features/review/certificate-body.ts";
 import { credibility } from "#web/features/review/ExcludedControls.tsx";
 

@@ -4,7 +4,7 @@ import { findingsOf } from "#domain/findings/findings.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 import { inboxOrder } from "#web/features/review/inbox.ts";
-import { placeOf } from "#web/features/review/names.ts";
+import { placeOf } from "#web/features/review/place-of.ts";
 import { reviewView } from "./sample-view.ts";
 
 const dossier = smallDossier({

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { groupFlags } from "#web/features/review/FlagList.tsx";
+import { flagWords, groupFlags } from "#domain/words/flags.ts";
 import { changeInWords } from "#web/features/review/ReviewModel.ts";
-import { flagWords } from "#web/words/flags.ts";
 
 describe("flags in the words of a reviewer", () => {
   it("name their subject and say what to do", () => {

@@ -46,6 +46,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/assessments/:id/version-offer": "op",
   "GET /api/buyer/assessments/:id/review": "opra",
   "POST /api/buyer/assessments/:id/changes": "or",
+  "GET /api/buyer/assessments/:id/report": "opra",
   "GET /api/buyer/assessments/:id/last-time": "opra",
   "PUT /api/buyer/assessments/:id/basket/:questionId": "or",
   "GET /api/buyer/assessments/:id/dossier": "opra",

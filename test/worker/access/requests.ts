@@ -114,6 +114,7 @@ export const requests: Readonly<Record<Route, Made>> = {
     ...ofSubmitted(world),
     body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "never-asked", text: "Change it" }] },
   }),
+  "GET /api/buyer/assessments/:id/report": ofSubmitted,
   "GET /api/buyer/assessments/:id/last-time": ofSubmitted,
   "PUT /api/buyer/assessments/:id/basket/:questionId": (world) => ({
     params: { id: world.submitted.assessmentId, questionId: "ai-policy" },

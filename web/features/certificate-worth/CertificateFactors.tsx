@@ -1,9 +1,9 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { type FactorRow, factorRows } from "#domain/words/certificate-facts.ts";
+import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { percent } from "#web/components/format.ts";
 import { Icon } from "#web/components/Icon.tsx";
-import { type FactorRow, factorRows } from "#web/features/certificate-worth/certificate-facts.ts";
 
 interface CertificateFactorsProps {
   readonly rated: RatedCertificate;

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { ComparedVendor, ReviewView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
+import { answerInWords } from "#domain/words/answers.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
-import { answerInWords } from "#web/words/answers.ts";
 
 interface BehindCellProps {
   readonly vendor: ComparedVendor;

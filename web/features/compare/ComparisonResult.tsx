@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
+import { list, percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Figure } from "#web/components/Figure.tsx";
-import { list, percent } from "#web/components/format.ts";
 import { HeatMapTable, type HeatPlace } from "#web/components/HeatMapTable.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import { BehindCell } from "./BehindCell.tsx";

@@ -1,7 +1,7 @@
 import type { ComparisonView } from "#contract/assessment.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
+import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { percent } from "#web/components/format.ts";
 import { RangeBar } from "#web/components/RangeBar.tsx";
 import { valuesOnBasis } from "./on-basis.ts";
 import { ranked } from "./ranking.ts";

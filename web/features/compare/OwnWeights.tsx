@@ -3,10 +3,10 @@ import type { ComparisonView } from "#contract/assessment.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { onBasis } from "#domain/comparison/compare.ts";
 import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { percent } from "#web/components/format.ts";
 import "#web/styles/weights.css";
 
 type Weights = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import type { ComparisonView } from "#contract/assessment.ts";
+import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { percent } from "#web/components/format.ts";
 import { type Ranked, ranked } from "./ranking.ts";
 
 /** In which share of the draws the vendor of the row comes before the vendor of the column. */

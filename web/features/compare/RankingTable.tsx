@@ -1,6 +1,6 @@
 import type { ComparisonView } from "#contract/assessment.ts";
+import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { percent } from "#web/components/format.ts";
 import { Percent } from "#web/components/Percent.tsx";
 import { type Ranked, ranked } from "./ranking.ts";
 

@@ -1,6 +1,6 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
-import type { Tone } from "#web/components/Badge.tsx";
-import { ratingWords } from "#web/words/assurance.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import type { Tone } from "#domain/words/tone.ts";
 
 /** What a gate says of one vendor. */
 export type GateResult = readonly [words: string, tone: Tone];

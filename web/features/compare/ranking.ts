@@ -1,5 +1,5 @@
 import type { ComparisonView } from "#contract/assessment.ts";
-import { percent } from "#web/components/format.ts";
+import { percent } from "#domain/words/format.ts";
 
 export interface Ranked {
   readonly index: number;

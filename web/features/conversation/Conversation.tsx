@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { dateTime } from "#domain/words/format.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { dateTime } from "#web/components/format.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import type { ConversationModel, Kind } from "./ConversationModel.ts";
 import "#web/styles/conversation.css";

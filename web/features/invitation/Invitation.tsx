@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { InvitationView } from "#contract/identity.ts";
+import { plural } from "#domain/words/format.ts";
 import { takeToken } from "#web/app/fragment.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { session } from "#web/app/session.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { plural } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { InvitationModel } from "./InvitationModel.ts";

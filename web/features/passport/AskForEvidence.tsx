@@ -1,14 +1,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { PassportPage } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
+import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { bytes, date } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { bytes, date } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { evidenceKindWords } from "#web/words/assurance.ts";
 
 interface AskForEvidenceProps {
   readonly page: PassportPage;

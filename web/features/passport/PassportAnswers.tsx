@@ -1,6 +1,6 @@
 import type { PassportPage } from "#contract/passport.ts";
+import { answerInWords } from "#domain/words/answers.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { answerInWords } from "#web/words/answers.ts";
 
 const none: ReadonlyMap<string, string> = new Map();
 

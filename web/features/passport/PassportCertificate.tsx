@@ -1,6 +1,6 @@
 import type { PassportPage } from "#contract/passport.ts";
+import { date, list } from "#domain/words/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { date, list } from "#web/components/format.ts";
 
 type Certificate = PassportPage["certificates"][number]["body"];
 interface PassportCertificateProps {

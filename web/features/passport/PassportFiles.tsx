@@ -2,13 +2,13 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { OpenedEvidence } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
+import { bytes, dateTime } from "#domain/words/format.ts";
 import { call, download, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { takeToken } from "#web/app/fragment.ts";
 import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Button } from "#web/components/Button.tsx";
-import { bytes, dateTime } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { PassportPage as Page } from "#contract/passport.ts";
+import { date } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { date } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { saveFile } from "#web/components/save-file.ts";

@@ -1,4 +1,4 @@
-import { date } from "#web/components/format.ts";
+import { date } from "#domain/words/format.ts";
 import type { RankedEntry } from "./PortfolioModel.ts";
 
 interface Day {

@@ -1,6 +1,6 @@
 import { domains } from "#domain/catalogue/controls.ts";
+import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { percent } from "#web/components/format.ts";
 import type { RankedEntry } from "./PortfolioModel.ts";
 
 interface Spread {

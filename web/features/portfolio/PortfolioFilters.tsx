@@ -1,8 +1,8 @@
+import { ratingWords } from "#domain/words/assurance.ts";
+import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
-import { percent } from "#web/components/format.ts";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ratingWords } from "#web/words/assurance.ts";
 import { bins, histogram } from "./histogram.ts";
 import type { Filters, PortfolioModel } from "./PortfolioModel.ts";
 import { SavedViews } from "./SavedViews.tsx";

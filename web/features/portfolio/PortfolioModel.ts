@@ -1,7 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { type RankRange, rankRanges } from "#domain/portfolio/rank-range.ts";
-import { date, percent } from "#web/components/format.ts";
+import { date, percent } from "#domain/words/format.ts";
 import { binOf } from "./histogram.ts";
 
 export interface RankedEntry extends PortfolioEntry {

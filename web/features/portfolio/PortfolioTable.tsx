@@ -1,7 +1,8 @@
 import { domains } from "#domain/catalogue/controls.ts";
-import { Badge, type Tone } from "#web/components/Badge.tsx";
+import { ratingWords } from "#domain/words/assurance.ts";
+import type { Tone } from "#domain/words/tone.ts";
+import { Badge } from "#web/components/Badge.tsx";
 import { HeatCellBox } from "#web/components/HeatCellBox.tsx";
-import { ratingWords } from "#web/words/assurance.ts";
 import type { PortfolioModel, RankedEntry, SortKey } from "./PortfolioModel.ts";
 import { stageWords } from "./stage-words.ts";
 import { useWindow } from "./useWindow.ts";

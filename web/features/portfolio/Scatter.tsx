@@ -1,4 +1,4 @@
-import { percent } from "#web/components/format.ts";
+import { percent } from "#domain/words/format.ts";
 import type { RankedEntry } from "./PortfolioModel.ts";
 
 const size = { width: 640, height: 320, left: 44, bottom: 36 };

@@ -1,5 +1,5 @@
 import type { PortfolioEntry } from "#contract/portfolio.ts";
-import { outcomeWords } from "#web/features/review/decision/outcome-words.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
 
 /** Where an assessment stands, in a word or two. */
 export function stageWords({ state, decided, returned }: PortfolioEntry): string {

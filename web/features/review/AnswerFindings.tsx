@@ -1,9 +1,9 @@
 import type { Answer } from "#domain/assessment/dossier.ts";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DateText } from "#web/components/DateText.tsx";
-import { severityWords } from "#web/words/severity.ts";
 
 /** What the questionnaire's rules say about an answer, and what the vendor does about it. */
 export function AnswerFindings({ question, answer }: { question: Question; answer: Answer | undefined }) {

@@ -1,10 +1,10 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { plainStanding } from "#domain/scoring/explain.ts";
+import { answerInWords } from "#domain/words/answers.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Conversation } from "#web/features/conversation/Conversation.tsx";
 import type { ConversationModel } from "#web/features/conversation/ConversationModel.ts";
-import { answerInWords } from "#web/words/answers.ts";
 import { AnswerEvidence } from "./AnswerEvidence.tsx";
 import { AnswerFindings } from "./AnswerFindings.tsx";
 import { AnswerTable } from "./AnswerTable.tsx";

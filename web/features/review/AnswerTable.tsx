@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
+import { cellInWords } from "#domain/words/answers.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
 type TableQuestion = Extract<Question, { type: "table" }>;
@@ -35,9 +36,3 @@ const rowsOf = (value: unknown): readonly Row[] =>
   Array.isArray(value)
     ? value.filter((row: unknown): row is Row => typeof row === "object" && row !== null && !Array.isArray(row))
     : [];
-
-/** One cell in words; a dash where the vendor left it blank. */
-export function cellInWords(value: unknown, labelOf: (value: string) => string): string {
-  const words = [value].flat().filter((one) => one !== undefined && one !== null && one !== "");
-  return words.length === 0 ? "–" : words.map((one) => labelOf(String(one))).join(", ");
-}

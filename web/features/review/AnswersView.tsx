@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { plural } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
-import { plural } from "#web/components/format.ts";
 import { Select } from "#web/components/Select.tsx";
 import { AnswerReview } from "./AnswerReview.tsx";
 import { Basket } from "./Basket.tsx";

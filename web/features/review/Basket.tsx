@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { plural } from "#domain/words/format.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
-import { plural } from "#web/components/format.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 

@@ -1,8 +1,8 @@
+import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { bytes, date } from "#domain/words/format.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { bytes, date } from "#web/components/format.ts";
-import { evidenceKindWords } from "#web/words/assurance.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { ageInWords } from "./evidence-words.ts";
 import { EvidencePreview } from "./preview/EvidencePreview.tsx";

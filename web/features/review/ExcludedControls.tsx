@@ -1,9 +1,9 @@
 import type { AiSystem, Certificate } from "#domain/assessment/dossier.ts";
 import { controlById } from "#domain/catalogue/controls.ts";
 import { isCredibleExclusion } from "#domain/certificate/soa.ts";
+import { notListed } from "#domain/words/certificate-facts.ts";
+import { list } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { list } from "#web/components/format.ts";
-import { notListed } from "#web/features/certificate-worth/certificate-facts.ts";
 
 interface Excluded {
   readonly control: string;

@@ -1,8 +1,10 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import { type Flag, severities } from "#domain/scoring/flags/flag.ts";
-import { Badge, type Tone } from "#web/components/Badge.tsx";
-import { flagWords, severityWords } from "#web/words/flags.ts";
-import { nameOf, placeOf } from "./names.ts";
+import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
+import { nameOf } from "#domain/words/names.ts";
+import type { Tone } from "#domain/words/tone.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { placeOf } from "./place-of.ts";
 
 const tones: Readonly<Record<string, Tone>> = {
   critical: "error",
@@ -11,21 +13,6 @@ const tones: Readonly<Record<string, Tone>> = {
   low: "neutral",
   info: "neutral",
 };
-
-interface FlagGroup {
-  readonly first: Flag;
-  readonly flags: readonly Flag[];
-}
-
-/** Flags of one kind together, in the order of the summary; what a certificate leaves out comes first among equals. */
-export function groupFlags(flags: readonly Flag[]): FlagGroup[] {
-  const groups = new Map<string, Flag[]>();
-  for (const flag of flags) groups.set(flag.code, [...(groups.get(flag.code) ?? []), flag]);
-  const list = [...groups.values()].flatMap((group) => (group[0] ? [{ first: group[0], flags: group }] : []));
-  const rank = ({ first }: FlagGroup): number =>
-    severities.indexOf(first.severity) * 2 + (/^(scope|certificate)/.test(first.code) ? 0 : 1);
-  return list.sort((one, other) => rank(one) - rank(other));
-}
 
 /** Everything a reviewer must know of, worst first, each with what to do. */
 export function FlagList({ view }: { view: ReviewView }) {

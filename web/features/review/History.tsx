@@ -1,6 +1,6 @@
 import type { ReviewKind } from "#domain/assessment/reviews.ts";
+import { dateTime } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { dateTime } from "#web/components/format.ts";
 import { conclusionInWords } from "./conclusion-words.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 

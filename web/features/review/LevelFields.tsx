@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
+import { strengthWords } from "#domain/words/assurance.ts";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { strengthWords } from "#web/words/assurance.ts";
 import { type LevelChoice, levels } from "./level-choice.ts";
 
 export interface Trouble {

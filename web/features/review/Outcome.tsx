@@ -1,6 +1,6 @@
+import { dateTime } from "#domain/words/format.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { dateTime } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { conclusionInWords } from "./conclusion-words.ts";
 import type { ReviewModel } from "./ReviewModel.ts";

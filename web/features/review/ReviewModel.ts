@@ -4,8 +4,8 @@ import type { Problem } from "#contract/problems.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { percent } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { percent } from "#web/components/format.ts";
 
 export type Conclusion = {
   readonly [K in ReviewKind]: {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
+import { date, dateTime } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
@@ -6,7 +7,6 @@ import { NotFound } from "#web/app/NotFound.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
-import { date, dateTime } from "#web/components/format.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { SectionNav } from "#web/components/SectionNav.tsx";

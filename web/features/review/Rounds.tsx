@@ -1,6 +1,6 @@
+import { dateTime, plural } from "#domain/words/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { dateTime, plural } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 

@@ -1,8 +1,8 @@
 import type { AiSystem, Certificate, ScopeMatch } from "#domain/assessment/dossier.ts";
 import { scopeSubject } from "#domain/assessment/reviews.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import { matchWords } from "#domain/words/assurance.ts";
 import { Badge } from "#web/components/Badge.tsx";
-import { matchWords } from "#web/words/assurance.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { History } from "./History.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";

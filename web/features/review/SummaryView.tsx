@@ -1,12 +1,13 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
-import { Badge, type Tone } from "#web/components/Badge.tsx";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { date, percent, plural } from "#domain/words/format.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
+import type { Tone } from "#domain/words/tone.ts";
+import { Badge } from "#web/components/Badge.tsx";
 import { Figure } from "#web/components/Figure.tsx";
-import { date, percent, plural } from "#web/components/format.ts";
 import { RangeBar } from "#web/components/RangeBar.tsx";
-import { ratingWords } from "#web/words/assurance.ts";
 import { DomainTable } from "./DomainTable.tsx";
-import { outcomeWords } from "./decision/outcome-words.ts";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
 import type { ReviewModel } from "./ReviewModel.ts";

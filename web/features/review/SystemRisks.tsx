@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { AiSystem, RiskFactors } from "#domain/assessment/dossier.ts";
 import { inherentRisk } from "#domain/scoring/risk.ts";
+import { factorWords } from "#domain/words/factors.ts";
+import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { percent } from "#web/components/format.ts";
 import { Select } from "#web/components/Select.tsx";
-import { factorWords } from "#web/words/factors.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { History } from "./History.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";

@@ -1,6 +1,6 @@
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
-import { percent } from "#web/components/format.ts";
+import { percent } from "#domain/words/format.ts";
 
 const statusWords = {
   not_applicable: "Accepted as not applicable",

@@ -1,7 +1,7 @@
 import type { EvidenceItem } from "#domain/assessment/dossier.ts";
 import { addMonths, type CivilDate } from "#domain/civil-date.ts";
 import { isStale, isVoid } from "#domain/scoring/strength.ts";
-import { date, plural } from "#web/components/format.ts";
+import { date, plural } from "#domain/words/format.ts";
 
 interface Age {
   readonly asOf: CivilDate;

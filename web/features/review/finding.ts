@@ -1,7 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import { list, percent } from "#web/components/format.ts";
-import { ratingWords } from "#web/words/assurance.ts";
-import { nameOf } from "./names.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { list, percent } from "#domain/words/format.ts";
+import { nameOf } from "#domain/words/names.ts";
 
 /** The one sentence a reader in a hurry needs. */
 export function findingOf(view: ReviewView): string {

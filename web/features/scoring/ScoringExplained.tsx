@@ -1,9 +1,9 @@
 import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { partWords, strengthWords } from "#domain/words/assurance.ts";
+import { percent } from "#domain/words/format.ts";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { percent } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { partWords, strengthWords } from "#web/words/assurance.ts";
 import { type Example, examples } from "./examples.ts";
 
 const { assurance, factors, bands } = defaultPolicy;

@@ -1,5 +1,5 @@
 import { defaultPolicy } from "#domain/scoring/policy.ts";
-import { percent } from "#web/components/format.ts";
+import { percent } from "#domain/words/format.ts";
 
 const { assurance, factors } = defaultPolicy;
 

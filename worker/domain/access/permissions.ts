@@ -64,6 +64,7 @@ export const permissions = {
   "POST /api/buyer/assessments/:id/version-offer": senders,
   "GET /api/buyer/assessments/:id/review": everyBuyer,
   "POST /api/buyer/assessments/:id/changes": reviewers,
+  "GET /api/buyer/assessments/:id/report": everyBuyer,
   "GET /api/buyer/assessments/:id/last-time": everyBuyer,
   "PUT /api/buyer/assessments/:id/basket/:questionId": reviewers,
   "GET /api/buyer/assessments/:id/dossier": everyBuyer,

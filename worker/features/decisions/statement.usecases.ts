@@ -1,10 +1,10 @@
 import { fail } from "#contract/problems.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { type Statement, signedText } from "#domain/decision/statement.ts";
-import { decisionLines } from "#domain/report/decision-lines.ts";
+import { decisionBlocks } from "#domain/report/decision-blocks.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Call } from "#worker/http/app-env.ts";
-import { pdfOf } from "#worker/ports/pdf.ts";
+import { pdfOf } from "#worker/ports/pdf/pdf-of.ts";
 import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { findDossierKey, listDecisions } from "./decisions.repository.ts";
@@ -65,7 +65,11 @@ export async function printDecision(
   );
   if (decision?.record == null) fail("not-found");
   const { record } = decision;
-  const bytes = await pdfOf(decisionLines(record), { title: `Decision on ${record.product}`, at: record.decidedAt });
+  const bytes = await pdfOf(decisionBlocks(record), {
+    title: `Decision on ${record.product}`,
+    footer: `Decision ${of.number} on ${record.product} · scored dossier ${record.dossierSha256.slice(0, 16)}`,
+    at: record.decidedAt,
+  });
   await commit(deps.db, {
     orgId,
     actor: personId,

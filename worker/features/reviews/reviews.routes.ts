@@ -6,6 +6,7 @@ import { fileResponse } from "#worker/features/evidence/file-response.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
 import { downloadDossier, downloadEvidence } from "./downloads.usecases.ts";
+import { printReport } from "./report.usecases.ts";
 import { saveReview, viewReview } from "./reviews.usecases.ts";
 
 const kindOf = (text: string) => reviewKindSchema.safeParse(text).data ?? fail("not-found");
@@ -16,6 +17,14 @@ export const reviewRoutes = new Hono<AppEnv>()
     const { name, text } = await downloadDossier(callOf(c), c.req.param("id"));
     return c.body(text, 200, {
       "content-type": "application/json; charset=utf-8",
+      "content-disposition": attachmentHeader(name),
+    });
+  })
+  .get("/assessments/:id/report", async (c) => {
+    const withOpen = c.req.query("open") !== "left-out";
+    const { name, bytes } = await printReport(callOf(c), { assessmentId: c.req.param("id"), withOpen });
+    return c.body(bytes.slice().buffer, 200, {
+      "content-type": "application/pdf",
       "content-disposition": attachmentHeader(name),
     });
   })

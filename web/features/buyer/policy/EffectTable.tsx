@@ -1,7 +1,7 @@
 import type { PolicyEffect } from "#contract/policy.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { percent } from "#web/components/format.ts";
-import { ratingWords } from "#web/words/assurance.ts";
 
 const moved = ({ before, after }: PolicyEffect): number => Math.abs((after.assured ?? 0) - (before.assured ?? 0));
 const rated = (rating: PolicyEffect["before"]["rating"]): string =>

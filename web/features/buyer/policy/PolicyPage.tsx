@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { domains } from "#domain/catalogue/controls.ts";
+import { dateTime, plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
@@ -7,7 +8,6 @@ import { usePageTitle } from "#web/app/pageTitle.ts";
 import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { dateTime, plural } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { EffectTable } from "./EffectTable.tsx";

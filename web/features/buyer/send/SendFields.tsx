@@ -1,6 +1,6 @@
 import type { ShelfEntry } from "#contract/questionnaire.ts";
+import { plural } from "#domain/words/format.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
-import { plural } from "#web/components/format.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";

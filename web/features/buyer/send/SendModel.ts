@@ -3,8 +3,8 @@ import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem, Problem } from "#contract/problems.ts";
 import { highestInherentRisk } from "#domain/scoring/risk.ts";
+import type { Factor } from "#domain/words/factors.ts";
 import { problemOf } from "#web/api/client.ts";
-import type { Factor } from "#web/words/factors.ts";
 
 export type TextField =
   | "vendorName"

@@ -1,8 +1,8 @@
+import { factorWords } from "#domain/words/factors.ts";
+import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
-import { percent } from "#web/components/format.ts";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { factorWords } from "#web/words/factors.ts";
 import type { SendModel, Use } from "./SendModel.ts";
 
 /** The AI systems one wants to use, and how risky that use is in itself. */

@@ -1,7 +1,8 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
-import { Badge, type Tone } from "#web/components/Badge.tsx";
-import { percent, plural } from "#web/components/format.ts";
-import { ratingWords } from "#web/words/assurance.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { percent, plural } from "#domain/words/format.ts";
+import type { Tone } from "#domain/words/tone.ts";
+import { Badge } from "#web/components/Badge.tsx";
 
 const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 

@@ -1,6 +1,6 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
-import type { Tone } from "#web/components/Badge.tsx";
-import { outcomeWords } from "#web/features/review/decision/outcome-words.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
+import type { Tone } from "#domain/words/tone.ts";
 
 /** Where an assessment stands and who holds the ball. */
 export function stateWords(entry: Pick<AssessmentEntry, "state" | "mail" | "returnedAt" | "decided">): {

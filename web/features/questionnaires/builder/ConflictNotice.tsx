@@ -1,8 +1,8 @@
 import { readDraft } from "#domain/questionnaire/edit/draft.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
+import { dateTime } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { dateTime } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "../ChangeList.tsx";
 import type { BuilderModel } from "./BuilderModel.ts";

@@ -1,7 +1,7 @@
 import { aiActDate, aiActEdition } from "#domain/catalogue/eu-ai-act.ts";
 import type { ReferenceCount } from "#domain/questionnaire/coverage.ts";
+import { list, plural } from "#domain/words/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
-import { list, plural } from "#web/components/format.ts";
 
 /** The articles of the EU AI Act the questions name, by the day from which they apply. */
 export function EuAiAct({ articles }: { articles: readonly ReferenceCount[] }) {

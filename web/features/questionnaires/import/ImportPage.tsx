@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { importFile } from "#domain/questionnaire/import/import-file.ts";
+import { plural } from "#domain/words/format.ts";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
-import { plural } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";

@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { LanguageEntry, QuestionnaireView } from "#contract/questionnaire.ts";
+import { languageName } from "#domain/words/languages.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { languageName } from "#web/words/languages.ts";
 import { mayEdit } from "../may-edit.ts";
 
 interface LanguagesProps {

@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
 import type { DraftEntry, ShelfEntry } from "#contract/questionnaire.ts";
+import { dateTime, plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
-import { dateTime, plural } from "#web/components/format.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { BlankButton } from "../drafts/BlankButton.tsx";

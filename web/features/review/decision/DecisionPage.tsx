@@ -1,17 +1,17 @@
 import { useMemo } from "preact/hooks";
 import type { DecisionView as Decision } from "#contract/decision.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { date, dateTime, percent } from "#domain/words/format.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
 import { urlOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { date, dateTime, percent } from "#web/components/format.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
-import { ratingWords } from "#web/words/assurance.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { DecideForm } from "./DecideForm.tsx";
 import { DecisionModel } from "./DecisionModel.ts";
-import { outcomeWords } from "./outcome-words.ts";
 import { Settle } from "./Settle.tsx";
 
 interface DecisionPageProps {

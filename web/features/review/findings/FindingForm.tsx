@@ -1,5 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
+import { stateWords } from "#domain/words/findings.ts";
+import { severityWords } from "#domain/words/severity.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { session } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -7,10 +9,8 @@ import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { severityWords } from "#web/words/severity.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingModel } from "./FindingModel.ts";
-import { stateWords } from "./finding-words.ts";
 
 interface FindingFormProps {
   readonly review: ReviewModel;

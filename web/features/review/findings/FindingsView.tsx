@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
+import { sourceWords, stateWords } from "#domain/words/findings.ts";
+import { date, dateTime, plural } from "#domain/words/format.ts";
+import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { date, dateTime, plural } from "#web/components/format.ts";
-import { severityWords } from "#web/words/severity.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
-import { sourceWords, stateWords } from "./finding-words.ts";
 
 interface FindingsViewProps {
   readonly model: ReviewModel;

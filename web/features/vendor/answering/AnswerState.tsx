@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { AnswerView, RequestView } from "#contract/response.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { answerInWords } from "#domain/words/answers.ts";
 import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { SaveState } from "#web/components/SaveState.tsx";
 import type { Saving } from "#web/components/saving.ts";
-import { answerInWords } from "#web/words/answers.ts";
 import type { AnswerFormModel, Entry, SaveState as State } from "./AnswerFormModel.ts";
 
 interface AnswerStateProps {

@@ -1,7 +1,7 @@
 import type { CarriedView, RequestView } from "#contract/response.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { answerInWords } from "#domain/words/answers.ts";
 import { Button } from "#web/components/Button.tsx";
-import { answerInWords } from "#web/words/answers.ts";
 import type { AnswerFormModel } from "./AnswerFormModel.ts";
 
 interface CarriedNoteProps {

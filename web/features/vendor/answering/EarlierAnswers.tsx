@@ -1,10 +1,10 @@
 import type { EarlierAnswers as Proposals } from "#contract/response.ts";
 import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { plural } from "#domain/words/format.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
-import { plural } from "#web/components/format.ts";
 import { type AnswerFormModel, isAnswered } from "./AnswerFormModel.ts";
 
 const basisWords: Readonly<Record<ReuseBasis, string>> = {

@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
-import { severityWords } from "#web/words/severity.ts";
 import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 
 interface RaisedFindingsProps {

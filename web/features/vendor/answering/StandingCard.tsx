@@ -1,5 +1,5 @@
+import { answerInWords } from "#domain/words/answers.ts";
 import { Button } from "#web/components/Button.tsx";
-import { answerInWords } from "#web/words/answers.ts";
 import type { QuestionCardProps } from "./QuestionCard.tsx";
 
 /** An answer the buyer did not ask about again: it stands as it was submitted, unless the vendor wants to change it. */

@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
 import { allowedInWords } from "#domain/evidence/allowed-types.ts";
+import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
-import { evidenceKindWords } from "#web/words/assurance.ts";
 import { type EvidenceShelf, tryAgain } from "./EvidenceShelf.ts";
 
 interface UploadFormProps {

@@ -1,7 +1,7 @@
 import type { CertificateView } from "#contract/response.ts";
+import { date } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { date } from "#web/components/format.ts";
 
 /** A certificate in short. */
 export function CertificateSummary({ certificate, onEdit }: { certificate: CertificateView; onEdit: () => void }) {

@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/response.ts";
+import { effectReasonWords } from "#domain/words/effect-reasons.ts";
+import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { plural } from "#web/components/format.ts";
-import { effectReasonWords } from "#web/words/effect-reasons.ts";
 
 interface EffectPanelProps {
   readonly view: RequestView;

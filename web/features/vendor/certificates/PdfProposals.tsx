@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody } from "#contract/response.schema.ts";
 import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
+import { date } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
-import { date } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";

@@ -1,8 +1,8 @@
 import { useComputed, useSignal } from "@preact/signals";
+import { list } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
-import { list } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateView, StatusEntry } from "#contract/response.ts";
+import { date, dateTime } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { date, dateTime } from "#web/components/format.ts";
 import { statuses } from "./statuses.ts";
 
 /** Every status the certificate had, fetched when somebody asks. */

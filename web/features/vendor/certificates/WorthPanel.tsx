@@ -1,6 +1,6 @@
 import { draftWorth } from "#domain/certificate/draft-worth.ts";
+import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { percent } from "#web/components/format.ts";
 import { CertificateFactors } from "#web/features/certificate-worth/CertificateFactors.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 

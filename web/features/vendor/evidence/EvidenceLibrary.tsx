@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/response.ts";
+import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
 import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { bytes, monthsSince, plural } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { evidenceKindWords } from "#web/words/assurance.ts";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
 

@@ -1,7 +1,7 @@
 import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import { plural } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
-import { plural } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import type { OfflineModel, Progress } from "./OfflineModel.ts";
 

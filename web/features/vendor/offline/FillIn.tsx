@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/response.ts";
 import type { AnswersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
+import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
-import { plural } from "#web/components/format.ts";
 import { OfflineModel } from "./OfflineModel.ts";
 
 interface FillInProps {

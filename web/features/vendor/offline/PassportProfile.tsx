@@ -3,10 +3,10 @@ import type { Problem } from "#contract/problems.ts";
 import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { RequestView } from "#contract/response.ts";
 import type { Passport } from "#domain/passport/passport.ts";
+import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { plural } from "#web/components/format.ts";
 
 interface PassportProfileProps {
   readonly passport: Passport;

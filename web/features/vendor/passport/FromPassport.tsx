@@ -4,9 +4,9 @@ import { useMemo } from "preact/hooks";
 import type { PassportPage } from "#contract/passport.ts";
 import type { RequestView } from "#contract/response.ts";
 import { answersFromPassport } from "#domain/passport/answers-from-passport.ts";
+import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { plural } from "#web/components/format.ts";
 import { FillIn } from "../offline/FillIn.tsx";
 import { offlineRequest } from "../offline/offline-request.ts";
 

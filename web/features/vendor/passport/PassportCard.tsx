@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { AccessRequest, PassportView } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
+import { dateTime } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { dateTime } from "#web/components/format.ts";
 
 interface PassportCardProps {
   readonly page: PassportView;

@@ -1,6 +1,6 @@
 import type { RequestView } from "#contract/response.ts";
+import { dateTime } from "#domain/words/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
-import { dateTime } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { questionPlace } from "./question-place.ts";
 

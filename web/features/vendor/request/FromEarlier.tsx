@@ -2,9 +2,9 @@ import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { EarlierAnswers, RequestView } from "#contract/response.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { plural } from "#web/components/format.ts";
 import { isAnswered } from "../answering/AnswerFormModel.ts";
 import { FillIn } from "../offline/FillIn.tsx";
 

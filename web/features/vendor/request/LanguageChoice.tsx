@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/response.ts";
+import { ownLanguageName } from "#domain/words/languages.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Select } from "#web/components/Select.tsx";
-import { ownLanguageName } from "#web/words/languages.ts";
 
 interface LanguageChoiceProps {
   readonly view: RequestView;

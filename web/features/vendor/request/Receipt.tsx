@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { Receipt as ReceiptOf, RequestView } from "#contract/response.ts";
+import { dateTime } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
-import { dateTime } from "#web/components/format.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { saveFile } from "#web/components/save-file.ts";

@@ -1,10 +1,10 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/response.ts";
+import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { plural } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "#web/features/questionnaires/ChangeList.tsx";
 

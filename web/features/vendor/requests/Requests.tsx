@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { RequestEntry } from "#contract/response.ts";
+import { daysBetween } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
@@ -8,7 +9,6 @@ import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
-import { daysBetween } from "#web/components/format.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 
 /** What buyers asked of this vendor. */

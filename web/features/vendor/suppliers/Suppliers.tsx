@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
 import type { SystemView } from "#contract/response.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
+import { date } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
@@ -10,7 +11,6 @@ import { usePageTitle } from "#web/app/pageTitle.ts";
 import { current, role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { date } from "#web/components/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 

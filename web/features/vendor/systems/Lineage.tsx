@@ -1,6 +1,6 @@
 import type { SystemBody } from "#contract/response.schema.ts";
+import { list } from "#domain/words/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { list } from "#web/components/format.ts";
 import { originWords } from "./system-words.ts";
 
 /** What a system is made of: model, data, host, and the services of others it calls. */

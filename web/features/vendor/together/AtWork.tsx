@@ -1,6 +1,6 @@
 import type { RequestView } from "#contract/response.ts";
 import type { PresentView } from "#contract/together.ts";
-import { dateTime } from "#web/components/format.ts";
+import { dateTime } from "#domain/words/format.ts";
 
 interface AtWorkProps {
   readonly questionId: string;

@@ -1,8 +1,8 @@
 import type { RequestView } from "#contract/response.ts";
+import { dateTime, plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { dateTime, plural } from "#web/components/format.ts";
 
 interface DelegationsProps {
   readonly view: RequestView;

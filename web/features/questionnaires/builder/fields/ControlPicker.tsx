@@ -2,10 +2,10 @@ import { useSignal } from "@preact/signals";
 import { controlById, controls, domains } from "#domain/catalogue/controls.ts";
 import { listIn, textIn } from "#domain/questionnaire/edit/draft.ts";
 import { suggestControls } from "#domain/questionnaire/suggest/suggest-controls.ts";
+import { list } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";
-import { list } from "#web/components/format.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { Part } from "../part.ts";
 

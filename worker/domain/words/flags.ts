@@ -1,4 +1,4 @@
-import type { Flag, Severity } from "#domain/scoring/flags/flag.ts";
+import { type Flag, type Severity, severities } from "#domain/scoring/flags/flag.ts";
 
 /** What a flag means and what to do about it, in the words of a reviewer. `…` stands for its subject. */
 const words: Readonly<Record<string, readonly [title: string, advice: string]>> = {
@@ -110,4 +110,20 @@ export function flagWords(flag: Flag, nameOf: (subject: string) => string): { ti
   const [title, advice] = words[flag.code] ?? [flag.code, ""];
   const named = flag.subject === null ? title.replace(/:? ?…/, "") : title.replace("…", nameOf(flag.subject));
   return { title: named.trim(), advice };
+}
+
+/** Flags that say the same of several things. */
+export interface FlagGroup {
+  readonly first: Flag;
+  readonly flags: readonly Flag[];
+}
+
+/** Flags of one kind together, in the order of the summary; what a certificate leaves out comes first among equals. */
+export function groupFlags(flags: readonly Flag[]): FlagGroup[] {
+  const groups = new Map<string, Flag[]>();
+  for (const flag of flags) groups.set(flag.code, [...(groups.get(flag.code) ?? []), flag]);
+  const list = [...groups.values()].flatMap((group) => (group[0] ? [{ first: group[0], flags: group }] : []));
+  const rank = ({ first }: FlagGroup): number =>
+    severities.indexOf(first.severity) * 2 + (/^(scope|certificate)/.test(first.code) ? 0 : 1);
+  return list.sort((one, other) => rank(one) - rank(other));
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { workedExample } from "#test/support/dossiers/examples.ts";
 import {
   certificateSentence,
   changesSentence,
   gapsSentence,
   scoreSentence,
-} from "#web/features/review/report/plain-words.ts";
-import { reviewView } from "./sample-view.ts";
+} from "#domain/report/assessment/plain-words.ts";
+import { sinceLastTime } from "#domain/report/since-last-time.ts";
+import { workedExample } from "#test/support/dossiers/examples.ts";
+import { reviewView } from "#test/web/review/sample-view.ts";
 
 describe("the first page in plain words", () => {
   it("says what is claimed and what is backed, and that a rating is not firm when too little is known", () => {
@@ -34,16 +35,24 @@ describe("the first page in plain words", () => {
     );
   });
 
-  it("counts must-haves and open findings, and names what the last round changed", () => {
+  it("counts must-haves and open findings", () => {
+    expect(gapsSentence(reviewView())).toMatch(/must-have|Every must-have/);
+  });
+
+  it("names what the vendor changed since last time, and what that did to the score; nothing the first time", () => {
     const view = reviewView();
-    expect(gapsSentence(view)).toMatch(/must-have|Every must-have/);
-    expect(changesSentence(view)).toBe("");
-    const round = { submittedAt: 1, signedName: "Ada", sha256: "", asked: null };
-    const [question] = workedExample.questionnaire.sections.flatMap(({ questions }) => questions);
-    const rounds = [
-      { ...round, round: 1, changed: [] },
-      { ...round, round: 2, changed: [`answer/${question?.id}`] },
-    ];
-    expect(changesSentence({ ...view, rounds })).toContain(question?.short ?? question?.text ?? "never");
+    expect(changesSentence({ ...view, since: null })).toBe("");
+    const [id] = Object.keys(workedExample.answers);
+    const { [id ?? ""]: _left, ...answers } = workedExample.answers;
+    const since = {
+      ...sinceLastTime({ ...workedExample, answers }, workedExample),
+      submittedAt: Date.UTC(2025, 10, 24),
+    };
+    const question = workedExample.questionnaire.sections
+      .flatMap(({ questions }) => questions)
+      .find((one) => one.id === id);
+    const sentence = changesSentence({ ...view, since });
+    expect(sentence).toContain(question?.short ?? question?.text ?? "never");
+    expect(sentence).toMatch(/^Since the hand-in of 24 November 2025, .*Assured is \d+%; it was \d+%\.$/);
   });
 });

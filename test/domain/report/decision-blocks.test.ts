@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { DecisionRecord } from "#domain/decision/decision.ts";
-import { decisionLines } from "#domain/report/decision-lines.ts";
+import { decisionBlocks } from "#domain/report/decision-blocks.ts";
 import { score } from "#domain/scoring/score.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
+import { wordsOf } from "#test/support/report-words.ts";
 
 const record: DecisionRecord = {
   record: 1,
@@ -23,10 +24,7 @@ const record: DecisionRecord = {
   openFindings: [{ title: "No limits for releases", severity: "high" }],
   summary: score(workedExample),
 };
-const words = (of: DecisionRecord): string =>
-  decisionLines(of)
-    .map(({ text }) => text)
-    .join("\n");
+const words = (of: DecisionRecord): string => wordsOf(decisionBlocks(of));
 
 describe("a decision for the file", () => {
   it("says what was decided, by whom, why, under which conditions and on what", () => {
@@ -35,8 +33,8 @@ describe("a decision for the file", () => {
       "Approved with conditions: Lumen Triage",
       "Decided by Ines, confirmed by Priya.",
       "All dated.",
-      "1. Hand in the test report (until 2027-03-31)",
-      "high: No limits for releases",
+      "Hand in the test report (until 31 March 2027)",
+      "High: No limits for releases",
       record.dossierSha256,
       "Policy version 3",
     ])

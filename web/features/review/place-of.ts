@@ -1,22 +1,5 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import { controlById, domains } from "#domain/catalogue/controls.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
-
-/** The name of whatever a flag is about: a certificate, system, question, control or domain. */
-export function nameOf(subject: string, { dossier }: Pick<ReviewView, "dossier">): string {
-  const certificate = dossier.certificates.find(({ id }) => id === subject);
-  if (certificate) return certificate.number ?? certificate.standard;
-  const system = dossier.systems.find(({ id }) => id === subject);
-  if (system) return system.name;
-  const question = dossier.questionnaire.sections
-    .flatMap(({ questions }) => questions)
-    .find(({ id }) => id === subject);
-  if (question) return question.short ?? question.text;
-  const domain = domains.find(({ id }) => id === subject);
-  if (domain) return `${domain.id} ${domain.title}`;
-  const control = controlById(subject);
-  return control ? `${control.id} ${control.title}` : subject;
-}
 
 const places: Readonly<Record<string, string>> = {
   no_certificate: "/certificate",

@@ -1,10 +1,10 @@
-import type { ReviewView } from "#contract/assessment.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
-import { date, list, percent, plural } from "#web/components/format.ts";
+import { date, list, percent, plural } from "#domain/words/format.ts";
+import type { ReportSource } from "./source.ts";
 
 /** What the score says, for somebody who has never seen one. */
-export function scoreSentence({ summary, assessment }: ReviewView): string {
+export function scoreSentence({ summary, assessment }: Pick<ReportSource, "summary" | "assessment">): string {
   const { overall, conclusive } = summary;
   if (overall === null) return `Too little is known about ${assessment.product} to say anything yet.`;
   const believed = `${assessment.vendorName} claims ${percent(overall.claimed)} of what was asked about how AI is managed in ${assessment.product}; ${percent(overall.assured)} is backed by evidence or a certificate that covers it.`;
@@ -12,7 +12,7 @@ export function scoreSentence({ summary, assessment }: ReviewView): string {
 }
 
 /** What the certificate is worth here: the sentence every other tool leaves out. */
-export function certificateSentence({ dossier, summary }: ReviewView): string {
+export function certificateSentence({ dossier, summary }: Pick<ReportSource, "dossier" | "summary">): string {
   const [best] = summary.certificates.toSorted((a, b) => b.assurance * b.scope - a.assurance * a.scope);
   if (best === undefined)
     return "The vendor holds no ISO/IEC 42001 certificate; its answers stand on their own evidence.";
@@ -28,7 +28,7 @@ export function certificateSentence({ dossier, summary }: ReviewView): string {
 }
 
 /** Must-haves and findings, in one sentence. */
-export function gapsSentence({ summary, findings }: ReviewView): string {
+export function gapsSentence({ summary, findings }: Pick<ReportSource, "summary" | "findings">): string {
   const failed = summary.flags.filter(({ code }) => code === "must_have_failed").length;
   const open = findings.filter(isOpenFinding);
   const grave = open.filter(({ severity }) => severity === "critical" || severity === "high").length;
@@ -43,20 +43,18 @@ export function gapsSentence({ summary, findings }: ReviewView): string {
   return `${must} ${found}`;
 }
 
-/** What the last round changed; empty for a first one. */
-export function changesSentence({ rounds, dossier }: ReviewView): string {
-  const last = rounds.at(-1);
-  if (last === undefined || rounds.length < 2) return "";
-  const questions = new Map(
-    dossier.questionnaire.sections.flatMap((section) =>
-      section.questions.map((one) => [one.id, one.short ?? one.text]),
-    ),
-  );
-  const named = last.changed.flatMap((thing) => {
-    const [kind, id = ""] = thing.split("/");
-    return kind === "answer" ? [questions.get(id) ?? id] : [];
-  });
-  return named.length === 0
-    ? "Since the round before, no answer was changed."
-    : `Since the round before, the vendor changed its answers about ${list(named)}.`;
+/** What the vendor changed since its last hand-in, and what that did; empty the first time. */
+export function changesSentence({ since, summary }: Pick<ReportSource, "since" | "summary">): string {
+  if (since === null) return "";
+  const { answers, certificates, submittedAt, before } = since;
+  const names = answers.slice(0, 5).map(({ question }) => question.short ?? question.text);
+  const more = answers.length > names.length ? [`${answers.length - names.length} more`] : [];
+  const changed =
+    answers.length === 0 ? "no answer was changed" : `answers were changed about ${list([...names, ...more])}`;
+  const moved = `Assured is ${percent(summary.overall?.assured)}; it was ${percent(before.overall?.assured)}.`;
+  const held =
+    certificates.length === 0
+      ? ""
+      : ` ${plural({ count: certificates.length, one: "certificate", other: "certificates" })} differ from then.`;
+  return `Since the hand-in of ${date(submittedAt, "UTC")}, ${changed}.${held} ${moved}`;
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from "#domain/decision/decision.ts";
-import type { Tone } from "#web/components/Badge.tsx";
+import type { Tone } from "./tone.ts";
 
 export const outcomeWords: Readonly<Record<Outcome, { readonly words: string; readonly tone: Tone }>> = {
   approve: { words: "Approved", tone: "success" },

@@ -1,5 +1,5 @@
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
-import type { Tone } from "#web/components/Badge.tsx";
+import type { Tone } from "./tone.ts";
 
 export const stateWords: Readonly<Record<FindingState, { readonly words: string; readonly tone: Tone }>> = {
   open: { words: "Open", tone: "warning" },

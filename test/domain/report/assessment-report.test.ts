@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "#domain/findings/findings.ts";
+import { assessmentReport, reportFooter } from "#domain/report/assessment/report.ts";
+import type { ReportSource } from "#domain/report/assessment/source.ts";
+import { workedExample } from "#test/support/dossiers/examples.ts";
+import { wordsOf } from "#test/support/report-words.ts";
+import { reviewView } from "#test/web/review/sample-view.ts";
+
+const source: ReportSource = {
+  ...reviewView(),
+  findings: findingsOf(workedExample, [], workedExample.asOf),
+  buyerName: "Harbour",
+  decision: null,
+  since: null,
+};
+const words = (changes: Partial<ReportSource> = {}, withOpen = true): string =>
+  wordsOf(assessmentReport({ ...source, ...changes }, { withOpen }));
+
+describe("the report of an assessment", () => {
+  it("opens with the verdict, the certificate and what is bought, in words that need no glossary", () => {
+    const first = words().split("\n").slice(0, 12).join("\n");
+    expect(first).toMatch(/^Lumen Triage: .* risk, not decided yet/);
+    expect(first).toContain("assessed by Harbour");
+    expect(first).toMatch(/There is a certificate|holds no ISO\/IEC 42001 certificate/);
+    expect(first).toContain("In short");
+  });
+
+  it("says of every must-have whether it is met, those that are not first", () => {
+    const sections = workedExample.questionnaire.sections.map((part) => ({
+      ...part,
+      questions: part.questions.map((question) => ({ ...question, mustHave: true })),
+    }));
+    const dossier = { ...workedExample, questionnaire: { ...workedExample.questionnaire, sections } };
+    const view = reviewView([], dossier);
+    const lines = words({ dossier, summary: view.summary })
+      .split("\n")
+      .filter((line) => /^(Met|Not met): /.test(line));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.toSorted((a, b) => Number(a.startsWith("Met")) - Number(b.startsWith("Met")))).toEqual(lines);
+  });
+
+  it("carries the decision with its reason, its conditions and both names", () => {
+    const decision = {
+      outcome: "approve-with-conditions" as const,
+      reason: "Small gaps, all dated",
+      conditions: [{ text: "Hand in the test report", dueOn: "2027-03-31" }],
+      decidedBy: "Ines",
+      confirmedBy: "Priya",
+      decidedAt: Date.UTC(2026, 10, 24),
+    };
+    const text = words({ decision });
+    expect(text).toContain("Lumen Triage: approved with conditions");
+    expect(text).toContain("by Ines, confirmed by Priya on 24 November 2026. Small gaps, all dated");
+    expect(text).toContain("Hand in the test report (until 31 March 2027)");
+  });
+
+  it("shows every answer with our conclusion, and leaves out what was left open only when told to", () => {
+    const open = workedExample.questionnaire.sections
+      .flatMap(({ questions }) => questions)
+      .find(({ id, type }) => workedExample.answers[id] === undefined && type === "yesNo");
+    expect(words()).toContain("Question | The vendor says | We conclude");
+    expect(words()).not.toContain("[object Object]");
+    if (open) {
+      expect(words()).toContain(`${open.text} | Not answered`);
+      expect(words({}, false)).not.toContain(`${open.text} | Not answered`);
+    }
+  });
+
+  it("says on every page what it was made from", () => {
+    expect(reportFooter({ ...source, submission: { ...source.submission, sha256: "ab".repeat(32) } })).toBe(
+      "Lumen Triage · small version 1 · dossier abababababababab",
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { type Block, chapter, heading, section, small } from "#domain/report/blocks.ts";
+import { plainStanding } from "#domain/scoring/explain.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { answerInWords, rowsInWords } from "#domain/words/answers.ts";
+import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { date } from "#domain/words/format.ts";
+import type { ReportSource } from "./source.ts";
+
+/** Blocks with a part of the report of their own. */
+const elsewhere: ReadonlySet<string> = new Set(["aiSystems", "certificates", "statement"]);
+
+/** Every answer as submitted, what we conclude of it, and the files behind it; those left open only when asked for. */
+export function answersPart(source: ReportSource, of: { readonly withOpen: boolean }): Block[] {
+  const { dossier, evidence } = source;
+  const run = runScoring(dossier);
+  const verdicts = new Map(run.verdicts.map((verdict) => [verdict.question.id, verdict]));
+  const names = new Map(evidence.map(({ id, name }) => [id, name]));
+  const isShown = ({ id, type }: Question): boolean =>
+    !elsewhere.has(type) &&
+    run.setting.visibility.get(id) !== "hidden" &&
+    (of.withOpen || dossier.answers[id] !== undefined);
+  const row = (question: Question): string[] => {
+    const verdict = verdicts.get(question.id);
+    const answer = dossier.answers[question.id];
+    const { questionnaire } = dossier;
+    return [
+      question.text,
+      [
+        answerInWords({ question, questionnaire, answer, evidenceNames: names }),
+        ...rowsInWords({ question, questionnaire, value: answer?.value }),
+      ].join("\n"),
+      verdict ? plainStanding(verdict) : "It does not enter the score.",
+    ];
+  };
+  const sections = dossier.questionnaire.sections.flatMap(({ title, questions }): Block[] => {
+    const rows = questions.filter(isShown).map(row);
+    if (rows.length === 0) return [];
+    return [
+      {
+        kind: "table",
+        caption: title ?? "Answers",
+        head: ["Question", "The vendor says", "We conclude"],
+        widths: [34, 36, 30],
+        rows,
+      },
+    ];
+  });
+  return section(chapter("Answers"), sections);
+}
+
+/** The files behind the answers. */
+export const evidencePart = ({ evidence }: ReportSource): Block[] =>
+  section(
+    heading("Evidence"),
+    evidence.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: "Files behind the answers",
+            head: ["File", "Kind", "Dated", "From", "SHA-256"],
+            widths: [26, 20, 14, 14, 26],
+            rows: evidence.map(({ name, kind, dated, uploadedBy, sha256 }) => [
+              name,
+              evidenceKindWords[kind],
+              dated ? date(dated) : "No date",
+              uploadedBy || "–",
+              sha256,
+            ]),
+          },
+        ],
+  );
+
+/** What the numbers were made with, so that they can be made again. */
+export const versionsPart = ({ assessment, submission, summary }: ReportSource): Block[] => [
+  heading("Made from"),
+  small(
+    `Assessment ${assessment.id}. Questionnaire ${assessment.questionnaire.id} version ${assessment.questionnaire.version}, SHA-256 ${assessment.questionnaire.sha256}.`,
+  ),
+  small(
+    `Submitted dossier, SHA-256 ${submission.sha256}. Scored as of ${date(summary.asOf)} with model ${summary.model}, policy version ${assessment.policyVersion}.`,
+  ),
+  small("A score is no certificate and no proof of conformity with any law."),
+];

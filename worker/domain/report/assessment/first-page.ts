@@ -1,0 +1,138 @@
+import { domains } from "#domain/catalogue/controls.ts";
+import {
+  type Block,
+  extent,
+  facts,
+  heading,
+  list,
+  section,
+  type TableBlock,
+  text,
+  title,
+} from "#domain/report/blocks.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
+import { date, list as listed, percent } from "#domain/words/format.ts";
+import { nameOf } from "#domain/words/names.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
+import { certificateSentence, changesSentence, gapsSentence, scoreSentence } from "./plain-words.ts";
+import type { ReportSource } from "./source.ts";
+
+/** The page somebody outside the field reads: verdict, certificate, must-haves, domains, what would help. */
+export function firstPage(source: ReportSource): Block[] {
+  const { assessment, summary, buyerName } = source;
+  return [
+    title(`${assessment.product}: ${verdict(source)}`),
+    text(
+      `${assessment.vendorName} (${assessment.vendorLegalName}), assessed by ${buyerName} as of ${date(summary.asOf)}. It is to be used for: ${assessment.purpose}`,
+    ),
+    heading("In short"),
+    ...[scoreSentence(source), certificateSentence(source), gapsSentence(source), changesSentence(source)]
+      .filter(Boolean)
+      .map(text),
+    ...(summary.overall === null ? [] : [extent(`${assessment.product}, overall`, summary.overall)]),
+    facts(standing(source)),
+    ...section(heading("Must-haves"), mustHaves(source)),
+    ...section(heading("What to look at"), gravest(source)),
+    heading("Domains"),
+    domainTable(source),
+    ...section(heading("What would help most"), nextSteps(source)),
+  ];
+}
+
+const verdict = ({ summary, decision }: ReportSource): string =>
+  decision === null
+    ? `${summary.rating === null ? "not rated" : ratingWords[summary.rating].toLowerCase()}, not decided yet`
+    : outcomeWords[decision.outcome].words.toLowerCase();
+
+function standing({ summary, decision }: ReportSource): [string, string][] {
+  const { inherent, residual, overall, rating } = summary;
+  return [
+    ...(decision === null ? [] : decided(decision)),
+    [
+      "Residual risk",
+      residual === null || rating === null
+        ? "Not rated"
+        : `${ratingWords[rating]}: ${percent(residual)}, which is the risk of the use (${percent(inherent)}) times what is not assured (${percent(1 - (overall?.assured ?? 0))})`,
+    ],
+    [
+      "How firm that is",
+      `${summary.conclusive ? "Conclusive" : "Not conclusive"}: ${percent(overall?.coverage)} of what was asked is answered`,
+    ],
+  ];
+}
+
+function decided({
+  outcome,
+  reason,
+  conditions,
+  decidedBy,
+  confirmedBy,
+  decidedAt,
+}: NonNullable<ReportSource["decision"]>) {
+  const by = confirmedBy === null ? decidedBy : `${decidedBy}, confirmed by ${confirmedBy}`;
+  const until = conditions.map(({ text: words, dueOn }) => `${words} (until ${date(dueOn)})`);
+  return [
+    ["Decision", `${outcomeWords[outcome].words} by ${by} on ${date(decidedAt, "UTC")}. ${reason}`],
+    ...(until.length === 0 ? [] : [["Conditions", until.join("; ")]]),
+  ] as [string, string][];
+}
+
+function mustHaves({ dossier, summary }: ReportSource): Block[] {
+  const failed = new Set(summary.flags.flatMap(({ code, subject }) => (code === "must_have_failed" ? [subject] : [])));
+  const items = dossier.questionnaire.sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ mustHave }) => mustHave === true)
+    .map(({ id, text: words }) => `${failed.has(id) ? "Not met" : "Met"}: ${words}`);
+  return items.length === 0
+    ? []
+    : [list(items.sort((a, b) => Number(a.startsWith("Met")) - Number(b.startsWith("Met"))))];
+}
+
+/** Critical and high flags in words; the rest is in the portal. */
+function gravest(source: ReportSource): Block[] {
+  const grave = source.summary.flags.filter(({ severity }) => severity === "critical" || severity === "high");
+  const items = groupFlags(grave).map(({ first, flags }) => {
+    const names = flags.map(({ subject }) => nameOf(subject ?? "", source));
+    const { title: words, advice } = flagWords(first, () => listed(names));
+    return `${severityWords[first.severity]}: ${words}. ${advice}`;
+  });
+  return items.length === 0 ? [] : [list(items)];
+}
+
+function domainTable({ summary }: ReportSource): TableBlock {
+  return {
+    kind: "table",
+    caption: "Score by domain of Annex A",
+    head: ["Domain", "Assured, claimed, possible", "Assured", "Claimed", "Answered", "Controls"],
+    widths: [30, 24, 11, 11, 12, 12],
+    numbers: [2, 3, 4, 5],
+    rows: domains.map(({ id, title: name, controls }) => {
+      const result = summary.domains[id];
+      const assessed = controls.filter((control) => summary.controls[control]?.status === "assessed").length;
+      const label = `${id} ${name}`;
+      const count = `${assessed} of ${controls.length}`;
+      if (result?.status !== "assessed") return [label, "Not assessed", "–", "–", "–", count];
+      const { assured, claimed, possible, coverage } = result;
+      return [
+        label,
+        { label, extent: { assured, claimed, possible } },
+        percent(assured),
+        percent(claimed),
+        percent(coverage),
+        count,
+      ];
+    }),
+  };
+}
+
+function nextSteps({ summary, dossier }: ReportSource): Block[] {
+  const questions = new Map(
+    dossier.questionnaire.sections.flatMap((part) => part.questions.map((one) => [one.id, one.text])),
+  );
+  const items = summary.nextActions.map(
+    ({ question, gain }) =>
+      `${questions.get(question) ?? question} (in place and shown at work, it would add ${percent(gain)})`,
+  );
+  return items.length === 0 ? [] : [list(items)];
+}

@@ -1,0 +1,78 @@
+import type { Finding } from "#domain/findings/findings.ts";
+import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
+import { answerInWords } from "#domain/words/answers.ts";
+import { stateWords } from "#domain/words/findings.ts";
+import { date, dateTime, plural } from "#domain/words/format.ts";
+import { severityWords } from "#domain/words/severity.ts";
+import type { ReportSource } from "./source.ts";
+
+/** Every finding with who deals with it; an accepted risk with who carries it and until when. */
+export const findingsPart = ({ findings }: ReportSource): Block[] =>
+  section(
+    heading("Findings"),
+    findings.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: "What was found, and what becomes of it",
+            head: ["Finding", "Severity", "State", "Who, until when", "The vendor's plan"],
+            widths: [34, 11, 15, 20, 20],
+            rows: findings.map((finding) => [
+              finding.title,
+              severityWords[finding.severity].words,
+              stateWords[finding.standing].words,
+              whoAndWhen(finding),
+              planned(finding),
+            ]),
+          },
+        ],
+  );
+
+function whoAndWhen({ state, accepted, owner, dueOn }: Finding): string {
+  if (state === "accepted" && accepted !== null) return `${accepted.by} carries it until ${date(accepted.until)}`;
+  return [owner, dueOn === null ? "" : `until ${date(dueOn)}`].filter(Boolean).join(", ") || "–";
+}
+
+const planned = ({ plan }: Finding): string =>
+  plan === null ? "–" : `${plan.measures}${plan.until ? ` (by ${date(plan.until)})` : ""}`;
+
+/** Answer by answer, what the vendor says now and said before. */
+export function sincePart({ since, dossier, evidence }: ReportSource): Block[] {
+  if (since === null || since.answers.length + since.certificates.length === 0) return [];
+  const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
+  const certificates = since.certificates.map(
+    ({ certificate, kind }) => `${certificate.number ?? certificate.standard} is ${kind}`,
+  );
+  return [
+    heading("What changed since last time"),
+    ...(certificates.length === 0 ? [] : [text(`Certificates: ${certificates.join("; ")}.`)]),
+    {
+      kind: "table",
+      caption: plural({ count: since.answers.length, one: "answer changed", other: "answers changed" }),
+      head: ["Question", "It said", "It says now"],
+      widths: [36, 32, 32],
+      rows: since.answers.map(({ question, before, after }) => [
+        question.text,
+        answerInWords({ question, questionnaire: dossier.questionnaire, answer: before, evidenceNames }),
+        answerInWords({ question, questionnaire: dossier.questionnaire, answer: after, evidenceNames }),
+      ]),
+    },
+  ];
+}
+
+/** Who stands for it: names from the record, and room for a pen. */
+export function signOff({ submission, reviews, buyerName }: ReportSource): Block[] {
+  const reviewers = [...new Set(reviews.map(({ reviewedBy }) => reviewedBy))];
+  return [
+    heading("Sign-off"),
+    facts([
+      [
+        "Answers signed by",
+        `${submission.signedName}, ${submission.signedRole}, ${dateTime(submission.submittedAt, "UTC")} UTC`,
+      ],
+      ["Reviewed by", reviewers.length > 0 ? reviewers.join(", ") : "Nobody has concluded anything yet"],
+      [`For ${buyerName}`, "Name, date, signature: ______________________________"],
+    ]),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { Outcome } from "#domain/decision/decision.ts";
+import type { Finding } from "#domain/findings/findings.ts";
+import type { SinceLastTime } from "#domain/report/since-last-time.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+
+/** A file behind an answer. */
+export interface ReportedFile {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "document" | "record" | "report";
+  readonly dated: string | null;
+  readonly sha256: string;
+  readonly uploadedBy: string;
+}
+
+/** What was decided, if anything was. */
+export interface ReportedDecision {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
+  readonly decidedBy: string;
+  readonly confirmedBy: string | null;
+  readonly decidedAt: number;
+}
+
+/** Everything the report of one assessment is made from. */
+export interface ReportSource {
+  readonly buyerName: string;
+  readonly assessment: {
+    readonly id: string;
+    readonly product: string;
+    readonly vendorName: string;
+    readonly vendorLegalName: string;
+    readonly purpose: string;
+    readonly questionnaireTitle: string;
+    readonly questionnaire: { readonly id: string; readonly version: number; readonly sha256: string };
+    readonly policyVersion: number;
+  };
+  readonly submission: {
+    readonly signedName: string;
+    readonly signedRole: string;
+    readonly submittedAt: number;
+    readonly sha256: string;
+  };
+  readonly dossier: Dossier;
+  readonly summary: Summary;
+  readonly evidence: readonly ReportedFile[];
+  readonly reviews: readonly ReviewRecord[];
+  readonly findings: readonly Finding[];
+  readonly decision: ReportedDecision | null;
+  readonly since: (SinceLastTime & { readonly submittedAt: number }) | null;
+}

@@ -1,0 +1,69 @@
+import { domains } from "#domain/catalogue/controls.ts";
+import type { DecisionRecord } from "#domain/decision/decision.ts";
+import { type Block, extent, facts, heading, list, small, text, title } from "#domain/report/blocks.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { date, percent } from "#domain/words/format.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
+import { severityWords } from "#domain/words/severity.ts";
+
+/** A decision for the file: what was decided, by whom, on what, and the fingerprints that tie it to the dossier. */
+export function decisionBlocks(record: DecisionRecord): Block[] {
+  const { vendor, confirmedBy, conditions, openFindings } = record;
+  const by = `${record.decidedBy}${confirmedBy === null ? "" : `, confirmed by ${confirmedBy}`}`;
+  return [
+    title(`${outcomeWords[record.outcome].words}: ${record.product}`),
+    text(`${vendor.name} (${vendor.legalName}), decided for ${record.buyer} on ${date(record.decidedAt, "UTC")}.`),
+    text(`Decided by ${by}.`),
+    heading("Why"),
+    ...record.reason.split("\n").map(text),
+    ...(conditions.length > 0
+      ? [heading("Conditions"), list(conditions.map(({ text: words, dueOn }) => `${words} (until ${date(dueOn)})`))]
+      : []),
+    ...restsOn(record),
+    heading("Open findings that day"),
+    openFindings.length === 0
+      ? text("None.")
+      : list(openFindings.map(({ title: words, severity }) => `${severityOf(severity)}: ${words}`)),
+    ...fingerprints(record),
+  ];
+}
+
+const severityOf = (severity: string): string =>
+  severity in severityWords ? severityWords[severity as keyof typeof severityWords].words : severity;
+
+function restsOn({ summary, product }: DecisionRecord): Block[] {
+  const { overall, rating, conclusive } = summary;
+  const risk = rating === null ? "Not rated" : ratingWords[rating];
+  return [
+    heading("What it rests on"),
+    overall === null
+      ? text("Too little was known for a score.")
+      : text(
+          `${percent(overall.assured)} assured of ${percent(overall.claimed)} claimed; ${percent(overall.coverage)} of what was asked is answered.`,
+        ),
+    ...(overall === null ? [] : [extent(`${product}, overall`, overall)]),
+    facts([
+      ["Residual risk", `${risk}${conclusive ? "" : ", not conclusive"}`],
+      ...domains.map(({ id, title: name }): [string, string] => {
+        const result = summary.domains[id];
+        return [
+          `${id} ${name}`,
+          result?.status === "assessed"
+            ? `${percent(result.assured)} assured of ${percent(result.claimed)} claimed`
+            : "Not assessed",
+        ];
+      }),
+    ]),
+  ];
+}
+
+const fingerprints = (record: DecisionRecord): Block[] => [
+  heading("Fingerprints"),
+  small(`Round ${record.round}. Submitted dossier, SHA-256 ${record.submittedSha256}`),
+  small(`Scored dossier, SHA-256 ${record.dossierSha256}`),
+  small(
+    `Questionnaire ${record.questionnaire.id} version ${record.questionnaire.version}, SHA-256 ${record.questionnaire.sha256}`,
+  ),
+  small(`Policy version ${record.policyVersion}, model ${record.summary.model}, as of ${record.summary.asOf}`),
+  small("A score is no certificate and no proof of conformity with any law."),
+];

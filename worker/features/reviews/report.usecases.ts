@@ -1,0 +1,45 @@
+import { assessmentReport, reportFooter } from "#domain/report/assessment/report.ts";
+import type { ReportSource } from "#domain/report/assessment/source.ts";
+import { sinceLastTime } from "#domain/report/since-last-time.ts";
+import { listDecisions } from "#worker/features/decisions/decisions.repository.ts";
+import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
+import type { Call } from "#worker/http/app-env.ts";
+import { pdfOf } from "#worker/ports/pdf/pdf-of.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { viewReview } from "./reviews.usecases.ts";
+
+/** The report of an assessment as a PDF made here, for the record; that it was taken is on record too. */
+export async function printReport(
+  call: Call,
+  of: { readonly assessmentId: string; readonly withOpen: boolean },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const { deps, principal } = call;
+  const { orgId, personId } = principal;
+  const at = deps.clock.now();
+  const source = await reportSource(call, of.assessmentId);
+  const bytes = await pdfOf(assessmentReport(source, of), {
+    title: `${source.assessment.product}: assessment report`,
+    footer: reportFooter(source),
+    at,
+  });
+  const audit = {
+    action: "report.printed",
+    subject: of.assessmentId,
+    details: { submitted: source.submission.sha256 },
+  };
+  await commit(deps.db, { orgId, actor: personId, at, effects: [], audit });
+  return { name: `report-${of.assessmentId}-${source.dossier.asOf}.pdf`, bytes };
+}
+
+async function reportSource(call: Call, assessmentId: string): Promise<ReportSource> {
+  const { deps, principal } = call;
+  const view = await viewReview(call, assessmentId);
+  const decisions = await listDecisions(deps.db, { orgId: principal.orgId, assessmentId });
+  const last = await viewLastTime(call, assessmentId);
+  return {
+    ...view,
+    buyerName: principal.orgName,
+    decision: decisions.findLast(({ state }) => state === "final")?.record ?? null,
+    since: last && { ...sinceLastTime(last.dossier, view.dossier), submittedAt: last.submittedAt },
+  };
+}
