@@ -15,3 +15,6 @@ CREATE TABLE basket_items (
 
 -- What a vendor handed in before, for the same buyer: read when a reviewer asks what changed since.
 CREATE INDEX submissions_by_vendor ON submissions (org_id, vendor_org_id, submitted_at);
+
+-- What tables of many vendors show beside the score; stored with it, and empty until it is next worked out.
+ALTER TABLE summaries ADD COLUMN facts_json TEXT NOT NULL DEFAULT '' CHECK (facts_json = '' OR json_valid(facts_json));

@@ -1,6 +1,7 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
+import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
@@ -149,6 +150,7 @@ export interface ComparedVendor {
   readonly product: string;
   readonly questionnaire: string;
   readonly summary: Summary;
+  readonly facts: VendorFacts;
 }
 
 export interface ComparisonView {

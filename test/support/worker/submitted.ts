@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -86,6 +87,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     dossierSha256: sha256,
     reviewCount: 0,
     openFindings: 0,
+    facts: vendorFacts(dossier),
     nextChangeOn: nextChange(dossier),
     computedAt: now,
   });

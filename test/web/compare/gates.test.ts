@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ComparedVendor } from "#contract/assessment.ts";
 import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
-import { score } from "#domain/scoring/score.ts";
+import { comparedVendor } from "#test/support/dossiers/compared.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
-import { gates } from "#web/features/compare/gates.ts";
+import { gates, mustHaveGates } from "#web/features/compare/gates.ts";
 
 const judge = (gate: string, changes: Partial<Dossier>): string | undefined => {
-  const summary = score(smallDossier(changes));
-  const vendor: ComparedVendor = { assessmentId: "a", vendorName: "V", product: "P", questionnaire: "q", summary };
-  return gates.find(({ id }) => id === gate)?.judge(vendor)[0];
+  const vendor = comparedVendor("P", smallDossier(changes));
+  return gates.find(({ id }) => id === gate)?.judge(vendor).words;
 };
 const holding = (...changes: Partial<Certificate>[]): string | undefined =>
   judge("certificate", { certificates: changes.map((one, index) => soundCertificate({ id: `c${index}`, ...one })) });
@@ -33,16 +31,32 @@ describe("the gate on certificates", () => {
   });
 });
 
-describe("the gate on must-haves", () => {
+describe("the gates on must-haves", () => {
   const questionnaire = questionnaireOf(
     yesNo("policy", "A.2.2", { mustHave: true }),
     yesNo("logs", "A.6.2.8", { mustHave: true }),
   );
+  const answered = (product: string, answers: Dossier["answers"]) =>
+    comparedVendor(product, smallDossier({ questionnaire, answers }));
 
-  it("counts how many are not met, a blank among them", () => {
-    expect(judge("must", { questionnaire, answers: { policy: { value: "no" } } })).toBe("Fail (2)");
-    expect(judge("must", { questionnaire, answers: { policy: { value: "yes" }, logs: { value: "yes" } } })).toBe(
-      "Pass",
-    );
+  it("name each must-have, and tell a no from a blank", () => {
+    const vendors = [
+      answered("P", { policy: { value: "no" } }),
+      answered("Q", { policy: { value: "yes" }, logs: { value: "yes" } }),
+    ];
+    const rows = mustHaveGates(vendors).map(({ judge, name }) => [
+      name,
+      ...vendors.map((vendor) => judge(vendor).words),
+    ]);
+    expect(rows).toEqual([
+      [yesNo("policy", "A.2.2").text, "Fail", "Pass"],
+      [yesNo("logs", "A.6.2.8").text, "Open", "Pass"],
+    ]);
+  });
+
+  it("say so of a vendor that was not asked", () => {
+    const other = comparedVendor("R", smallDossier());
+    const [first] = mustHaveGates([answered("P", {}), other]);
+    expect(first?.judge(other).words).toBe("Not asked");
   });
 });

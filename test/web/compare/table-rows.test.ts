@@ -1,29 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { ComparisonView } from "#contract/assessment.ts";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import { compare } from "#domain/comparison/compare.ts";
-import { defaultPolicy } from "#domain/scoring/policy.ts";
-import { score } from "#domain/scoring/score.ts";
+import { comparisonOf } from "#test/support/dossiers/compared.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
-import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with { type: "json" };
-import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
+import { fourVendors } from "#test/support/dossiers/examples.ts";
 import { valuesOnBasis } from "#web/features/compare/on-basis.ts";
 import { comparisonFinding, ranked, robustnessWords } from "#web/features/compare/ranking.ts";
 import { comparisonCsv, heatRows } from "#web/features/compare/table-rows.ts";
 
-const summaries = [picker, honest].map((dossier) => score(dossierSchema.parse(dossier)));
 const names = ["=cmd|'/c calc'!A1", "Honest"];
-const view: ComparisonView = {
-  vendors: summaries.map((summary, index) => ({
-    assessmentId: `asm_${index}`,
-    vendorName: "V",
-    product: names[index] ?? "",
-    questionnaire: "q",
-    summary,
-  })),
-  comparison: compare(summaries, defaultPolicy),
-  policy: {},
-};
+const view = comparisonOf({ [names[0] ?? ""]: fourVendors.cherryPicker, Honest: fourVendors.honest });
+const [pickerId = ""] = view.vendors.map(({ assessmentId }) => assessmentId);
 
 describe("the comparison on the screen", () => {
   it("puts the honest vendor first, whoever was named first", () => {
@@ -37,9 +22,9 @@ describe("the comparison on the screen", () => {
 
   it("shows what nobody answered as unknown, never as nothing", () => {
     const controls = heatRows(view).flatMap(({ children = [] }) => children);
-    const unknown = controls.filter(({ cells }) => cells.asm_0?.word === "Unknown");
+    const unknown = controls.filter(({ cells }) => cells[pickerId]?.word === "Unknown");
     expect(unknown).toHaveLength(26);
-    expect(unknown.every(({ cells }) => cells.asm_0?.share === undefined)).toBe(true);
+    expect(unknown.every(({ cells }) => cells[pickerId]?.share === undefined)).toBe(true);
   });
 
   it("works out the same overall value as the ranking, domain by domain on the common basis", () => {
@@ -53,7 +38,7 @@ describe("the comparison on the screen", () => {
   });
 
   it("says how much of a domain was answered where that is not all", () => {
-    const marks = heatRows(view).flatMap(({ cells: row }) => row.asm_0?.mark ?? []);
+    const marks = heatRows(view).flatMap(({ cells: row }) => row[pickerId]?.mark ?? []);
     expect(marks.length).toBeGreaterThan(0);
     expect(marks.every((mark) => /^<?\d+% answered$/.test(mark))).toBe(true);
   });

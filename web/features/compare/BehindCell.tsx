@@ -1,64 +1,69 @@
+import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { ComparedVendor, ReviewView } from "#contract/assessment.ts";
+import type { ComparedVendor, ComparisonView, ReviewView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { explainControl } from "#domain/scoring/explain.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { percent } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
-import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import type { HeatPlace } from "#web/components/HeatMapTable.tsx";
+import { AnswersBehind } from "./AnswersBehind.tsx";
 
 interface BehindCellProps {
-  readonly vendor: ComparedVendor;
-  /** A control, or a domain with all of its controls. */
-  readonly rowId: string;
+  readonly view: ComparisonView;
+  readonly place: HeatPlace;
   readonly onClose: () => void;
 }
 
-/** What the vendor answered behind one cell, and the way to the review of each answer. */
-export function BehindCell({ vendor, rowId, onClose }: BehindCellProps) {
-  const { assessmentId, product } = vendor;
-  const review = useMemo(
-    () => resource(() => call("GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })),
-    [assessmentId],
-  );
+/** What the vendor answered behind one cell, how its number comes about, and on request what the others answered. */
+export function BehindCell({ view, place, onClose }: BehindCellProps) {
+  const { rowId, columnId } = place;
+  const asked = view.vendors.find(({ assessmentId }) => assessmentId === columnId);
+  const beside = useSignal(false);
+  const vendors = beside.value || asked === undefined ? view.vendors : [asked];
+  const reviews = useMemo(() => resource(() => loadAll(vendors)), [columnId, beside.value]);
   const title = controlById(rowId)?.title ?? domains.find(({ id }) => id === rowId)?.title ?? "";
   return (
-    <Dialog open title={`${product}: ${rowId} ${title}`} width="wide" onClose={onClose}>
-      <Loading resource={review}>{(view) => <Answers view={view} rowId={rowId} />}</Loading>
+    <Dialog open title={`${asked?.product ?? ""}: ${rowId} ${title}`} width="wide" onClose={onClose}>
+      <div class="beside">
+        <Loading resource={reviews}>
+          {(loaded) => (
+            <>
+              {loaded.length === 1 && loaded[0] ? <SumBehind view={loaded[0]} rowId={rowId} /> : null}
+              <AnswersBehind reviews={loaded} rowId={rowId} />
+            </>
+          )}
+        </Loading>
+        {beside.value ? null : (
+          <Button variant="secondary" onClick={() => (beside.value = true)}>
+            Put the others' answers beside it
+          </Button>
+        )}
+      </div>
     </Dialog>
   );
 }
 
-/** The questions that bear on a control, or on any control of a domain, in their order. */
-export function questionsBehind({ dossier }: Pick<ReviewView, "dossier">, rowId: string) {
-  const controls = new Set(domains.find(({ id }) => id === rowId)?.controls ?? [rowId]);
-  return dossier.questionnaire.sections
-    .flatMap(({ questions }) => questions)
-    .filter((question) => (question.controls?.iso42001 ?? []).some((id) => controls.has(id)));
-}
+const loadAll = (vendors: readonly ComparedVendor[]): Promise<ReviewView[]> =>
+  Promise.all(
+    vendors.map(({ assessmentId }) => call("GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })),
+  );
 
-function Answers({ view, rowId }: { view: ReviewView; rowId: string }) {
-  const { dossier, evidence, assessment } = view;
-  const names = new Map(evidence.map(({ id, name }) => [id, name]));
-  const questions = questionsBehind(view, rowId);
-  if (questions.length === 0) return <p>No question of this questionnaire bears on it.</p>;
+/** A control's number as a sum over its questions, with the way to the page where each is explained. */
+function SumBehind({ view, rowId }: { readonly view: ReviewView; readonly rowId: string }) {
+  const result = view.summary.controls[rowId];
+  const href = `/assessments/${view.assessment.id}/controls#${rowId}`;
+  if (result?.status !== "assessed") return <a href={href}>How the number comes about</a>;
+  const parts = explainControl(runScoring(view.dossier), rowId).filter(({ share }) => share > 0);
   return (
-    <DefinitionList
-      items={questions.map((question) => ({
-        term: question.text,
-        value: answerInWords({
-          question,
-          questionnaire: dossier.questionnaire,
-          answer: dossier.answers[question.id],
-          evidenceNames: names,
-        }),
-        action: (
-          <a href={`/assessments/${assessment.id}/answers#${question.id}`}>
-            Review<span class="visually-hidden"> {question.short ?? question.text}</span>
-          </a>
-        ),
-      }))}
-    />
+    <p>
+      {percent(result.assured)} is the sum of{" "}
+      {parts.map(({ text, assured }) => `${percent(assured)} from “${text}”`).join(", ")}.{" "}
+      <a href={href}>Step by step</a>
+    </p>
   );
 }

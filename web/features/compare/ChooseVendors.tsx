@@ -22,7 +22,7 @@ export function ChooseVendors({ submitted, chosen, onCompare }: ChooseVendorsPro
   };
   return (
     <form
-      class="stack"
+      class="stack choose-vendors"
       onSubmit={(event) => {
         event.preventDefault();
         compare();

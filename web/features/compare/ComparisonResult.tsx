@@ -1,27 +1,28 @@
-import { useSignal } from "@preact/signals";
+import { effect, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import { list, percent } from "#domain/words/format.ts";
-import { Button } from "#web/components/Button.tsx";
-import { Checkbox } from "#web/components/Checkbox.tsx";
+import { list } from "#domain/words/format.ts";
 import { Figure } from "#web/components/Figure.tsx";
-import { HeatMapTable, type HeatPlace } from "#web/components/HeatMapTable.tsx";
-import { saveFile } from "#web/components/save-file.ts";
+import type { HeatPlace } from "#web/components/HeatMapTable.tsx";
+import "#web/styles/compare.css";
 import { BehindCell } from "./BehindCell.tsx";
 import { CompositionTable } from "./CompositionTable.tsx";
-import { differing, leastDifference } from "./differing.ts";
+import { type CompareView, readView, writeView } from "./compare-view.ts";
+import { DotPlot } from "./DotPlot.tsx";
 import { GateTable } from "./GateTable.tsx";
+import { HeatMap } from "./HeatMap.tsx";
 import { OwnWeights } from "./OwnWeights.tsx";
 import { PairwiseTable } from "./PairwiseTable.tsx";
 import { RankingTable } from "./RankingTable.tsx";
 import { comparisonFinding } from "./ranking.ts";
-import { comparisonCells, comparisonCsv, heatRows } from "./table-rows.ts";
+import { TakeAway } from "./TakeAway.tsx";
 
-/** The comparison: knock-outs, ranking with its robustness, and the table behind it. */
+/** The comparison: knock-outs, ranking with its robustness, and the tables behind it. */
 export function ComparisonResult({ view }: { view: ComparisonView }) {
-  const onlyDifferences = useSignal(false);
+  const look = useSignal<CompareView>(readView(location.search));
   const behind = useSignal<HeatPlace | null>(null);
-  const asked = view.vendors.find(({ assessmentId }) => assessmentId === behind.value?.columnId);
+  useEffect(() => effect(() => history.replaceState(history.state, "", writeView(location.search, look.value))), []);
   const left = controlIds.filter((id) => !view.comparison.basis.includes(id));
   return (
     <>
@@ -29,42 +30,13 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
       <Figure finding={comparisonFinding(view)} note={<BasisNote left={left} />}>
         <RankingTable view={view} />
       </Figure>
+      <OwnWeights view={view} look={look} />
       <CompositionTable view={view} />
-      <OwnWeights view={view} />
-      <Checkbox
-        id="only-differences"
-        label="Only differences"
-        hint={`Leaves out where all of them are within ${percent(leastDifference)} of each other.`}
-        checked={onlyDifferences.value}
-        onChange={(checked) => (onlyDifferences.value = checked)}
-      />
-      <HeatMapTable
-        caption="Assured by domain, with how many of its controls are compared. Open a domain to see them; press a cell to read the answers behind it."
-        rowHeader="Domain"
-        columns={view.vendors.map(({ assessmentId, product, vendorName, summary }) => ({
-          id: assessmentId,
-          label: product,
-          detail: `${vendorName}, ${percent(summary.overall?.coverage)} answered`,
-          href: `/assessments/${assessmentId}`,
-        }))}
-        onExplain={(place) => (behind.value = place)}
-        rows={onlyDifferences.value ? differing(heatRows(view)) : heatRows(view)}
-      />
-      <div class="cluster">
-        <Button variant="secondary" onClick={() => saveFile(csvOf(view), "annexa-comparison.csv")}>
-          Download the table as CSV
-        </Button>
-        <Button variant="secondary" onClick={() => void saveXlsx(view)}>
-          Download it as an Excel workbook
-        </Button>
-        <Button variant="secondary" onClick={() => print()}>
-          Print
-        </Button>
-      </div>
-      {asked && behind.value ? (
-        <BehindCell vendor={asked} rowId={behind.value.rowId} onClose={() => (behind.value = null)} />
-      ) : null}
+      <HeatMap view={view} look={look} onExplain={(place) => (behind.value = place)} />
+      <DotPlot view={view} />
       <PairwiseTable view={view} />
+      <TakeAway view={view} />
+      {behind.value ? <BehindCell view={view} place={behind.value} onClose={() => (behind.value = null)} /> : null}
     </>
   );
 }
@@ -75,13 +47,3 @@ const BasisNote = ({ left }: { left: readonly string[] }) => (
     {left.length > 0 ? ` Left out: ${list(left)}.` : ""}
   </p>
 );
-
-const csvOf = (view: ComparisonView): Blob => new Blob([`\ufeff${comparisonCsv(view)}`], { type: "text/csv" });
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-// The writer of workbooks is fetched only when somebody wants one.
-async function saveXlsx(view: ComparisonView): Promise<void> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  const bytes = await writeXlsx({ sheets: [{ name: "Comparison", rows: comparisonCells(view) }] });
-  saveFile(new Blob([new Uint8Array(bytes)], { type: xlsx }), "annexa-comparison.xlsx");
-}

@@ -1,48 +1,45 @@
 import type { ComparisonView } from "#contract/assessment.ts";
-import type { Measures } from "#domain/scoring/measures.ts";
+import { answerStates, type VendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { answerStateWords } from "#domain/words/answer-states.ts";
 import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { RangeBar } from "#web/components/RangeBar.tsx";
-import { valuesOnBasis } from "./on-basis.ts";
 import { ranked } from "./ranking.ts";
+import { StateBar } from "./StateBar.tsx";
 
 interface Composed {
   readonly id: string;
   readonly product: string;
-  readonly overall: Measures | undefined;
+  readonly shares: ReadonlyMap<string, number>;
 }
 
-/** What each vendor's claim is made of: proven, only said, not there, and not known. */
+/** What was answered, state by state: a high score on few answers is not a high score on all. */
 export function CompositionTable({ view }: { view: ComparisonView }) {
-  const values = valuesOnBasis(view);
-  const rows = ranked(view).map(({ index, product }) => ({
-    id: view.vendors[index]?.assessmentId ?? "",
-    product,
-    overall: values[index]?.overall,
-  }));
-  const number = (id: string, of: { header: string; share: (overall: Measures) => number }) => ({
-    id,
-    header: of.header,
-    align: "end" as const,
-    cell: ({ overall }: Composed) => percent(overall && of.share(overall)),
+  const rows = ranked(view).flatMap(({ index, product }): Composed[] => {
+    const vendor = view.vendors[index];
+    return vendor ? [{ id: vendor.assessmentId, product, shares: stateShares(vendor.facts) }] : [];
   });
+  const present = answerStates.filter((state) => rows.some(({ shares }) => (shares.get(state) ?? 0) > 0));
   return (
     <DataTable<Composed>
-      caption="What the claims are made of, on the common basis"
+      caption="What the answers are made of, by the weight of the questions"
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { id: "product", header: "Product", rowHeader: true, cell: ({ product }) => product },
-        {
-          id: "bar",
-          header: "Assured, claimed, possible",
-          cell: ({ product, overall }) => (overall ? <RangeBar label={product} text="hidden" {...overall} /> : "–"),
-        },
-        number("assured", { header: "Assured", share: ({ assured }) => assured }),
-        number("said", { header: "Claimed, not assured", share: ({ assured, claimed }) => claimed - assured }),
-        number("unknown", { header: "Unknown", share: ({ claimed, possible }) => possible - claimed }),
-        number("missing", { header: "Not in place", share: ({ possible }) => 1 - possible }),
+        { id: "bar", header: "All of its questions", cell: ({ shares }) => <StateBar shares={shares} /> },
+        ...present.map((state) => ({
+          id: state,
+          header: answerStateWords[state],
+          align: "end" as const,
+          cell: ({ shares }: Composed) => percent(shares.get(state) ?? 0),
+        })),
       ]}
     />
   );
+}
+
+/** The share of each state in the weight of all questions that were asked. */
+export function stateShares({ composition }: Pick<VendorFacts, "composition">): ReadonlyMap<string, number> {
+  const total = Object.values(composition).reduce((sum, weight) => sum + weight, 0);
+  return new Map(answerStates.map((state) => [state, total === 0 ? 0 : composition[state] / total]));
 }

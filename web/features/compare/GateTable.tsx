@@ -1,14 +1,14 @@
 import type { ComparisonView } from "#contract/assessment.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
-import { type Gate, gates } from "./gates.ts";
+import { type Gate, gates, mustHaveGates } from "./gates.ts";
 
 /** Knock-outs first: people shortlist by them and weigh only the rest. */
 export function GateTable({ view }: { view: ComparisonView }) {
   return (
     <DataTable<Gate>
       caption="Knock-outs"
-      rows={gates}
+      rows={[...mustHaveGates(view.vendors), ...gates]}
       rowKey={({ id }) => id}
       columns={[
         { id: "gate", header: "Test", rowHeader: true, cell: ({ name }) => name },
@@ -16,8 +16,13 @@ export function GateTable({ view }: { view: ComparisonView }) {
           id: vendor.assessmentId,
           header: vendor.product,
           cell: (gate: Gate) => {
-            const [words, tone] = gate.judge(vendor);
-            return <Badge tone={tone}>{words}</Badge>;
+            const { words, tone, detail } = gate.judge(vendor);
+            return (
+              <>
+                <Badge tone={tone}>{words}</Badge>
+                {detail ? <span class="gate__detail">{detail}</span> : null}
+              </>
+            );
           },
         })),
       ]}

@@ -1,24 +1,34 @@
-import { useComputed, useSignal } from "@preact/signals";
+import { type Signal, useComputed } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { onBasis } from "#domain/comparison/compare.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { type Policy, resolvePolicy } from "#domain/scoring/policy.ts";
+import { domainWeight } from "#domain/scoring/roll-up.ts";
 import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import "#web/styles/weights.css";
+import type { CompareView, Weights } from "./compare-view.ts";
 
-type Weights = Readonly<Record<string, number>>;
+interface OwnWeightsProps {
+  readonly view: ComparisonView;
+  readonly look: Signal<CompareView>;
+}
 
 /** Moves the weights and shows the order that follows; nothing is stored, the policy stays as it is. */
-export function OwnWeights({ view }: { view: ComparisonView }) {
+export function OwnWeights({ view, look }: OwnWeightsProps) {
   const policy = resolvePolicy(view.policy);
-  const weights = useSignal<Weights>({});
-  const order = useComputed(() => orderUnder(view, weights.value));
+  const { weights } = look.value;
+  const set = (next: Weights): void => {
+    look.value = { ...look.value, weights: next };
+  };
+  const order = useComputed(() => orderUnder(view, look.value.weights));
+  const before = new Map(orderUnder(view, {}).map(({ id }, index) => [id, index + 1]));
+  const usual = (id: string): number => weightOf(id, policy);
   const compared = domains.filter(({ controls }) => controls.some((id) => view.comparison.basis.includes(id)));
   return (
-    <Disclosure summary="Move the weights and see">
+    <Disclosure summary="Move the weights and see" open={Object.keys(weights).length > 0}>
       <div class="weights">
         <div class="weights__sliders">
           {compared.map(({ id, title }) => (
@@ -29,15 +39,15 @@ export function OwnWeights({ view }: { view: ComparisonView }) {
               <input
                 type="range"
                 min="0"
-                max="5"
+                max="10"
                 step="0.5"
-                value={weights.value[id] ?? policy.domainWeights[id] ?? 1}
-                onInput={(event) => (weights.value = { ...weights.value, [id]: Number(event.currentTarget.value) })}
+                value={weights[id] ?? usual(id)}
+                onInput={(event) => set({ ...weights, [id]: Number(event.currentTarget.value) })}
               />
-              <output>{weights.value[id] ?? policy.domainWeights[id] ?? 1}</output>
+              <output>{weights[id] ?? usual(id)}</output>
             </label>
           ))}
-          <Button variant="quiet" size="small" onClick={() => (weights.value = {})}>
+          <Button variant="quiet" size="small" onClick={() => set({})}>
             Back to the policy
           </Button>
         </div>
@@ -48,12 +58,24 @@ export function OwnWeights({ view }: { view: ComparisonView }) {
           columns={[
             { id: "product", header: "Product", rowHeader: true, cell: ({ product }) => product },
             { id: "assured", header: "Assured", align: "end", cell: ({ assured }) => percent(assured) },
+            {
+              id: "place",
+              header: "Place, and by the policy",
+              align: "end",
+              cell: ({ id }) => `${order.value.findIndex((one) => one.id === id) + 1} (${before.get(id)})`,
+            },
             { id: "claimed", header: "Claimed", align: "end", cell: ({ claimed }) => percent(claimed) },
           ]}
         />
       </div>
     </Disclosure>
   );
+}
+
+/** What a domain weighs without a word of the reader's (SCORING 5). */
+function weightOf(id: string, policy: Policy): number {
+  const domain = domains.find((one) => one.id === id);
+  return domain === undefined ? 0 : domainWeight(domain, policy);
 }
 
 /** The vendors by `assured` on the common basis under weights of one's own, best first. */

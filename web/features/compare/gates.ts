@@ -1,9 +1,16 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
+import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
+import { date, percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
 /** What a gate says of one vendor. */
-export type GateResult = readonly [words: string, tone: Tone];
+export interface GateResult {
+  readonly words: string;
+  readonly tone: Tone;
+  /** What it rests on, in small print. */
+  readonly detail?: string;
+}
 
 export interface Gate {
   readonly id: string;
@@ -11,41 +18,63 @@ export interface Gate {
   readonly judge: (vendor: ComparedVendor) => GateResult;
 }
 
-const failing = (count: number): GateResult => (count > 0 ? [`Fail (${count})`, "error"] : ["Pass", "success"]);
-const flagged = ({ summary }: ComparedVendor, test: (flag: { code: string; severity: string }) => boolean): number =>
-  summary.flags.filter(test).length;
+const mustHaveWords: Readonly<Record<MustHaveFact["state"], GateResult>> = {
+  met: { words: "Pass", tone: "success" },
+  failed: { words: "Fail", tone: "error" },
+  open: { words: "Open", tone: "warning" },
+  "not-asked": { words: "Not asked", tone: "neutral" },
+};
 
-/** Whether the best certificate in force covers what is bought, and whether somebody has checked it. */
-function certificateGate({ summary }: ComparedVendor): GateResult {
-  if (summary.certificates.length === 0) return ["None held", "neutral"];
-  const usable = summary.certificates.filter(({ assurance, scope }) => assurance > 0 && scope > 0);
-  if (usable.length === 0) return ["Fail", "error"];
-  const whole = usable.filter(({ scope }) => scope === 1);
-  if (whole.length === 0) return ["In part", "warning"];
-  return whole.some(({ parts }) => parts.verification === 1) ? ["Pass", "success"] : ["Open: not confirmed", "warning"];
+/** One gate for each must-have that any of them was asked, by its words: they shortlist first. */
+export function mustHaveGates(vendors: readonly ComparedVendor[]): Gate[] {
+  const texts = [...new Set(vendors.flatMap(({ facts }) => facts.mustHaves.map(({ text }) => text)))];
+  return texts.map((text) => ({
+    id: `must-${text}`,
+    name: text,
+    judge: ({ facts }) => mustHaveWords[facts.mustHaves.find((one) => one.text === text)?.state ?? "not-asked"],
+  }));
 }
 
-/** The tests people shortlist by, in the order they are asked. */
+/** The tests that follow the must-haves, in the order people ask them. */
 export const gates: readonly Gate[] = [
-  {
-    id: "must",
-    name: "Must-haves met",
-    judge: (vendor) => failing(flagged(vendor, ({ code }) => code === "must_have_failed")),
-  },
-  {
-    id: "critical",
-    name: "No critical flag",
-    judge: (vendor) => failing(flagged(vendor, ({ severity }) => severity === "critical")),
-  },
+  { id: "critical", name: "No critical flag", judge: criticalGate },
   { id: "certificate", name: "A certificate in force covers the product", judge: certificateGate },
   {
     id: "known",
     name: "Enough is known",
-    judge: ({ summary }) => (summary.conclusive ? ["Pass", "success"] : ["Open", "warning"]),
+    judge: ({ summary }) => ({
+      ...(summary.conclusive ? mustHaveWords.met : mustHaveWords.open),
+      detail: `${percent(summary.overall?.coverage)} answered`,
+    }),
   },
   {
     id: "risk",
     name: "Residual risk",
-    judge: ({ summary }) => (summary.rating === null ? ["Open", "warning"] : [ratingWords[summary.rating], "neutral"]),
+    judge: ({ summary }) =>
+      summary.rating === null ? mustHaveWords.open : { words: ratingWords[summary.rating], tone: "neutral" },
   },
 ];
+
+function criticalGate({ summary }: ComparedVendor): GateResult {
+  const count = summary.flags.filter(({ severity }) => severity === "critical").length;
+  return count > 0 ? { words: `Fail (${count})`, tone: "error" } : mustHaveWords.met;
+}
+
+/** Whether the best certificate in force covers what is bought, and whether somebody has checked it. */
+function certificateGate({ facts }: ComparedVendor): GateResult {
+  const [best] = facts.certificates;
+  if (best === undefined) return { words: "None held", tone: "neutral" };
+  return { ...certificateVerdict(facts.certificates), detail: certificateDetail(best) };
+}
+
+function certificateVerdict(certificates: readonly CertificateFact[]): GateResult {
+  const usable = certificates.filter(({ assurance, scope }) => assurance > 0 && scope > 0);
+  if (usable.length === 0) return mustHaveWords.failed;
+  const whole = usable.filter(({ scope }) => scope === 1);
+  if (whole.length === 0) return { words: "In part", tone: "warning" };
+  const isConfirmed = whole.some(({ verification }) => verification === "confirmed");
+  return isConfirmed ? mustHaveWords.met : { words: "Open: not confirmed", tone: "warning" };
+}
+
+const certificateDetail = ({ scope, assurance, expires }: CertificateFact): string =>
+  `Covers ${percent(scope)}, worth ${percent(assurance)}${expires === null ? "" : `, until ${date(expires)}`}`;

@@ -27,10 +27,13 @@ export function robustnessWords(first: number): string {
   return first >= 0.65 ? "It leans that way" : "It is open";
 }
 
+/** A share as so many of a hundred; never all or none unless it is. */
+const hundred = (share: number): string => percent(share).replace("%", "");
+
 /** The one sentence of the comparison. */
 export function comparisonFinding(view: ComparisonView): string {
   const [leader] = ranked(view);
   if (leader === undefined || leader.assured === null)
     return "No control was assessed for all of them, so nothing can be compared.";
-  return `${leader.product} leads with ${percent(leader.assured)} assured. ${robustnessWords(leader.first)}: it comes first in ${percent(leader.first)} of 10,000 other opinions about what matters, with the doubt in the evidence.`;
+  return `${leader.product} leads with ${percent(leader.assured)} assured. ${robustnessWords(leader.first)}: it comes first in ${hundred(leader.first)} of 100 weightings of what matters, with the doubt in the evidence counted.`;
 }

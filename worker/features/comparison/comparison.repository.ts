@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -14,6 +15,8 @@ export interface Comparable {
   readonly questionnaire: string;
   readonly policy: PolicyChanges;
   readonly summary: Summary | undefined;
+  /** Undefined in rows from before they were kept: then the score is due. */
+  readonly facts: VendorFacts | undefined;
   readonly nextChangeOn: CivilDate | null;
 }
 
@@ -35,6 +38,7 @@ export async function listComparable(
         "policy_json",
       ),
       summaryJson: summaries.summaryJson,
+      factsJson: summaries.factsJson,
       nextChangeOn: summaries.nextChangeOn,
     })
     .from(assessments)
@@ -45,9 +49,10 @@ export async function listComparable(
         sql`${assessments.id} in (select value from json_each(${JSON.stringify(of.ids)}))`,
       ),
     );
-  return rows.map(({ policyJson, summaryJson, ...row }) => ({
+  return rows.map(({ policyJson, summaryJson, factsJson, ...row }) => ({
     ...row,
     policy: JSON.parse(policyJson) as PolicyChanges,
     summary: summaryJson === null ? undefined : (JSON.parse(summaryJson) as Summary),
+    facts: factsJson ? (JSON.parse(factsJson) as VendorFacts) : undefined,
   }));
 }

@@ -7,6 +7,7 @@ import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { certificateEffect } from "#domain/certificate/effect.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -133,6 +134,7 @@ function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: 
     dossierSha256: sha256,
     reviewCount: 0,
     openFindings: findingsOf(dossier, [], dossier.asOf).length,
+    facts: vendorFacts(dossier),
     nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),
     computedAt: at,
   });

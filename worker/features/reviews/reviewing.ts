@@ -4,6 +4,7 @@ import type { Dossier } from "#domain/assessment/dossier.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -83,5 +84,6 @@ export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: num
   reviewCount: view.reviews.length,
   nextChangeOn: view.nextChangeOn,
   openFindings: view.findings.filter(isOpenFinding).length,
+  facts: vendorFacts(view.dossier),
   computedAt: of.now,
 });

@@ -34,6 +34,8 @@ export const summaries = sqliteTable(
     nextChangeOn: text("next_change_on"),
     computedAt: integer("computed_at").notNull(),
     openFindings: integer("open_findings").notNull().default(0),
+    /** `VendorFacts`; empty in rows from before they were kept. */
+    factsJson: text("facts_json").notNull().default(""),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId] })],
 );

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -20,6 +21,7 @@ export interface ScoredAssessment {
   readonly nextChangeOn: CivilDate | null;
   readonly computedAt: number;
   readonly openFindings: number;
+  readonly facts: VendorFacts;
 }
 
 /** Stores the score of an assessment in place of an earlier one; goes into the batch of what changed it. */
@@ -48,12 +50,13 @@ export const summaryDueEffect = (
     .where(and(eq(summaries.orgId, due.orgId), eq(summaries.assessmentId, due.assessmentId)));
 
 function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
-  const { orgId, assessmentId, summary, questionnaire, ...stored } = scored;
+  const { orgId, assessmentId, summary, questionnaire, facts, ...stored } = scored;
   const values = {
     ...stored,
     asOf: summary.asOf,
     model: summary.model,
     summaryJson: JSON.stringify(summary),
+    factsJson: JSON.stringify(facts),
     questionnaireId: questionnaire.id,
     questionnaireVersion: questionnaire.version,
   };

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { score } from "#domain/scoring/score.ts";
+import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
+import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
+
+describe("what tables show beside the score", () => {
+  it("keeps yes, partly, no, open and does not apply apart, by weight", () => {
+    const questionnaire = questionnaireOf(
+      yesNo("yes", "A.2.2", { weight: 3 }),
+      yesNo("partly", "A.2.3"),
+      yesNo("no", "A.2.4"),
+      yesNo("blank", "A.3.2"),
+      yesNo("na", "A.3.3"),
+      yesNo("told", "A.4.2"),
+    );
+    const answers = { yes: { value: "yes" }, partly: { value: "partial" }, no: { value: "no" }, na: { value: "na" } };
+    const reviews = { na: { notApplicableAccepted: true } };
+    const { composition } = vendorFacts(smallDossier({ questionnaire, answers, reviews }));
+    const weight = composition.partly;
+    expect(composition).toEqual({
+      "in-place": 3,
+      partly: weight,
+      "not-in-place": weight,
+      open: 2 * weight,
+      "not-applicable": weight,
+      covered: 0,
+      waiting: 0,
+    });
+  });
+
+  it("fails exactly the must-haves that the score flags", () => {
+    fc.assert(
+      fc.property(dossiers, (dossier) => {
+        const flagged = score(dossier).flags.flatMap(({ code, subject }) =>
+          code === "must_have_failed" ? [subject] : [],
+        );
+        const failed = vendorFacts(dossier).mustHaves.filter(({ state }) => state === "failed" || state === "open");
+        expect(failed.map(({ id }) => id).sort()).toEqual(flagged.sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("names the certificate that is worth most first", () => {
+    const certificates = [
+      soundCertificate({ id: "old", number: "Old", status: "withdrawn" }),
+      soundCertificate({ number: "Now" }),
+    ];
+    expect(vendorFacts(smallDossier({ certificates })).certificates.map(({ name }) => name)).toEqual(["Now", "Old"]);
+  });
+});

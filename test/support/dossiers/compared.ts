@@ -1,0 +1,30 @@
+import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { compare } from "#domain/comparison/compare.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { score } from "#domain/scoring/score.ts";
+
+/** A dossier as one of several that are compared; its name is its id too. */
+export const comparedVendor = (product: string, dossier: Dossier): ComparedVendor => ({
+  assessmentId: `asm_${product}`,
+  vendorName: "V",
+  product,
+  questionnaire: "q",
+  summary: score(dossier),
+  facts: vendorFacts(dossier),
+});
+
+/** Named dossiers compared in their order, under the policy of the first. */
+export function comparisonOf(dossiers: Readonly<Record<string, Dossier>>): ComparisonView {
+  const vendors = Object.entries(dossiers).map(([product, dossier]) => comparedVendor(product, dossier));
+  const policy = Object.values(dossiers)[0]?.policy ?? {};
+  return {
+    vendors,
+    policy,
+    comparison: compare(
+      vendors.map(({ summary }) => summary),
+      resolvePolicy(policy),
+    ),
+  };
+}

@@ -1,0 +1,48 @@
+import { useSignal } from "@preact/signals";
+import type { ComparisonView } from "#contract/assessment.ts";
+import { Button } from "#web/components/Button.tsx";
+import { saveFile } from "#web/components/save-file.ts";
+import { comparisonCsv } from "./table-rows.ts";
+import { comparisonSheets } from "./workbook.ts";
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The comparison as a link, on paper, and for a spreadsheet. */
+export function TakeAway({ view }: { view: ComparisonView }) {
+  const copied = useSignal("");
+  const copy = async (): Promise<void> => {
+    const isCopied = await navigator.clipboard.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    copied.value = isCopied
+      ? "Copied. Colleagues of your organisation see the same."
+      : "The browser did not let us copy. Copy the address of this page instead.";
+  };
+  return (
+    <div class="cluster compare__tools">
+      <Button variant="secondary" onClick={() => void copy()}>
+        Copy a link to this comparison
+      </Button>
+      <Button variant="secondary" onClick={() => print()}>
+        Print
+      </Button>
+      <Button variant="secondary" onClick={() => saveFile(csvOf(view), "annexa-comparison.csv")}>
+        Download the table as CSV
+      </Button>
+      <Button variant="secondary" onClick={() => void saveXlsx(view)}>
+        Download it as an Excel workbook
+      </Button>
+      <span role="status">{copied.value}</span>
+    </div>
+  );
+}
+
+const csvOf = (view: ComparisonView): Blob => new Blob([`\ufeff${comparisonCsv(view)}`], { type: "text/csv" });
+
+// The writer of workbooks is fetched only when somebody wants one.
+async function saveXlsx(view: ComparisonView): Promise<void> {
+  const { writeXlsx } = await import("hucre/xlsx");
+  const bytes = await writeXlsx({ sheets: comparisonSheets(view) });
+  saveFile(new Blob([new Uint8Array(bytes)], { type: xlsx }), "annexa-comparison.xlsx");
+}

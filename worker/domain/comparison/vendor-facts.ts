@@ -1,0 +1,89 @@
+import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { reaches } from "#domain/scoring/reaches.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { isCounting, isOpen, type Verdict } from "#domain/scoring/verdict.ts";
+
+/** What an answer came to, as a buyer sees it; each stays apart from the others (SCORING, law 5). */
+export type AnswerState = "in-place" | "partly" | "not-in-place" | "covered" | "not-applicable" | "waiting" | "open";
+
+export const answerStates: readonly AnswerState[] = [
+  "in-place",
+  "covered",
+  "partly",
+  "not-in-place",
+  "waiting",
+  "not-applicable",
+  "open",
+];
+
+export interface MustHaveFact {
+  readonly id: string;
+  readonly text: string;
+  readonly state: "met" | "failed" | "open" | "not-asked";
+}
+
+/** A certificate of an AI management system and what it is worth for this purchase, 0 to 1. */
+export interface CertificateFact {
+  readonly name: string;
+  readonly expires: CivilDate | null;
+  readonly verification: NonNullable<Certificate["verification"]>;
+  readonly assurance: number;
+  readonly scope: number;
+}
+
+/** What tables of many vendors show beside the score; worked out with it and stored with it. */
+export interface VendorFacts {
+  /** Weight of the questions in each state. */
+  readonly composition: Readonly<Record<AnswerState, number>>;
+  readonly mustHaves: readonly MustHaveFact[];
+  /** The one that is worth most first. */
+  readonly certificates: readonly CertificateFact[];
+}
+
+/** The facts of a dossier, by the same run that scores it. */
+export function vendorFacts(dossier: Dossier): VendorFacts {
+  const { verdicts, setting } = runScoring(dossier);
+  const composition: Record<AnswerState, number> = {
+    "in-place": 0,
+    covered: 0,
+    partly: 0,
+    "not-in-place": 0,
+    waiting: 0,
+    "not-applicable": 0,
+    open: 0,
+  };
+  for (const verdict of verdicts) if (verdict.standing !== "hidden") composition[stateOf(verdict)] += verdict.weight;
+  return {
+    composition,
+    mustHaves: verdicts
+      .filter(({ question }) => question.mustHave === true)
+      .map((verdict) => ({
+        id: verdict.question.id,
+        text: verdict.question.text,
+        state: mustHaveState(verdict),
+      })),
+    certificates: setting.rated
+      .map(({ certificate, assurance, scope }) => ({
+        name: certificate.number ?? certificate.standard,
+        expires: certificate.expires ?? null,
+        verification: certificate.verification ?? "none",
+        assurance,
+        scope,
+      }))
+      .sort((one, other) => other.assurance * other.scope - one.assurance * one.scope),
+  };
+}
+
+function stateOf({ standing, basis, level }: Verdict): AnswerState {
+  if (standing === "level" && basis === "certificate") return "covered";
+  if (standing === "level") return reaches(level, 1) ? "in-place" : level > 0 ? "partly" : "not-in-place";
+  return standing === "waiting" || standing === "not-applicable" ? standing : "open";
+}
+
+/** Failed as the flag says it, but with what was left open told apart (SCORING 7, must_have_failed). */
+function mustHaveState(verdict: Verdict): MustHaveFact["state"] {
+  if (!isCounting(verdict)) return "not-asked";
+  if (isOpen(verdict)) return "open";
+  return reaches(verdict.level, 0.5) ? "met" : "failed";
+}
