@@ -18,3 +18,13 @@ CREATE INDEX submissions_by_vendor ON submissions (org_id, vendor_org_id, submit
 
 -- What tables of many vendors show beside the score; stored with it, and empty until it is next worked out.
 ALTER TABLE summaries ADD COLUMN facts_json TEXT NOT NULL DEFAULT '' CHECK (facts_json = '' OR json_valid(facts_json));
+
+-- Filters and an order of the portfolio that somebody gave a name; everybody of the organisation finds them.
+CREATE TABLE portfolio_views (
+  org_id TEXT NOT NULL REFERENCES organisations (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  view_json TEXT NOT NULL CHECK (json_valid(view_json)),
+  saved_by TEXT NOT NULL,
+  saved_at INTEGER NOT NULL,
+  PRIMARY KEY (org_id, name)
+) STRICT, WITHOUT ROWID;

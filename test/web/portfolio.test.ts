@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PortfolioEntry } from "#contract/portfolio.ts";
+import type { CalendarDay, PortfolioEntry } from "#contract/portfolio.ts";
 import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
 import { defaultPolicy } from "#domain/scoring/policy.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -7,10 +7,11 @@ import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with
 import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
 import nothing from "#test/support/dossiers/four-vendors/not-applicable.json" with { type: "json" };
 import partial from "#test/support/dossiers/four-vendors/partial.json" with { type: "json" };
-import { daysOf } from "#web/features/portfolio/ComingUp.tsx";
+import { monthsOf } from "#web/features/portfolio/ComingUp.tsx";
 import { spreadOf } from "#web/features/portfolio/DomainSpread.tsx";
-import { histogram } from "#web/features/portfolio/histogram.ts";
+import { histogram, pressed } from "#web/features/portfolio/histogram.ts";
 import { PortfolioModel } from "#web/features/portfolio/PortfolioModel.ts";
+import { isIn, rangesOf, regions } from "#web/features/portfolio/regions.ts";
 
 const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntry => ({
   id,
@@ -32,9 +33,9 @@ const scored = (assured: number, claimed: number): PortfolioEntry["score"] => ({
   conclusive: true,
   criticalFlags: 0,
   openFindings: 0,
+  certificate: null,
   domains: { "A.2": assured },
 });
-const texts = { assured: "", claimed: "", inherent: "", due: "", search: "" };
 const ids = (model: PortfolioModel): string[] => model.shown.value.map(({ id }) => id);
 
 describe("the portfolio on the screen", () => {
@@ -70,9 +71,12 @@ describe("the portfolio on the screen", () => {
     expect(ids(model)).toEqual(["Birch"]);
     model.filter({ text: "", stage: "with-vendor" });
     expect(ids(model)).toEqual(["Cedar"]);
-    model.filter({ stage: "all", bin: 2 });
+    model.filter({ stage: "all" });
+    model.filterRange("assured", [2, 2]);
     expect(ids(model)).toEqual(["Alder"]);
-    model.filter({ bin: null });
+    model.filterRange("assured", [2, 8]);
+    expect(ids(model)).toEqual(["Birch", "Alder"]);
+    model.filterRange("assured", undefined);
     model.sortBy("product");
     expect(ids(model)).toEqual(["Alder", "Birch", "Cedar"]);
     model.sortBy("product");
@@ -83,21 +87,100 @@ describe("the portfolio on the screen", () => {
     expect(histogram([0, 0.05, 0.1, 0.95, 1])).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
   });
 
-  it("says where the portfolio is weak, and what comes up next", () => {
-    const entries = [
-      { ...entry("a", { score: scored(0.1, 0.2) }), rank: 1, range: null, texts },
-      {
-        ...entry("b", { state: "sent", dueOn: "2027-01-05", nextChangeOn: "2026-12-01" }),
-        rank: null,
-        range: null,
-        texts,
-      },
-    ];
-    expect(spreadOf(entries)[0]).toMatchObject({ id: "A.2", count: 1, below: 1, middle: 0.1 });
-    expect(daysOf(entries, "2026-11-24").map(({ on, id }) => [on, id])).toEqual([
-      ["2026-12-01", "b"],
-      ["2027-01-05", "b"],
+  it("makes one bar a filter, a second one a range, and the same again nothing", () => {
+    expect(pressed(undefined, 3)).toEqual([3, 3]);
+    expect(pressed([3, 3], 6)).toEqual([3, 6]);
+    expect(pressed([3, 6], 1)).toEqual([1, 6]);
+    expect(pressed([3, 6], 5)).toEqual([5, 5]);
+    expect(pressed([3, 3], 3)).toBeUndefined();
+  });
+
+  it("keeps by what the certificate is worth here, not by whether there is one", () => {
+    const held = (scope: number, assurance = 1) => ({
+      name: "C",
+      expires: null,
+      verification: "confirmed" as const,
+      assurance,
+      scope,
+    });
+    const of = (id: string, certificate: ReturnType<typeof held> | null) =>
+      entry(id, { score: { ...(scored(0.5, 0.5) as NonNullable<PortfolioEntry["score"]>), certificate } });
+    const model = new PortfolioModel([
+      of("chatbot", held(0)),
+      of("whole", held(1)),
+      of("part", held(0.5)),
+      of("small", null),
+      entry("sent"),
     ]);
-    expect(daysOf(entries, "2027-01-06")).toEqual([]);
+    const kept = (certificate: "covers" | "in-part" | "no-credit" | "none"): string[] => {
+      model.filter({ certificate });
+      return ids(model);
+    };
+    expect([kept("covers"), kept("in-part"), kept("no-credit"), kept("none")]).toEqual([
+      ["whole"],
+      ["part"],
+      ["chatbot"],
+      ["small"],
+    ]);
+  });
+
+  it("ticks all that is shown for a reminder, and takes the ticks off again", () => {
+    const model = new PortfolioModel([
+      entry("Alder", { state: "sent" }),
+      entry("Birch", { state: "sent" }),
+      entry("Cedar"),
+    ]);
+    model.filter({ stage: "with-vendor" });
+    model.tickShown();
+    expect([...model.ticked.value].sort()).toEqual(["Alder", "Birch"]);
+    model.tickShown();
+    expect(model.ticked.value.size).toBe(0);
+  });
+
+  it("says where the portfolio is weak, with the quartiles of each domain", () => {
+    const entries = [0.1, 0.2, 0.3, 0.9].map((share) => entry(`v${share}`, { score: scored(share, share) }));
+    expect(spreadOf(entries)[0]).toMatchObject({ id: "A.2", quartile: 0.1, median: 0.2, upper: 0.3, below: 2 });
+  });
+});
+
+describe("the regions of the picture", () => {
+  it("hold every vendor exactly once, and filter to just theirs", () => {
+    const points = [0, 0.49, 0.5, 1].flatMap((inherent) => [0, 0.49, 0.5, 1].map((assured) => ({ inherent, assured })));
+    const entries = points.map(({ inherent, assured }, at) =>
+      entry(`v${at}`, { score: { ...(scored(assured, assured) as NonNullable<PortfolioEntry["score"]>), inherent } }),
+    );
+    const model = new PortfolioModel(entries);
+    for (const region of regions) {
+      model.filter({ ranges: rangesOf(region) });
+      const inside = entries.filter((_, at) => isIn(region, points[at] ?? { inherent: -1, assured: -1 }));
+      expect(ids(model).sort()).toEqual(inside.map(({ id }) => id).sort());
+    }
+    for (const point of points) expect(regions.filter((region) => isIn(region, point))).toHaveLength(1);
+  });
+});
+
+describe("what comes up", () => {
+  const day = (on: string, kind: CalendarDay["kind"] = "finding-due"): CalendarDay => ({
+    on,
+    kind,
+    assessmentId: "asm_1",
+    product: "P",
+    vendorName: "V",
+    about: "",
+  });
+
+  it("is overdue first and then month by month; what merely ran out long ago is no date any more", () => {
+    const days = [
+      day("2025-01-01", "certificate-expires"),
+      day("2026-10-01"),
+      day("2026-12-05"),
+      day("2026-12-24"),
+      day("2027-02-01"),
+    ];
+    expect(monthsOf(days, "2026-11-24").map(({ id, days: list }) => [id, list.length])).toEqual([
+      ["overdue", 1],
+      ["2026-12", 2],
+      ["2027-02", 1],
+    ]);
   });
 });

@@ -28,7 +28,8 @@ import type {
 import type { AskAccess } from "./passport.schema.ts";
 import type { OpenedEvidence, PassportDesk, PassportPage } from "./passport.ts";
 import type { PolicyDesk, PolicyEffect } from "./policy.ts";
-import type { PortfolioEntry, RemindersSent } from "./portfolio.ts";
+import type { SavedPortfolioView, SaveView } from "./portfolio.schema.ts";
+import type { CalendarDay, PortfolioEntry, RemindersSent } from "./portfolio.ts";
 import type { NewDraft, SaveDraft, SaveMapping, SaveTranslation } from "./questionnaire.schema.ts";
 import type {
   DraftEntry,
@@ -130,6 +131,9 @@ export interface Api {
   "POST /api/buyer/policies": { body: { base: number; policy: PolicyChanges }; result: PolicyDesk };
   "POST /api/buyer/assessments/:id/policy": { body: { version: number }; result: ReviewView };
   "GET /api/buyer/portfolio": { result: PortfolioEntry[] };
+  "GET /api/buyer/calendar": { result: CalendarDay[] };
+  "GET /api/buyer/portfolio-views": { result: SavedPortfolioView[] };
+  "PUT /api/buyer/portfolio-views": { body: SaveView; result: SavedPortfolioView[] };
   "POST /api/buyer/reminders": { body: { assessmentIds: string[] }; result: RemindersSent };
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": { result: unknown };
   "GET /api/buyer/settings": { result: BuyerSettings };

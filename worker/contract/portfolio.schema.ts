@@ -1,3 +1,31 @@
 import * as z from "zod";
 
 export const remindSchema = z.strictObject({ assessmentIds: z.array(z.string().min(1).max(100)).min(1).max(200) });
+
+const range = z.tuple([z.int().min(0).max(9), z.int().min(0).max(9)]);
+
+/** How somebody looks at the portfolio: filters and an order, nothing about any vendor but the words searched for. */
+export const portfolioViewSchema = z.strictObject({
+  filters: z.strictObject({
+    text: z.string().max(200),
+    stage: z.enum(["all", "with-vendor", "to-review", "decided"]),
+    rating: z.enum(["all", "low", "moderate", "high", "critical"]),
+    certificate: z.enum(["all", "none", "covers", "in-part", "no-credit"]),
+    /** From bin to bin of a histogram of ten, by column. */
+    ranges: z.record(z.string().max(20), range),
+  }),
+  sort: z.strictObject({ key: z.string().max(20), descending: z.boolean() }),
+});
+
+/** Null forgets the view of that name. */
+export const saveViewSchema = z.strictObject({
+  name: z.string().trim().min(1, "Give the view a name").max(60),
+  view: portfolioViewSchema.nullable(),
+});
+
+export type PortfolioView = z.infer<typeof portfolioViewSchema>;
+export type SaveView = z.infer<typeof saveViewSchema>;
+export interface SavedPortfolioView {
+  readonly name: string;
+  readonly view: PortfolioView;
+}

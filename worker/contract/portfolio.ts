@@ -1,3 +1,4 @@
+import type { CertificateFact } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { Rating } from "#domain/scoring/risk.ts";
@@ -22,9 +23,22 @@ export interface PortfolioEntry {
     readonly conclusive: boolean;
     readonly criticalFlags: number;
     readonly openFindings: number;
+    /** The certificate that is worth most here; null when none of an AI management system is held. */
+    readonly certificate: CertificateFact | null;
     /** `assured` by domain, for those assessed. */
     readonly domains: Readonly<Record<string, number>>;
   } | null;
+}
+
+/** Something that happens on a day: an answer is due, a certificate runs out, a follow-up or an accepted risk comes up. */
+export interface CalendarDay {
+  readonly on: string;
+  readonly kind: "answers-due" | "certificate-expires" | "score-changes" | "finding-due" | "acceptance-ends";
+  readonly assessmentId: string;
+  readonly product: string;
+  readonly vendorName: string;
+  /** The certificate or the finding it is about; empty where the assessment says it all. */
+  readonly about: string;
 }
 
 /** What became of a round of reminders. */

@@ -29,6 +29,7 @@ const tenantTables = new Set([
   "legal_entities",
   "findings",
   "basket_items",
+  "portfolio_views",
   "buyer_settings",
   "decisions",
   "passports",

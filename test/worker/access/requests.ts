@@ -151,6 +151,9 @@ export const requests: Readonly<Record<Route, Made>> = {
   "POST /api/buyer/policies": () => ({ body: { base: 99, policy: {} } }),
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/portfolio": plain,
+  "GET /api/buyer/calendar": plain,
+  "GET /api/buyer/portfolio-views": plain,
+  "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null } }),
   "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
+import type { SavedPortfolioView } from "#contract/portfolio.schema.ts";
+import type { CalendarDay, PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
-import { newWorld, rowsOf, submitComplete } from "../responses/world.ts";
+import { newWorld, rowsOf, submitComplete, type World } from "../responses/world.ts";
 
 const portfolio = async (who: Persona) => (await call(who, "GET /api/buyer/portfolio")).json<PortfolioEntry[]>();
 const remind = async (who: Persona, assessmentIds: string[]) =>
@@ -47,5 +48,79 @@ describe("reminders", () => {
     expect(
       (await call(world.buyer.reviewer, "POST /api/buyer/reminders", { body: { assessmentIds: ["x"] } })).status,
     ).toBe(403);
+  });
+});
+
+describe("the calendar", () => {
+  const calendar = async (who: Persona) => (await call(who, "GET /api/buyer/calendar")).json<CalendarDay[]>();
+  const finding = (world: World, body: object) =>
+    call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+      params: { id: world.assessmentId, findingId: `fnd_${Object.keys(body).join("")}` },
+      body: {
+        revision: 0,
+        body: {
+          title: "No limits",
+          severity: "high",
+          questionId: null,
+          state: "open",
+          owner: "",
+          dueOn: null,
+          reason: "",
+          accepted: null,
+          ...body,
+        },
+      },
+    });
+
+  it("has the day answers are due until they are handed in", async () => {
+    const world = await newWorld();
+    expect(await calendar(world.buyer.auditor)).toMatchObject([
+      { kind: "answers-due", assessmentId: world.assessmentId },
+    ]);
+    await submitComplete(world);
+    expect((await calendar(world.buyer.auditor)).filter(({ kind }) => kind === "answers-due")).toEqual([]);
+  });
+
+  it("has follow-ups on their day and accepted risks on their last, and forgets what is settled", async () => {
+    const world = await newWorld();
+    await submitComplete(world);
+    await finding(world, { state: "planned", dueOn: "2027-03-01" });
+    const accepted = { by: "Priya Nair", until: "2027-05-01" };
+    await finding(world, { state: "accepted", reason: "Only a pilot", accepted });
+    await finding(world, { state: "resolved", reason: "Shown", dueOn: "2027-02-01", owner: "Ines" });
+    const days = (await calendar(world.buyer.owner)).filter(
+      ({ kind }) => kind === "finding-due" || kind === "acceptance-ends",
+    );
+    expect(days).toMatchObject([
+      { on: "2027-03-01", kind: "finding-due", about: "No limits" },
+      { on: "2027-05-01", kind: "acceptance-ends", about: "No limits" },
+    ]);
+    expect((await calendar((await newWorld()).buyer.owner)).map(({ about }) => about)).not.toContain("No limits");
+  });
+});
+
+describe("views of the portfolio", () => {
+  const view = {
+    filters: { text: "", stage: "to-review", rating: "all", certificate: "no-credit", ranges: { assured: [0, 4] } },
+    sort: { key: "inherent", descending: false },
+  };
+  const keep = (who: Persona, name: string, kept: object | null) =>
+    call(who, "PUT /api/buyer/portfolio-views", { body: { name, view: kept } });
+  const views = async (who: Persona) =>
+    (await call(who, "GET /api/buyer/portfolio-views")).json<SavedPortfolioView[]>();
+
+  it("are found by everybody of the organisation until somebody forgets them, and by nobody else", async () => {
+    const { buyer } = await newWorld();
+    await keep(buyer.reviewer, "Chatbot certificates", view);
+    expect(await views(buyer.auditor)).toEqual([{ name: "Chatbot certificates", view }]);
+    expect(await views((await newWorld()).buyer.owner)).toEqual([]);
+    expect((await keep(buyer.owner, "Chatbot certificates", null)).json()).toEqual([]);
+  });
+
+  it("are refused without a name or with a filter that does not exist", async () => {
+    const { buyer } = await newWorld();
+    expect((await keep(buyer.owner, " ", view)).status).toBe(422);
+    expect((await keep(buyer.owner, "Odd", { ...view, filters: { ...view.filters, stage: "odd" } })).status).toBe(422);
+    expect((await keep(buyer.auditor, "Mine", view)).status).toBe(403);
   });
 });

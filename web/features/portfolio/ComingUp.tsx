@@ -1,39 +1,83 @@
-import { date } from "#domain/words/format.ts";
-import type { RankedEntry } from "./PortfolioModel.ts";
+import { useMemo } from "preact/hooks";
+import type { CalendarDay } from "#contract/portfolio.ts";
+import { date, daysBetween } from "#domain/words/format.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Loading } from "#web/app/Loading.tsx";
+import { Badge } from "#web/components/Badge.tsx";
 
-interface Day {
-  readonly on: string;
+const most = 300;
+const kindWords: Readonly<Record<CalendarDay["kind"], string>> = {
+  "answers-due": "answers are due",
+  "certificate-expires": "certificate runs out",
+  "score-changes": "the score changes by time alone",
+  "finding-due": "a follow-up is due",
+  "acceptance-ends": "an accepted risk ends",
+};
+const places: Readonly<Record<CalendarDay["kind"], string>> = {
+  "answers-due": "",
+  "certificate-expires": "/certificate",
+  "score-changes": "",
+  "finding-due": "/findings",
+  "acceptance-ends": "/findings",
+};
+
+export interface Month {
+  /** "2027-03", or "overdue". */
   readonly id: string;
-  readonly words: string;
+  readonly days: readonly CalendarDay[];
 }
 
-const most = 100;
-
-/** Answers that are due and scores that time will change, the nearest first. */
-export function daysOf(entries: readonly RankedEntry[], today: string): Day[] {
-  const days = entries.flatMap(({ id, product, state, dueOn, nextChangeOn }): Day[] => [
-    ...(state === "submitted" ? [] : [{ on: dueOn, id, words: `${product}: answers are due` }]),
-    ...(nextChangeOn === null
-      ? []
-      : [{ on: nextChangeOn, id, words: `${product}: a certificate or evidence runs out, the score changes` }]),
-  ]);
-  return days.filter(({ on }) => on >= today).sort((one, other) => (one.on < other.on ? -1 : 1));
+/** What is overdue first, then month by month; a certificate that ran out long ago is the score's business, not a date. */
+export function monthsOf(days: readonly CalendarDay[], today: string): Month[] {
+  const months = new Map<string, CalendarDay[]>();
+  for (const day of days) {
+    const isOver = day.on < today;
+    if (isOver && (day.kind === "certificate-expires" || day.kind === "score-changes")) continue;
+    const id = isOver ? "overdue" : day.on.slice(0, 7);
+    months.set(id, [...(months.get(id) ?? []), day]);
+  }
+  return [...months]
+    .map(([id, list]) => ({ id, days: list }))
+    .sort((one, other) => (one.id === "overdue" ? -1 : other.id === "overdue" ? 1 : one.id < other.id ? -1 : 1));
 }
 
-/** A calendar as a list: what happens when, with the way there. */
-export function ComingUp({ entries }: { entries: readonly RankedEntry[] }) {
-  const days = daysOf(entries, new Date().toISOString().slice(0, 10));
+/** The calendar of the vendors shown: what falls due or runs out, month by month, with the way there. */
+export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
+  const calendar = useMemo(() => resource(() => call("GET /api/buyer/calendar", {})), []);
+  const today = new Date().toISOString().slice(0, 10);
   return (
-    <>
-      {days.length === 0 ? <p>Nothing comes up.</p> : null}
-      <ol class="plain-list">
-        {days.slice(0, most).map(({ on, id, words }) => (
-          <li key={`${on}${id}${words}`}>
-            <strong>{date(on)}</strong> <a href={`/assessments/${id}`}>{words}</a>
-          </li>
-        ))}
-      </ol>
-      {days.length > most ? <p class="soft">And {days.length - most} more. Narrow the filters to see them.</p> : null}
-    </>
+    <Loading resource={calendar}>
+      {(days) => {
+        const months = monthsOf(days.filter(({ assessmentId }) => shown.has(assessmentId)).slice(0, most), today);
+        return months.length === 0 ? (
+          <p>Nothing comes up.</p>
+        ) : (
+          months.map((month) => <MonthList key={month.id} month={month} today={today} />)
+        );
+      }}
+    </Loading>
   );
 }
+
+const monthName = (id: string): string =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${id}-01`));
+
+const MonthList = ({ month: { id, days }, today }: { readonly month: Month; readonly today: string }) => (
+  <section class="stack stack--tight" aria-label={id === "overdue" ? "Overdue" : monthName(id)}>
+    <h3>
+      {id === "overdue" ? <Badge tone="error">Overdue</Badge> : monthName(id)} <span class="soft">({days.length})</span>
+    </h3>
+    <ol class="plain-list">
+      {days.map(({ on, kind, assessmentId, product, about }) => (
+        <li key={`${on}${kind}${assessmentId}${about}`}>
+          <strong>{date(on)}</strong> <span class="soft">({daysBetween({ from: today, to: on })})</span>{" "}
+          <a href={`/assessments/${assessmentId}${places[kind]}`}>
+            {product}: {kindWords[kind]}
+          </a>
+          {about ? <span class="soft"> {about}</span> : null}
+        </li>
+      ))}
+    </ol>
+  </section>
+);

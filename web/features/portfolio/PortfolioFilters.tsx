@@ -1,9 +1,9 @@
+import { useSignal } from "@preact/signals";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { percent } from "#domain/words/format.ts";
-import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { bins, histogram } from "./histogram.ts";
+import { ColumnHistogram } from "./ColumnHistogram.tsx";
+import { shareColumns } from "./histogram.ts";
 import type { Filters, PortfolioModel } from "./PortfolioModel.ts";
 import { SavedViews } from "./SavedViews.tsx";
 
@@ -17,8 +17,15 @@ const ratings = [
   { value: "all", label: "All ratings" },
   ...Object.entries(ratingWords).map(([value, label]) => ({ value, label })),
 ];
+const certificates = [
+  { value: "all", label: "With or without" },
+  { value: "covers", label: "Covers what is bought" },
+  { value: "in-part", label: "Covers it in part" },
+  { value: "no-credit", label: "Held, but gives no credit" },
+  { value: "none", label: "None held" },
+];
 
-/** Narrows the portfolio down: by words, stage, rating, or a bar of the distribution. */
+/** Narrows the portfolio down: by words, stage, rating, certificate, or the distribution of a column. */
 export function PortfolioFilters({ model }: { model: PortfolioModel }) {
   const { filters } = model.view.value;
   return (
@@ -45,42 +52,39 @@ export function PortfolioFilters({ model }: { model: PortfolioModel }) {
           options={ratings}
           onChange={(rating) => model.filter({ rating: rating as Filters["rating"] })}
         />
+        <Select
+          id="portfolio-certificate"
+          label="Certificate"
+          value={filters.certificate}
+          options={certificates}
+          onChange={(certificate) => model.filter({ certificate: certificate as Filters["certificate"] })}
+        />
       </div>
-      <AssuredBars model={model} />
+      <Histograms model={model} />
       <SavedViews model={model} />
     </div>
   );
 }
 
-/** How the vendors spread over what is assured; a bar is a filter. */
-function AssuredBars({ model }: { model: PortfolioModel }) {
-  const shares = model.entries.flatMap(({ score }) => (score?.overall ? [score.overall.assured] : []));
-  const counts = histogram(shares);
-  const most = Math.max(1, ...counts);
-  const { bin } = model.view.value.filters;
+const always = ["assured", "claimed", "inherent"];
+
+/** The distributions people filter by most, and one of the reader's choice. */
+function Histograms({ model }: { readonly model: PortfolioModel }) {
+  const more = useSignal("A.2");
+  const shown = shareColumns.filter(({ key }) => always.includes(key) || key === more.value);
+  const others = shareColumns.filter(({ key }) => !always.includes(key));
   return (
-    <fieldset class="bars-filter">
-      <legend class="field__label">Assured: how many vendors, and a filter</legend>
-      {counts.map((count, index) => (
-        <button
-          key={`bin-${index + 1}`}
-          type="button"
-          class="bars-filter__bar"
-          aria-pressed={bin === index}
-          aria-label={`${percent(index / bins)} to ${percent((index + 1) / bins)}: ${count}`}
-          onClick={() => model.filter({ bin: bin === index ? null : index })}
-        >
-          <svg viewBox="0 0 10 40" preserveAspectRatio="none" aria-hidden="true">
-            <rect x="0" y={40 - (40 * count) / most} width="10" height={(40 * count) / most} />
-          </svg>
-          <span>{count}</span>
-        </button>
+    <div class="histograms">
+      {shown.map((column) => (
+        <ColumnHistogram key={column.key} model={model} column={column} />
       ))}
-      {bin === null ? null : (
-        <Button variant="quiet" size="small" onClick={() => model.filter({ bin: null })}>
-          All again
-        </Button>
-      )}
-    </fieldset>
+      <Select
+        id="portfolio-column"
+        label="Another column"
+        value={more.value}
+        options={others.map(({ key, label }) => ({ value: key, label }))}
+        onChange={(key) => (more.value = key)}
+      />
+    </div>
   );
 }

@@ -1,34 +1,34 @@
 import { computed, signal } from "@preact/signals";
+import type { PortfolioView } from "#contract/portfolio.schema.ts";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
-import { type RankRange, rankRanges } from "#domain/portfolio/rank-range.ts";
+import { domains } from "#domain/catalogue/controls.ts";
+import { type RankRange, rankRanges, rankRangesByWeight } from "#domain/portfolio/rank-range.ts";
 import { date, percent } from "#domain/words/format.ts";
-import { binOf } from "./histogram.ts";
+import { certificateStand } from "./certificate-stand.ts";
+import { type BinRange, binOf, shareColumns } from "./histogram.ts";
 
 export interface RankedEntry extends PortfolioEntry {
   /** By what is assured, 1 first; null until submitted. */
   readonly rank: number | null;
+  /** The places it can take between what is assured and what is claimed. */
   readonly range: RankRange | null;
+  /** The places it can take when every domain weighs up to a quarter more or less. */
+  readonly byWeight: RankRange | null;
   /** What stands in its cells, put into words once. */
   readonly texts: Readonly<Record<"assured" | "claimed" | "inherent" | "due" | "search", string>>;
 }
 
-export type SortKey = "rank" | "product" | "assured" | "claimed" | "inherent" | "due" | "findings";
-export interface Filters {
-  readonly text: string;
-  readonly stage: "all" | "with-vendor" | "to-review" | "decided";
-  readonly rating: "all" | "low" | "moderate" | "high" | "critical";
-  /** A bin of the histogram of `assured`, 0 to 9; null for all. */
-  readonly bin: number | null;
-}
-export interface View {
-  readonly filters: Filters;
-  readonly sort: { readonly key: SortKey; readonly descending: boolean };
-}
+export type Filters = PortfolioView["filters"];
+export type View = PortfolioView;
 
 export const wholeView: View = {
-  filters: { text: "", stage: "all", rating: "all", bin: null },
+  filters: { text: "", stage: "all", rating: "all", certificate: "all", ranges: {} },
   sort: { key: "rank", descending: false },
 };
+
+/** How far weights may move before a rank is called unsure (ux, charts for hundreds). */
+const tolerance = 0.25;
+const weights = Object.fromEntries(domains.map(({ id, controls }) => [id, controls.length]));
 
 /** Ranks what is submitted by `assured`, with the places each may take; the rest follows unranked. */
 export function rankedEntries(entries: readonly PortfolioEntry[]): RankedEntry[] {
@@ -36,17 +36,27 @@ export function rankedEntries(entries: readonly PortfolioEntry[]): RankedEntry[]
     .flatMap((entry) => (entry.score?.overall ? [{ entry, overall: entry.score.overall }] : []))
     .sort((one, other) => other.overall.assured - one.overall.assured);
   const ranges = rankRanges(scored.map(({ overall }) => overall));
+  const shares = scored.map(({ entry }) => entry.score?.domains ?? {});
+  const byWeight = rankRangesByWeight(shares, { weights, tolerance });
   const places = new Map(
-    scored.map(({ entry }, index) => [entry.id, { rank: index + 1, range: ranges[index] ?? null }]),
+    scored.map(({ entry }, index) => [
+      entry.id,
+      { rank: index + 1, range: ranges[index] ?? null, byWeight: within(byWeight[index], index + 1) },
+    ]),
   );
   return entries.map((entry) => ({
     ...entry,
     rank: null,
     range: null,
+    byWeight: null,
     texts: textsOf(entry),
     ...places.get(entry.id),
   }));
 }
+
+// A policy with weights of its own may rank outside what the usual weights allow: its rank is always among its places.
+const within = (range: RankRange | undefined, rank: number): RankRange | null =>
+  range === undefined ? null : { best: Math.min(range.best, rank), worst: Math.max(range.worst, rank) };
 
 const textsOf = ({ product, vendorName, score, dueOn }: PortfolioEntry): RankedEntry["texts"] => ({
   assured: percent(score?.overall?.assured),
@@ -60,22 +70,25 @@ export const stageOf = ({ state, decided }: PortfolioEntry): Exclude<Filters["st
   state !== "submitted" ? "with-vendor" : decided === null ? "to-review" : "decided";
 
 const unknownLast = Number.NEGATIVE_INFINITY;
-const values: Readonly<Record<SortKey, (entry: RankedEntry) => number | string>> = {
+const shares = new Map(shareColumns.map(({ key, read }) => [key, read]));
+const values: Readonly<Record<string, (entry: RankedEntry) => number | string>> = {
   rank: ({ rank }) => -(rank ?? Number.POSITIVE_INFINITY),
   product: ({ texts }) => texts.search,
-  assured: ({ score }) => score?.overall?.assured ?? unknownLast,
-  claimed: ({ score }) => score?.overall?.claimed ?? unknownLast,
-  inherent: ({ score }) => score?.inherent ?? unknownLast,
   due: ({ dueOn }) => dueOn,
   findings: ({ score }) => score?.openFindings ?? unknownLast,
+  certificate: ({ score }) =>
+    score?.certificate ? score.certificate.assurance * score.certificate.scope : unknownLast,
 };
 /** Numbers are most useful largest first, words and days smallest first; `descending` turns that round. */
-const wordy: ReadonlySet<SortKey> = new Set(["product", "due"]);
+const wordy: ReadonlySet<string> = new Set(["product", "due"]);
 
-function compared(one: RankedEntry, other: RankedEntry, key: SortKey): number {
-  const [a, b] = [values[key](one), values[key](other)];
-  const order = a < b ? -1 : a > b ? 1 : 0;
-  return wordy.has(key) ? order : -order;
+function comparator({ key, descending }: View["sort"]): (one: RankedEntry, other: RankedEntry) => number {
+  const value = values[key] ?? ((entry: RankedEntry) => shares.get(key)?.(entry) ?? unknownLast);
+  const sign = (wordy.has(key) ? 1 : -1) * (descending ? -1 : 1);
+  return (one, other) => {
+    const [a, b] = [value(one), value(other)];
+    return a < b ? -sign : a > b ? sign : 0;
+  };
 }
 
 /** A portfolio as somebody looks at it: filtered, sorted, some of it ticked. */
@@ -89,9 +102,7 @@ export class PortfolioModel {
     this.entries = rankedEntries(entries);
     this.shown = computed(() => {
       const { filters, sort } = this.view.value;
-      const rows = this.entries.filter((entry) => fits(entry, filters));
-      rows.sort((one, other) => compared(one, other, sort.key) * (sort.descending ? -1 : 1));
-      return rows;
+      return this.entries.filter((entry) => fits(entry, filters)).sort(comparator(sort));
     });
   }
 
@@ -99,7 +110,13 @@ export class PortfolioModel {
     this.view.value = { ...this.view.value, filters: { ...this.view.value.filters, ...part } };
   }
 
-  sortBy(key: SortKey): void {
+  /** Keeps those whose share lies from bin to bin; without a range, all of them again. */
+  filterRange(key: string, range: BinRange | undefined): void {
+    const { [key]: _old, ...others } = this.view.value.filters.ranges;
+    this.filter({ ranges: range === undefined ? others : { ...others, [key]: [...range] } });
+  }
+
+  sortBy(key: string): void {
     const { sort } = this.view.value;
     this.view.value = { ...this.view.value, sort: { key, descending: sort.key === key && !sort.descending } };
   }
@@ -109,13 +126,25 @@ export class PortfolioModel {
     if (!ticked.delete(id)) ticked.add(id);
     this.ticked.value = ticked;
   }
+
+  /** Ticks everything that is shown; once all of it is, takes the ticks off again. */
+  tickShown(): void {
+    const ids = this.shown.value.map(({ id }) => id);
+    const isAll = ids.every((id) => this.ticked.value.has(id));
+    this.ticked.value = new Set(isAll ? [] : ids);
+  }
 }
 
-function fits(entry: RankedEntry, { text, stage, rating, bin }: Filters): boolean {
+function fits(entry: RankedEntry, { text, stage, rating, certificate, ranges }: Filters): boolean {
   return (
     entry.texts.search.includes(text.trim().toLowerCase()) &&
     (stage === "all" || stageOf(entry) === stage) &&
     (rating === "all" || entry.score?.rating === rating) &&
-    (bin === null || (entry.score?.overall != null && binOf(entry.score.overall.assured) === bin))
+    (certificate === "all" ||
+      (entry.score !== null && certificateStand(entry.score.certificate).stand === certificate)) &&
+    Object.entries(ranges).every(([key, [from, to]]) => {
+      const share = shares.get(key)?.(entry);
+      return share !== undefined && binOf(share) >= from && binOf(share) <= to;
+    })
   );
 }

@@ -28,7 +28,7 @@ export default function PortfolioPage() {
     <div class="stack">
       <PageHeader
         title="Portfolio"
-        lead="Ranked by what is assured, with the places each vendor may take between what is assured and what is claimed."
+        lead="Ranked by what is assured. Behind each rank: the places under other weights, a quarter up or down, and those the claims leave open."
       />
       <Loading resource={model}>{(value) => <Portfolio model={value} />}</Loading>
     </div>
@@ -43,11 +43,13 @@ function Portfolio({ model }: { model: PortfolioModel }) {
       <Count model={model} />
       {maySend ? <Reminders model={model} /> : null}
       <PortfolioTable model={model} maySelect={maySend} />
-      <WhenOpen summary="Criticality against what is assured">{() => <Scatter entries={model.shown.value} />}</WhenOpen>
+      <WhenOpen summary="Criticality against what is assured">{() => <Scatter model={model} />}</WhenOpen>
       <WhenOpen summary="How the vendors spread, domain by domain">
         {() => <DomainSpread entries={model.shown.value} />}
       </WhenOpen>
-      <WhenOpen summary="What comes up">{() => <ComingUp entries={model.shown.value} />}</WhenOpen>
+      <WhenOpen summary="What comes up">
+        {() => <ComingUp shown={new Set(model.shown.value.map(({ id }) => id))} />}
+      </WhenOpen>
     </>
   );
 }
@@ -69,6 +71,21 @@ function WhenOpen({ summary, children }: { summary: string; children: () => Comp
   );
 }
 
+/** As many as one request takes. */
+const atOnce = 200;
+
+/** Reminds all of them, in as many requests as that takes. */
+async function remindAll(ids: readonly string[]): Promise<RemindersSent> {
+  let [sent, left] = [0, 0];
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const body = { assessmentIds: ids.slice(start, start + atOnce) };
+    const one = await call("POST /api/buyer/reminders", { body });
+    sent += one.sent;
+    left += one.left;
+  }
+  return { sent, left };
+}
+
 function Reminders({ model }: { model: PortfolioModel }) {
   const sent = useSignal<RemindersSent | null>(null);
   const problem = useSignal<Problem | null>(null);
@@ -78,7 +95,7 @@ function Reminders({ model }: { model: PortfolioModel }) {
     busy.value = true;
     problem.value = null;
     try {
-      sent.value = await call("POST /api/buyer/reminders", { body: { assessmentIds: ticked.slice(0, 200) } });
+      sent.value = await remindAll(ticked);
       model.ticked.value = new Set();
     } catch (error) {
       problem.value = problemOf(error);
@@ -89,6 +106,9 @@ function Reminders({ model }: { model: PortfolioModel }) {
   return (
     <div class="cluster">
       {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <Button variant="quiet" onClick={() => model.tickShown()}>
+        Tick all shown
+      </Button>
       <Button
         variant="secondary"
         disabled={ticked.length === 0}

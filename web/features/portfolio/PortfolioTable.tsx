@@ -1,39 +1,36 @@
 import { domains } from "#domain/catalogue/controls.ts";
-import { ratingWords } from "#domain/words/assurance.ts";
-import type { Tone } from "#domain/words/tone.ts";
-import { Badge } from "#web/components/Badge.tsx";
-import { HeatCellBox } from "#web/components/HeatCellBox.tsx";
-import type { PortfolioModel, RankedEntry, SortKey } from "./PortfolioModel.ts";
-import { stageWords } from "./stage-words.ts";
+import type { PortfolioModel } from "./PortfolioModel.ts";
+import { PortfolioRow } from "./PortfolioRow.tsx";
 import { useWindow } from "./useWindow.ts";
 
 /** Every row has this height, so that rows out of sight need not be drawn to know where they are. */
-const rowHeight = 44;
-const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+const rowHeight = 48;
 
-const heads: readonly { readonly key: SortKey; readonly label: string }[] = [
-  { key: "rank", label: "Rank" },
-  { key: "product", label: "Product" },
-  { key: "assured", label: "Assured" },
-  { key: "claimed", label: "Claimed" },
-  { key: "inherent", label: "Criticality" },
-  { key: "findings", label: "Open findings" },
-  { key: "due", label: "Due" },
+interface Head {
+  readonly key: string;
+  readonly label: string;
+  readonly width: "narrow" | "medium" | "wide" | "product" | "domain";
+  readonly title?: string;
+}
+
+const heads: readonly Head[] = [
+  { key: "rank", label: "Rank", width: "medium" },
+  { key: "product", label: "Product", width: "product" },
+  { key: "assured", label: "Assured of claimed", width: "wide" },
+  ...domains.map(({ id, title }): Head => ({ key: id, label: id, width: "domain", title })),
+  { key: "certificate", label: "Certificate", width: "wide" },
+  { key: "inherent", label: "Criticality", width: "narrow" },
 ];
-
-const widths: Readonly<Partial<Record<SortKey, string>>> = {
-  product: "portfolio__product",
-  rank: "portfolio__wide",
-  findings: "portfolio__wide",
-  due: "portfolio__wide",
-};
+const tail: readonly Head[] = [
+  { key: "findings", label: "Open findings", width: "narrow" },
+  { key: "due", label: "Due", width: "medium" },
+];
 
 /** The ranked table; a thousand rows scroll like ten, because only those in sight are drawn. */
 export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; maySelect: boolean }) {
   const rows = model.shown.value;
   const { box, range } = useWindow({ count: rows.length, rowHeight });
   const { first, last } = range.value;
-  const { key, descending } = model.view.value.sort;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="portfolio" ref={box} tabIndex={0} aria-label="Portfolio, scrolls">
@@ -47,27 +44,16 @@ export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; ma
               </th>
             ) : null}
             {heads.map((head) => (
-              <th
-                key={head.key}
-                scope="col"
-                class={widths[head.key]}
-                aria-sort={key === head.key ? (descending ? "descending" : "ascending") : undefined}
-              >
-                <button type="button" class="sort-button" onClick={() => model.sortBy(head.key)}>
-                  {head.label}
-                </button>
-              </th>
+              <SortHead key={head.key} head={head} model={model} />
             ))}
-            <th scope="col" class="portfolio__wide">
+            <th scope="col" class="portfolio__medium">
               Rating
             </th>
-            <th scope="col" class="portfolio__wide">
+            <th scope="col" class="portfolio__medium">
               Stage
             </th>
-            {domains.map(({ id, title }) => (
-              <th key={id} scope="col" title={title} class="portfolio__domain">
-                {id}
-              </th>
+            {tail.map((head) => (
+              <SortHead key={head.key} head={head} model={model} />
             ))}
           </tr>
         </thead>
@@ -75,7 +61,7 @@ export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; ma
           <Gap rows={first} />
           {rows.slice(first, last).map((entry, index) => (
             // The place in sight is the key: another order, or scrolling, fills the same rows with other words.
-            <Row
+            <PortfolioRow
               key={`row-${index + 1}`}
               entry={entry}
               position={first + index + 2}
@@ -90,6 +76,22 @@ export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; ma
   );
 }
 
+function SortHead({ head, model }: { readonly head: Head; readonly model: PortfolioModel }) {
+  const { key, descending } = model.view.value.sort;
+  return (
+    <th
+      scope="col"
+      class={`portfolio__${head.width}`}
+      title={head.title}
+      aria-sort={key === head.key ? (descending ? "descending" : "ascending") : undefined}
+    >
+      <button type="button" class="sort-button" onClick={() => model.sortBy(head.key)}>
+        {head.label}
+      </button>
+    </th>
+  );
+}
+
 /** The room of rows that are not drawn. */
 const Gap = ({ rows }: { rows: number }) =>
   rows > 0 ? (
@@ -97,59 +99,3 @@ const Gap = ({ rows }: { rows: number }) =>
       <td height={rows * rowHeight} />
     </tr>
   ) : null;
-
-interface RowProps {
-  readonly entry: RankedEntry;
-  readonly position: number;
-  readonly model: PortfolioModel;
-  readonly maySelect: boolean;
-}
-
-function Row({ entry, position, model, maySelect }: RowProps) {
-  const { id, product, vendorName, rank, range, score, texts } = entry;
-  return (
-    <tr aria-rowindex={position}>
-      {maySelect ? (
-        <td>
-          <input
-            type="checkbox"
-            aria-label={`Tick ${product}`}
-            checked={model.ticked.value.has(id)}
-            onChange={() => model.tick(id)}
-          />
-        </td>
-      ) : null}
-      <td class="number">
-        {rank === null || range === null ? "–" : rank}
-        {range && range.best !== range.worst ? (
-          <span class="soft">
-            {" "}
-            ({range.best} to {range.worst})
-          </span>
-        ) : null}
-      </td>
-      <th scope="row">
-        <a href={`/assessments/${id}`}>{product}</a> <span class="soft">{vendorName}</span>
-      </th>
-      <td class="number">{texts.assured}</td>
-      <td class="number">{texts.claimed}</td>
-      <td class="number">{texts.inherent}</td>
-      <td class="number">{score?.openFindings ?? "–"}</td>
-      <td>{texts.due}</td>
-      <td>{score?.rating ? <Badge tone={tones[score.rating]}>{ratingWords[score.rating]}</Badge> : "–"}</td>
-      <td>{stageWords(entry)}</td>
-      {domains.map((domain) => (
-        <td key={domain.id} class="portfolio__domain">
-          <HeatCellBox
-            label={`${domain.id}, ${product}`}
-            cell={
-              score?.domains[domain.id] === undefined
-                ? { state: "open", word: "–" }
-                : { state: "scored", share: score.domains[domain.id] ?? 0 }
-            }
-          />
-        </td>
-      ))}
-    </tr>
-  );
-}

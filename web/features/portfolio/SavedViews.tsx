@@ -1,66 +1,73 @@
 import { useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import type { SavedPortfolioView, SaveView } from "#contract/portfolio.schema.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
+import { ProblemNotice } from "#web/app/Loading.tsx";
+import { role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { type PortfolioModel, type View, wholeView } from "./PortfolioModel.ts";
+import { type PortfolioModel, wholeView } from "./PortfolioModel.ts";
 
-const key = "annexa-portfolio-views";
-type Saved = Readonly<Record<string, View>>;
-
-// Filters and an order, nothing about any vendor; gone with sign-out, like everything on the device.
-function read(): Saved {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Saved;
-  } catch {
-    return {};
-  }
-}
-
-/** Views somebody comes back to, kept on this device. */
+/** Views somebody comes back to; everybody of the organisation finds them. */
 export function SavedViews({ model }: { model: PortfolioModel }) {
-  const saved = useSignal<Saved>(read());
+  const saved = useSignal<readonly SavedPortfolioView[]>([]);
   const name = useSignal("");
-  const keep = (next: Saved): void => {
-    saved.value = next;
-    localStorage.setItem(key, JSON.stringify(next));
+  const work = useMemo(() => new Work(), []);
+  const mayKeep = role.value !== "auditor";
+  const take = (views: readonly SavedPortfolioView[] | undefined): void => {
+    if (views) saved.value = views;
   };
+  useEffect(() => void work.run(() => call("GET /api/buyer/portfolio-views", {})).then(take), []);
+  const save = async (body: SaveView): Promise<void> =>
+    take(await work.run(() => call("PUT /api/buyer/portfolio-views", { body })));
   return (
-    <div class="cluster cluster--end">
-      {Object.entries(saved.value).map(([title, view]) => (
-        <span key={title} class="cluster">
-          <Button variant="secondary" size="small" onClick={() => (model.view.value = view)}>
-            {title}
-          </Button>
-          <Button
-            variant="quiet"
-            size="small"
-            label={`Forget the view ${title}`}
-            onClick={() => keep(Object.fromEntries(Object.entries(saved.value).filter(([one]) => one !== title)))}
-          >
-            ×
-          </Button>
-        </span>
-      ))}
-      <TextInput
-        id="view-name"
-        label="Keep this view as"
-        width="medium"
-        value={name.value}
-        onInput={(value) => (name.value = value)}
-      />
-      <Button
-        variant="secondary"
-        size="small"
-        disabled={name.value.trim() === ""}
-        onClick={() => {
-          keep({ ...saved.value, [name.value.trim()]: model.view.value });
-          name.value = "";
-        }}
-      >
-        Keep
-      </Button>
-      <Button variant="quiet" size="small" onClick={() => (model.view.value = wholeView)}>
-        Show all
-      </Button>
-    </div>
+    <>
+      {work.problem.value ? <ProblemNotice problem={work.problem.value} /> : null}
+      <div class="cluster cluster--end">
+        {saved.value.map((one) => (
+          <span key={one.name} class="cluster">
+            <Button variant="secondary" size="small" onClick={() => (model.view.value = one.view)}>
+              {one.name}
+            </Button>
+            {mayKeep ? (
+              <Button
+                variant="quiet"
+                size="small"
+                label={`Forget the view ${one.name}`}
+                onClick={() => void save({ name: one.name, view: null })}
+              >
+                ×
+              </Button>
+            ) : null}
+          </span>
+        ))}
+        {mayKeep ? (
+          <>
+            <TextInput
+              id="view-name"
+              label="Keep this view as"
+              hint="Your colleagues find it here too."
+              width="medium"
+              maxLength={60}
+              value={name.value}
+              onInput={(value) => (name.value = value)}
+            />
+            <Button
+              variant="secondary"
+              size="small"
+              disabled={name.value.trim() === ""}
+              busy={work.busy.value}
+              onClick={() => void save({ name: name.value, view: model.view.value }).then(() => (name.value = ""))}
+            >
+              Keep
+            </Button>
+          </>
+        ) : null}
+        <Button variant="quiet" size="small" onClick={() => (model.view.value = wholeView)}>
+          Show all
+        </Button>
+      </div>
+    </>
   );
 }

@@ -16,6 +16,8 @@ const scoreJson = sql<string | null>`case when ${summaries.summaryJson} is null 
   'criticalFlags', (select count(*) from json_each(${summaries.summaryJson}, '$.flags')
     where json_extract(value, '$.severity') = 'critical'),
   'openFindings', ${summaries.openFindings},
+  'certificate', json(case when ${summaries.factsJson} = '' then 'null'
+    else coalesce(json_extract(${summaries.factsJson}, '$.certificates[0]'), 'null') end),
   'domains', json((select json_group_object(key, json_extract(value, '$.assured'))
     from json_each(${summaries.summaryJson}, '$.domains') where json_extract(value, '$.status') = 'assessed'))) end`;
 

@@ -1,0 +1,66 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { findings } from "#worker/features/findings/findings.tables.ts";
+import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+
+const mostLines = 5_000;
+
+/** The days an assessment itself has. */
+export interface AssessmentDays {
+  readonly id: string;
+  readonly product: string;
+  readonly vendorName: string;
+  readonly isSubmitted: boolean;
+  readonly dueOn: CivilDate;
+  readonly nextChangeOn: CivilDate | null;
+  readonly certificates: readonly { readonly name: string; readonly expires: CivilDate | null }[];
+}
+
+/** Every assessment of an organisation with its days, and the newest revision of every finding. */
+export async function findDays(
+  db: Database,
+  orgId: string,
+): Promise<{ assessments: AssessmentDays[]; findings: { assessmentId: string; body: FindingBody }[] }> {
+  const [rows, found] = await db.batch([
+    db
+      .select({
+        id: sql<string>`${assessments.id}`.as("assessment"),
+        product: assessments.product,
+        vendorName: assessments.vendorName,
+        state: assessments.state,
+        dueOn: assessments.dueOn,
+        nextChangeOn: summaries.nextChangeOn,
+        certificatesJson: sql<
+          string | null
+        >`case when coalesce(${summaries.factsJson}, '') = '' then '[]' else json_extract(${summaries.factsJson}, '$.certificates') end`.as(
+          "certificates_json",
+        ),
+      })
+      .from(assessments)
+      .leftJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
+      .where(eq(assessments.orgId, orgId))
+      .limit(mostLines),
+    db
+      .select({
+        assessmentId: findings.assessmentId,
+        // SQLite gives the other columns of the row that has the maximum.
+        revision: sql<number>`max(${findings.revision})`.as("latest"),
+        bodyJson: findings.bodyJson,
+      })
+      .from(findings)
+      .where(eq(findings.orgId, orgId))
+      .groupBy(findings.assessmentId, findings.id)
+      .limit(mostLines),
+  ]);
+  return {
+    assessments: rows.map(({ state, certificatesJson, ...row }) => ({
+      ...row,
+      isSubmitted: state === "submitted",
+      certificates: JSON.parse(certificatesJson ?? "[]") as AssessmentDays["certificates"],
+    })),
+    findings: found.map(({ assessmentId, bodyJson }) => ({ assessmentId, body: JSON.parse(bodyJson) as FindingBody })),
+  };
+}

@@ -1,0 +1,14 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Filters and an order of the portfolio under a name. */
+export const portfolioViews = sqliteTable(
+  "portfolio_views",
+  {
+    orgId: text("org_id").notNull(),
+    name: text("name").notNull(),
+    viewJson: text("view_json").notNull(),
+    savedBy: text("saved_by").notNull(),
+    savedAt: integer("saved_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.name] })],
+);
