@@ -10,6 +10,7 @@ test("an owner tries another policy, sees what it would do, and is told when bet
   await page.getByLabel("Only said").fill("0.2");
   await page.getByRole("button", { name: "See what it would do" }).click();
   await expect(page.getByText(/of \d+ would get another rating/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Only said: 0.4 → 0.2")).toBeVisible();
   await expect(page.getByRole("button", { name: /Publish as version/ })).toBeVisible();
   await isSound(page);
   await page.getByLabel("Only said").fill("0.95");

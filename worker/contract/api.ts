@@ -27,7 +27,7 @@ import type {
 } from "./identity.ts";
 import type { AskAccess } from "./passport.schema.ts";
 import type { OpenedEvidence, PassportDesk, PassportPage } from "./passport.ts";
-import type { PolicyDesk, PolicyEffect } from "./policy.ts";
+import type { PolicyDesk, PolicyEffectPage } from "./policy.ts";
 import type { SavedPortfolioView, SaveView } from "./portfolio.schema.ts";
 import type { CalendarDay, PortfolioEntry, RemindersSent } from "./portfolio.ts";
 import type { NewDraft, SaveDraft, SaveMapping, SaveTranslation } from "./questionnaire.schema.ts";
@@ -127,7 +127,7 @@ export interface Api {
   "POST /api/buyer/assessments/:id/decisions/settlement": { body: SettleDecision; result: DecisionsView };
   "GET /api/buyer/assessments/:id/decisions/:number/statement": { result: unknown };
   "GET /api/buyer/policies": { result: PolicyDesk };
-  "POST /api/buyer/policies/effect": { body: { policy: PolicyChanges }; result: PolicyEffect[] };
+  "POST /api/buyer/policies/effect": { body: { policy: PolicyChanges; after?: string }; result: PolicyEffectPage };
   "POST /api/buyer/policies": { body: { base: number; policy: PolicyChanges }; result: PolicyDesk };
   "POST /api/buyer/assessments/:id/policy": { body: { version: number }; result: ReviewView };
   "GET /api/buyer/portfolio": { result: PortfolioEntry[] };

@@ -30,3 +30,9 @@ export interface PolicyEffect {
   readonly before: Figures;
   readonly after: Figures;
 }
+
+/** A part of what a policy would do; `next` is where to go on, null at the end. */
+export interface PolicyEffectPage {
+  readonly effects: readonly PolicyEffect[];
+  readonly next: string | null;
+}

@@ -8,7 +8,7 @@ import { reviewView } from "#test/web/review/sample-view.ts";
 
 const source: ReportSource = {
   ...reviewView(),
-  findings: findingsOf(workedExample, [], workedExample.asOf),
+  findings: findingsOf(workedExample, [], { asOf: workedExample.asOf, flags: [] }),
   buyerName: "Harbour",
   decision: null,
   since: null,

@@ -118,7 +118,7 @@ const source = {
   now: 1_770_000_000_000,
   dossier: workedExample,
   summary: score(workedExample),
-  findings: findingsOf(workedExample, [], "2026-11-24"),
+  findings: findingsOf(workedExample, [], { asOf: "2026-11-24", flags: [] }),
   evidence: [{ id: "e1", name: "risk register.pdf", sha256: "ab".repeat(32) }],
 };
 
@@ -159,7 +159,7 @@ describe("the OSCAL export", () => {
       found("fnd_far", { dueOn: "3000-01-01" }),
       found("fnd_accepted", { state: "accepted", reason: "A pilot", accepted: { by: "Priya", until: "2027-01-01" } }),
     ];
-    const of = { ...source, findings: findingsOf(workedExample, stored, "2026-11-24") };
+    const of = { ...source, findings: findingsOf(workedExample, stored, { asOf: "2026-11-24", flags: [] }) };
     expect(problems(of)).toEqual([]);
     const [result] = oscalResults(of, uuidOf)["assessment-results"].results as unknown as [{ risks: object[] }];
     expect(result.risks).toMatchObject([{ status: "open" }, { deadline: "2028-02-29T00:00:00Z" }]);

@@ -56,7 +56,10 @@ describe("the reviewer's inbox", () => {
     const stored = { severity: "critical", questionId: "fine", state: "open", title: "No stop", reason: "", owner: "" };
     const body = { ...stored, dueOn: null, accepted: null } as FindingBody;
     const found = [{ id: "fnd_stop", revision: 1, body, changedBy: "Ines Keller", changedAt: 0 }];
-    const view = { ...reviewView([], dossier), findings: findingsOf(dossier, found, dossier.asOf) };
+    const view = {
+      ...reviewView([], dossier),
+      findings: findingsOf(dossier, found, { asOf: dossier.asOf, flags: [] }),
+    };
     const order = inboxOrder(view, { ...look, changed: new Set(["unseen", "must"]) });
     expect(order.slice(0, 4).map(({ question, urgency }) => [question.id, urgency])).toEqual([
       ["must", "must-have"],

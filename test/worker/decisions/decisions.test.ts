@@ -4,9 +4,10 @@ import type { DecisionsView } from "#contract/decision.ts";
 import type { Problem } from "#contract/problems.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { Statement } from "#domain/decision/statement.ts";
+import { flagFindingId } from "#domain/findings/findings.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
 import { checkStatement } from "#worker/cli/verify/check-statement.ts";
-import { newWorld, submitComplete, type World } from "../responses/world.ts";
+import { newWorld, rowsOf, submitComplete, type World } from "../responses/world.ts";
 
 const codeOf = (answered: Answered) => answered.json<Problem>().code;
 const at = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
@@ -285,5 +286,53 @@ describe("a signed decision", () => {
     expect((await statement(world)).status).toBe(404);
     await decide(world.buyer.reviewer, world);
     expect((await statement({ ...world, buyer: (await newWorld()).buyer })).status).toBe(404);
+  });
+});
+
+describe("a flag of the score", () => {
+  const follow = (world: World, id: string, changes: object = {}) =>
+    call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+      params: { id: world.assessmentId, findingId: id },
+      body: {
+        revision: 0,
+        body: {
+          title: "No ISO/IEC 42001 certificate",
+          severity: "low",
+          questionId: null,
+          state: "open",
+          owner: "",
+          dueOn: null,
+          reason: "",
+          accepted: null,
+          ...changes,
+        },
+      },
+    });
+  const flagOf = async (world: World): Promise<string> => {
+    const [flag] = (await review(world)).summary.flags;
+    return flag ? flagFindingId(flag) : "none";
+  };
+
+  it("is followed up like any finding: the risk can be accepted by a named person until a day", async () => {
+    const world = await submitted();
+    const accepted = { by: "Priya Nair", until: "2027-05-01" };
+    const saved = await follow(world, await flagOf(world), { state: "accepted", reason: "A pilot of ten", accepted });
+    expect(saved.json<SavedReview>().view.findings).toMatchObject([
+      { source: "flag", standing: "accepted", isGone: false },
+    ]);
+  });
+
+  it("that is not raised cannot be followed up", async () => {
+    expect((await follow(await submitted(), "flag.certificate_expired.crt_none")).status).toBe(404);
+  });
+
+  it("accepted as a risk is counted open again the day after, also where only summaries are read", async () => {
+    const world = await submitted();
+    const accepted = { by: "Priya Nair", until: "2027-05-01" };
+    await follow(world, await flagOf(world), { state: "accepted", reason: "A pilot of ten", accepted });
+    const [due] = (await rowsOf("select next_change_on from summaries where org_id = ?", world.buyer.orgId)) as {
+      next_change_on: string;
+    }[];
+    expect((due?.next_change_on ?? "never") <= "2027-05-02").toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReviewView } from "#contract/assessment.ts";
-import type { PolicyDesk, PolicyEffect } from "#contract/policy.ts";
+import type { PolicyDesk, PolicyEffectPage } from "#contract/policy.ts";
 import type { Problem } from "#contract/problems.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld, submitComplete, type World } from "../responses/world.ts";
@@ -9,7 +9,8 @@ const harder = { assurance: { asserted: 0.1 } };
 const publish = (who: Persona, body: object = {}) =>
   call(who, "POST /api/buyer/policies", { body: { base: 1, policy: harder, ...body } });
 const effect = async ({ buyer }: World, policy: object) =>
-  (await call(buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy } })).json<PolicyEffect[]>();
+  (await call(buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy } })).json<PolicyEffectPage>()
+    .effects;
 const review = async ({ buyer, assessmentId }: World) =>
   (
     await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })
@@ -29,6 +30,16 @@ describe("a scoring policy", () => {
     expect(one?.before.assured).toBeCloseTo(before.overall?.assured ?? -1, 9);
     expect(one?.after.assured).toBeLessThan(one?.before.assured ?? 0);
     expect((await review(world)).summary).toEqual(before);
+  });
+
+  it("is tried on one part after the other, each assessment once", async () => {
+    const world = await submitted();
+    const page = async (after: string) =>
+      (
+        await call(world.buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy: harder, after } })
+      ).json<PolicyEffectPage>();
+    expect(await page("")).toMatchObject({ effects: [{ assessmentId: world.assessmentId }], next: null });
+    expect(await page(world.assessmentId)).toEqual({ effects: [], next: null });
   });
 
   it("is published as the next version, and leaves what was scored as it is", async () => {

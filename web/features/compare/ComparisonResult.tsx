@@ -44,6 +44,7 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
 const BasisNote = ({ left }: { left: readonly string[] }) => (
   <p>
     Common basis: {controlIds.length - left.length} of {controlIds.length} controls are assessed for all of them.
-    {left.length > 0 ? ` Left out: ${list(left)}.` : ""}
+    {left.length > 0 ? ` Left out: ${list(left)}.` : ""}{" "}
+    <a href="/how-scoring-works#comparing">How vendors are compared</a>
   </p>
 );

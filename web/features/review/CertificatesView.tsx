@@ -9,6 +9,7 @@ import { CertificateFactors } from "#web/features/certificate-worth/CertificateF
 import { CertificateVerification, HolderRelation } from "./CertificateVerification.tsx";
 import { ExcludedControls } from "./ExcludedControls.tsx";
 import { History } from "./History.tsx";
+import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScopeReview } from "./ScopeReview.tsx";
 import { useHash } from "./useHash.ts";
@@ -61,7 +62,12 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
     <>
       <p>
         It is worth {percent(rated.assurance)} of full assurance and covers {percent(rated.scope)} of what is bought,
-        weighed by risk.
+        weighed by risk.{" "}
+        <HowLink
+          part="certificate"
+          policyVersion={model.view.value.assessment.policyVersion}
+          about="the credit of a certificate"
+        />
       </p>
       <CertificateFactors
         rated={rated}

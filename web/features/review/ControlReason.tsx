@@ -1,6 +1,7 @@
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import { urlOf } from "#web/api/client.ts";
 import { arithmeticInWords } from "./control-words.ts";
+import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 /** One question's part in a control: what was said, the sum, and the evidence to open. */
@@ -12,7 +13,11 @@ export function ControlReason({ reason, model }: { reason: ExplainedQuestion; mo
   return (
     <li>
       <a href={`/assessments/${assessment.id}/answers#${reason.questionId}`}>{reason.text}</a>: {reason.sentence}
-      {sum === null ? null : <div class="soft number">{sum}</div>}
+      {sum === null ? null : (
+        <div class="soft number">
+          {sum} <HowLink part="answer" policyVersion={assessment.policyVersion} about={reason.text} />
+        </div>
+      )}
       {files.length === 0 ? null : (
         <ul class="review-files" aria-label={`Evidence: ${reason.text}`}>
           {files.map(({ id, name }) => (

@@ -1,9 +1,11 @@
 import { type Control, controls, domains } from "#domain/catalogue/controls.ts";
 import { explainControl } from "#domain/scoring/explain.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
+import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { ControlReason } from "./ControlReason.tsx";
-import { controlHeadline } from "./control-words.ts";
+import { controlHeadline, domainHeadline } from "./control-words.ts";
+import { HowLink } from "./HowLink.tsx";
 import { RelatedRules } from "./RelatedRules.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { isInHash, useHash } from "./useHash.ts";
@@ -11,14 +13,23 @@ import { isInHash, useHash } from "./useHash.ts";
 /** Every control with the reasons behind its number, down to the answer and its evidence. */
 export function ControlsView({ model }: { model: ReviewModel }) {
   useHash();
-  const { summary } = model.view.value;
+  const { summary, assessment } = model.view.value;
+  const { policy } = model.run.value.setting;
+  const { policyVersion } = assessment;
   return (
     <>
+      <p>
+        {summary.overall === null
+          ? "Nothing could be assessed yet, so there is no number for the whole."
+          : `${percent(summary.overall.assured)} assured is the sum of what the domains add.`}{" "}
+        <HowLink part="sums" policyVersion={policyVersion} about="the whole" />
+      </p>
       {domains.map((domain) => (
         <section key={domain.id} id={domain.id} class="stack" aria-labelledby={`${domain.id}-title`}>
           <h2 id={`${domain.id}-title`}>
             {domain.id} {domain.title}
           </h2>
+          <p>{domainHeadline(domain, { summary, policy })}</p>
           {controls
             .filter((control) => control.domain === domain.id)
             .map((control) => (

@@ -1,10 +1,13 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import { flagFindingId } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
 import { nameOf } from "#domain/words/names.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
+import { FollowFlag } from "./findings/FollowFlag.tsx";
 import { placeOf } from "./place-of.ts";
+import type { ReviewModel } from "./ReviewModel.ts";
 
 const tones: Readonly<Record<string, Tone>> = {
   critical: "error",
@@ -14,8 +17,14 @@ const tones: Readonly<Record<string, Tone>> = {
   info: "neutral",
 };
 
-/** Everything a reviewer must know of, worst first, each with what to do. */
-export function FlagList({ view }: { view: ReviewView }) {
+interface FlagListProps {
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+/** Everything a reviewer must know of, worst first, each with what to do, and what is done about it. */
+export function FlagList({ model, mayConclude }: FlagListProps) {
+  const view = model.view.value;
   const groups = groupFlags(view.summary.flags);
   return (
     <section class="stack" aria-labelledby="flags">
@@ -28,6 +37,11 @@ export function FlagList({ view }: { view: ReviewView }) {
             <div>
               {flags.length === 1 ? <OneFlag flag={first} view={view} /> : <SeveralFlags flags={flags} view={view} />}
               <p class="soft">{flagWords(first, (subject) => nameOf(subject, view)).advice}</p>
+              {first.severity === "info"
+                ? null
+                : flags.map((flag) => (
+                    <FollowFlag key={flagFindingId(flag)} flag={flag} model={model} mayConclude={mayConclude} />
+                  ))}
             </div>
           </li>
         ))}

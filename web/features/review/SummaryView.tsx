@@ -10,6 +10,7 @@ import { RangeBar } from "#web/components/RangeBar.tsx";
 import { DomainTable } from "./DomainTable.tsx";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
+import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
 import { SystemRisks } from "./SystemRisks.tsx";
@@ -20,6 +21,7 @@ const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info"
 export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
   const view = model.view.value;
   const { overall, rating, conclusive, inherent, residual } = view.summary;
+  const { policyVersion, id } = view.assessment;
   return (
     <>
       <Figure finding={findingOf(view)}>
@@ -31,17 +33,21 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
             possible={overall.possible}
           />
         )}
+        <p>
+          <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
+        </p>
         <p class="cluster">
           {rating === null ? null : <Badge tone={tones[rating] ?? "neutral"}>{ratingWords[rating]}</Badge>}
           {conclusive ? <Badge tone="success">Conclusive</Badge> : <Badge tone="warning">Not conclusive</Badge>}
           <span>
             Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
-            {percent(overall?.coverage)} of the questions' weight is answered.
+            {percent(overall?.coverage)} of the questions' weight is answered.{" "}
+            <HowLink part="risk" policyVersion={policyVersion} about="the residual risk" />
           </span>
         </p>
       </Figure>
       <OpenFindings view={view} />
-      <FlagList view={view} />
+      <FlagList model={model} mayConclude={mayConclude} />
       <DomainTable view={view} />
       <NextActions view={view} />
       <SystemRisks model={model} mayConclude={mayConclude} />
@@ -86,7 +92,9 @@ function NextActions({ view }: { view: ReviewView }) {
   );
   return (
     <section aria-labelledby="next">
-      <h2 id="next">What would help most</h2>
+      <h2 id="next">
+        What would help most <HowLink part="next" policyVersion={view.assessment.policyVersion} about="each gain" />
+      </h2>
       <ol>
         {nextActions.map(({ question, gain }) => (
           <li key={question}>

@@ -1,6 +1,9 @@
+import { type Domain, domains } from "#domain/catalogue/controls.ts";
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
-import type { ControlResult } from "#domain/scoring/roll-up.ts";
-import { percent } from "#domain/words/format.ts";
+import type { Policy } from "#domain/scoring/policy.ts";
+import { type ControlResult, domainWeight } from "#domain/scoring/roll-up.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+import { percent, plural } from "#domain/words/format.ts";
 
 const statusWords = {
   not_applicable: "Accepted as not applicable",
@@ -16,6 +19,26 @@ export function controlHeadline(result: ControlResult | undefined): string {
   const { assured, claimed, possible, coverage, credit, contribution } = result;
   const unknown = coverage < 1 ? `, ${percent(possible)} possible, ${percent(coverage)} answered` : "";
   return `${percent(assured)} assured of ${percent(claimed)} claimed${unknown}. Certificate credit ${percent(credit)}. Adds ${points.format(contribution * 100)} points to the whole.`;
+}
+
+/** A domain in one line: its numbers, of how many controls they are the mean, what it weighs, and what was left out. */
+export function domainHeadline(domain: Domain, { summary, policy }: { summary: Summary; policy: Policy }): string {
+  const result = summary.domains[domain.id];
+  if (result?.status !== "assessed") return "None of its controls could be assessed.";
+  const states = domain.controls.map((id) => summary.controls[id]?.status ?? "not_assessed");
+  const assessed = states.filter((state) => state === "assessed").length;
+  const left = Object.entries(statusWords).flatMap(([state, words]) => {
+    const count = states.filter((one) => one === state).length;
+    return count === 0 ? [] : [`${count} ${words.toLowerCase()}`];
+  });
+  const adds = domain.controls.reduce((sum, id) => {
+    const control = summary.controls[id];
+    return sum + (control?.status === "assessed" ? control.contribution : 0);
+  }, 0);
+  const weighed = domains.filter(({ id }) => summary.domains[id]?.status === "assessed");
+  const total = weighed.reduce((sum, one) => sum + domainWeight(one, policy), 0);
+  const mean = `${percent(result.assured)} assured of ${percent(result.claimed)} claimed: the mean of ${plural({ count: assessed, one: "control", other: "controls" })}`;
+  return `${mean}${left.length > 0 ? `; left out: ${left.join(", ")}` : ""}. It weighs ${result.weight} of ${total}, and adds ${points.format(adds * 100)} points to the whole.`;
 }
 
 /** How the number of one question comes about, step by step; null where it has no number. */

@@ -1,7 +1,5 @@
-import { defaultPolicy } from "#domain/scoring/policy.ts";
+import type { Policy } from "#domain/scoring/policy.ts";
 import { percent } from "#domain/words/format.ts";
-
-const { assurance, factors } = defaultPolicy;
 
 /** One small sum with its words; `assured` from 0 to 1. */
 export interface Example {
@@ -21,7 +19,7 @@ interface Case {
   readonly credit: number;
 }
 
-const cases: readonly Case[] = [
+const casesUnder = ({ assurance, factors }: Policy): readonly Case[] => [
   { id: "word", situation: "“Yes”, and nothing else", level: 1, phi: assurance.asserted, credit: 0 },
   { id: "policy", situation: "“Yes” with a policy document", level: 1, phi: assurance.documented, credit: 0 },
   { id: "records", situation: "“Partly” with accepted records", level: 0.5, phi: assurance.operating, credit: 0 },
@@ -41,14 +39,15 @@ const cases: readonly Case[] = [
   },
 ];
 
-/** What the formula gives for a few everyday cases: level × (φ + (1 − φ) × credit), under the default policy (SCORING 5). */
-export const examples: readonly Example[] = cases.map(({ id, situation, level, phi, credit }) => ({
-  id,
-  situation,
-  sum:
-    credit === 0
-      ? `${percent(level)} × ${percent(phi)}`
-      : `${percent(level)} × (${percent(phi)} + ${percent(1 - phi)} × ${percent(credit)})`,
-  claimed: level,
-  assured: level * (phi + (1 - phi) * credit),
-}));
+/** What the formula gives for a few everyday cases: level × (φ + (1 − φ) × credit), under a policy (SCORING 5). */
+export const examplesUnder = (policy: Policy): readonly Example[] =>
+  casesUnder(policy).map(({ id, situation, level, phi, credit }) => ({
+    id,
+    situation,
+    sum:
+      credit === 0
+        ? `${percent(level)} × ${percent(phi)}`
+        : `${percent(level)} × (${percent(phi)} + ${percent(1 - phi)} × ${percent(credit)})`,
+    claimed: level,
+    assured: level * (phi + (1 - phi) * credit),
+  }));

@@ -1,6 +1,7 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Flag } from "#domain/scoring/flags/flag.ts";
 import type { FindingBody } from "./finding.schema.ts";
 
 export type FindingState = FindingBody["state"];
@@ -18,13 +19,13 @@ export interface Finding extends FindingBody {
   readonly id: string;
   /** 0 for one that a rule raised and nobody touched. */
   readonly revision: number;
-  readonly source: "rule" | "hand" | "condition";
+  readonly source: "rule" | "hand" | "condition" | "flag";
   readonly advice: string;
   /** What the vendor says it does about it, and by when. */
   readonly plan: { readonly measures: string; readonly until: string | null } | null;
   /** Where it stands today: an accepted risk is open again the day after its acceptance ended. */
   readonly standing: FindingState;
-  /** A rule's finding whose answer has changed, so that the rule no longer speaks. */
+  /** What raised it no longer speaks: the answer was changed, or the flag of the score is gone. */
   readonly isGone: boolean;
   readonly changedBy: string | null;
   readonly changedAt: number | null;
@@ -33,13 +34,20 @@ export interface Finding extends FindingBody {
 const severities = ["critical", "high", "medium", "low"] as const;
 const states: readonly FindingState[] = ["open", "planned", "accepted", "resolved", "dismissed"];
 
+interface Standing {
+  readonly asOf: CivilDate;
+  /** The flags of the score, which a follow-up of one rests on. */
+  readonly flags: readonly Flag[];
+}
+
 /** Every finding of an assessment: what the questionnaire's rules raise, what people raised, and what became of each. */
-export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], asOf: CivilDate): Finding[] {
+export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], { asOf, flags }: Standing): Finding[] {
   const touched = new Map(stored.map((one) => [one.id, one]));
   const byRule = ruleFindings(dossier);
   const raised = byRule.map((finding) => withStored(finding, { touched: touched.get(finding.id), asOf }));
   const known = new Set(byRule.map(({ id }) => id));
-  const others = stored.filter(({ id }) => !known.has(id)).map((one) => ownFinding(one, asOf));
+  const raisedFlags = new Set(flags.map(flagFindingId));
+  const others = stored.filter(({ id }) => !known.has(id)).map((one) => ownFinding(one, { asOf, raisedFlags }));
   return [...raised, ...others].sort(
     (a, b) =>
       states.indexOf(a.standing) - states.indexOf(b.standing) ||
@@ -51,6 +59,10 @@ export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], a
 /** Whether somebody still has to do something about it. */
 export const isOpenFinding = ({ standing, isGone }: Finding): boolean =>
   !isGone && (standing === "open" || standing === "planned");
+
+/** What follows a flag of the score up keeps one id as long as the flag is about the same thing. */
+export const flagFindingId = ({ code, subject }: Pick<Flag, "code" | "subject">): string =>
+  `flag.${code}.${subject ?? "whole"}`;
 
 /** The finding of a rule keeps its id as long as the questionnaire version does. */
 const ruleId = (questionId: string, index: number): string => `rule.${questionId}.${index}`;
@@ -99,9 +111,15 @@ function withStored(finding: Finding, of: { touched: StoredFinding | undefined; 
   };
 }
 
-function ownFinding({ id, body, revision, changedBy, changedAt }: StoredFinding, asOf: CivilDate): Finding {
-  const source = id.startsWith("rule.") ? "rule" : id.startsWith("cond.") ? "condition" : "hand";
-  const isGone = source === "rule";
+const sources = { rule: "rule", cond: "condition", flag: "flag" } as const;
+
+function ownFinding(
+  { id, body, revision, changedBy, changedAt }: StoredFinding,
+  { asOf, raisedFlags }: { readonly asOf: CivilDate; readonly raisedFlags: ReadonlySet<string> },
+): Finding {
+  const prefix = id.split(".")[0] ?? "";
+  const source = prefix in sources ? sources[prefix as keyof typeof sources] : "hand";
+  const isGone = source === "rule" || (source === "flag" && !raisedFlags.has(id));
   return {
     ...body,
     id,

@@ -13,4 +13,5 @@ export const sourceWords: Readonly<Record<Finding["source"], string>> = {
   rule: "Raised by a rule of the questionnaire",
   hand: "Raised by a reviewer",
   condition: "Condition of an approval",
+  flag: "Follows up what the score flags",
 };

@@ -5,6 +5,7 @@ import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { findingEffect, openFindingsEffect } from "#worker/features/findings/findings.repository.ts";
 import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import { nextDueOn } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -47,7 +48,11 @@ export async function freezeEffects(call: Call, view: ReviewView, of: Freezing):
     }),
     decidedEffect(deps.db, { ...key, outcome: of.outcome, at }),
     ...followUps(call, { ...key, ...of }),
-    openFindingsEffect(deps.db, { ...key, open: view.findings.filter(isOpenFinding).length + of.conditions.length }),
+    openFindingsEffect(deps.db, {
+      ...key,
+      open: view.findings.filter(isOpenFinding).length + of.conditions.length,
+      nextDueOn: nextDueOn(view),
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import { summaries } from "#worker/features/reviews/reviews.tables.ts";
@@ -49,9 +50,12 @@ export interface NewRevision extends FindingPlace {
 export const findingEffect = (db: Database, { body, ...row }: NewRevision): Effect =>
   db.insert(findings).values({ ...row, bodyJson: JSON.stringify(body) });
 
-/** How many findings are open, for the tables that read summaries only. */
-export const openFindingsEffect = (db: Database, of: FindingPlace & { readonly open: number }): Effect =>
+/** How many findings are open, and when that changes by itself, for the tables that read summaries only. */
+export const openFindingsEffect = (
+  db: Database,
+  of: FindingPlace & { readonly open: number; readonly nextDueOn: CivilDate | null },
+): Effect =>
   db
     .update(summaries)
-    .set({ openFindings: of.open })
+    .set({ openFindings: of.open, nextChangeOn: of.nextDueOn })
     .where(and(eq(summaries.orgId, of.orgId), eq(summaries.assessmentId, of.assessmentId)));

@@ -2,8 +2,8 @@ import type { SavedReview } from "#contract/assessment.ts";
 import type { SaveFinding } from "#contract/decision.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { isOpenFinding } from "#domain/findings/findings.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
+import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
+import { loadReviewing, nextDueOn, viewOf } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
@@ -26,7 +26,8 @@ export async function saveFinding(call: Call, saved: FindingToSave): Promise<Sav
   const now = deps.clock.now();
   const before = viewOf(reviewing, { reviews: reviewing.reviews, now });
   const standing = before.findings.find((one) => one.id === id);
-  if (standing === undefined && !ownId.test(id)) fail("not-found");
+  const isFlag = before.summary.flags.some((flag) => flagFindingId(flag) === id);
+  if (standing === undefined && !isFlag && !ownId.test(id)) fail("not-found");
   const there = reviewing.findings.find((one) => one.id === id);
   if (there?.revision === base + 1 && canonicalJson(there.body) === canonicalJson(body))
     return { revision: base + 1, view: before };
@@ -40,7 +41,12 @@ export async function saveFinding(call: Call, saved: FindingToSave): Promise<Sav
     at: now,
     effects: [
       findingEffect(deps.db, { orgId, assessmentId, ...changed, changedBy: personId }),
-      openFindingsEffect(deps.db, { orgId, assessmentId, open: view.findings.filter(isOpenFinding).length }),
+      openFindingsEffect(deps.db, {
+        orgId,
+        assessmentId,
+        open: view.findings.filter(isOpenFinding).length,
+        nextDueOn: nextDueOn(view),
+      }),
     ],
     audit: {
       action: "finding.saved",

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { PolicyVersionView } from "#contract/policy.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -39,14 +39,17 @@ export const newPolicyEffect = (
   },
 ): Effect => db.insert(policyVersions).values(row);
 
-/** The newest scored assessments, to try a policy on. */
-export async function listScored(db: Database, of: { orgId: string; most: number }): Promise<string[]> {
+/** Scored assessments behind one of them, by their key, to try a policy on. */
+export async function listScored(
+  db: Database,
+  of: { readonly orgId: string; readonly after: string; readonly most: number },
+): Promise<string[]> {
   const rows = await db
     .select({ assessmentId: sql<string>`${assessments.id}`.as("assessment") })
     .from(assessments)
     .innerJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
-    .where(and(eq(assessments.orgId, of.orgId), isNotNull(assessments.submittedAt)))
-    .orderBy(desc(assessments.submittedAt))
+    .where(and(eq(assessments.orgId, of.orgId), gt(assessments.id, of.after)))
+    .orderBy(asc(assessments.id))
     .limit(of.most);
   return rows.map(({ assessmentId }) => assessmentId);
 }

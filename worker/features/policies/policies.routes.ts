@@ -8,7 +8,7 @@ import { previewPolicy, publishPolicy, rescoreWith, viewPolicies } from "./polic
 export const policyRoutes = new Hono<AppEnv>()
   .get("/policies", async (c) => c.json(await viewPolicies(callOf(c))))
   .post("/policies/effect", body(policyEffectSchema), async (c) =>
-    c.json(await previewPolicy(callOf(c), c.req.valid("json").policy)),
+    c.json(await previewPolicy(callOf(c), c.req.valid("json"))),
   )
   .post("/policies", body(publishPolicySchema), async (c) =>
     c.json(await publishPolicy(callOf(c), c.req.valid("json")), 201),

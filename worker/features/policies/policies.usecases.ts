@@ -1,5 +1,5 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import type { PolicyDesk, PolicyEffect } from "#contract/policy.ts";
+import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
@@ -13,8 +13,8 @@ import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { bindEffects, listPolicies, listScored, newPolicyEffect } from "./policies.repository.ts";
 
-/** The most assessments one preview scores: each takes a file from the store and a scoring run. */
-export const mostPreviewed = 200;
+/** The most assessments one request scores: each takes a file from the store and two scoring runs. */
+const mostAtOnce = 100;
 
 /** The policies of the organisation. */
 export const viewPolicies = async ({ deps, principal }: Call): Promise<PolicyDesk> => ({
@@ -30,18 +30,21 @@ function refuseLawless(policy: PolicyChanges): void {
     );
 }
 
-/** What a policy would make of every current assessment, the newest 200 of them. Nothing is stored. */
-export async function previewPolicy({ deps, principal }: Call, policy: PolicyChanges): Promise<PolicyEffect[]> {
+/** What a policy would make of current assessments, a hundred behind the one named; `next` leads to the rest. Nothing is stored. */
+export async function previewPolicy(
+  { deps, principal }: Call,
+  { policy, after }: { readonly policy: PolicyChanges; readonly after: string },
+): Promise<PolicyEffectPage> {
   refuseLawless(policy);
   const { orgId } = principal;
-  const ids = await listScored(deps.db, { orgId, most: mostPreviewed });
+  const ids = await listScored(deps.db, { orgId, after, most: mostAtOnce });
   const now = deps.clock.now();
   const effects: PolicyEffect[] = [];
-  // One after the other: two hundred files at once would be too much for one request's memory.
+  // One after the other: a hundred files at once would be too much for one request's memory.
   for (const assessmentId of ids) {
     const reviewing = await loadReviewing(deps, { orgId, assessmentId });
     const on = { reviews: reviewing.reviews, now };
-    const [before, after] = [viewOf(reviewing, on), viewOf({ ...reviewing, policy }, on)];
+    const [before, tried] = [viewOf(reviewing, on), viewOf({ ...reviewing, policy }, on)];
     const { vendorName, product, policyVersion } = before.assessment;
     effects.push({
       assessmentId,
@@ -49,10 +52,10 @@ export async function previewPolicy({ deps, principal }: Call, policy: PolicyCha
       product,
       version: policyVersion,
       before: figuresOf(before.summary),
-      after: figuresOf(after.summary),
+      after: figuresOf(tried.summary),
     });
   }
-  return effects;
+  return { effects, next: ids.length < mostAtOnce ? null : (ids.at(-1) ?? null) };
 }
 
 const figuresOf = ({ overall, rating }: Summary) => ({ assured: overall?.assured ?? null, rating });

@@ -133,7 +133,7 @@ function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: 
     policyVersion: request.policyVersion,
     dossierSha256: sha256,
     reviewCount: 0,
-    openFindings: findingsOf(dossier, [], dossier.asOf).length,
+    openFindings: findingsOf(dossier, [], { asOf: dossier.asOf, flags: [] }).length,
     facts: vendorFacts(dossier),
     nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),
     computedAt: at,

@@ -3,7 +3,7 @@ import { fail } from "#contract/problems.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
-import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
@@ -53,7 +53,7 @@ export function viewOf(
   const { dossierKey: _key, ...signed } = submission;
   const dossier = reviewedDossier(reviewing, { reviews, asOf: civilDateOf(now) });
   const summary = score(dossier);
-  const findings = findingsOf(dossier, reviewing.findings, dossier.asOf);
+  const findings = findingsOf(dossier, reviewing.findings, { asOf: dossier.asOf, flags: summary.flags });
   const submitted = new Map(frozen.evidence.map((item) => [item.id, item]));
   return {
     assessment: { ...assessment, score: scoreOf(summary, findings.filter(isOpenFinding).length) },
@@ -73,6 +73,14 @@ export function viewOf(
   };
 }
 
+/** The first day on which time alone changes what tables show: the score, or an accepted risk that is open again. */
+export function nextDueOn({ nextChangeOn, findings }: Pick<ReviewView, "nextChangeOn" | "findings">): CivilDate | null {
+  const ends = findings.flatMap(({ standing, accepted }) =>
+    standing === "accepted" && accepted !== null ? [addDays(accepted.until, 1)] : [],
+  );
+  return [...(nextChangeOn === null ? [] : [nextChangeOn]), ...ends].sort()[0] ?? null;
+}
+
 /** The score of a view, as it is stored. */
 export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: number }): ScoredAssessment => ({
   orgId: of.orgId,
@@ -82,7 +90,7 @@ export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: num
   policyVersion: view.assessment.policyVersion,
   dossierSha256: view.submission.sha256,
   reviewCount: view.reviews.length,
-  nextChangeOn: view.nextChangeOn,
+  nextChangeOn: nextDueOn(view),
   openFindings: view.findings.filter(isOpenFinding).length,
   facts: vendorFacts(view.dossier),
   computedAt: of.now,

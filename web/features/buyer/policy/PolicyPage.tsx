@@ -1,5 +1,4 @@
 import { useMemo } from "preact/hooks";
-import { domains } from "#domain/catalogue/controls.ts";
 import { dateTime, plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
@@ -8,11 +7,12 @@ import { usePageTitle } from "#web/app/pageTitle.ts";
 import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { EffectTable } from "./EffectTable.tsx";
 import { NumberField } from "./NumberField.tsx";
+import { PolicyLists } from "./PolicyLists.tsx";
 import { PolicyModel } from "./PolicyModel.ts";
+import { PolicyWeights } from "./PolicyWeights.tsx";
 import { policyGroups } from "./policy-fields.ts";
 
 /** The constants behind every score, with what a change would do, before it holds. */
@@ -44,15 +44,12 @@ function Editor({ model }: { model: PolicyModel }) {
         }}
       >
         <Fields model={model} />
-        {model.problems.value.map(({ field, text }) => (
-          <Notice key={field} kind="error" title={text} announce="polite" />
-        ))}
         {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
         <div class="cluster">
           <Button
             type="submit"
             busy={model.work.busy.value}
-            busyText="Scoring…"
+            busyText={model.progress.value > 0 ? `Scoring, ${model.progress.value} so far…` : "Scoring…"}
             disabled={model.problems.value.length > 0}
           >
             See what it would do
@@ -64,8 +61,25 @@ function Editor({ model }: { model: PolicyModel }) {
           ) : null}
         </div>
       </form>
+      {model.effect.value ? <Differences model={model} /> : null}
       {model.effect.value ? <EffectTable effect={model.effect.value} /> : null}
     </>
+  );
+}
+
+/** What the next version would change of the one before, in words. */
+function Differences({ model }: { model: PolicyModel }) {
+  const { value: differences } = model.differences;
+  return (
+    <section class="stack stack--tight" aria-labelledby="policy-differences">
+      <h2 id="policy-differences">What it changes</h2>
+      {differences.length === 0 ? <p>Nothing differs from the newest version.</p> : null}
+      <ul>
+        {differences.map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -88,9 +102,14 @@ function Fields({ model }: { model: PolicyModel }) {
   const policy = model.policy.value;
   return (
     <>
-      {policyGroups.map(({ title, fields }) => (
+      {policyGroups.map(({ title, fields, problem }) => (
         <fieldset key={title} class="card stack">
           <legend class="field__label">{title}</legend>
+          {model.problemAt(problem) ? (
+            <p class="field__error" role="alert">
+              {model.problemAt(problem)}
+            </p>
+          ) : null}
           <div class="grid">
             {fields.map((field) => (
               <NumberField
@@ -106,26 +125,8 @@ function Fields({ model }: { model: PolicyModel }) {
           </div>
         </fieldset>
       ))}
-      <fieldset class="card stack">
-        <legend class="field__label">How much each domain weighs (1 unless told)</legend>
-        <div class="grid">
-          {domains.map(({ id, title }) => (
-            <NumberField
-              key={id}
-              id={`weight-${id}`}
-              label={`${id} ${title}`}
-              kind="weight"
-              value={policy.domainWeights[id] ?? 1}
-              onChange={(weight) =>
-                model.change({
-                  ...model.changes.value,
-                  domainWeights: { ...model.changes.value.domainWeights, [id]: weight },
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <PolicyLists model={model} />
+      <PolicyWeights model={model} />
     </>
   );
 }

@@ -10,12 +10,13 @@ import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { ReviewModel } from "../ReviewModel.ts";
-import { FindingModel } from "./FindingModel.ts";
+import { FindingModel, type FindingStart } from "./FindingModel.ts";
 
 interface FindingFormProps {
   readonly review: ReviewModel;
   /** Null raises a new one. */
   readonly finding: Finding | null;
+  readonly start?: FindingStart;
   readonly onDone: () => void;
 }
 
@@ -23,8 +24,8 @@ const severities = Object.entries(severityWords).map(([value, { words }]) => ({ 
 const states = Object.entries(stateWords).map(([value, { words }]) => ({ value, label: words }));
 
 /** Raises a finding, or says what became of one: who deals with it, until when, or who carries the risk. */
-export function FindingForm({ review, finding, onDone }: FindingFormProps) {
-  const model = useMemo(() => new FindingModel(review, finding), [finding?.id, finding?.revision]);
+export function FindingForm({ review, finding, start, onDone }: FindingFormProps) {
+  const model = useMemo(() => new FindingModel(review, finding, start), [finding?.id, finding?.revision, start?.id]);
   const { body, change } = model;
   const prefix = `finding-${model.id}`;
   const save = async (): Promise<void> => {

@@ -16,6 +16,12 @@ const blank: FindingBody = {
   accepted: null,
 };
 
+/** A finding that is not there yet, but has an id and words already. */
+export interface FindingStart {
+  readonly id: string;
+  readonly body: Partial<FindingBody>;
+}
+
 /** One finding being raised or followed up; it is kept when saved, not before. */
 export class FindingModel {
   readonly body;
@@ -24,11 +30,12 @@ export class FindingModel {
   readonly #revision: number;
   readonly #review: ReviewModel;
 
-  constructor(review: ReviewModel, finding: Finding | null) {
+  /** `start` begins a new one with what a flag of the score says. */
+  constructor(review: ReviewModel, finding: Finding | null, start?: FindingStart) {
     this.#review = review;
-    this.id = finding?.id ?? `fnd_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
+    this.id = finding?.id ?? start?.id ?? `fnd_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
     this.#revision = finding?.revision ?? 0;
-    this.body = signal<FindingBody>(finding === null ? blank : bodyOf(finding));
+    this.body = signal<FindingBody>(finding === null ? { ...blank, ...start?.body } : bodyOf(finding));
   }
 
   readonly change = (part: Partial<FindingBody>): void => {

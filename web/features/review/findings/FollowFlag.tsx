@@ -1,0 +1,54 @@
+import { useSignal } from "@preact/signals";
+import { flagFindingId } from "#domain/findings/findings.ts";
+import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { stateWords } from "#domain/words/findings.ts";
+import { flagWords } from "#domain/words/flags.ts";
+import { date } from "#domain/words/format.ts";
+import { nameOf } from "#domain/words/names.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { Dialog } from "#web/components/Dialog.tsx";
+import type { ReviewModel } from "../ReviewModel.ts";
+import { FindingForm } from "./FindingForm.tsx";
+
+interface FollowFlagProps {
+  readonly flag: Flag;
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+/** What is done about a flag: who deals with it until when, or who carries the risk; and the way to say so. */
+export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
+  const open = useSignal(false);
+  const view = model.view.value;
+  const id = flagFindingId(flag);
+  const finding = view.findings.find((one) => one.id === id) ?? null;
+  const { title } = flagWords(flag, (subject) => nameOf(subject, view));
+  if (finding === null && !mayConclude) return null;
+  const until = finding?.accepted?.until ?? finding?.dueOn;
+  return (
+    <div class="cluster">
+      {finding ? (
+        <span>
+          <Badge tone={stateWords[finding.standing].tone}>{stateWords[finding.standing].words}</Badge>{" "}
+          {[finding.accepted?.by ?? finding.owner, until ? `until ${date(until)}` : ""].filter(Boolean).join(", ")}
+        </span>
+      ) : null}
+      {mayConclude ? (
+        <Button variant="quiet" size="small" label={`Follow up: ${title}`} onClick={() => (open.value = true)}>
+          Follow up{flag.subject === null ? "" : `: ${nameOf(flag.subject, view)}`}
+        </Button>
+      ) : null}
+      <Dialog open={open.value} title="Follow up" width="wide" onClose={() => (open.value = false)}>
+        <FindingForm
+          review={model}
+          finding={finding}
+          start={{ id, body: { title, severity: severityOf(flag) } }}
+          onDone={() => (open.value = false)}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+const severityOf = ({ severity }: Flag): Exclude<Flag["severity"], "info"> => (severity === "info" ? "low" : severity);
