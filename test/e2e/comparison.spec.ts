@@ -48,5 +48,17 @@ test("the eight submitted vendors are one click away, and the honest one without
   const ranking = page.getByRole("table", { name: /^Ranking/ });
   await expect(ranking.getByRole("row").nth(1)).toContainText("Meridian Triage");
   await expect(ranking.getByRole("row").nth(2)).toContainText("Juniper Loop");
+  await expect(page.getByText(/it comes first in \d+ of 100 weightings/)).toBeVisible();
+  await expect(page.getByRole("table", { name: "Knock-outs" })).toContainText("Covers 0%, worth 100%");
+  await expect(page.getByRole("table", { name: /^What the answers are made of/ })).toContainText("By certificate");
+  await page.getByLabel("Show one vendor among the others").selectOption({ label: "Halden Assist" });
+  await expect(page.getByRole("table", { name: /^Halden Assist among the others/ }).getByRole("row")).toHaveCount(10);
+  await page.getByLabel("Domains", { exact: true }).selectOption("spread");
+  await page.getByLabel("Vendors", { exact: true }).selectOption("assured");
+  await expect(page.locator(".heat-table thead th").nth(1)).toContainText("Meridian Triage");
+  const link = page.url();
+  await page.goto("/");
+  await page.goto(link);
+  await expect(page.locator(".heat-table thead th").nth(1)).toContainText("Meridian Triage");
   await isSound(page);
 });

@@ -19,8 +19,18 @@ test("the portfolio ranks, filters, draws and remembers a view, with the keyboar
   await page.getByRole("button", { name: `Brightwell ${info.project.name}`, exact: true }).click();
   await expect(rows.first()).toContainText("Brightwell Notes");
   await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByLabel("Certificate", { exact: true }).selectOption("no-credit");
+  await expect(page.locator(".portfolio").getByText("Halden Assist")).toBeVisible();
+  await expect(page.locator(".portfolio").getByText("Juniper Loop")).toHaveCount(0);
+  await page.getByRole("button", { name: "Show all" }).click();
+  await page.getByRole("button", { name: /^Assured, 90% to 100%: \d+$/ }).click();
+  await expect(rows).toHaveCount(1);
+  await page.getByRole("button", { name: "Assured: all again" }).click();
   for (const part of ["Criticality against what is assured", "How the vendors spread", "What comes up"])
     await page.getByText(part).click();
   await expect(page.getByRole("img", { name: "Criticality against what is assured" })).toBeVisible();
+  await expect(page.getByText(/certificate runs out/).first()).toBeVisible();
   await isSound(page);
+  await page.getByRole("button", { name: /^Critical and proven: \d+ vendors/ }).click();
+  await expect(rows.first()).toContainText("Meridian Triage");
 });

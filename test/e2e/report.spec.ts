@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { extractText } from "unpdf";
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
 async function openMeridian(page: Page): Promise<string> {
@@ -25,7 +26,16 @@ test("a reviewer looks at evidence beside the answer, and prints a report whose 
   await page.goto(`${base}/report`);
   await expect(page.getByRole("heading", { name: "In short" })).toBeVisible();
   await expect(page.getByText(/claims \d+% of what was asked/)).toBeVisible();
+  await expect(page.getByText("[object Object]")).toHaveCount(0);
   await isSound(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download as PDF" }).click(),
+  ]);
+  const { text, totalPages } = await extractText(new Uint8Array(readFileSync(await download.path())));
+  expect(text[0]).toContain("Meridian Triage: low risk, not decided yet");
+  expect(text[0]).toContain("There is a certificate");
+  expect(text.at(-1)).toContain(`Page ${totalPages} of ${totalPages}`);
   for (const format of ["A4", "Letter"]) {
     const pdf = await page.pdf({ format });
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
@@ -58,6 +68,8 @@ test("the same result is seen by other frameworks, leaves as OSCAL, and answers 
     .click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByRole("link", { name: /^Review/ }).first()).toBeVisible();
+  await dialog.getByRole("button", { name: "Put the others' answers beside it" }).click();
+  await expect(dialog.getByRole("columnheader").nth(8)).toBeVisible();
   await isSound(page);
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);

@@ -78,7 +78,8 @@ test("the dossier that the reviewer downloads gives the same score on the comman
 });
 
 test("how scoring works is open to everybody", async ({ page }) => {
-  await page.goto("/how-scoring-works");
+  await page.goto("/how-scoring-works#risk");
   await expect(page.getByRole("heading", { level: 1, name: "How scoring works" })).toBeVisible();
+  await expect(page.getByText("residual = inherent × (1 − assured)")).toBeInViewport();
   await isSound(page);
 });

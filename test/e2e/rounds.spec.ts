@@ -29,6 +29,8 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
   await reviewer.getByRole("link", { name: "Answers", exact: true }).click();
   await ask(reviewer, { question: "AI policy", text: "Attach the policy, please." });
   await ask(reviewer, { question: "AI inventory", text: "How often is it checked?" });
+  await reviewer.reload();
+  await expect(reviewer.getByRole("heading", { name: "Basket: 2 questions" })).toBeVisible();
   await isSound(reviewer);
   const asked = Date.now();
   await reviewer.getByLabel("A word to go with it").fill("Nearly there.");
@@ -52,6 +54,12 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
   await reviewer.reload();
   await expect(reviewer.getByText("3 rounds").or(reviewer.getByText("2 rounds"))).toBeVisible();
   await expect(reviewer.locator(".answer").getByText("Changed since last time")).toHaveCount(1);
+  await expect(reviewer.getByText("Last time it said")).toHaveCount(1);
+  await isSound(reviewer);
+  await reviewer.getByRole("link", { name: "Summary", exact: true }).click();
+  await expect(reviewer.getByText(/^Since the hand-in of .* Assured is \d+%/)).toBeVisible();
+  await reviewer.getByRole("link", { name: "Both wordings side by side" }).click();
+  await expect(reviewer.getByRole("table", { name: "1 answer changed" })).toContainText("AI");
   await isSound(reviewer);
 });
 

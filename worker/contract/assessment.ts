@@ -151,6 +151,7 @@ export interface ComparedVendor {
   readonly questionnaire: string;
   readonly summary: Summary;
   readonly facts: VendorFacts;
+  readonly openFindings: number;
 }
 
 export interface ComparisonView {

@@ -13,6 +13,7 @@ export const comparedVendor = (product: string, dossier: Dossier): ComparedVendo
   questionnaire: "q",
   summary: score(dossier),
   facts: vendorFacts(dossier),
+  openFindings: 0,
 });
 
 /** Named dossiers compared in their order, under the policy of the first. */

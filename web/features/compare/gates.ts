@@ -48,6 +48,12 @@ export const gates: readonly Gate[] = [
     }),
   },
   {
+    id: "findings",
+    name: "Nothing left to follow up",
+    judge: ({ openFindings }) =>
+      openFindings === 0 ? mustHaveWords.met : { words: `Open (${openFindings})`, tone: "warning" },
+  },
+  {
     id: "risk",
     name: "Residual risk",
     judge: ({ summary }) =>

@@ -65,9 +65,9 @@ const monthName = (id: string): string =>
 
 const MonthList = ({ month: { id, days }, today }: { readonly month: Month; readonly today: string }) => (
   <section class="stack stack--tight" aria-label={id === "overdue" ? "Overdue" : monthName(id)}>
-    <h3>
+    <h2>
       {id === "overdue" ? <Badge tone="error">Overdue</Badge> : monthName(id)} <span class="soft">({days.length})</span>
-    </h3>
+    </h2>
     <ol class="plain-list">
       {days.map(({ on, kind, assessmentId, product, about }) => (
         <li key={`${on}${kind}${assessmentId}${about}`}>

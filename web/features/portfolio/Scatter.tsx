@@ -4,7 +4,7 @@ import { binOf, bins } from "./histogram.ts";
 import type { PortfolioModel, RankedEntry } from "./PortfolioModel.ts";
 import { isIn, rangesOf, regions } from "./regions.ts";
 
-const size = { width: 640, height: 340, left: 44, bottom: 36, top: 10, right: 10 };
+const size = { width: 640, height: 340, left: 44, bottom: 36, top: 18, right: 16 };
 const x = (share: number): number => size.left + share * (size.width - size.left - size.right);
 const y = (share: number): number => size.height - size.bottom - share * (size.height - size.bottom - size.top);
 const marks = [0, 0.25, 0.5, 0.75, 1];
@@ -85,7 +85,7 @@ const Axes = () => (
     <text x={x(0.5)} y={size.height - 2} text-anchor="middle">
       Criticality (inherent risk)
     </text>
-    <text x={x(0) - 6} y={y(1) - 2} text-anchor="end">
+    <text x={x(0)} y={y(1) - 4} text-anchor="start">
       Assured
     </text>
   </>

@@ -5,6 +5,7 @@ import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
 import { nameOf } from "#domain/words/names.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FollowFlag } from "./findings/FollowFlag.tsx";
 import { placeOf } from "./place-of.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
@@ -37,16 +38,27 @@ export function FlagList({ model, mayConclude }: FlagListProps) {
             <div>
               {flags.length === 1 ? <OneFlag flag={first} view={view} /> : <SeveralFlags flags={flags} view={view} />}
               <p class="soft">{flagWords(first, (subject) => nameOf(subject, view)).advice}</p>
-              {first.severity === "info"
-                ? null
-                : flags.map((flag) => (
-                    <FollowFlag key={flagFindingId(flag)} flag={flag} model={model} mayConclude={mayConclude} />
-                  ))}
+              <FollowFlags flags={flags} model={model} mayConclude={mayConclude} />
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Something of no weight needs no follow-up; the same thing in many places is folded away until one is at work. */
+function FollowFlags({ flags, model, mayConclude }: FlagListProps & { readonly flags: readonly Flag[] }) {
+  if (flags[0]?.severity === "info") return null;
+  const each = flags.map((flag) => (
+    <FollowFlag key={flagFindingId(flag)} flag={flag} model={model} mayConclude={mayConclude} />
+  ));
+  if (flags.length === 1) return <>{each}</>;
+  const isAtWork = flags.some((flag) => model.view.value.findings.some(({ id }) => id === flagFindingId(flag)));
+  return (
+    <Disclosure summary="Follow up" open={isAtWork}>
+      {each}
+    </Disclosure>
   );
 }
 

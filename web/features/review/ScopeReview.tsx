@@ -50,7 +50,10 @@ function Statement({ certificate, model }: Pick<ScopeReviewProps, "certificate" 
     ...dossier.systems.flatMap((system) => [system.name, String(system.purpose ?? "")]),
     ...assessment.uses.map(({ name }) => name),
   ];
-  const pieces = scopePieces(certificate.scopeStatement, bought);
+  const pieces = scopePieces(certificate.scopeStatement, {
+    bought,
+    vendor: `${assessment.vendorName} ${assessment.vendorLegalName}`,
+  });
   return (
     <>
       <blockquote>

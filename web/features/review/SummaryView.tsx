@@ -13,6 +13,7 @@ import { findingOf } from "./finding.ts";
 import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
+import { SinceLastTime } from "./SinceLastTime.tsx";
 import { SystemRisks } from "./SystemRisks.tsx";
 
 const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
@@ -47,6 +48,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
         </p>
       </Figure>
       <OpenFindings view={view} />
+      <SinceLastTime model={model} />
       <FlagList model={model} mayConclude={mayConclude} />
       <DomainTable view={view} />
       <NextActions view={view} />

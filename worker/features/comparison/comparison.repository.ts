@@ -17,6 +17,7 @@ export interface Comparable {
   readonly summary: Summary | undefined;
   /** Undefined in rows from before they were kept: then the score is due. */
   readonly facts: VendorFacts | undefined;
+  readonly openFindings: number | null;
   readonly nextChangeOn: CivilDate | null;
 }
 
@@ -39,6 +40,7 @@ export async function listComparable(
       ),
       summaryJson: summaries.summaryJson,
       factsJson: summaries.factsJson,
+      openFindings: summaries.openFindings,
       nextChangeOn: summaries.nextChangeOn,
     })
     .from(assessments)

@@ -3,6 +3,7 @@ import { fail } from "#contract/problems.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { isOpenFinding } from "#domain/findings/findings.ts";
 import { resolvePolicy } from "#domain/scoring/policy.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
@@ -31,12 +32,12 @@ export async function compareVendors(call: Call, wanted: readonly string[]): Pro
 
 /** A stored summary says what today's would, unless its next change is due: then it is scored again, and not stored. */
 async function upToDate({ deps, principal: { orgId } }: Call, one: Comparable): Promise<ComparedVendor> {
-  const { policy: _policy, nextChangeOn, summary: stored, facts, ...vendor } = one;
+  const { policy: _policy, nextChangeOn, summary: stored, facts, openFindings, ...vendor } = one;
   if (stored === undefined) fail("comparison-size");
   const now = deps.clock.now();
   const isCurrent = nextChangeOn === null || nextChangeOn > civilDateOf(now);
-  if (isCurrent && facts) return { ...vendor, summary: stored, facts };
+  if (isCurrent && facts) return { ...vendor, summary: stored, facts, openFindings: openFindings ?? 0 };
   const reviewing = await loadReviewing(deps, { orgId, assessmentId: vendor.assessmentId });
-  const { summary, dossier } = viewOf(reviewing, { reviews: reviewing.reviews, now });
-  return { ...vendor, summary, facts: vendorFacts(dossier) };
+  const { summary, dossier, findings } = viewOf(reviewing, { reviews: reviewing.reviews, now });
+  return { ...vendor, summary, facts: vendorFacts(dossier), openFindings: findings.filter(isOpenFinding).length };
 }

@@ -55,7 +55,11 @@ function Editor({ model }: { model: PolicyModel }) {
             See what it would do
           </Button>
           {model.effect.value !== null && role.value === "owner" ? (
-            <Button variant="secondary" onClick={() => void model.publish()}>
+            <Button
+              variant="secondary"
+              disabled={model.differences.value.length === 0}
+              onClick={() => void model.publish()}
+            >
               Publish as version {(versions[0]?.version ?? 0) + 1}
             </Button>
           ) : null}
