@@ -26,6 +26,14 @@ test("the portfolio ranks, filters, draws and remembers a view, with the keyboar
   await page.getByRole("button", { name: /^Assured, 90% to 100%: \d+$/ }).click();
   await expect(rows).toHaveCount(1);
   await page.getByRole("button", { name: "Assured: all again" }).click();
+  await page.getByRole("button", { name: /^Explain A.2, Meridian Triage/ }).click();
+  await expect(
+    page
+      .getByRole("dialog")
+      .getByRole("link", { name: /^Review/ })
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press("Escape");
   for (const part of ["Criticality against what is assured", "How the vendors spread", "What comes up"])
     await page.getByText(part).click();
   await expect(page.getByRole("img", { name: "Criticality against what is assured" })).toBeVisible();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mappingsOf } from "#domain/catalogue/crosswalk.ts";
-import { byFramework } from "#domain/report/by-framework.ts";
+import { byFramework, byFunction } from "#domain/report/by-framework.ts";
 import { score } from "#domain/scoring/score.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 
@@ -25,6 +25,17 @@ describe("a result seen by another framework", () => {
       expect(assessed).toBe(shares.length);
       if (shares.length === 0) expect(measures).toBeUndefined();
       else expect(measures?.assured).toBeCloseTo(shares.reduce((sum, one) => sum + one, 0) / shares.length, 9);
+    }
+  });
+
+  it("sums up each function over its controls, each of them once however often it is mapped", () => {
+    const rows = byFunction(controls);
+    expect(rows.map(({ ref }) => ref)).toEqual(["GOVERN", "MAP", "MEASURE", "MANAGE"]);
+    for (const { ref, controls: named, measures } of rows) {
+      expect(new Set(named).size).toBe(named.length);
+      const places = byFramework(controls, "nist-ai-rmf").filter(({ group }) => group === ref);
+      expect([...new Set(places.flatMap((place) => place.controls))].sort()).toEqual([...named].sort());
+      expect(measures?.assured ?? 0).toBeLessThanOrEqual(measures?.claimed ?? 0);
     }
   });
 

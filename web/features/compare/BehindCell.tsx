@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { ComparedVendor, ComparisonView, ReviewView } from "#contract/assessment.ts";
+import type { ComparedVendor, ReviewView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
 import { explainControl } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
@@ -13,18 +13,20 @@ import { Dialog } from "#web/components/Dialog.tsx";
 import type { HeatPlace } from "#web/components/HeatMapTable.tsx";
 import { AnswersBehind } from "./AnswersBehind.tsx";
 
+type Vendor = Pick<ComparedVendor, "assessmentId" | "product">;
+
 interface BehindCellProps {
-  readonly view: ComparisonView;
+  readonly vendors: readonly Vendor[];
   readonly place: HeatPlace;
   readonly onClose: () => void;
 }
 
 /** What the vendor answered behind one cell, how its number comes about, and on request what the others answered. */
-export function BehindCell({ view, place, onClose }: BehindCellProps) {
+export function BehindCell({ vendors: all, place, onClose }: BehindCellProps) {
   const { rowId, columnId } = place;
-  const asked = view.vendors.find(({ assessmentId }) => assessmentId === columnId);
+  const asked = all.find(({ assessmentId }) => assessmentId === columnId);
   const beside = useSignal(false);
-  const vendors = beside.value || asked === undefined ? view.vendors : [asked];
+  const vendors = beside.value || asked === undefined ? all : [asked];
   const reviews = useMemo(() => resource(() => loadAll(vendors)), [columnId, beside.value]);
   const title = controlById(rowId)?.title ?? domains.find(({ id }) => id === rowId)?.title ?? "";
   return (
@@ -38,7 +40,7 @@ export function BehindCell({ view, place, onClose }: BehindCellProps) {
             </>
           )}
         </Loading>
-        {beside.value ? null : (
+        {beside.value || all.length < 2 ? null : (
           <Button variant="secondary" onClick={() => (beside.value = true)}>
             Put the others' answers beside it
           </Button>
@@ -48,7 +50,7 @@ export function BehindCell({ view, place, onClose }: BehindCellProps) {
   );
 }
 
-const loadAll = (vendors: readonly ComparedVendor[]): Promise<ReviewView[]> =>
+const loadAll = (vendors: readonly Vendor[]): Promise<ReviewView[]> =>
   Promise.all(
     vendors.map(({ assessmentId }) => call("GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })),
   );

@@ -31,7 +31,7 @@ export default function ComparePage() {
   const asked = query.assessments ?? "";
   const loaded = useMemo(() => resource(() => load(asked)), [asked]);
   return (
-    <div class="stack">
+    <div class="stack compare">
       <PageHeader
         title="Compare vendors"
         lead="Only controls assessed for every vendor count, so nobody gains by leaving questions out."

@@ -36,7 +36,9 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
       <DotPlot view={view} />
       <PairwiseTable view={view} />
       <TakeAway view={view} />
-      {behind.value ? <BehindCell view={view} place={behind.value} onClose={() => (behind.value = null)} /> : null}
+      {behind.value ? (
+        <BehindCell vendors={view.vendors} place={behind.value} onClose={() => (behind.value = null)} />
+      ) : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type BinRange, bins, histogram, pressed, type ShareColumn } from "./histogram.ts";
@@ -6,9 +7,9 @@ import type { PortfolioModel } from "./PortfolioModel.ts";
 /** How the vendors spread over one column; a bar filters, a second bar makes it a range. */
 export function ColumnHistogram({ model, column }: { readonly model: PortfolioModel; readonly column: ShareColumn }) {
   const { key, label, read } = column;
-  const counts = histogram(model.entries.flatMap((entry) => read(entry) ?? []));
+  const counts = useMemo(() => histogram(model.entries.flatMap((entry) => read(entry) ?? [])), [model, key]);
   const most = Math.max(1, ...counts);
-  const range = model.view.value.filters.ranges[key];
+  const range = model.filters.value.ranges[key];
   return (
     <fieldset class="bars-filter">
       <legend class="field__label">{label}</legend>

@@ -27,7 +27,7 @@ const certificates = [
 
 /** Narrows the portfolio down: by words, stage, rating, certificate, or the distribution of a column. */
 export function PortfolioFilters({ model }: { model: PortfolioModel }) {
-  const { filters } = model.view.value;
+  const { value: filters } = model.filters;
   return (
     <div class="stack">
       <div class="grid">

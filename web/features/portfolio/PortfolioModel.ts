@@ -4,7 +4,8 @@ import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { type RankRange, rankRanges, rankRangesByWeight } from "#domain/portfolio/rank-range.ts";
 import { date, percent } from "#domain/words/format.ts";
-import { certificateStand } from "./certificate-stand.ts";
+import type { HeatPlace } from "#web/components/HeatMapTable.tsx";
+import { type CertificateStand, certificateStand } from "./certificate-stand.ts";
 import { type BinRange, binOf, shareColumns } from "./histogram.ts";
 
 export interface RankedEntry extends PortfolioEntry {
@@ -16,6 +17,8 @@ export interface RankedEntry extends PortfolioEntry {
   readonly byWeight: RankRange | null;
   /** What stands in its cells, put into words once. */
   readonly texts: Readonly<Record<"assured" | "claimed" | "inherent" | "due" | "search", string>>;
+  /** What the best certificate means here; null until submitted. */
+  readonly certificate: CertificateStand | null;
 }
 
 export type Filters = PortfolioView["filters"];
@@ -50,6 +53,7 @@ export function rankedEntries(entries: readonly PortfolioEntry[]): RankedEntry[]
     range: null,
     byWeight: null,
     texts: textsOf(entry),
+    certificate: entry.score && certificateStand(entry.score.certificate),
     ...places.get(entry.id),
   }));
 }
@@ -96,13 +100,19 @@ export class PortfolioModel {
   readonly entries;
   readonly view = signal<View>(wholeView);
   readonly ticked = signal<ReadonlySet<string>>(new Set());
+  /** The cell whose answers somebody reads. */
+  readonly opened = signal<HeatPlace | null>(null);
+  /** Of the view, so that another order does not draw the filters again. */
+  readonly filters;
   readonly shown;
+  readonly count;
 
   constructor(entries: readonly PortfolioEntry[]) {
     this.entries = rankedEntries(entries);
+    this.filters = computed(() => this.view.value.filters);
+    this.count = computed(() => this.shown.value.length);
     this.shown = computed(() => {
-      const { filters, sort } = this.view.value;
-      return this.entries.filter((entry) => fits(entry, filters)).sort(comparator(sort));
+      return this.entries.filter(fitting(this.filters.value)).sort(comparator(this.view.value.sort));
     });
   }
 
@@ -135,16 +145,17 @@ export class PortfolioModel {
   }
 }
 
-function fits(entry: RankedEntry, { text, stage, rating, certificate, ranges }: Filters): boolean {
-  return (
-    entry.texts.search.includes(text.trim().toLowerCase()) &&
+/** A test for every entry, with all that is the same for each worked out once. */
+function fitting({ text, stage, rating, certificate, ranges }: Filters): (entry: RankedEntry) => boolean {
+  const words = text.trim().toLowerCase();
+  const between = Object.entries(ranges).map(([key, [from, to]]) => ({ read: shares.get(key), from, to }));
+  return (entry) =>
+    entry.texts.search.includes(words) &&
     (stage === "all" || stageOf(entry) === stage) &&
     (rating === "all" || entry.score?.rating === rating) &&
-    (certificate === "all" ||
-      (entry.score !== null && certificateStand(entry.score.certificate).stand === certificate)) &&
-    Object.entries(ranges).every(([key, [from, to]]) => {
-      const share = shares.get(key)?.(entry);
+    (certificate === "all" || entry.certificate?.stand === certificate) &&
+    between.every(({ read, from, to }) => {
+      const share = read?.(entry);
       return share !== undefined && binOf(share) >= from && binOf(share) <= to;
-    })
-  );
+    });
 }

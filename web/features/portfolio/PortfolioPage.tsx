@@ -12,6 +12,7 @@ import { role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { BehindCell } from "#web/features/compare/BehindCell.tsx";
 import "#web/styles/portfolio.css";
 import { ComingUp } from "./ComingUp.tsx";
 import { DomainSpread } from "./DomainSpread.tsx";
@@ -43,6 +44,7 @@ function Portfolio({ model }: { model: PortfolioModel }) {
       <Count model={model} />
       {maySend ? <Reminders model={model} /> : null}
       <PortfolioTable model={model} maySelect={maySend} />
+      <Opened model={model} />
       <WhenOpen summary="Criticality against what is assured">{() => <Scatter model={model} />}</WhenOpen>
       <WhenOpen summary="How the vendors spread, domain by domain">
         {() => <DomainSpread entries={model.shown.value} />}
@@ -57,9 +59,18 @@ function Portfolio({ model }: { model: PortfolioModel }) {
 // Parts of their own, so that a new order draws the table again and nothing else.
 const Count = ({ model }: { model: PortfolioModel }) => (
   <p role="status">
-    {plural({ count: model.shown.value.length, one: "assessment", other: "assessments" })} of {model.entries.length}
+    {plural({ count: model.count.value, one: "assessment", other: "assessments" })} of {model.entries.length}
   </p>
 );
+
+/** What was answered behind a cell. */
+function Opened({ model }: { model: PortfolioModel }) {
+  const place = model.opened.value;
+  const entry = model.entries.find(({ id }) => id === place?.columnId);
+  if (place === null || entry === undefined) return null;
+  const vendor = { assessmentId: entry.id, product: entry.product };
+  return <BehindCell vendors={[vendor]} place={place} onClose={() => (model.opened.value = null)} />;
+}
 
 /** A drawing of a thousand vendors is made only when somebody looks at it. */
 function WhenOpen({ summary, children }: { summary: string; children: () => ComponentChildren }) {

@@ -1,10 +1,8 @@
 import { domains } from "#domain/catalogue/controls.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
+import { percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
-import { Badge } from "#web/components/Badge.tsx";
-import { HeatCellBox } from "#web/components/HeatCellBox.tsx";
-import { RangeBar } from "#web/components/RangeBar.tsx";
-import { certificateStand } from "./certificate-stand.ts";
+import { heatClass } from "#web/components/heat.ts";
 import type { PortfolioModel, RankedEntry } from "./PortfolioModel.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -39,11 +37,11 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
       </th>
       <Total entry={entry} />
       {domains.map((domain) => (
-        <DomainCell key={domain.id} domain={domain.id} entry={entry} />
+        <DomainCell key={domain.id} domain={domain.id} entry={entry} model={model} />
       ))}
-      <td>{score ? <Certificate entry={entry} /> : "–"}</td>
+      <Told words={entry.certificate?.words} tone={entry.certificate?.tone} />
       <td class="number">{texts.inherent}</td>
-      <td>{score?.rating ? <Badge tone={tones[score.rating]}>{ratingWords[score.rating]}</Badge> : "–"}</td>
+      <Told words={score?.rating ? ratingWords[score.rating] : undefined} tone={tones[score?.rating ?? ""]} />
       <td>{stageWords(entry)}</td>
       <td class="number">{score?.openFindings ?? "–"}</td>
       <td>{texts.due}</td>
@@ -65,32 +63,44 @@ function Rank({ entry: { rank, range, byWeight } }: Pick<PortfolioRowProps, "ent
   );
 }
 
-function Total({ entry: { score, texts, product } }: Pick<PortfolioRowProps, "entry">) {
+/** The numbers, with the same as a bar of one element: a row must be cheap to draw. */
+function Total({ entry: { score, texts } }: Pick<PortfolioRowProps, "entry">) {
   if (!score?.overall) return <td>–</td>;
+  const { assured, claimed } = score.overall;
   return (
     <td class="number">
       {texts.assured} of {texts.claimed}
-      <RangeBar text="hidden" label={product} {...score.overall} />
+      <span class="mini-range" style={{ "--assured": `${assured * 100}%`, "--claimed": `${claimed * 100}%` }} />
     </td>
   );
 }
 
 function DomainCell({
-  entry: { score, product },
+  entry: { id, score, product },
   domain,
-}: Pick<PortfolioRowProps, "entry"> & { readonly domain: string }) {
+  model,
+}: Pick<PortfolioRowProps, "entry" | "model"> & { readonly domain: string }) {
   const share = score?.domains[domain];
+  if (share === undefined) return <td class="portfolio__domain">–</td>;
   return (
     <td class="portfolio__domain">
-      <HeatCellBox
-        label={`${domain}, ${product}`}
-        cell={share === undefined ? { state: "open", word: "–" } : { state: "scored", share }}
-      />
+      <button
+        type="button"
+        class={heatClass({ state: "scored", share })}
+        aria-label={`Explain ${domain}, ${product}: ${percent(share)}`}
+        onClick={() => (model.opened.value = { rowId: domain, columnId: id })}
+      >
+        {percent(share)}
+      </button>
     </td>
   );
 }
 
-function Certificate({ entry: { score } }: Pick<PortfolioRowProps, "entry">) {
-  const { words, tone } = certificateStand(score?.certificate ?? null);
-  return <Badge tone={tone}>{words}</Badge>;
-}
+/** A word whose tone is a colour beside it, never instead of it. */
+const Told = ({
+  words = "–",
+  tone = "neutral",
+}: {
+  readonly words?: string | undefined;
+  readonly tone?: Tone | undefined;
+}) => <td class={`portfolio__told portfolio__told--${tone}`}>{words}</td>;

@@ -29,7 +29,7 @@ const tail: readonly Head[] = [
 /** The ranked table; a thousand rows scroll like ten, because only those in sight are drawn. */
 export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; maySelect: boolean }) {
   const rows = model.shown.value;
-  const { box, range } = useWindow({ count: rows.length, rowHeight });
+  const { box, range } = useWindow({ count: model.count, rowHeight });
   const { first, last } = range.value;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

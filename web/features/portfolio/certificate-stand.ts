@@ -3,7 +3,7 @@ import { date } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import type { Filters } from "./PortfolioModel.ts";
 
-interface CertificateStand {
+export interface CertificateStand {
   readonly stand: Exclude<Filters["certificate"], "all">;
   readonly words: string;
   readonly tone: Tone;

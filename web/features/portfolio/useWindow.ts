@@ -1,4 +1,4 @@
-import { type Signal, useSignal } from "@preact/signals";
+import { type Signal, useComputed, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
@@ -7,32 +7,46 @@ export interface Window {
   readonly last: number;
 }
 
-const spare = 4;
+/** Rows drawn beyond those in sight, on either side. */
+const spare = 1;
 
-/** Which rows of a long table are in sight, a few more on either side: only they are drawn. */
-export function useWindow(of: { count: number; rowHeight: number }): {
+/** Which rows are in sight at a place of scrolling. */
+export function windowAt(of: { count: number; rowHeight: number; top: number; height: number }): Window {
+  const first = Math.max(0, Math.floor(of.top / of.rowHeight) - spare);
+  return { first, last: Math.min(of.count, first + Math.ceil(of.height / of.rowHeight) + 2 * spare) };
+}
+
+/**
+ * Which rows of a long table are in sight: only they are drawn. Height and place are told by the browser and remembered,
+ * so that another order or filter never makes it measure the page in the middle of its work.
+ */
+export function useWindow({ count, rowHeight }: { count: Signal<number>; rowHeight: number }): {
   readonly box: RefObject<HTMLDivElement | null>;
   readonly range: Signal<Window>;
 } {
   const box = useRef<HTMLDivElement>(null);
-  const range = useSignal<Window>({ first: 0, last: 40 });
+  const [top, height] = [useSignal(0), useSignal(720)];
   useEffect(() => {
     const { current } = box;
     if (current === null) return undefined;
-    const measure = (): void => {
-      const first = Math.max(0, Math.floor(current.scrollTop / of.rowHeight) - spare);
-      const last = Math.min(of.count, first + Math.ceil(current.clientHeight / of.rowHeight) + 2 * spare);
-      const { value } = range;
-      if (value.first !== first || value.last !== last) range.value = { first, last };
+    const scrolled = (): void => {
+      top.value = current.scrollTop;
     };
-    measure();
-    current.addEventListener("scroll", measure, { passive: true });
-    const watch = new ResizeObserver(measure);
+    const watch = new ResizeObserver(([entry]) => {
+      // A short table is as high as its rows: the window never shrinks with it, or growing again would show a hole.
+      if (entry) height.value = Math.max(height.value, entry.contentRect.height);
+    });
+    current.addEventListener("scroll", scrolled, { passive: true });
     watch.observe(current);
     return () => {
-      current.removeEventListener("scroll", measure);
+      current.removeEventListener("scroll", scrolled);
       watch.disconnect();
     };
-  }, [of.count, of.rowHeight]);
+  }, []);
+  // Rounded to rows, so that a pixel of scrolling draws nothing.
+  const row = useComputed(() => Math.floor(top.value / rowHeight));
+  const range = useComputed(() =>
+    windowAt({ count: count.value, rowHeight, top: row.value * rowHeight, height: height.value }),
+  );
   return { box, range };
 }

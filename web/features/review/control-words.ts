@@ -11,6 +11,13 @@ const statusWords = {
   not_assessed: "No question assesses it",
 } as const;
 
+/** Why a control is not in its domain's mean; behind a number. */
+const leftOutWords = {
+  not_applicable: "accepted as not applicable",
+  hidden: "not asked because of other answers",
+  not_assessed: "that no question assesses",
+} as const;
+
 const points = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A control in one line: its numbers, or why it has none. */
@@ -27,9 +34,9 @@ export function domainHeadline(domain: Domain, { summary, policy }: { summary: S
   if (result?.status !== "assessed") return "None of its controls could be assessed.";
   const states = domain.controls.map((id) => summary.controls[id]?.status ?? "not_assessed");
   const assessed = states.filter((state) => state === "assessed").length;
-  const left = Object.entries(statusWords).flatMap(([state, words]) => {
+  const left = Object.entries(leftOutWords).flatMap(([state, words]) => {
     const count = states.filter((one) => one === state).length;
-    return count === 0 ? [] : [`${count} ${words.toLowerCase()}`];
+    return count === 0 ? [] : [`${count} ${words}`];
   });
   const adds = domain.controls.reduce((sum, id) => {
     const control = summary.controls[id];

@@ -29,6 +29,15 @@ export function byFramework(controls: Readonly<Record<string, ControlResult>>, f
     .sort((one, other) => compareRefs(one.ref, other.ref));
 }
 
+/** The same by function of the NIST AI RMF: every control mapped anywhere in a function, once. */
+export function byFunction(controls: Readonly<Record<string, ControlResult>>): FrameworkRow[] {
+  const rows = byFramework(controls, "nist-ai-rmf");
+  return functions.flatMap((name) => {
+    const mapped = new Set(rows.filter(({ group }) => group === name).flatMap((row) => row.controls));
+    return mapped.size === 0 ? [] : [rowOf(name, { mapped: controlIds.filter((id) => mapped.has(id)), controls })];
+  });
+}
+
 function rowOf(
   ref: string,
   { mapped, controls }: { mapped: readonly string[]; controls: Readonly<Record<string, ControlResult>> },

@@ -1,12 +1,13 @@
 import type { FrameworkId } from "#domain/catalogue/crosswalk.ts";
 import { frameworks } from "#domain/catalogue/crosswalk.ts";
 import { aiActDate, aiActEdition } from "#domain/catalogue/eu-ai-act.ts";
-import { byFramework, type FrameworkRow } from "#domain/report/by-framework.ts";
+import { byFramework, byFunction, type FrameworkRow } from "#domain/report/by-framework.ts";
 import { date, list, percent } from "#domain/words/format.ts";
 import { current } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { RangeBar } from "#web/components/RangeBar.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { oscalSource, oscalText } from "./oscal-file.ts";
@@ -35,6 +36,23 @@ export function FrameworksView({ model }: { model: ReviewModel }) {
       {shown.map((framework) => (
         <section key={framework} class="stack" aria-labelledby={framework}>
           <h2 id={framework}>{titleOf(framework)}</h2>
+          {framework === "nist-ai-rmf" ? (
+            <DataTable<FrameworkRow>
+              caption="By function: mean of the controls mapped anywhere in it, those that were assessed"
+              rows={byFunction(summary.controls)}
+              rowKey={({ ref }) => ref}
+              columns={[
+                { id: "ref", header: "Function", rowHeader: true, cell: ({ ref }) => ref },
+                {
+                  id: "bar",
+                  header: "Assured, claimed, possible",
+                  cell: ({ ref, measures }) =>
+                    measures ? <RangeBar text="hidden" label={ref} {...measures} /> : "Not assessed",
+                },
+                ...numberColumns,
+              ]}
+            />
+          ) : null}
           <DataTable<FrameworkRow>
             caption={`${titleOf(framework)}: mean of the controls mapped to each place, those that were assessed`}
             rows={byFramework(summary.controls, framework)}
@@ -62,16 +80,20 @@ function columnsOf(framework: FrameworkId): readonly Column<FrameworkRow>[] {
       ? [{ id: "from", header: "Applies from", cell: ({ ref }: FrameworkRow) => appliesFrom(ref) }]
       : []),
     { id: "controls", header: "Controls mapped to it", cell: ({ controls }) => list([...controls]) },
-    { id: "assured", header: "Assured", align: "end", cell: ({ measures }) => percent(measures?.assured) },
-    { id: "claimed", header: "Claimed", align: "end", cell: ({ measures }) => percent(measures?.claimed) },
-    {
-      id: "assessed",
-      header: "Assessed",
-      align: "end",
-      cell: ({ assessed, controls }) => `${assessed} of ${controls.length}`,
-    },
+    ...numberColumns,
   ];
 }
+
+const numberColumns: readonly Column<FrameworkRow>[] = [
+  { id: "assured", header: "Assured", align: "end", cell: ({ measures }) => percent(measures?.assured) },
+  { id: "claimed", header: "Claimed", align: "end", cell: ({ measures }) => percent(measures?.claimed) },
+  {
+    id: "assessed",
+    header: "Assessed",
+    align: "end",
+    cell: ({ assessed, controls }) => `${assessed} of ${controls.length}`,
+  },
+];
 
 function appliesFrom(ref: string): string {
   const found = aiActDate(ref);
