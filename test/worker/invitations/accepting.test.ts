@@ -13,7 +13,7 @@ describe("accepting an invitation", () => {
     const [response] = await responsesTo(invited);
     expect(answer.json()).toEqual({ requestId: response?.id });
     const view = (await browser.visit("GET /api/session")).json<SessionView>();
-    expect(view.person).toEqual({ name: "Dana Roe", email: invited.email });
+    expect(view.person).toEqual({ id: expect.any(String), name: "Dana Roe", email: invited.email });
     expect(view.current).toEqual({ orgId: response?.org_id, orgName: "Meridian", facet: "vendor", role: "owner" });
     expect(await assessmentRow(invited)).toMatchObject({ state: "answering", accepted_at: expect.any(Number) });
     for (const orgId of [invited.buyer.orgId, response?.org_id ?? ""])

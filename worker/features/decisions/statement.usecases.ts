@@ -4,7 +4,6 @@ import { type Statement, signedText } from "#domain/decision/statement.ts";
 import { decisionBlocks } from "#domain/report/decision-blocks.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Call } from "#worker/http/app-env.ts";
-import { pdfOf } from "#worker/ports/pdf/pdf-of.ts";
 import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { findDossierKey, listDecisions } from "./decisions.repository.ts";
@@ -65,6 +64,7 @@ export async function printDecision(
   );
   if (decision?.record == null) fail("not-found");
   const { record } = decision;
+  const { pdfOf } = await import("#worker/ports/pdf/pdf-of.ts");
   const bytes = await pdfOf(decisionBlocks(record), {
     title: `Decision on ${record.product}`,
     footer: `Decision ${of.number} on ${record.product} · scored dossier ${record.dossierSha256.slice(0, 16)}`,

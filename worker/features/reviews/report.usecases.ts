@@ -4,7 +4,6 @@ import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { listDecisions } from "#worker/features/decisions/decisions.repository.ts";
 import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
 import type { Call } from "#worker/http/app-env.ts";
-import { pdfOf } from "#worker/ports/pdf/pdf-of.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { viewReview } from "./reviews.usecases.ts";
 
@@ -17,6 +16,8 @@ export async function printReport(
   const { orgId, personId } = principal;
   const at = deps.clock.now();
   const source = await reportSource(call, of.assessmentId);
+  // Fonts and their reader wake up only when somebody prints: no other request waits for them.
+  const { pdfOf } = await import("#worker/ports/pdf/pdf-of.ts");
   const bytes = await pdfOf(assessmentReport(source, of), {
     title: `${source.assessment.product}: assessment report`,
     footer: reportFooter(source),
