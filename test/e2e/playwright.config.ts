@@ -31,7 +31,9 @@ export default defineConfig({
     timezoneId: "UTC",
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: "retain-on-failure",
+    // A trace of every journey would cost a third of the time; with TRACE=1 there is one, otherwise a picture of what failed.
+    trace: process.env.TRACE ? "on" : "off",
+    screenshot: "only-on-failure",
     launchOptions: { args: launch, ...(browser && { executablePath: browser }) },
   },
   projects: [
