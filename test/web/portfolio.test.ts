@@ -102,6 +102,7 @@ describe("the portfolio on the screen", () => {
       verification: "confirmed" as const,
       assurance,
       scope,
+      lacks: [],
     });
     const of = (id: string, certificate: ReturnType<typeof held> | null) =>
       entry(id, { score: { ...(scored(0.5, 0.5) as NonNullable<PortfolioEntry["score"]>), certificate } });

@@ -51,3 +51,11 @@ describe("what tables show beside the score", () => {
     expect(vendorFacts(smallDossier({ certificates })).certificates.map(({ name }) => name)).toEqual(["Now", "Old"]);
   });
 });
+
+describe("a certificate in a table", () => {
+  it("says what it is short of, in the order of the model", () => {
+    const certificates = [soundCertificate({ status: "suspended", verification: "document" })];
+    expect(vendorFacts(smallDossier({ certificates })).certificates[0]?.lacks).toEqual(["validity", "verification"]);
+    expect(vendorFacts(smallDossier({ certificates: [soundCertificate()] })).certificates[0]?.lacks).toEqual([]);
+  });
+});

@@ -86,6 +86,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     policyVersion: 1,
     dossierSha256: sha256,
     reviewCount: 0,
+    findingCount: 0,
     openFindings: 0,
     facts: vendorFacts(dossier),
     nextChangeOn: nextChange(dossier),

@@ -1,6 +1,6 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
 import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
-import { ratingWords } from "#domain/words/assurance.ts";
+import { lackWords, ratingWords } from "#domain/words/assurance.ts";
 import { date, percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
@@ -82,5 +82,10 @@ function certificateVerdict(certificates: readonly CertificateFact[]): GateResul
   return isConfirmed ? mustHaveWords.met : { words: "Open: not confirmed", tone: "warning" };
 }
 
-const certificateDetail = ({ scope, assurance, expires }: CertificateFact): string =>
-  `Covers ${percent(scope)}, worth ${percent(assurance)}${expires === null ? "" : `, until ${date(expires)}`}`;
+const certificateDetail = ({ scope, assurance, expires, lacks }: CertificateFact): string =>
+  [
+    `Covers ${percent(scope)}`,
+    `worth ${percent(assurance)}`,
+    ...(expires === null ? [] : [`until ${date(expires)}`]),
+    ...lacks.map((part) => lackWords[part]),
+  ].join(", ");

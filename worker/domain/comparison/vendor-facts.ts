@@ -1,4 +1,5 @@
 import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
+import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { reaches } from "#domain/scoring/reaches.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
@@ -30,6 +31,8 @@ export interface CertificateFact {
   readonly verification: NonNullable<Certificate["verification"]>;
   readonly assurance: number;
   readonly scope: number;
+  /** The parts of its assurance that are not whole, in the order of the model (SCORING 4). */
+  readonly lacks: readonly (keyof AssuranceParts)[];
 }
 
 /** What tables of many vendors show beside the score; worked out with it and stored with it. */
@@ -64,12 +67,13 @@ export function vendorFacts(dossier: Dossier): VendorFacts {
         state: mustHaveState(verdict),
       })),
     certificates: setting.rated
-      .map(({ certificate, assurance, scope }) => ({
+      .map(({ certificate, assurance, scope, parts }) => ({
         name: certificate.number ?? certificate.standard,
         expires: certificate.expires ?? null,
         verification: certificate.verification ?? "none",
         assurance,
         scope,
+        lacks: (Object.keys(parts) as (keyof AssuranceParts)[]).filter((part) => parts[part] < 1),
       }))
       .sort((one, other) => other.assurance * other.scope - one.assurance * one.scope),
   };

@@ -38,3 +38,13 @@ export const matchWords = {
   out: "Not covered",
   unknown: "Not said",
 } as const;
+
+/** What a certificate is short of when a part of its assurance is not whole. */
+export const lackWords: Readonly<Record<keyof AssuranceParts, string>> = {
+  validity: "not in force",
+  surveillance: "audit overdue",
+  accreditation: "body not accredited",
+  verification: "not confirmed",
+  holder: "held by another company",
+  role: "only as a user",
+};

@@ -88,14 +88,19 @@ export const settleEffects = (db: Database, { record, number, orgId, assessmentI
   ...assertOneChanged(db),
 ];
 
-export const decidedEffect = (
+/** Marks an assessment as decided; rolls back when it was sent back to the vendor in the same moment. */
+export const decidedEffects = (
   db: Database,
   of: AssessmentKey & { readonly outcome: Outcome; readonly at: number },
-): Effect =>
+): Effect[] => [
   db
     .update(assessments)
     .set({ decided: of.outcome, decidedAt: of.at })
-    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId)));
+    .where(
+      and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.state, "submitted")),
+    ),
+  ...assertOneChanged(db),
+];
 
 /** How a buyer works; without a word from it, one pair of eyes is enough. */
 export async function findSettings(db: Database, orgId: string): Promise<BuyerSettings> {

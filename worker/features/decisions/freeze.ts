@@ -9,7 +9,7 @@ import { nextDueOn } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { decidedEffect, settleEffects } from "./decisions.repository.ts";
+import { decidedEffects, settleEffects } from "./decisions.repository.ts";
 
 export interface Freezing {
   readonly number: number;
@@ -46,7 +46,7 @@ export async function freezeEffects(call: Call, view: ReviewView, of: Freezing):
       record,
       dossierKey,
     }),
-    decidedEffect(deps.db, { ...key, outcome: of.outcome, at }),
+    ...decidedEffects(deps.db, { ...key, outcome: of.outcome, at }),
     ...followUps(call, { ...key, ...of }),
     openFindingsEffect(deps.db, {
       ...key,

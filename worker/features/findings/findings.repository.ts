@@ -57,5 +57,9 @@ export const openFindingsEffect = (
 ): Effect =>
   db
     .update(summaries)
-    .set({ openFindings: of.open, nextChangeOn: of.nextDueOn })
+    // An earlier day than needed only scores once more; a later one would miss a change that somebody else just found.
+    .set({
+      openFindings: of.open,
+      nextChangeOn: sql`min(coalesce(next_change_on, ${of.nextDueOn}), coalesce(${of.nextDueOn}, next_change_on))`,
+    })
     .where(and(eq(summaries.orgId, of.orgId), eq(summaries.assessmentId, of.assessmentId)));

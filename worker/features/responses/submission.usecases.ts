@@ -133,6 +133,7 @@ function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: 
     policyVersion: request.policyVersion,
     dossierSha256: sha256,
     reviewCount: 0,
+    findingCount: 0,
     openFindings: findingsOf(dossier, [], { asOf: dossier.asOf, flags: [] }).length,
     facts: vendorFacts(dossier),
     nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),

@@ -82,7 +82,10 @@ export function nextDueOn({ nextChangeOn, findings }: Pick<ReviewView, "nextChan
 }
 
 /** The score of a view, as it is stored. */
-export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: number }): ScoredAssessment => ({
+export const scoredAssessment = (
+  view: ReviewView,
+  of: { readonly orgId: string; readonly now: number },
+): ScoredAssessment => ({
   orgId: of.orgId,
   assessmentId: view.assessment.id,
   summary: view.summary,
@@ -90,6 +93,8 @@ export const scoredAssessment = (view: ReviewView, of: { orgId: string; now: num
   policyVersion: view.assessment.policyVersion,
   dossierSha256: view.submission.sha256,
   reviewCount: view.reviews.length,
+  // Every revision is a row, so the revisions add up to the rows.
+  findingCount: view.findings.reduce((sum, { revision }) => sum + revision, 0),
   nextChangeOn: nextDueOn(view),
   openFindings: view.findings.filter(isOpenFinding).length,
   facts: vendorFacts(view.dossier),

@@ -18,6 +18,8 @@ export interface ScoredAssessment {
   readonly dossierSha256: string;
   /** How many review revisions went into it; 0 at submission. */
   readonly reviewCount: number;
+  /** How many revisions of findings the count of open ones knows of. */
+  readonly findingCount: number;
   readonly nextChangeOn: CivilDate | null;
   readonly computedAt: number;
   readonly openFindings: number;
@@ -28,14 +30,16 @@ export interface ScoredAssessment {
 export const summaryEffect = (db: Database, scored: ScoredAssessment): Effect => upsert(db, scored, undefined);
 
 /**
- * The same, but the whole batch rolls back (`stale_revision`) unless the score knows of every stored review, those of
- * the batch included: reviewers at work at once must not leave a score that knows of some of them only.
+ * The same, but the whole batch rolls back (`stale_revision`) unless the score knows of every stored review and finding,
+ * those of the batch included: reviewers at work at once must not leave a score that knows of some of them only.
  */
 export function completeSummaryEffects(db: Database, scored: ScoredAssessment): Effect[] {
-  const { orgId, assessmentId, reviewCount } = scored;
-  // Counts the reviews of one assessment, by their key.
+  const { orgId, assessmentId, reviewCount, findingCount } = scored;
+  // Counts the reviews and the findings of one assessment, by their keys.
   const complete = sql`(select count(*) from reviews where reviews.org_id = ${orgId}
-    and reviews.assessment_id = ${assessmentId}) = ${reviewCount}`;
+    and reviews.assessment_id = ${assessmentId}) = ${reviewCount}
+    and (select count(*) from findings where findings.org_id = ${orgId}
+      and findings.assessment_id = ${assessmentId}) = ${findingCount}`;
   return [upsert(db, scored, complete), ...assertOneChanged(db)];
 }
 
@@ -50,7 +54,7 @@ export const summaryDueEffect = (
     .where(and(eq(summaries.orgId, due.orgId), eq(summaries.assessmentId, due.assessmentId)));
 
 function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
-  const { orgId, assessmentId, summary, questionnaire, facts, ...stored } = scored;
+  const { orgId, assessmentId, summary, questionnaire, facts, findingCount: _known, ...stored } = scored;
   const values = {
     ...stored,
     asOf: summary.asOf,
