@@ -28,3 +28,6 @@ CREATE TABLE portfolio_views (
   saved_at INTEGER NOT NULL,
   PRIMARY KEY (org_id, name)
 ) STRICT, WITHOUT ROWID;
+
+-- Scores from before are worked out once more, so that they have their facts.
+UPDATE summaries SET next_change_on = '2000-01-01';

@@ -86,7 +86,7 @@ test("findings are followed up, two people decide, and the signed decision prove
   expect(refused).toContain("Refused");
 
   await priya.goto(path.replace("/decision", "/findings"));
-  await expect(priya.getByText("Hand in the test report")).toBeVisible();
+  await expect(priya.getByRole("heading", { name: "Hand in the test report" })).toBeVisible();
   await priya.goto(path.replace("/decision", ""));
   await expect(priya.getByRole("link", { name: "Approved with conditions" })).toBeVisible();
   await isSound(priya);

@@ -23,6 +23,7 @@ const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntr
   decided: null,
   dueOn: "2027-01-31",
   nextChangeOn: null,
+  policyVersion: 1,
   score: null,
   ...changes,
 });
@@ -59,6 +60,32 @@ describe("the portfolio on the screen", () => {
       ["low", 2, { best: 1, worst: 2 }],
       ["late", null, null],
     ]);
+  });
+
+  it("lets equals share the better place, and shows every rank among the places it can take", () => {
+    const model = new PortfolioModel([
+      entry("a", { score: scored(0.4, 0.4) }),
+      entry("b", { score: scored(0.4, 0.9) }),
+      entry("c", { score: scored(0.2, 0.2) }),
+    ]);
+    expect(model.entries.map(({ id, rank }) => [id, rank])).toEqual([
+      ["a", 1],
+      ["b", 1],
+      ["c", 3],
+    ]);
+    for (const { rank, range, byWeight } of model.entries)
+      for (const places of [range, byWeight]) {
+        expect(places?.best).toBeLessThanOrEqual(rank ?? 0);
+        expect(places?.worst).toBeGreaterThanOrEqual(rank ?? 99);
+      }
+  });
+
+  it("takes an order it does not know for none, whatever somebody saved", () => {
+    const model = new PortfolioModel([entry("a", { score: scored(0.4, 0.4) }), entry("b")]);
+    for (const key of ["__proto__", "hasOwnProperty", "never"]) {
+      model.view.value = { ...model.view.value, sort: { key, descending: false } };
+      expect(ids(model)).toEqual(["a", "b"]);
+    }
   });
 
   it("narrows down by words, stage and a bar of the distribution, and turns an order round on the second press", () => {
@@ -140,7 +167,13 @@ describe("the portfolio on the screen", () => {
 
   it("says where the portfolio is weak, with the quartiles of each domain", () => {
     const entries = [0.1, 0.2, 0.3, 0.9].map((share) => entry(`v${share}`, { score: scored(share, share) }));
-    expect(spreadOf(entries)[0]).toMatchObject({ id: "A.2", quartile: 0.1, median: 0.2, upper: 0.3, below: 2 });
+    const [domain] = spreadOf(entries);
+    expect([domain?.quartile, domain?.median, domain?.upper].map((share) => share?.toFixed(3))).toEqual([
+      "0.175",
+      "0.250",
+      "0.450",
+    ]);
+    expect(domain).toMatchObject({ id: "A.2", below: 2 });
   });
 });
 

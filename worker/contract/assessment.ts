@@ -152,6 +152,8 @@ export interface ComparedVendor {
   readonly summary: Summary;
   readonly facts: VendorFacts;
   readonly openFindings: number;
+  /** The policy its answers were scored with. */
+  readonly policyVersion: number;
 }
 
 export interface ComparisonView {

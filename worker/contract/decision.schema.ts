@@ -5,7 +5,7 @@ import { findingBodySchema } from "#domain/findings/finding.schema.ts";
 export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body: findingBodySchema });
 
 /** What the page showed when the button was pressed (`decisionBasis`). */
-const basis = z.string().min(1).max(1000);
+const basis = z.string().min(1).max(50_000);
 const reason = z.string().trim().min(3, "Give a reason in a few words").max(5000);
 export const decideSchema = z
   .strictObject({

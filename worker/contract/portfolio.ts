@@ -15,6 +15,8 @@ export interface PortfolioEntry {
   readonly decided: Outcome | null;
   readonly dueOn: string;
   readonly nextChangeOn: string | null;
+  /** The policy it is scored with. */
+  readonly policyVersion: number;
   /** Null until submitted. */
   readonly score: {
     readonly overall: Measures | null;

@@ -43,6 +43,22 @@ describe("what tables show beside the score", () => {
     );
   });
 
+  it("tell a must-have that waits or does not apply from one that is met, and a bare claim from a shown one", () => {
+    const questionnaire = questionnaireOf(
+      yesNo("said", "A.2.2", { mustHave: true }),
+      { ...yesNo("told", "A.3.3", { mustHave: true }), type: "longText" },
+      yesNo("na", "A.4.2", { mustHave: true }),
+    );
+    const answers = { said: { value: "yes" }, told: { value: "We do not." }, na: { value: "na" } };
+    const reviews = { na: { notApplicableAccepted: true } };
+    const { mustHaves } = vendorFacts(smallDossier({ questionnaire, answers, reviews }));
+    expect(mustHaves.map(({ id, state, isOnlySaid }) => [id, state, isOnlySaid])).toEqual([
+      ["said", "met", true],
+      ["told", "waiting", false],
+      ["na", "not-applicable", false],
+    ]);
+  });
+
   it("names the certificate that is worth most first", () => {
     const certificates = [
       soundCertificate({ id: "old", number: "Old", status: "withdrawn" }),

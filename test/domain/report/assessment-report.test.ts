@@ -34,7 +34,7 @@ describe("the report of an assessment", () => {
     const view = reviewView([], dossier);
     const lines = words({ dossier, summary: view.summary })
       .split("\n")
-      .filter((line) => /^(Met|Not met): /.test(line));
+      .filter((line) => /^(Met|Not met|Not answered)[,:]/.test(line));
     expect(lines.length).toBeGreaterThan(5);
     expect(lines.toSorted((a, b) => Number(a.startsWith("Met")) - Number(b.startsWith("Met")))).toEqual(lines);
   });
@@ -47,11 +47,16 @@ describe("the report of an assessment", () => {
       decidedBy: "Ines",
       confirmedBy: "Priya",
       decidedAt: Date.UTC(2026, 10, 24),
+      policyVersion: 3,
+      dossierSha256: "cd".repeat(32),
+      summary: source.summary,
     };
     const text = words({ decision });
     expect(text).toContain("Lumen Triage: approved with conditions");
     expect(text).toContain("by Ines, confirmed by Priya on 24 November 2026. Small gaps, all dated");
     expect(text).toContain("Hand in the test report (until 31 March 2027)");
+    expect(text).toMatch(/Decided on: \d+% assured, residual risk \d+%, policy version 3/);
+    expect(text).toContain("cdcdcdcd");
   });
 
   it("shows every answer with our conclusion, and leaves out what was left open only when told to", () => {

@@ -7,12 +7,15 @@ import {
 } from "#domain/report/assessment/plain-words.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
+import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 import { reviewView } from "#test/web/review/sample-view.ts";
 
 describe("the first page in plain words", () => {
   it("says what is claimed and what is backed, and that a rating is not firm when too little is known", () => {
     const view = reviewView();
-    expect(scoreSentence(view)).toMatch(/^Lumen claims \d+% of what was asked .* \d+% is backed by evidence/);
+    expect(scoreSentence(view)).toMatch(
+      /^Lumen claims \d+% of what was asked .* you can rely on \d+%, by what is shown for it/,
+    );
     const open = { ...view, summary: { ...view.summary, conclusive: false } };
     expect(scoreSentence(open)).toMatch(/Too much is still open for a firm judgement\.$/);
     expect(scoreSentence({ ...view, summary: { ...view.summary, overall: null } })).toMatch(/^Too little is known/);
@@ -25,7 +28,7 @@ describe("the first page in plain words", () => {
     }));
     const sentence = certificateSentence(reviewView([], { ...workedExample, certificates: outside }));
     for (const { name } of workedExample.systems) expect(sentence).toContain(name);
-    expect(sentence).toContain("does not fully cover");
+    expect(sentence).toContain("Its scope does not cover");
     expect(sentence).toContain("It gives no credit here.");
   });
 
@@ -33,6 +36,12 @@ describe("the first page in plain words", () => {
     expect(certificateSentence(reviewView([], { ...workedExample, certificates: [] }))).toBe(
       "The vendor holds no ISO/IEC 42001 certificate; its answers stand on their own evidence.",
     );
+  });
+
+  it("never calls a must-have met that waits for a reviewer, or that is only said", () => {
+    const questionnaire = questionnaireOf({ ...yesNo("told", "A.3.3", { mustHave: true }), type: "longText" });
+    const dossier = smallDossier({ questionnaire, answers: { told: { value: "We do not." } } });
+    expect(gapsSentence({ dossier, findings: [] })).toMatch(/^1 must-have waits for our judgement\./);
   });
 
   it("counts must-haves and open findings", () => {

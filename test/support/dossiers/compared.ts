@@ -14,6 +14,7 @@ export const comparedVendor = (product: string, dossier: Dossier): ComparedVendo
   summary: score(dossier),
   facts: vendorFacts(dossier),
   openFindings: 0,
+  policyVersion: 1,
 });
 
 /** Named dossiers compared in their order, under the policy of the first. */

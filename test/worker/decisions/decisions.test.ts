@@ -4,10 +4,10 @@ import type { DecisionsView } from "#contract/decision.ts";
 import type { Problem } from "#contract/problems.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { Statement } from "#domain/decision/statement.ts";
-import { flagFindingId } from "#domain/findings/findings.ts";
+import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
 import { checkStatement } from "#worker/cli/verify/check-statement.ts";
-import { newWorld, rowsOf, submitComplete, type World } from "../responses/world.ts";
+import { answer, newWorld, rowsOf, submit, submitComplete, type World } from "../responses/world.ts";
 
 const codeOf = (answered: Answered) => answered.json<Problem>().code;
 const at = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
@@ -334,5 +334,117 @@ describe("a flag of the score", () => {
       next_change_on: string;
     }[];
     expect((due?.next_change_on ?? "never") <= "2027-05-02").toBe(true);
+  });
+});
+
+describe("a decision and what happens in the same moment", () => {
+  const sendBack = (world: World) =>
+    call(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", {
+      ...at(world),
+      body: { note: "", dueOn: "2027-03-01", items: [{ questionId: "policy", text: "Attach it" }] },
+    });
+  const state = async (world: World) =>
+    (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world))).json<AssessmentView>();
+
+  it("is never final on an assessment that goes back to the vendor", async () => {
+    const world = await submitted();
+    const [decided, returned] = await Promise.all([decide(world.buyer.reviewer, world), sendBack(world)]);
+    const { state: now, decided: outcome } = await state(world);
+    if (now === "answering") expect(outcome).toBeNull();
+    expect([decided.status, returned.status]).toContain(now === "answering" ? 200 : 201);
+  });
+
+  it("is to be made anew once the vendor has handed in again; what was decided stays on record", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    await sendBack(world);
+    expect(await decidedOn(world)).toBeNull();
+    await answer(world.vendor.owner, world, { question: "policy", revision: 1, answer: { value: "no" } });
+    await submit(world.vendor.owner, world);
+    expect(await decidedOn(world)).toBeNull();
+    expect((await decisionsOf(world)).decisions[0]?.record?.outcome).toBe("approve");
+  });
+
+  it("keeps the vendor from taking back what was decided on, or is proposed to be", async () => {
+    for (const prepare of [async () => undefined, fourEyes]) {
+      const world = await submitted();
+      await prepare(world);
+      await decide(world.buyer.reviewer, world);
+      const withdrawn = await call(world.vendor.owner, "POST /api/vendor/requests/:id/withdrawal", {
+        params: { id: world.requestId },
+      });
+      expect(codeOf(withdrawn)).toBe("review-begun");
+    }
+  });
+
+  it("may be taken back by whoever proposed it, but not confirmed", async () => {
+    const world = await submitted();
+    await fourEyes(world);
+    await decide(world.buyer.reviewer, world);
+    expect(codeOf(await settle(world.buyer.reviewer, world))).toBe("four-eyes");
+    expect((await settle(world.buyer.reviewer, world, { confirmed: false })).status).toBe(200);
+    expect((await decisionsOf(world)).decisions[0]?.state).toBe("rejected");
+  });
+
+  it("keeps every word of a long condition, and gives it to the vendor to do", async () => {
+    const world = await submitted();
+    const text = `${"Extend the scope to decision support. ".repeat(10)}😀`;
+    await decide(world.buyer.reviewer, world, {
+      outcome: "approve-with-conditions",
+      conditions: [{ text, dueOn: "2027-03-31" }],
+    });
+    const [finding] = (await review(world)).findings;
+    expect(finding?.reason).toContain(text.trim());
+    expect(finding?.title.endsWith("…")).toBe(true);
+    expect(finding?.owner).toBe((await state(world)).vendorName);
+  });
+});
+
+describe("the count of open findings", () => {
+  const raise = (world: World, id: string) =>
+    call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+      params: { id: world.assessmentId, findingId: id },
+      body: {
+        revision: 0,
+        body: {
+          title: "No limits for releases",
+          severity: "critical",
+          questionId: null,
+          state: "open",
+          owner: "",
+          dueOn: null,
+          reason: "",
+          accepted: null,
+        },
+      },
+    });
+  const counts = async (world: World) => {
+    const [stored] = (await rowsOf("select open_findings from summaries where org_id = ?", world.buyer.orgId)) as {
+      open_findings: number;
+    }[];
+    return [stored?.open_findings, (await review(world)).findings.filter(isOpenFinding).length];
+  };
+
+  it("is the review's own, however many are raised at once, and while somebody concludes", async () => {
+    const world = await submitted();
+    const saved = await Promise.all([
+      raise(world, "fnd_one1"),
+      raise(world, "fnd_two2"),
+      raise(world, "fnd_three"),
+      conclude(world, 0.5),
+    ]);
+    expect(saved.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await counts(world)).toEqual([3, 3]);
+  });
+
+  it("never takes away the mark that the score is due", async () => {
+    const world = await submitted();
+    await rowsOf(
+      "update summaries set next_change_on = '2020-01-01' where org_id = ? returning org_id",
+      world.buyer.orgId,
+    );
+    await raise(world, "fnd_mark");
+    const [row] = await rowsOf("select next_change_on as due from summaries where org_id = ?", world.buyer.orgId);
+    expect(row).toEqual({ due: "2020-01-01" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReviewView } from "#contract/assessment.ts";
+import type { LastTime, ReviewView } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestEntry } from "#contract/response.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
@@ -53,10 +53,17 @@ describe("the basket", () => {
     const question = (await review(world)).dossier.questionnaire.sections
       .flatMap(({ questions }) => questions)
       .find(({ id }) => id !== "policy");
-    await ask(world.buyer.reviewer, world, { text: "Attach the policy" });
+    await ask(world.buyer.reviewer, world, { text: items[0]?.text ?? "" });
     await ask(world.buyer.owner, world, { question: question?.id ?? "", text: "And this" });
     await sendBack(world.buyer.reviewer, world);
     expect((await review(world)).basket).toMatchObject([{ questionId: question?.id, text: "And this" }]);
+  });
+
+  it("keeps what a colleague wrote over a wish that was sent in its older words", async () => {
+    const world = await submitted();
+    await ask(world.buyer.owner, world, { text: "Attach the policy in force, signed" });
+    await sendBack(world.buyer.reviewer, world);
+    expect((await review(world)).basket).toMatchObject([{ text: "Attach the policy in force, signed" }]);
   });
 
   it("refuses a question that was never asked, and people who do not review", async () => {
@@ -147,5 +154,32 @@ describe("taking a submission back", () => {
   it("is for owners", async () => {
     const world = await submitted();
     expect((await withdraw(world.vendor.contributor, world)).status).toBe(403);
+  });
+});
+
+describe("what was handed in before", () => {
+  const lastTime = async (world: World) =>
+    (
+      await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/last-time", {
+        params: { id: world.assessmentId },
+      })
+    ).json<LastTime | null>();
+
+  it("is nothing the first time, and the round before the second, with the conclusions of that time", async () => {
+    const world = await submitted();
+    expect(await lastTime(world)).toBeNull();
+    await conclude(world, { question: "policy" });
+    await sendBack(world.buyer.reviewer, world);
+    await answer(world.vendor.owner, world, { question: "policy", revision: 1, answer: { value: "partial" } });
+    await submit(world.vendor.owner, world);
+    const before = await lastTime(world);
+    expect(before).toMatchObject({ kind: "round", dossier: { answers: { policy: { value: "yes" } } } });
+    expect(before?.dossier.reviews.policy).toMatchObject({ level: 0.5 });
+  });
+
+  it("is not there for another organisation", async () => {
+    const [world, other] = [await submitted(), await newWorld()];
+    const params = { id: world.assessmentId };
+    expect((await call(other.buyer.owner, "GET /api/buyer/assessments/:id/last-time", { params })).status).toBe(404);
   });
 });

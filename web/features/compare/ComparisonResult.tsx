@@ -2,9 +2,11 @@ import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import { list } from "#domain/words/format.ts";
+import { date, list } from "#domain/words/format.ts";
+import { current } from "#web/app/session.ts";
 import { Figure } from "#web/components/Figure.tsx";
 import type { HeatPlace } from "#web/components/HeatMapTable.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import "#web/styles/compare.css";
 import { BehindCell } from "./BehindCell.tsx";
 import { CompositionTable } from "./CompositionTable.tsx";
@@ -12,6 +14,7 @@ import { type CompareView, readView, writeView } from "./compare-view.ts";
 import { DotPlot } from "./DotPlot.tsx";
 import { GateTable } from "./GateTable.tsx";
 import { HeatMap } from "./HeatMap.tsx";
+import { MixedPolicies } from "./MixedPolicies.tsx";
 import { OwnWeights } from "./OwnWeights.tsx";
 import { PairwiseTable } from "./PairwiseTable.tsx";
 import { RankingTable } from "./RankingTable.tsx";
@@ -23,9 +26,22 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
   const look = useSignal<CompareView>(readView(location.search));
   const behind = useSignal<HeatPlace | null>(null);
   useEffect(() => effect(() => history.replaceState(history.state, "", writeView(location.search, look.value))), []);
+  const isWeighted = Object.keys(look.value.weights).length > 0;
   const left = controlIds.filter((id) => !view.comparison.basis.includes(id));
   return (
     <>
+      <p class="soft">
+        Compared on {date(Date.now())} for {current.value?.orgName}: {list(view.vendors.map(({ product }) => product))}.
+      </p>
+      <MixedPolicies vendors={view.vendors} />
+      {isWeighted ? (
+        <Notice kind="info" title="Somebody moved the weights">
+          <p>
+            The order under these weights stands below, under “Move the weights and see”; everything else follows the
+            policy.
+          </p>
+        </Notice>
+      ) : null}
       <GateTable view={view} />
       <Figure finding={comparisonFinding(view)} note={<BasisNote left={left} />}>
         <RankingTable view={view} />

@@ -52,7 +52,11 @@ export function OwnWeights({ view, look }: OwnWeightsProps) {
           </Button>
         </div>
         <DataTable
-          caption="The order under these weights"
+          caption={
+            order.value.some(({ assured }) => assured !== undefined)
+              ? "The order under these weights"
+              : "No order: give at least one domain a weight above 0"
+          }
           rows={order.value}
           rowKey={({ id }) => id}
           columns={[

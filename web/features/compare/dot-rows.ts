@@ -34,7 +34,7 @@ export function dotRows(view: ComparisonView, vendor: number): DotRow[] {
         others,
         lowest: Math.min(...shares),
         highest: Math.max(...shares),
-        place: shares.filter((share) => share > own.assured).length + 1,
+        place: shares.filter((share) => share - own.assured > 1e-9).length + 1,
         of: others.length + 1,
       },
     ];

@@ -22,8 +22,12 @@ const mustHaveWords: Readonly<Record<MustHaveFact["state"], GateResult>> = {
   met: { words: "Pass", tone: "success" },
   failed: { words: "Fail", tone: "error" },
   open: { words: "Open", tone: "warning" },
+  waiting: { words: "Not judged yet", tone: "warning" },
+  "not-applicable": { words: "Does not apply", tone: "neutral" },
   "not-asked": { words: "Not asked", tone: "neutral" },
 };
+
+const worstFirst = ["failed", "open", "waiting", "met", "not-applicable", "not-asked"] as const;
 
 /** One gate for each must-have that any of them was asked, by its words: they shortlist first. */
 export function mustHaveGates(vendors: readonly ComparedVendor[]): Gate[] {
@@ -31,7 +35,13 @@ export function mustHaveGates(vendors: readonly ComparedVendor[]): Gate[] {
   return texts.map((text) => ({
     id: `must-${text}`,
     name: text,
-    judge: ({ facts }) => mustHaveWords[facts.mustHaves.find((one) => one.text === text)?.state ?? "not-asked"],
+    judge: ({ facts }) => {
+      const asked = facts.mustHaves.filter((one) => one.text === text);
+      // The same words asked twice: the worse answer counts.
+      const worst = worstFirst.map((state) => asked.find((one) => one.state === state)).find(Boolean);
+      const result = mustHaveWords[worst?.state ?? "not-asked"];
+      return worst?.isOnlySaid ? { ...result, detail: "By the vendor's word only" } : result;
+    },
   }));
 }
 
@@ -49,7 +59,7 @@ export const gates: readonly Gate[] = [
   },
   {
     id: "findings",
-    name: "Nothing left to follow up",
+    name: "No open finding",
     judge: ({ openFindings }) =>
       openFindings === 0 ? mustHaveWords.met : { words: `Open (${openFindings})`, tone: "warning" },
   },

@@ -15,8 +15,12 @@ interface Spread {
   readonly below: number;
 }
 
-const at = (ascending: readonly number[], share: number): number | undefined =>
-  ascending[Math.floor((ascending.length - 1) * share)];
+/** A quantile between its neighbours, as spreadsheets give it (Hyndman and Fan, type 7). */
+function at(ascending: readonly number[], share: number): number | undefined {
+  const place = (ascending.length - 1) * share;
+  const [below, above] = [ascending[Math.floor(place)], ascending[Math.ceil(place)]];
+  return below === undefined || above === undefined ? undefined : below + (above - below) * (place - Math.floor(place));
+}
 
 /** Quartiles of what is assured in each domain, and how many vendors stay below a quarter. */
 export function spreadOf(entries: readonly Pick<RankedEntry, "score">[]): Spread[] {

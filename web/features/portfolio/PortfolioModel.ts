@@ -41,11 +41,13 @@ export function rankedEntries(entries: readonly PortfolioEntry[]): RankedEntry[]
   const ranges = rankRanges(scored.map(({ overall }) => overall));
   const shares = scored.map(({ entry }) => entry.score?.domains ?? {});
   const byWeight = rankRangesByWeight(shares, { weights, tolerance });
+  let rank = 0;
   const places = new Map(
-    scored.map(({ entry }, index) => [
-      entry.id,
-      { rank: index + 1, range: ranges[index] ?? null, byWeight: within(byWeight[index], index + 1) },
-    ]),
+    scored.map(({ entry, overall }, index) => {
+      // Equals share the better place; sums of fractions miss by their last digits.
+      if (index === 0 || (scored[index - 1]?.overall.assured ?? 0) - overall.assured > 1e-9) rank = index + 1;
+      return [entry.id, { rank, range: within(ranges[index], rank), byWeight: within(byWeight[index], rank) }];
+    }),
   );
   return entries.map((entry) => ({
     ...entry,
@@ -87,7 +89,9 @@ const values: Readonly<Record<string, (entry: RankedEntry) => number | string>> 
 const wordy: ReadonlySet<string> = new Set(["product", "due"]);
 
 function comparator({ key, descending }: View["sort"]): (one: RankedEntry, other: RankedEntry) => number {
-  const value = values[key] ?? ((entry: RankedEntry) => shares.get(key)?.(entry) ?? unknownLast);
+  const value =
+    (Object.hasOwn(values, key) ? values[key] : undefined) ??
+    ((entry: RankedEntry) => shares.get(key)?.(entry) ?? unknownLast);
   const sign = (wordy.has(key) ? 1 : -1) * (descending ? -1 : 1);
   return (one, other) => {
     const [a, b] = [value(one), value(other)];

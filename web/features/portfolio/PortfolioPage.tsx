@@ -13,6 +13,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { BehindCell } from "#web/features/compare/BehindCell.tsx";
+import { MixedPolicies } from "#web/features/compare/MixedPolicies.tsx";
 import "#web/styles/portfolio.css";
 import { ComingUp } from "./ComingUp.tsx";
 import { DomainSpread } from "./DomainSpread.tsx";
@@ -41,6 +42,7 @@ function Portfolio({ model }: { model: PortfolioModel }) {
   return (
     <>
       <PortfolioFilters model={model} />
+      <MixedPolicies vendors={model.entries.filter(({ score }) => score !== null)} />
       <Count model={model} />
       {maySend ? <Reminders model={model} /> : null}
       <PortfolioTable model={model} maySelect={maySend} />

@@ -40,12 +40,14 @@ export function AnswersView({ model, mayConclude }: AnswersViewProps) {
           options={filterOptions(order)}
           onChange={(value) => (filter.value = value as Filter)}
         />
-        <Button variant="secondary" onClick={() => step(-1)}>
-          Previous
-        </Button>
-        <Button variant="secondary" onClick={() => step(1)}>
-          Next
-        </Button>
+        <div class="cluster inbox__steps">
+          <Button variant="secondary" onClick={() => step(-1)}>
+            Previous
+          </Button>
+          <Button variant="secondary" onClick={() => step(1)}>
+            Next
+          </Button>
+        </div>
         <p class="soft">
           {leftInWords(now)} With the focus on an answer or a button here, J goes to the next and K to the one before.
         </p>

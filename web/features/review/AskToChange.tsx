@@ -14,13 +14,27 @@ export function AskToChange({ question, model }: AskToChangeProps) {
   const asked = model.view.value.basket.find(({ questionId }) => questionId === question.id)?.text;
   const writing = useSignal(false);
   const text = useSignal(asked ?? "");
+  const error = useSignal<string | undefined>(undefined);
+  const write = (): void => {
+    writing.value = true;
+    requestAnimationFrame(() => document.getElementById(`${question.id}-ask`)?.focus());
+  };
+  // Back to the answer, so that the keyboard goes on from there.
+  const done = (): void => {
+    writing.value = false;
+    document.getElementById(question.id)?.focus({ preventScroll: true });
+  };
+  const put = async (): Promise<void> => {
+    error.value = text.value.trim() === "" ? "Say what to change, or cancel" : undefined;
+    if (error.value === undefined && (await model.ask(question.id, text.value))) done();
+  };
   if (model.view.value.assessment.state !== "submitted") return null;
   const about = question.short ?? question.text;
   if (!writing.value)
     return (
       <div class="cluster">
         {asked === undefined ? null : <p class="asked">In the basket: {asked}</p>}
-        <Button variant="secondary" size="small" onClick={() => (writing.value = true)}>
+        <Button variant="secondary" size="small" onClick={() => write()}>
           {asked === undefined ? "Ask the vendor to change it" : "Change what you ask"}
           <span class="visually-hidden"> ({about})</span>
         </Button>
@@ -36,7 +50,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
       class="stack stack--tight"
       onSubmit={(event) => {
         event.preventDefault();
-        void model.ask(question.id, text.value).then((stored) => (writing.value = !stored));
+        void put();
       }}
     >
       <TextArea
@@ -45,6 +59,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
         hint="It goes into the basket. The vendor gets one mail when you send the basket."
         rows={2}
         limit={2000}
+        error={error.value}
         value={text.value}
         onInput={(value) => (text.value = value)}
       />
@@ -52,7 +67,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
         <Button type="submit" size="small" busy={model.busy.value} busyText="Keeping…">
           Put into the basket
         </Button>
-        <Button variant="quiet" size="small" onClick={() => (writing.value = false)}>
+        <Button variant="quiet" size="small" onClick={() => done()}>
           Cancel
         </Button>
       </div>

@@ -21,7 +21,9 @@ export const answerStates: readonly AnswerState[] = [
 export interface MustHaveFact {
   readonly id: string;
   readonly text: string;
-  readonly state: "met" | "failed" | "open" | "not-asked";
+  readonly state: "met" | "failed" | "open" | "waiting" | "not-applicable" | "not-asked";
+  /** Met, and nothing but the vendor's word shows it. */
+  readonly isOnlySaid: boolean;
 }
 
 /** A certificate of an AI management system and what it is worth for this purchase, 0 to 1. */
@@ -65,6 +67,7 @@ export function vendorFacts(dossier: Dossier): VendorFacts {
         id: verdict.question.id,
         text: verdict.question.text,
         state: mustHaveState(verdict),
+        isOnlySaid: mustHaveState(verdict) === "met" && verdict.strength === "asserted",
       })),
     certificates: setting.rated
       .map(({ certificate, assurance, scope, parts }) => ({
@@ -87,6 +90,7 @@ function stateOf({ standing, basis, level }: Verdict): AnswerState {
 
 /** Failed as the flag says it, but with what was left open told apart (SCORING 7, must_have_failed). */
 function mustHaveState(verdict: Verdict): MustHaveFact["state"] {
+  if (verdict.standing === "waiting" || verdict.standing === "not-applicable") return verdict.standing;
   if (!isCounting(verdict)) return "not-asked";
   if (isOpen(verdict)) return "open";
   return reaches(verdict.level, 0.5) ? "met" : "failed";

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
 
-const date = z.string().refine(isCivilDate, "Enter a date that exists");
+const date = z
+  .string()
+  .refine(isCivilDate, "Enter a date that exists")
+  .refine((day) => day < "2100", "Name a day before the year 2100");
 
 /** What a reviewer says about a finding; `accepted` names who carries the risk, and until when. */
 export const findingBodySchema = z

@@ -1,7 +1,10 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { flagWords } from "#domain/words/flags.ts";
+import { nameOf } from "#domain/words/names.ts";
 import type { FindingBody } from "./finding.schema.ts";
 
 export type FindingState = FindingBody["state"];
@@ -46,8 +49,13 @@ export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], {
   const byRule = ruleFindings(dossier);
   const raised = byRule.map((finding) => withStored(finding, { touched: touched.get(finding.id), asOf }));
   const known = new Set(byRule.map(({ id }) => id));
-  const raisedFlags = new Set(flags.map(flagFindingId));
-  const others = stored.filter(({ id }) => !known.has(id)).map((one) => ownFinding(one, { asOf, raisedFlags }));
+  const raisedFlags = new Map(flags.map((flag) => [flagFindingId(flag), flag]));
+  const others = stored
+    .filter(({ id }) => !known.has(id))
+    .map((one) => {
+      const flag = raisedFlags.get(one.id);
+      return flag ? followedFlag(ownFinding(one, asOf), { flag, dossier }) : ownFinding(one, asOf);
+    });
   return [...raised, ...others].sort(
     (a, b) =>
       states.indexOf(a.standing) - states.indexOf(b.standing) ||
@@ -55,6 +63,10 @@ export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], {
       (a.id < b.id ? -1 : 1),
   );
 }
+
+/** How many rows are stored of findings: each revision is one, and the newest is known by its number. */
+export const findingRows = (findings: readonly Pick<Finding, "revision">[]): number =>
+  findings.reduce((sum, { revision }) => sum + revision, 0);
 
 /** Whether somebody still has to do something about it. */
 export const isOpenFinding = ({ standing, isGone }: Finding): boolean =>
@@ -64,8 +76,12 @@ export const isOpenFinding = ({ standing, isGone }: Finding): boolean =>
 export const flagFindingId = ({ code, subject }: Pick<Flag, "code" | "subject">): string =>
   `flag.${code}.${subject ?? "whole"}`;
 
-/** The finding of a rule keeps its id as long as the questionnaire version does. */
-const ruleId = (questionId: string, index: number): string => `rule.${questionId}.${index}`;
+/** By what it says, not by its place: an acceptance never moves to another rule of a later version. */
+const ruleId = (questionId: string, { title, severity }: FindingRule): string =>
+  `rule.${questionId}.${severity}-${title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .slice(0, 60)}`;
 
 function ruleFindings({ questionnaire, answers }: Dossier): Finding[] {
   return questionnaire.sections
@@ -74,7 +90,7 @@ function ruleFindings({ questionnaire, answers }: Dossier): Finding[] {
       raisedFindings(question, answers[question.id]).map((rule) => {
         const plan = answers[question.id]?.plan;
         return {
-          id: ruleId(question.id, (question.findings ?? []).indexOf(rule)),
+          id: ruleId(question.id, rule),
           revision: 0,
           source: "rule" as const,
           title: rule.title,
@@ -113,13 +129,10 @@ function withStored(finding: Finding, of: { touched: StoredFinding | undefined; 
 
 const sources = { rule: "rule", cond: "condition", flag: "flag" } as const;
 
-function ownFinding(
-  { id, body, revision, changedBy, changedAt }: StoredFinding,
-  { asOf, raisedFlags }: { readonly asOf: CivilDate; readonly raisedFlags: ReadonlySet<string> },
-): Finding {
+function ownFinding({ id, body, revision, changedBy, changedAt }: StoredFinding, asOf: CivilDate): Finding {
   const prefix = id.split(".")[0] ?? "";
   const source = prefix in sources ? sources[prefix as keyof typeof sources] : "hand";
-  const isGone = source === "rule" || (source === "flag" && !raisedFlags.has(id));
+  const isGone = source === "rule" || source === "flag";
   return {
     ...body,
     id,
@@ -131,6 +144,20 @@ function ownFinding(
     advice: "",
     plan: null,
     standing: standingOf(body, asOf),
+  };
+}
+
+/** A flag that is still raised says itself what it is about and how grave; as long as it stands, it is not resolved. */
+function followedFlag(
+  finding: Finding,
+  { flag, dossier }: { readonly flag: Flag; readonly dossier: Dossier },
+): Finding {
+  return {
+    ...finding,
+    title: flagWords(flag, (subject) => nameOf(subject, { dossier })).title,
+    severity: flag.severity === "info" ? "low" : flag.severity,
+    standing: finding.standing === "resolved" ? "open" : finding.standing,
+    isGone: false,
   };
 }
 

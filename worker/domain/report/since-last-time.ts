@@ -33,6 +33,8 @@ const told = (answer: Answer | undefined): string =>
     value: answer?.value ?? null,
     byCertificate: answer?.byCertificate === true,
     explanation: answer?.explanation ?? "",
+    otherText: answer?.otherText ?? "",
+    plan: answer?.plan ?? null,
     evidence: answer?.evidence?.toSorted() ?? [],
   });
 

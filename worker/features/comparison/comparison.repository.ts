@@ -18,6 +18,7 @@ export interface Comparable {
   /** Undefined in rows from before they were kept: then the score is due. */
   readonly facts: VendorFacts | undefined;
   readonly openFindings: number | null;
+  readonly policyVersion: number;
   readonly nextChangeOn: CivilDate | null;
 }
 
@@ -41,6 +42,7 @@ export async function listComparable(
       summaryJson: summaries.summaryJson,
       factsJson: summaries.factsJson,
       openFindings: summaries.openFindings,
+      policyVersion: assessments.policyVersion,
       nextChangeOn: summaries.nextChangeOn,
     })
     .from(assessments)

@@ -88,19 +88,47 @@ export const settleEffects = (db: Database, { record, number, orgId, assessmentI
   ...assertOneChanged(db),
 ];
 
-/** Marks an assessment as decided; rolls back when it was sent back to the vendor in the same moment. */
+/** What a decision was made on, as far as rows can tell. */
+export interface DecidedOn {
+  readonly round: number;
+  readonly policyVersion: number;
+  readonly reviews: number;
+  readonly findings: number;
+  /** One person decides alone: refused once the buyer asks for two. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * Marks an assessment as decided. The whole batch rolls back when anything it rests on moved between reading and writing:
+ * a conclusion, a finding, another policy, a new round, a return to the vendor, or a buyer that now asks for two people.
+ */
 export const decidedEffects = (
   db: Database,
-  of: AssessmentKey & { readonly outcome: Outcome; readonly at: number },
-): Effect[] => [
-  db
-    .update(assessments)
-    .set({ decided: of.outcome, decidedAt: of.at })
-    .where(
-      and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.state, "submitted")),
-    ),
-  ...assertOneChanged(db),
-];
+  of: AssessmentKey & { readonly outcome: Outcome; readonly at: number; readonly on: DecidedOn },
+): Effect[] => {
+  const { orgId, assessmentId, on } = of;
+  return [
+    db
+      .update(assessments)
+      .set({ decided: of.outcome, decidedAt: of.at })
+      .where(
+        and(
+          eq(assessments.orgId, orgId),
+          eq(assessments.id, assessmentId),
+          eq(assessments.state, "submitted"),
+          eq(assessments.policyVersion, on.policyVersion),
+          sql`(select count(*) from reviews where reviews.org_id = ${orgId} and reviews.assessment_id = ${assessmentId}) = ${on.reviews}`,
+          sql`(select count(*) from findings where findings.org_id = ${orgId} and findings.assessment_id = ${assessmentId}) = ${on.findings}`,
+          sql`(select max(round) from submissions where submissions.org_id = ${orgId}
+            and submissions.assessment_id = ${assessmentId} and submissions.withdrawn_at is null) = ${on.round}`,
+          ...(on.isAlone
+            ? [sql`not exists (select 1 from buyer_settings where buyer_settings.org_id = ${orgId} and four_eyes = 1)`]
+            : []),
+        ),
+      ),
+    ...assertOneChanged(db),
+  ];
+};
 
 /** How a buyer works; without a word from it, one pair of eyes is enough. */
 export async function findSettings(db: Database, orgId: string): Promise<BuyerSettings> {

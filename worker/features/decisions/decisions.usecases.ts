@@ -62,7 +62,8 @@ export async function settleDecision(
   const proposal = decisions.find((one) => one.number === number);
   if (proposal === undefined) fail("not-found");
   if (proposal.state !== "proposed") fail("decision-not-now");
-  if (proposal.proposedById === personId) fail("four-eyes");
+  // One may take one's own proposal back, but never confirm it.
+  if (confirmed && proposal.proposedById === personId) fail("four-eyes");
   const at = deps.clock.now();
   const settled = { orgId, assessmentId, number, settledBy: personId, settledAt: at, settledReason: reason };
   const effects = confirmed

@@ -2,8 +2,8 @@ import type { ReviewView } from "#contract/assessment.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
-import { isOpenFinding } from "#domain/findings/findings.ts";
-import { findingEffect, openFindingsEffect } from "#worker/features/findings/findings.repository.ts";
+import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
+import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
 import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
 import { nextDueOn } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
@@ -46,11 +46,23 @@ export async function freezeEffects(call: Call, view: ReviewView, of: Freezing):
       record,
       dossierKey,
     }),
-    ...decidedEffects(deps.db, { ...key, outcome: of.outcome, at }),
-    ...followUps(call, { ...key, ...of }),
-    openFindingsEffect(deps.db, {
+    ...decidedEffects(deps.db, {
+      ...key,
+      outcome: of.outcome,
+      at,
+      on: {
+        round: view.rounds.at(-1)?.round ?? 1,
+        policyVersion: view.assessment.policyVersion,
+        reviews: view.reviews.length,
+        findings: findingRows(view.findings),
+        isAlone: confirmation === null,
+      },
+    }),
+    ...followUps(call, { ...key, ...of, vendor: view.assessment.vendorName }),
+    ...openFindingsEffects(deps.db, {
       ...key,
       open: view.findings.filter(isOpenFinding).length + of.conditions.length,
+      known: findingRows(view.findings) + of.conditions.length,
       nextDueOn: nextDueOn(view),
     }),
   ];
@@ -82,16 +94,23 @@ function recordOf(
   };
 }
 
-function followUps({ deps, principal }: Call, of: Freezing & AssessmentKey): Effect[] {
+/** A text of at most so many letters, cut between two of them; the whole of it stands elsewhere. */
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
+}
+
+/** What a condition asks for is the vendor's to do. */
+function followUps({ deps, principal }: Call, of: Freezing & AssessmentKey & { readonly vendor: string }): Effect[] {
   return of.conditions.map(({ text, dueOn }, index) => {
     const body: FindingBody = {
-      title: text.slice(0, 300),
+      title: shortened(text, 300),
       severity: "medium",
       questionId: null,
       state: "planned",
-      owner: of.decidedBy,
+      owner: of.vendor,
       dueOn,
-      reason: "A condition of the approval",
+      reason: `A condition of the approval: ${text}`,
       accepted: null,
     };
     return findingEffect(deps.db, {

@@ -3,7 +3,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import { summaries } from "#worker/features/reviews/reviews.tables.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { findings } from "./findings.tables.ts";
 
@@ -50,11 +50,14 @@ export interface NewRevision extends FindingPlace {
 export const findingEffect = (db: Database, { body, ...row }: NewRevision): Effect =>
   db.insert(findings).values({ ...row, bodyJson: JSON.stringify(body) });
 
-/** How many findings are open, and when that changes by itself, for the tables that read summaries only. */
-export const openFindingsEffect = (
+/**
+ * How many findings are open, and when that changes by itself, for the tables that read summaries only. `known` is how
+ * many rows the count knows of, those of the batch included: otherwise the whole batch rolls back (`stale_revision`).
+ */
+export const openFindingsEffects = (
   db: Database,
-  of: FindingPlace & { readonly open: number; readonly nextDueOn: CivilDate | null },
-): Effect =>
+  of: FindingPlace & { readonly open: number; readonly known: number; readonly nextDueOn: CivilDate | null },
+): Effect[] => [
   db
     .update(summaries)
     // An earlier day than needed only scores once more; a later one would miss a change that somebody else just found.
@@ -62,4 +65,13 @@ export const openFindingsEffect = (
       openFindings: of.open,
       nextChangeOn: sql`min(coalesce(next_change_on, ${of.nextDueOn}), coalesce(${of.nextDueOn}, next_change_on))`,
     })
-    .where(and(eq(summaries.orgId, of.orgId), eq(summaries.assessmentId, of.assessmentId)));
+    .where(
+      and(
+        eq(summaries.orgId, of.orgId),
+        eq(summaries.assessmentId, of.assessmentId),
+        sql`(select count(*) from findings where findings.org_id = ${of.orgId}
+          and findings.assessment_id = ${of.assessmentId}) = ${of.known}`,
+      ),
+    ),
+  ...assertOneChanged(db),
+];

@@ -2,13 +2,13 @@ import type { SavedReview } from "#contract/assessment.ts";
 import type { SaveFinding } from "#contract/decision.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
+import { findingRows, flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { loadReviewing, nextDueOn, viewOf } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findingEffect, openFindingsEffect } from "./findings.repository.ts";
+import { findingEffect, openFindingsEffects } from "./findings.repository.ts";
 
 export interface FindingToSave extends SaveFinding {
   readonly assessmentId: string;
@@ -17,9 +17,20 @@ export interface FindingToSave extends SaveFinding {
 
 const ownId = /^fnd_[A-Za-z0-9_-]{4,60}$/;
 
+/** How often a save is tried again when other findings were saved between reading and writing. */
+const tries = 4;
+
 /** Raises a finding, or says what became of one; every revision stays. The same save sent twice counts once. */
 export async function saveFinding(call: Call, saved: FindingToSave): Promise<SavedReview> {
-  const { deps, principal } = call;
+  for (let left = tries; left > 0; left--) {
+    const result = await trySave(call, saved);
+    if (result) return result;
+  }
+  return fail("busy");
+}
+
+/** One try; undefined when somebody else's finding was stored in between, so that the count of open ones is not sure. */
+async function trySave({ deps, principal }: Call, saved: FindingToSave): Promise<SavedReview | undefined> {
   const { orgId, personId } = principal;
   const { assessmentId, id, revision: base, body } = saved;
   const reviewing = await loadReviewing(deps, { orgId, assessmentId });
@@ -35,16 +46,17 @@ export async function saveFinding(call: Call, saved: FindingToSave): Promise<Sav
   const changed = { id, revision: base + 1, body, changedBy: principal.name, changedAt: now };
   const findings = [...reviewing.findings.filter((one) => one.id !== id), changed];
   const view = viewOf({ ...reviewing, findings }, { reviews: reviewing.reviews, now });
-  await commit(deps.db, {
+  const batch = commit(deps.db, {
     orgId,
     actor: personId,
     at: now,
     effects: [
       findingEffect(deps.db, { orgId, assessmentId, ...changed, changedBy: personId }),
-      openFindingsEffect(deps.db, {
+      ...openFindingsEffects(deps.db, {
         orgId,
         assessmentId,
         open: view.findings.filter(isOpenFinding).length,
+        known: findingRows(view.findings),
         nextDueOn: nextDueOn(view),
       }),
     ],
@@ -53,9 +65,18 @@ export async function saveFinding(call: Call, saved: FindingToSave): Promise<Sav
       subject: assessmentId,
       details: { finding: id, revision: base + 1, state: body.state, sha256: await sha256Hex(canonicalJson(body)) },
     },
-  }).catch((error: unknown) => {
-    if (refusalOf(error) === "already-there") fail("stale-revision");
-    throw error;
   });
-  return { revision: base + 1, view };
+  return (await isCounted(batch)) ? { revision: base + 1, view } : undefined;
+}
+
+async function isCounted(batch: Promise<void>): Promise<boolean> {
+  try {
+    await batch;
+    return true;
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === "stale-revision") return false;
+    if (refusal === "already-there") fail("stale-revision");
+    throw error;
+  }
 }

@@ -34,6 +34,7 @@ export async function listPortfolio(db: Database, orgId: string): Promise<Portfo
         decided: assessments.decided,
         dueOn: assessments.dueOn,
         nextChangeOn: summaries.nextChangeOn,
+        policyVersion: assessments.policyVersion,
         version: sql<string>`${assessments.questionnaireId} || ' ' || ${assessments.questionnaireVersion}`.as(
           "version",
         ),

@@ -58,14 +58,14 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
     at,
     effects: [
       ...effects,
-      scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.changed === null }),
+      scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 }),
       (await auditEffect(deps.db, { orgId: buyerOrgId, actor: personId, at, audit: forBuyer })).effect,
     ],
     audit: { action: "response.submitted", subject: signed.responseId, details },
     ...(idempotency && { idempotency: { ...idempotency, result: receipt } }),
   });
   // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
-  if (handIn.changed !== null) await rescore(deps, { orgId: buyerOrgId, assessmentId });
+  if (handIn.round > 1) await rescore(deps, { orgId: buyerOrgId, assessmentId });
   return receipt;
 }
 

@@ -5,7 +5,7 @@ import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
 import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
-import { findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
+import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
@@ -93,8 +93,7 @@ export const scoredAssessment = (
   policyVersion: view.assessment.policyVersion,
   dossierSha256: view.submission.sha256,
   reviewCount: view.reviews.length,
-  // Every revision is a row, so the revisions add up to the rows.
-  findingCount: view.findings.reduce((sum, { revision }) => sum + revision, 0),
+  findingCount: findingRows(view.findings),
   nextChangeOn: nextDueOn(view),
   openFindings: view.findings.filter(isOpenFinding).length,
   facts: vendorFacts(view.dossier),

@@ -37,10 +37,19 @@ export const putWishEffect = (db: Database, { text, ...wish }: Wish): Effect =>
       set: { text, writtenBy: wish.writtenBy, writtenAt: wish.writtenAt },
     });
 
-/** Takes wishes out: those that were sent, or one that nobody wants any more. */
-export const takeOutEffect = (db: Database, of: AssessmentKey & { readonly questionIds: readonly string[] }): Effect =>
-  db
-    .delete(basketItems)
-    .where(
-      and(isOf(of), sql`${basketItems.questionId} in (select value from json_each(${JSON.stringify(of.questionIds)}))`),
-    );
+/** Takes out what was sent, word for word: what a colleague wrote over it meanwhile stays. */
+export const takeOutSentEffect = (
+  db: Database,
+  of: AssessmentKey & { readonly items: readonly Pick<Wish, "questionId" | "text">[] },
+): Effect =>
+  db.delete(basketItems).where(
+    and(
+      isOf(of),
+      sql`exists (select 1 from json_each(${JSON.stringify(of.items)}) where value ->> 'questionId' = question_id
+        and value ->> 'text' = text)`,
+    ),
+  );
+
+/** Takes out a wish that nobody has any more. */
+export const takeOutEffect = (db: Database, of: AssessmentKey & { readonly questionId: string }): Effect =>
+  db.delete(basketItems).where(and(isOf(of), eq(basketItems.questionId, of.questionId)));

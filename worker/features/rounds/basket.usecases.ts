@@ -18,7 +18,8 @@ export async function changeBasket(
   const key = { orgId, assessmentId };
   const { frozen } = await loadReviewing(deps, key);
   const isAsked = frozen.questionnaire.sections.some(({ questions }) => questions.some(({ id }) => id === questionId));
-  if (!isAsked) fail("question-unknown");
+  // A wish about a question of an earlier version can still be taken out.
+  if (!isAsked && text !== "") fail("question-unknown");
   const at = deps.clock.now();
   await commit(deps.db, {
     orgId,
@@ -26,7 +27,7 @@ export async function changeBasket(
     at,
     effects: [
       text === ""
-        ? takeOutEffect(deps.db, { ...key, questionIds: [questionId] })
+        ? takeOutEffect(deps.db, { ...key, questionId })
         : putWishEffect(deps.db, { ...key, questionId, text, writtenBy: personId, writtenAt: at }),
     ],
     audit: { action: "basket.changed", subject: assessmentId, details: { question: questionId } },

@@ -25,7 +25,15 @@ export async function viewLastTime({ deps, principal }: Call, assessmentId: stri
   });
   if (earlier === undefined) return null;
   const then = await loadReviewing(deps, { orgId, assessmentId: earlier.assessmentId });
-  return lastTime({ ...then, policy: now.policy }, { kind: "assessment", handIn: earlier });
+  const asItWas = {
+    ...then,
+    policy: now.policy,
+    // Not the newest of that assessment, but the one that came before this: later rounds are not "last time".
+    frozen: await frozenDossier(deps, earlier),
+    reviews: then.reviews.filter(({ reviewedAt }) => reviewedAt < before),
+    rounds: then.rounds.filter((round) => round.submittedAt <= earlier.submittedAt),
+  };
+  return lastTime(asItWas, { kind: "assessment", handIn: earlier });
 }
 
 async function roundOf(

@@ -25,7 +25,8 @@ export interface Returned extends AssessmentKey {
 export const returnEffects = (db: Database, of: Returned): Effect[] => [
   db
     .update(assessments)
-    .set({ state: "answering", returnedAt: of.at, dueOn: of.asked.dueOn })
+    // What was decided stays on record; the next hand-in is to be decided anew.
+    .set({ state: "answering", returnedAt: of.at, dueOn: of.asked.dueOn, decided: null, decidedAt: null })
     .where(
       and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.state, "submitted")),
     ),
@@ -92,9 +93,11 @@ export const withdrawalEffects = (db: Database, of: Withdrawal): Effect[] => {
   ];
 };
 
-/** A review has begun once anybody concluded something, or sent it back. */
+/** A review has begun once anybody concluded or raised something, decided or proposed to, or sent it back. */
 const reviewBegun = ({ orgId, assessmentId }: AssessmentKey) => sql`(
   exists (select 1 from reviews where reviews.org_id = ${orgId} and reviews.assessment_id = ${assessmentId})
+  or exists (select 1 from decisions where decisions.org_id = ${orgId} and decisions.assessment_id = ${assessmentId})
+  or exists (select 1 from findings where findings.org_id = ${orgId} and findings.assessment_id = ${assessmentId})
   or exists (select 1 from change_requests where change_requests.org_id = ${orgId}
     and change_requests.assessment_id = ${assessmentId}))`;
 

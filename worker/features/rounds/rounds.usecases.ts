@@ -10,7 +10,7 @@ import { loadReviewing } from "#worker/features/reviews/reviewing.ts";
 import type { Call } from "#worker/http/app-env.ts";
 import { auditEffect, commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { takeOutEffect } from "./basket.repository.ts";
+import { takeOutSentEffect } from "./basket.repository.ts";
 import { changesMail } from "./changes-mail.ts";
 import { findLastRound, returnEffects, withdrawalEffects } from "./rounds.repository.ts";
 
@@ -46,7 +46,7 @@ export async function requestChanges(
     orgId,
     effects: [
       ...returnEffects(deps.db, { ...key, round, vendorOrgId, asked, personId, at }),
-      takeOutEffect(deps.db, { ...key, questionIds: asked.items.map(({ questionId }) => questionId) }),
+      takeOutSentEffect(deps.db, { ...key, items: asked.items }),
       ...sent.effects,
       (
         await auditEffect(deps.db, {

@@ -20,8 +20,12 @@ export function drawTable(pen: Pen, table: TableBlock): void {
   pen.y -= 8;
   // The caption, the head and a first row stay together.
   pen.need(6 * step);
-  pen.put(pen.lines(table.caption, { ...head, width: inner })[0] ?? "", { x: margin, y: pen.y }, head);
-  pen.y -= step + padding;
+  for (const line of pen.lines(table.caption, { ...head, width: inner })) {
+    pen.need(step);
+    pen.put(line, { x: margin, y: pen.y }, head);
+    pen.y -= step;
+  }
+  pen.y -= padding;
   const drawHead = (): void =>
     drawRow(pen, { columns, cells: linesOf(pen, { columns, cells: table.head, style: head }), style: head });
   drawHead();

@@ -24,8 +24,9 @@ export class Pen {
   readonly pdf: PDFDocument;
   readonly #fonts: Readonly<Record<Face, PDFFont>>;
   readonly #known: ReadonlySet<number>;
+  readonly #widths: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() };
   page: PDFPage;
-  /** The height that is still free above the margin of this page is what lies below it. */
+  /** Where the next thing is drawn, in points from the foot of the page. */
   y: number;
 
   private constructor(pdf: PDFDocument, fonts: Readonly<Record<Face, PDFFont>>) {
@@ -76,26 +77,35 @@ export class Pen {
     return text.split("\n").flatMap((line) => this.#wrapped(this.drawable(line), { ...style, width }));
   }
 
+  /** One pass over the letters, whose widths are remembered: a text without a space costs no more than any other. */
   #wrapped(text: string, { size, font, width }: Style & { readonly width: number }): string[] {
-    const fits = (piece: string): boolean => this.#fonts[font].widthOfTextAtSize(piece, size) <= width;
     const lines: string[] = [];
-    let line = "";
+    let [line, used] = ["", 0];
+    const next = (): void => {
+      lines.push(line);
+      [line, used] = ["", 0];
+    };
+    const gap = this.#widthOf(" ", font) * size;
     for (const word of text.split(" ")) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (fits(longer)) {
-        line = longer;
-        continue;
-      }
-      if (line !== "") lines.push(line);
-      line = word;
-      while (!fits(line)) {
-        let cut = line.length - 1;
-        while (cut > 1 && !fits(line.slice(0, cut))) cut--;
-        lines.push(line.slice(0, cut));
-        line = line.slice(cut);
+      const letters = [...word].map((letter) => ({ letter, wide: this.#widthOf(letter, font) * size }));
+      const needed = letters.reduce((sum, { wide }) => sum + wide, 0);
+      if (line !== "" && used + gap + needed > width) next();
+      if (line !== "") [line, used] = [`${line} `, used + gap];
+      for (const { letter, wide } of letters) {
+        if (line !== "" && used + wide > width) next();
+        [line, used] = [line + letter, used + wide];
       }
     }
     return [...lines, line];
+  }
+
+  /** The width of a letter at size 1. */
+  #widthOf(letter: string, font: Face): number {
+    const known = this.#widths[font].get(letter);
+    if (known !== undefined) return known;
+    const wide = this.#fonts[font].widthOfTextAtSize(letter, 1);
+    this.#widths[font].set(letter, wide);
+    return wide;
   }
 
   /** One line at a place; its baseline lies `size` below `y`. */

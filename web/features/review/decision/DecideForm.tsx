@@ -4,10 +4,13 @@ import { DateInput } from "#web/components/DateInput.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import type { ReviewModel } from "../ReviewModel.ts";
+import { BeforeDeciding } from "./BeforeDeciding.tsx";
 import type { DecisionModel } from "./DecisionModel.ts";
 
 interface DecideFormProps {
   readonly model: DecisionModel;
+  readonly review: ReviewModel;
   readonly fourEyes: boolean;
   readonly again: boolean;
 }
@@ -19,7 +22,7 @@ const outcomes = [
 ] as const;
 
 /** The decision and its reason: what a reviewer defends a year later. */
-export function DecideForm({ model, fourEyes, again }: DecideFormProps) {
+export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) {
   const { draft, change } = model;
   const { outcome, reason } = draft.value;
   return (
@@ -31,11 +34,13 @@ export function DecideForm({ model, fourEyes, again }: DecideFormProps) {
       }}
     >
       <h2>{again ? "Decide anew" : "Decide"}</h2>
+      <BeforeDeciding review={review} />
       <RadioGroup
         id="decision-outcome"
         label="What do you decide?"
         choices={[...outcomes]}
         value={outcome}
+        error={model.isUnchosen.value && outcome === "" ? "Choose what you decide" : undefined}
         onChange={(value) => change({ outcome: value as Decide["outcome"] })}
       />
       {outcome === "approve-with-conditions" ? <Conditions model={model} /> : null}

@@ -6,13 +6,17 @@ import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
-type Draft = Omit<Decide, "basis" | "number">;
+type Draft = Omit<Decide, "basis" | "number" | "outcome"> & { readonly outcome: Decide["outcome"] | "" };
+
+const blank: Draft = { outcome: "", reason: "", conditions: [] };
 
 /** The decisions on an assessment, and the one being made. */
 export class DecisionModel {
   readonly view = signal<DecisionsView | null>(null);
-  readonly draft = signal<Draft>({ outcome: "approve", reason: "", conditions: [] });
+  readonly draft = signal<Draft>(blank);
   readonly work = new Work();
+  /** Somebody pressed the button without saying what they decide. */
+  readonly isUnchosen = signal(false);
   readonly #review: ReviewModel;
 
   constructor(review: ReviewModel) {
@@ -27,6 +31,8 @@ export class DecisionModel {
   /** Decides, or proposes when four eyes are asked for. */
   readonly decide = async (): Promise<void> => {
     const { outcome, reason, conditions } = this.draft.value;
+    this.isUnchosen.value = outcome === "";
+    if (outcome === "") return;
     const [basis, number] = [decisionBasis(this.#review.view.value), (this.view.value?.decisions.length ?? 0) + 1];
     const body = {
       number,
@@ -60,6 +66,7 @@ export class DecisionModel {
     const after = await this.work.run(work);
     if (after) this.view.value = after;
     if (before === null) return;
+    if (after) this.draft.value = blank;
     // A decision brings follow-ups with it; after a refusal the page shows what stands now.
     if (after === undefined) this.view.value = await this.#load().catch(() => before);
     await this.#review.reload();

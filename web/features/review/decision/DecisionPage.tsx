@@ -33,7 +33,7 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
       ))}
       {waiting && mayConclude ? <Settle proposal={waiting} model={decision} /> : null}
       {view && !waiting && mayConclude && model.view.value.assessment.state === "submitted" ? (
-        <DecideForm model={decision} fourEyes={view.fourEyes} again={view.decisions.length > 0} />
+        <DecideForm model={decision} review={model} fourEyes={view.fourEyes} again={view.decisions.length > 0} />
       ) : null}
     </>
   );

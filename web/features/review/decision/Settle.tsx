@@ -15,12 +15,7 @@ interface SettleProps {
 export function Settle({ proposal, model }: SettleProps) {
   const reason = useSignal("");
   const isOutdated = model.isOutdated(proposal);
-  if (proposal.proposedById === session.value?.person?.id)
-    return (
-      <Notice kind="info" title="Ask a colleague">
-        <p>You proposed it. Another reviewer or an owner confirms or rejects it here.</p>
-      </Notice>
-    );
+  if (proposal.proposedById === session.value?.person?.id) return <TakeBack proposal={proposal} model={model} />;
   const settle = (confirmed: boolean): void =>
     void model.settle({ number: proposal.number, confirmed, reason: reason.value });
   return (
@@ -51,5 +46,18 @@ export function Settle({ proposal, model }: SettleProps) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** One's own proposal waits for somebody else; one may only take it back. */
+function TakeBack({ proposal, model }: SettleProps) {
+  const settled = { number: proposal.number, confirmed: false, reason: "Taken back by whoever proposed it" };
+  return (
+    <Notice kind="info" title="Ask a colleague">
+      <p>You proposed it. Another reviewer or an owner confirms or rejects it here.</p>
+      <Button variant="secondary" size="small" busy={model.work.busy.value} onClick={() => void model.settle(settled)}>
+        Take the proposal back
+      </Button>
+    </Notice>
   );
 }

@@ -41,7 +41,7 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
       }}
     >
       {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
-      {finding?.source === "rule" ? null : (
+      {finding?.source === "rule" || finding?.source === "flag" || start ? null : (
         <TextInput
           id={`${prefix}-title`}
           label="What was found"

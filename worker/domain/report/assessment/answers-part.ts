@@ -73,7 +73,7 @@ export const evidencePart = ({ evidence }: ReportSource): Block[] =>
   );
 
 /** What the numbers were made with, so that they can be made again. */
-export const versionsPart = ({ assessment, submission, summary }: ReportSource): Block[] => [
+export const versionsPart = ({ assessment, submission, summary, decision }: ReportSource): Block[] => [
   heading("Made from"),
   small(
     `Assessment ${assessment.id}. Questionnaire ${assessment.questionnaire.id} version ${assessment.questionnaire.version}, SHA-256 ${assessment.questionnaire.sha256}.`,
@@ -81,5 +81,12 @@ export const versionsPart = ({ assessment, submission, summary }: ReportSource):
   small(
     `Submitted dossier, SHA-256 ${submission.sha256}. Scored as of ${date(summary.asOf)} with model ${summary.model}, policy version ${assessment.policyVersion}.`,
   ),
+  ...(decision === null
+    ? []
+    : [
+        small(
+          `The decision was made on that dossier with the reviewers' conclusions, SHA-256 ${decision.dossierSha256}.`,
+        ),
+      ]),
   small("A score is no certificate and no proof of conformity with any law."),
 ];

@@ -1,4 +1,5 @@
 import { domains } from "#domain/catalogue/controls.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import {
   type Block,
   extent,
@@ -12,7 +13,8 @@ import {
 } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
-import { date, list as listed, percent } from "#domain/words/format.ts";
+import { date, list as listed, percent, plural } from "#domain/words/format.ts";
+import { mustHaveWords } from "#domain/words/must-haves.ts";
 import { nameOf } from "#domain/words/names.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { certificateSentence, changesSentence, gapsSentence, scoreSentence } from "./plain-words.ts";
@@ -62,34 +64,34 @@ function standing({ summary, decision }: ReportSource): [string, string][] {
   ];
 }
 
-function decided({
-  outcome,
-  reason,
-  conditions,
-  decidedBy,
-  confirmedBy,
-  decidedAt,
-}: NonNullable<ReportSource["decision"]>) {
+function decided(decision: NonNullable<ReportSource["decision"]>): [string, string][] {
+  const { outcome, reason, conditions, decidedBy, confirmedBy, decidedAt, summary, policyVersion } = decision;
   const by = confirmedBy === null ? decidedBy : `${decidedBy}, confirmed by ${confirmedBy}`;
   const until = conditions.map(({ text: words, dueOn }) => `${words} (until ${date(dueOn)})`);
+  const basis = `${percent(summary.overall?.assured)} assured, residual risk ${percent(summary.residual ?? undefined)}, policy version ${policyVersion}`;
   return [
     ["Decision", `${outcomeWords[outcome].words} by ${by} on ${date(decidedAt, "UTC")}. ${reason}`],
-    ...(until.length === 0 ? [] : [["Conditions", until.join("; ")]]),
-  ] as [string, string][];
+    ["Decided on", `${basis}. Numbers elsewhere on these pages are as they stand now.`],
+    ...(until.length === 0 ? [] : [["Conditions", until.join("; ")] as [string, string]]),
+  ];
 }
 
-function mustHaves({ dossier, summary }: ReportSource): Block[] {
-  const failed = new Set(summary.flags.flatMap(({ code, subject }) => (code === "must_have_failed" ? [subject] : [])));
-  const items = dossier.questionnaire.sections
-    .flatMap(({ questions }) => questions)
-    .filter(({ mustHave }) => mustHave === true)
-    .map(({ id, text: words }) => `${failed.has(id) ? "Not met" : "Met"}: ${words}`);
-  return items.length === 0
-    ? []
-    : [list(items.sort((a, b) => Number(a.startsWith("Met")) - Number(b.startsWith("Met"))))];
+/** Each must-have by how it stands, those that are not met first. */
+function mustHaves({ dossier }: ReportSource): Block[] {
+  const order = Object.keys(mustHaveOrder);
+  const items = vendorFacts(dossier)
+    .mustHaves.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+    .map(
+      ({ state, text: words, isOnlySaid }) =>
+        `${mustHaveWords[state]}${isOnlySaid ? ", by the vendor's word only" : ""}: ${words}`,
+    );
+  return items.length === 0 ? [] : [list(items)];
 }
 
-/** Critical and high flags in words; the rest is in the portal. */
+/** The worst first. */
+const mustHaveOrder = { failed: 1, open: 2, waiting: 3, met: 4, "not-applicable": 5, "not-asked": 6 } as const;
+
+/** Critical and high flags in words, and how many lesser ones there are. */
 function gravest(source: ReportSource): Block[] {
   const grave = source.summary.flags.filter(({ severity }) => severity === "critical" || severity === "high");
   const items = groupFlags(grave).map(({ first, flags }) => {
@@ -97,6 +99,9 @@ function gravest(source: ReportSource): Block[] {
     const { title: words, advice } = flagWords(first, () => listed(names));
     return `${severityWords[first.severity]}: ${words}. ${advice}`;
   });
+  const lesser = source.summary.flags.filter(({ severity }) => severity === "medium" || severity === "low").length;
+  if (lesser > 0)
+    items.push(`And ${plural({ count: lesser, one: "lesser flag", other: "lesser flags" })}, in the portal.`);
   return items.length === 0 ? [] : [list(items)];
 }
 

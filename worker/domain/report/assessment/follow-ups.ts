@@ -29,8 +29,9 @@ export const findingsPart = ({ findings }: ReportSource): Block[] =>
         ],
   );
 
-function whoAndWhen({ state, accepted, owner, dueOn }: Finding): string {
-  if (state === "accepted" && accepted !== null) return `${accepted.by} carries it until ${date(accepted.until)}`;
+function whoAndWhen({ state, accepted, owner, dueOn, reason }: Finding): string {
+  if (state === "accepted" && accepted !== null)
+    return `${accepted.by} carries it until ${date(accepted.until)}: ${reason}`;
   return [owner, dueOn === null ? "" : `until ${date(dueOn)}`].filter(Boolean).join(", ") || "–";
 }
 

@@ -1,4 +1,5 @@
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, list, percent, plural } from "#domain/words/format.ts";
 import type { ReportSource } from "./source.ts";
@@ -7,7 +8,7 @@ import type { ReportSource } from "./source.ts";
 export function scoreSentence({ summary, assessment }: Pick<ReportSource, "summary" | "assessment">): string {
   const { overall, conclusive } = summary;
   if (overall === null) return `Too little is known about ${assessment.product} to say anything yet.`;
-  const believed = `${assessment.vendorName} claims ${percent(overall.claimed)} of what was asked about how AI is managed in ${assessment.product}; ${percent(overall.assured)} is backed by evidence or a certificate that covers it.`;
+  const believed = `${assessment.vendorName} claims ${percent(overall.claimed)} of what was asked about how AI is managed in ${assessment.product}; you can rely on ${percent(overall.assured)}, by what is shown for it. A bare claim counts for something, and never for all.`;
   return conclusive ? believed : `${believed} Too much is still open for a firm judgement.`;
 }
 
@@ -17,24 +18,33 @@ export function certificateSentence({ dossier, summary }: Pick<ReportSource, "do
   if (best === undefined)
     return "The vendor holds no ISO/IEC 42001 certificate; its answers stand on their own evidence.";
   const certificate = dossier.certificates.find(({ id }) => id === best.id);
-  const outside = dossier.systems.filter((system) => certificate && scopeMatch(certificate, system.id) !== "in");
+  const matched = (match: string) =>
+    dossier.systems
+      .filter((system) => certificate && scopeMatch(certificate, system.id) === match)
+      .map(({ name }) => name);
+  const [inPart, outside] = [matched("partial"), [...matched("out"), ...matched("unknown")]];
   const until = certificate?.expires ? `, valid until ${date(certificate.expires)}` : "";
   const scope =
-    outside.length === 0
-      ? "Its scope covers every AI system you are buying."
-      : `Its scope does not fully cover ${list(outside.map(({ name }) => name))}, which you are buying.`;
+    [
+      ...(outside.length > 0 ? [`Its scope does not cover ${list(outside)}, which you are buying.`] : []),
+      ...(inPart.length > 0 ? [`It covers ${list(inPart)} only in part.`] : []),
+    ].join(" ") || "Its scope covers every AI system you are buying.";
   const worth = best.assurance * best.scope === 0 ? " It gives no credit here." : "";
   return `There is a certificate${until}. ${scope}${worth}`;
 }
 
 /** Must-haves and findings, in one sentence. */
-export function gapsSentence({ summary, findings }: Pick<ReportSource, "summary" | "findings">): string {
-  const failed = summary.flags.filter(({ code }) => code === "must_have_failed").length;
+export function gapsSentence({ dossier, findings }: Pick<ReportSource, "dossier" | "findings">): string {
+  const { mustHaves } = vendorFacts(dossier);
+  const failed = mustHaves.filter(({ state }) => state === "failed" || state === "open").length;
+  const waiting = mustHaves.filter(({ state }) => state === "waiting").length;
   const open = findings.filter(isOpenFinding);
   const grave = open.filter(({ severity }) => severity === "critical" || severity === "high").length;
   const must =
     failed === 0
-      ? "Every must-have is met."
+      ? waiting === 0
+        ? "Every must-have is met."
+        : `${plural({ count: waiting, one: "must-have waits", other: "must-haves wait" })} for our judgement.`
       : `${plural({ count: failed, one: "must-have is", other: "must-haves are" })} not met.`;
   const found =
     open.length === 0

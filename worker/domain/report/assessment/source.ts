@@ -23,6 +23,10 @@ export interface ReportedDecision {
   readonly decidedBy: string;
   readonly confirmedBy: string | null;
   readonly decidedAt: number;
+  /** What it was made on, which a later conclusion or policy may have moved. */
+  readonly policyVersion: number;
+  readonly dossierSha256: string;
+  readonly summary: Pick<Summary, "overall" | "residual">;
 }
 
 /** Everything the report of one assessment is made from. */
