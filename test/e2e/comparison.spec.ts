@@ -17,7 +17,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
   throw new Error(`the keyboard never reaches "${name}"`);
 }
 
-test("with the keyboard alone: choose vendors, compare them, open a domain to its controls", async ({ page }) => {
+test("with the keyboard alone: choose vendors, compare them, open a domain to its controls", { tag: "@once" }, async ({
+  page,
+}) => {
   await signInAs(page, "Owen Hart");
   await page.goto("/compare");
   await expect(page.getByRole("group", { name: "Which vendors?" })).toBeVisible();

@@ -60,7 +60,9 @@ async function restore(page: Page): Promise<void> {
   await expect(page.getByRole("status").filter({ hasText: "Assured" })).toBeVisible();
 }
 
-test("the dossier that the reviewer downloads gives the same score on the command line", async ({ page }) => {
+test("the dossier that the reviewer downloads gives the same score on the command line", { tag: "@once" }, async ({
+  page,
+}) => {
   await signInAs(page, "Owen Hart");
   await page.getByRole("link", { name: "Juniper Loop", exact: true }).click();
   const href = (await page.getByRole("link", { name: "Download dossier" }).getAttribute("href")) ?? "";

@@ -97,39 +97,39 @@ async function addContributor(page: Page, email: string): Promise<void> {
   expect(saved.ok(), await saved.text()).toBe(true);
 }
 
-test("ten answers given while the line is cut wait on the device, survive leaving the page, and arrive once each", async ({
-  page,
-  baseURL,
-  complaints,
-}, info) => {
-  test.setTimeout(180_000);
-  const email = `rosa.cut.${info.project.name}.${Date.now()}@fennel.example`;
-  const product = `Cut ${info.project.name}`;
-  await openInvitation(page, { invitation: await sendTo({ baseURL: baseURL ?? "", email, product }), email });
-  const id = requestIdOf(page);
-  const answered: string[] = [];
-  await answerOffline(page, { title: "Policy and accountability", answered });
-  while (answered.length < 10) {
-    await page.getByRole("link", { name: /^Next: / }).click();
-    await answerOffline(page, { answered });
-  }
-  await expect(page.getByText(/answers? waits? on this device/)).toBeVisible();
-  await isSound(page);
-  // Away from the questions: the outbox sends by itself once the line is back.
-  await page.getByRole("link", { name: "Annexa" }).click();
-  await page.context().unroute("**/answers/**");
-  await page.evaluate(() => dispatchEvent(new Event("online")));
-  await expect(page.getByText(/on this device/)).toHaveCount(0, { timeout: 30_000 });
-  const view = await (await page.request.get(`/api/vendor/requests/${id}`)).json();
-  const arrived = answered.filter((one) => view.answers[one] !== undefined);
-  const once = answered.filter((one) => view.answers[one]?.revision === 1);
-  console.log(
-    `line cut: ${answered.length} answers given, ${arrived.length} arrived, ${once.length} of them exactly once`,
-  );
-  expect([answered.length, arrived.length, once.length]).toEqual([10, 10, 10]);
-  // The browser itself reports every request that found no line.
-  complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("net::ERR")));
-});
+test(
+  "ten answers given while the line is cut wait on the device, survive leaving the page, and arrive once each",
+  { tag: "@once" },
+  async ({ page, baseURL, complaints }, info) => {
+    test.setTimeout(180_000);
+    const email = `rosa.cut.${info.project.name}.${Date.now()}@fennel.example`;
+    const product = `Cut ${info.project.name}`;
+    await openInvitation(page, { invitation: await sendTo({ baseURL: baseURL ?? "", email, product }), email });
+    const id = requestIdOf(page);
+    const answered: string[] = [];
+    await answerOffline(page, { title: "Policy and accountability", answered });
+    while (answered.length < 10) {
+      await page.getByRole("link", { name: /^Next: / }).click();
+      await answerOffline(page, { answered });
+    }
+    await expect(page.getByText(/answers? waits? on this device/)).toBeVisible();
+    await isSound(page);
+    // Away from the questions: the outbox sends by itself once the line is back.
+    await page.getByRole("link", { name: "Annexa" }).click();
+    await page.context().unroute("**/answers/**");
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await expect(page.getByText(/on this device/)).toHaveCount(0, { timeout: 30_000 });
+    const view = await (await page.request.get(`/api/vendor/requests/${id}`)).json();
+    const arrived = answered.filter((one) => view.answers[one] !== undefined);
+    const once = answered.filter((one) => view.answers[one]?.revision === 1);
+    console.log(
+      `line cut: ${answered.length} answers given, ${arrived.length} arrived, ${once.length} of them exactly once`,
+    );
+    expect([answered.length, arrived.length, once.length]).toEqual([10, 10, 10]);
+    // The browser itself reports every request that found no line.
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("net::ERR")));
+  },
+);
 
 /** Answers choice questions of a section while saves find no line, until ten are given in all. */
 async function answerOffline(page: Page, { title, answered }: { title?: string; answered: string[] }): Promise<void> {

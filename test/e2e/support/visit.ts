@@ -38,6 +38,8 @@ export async function signInAs(page: Page, name: string): Promise<void> {
 
 /** axe finds nothing, and the page does not scroll sideways. */
 export async function isSound(page: Page): Promise<void> {
+  // A page that is still on its way has neither.
+  await expect(page.locator("h1").first()).toBeAttached();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   // Only what is wrong is wanted: collecting what is right takes most of the time.
   const { violations } = await new AxeBuilder({ page })

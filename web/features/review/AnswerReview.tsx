@@ -2,6 +2,7 @@ import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { plainStanding } from "#domain/scoring/explain.ts";
 import { answerInWords } from "#domain/words/answers.ts";
 import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Conversation } from "#web/features/conversation/Conversation.tsx";
 import type { ConversationModel } from "#web/features/conversation/ConversationModel.ts";
@@ -20,10 +21,11 @@ interface AnswerReviewProps {
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
   readonly conversation: ConversationModel;
+  readonly onNext: () => void;
 }
 
 /** One answer with its evidence beside it: what the vendor said, never edited, and what we concluded. */
-export function AnswerReview({ question, urgency, model, mayConclude, conversation }: AnswerReviewProps) {
+export function AnswerReview({ question, urgency, model, mayConclude, conversation, onNext }: AnswerReviewProps) {
   return (
     <section id={question.id} class="card stack answer" tabIndex={-1} aria-labelledby={`answer-${question.id}`}>
       <h2 id={`answer-${question.id}`} class="review-question">
@@ -46,12 +48,21 @@ export function AnswerReview({ question, urgency, model, mayConclude, conversati
         </div>
         <AnswerEvidence question={question} model={model} mayConclude={mayConclude} />
       </div>
+      <div class="answer__next">
+        <Button variant="secondary" onClick={onNext}>
+          Next answer
+        </Button>
+      </div>
     </section>
   );
 }
 
 /** Two facts that never mix: the vendor's words, before and now, and our conclusion. */
-function SaidAndConcluded({ question, model, mayConclude }: Omit<AnswerReviewProps, "urgency" | "conversation">) {
+function SaidAndConcluded({
+  question,
+  model,
+  mayConclude,
+}: Omit<AnswerReviewProps, "urgency" | "conversation" | "onNext">) {
   const { dossier, evidence } = model.view.value;
   const answer = dossier.answers[question.id];
   const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);

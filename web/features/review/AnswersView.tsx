@@ -61,6 +61,7 @@ export function AnswersView({ model, mayConclude }: AnswersViewProps) {
           model={model}
           mayConclude={mayConclude}
           conversation={conversation}
+          onNext={() => step(1)}
         />
       ))}
     </div>
