@@ -1,4 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import type { RequestChanges, SaveReview, SendAssessment } from "./assessment.schema.ts";
@@ -48,7 +49,6 @@ import type {
   CertificateView,
   EarlierAnswers,
   LegalEntityView,
-  Receipt,
   RequestEntry,
   RequestView,
   Revised,

@@ -1,4 +1,5 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
@@ -110,12 +111,7 @@ export interface RoundView {
 /** Everything a reviewer works from: the dossier with reviews laid over it, and its score. */
 export interface ReviewView {
   readonly assessment: AssessmentView;
-  readonly submission: {
-    readonly signedName: string;
-    readonly signedRole: string;
-    readonly submittedAt: number;
-    readonly sha256: string;
-  };
+  readonly submission: Receipt;
   /** The frozen dossier with the current reviews and today's as-of date: what `score` reproduces. */
   readonly dossier: Dossier;
   readonly summary: Summary;

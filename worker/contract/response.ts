@@ -1,4 +1,5 @@
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
@@ -56,13 +57,6 @@ export interface VendorEvidence {
   readonly bytes: number;
   readonly sha256: string;
   readonly uploadedAt: number;
-}
-
-export interface Receipt {
-  readonly sha256: string;
-  readonly signedName: string;
-  readonly signedRole: string;
-  readonly submittedAt: number;
 }
 
 /** Everything the vendor works from; weights, scores and reviewer notes are not in it. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingDay } from "#domain/findings/finding-days.ts";
 import { findingsOf, flagFindingId, isOpenFinding, type StoredFinding } from "#domain/findings/findings.ts";
@@ -6,14 +7,9 @@ import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 
 const body = (changes: Partial<FindingBody> = {}): FindingBody => ({
+  ...blankFinding,
   title: "Something",
   severity: "low",
-  questionId: null,
-  state: "open",
-  owner: "",
-  dueOn: null,
-  reason: "",
-  accepted: null,
   ...changes,
 });
 const stored = (id: string, changes: Partial<FindingBody>): StoredFinding => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { findingsOf, type StoredFinding } from "#domain/findings/findings.ts";
 import { oscalResults } from "#domain/report/oscal/assessment-results.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -127,14 +128,9 @@ const found = (id: string, body: object): StoredFinding => ({
   id,
   revision: 1,
   body: {
+    ...blankFinding,
     title: "No limits for releases",
     severity: "high",
-    questionId: null,
-    state: "open",
-    owner: "",
-    dueOn: null,
-    reason: "",
-    accepted: null,
     ...body,
   },
   changedBy: "Ines Keller",

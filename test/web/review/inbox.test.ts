@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
@@ -53,8 +54,7 @@ describe("the reviewer's inbox", () => {
   });
 
   it("takes critical findings right after failed must-haves, and what the vendor changed before what is merely open", () => {
-    const stored = { severity: "critical", questionId: "fine", state: "open", title: "No stop", reason: "", owner: "" };
-    const body = { ...stored, dueOn: null, accepted: null } as FindingBody;
+    const body: FindingBody = { ...blankFinding, title: "No stop", severity: "critical", questionId: "fine" };
     const found = [{ id: "fnd_stop", revision: 1, body, changedBy: "Ines Keller", changedAt: 0 }];
     const view = {
       ...reviewView([], dossier),

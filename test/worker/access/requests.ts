@@ -1,4 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { Sent } from "#test/support/worker/portal.ts";
 import {
   assessmentBody,
@@ -26,14 +27,9 @@ const member: Made = (world) => ({
 });
 
 const findingBody = {
+  ...blankFinding,
   title: "No limits for releases",
   severity: "high",
-  questionId: null,
-  state: "open",
-  owner: "",
-  dueOn: null,
-  reason: "",
-  accepted: null,
 };
 const words = { questionId: "ai-policy", text: "Is this the current version?" };
 

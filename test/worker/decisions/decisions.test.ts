@@ -4,6 +4,7 @@ import type { DecisionsView } from "#contract/decision.ts";
 import type { Problem } from "#contract/problems.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { Statement } from "#domain/decision/statement.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
 import { checkStatement } from "#worker/cli/verify/check-statement.ts";
@@ -296,14 +297,9 @@ describe("a flag of the score", () => {
       body: {
         revision: 0,
         body: {
+          ...blankFinding,
           title: "No ISO/IEC 42001 certificate",
           severity: "low",
-          questionId: null,
-          state: "open",
-          owner: "",
-          dueOn: null,
-          reason: "",
-          accepted: null,
           ...changes,
         },
       },
@@ -407,14 +403,9 @@ describe("the count of open findings", () => {
       body: {
         revision: 0,
         body: {
+          ...blankFinding,
           title: "No limits for releases",
           severity: "critical",
-          questionId: null,
-          state: "open",
-          owner: "",
-          dueOn: null,
-          reason: "",
-          accepted: null,
         },
       },
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SavedPortfolioView } from "#contract/portfolio.schema.ts";
 import type { CalendarDay, PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld, rowsOf, submitComplete, type World } from "../responses/world.ts";
 
@@ -59,14 +60,9 @@ describe("the calendar", () => {
       body: {
         revision: 0,
         body: {
+          ...blankFinding,
           title: "No limits",
           severity: "high",
-          questionId: null,
-          state: "open",
-          owner: "",
-          dueOn: null,
-          reason: "",
-          accepted: null,
           ...body,
         },
       },

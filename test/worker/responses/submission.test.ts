@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#contract/problems.ts";
-import type { Receipt } from "#contract/response.ts";
 import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import { score } from "#domain/scoring/score.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";

@@ -1,6 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
@@ -104,14 +105,12 @@ function shortened(text: string, most: number): string {
 function followUps({ deps, principal }: Call, of: Freezing & AssessmentKey & { readonly vendor: string }): Effect[] {
   return of.conditions.map(({ text, dueOn }, index) => {
     const body: FindingBody = {
+      ...blankFinding,
       title: shortened(text, 300),
-      severity: "medium",
-      questionId: null,
       state: "planned",
       owner: of.vendor,
       dueOn,
       reason: `A condition of the approval: ${text}`,
-      accepted: null,
     };
     return findingEffect(deps.db, {
       orgId: of.orgId,

@@ -1,8 +1,9 @@
 import type { IntendedUse } from "#contract/assessment.schema.ts";
 import type { ChangesAsked } from "#contract/assessment.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { AnswerView, CertificateView, Receipt, SystemView, VendorEvidence } from "#contract/response.ts";
+import type { AnswerView, CertificateView, SystemView, VendorEvidence } from "#contract/response.ts";
 import type { DelegationView } from "#contract/together.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { delegationOf, delegationsQuery } from "#worker/features/delegations/delegations.repository.ts";

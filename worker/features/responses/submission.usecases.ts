@@ -1,9 +1,9 @@
 import { fail } from "#contract/problems.ts";
 import type { SubmitResponse } from "#contract/response.schema.ts";
-import type { Receipt } from "#contract/response.ts";
 import { checkResponse, progressOf, type ResponseToCheck } from "#domain/assessment/check-response.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { certificateEffect } from "#domain/certificate/effect.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";

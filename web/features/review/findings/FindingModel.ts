@@ -1,20 +1,10 @@
 import { signal } from "@preact/signals";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
-
-const blank: FindingBody = {
-  title: "",
-  severity: "medium",
-  questionId: null,
-  state: "open",
-  owner: "",
-  dueOn: null,
-  reason: "",
-  accepted: null,
-};
 
 /** A finding that is not there yet, but has an id and words already. */
 export interface FindingStart {
@@ -35,7 +25,7 @@ export class FindingModel {
     this.#review = review;
     this.id = finding?.id ?? start?.id ?? `fnd_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
     this.#revision = finding?.revision ?? 0;
-    this.body = signal<FindingBody>(finding === null ? { ...blank, ...start?.body } : bodyOf(finding));
+    this.body = signal<FindingBody>(finding === null ? { ...blankFinding, ...start?.body } : bodyOf(finding));
   }
 
   readonly change = (part: Partial<FindingBody>): void => {

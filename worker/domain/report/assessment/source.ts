@@ -1,4 +1,5 @@
 import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Finding } from "#domain/findings/findings.ts";
@@ -42,12 +43,7 @@ export interface ReportSource {
     readonly questionnaire: { readonly id: string; readonly version: number; readonly sha256: string };
     readonly policyVersion: number;
   };
-  readonly submission: {
-    readonly signedName: string;
-    readonly signedRole: string;
-    readonly submittedAt: number;
-    readonly sha256: string;
-  };
+  readonly submission: Receipt;
   readonly dossier: Dossier;
   readonly summary: Summary;
   readonly evidence: readonly ReportedFile[];
