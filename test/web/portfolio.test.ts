@@ -7,7 +7,7 @@ import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with
 import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
 import nothing from "#test/support/dossiers/four-vendors/not-applicable.json" with { type: "json" };
 import partial from "#test/support/dossiers/four-vendors/partial.json" with { type: "json" };
-import { monthsOf } from "#web/features/portfolio/ComingUp.tsx";
+import { comingUp } from "#web/features/portfolio/ComingUp.tsx";
 import { spreadOf } from "#web/features/portfolio/DomainSpread.tsx";
 import { histogram, pressed } from "#web/features/portfolio/histogram.ts";
 import { PortfolioModel } from "#web/features/portfolio/PortfolioModel.ts";
@@ -211,10 +211,20 @@ describe("what comes up", () => {
       day("2026-12-24"),
       day("2027-02-01"),
     ];
-    expect(monthsOf(days, "2026-11-24").map(({ id, days: list }) => [id, list.length])).toEqual([
+    expect(comingUp(days, "2026-11-24").months.map(({ id, days: list }) => [id, list.length])).toEqual([
       ["overdue", 1],
       ["2026-12", 2],
       ["2027-02", 1],
     ]);
+  });
+
+  it("is not crowded out by certificates that ran out long ago, and says how many dates it does not list", () => {
+    const gone = Array.from({ length: 400 }, () => day("2025-01-01", "certificate-expires"));
+    expect(comingUp([...gone, day("2026-12-05")], "2026-11-24")).toMatchObject({
+      months: [{ id: "2026-12", days: [{ on: "2026-12-05" }] }],
+      later: 0,
+    });
+    const full = Array.from({ length: 301 }, () => day("2026-12-05"));
+    expect(comingUp(full, "2026-11-24").later).toBe(1);
   });
 });

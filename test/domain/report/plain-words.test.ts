@@ -32,6 +32,19 @@ describe("the first page in plain words", () => {
     expect(sentence).toContain("It gives no credit here.");
   });
 
+  it("never says that a scope covers everything when no system is named", () => {
+    const sentence = certificateSentence(reviewView([], { ...workedExample, systems: [] }));
+    expect(sentence).toContain("No AI system is named, so its scope cannot be compared.");
+    expect(sentence).not.toContain("covers every");
+  });
+
+  it("does not call a certificate valid that has run out, and does on its last day", () => {
+    const certificates = workedExample.certificates.map((one) => ({ ...one, expires: "2026-11-23" }));
+    const on = (asOf: string) => certificateSentence(reviewView([], { ...workedExample, certificates, asOf }));
+    expect(on("2026-11-24")).toMatch(/^There is a certificate, which ran out on 23 November 2026\./);
+    expect(on("2026-11-23")).toMatch(/^There is a certificate, valid until 23 November 2026\./);
+  });
+
   it("gives a vendor without a certificate an honest sentence", () => {
     expect(certificateSentence(reviewView([], { ...workedExample, certificates: [] }))).toBe(
       "The vendor holds no ISO/IEC 42001 certificate; its answers stand on their own evidence.",

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { CalendarDay } from "#contract/portfolio.ts";
-import { date, daysBetween } from "#domain/words/format.ts";
+import { date, daysBetween, plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Loading } from "#web/app/Loading.tsx";
@@ -28,18 +28,20 @@ export interface Month {
   readonly days: readonly CalendarDay[];
 }
 
-/** What is overdue first, then month by month; a certificate that ran out long ago is the score's business, not a date. */
-export function monthsOf(days: readonly CalendarDay[], today: string): Month[] {
+/**
+ * What is overdue first, then month by month, and how many days come after the ones listed; a certificate that ran out
+ * long ago is the score's business, not a date. `days` begin with the earliest.
+ */
+export function comingUp(days: readonly CalendarDay[], today: string): { months: Month[]; later: number } {
+  const coming = days.filter(
+    ({ on, kind }) => on >= today || (kind !== "certificate-expires" && kind !== "score-changes"),
+  );
   const months = new Map<string, CalendarDay[]>();
-  for (const day of days) {
-    const isOver = day.on < today;
-    if (isOver && (day.kind === "certificate-expires" || day.kind === "score-changes")) continue;
-    const id = isOver ? "overdue" : day.on.slice(0, 7);
+  for (const day of coming.slice(0, most)) {
+    const id = day.on < today ? "overdue" : day.on.slice(0, 7);
     months.set(id, [...(months.get(id) ?? []), day]);
   }
-  return [...months]
-    .map(([id, list]) => ({ id, days: list }))
-    .sort((one, other) => (one.id === "overdue" ? -1 : other.id === "overdue" ? 1 : one.id < other.id ? -1 : 1));
+  return { months: [...months].map(([id, list]) => ({ id, days: list })), later: Math.max(0, coming.length - most) };
 }
 
 /** The calendar of the vendors shown: what falls due or runs out, month by month, with the way there. */
@@ -49,11 +51,24 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
   return (
     <Loading resource={calendar}>
       {(days) => {
-        const months = monthsOf(days.filter(({ assessmentId }) => shown.has(assessmentId)).slice(0, most), today);
+        const { months, later } = comingUp(
+          days.filter(({ assessmentId }) => shown.has(assessmentId)),
+          today,
+        );
         return months.length === 0 ? (
           <p>Nothing comes up.</p>
         ) : (
-          months.map((month) => <MonthList key={month.id} month={month} today={today} />)
+          <>
+            {months.map((month) => (
+              <MonthList key={month.id} month={month} today={today} />
+            ))}
+            {later > 0 ? (
+              <p>
+                {plural({ count: later, one: "later date is", other: "later dates are" })} not listed. Narrow the
+                portfolio down to see them.
+              </p>
+            ) : null}
+          </>
         );
       }}
     </Loading>

@@ -1,4 +1,5 @@
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, list, percent, plural } from "#domain/words/format.ts";
@@ -23,15 +24,19 @@ export function certificateSentence({ dossier, summary }: Pick<ReportSource, "do
       .filter((system) => certificate && scopeMatch(certificate, system.id) === match)
       .map(({ name }) => name);
   const [inPart, outside] = [matched("partial"), [...matched("out"), ...matched("unknown")]];
-  const until = certificate?.expires ? `, valid until ${date(certificate.expires)}` : "";
+  const until = certificate?.expires ? `, ${validity(certificate.expires, dossier.asOf)}` : "";
   const scope =
     [
+      ...(dossier.systems.length === 0 ? ["No AI system is named, so its scope cannot be compared."] : []),
       ...(outside.length > 0 ? [`Its scope does not cover ${list(outside)}, which you are buying.`] : []),
       ...(inPart.length > 0 ? [`It covers ${list(inPart)} only in part.`] : []),
     ].join(" ") || "Its scope covers every AI system you are buying.";
   const worth = best.assurance * best.scope === 0 ? " It gives no credit here." : "";
   return `There is a certificate${until}. ${scope}${worth}`;
 }
+
+const validity = (expires: CivilDate, asOf: CivilDate): string =>
+  expires < asOf ? `which ran out on ${date(expires)}` : `valid until ${date(expires)}`;
 
 /** Must-haves and findings, in one sentence. */
 export function gapsSentence({ dossier, findings }: Pick<ReportSource, "dossier" | "findings">): string {
@@ -65,6 +70,6 @@ export function changesSentence({ since, summary }: Pick<ReportSource, "since" |
   const held =
     certificates.length === 0
       ? ""
-      : ` ${plural({ count: certificates.length, one: "certificate", other: "certificates" })} differ from then.`;
+      : ` ${plural({ count: certificates.length, one: "certificate differs", other: "certificates differ" })} from then.`;
   return `Since the hand-in of ${date(submittedAt, "UTC")}, ${changed}.${held} ${moved}`;
 }
