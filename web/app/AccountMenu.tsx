@@ -1,5 +1,5 @@
 import { Button } from "#web/components/Button.tsx";
-import { actFor, current, session, signOut } from "./session.ts";
+import { actFor, current, session, signOut } from "#web/page/session.ts";
 
 /** Who is signed in, for whom they act, and the way to another organisation or out. */
 export function AccountMenu() {

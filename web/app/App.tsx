@@ -1,8 +1,8 @@
 import { useEffect } from "preact/hooks";
 import { LocationProvider } from "preact-iso";
+import { loadSession, session } from "#web/page/session.ts";
 import { Layout } from "./Layout.tsx";
 import { Pages } from "./Pages.tsx";
-import { loadSession, session } from "./session.ts";
 
 /** The whole UI: who is signed in decides which pages there are. */
 export function App() {

@@ -3,9 +3,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { SkipLink } from "#web/components/SkipLink.tsx";
 import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
+import { links } from "#web/page/navigation.ts";
+import { current, session } from "#web/page/session.ts";
 import { AccountMenu } from "./AccountMenu.tsx";
-import { links } from "./navigation.ts";
-import { current, session } from "./session.ts";
 
 /** Header, navigation and footer around every page; a new page takes the focus to its start. */
 export function Layout({ children }: { children: ComponentChildren }) {

@@ -1,16 +1,16 @@
 import { lazy, Route, Router } from "preact-iso";
-import { NotFound } from "./NotFound.tsx";
-import { current, session } from "./session.ts";
+import { NotFound } from "#web/page/NotFound.tsx";
+import { current, session } from "#web/page/session.ts";
 
-const SignIn = lazy(() => import("#web/features/sign-in/SignIn.tsx"));
-const LinkLanding = lazy(() => import("#web/features/sign-in/LinkLanding.tsx"));
-const Invitation = lazy(() => import("#web/features/invitation/Invitation.tsx"));
-const PassportPage = lazy(() => import("#web/features/passport/PassportPage.tsx"));
-const PassportFiles = lazy(() => import("#web/features/passport/PassportFiles.tsx"));
-const Mailbox = lazy(() => import("#web/features/demo/Mailbox.tsx"));
-const Account = lazy(() => import("#web/features/account/Account.tsx"));
-const ScoringExplained = lazy(() => import("#web/features/scoring/ScoringExplained.tsx"));
-const Templates = lazy(() => import("#web/features/templates/Templates.tsx"));
+const SignIn = lazy(() => import("#web/features/open/sign-in/SignIn.tsx"));
+const LinkLanding = lazy(() => import("#web/features/open/sign-in/LinkLanding.tsx"));
+const Invitation = lazy(() => import("#web/features/open/invitation/Invitation.tsx"));
+const PassportPage = lazy(() => import("#web/features/open/passport/PassportPage.tsx"));
+const PassportFiles = lazy(() => import("#web/features/open/passport/PassportFiles.tsx"));
+const Mailbox = lazy(() => import("#web/features/open/demo/Mailbox.tsx"));
+const Account = lazy(() => import("#web/features/shared/account/Account.tsx"));
+const ScoringExplained = lazy(() => import("#web/features/open/scoring/ScoringExplained.tsx"));
+const Templates = lazy(() => import("#web/features/open/templates/Templates.tsx"));
 const BuyerPages = lazy(() => import("#web/features/buyer/BuyerPages.tsx"));
 const VendorPages = lazy(() => import("#web/features/vendor/VendorPages.tsx"));
 

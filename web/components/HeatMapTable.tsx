@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { HeatKey } from "./HeatKey.tsx";
 import { HeatRows } from "./HeatRows.tsx";
-import type { HeatColumn, HeatRow } from "./heat.ts";
+import type { HeatColumn, HeatPlace, HeatRow } from "./heat.ts";
 import { ScrollRegion } from "./ScrollRegion.tsx";
 
 export interface HeatMapTableProps {
@@ -15,11 +15,6 @@ export interface HeatMapTableProps {
   readonly initiallyOpen?: readonly string[] | undefined;
   /** Makes every cell a button that explains its number. */
   readonly onExplain?: ((cell: HeatPlace) => void) | undefined;
-}
-
-export interface HeatPlace {
-  readonly rowId: string;
-  readonly columnId: string;
 }
 
 /** Domains by vendors: a shade of one hue, the number and the count in every cell; a row opens to its controls. */

@@ -1,6 +1,5 @@
 import { HeatCellBox } from "./HeatCellBox.tsx";
-import type { HeatPlace } from "./HeatMapTable.tsx";
-import type { HeatCell, HeatColumn, HeatRow } from "./heat.ts";
+import type { HeatCell, HeatColumn, HeatPlace, HeatRow } from "./heat.ts";
 import { Icon } from "./Icon.tsx";
 
 export interface HeatRowsProps {

@@ -62,3 +62,8 @@ export function heatClass({ state, share }: HeatCell): string {
   }
   return `heat-cell heat-cell--${state}`;
 }
+
+export interface HeatPlace {
+  readonly rowId: string;
+  readonly columnId: string;
+}

@@ -4,7 +4,7 @@ import { assessmentReport, reportFooter } from "#domain/report/assessment/report
 import type { ReportSource } from "#domain/report/assessment/source.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { wordsOf } from "#test/support/report-words.ts";
-import { reviewView } from "#test/web/review/sample-view.ts";
+import { reviewView } from "#test/web/buyer/review/sample-view.ts";
 
 const source: ReportSource = {
   ...reviewView(),

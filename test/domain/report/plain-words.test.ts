@@ -8,7 +8,7 @@ import {
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
-import { reviewView } from "#test/web/review/sample-view.ts";
+import { reviewView } from "#test/web/buyer/review/sample-view.ts";
 
 describe("the first page in plain words", () => {
   it("says what is claimed and what is backed, and that a rating is not firm when too little is known", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { progressInWords } from "#web/features/vendor/request/progress.ts";
+import { progressInWords } from "#web/features/vendor/at-hand/progress.ts";
 
 const section = { id: "s", title: "S", applies: 10, answered: 6, byCertificate: 0, finished: 0, needEvidence: 0 };
 

@@ -1,19 +1,19 @@
 import { lazy, Route, Router } from "preact-iso";
-import { NotFound } from "#web/app/NotFound.tsx";
-import ComparePage from "#web/features/compare/ComparePage.tsx";
-import People from "#web/features/people/People.tsx";
-import QuestionnairePage from "#web/features/questionnaires/shelf/QuestionnairePage.tsx";
-import Shelf from "#web/features/questionnaires/shelf/Shelf.tsx";
+import ComparePage from "#web/features/buyer/compare/ComparePage.tsx";
+import QuestionnairePage from "#web/features/buyer/questionnaires/shelf/QuestionnairePage.tsx";
+import Shelf from "#web/features/buyer/questionnaires/shelf/Shelf.tsx";
+import People from "#web/features/shared/people/People.tsx";
+import { NotFound } from "#web/page/NotFound.tsx";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
 import SendPage from "./send/SendPage.tsx";
 import Settings from "./settings/Settings.tsx";
 import Tracker from "./tracker/Tracker.tsx";
 
 // Reading files takes the format's schema and a YAML reader: fetched only by who builds or imports.
-const BuilderPage = lazy(() => import("#web/features/questionnaires/builder/BuilderPage.tsx"));
+const BuilderPage = lazy(() => import("#web/features/buyer/questionnaires/builder/BuilderPage.tsx"));
 const PolicyPage = lazy(() => import("./policy/PolicyPage.tsx"));
-const PortfolioPage = lazy(() => import("#web/features/portfolio/PortfolioPage.tsx"));
-const ImportPage = lazy(() => import("#web/features/questionnaires/import/ImportPage.tsx"));
+const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/PortfolioPage.tsx"));
+const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 /** The pages of somebody who acts for a buyer. */
 export default function BuyerPages() {

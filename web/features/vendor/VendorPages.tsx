@@ -1,7 +1,7 @@
 import { lazy, Route, Router } from "preact-iso";
-import { NotFound } from "#web/app/NotFound.tsx";
-import People from "#web/features/people/People.tsx";
-import "#web/styles/vendor.css";
+import People from "#web/features/shared/people/People.tsx";
+import { NotFound } from "#web/page/NotFound.tsx";
+import "./vendor.css";
 import SectionPage from "./answering/SectionPage.tsx";
 import CertificatePage from "./certificates/CertificatePage.tsx";
 import CertificatesLibrary from "./certificates/CertificatesLibrary.tsx";

@@ -1,5 +1,4 @@
-import type { Story } from "./story.ts";
-import type { Answering } from "./tell-demo.ts";
+import type { Answering, Story } from "./story.ts";
 
 /** Saves the story's answers in the order the vendor meets the questions. */
 export async function answerInOrder(story: Story, { vendor, requestId, files }: Answering): Promise<void> {

@@ -1,6 +1,7 @@
 import type { IntendedUse } from "#contract/assessment.schema.ts";
 import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
 import type { ReviewBodies, ReviewKind } from "#domain/assessment/reviews.ts";
+import type { PortalVisitor } from "./portal.ts";
 
 /** A file the vendor shows; its text becomes a small PDF, or stays text. */
 export interface StoryFile {
@@ -50,4 +51,11 @@ export interface Story {
   readonly ends: "submitted" | "half-answered" | "just-sent";
   readonly signedRole: string;
   readonly reviews: readonly StoryReview[];
+}
+
+/** Somebody at a vendor who answers: through which browser, which request, with which files. */
+export interface Answering {
+  readonly vendor: PortalVisitor;
+  readonly requestId: string;
+  readonly files: ReadonlyMap<string, string>;
 }

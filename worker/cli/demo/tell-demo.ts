@@ -3,7 +3,7 @@ import { answerInOrder } from "./answer-in-order.ts";
 import { PortalVisitor } from "./portal.ts";
 import { smallPdf } from "./small-pdf.ts";
 import { stories } from "./stories/all.ts";
-import type { Story, StoryFile } from "./story.ts";
+import type { Answering, Story, StoryFile } from "./story.ts";
 
 /** A visitor signed in as a demo person. */
 async function signedIn(address: string, key: string): Promise<PortalVisitor> {
@@ -96,12 +96,6 @@ function contentOf(file: StoryFile): Uint8Array<ArrayBuffer> {
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-export interface Answering {
-  readonly vendor: PortalVisitor;
-  readonly requestId: string;
-  readonly files: ReadonlyMap<string, string>;
 }
 
 async function enterProfile(story: Story, { vendor, requestId, files }: Answering): Promise<void> {

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import ReviewPage from "#web/features/review/ReviewPage.tsx";
+import ReviewPage from "#web/features/buyer/review/ReviewPage.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { Underway } from "./Underway.tsx";
 
 /** One assessment: on its way to the vendor, or back and under review. */

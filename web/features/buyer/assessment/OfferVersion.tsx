@@ -2,8 +2,8 @@ import { useSignal } from "@preact/signals";
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 
 interface OfferVersionProps {
   readonly assessment: AssessmentView;

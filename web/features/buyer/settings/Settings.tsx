@@ -4,11 +4,11 @@ import type { BuyerSettings } from "#contract/decision.ts";
 import type { Problem } from "#contract/problems.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
-import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
-import { role } from "#web/app/session.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { role } from "#web/page/session.ts";
 
 /** How the organisation works; changed by owners, seen by all. */
 export default function Settings() {

@@ -2,15 +2,15 @@ import { useMemo } from "preact/hooks";
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
-import { role } from "#web/app/session.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { role } from "#web/page/session.ts";
 import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
 import { stateWords } from "./state-words.ts";
 

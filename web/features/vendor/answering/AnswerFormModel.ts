@@ -5,7 +5,7 @@ import type { RequestView } from "#contract/response.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
 import { isBlank, type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
 import { problemOf } from "#web/api/client.ts";
-import { chosenSystems } from "../request/progress.ts";
+import { chosenSystems } from "../at-hand/progress.ts";
 
 /** Where one answer is on its way to the server. */
 export type SaveState =

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { UploadForm } from "./UploadForm.tsx";
 

@@ -1,36 +1,21 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import type { RequestView } from "#contract/response.ts";
-import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
-import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { languageName } from "#domain/words/languages.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
-import { isOpen } from "../request/question-place.ts";
-import { type AnswerFormModel, type Entry, isAnswered } from "./AnswerFormModel.ts";
+import { isOpen } from "../at-hand/question-place.ts";
+import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
 import { CertificateChoice } from "./CertificateChoice.tsx";
+import type { QuestionCardProps } from "./card-props.ts";
 import { EarlierAnswers } from "./EarlierAnswers.tsx";
 import { EvidenceBox } from "./EvidenceBox.tsx";
-import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { AnswerField } from "./fields/AnswerField.tsx";
 import { RaisedFindings } from "./RaisedFindings.tsx";
 import { StandingCard } from "./StandingCard.tsx";
-
-export interface QuestionCardProps {
-  readonly question: RespondentQuestion;
-  readonly view: RequestView;
-  readonly model: AnswerFormModel;
-  readonly shelf: EvidenceShelf;
-  /** What the vendor answered before, where it may help. */
-  readonly earlier?: readonly EarlierAnswer[] | undefined;
-  /** What colleagues have to do with it: who has it in hand, and what was written. */
-  readonly together?: ComponentChildren;
-}
 
 /** One question with its field, explanation, evidence, and whether it is saved. */
 export function QuestionCard(props: QuestionCardProps) {

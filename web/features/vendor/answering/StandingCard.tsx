@@ -1,6 +1,6 @@
 import { answerInWords } from "#domain/words/answers.ts";
 import { Button } from "#web/components/Button.tsx";
-import type { QuestionCardProps } from "./QuestionCard.tsx";
+import type { QuestionCardProps } from "./card-props.ts";
 
 /** An answer the buyer did not ask about again: it stands as it was submitted, unless the vendor wants to change it. */
 export function StandingCard({

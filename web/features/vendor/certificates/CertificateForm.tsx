@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { CertificateView, SystemView, VendorEvidence } from "#contract/response.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 import { EvidencePicker } from "../answering/EvidencePicker.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { AuditRows } from "./AuditRows.tsx";

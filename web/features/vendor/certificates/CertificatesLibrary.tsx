@@ -3,11 +3,11 @@ import { useMemo } from "preact/hooks";
 import type { CertificateView } from "#contract/response.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
 import { CertificateSummary } from "./CertificateSummary.tsx";
 

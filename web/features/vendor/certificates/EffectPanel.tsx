@@ -5,9 +5,9 @@ import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 
 interface EffectPanelProps {
   readonly view: RequestView;

@@ -1,7 +1,7 @@
 import { draftWorth } from "#domain/certificate/draft-worth.ts";
 import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { CertificateFactors } from "#web/features/certificate-worth/CertificateFactors.tsx";
+import { CertificateFactors } from "#web/features/shared/certificate-worth/CertificateFactors.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 
 /** The tests in the vendor's own voice. */

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { LegalEntityView } from "#contract/response.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 import { CompanyModel } from "./CompanyModel.ts";
 
 interface CompanyFormProps {

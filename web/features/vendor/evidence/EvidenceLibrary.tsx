@@ -4,11 +4,11 @@ import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
-import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
 

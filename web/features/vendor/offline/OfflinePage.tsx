@@ -6,13 +6,13 @@ import { answersFromPassport, isPassport } from "#domain/passport/answers-from-p
 import type { Passport } from "#domain/passport/passport.ts";
 import { call } from "#web/api/client.ts";
 import type { Resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { useRequest } from "../request/useRequest.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { useRequest } from "../at-hand/useRequest.ts";
 import { Downloads } from "./Downloads.tsx";
 import { FileReport } from "./FileReport.tsx";
 import { OfflineModel } from "./OfflineModel.ts";

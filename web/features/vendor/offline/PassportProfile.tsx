@@ -5,8 +5,8 @@ import type { RequestView } from "#contract/response.ts";
 import type { Passport } from "#domain/passport/passport.ts";
 import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 
 interface PassportProfileProps {
   readonly passport: Passport;

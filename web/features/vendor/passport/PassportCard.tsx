@@ -3,9 +3,9 @@ import type { AccessRequest, PassportView } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
 import { dateTime } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 
 interface PassportCardProps {
   readonly page: PassportView;

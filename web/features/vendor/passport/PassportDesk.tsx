@@ -3,12 +3,12 @@ import { useMemo } from "preact/hooks";
 import type { PassportView } from "#contract/passport.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
-import { role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { role } from "#web/page/session.ts";
 import { PassportCard } from "./PassportCard.tsx";
 import { type Choosable, PassportForm } from "./PassportForm.tsx";
 

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { PassportView, ShowableResponse } from "#contract/passport.ts";
 import type { CertificateView, SystemView, VendorEvidence } from "#contract/response.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 import { PassportModel } from "./PassportModel.ts";
 
 /** What a page can be made from. */

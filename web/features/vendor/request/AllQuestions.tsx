@@ -1,9 +1,9 @@
 import type { RequestView } from "#contract/response.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { useRequest } from "./useRequest.ts";
+import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
 
 /** Every question, to read and to print before one starts. */
 export default function AllQuestions({ id = "" }: { id?: string }) {

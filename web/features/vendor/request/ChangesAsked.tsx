@@ -2,7 +2,7 @@ import type { RequestView } from "#contract/response.ts";
 import { dateTime } from "#domain/words/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { questionPlace } from "./question-place.ts";
+import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
 
 /** What the buyer asks to be changed, question by question, each with its place. */
 export function ChangesAsked({ view }: { view: RequestView }) {

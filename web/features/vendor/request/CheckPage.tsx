@@ -4,18 +4,18 @@ import { checkResponse } from "#domain/assessment/check-response.ts";
 import { answerInWords } from "#domain/words/answers.ts";
 import { dateTime } from "#domain/words/format.ts";
 import type { Resource } from "#web/api/resource.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
-import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { applicable, chosenSystems, standingAnswers } from "./progress.ts";
-import { questionPlace } from "./question-place.ts";
+import { applicable, chosenSystems, standingAnswers } from "#web/features/vendor/at-hand/progress.ts";
+import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
+import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { role } from "#web/page/session.ts";
 import { SignForm } from "./SignForm.tsx";
-import { useRequest } from "./useRequest.ts";
 
 /** Everything one is about to sign, in words, and what is still open. */
 export default function CheckPage({ id = "" }: { id?: string }) {

@@ -3,8 +3,8 @@ import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/response.ts";
 import { ownLanguageName } from "#domain/words/languages.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Select } from "#web/components/Select.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 
 interface LanguageChoiceProps {
   readonly view: RequestView;

@@ -4,12 +4,12 @@ import type { RequestView } from "#contract/response.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
 import { dateTime } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
-import { role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { saveFile } from "#web/components/save-file.ts";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import { role } from "#web/page/session.ts";
 
 interface ReceiptProps {
   readonly view: RequestView;

@@ -1,14 +1,17 @@
 import { lazy } from "preact-iso";
 import type { RequestView } from "#contract/response.ts";
-import { Loading } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
-import { role } from "#web/app/session.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
-import { Columns } from "#web/features/conversation/Conversation.tsx";
+import { Columns } from "#web/features/shared/conversation/Conversation.tsx";
+import { progressInWords, sectionProgress } from "#web/features/vendor/at-hand/progress.ts";
+import { tasksOf } from "#web/features/vendor/at-hand/tasks.ts";
+import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { role } from "#web/page/session.ts";
 import { Delegations } from "../together/Delegations.tsx";
 import { GuestHome } from "../together/GuestHome.tsx";
 import { useVendorConversation } from "../together/useVendorConversation.ts";
@@ -16,10 +19,7 @@ import { ChangesAsked } from "./ChangesAsked.tsx";
 import { Documents } from "./Documents.tsx";
 import FromEarlier from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
-import { progressInWords, sectionProgress } from "./progress.ts";
 import { Receipt } from "./Receipt.tsx";
-import { tasksOf } from "./tasks.ts";
-import { useRequest } from "./useRequest.ts";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
 
 // Only a vendor with a published page needs it.

@@ -2,11 +2,11 @@ import { type Signal, useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/response.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
-import { session } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import { session } from "#web/page/session.ts";
 
 interface SignFormProps {
   readonly view: RequestView;

@@ -3,10 +3,10 @@ import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/response.ts";
 import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { ChangeList } from "#web/features/questionnaires/ChangeList.tsx";
+import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 
 interface VersionOfferProps {
   readonly view: RequestView;

@@ -6,13 +6,13 @@ import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
 import { date } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
-import { current, role } from "#web/app/session.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { current, role } from "#web/page/session.ts";
 
 async function load() {
   const [view, systems] = await Promise.all([

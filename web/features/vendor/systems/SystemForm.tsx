@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { SystemBody } from "#contract/response.schema.ts";
 import type { SystemView } from "#contract/response.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 import { DatasetRows } from "./DatasetRows.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
 import { SystemModel } from "./SystemModel.ts";

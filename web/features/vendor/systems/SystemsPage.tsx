@@ -2,13 +2,13 @@ import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView, SystemView } from "#contract/response.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { Loading, ProblemNotice } from "#web/app/Loading.tsx";
-import { usePageTitle } from "#web/app/pageTitle.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { useRequest } from "../request/useRequest.ts";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { useRequest } from "../at-hand/useRequest.ts";
 import { ChosenSystem } from "./ChosenSystem.tsx";
 import { SystemForm } from "./SystemForm.tsx";
 

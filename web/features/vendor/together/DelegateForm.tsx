@@ -2,12 +2,12 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/response.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
 import { DelegateModel } from "./DelegateModel.ts";
 
 interface DelegateProps {

@@ -2,14 +2,14 @@ import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/response.ts";
 import { call, problemOf } from "#web/api/client.ts";
-import { ProblemNotice } from "#web/app/Loading.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
-import { progressInWords, sectionProgress } from "../request/progress.ts";
-import { sectionTasks } from "../request/tasks.ts";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import { progressInWords, sectionProgress } from "../at-hand/progress.ts";
+import { sectionTasks } from "../at-hand/tasks.ts";
 
 interface GuestHomeProps {
   readonly view: RequestView;

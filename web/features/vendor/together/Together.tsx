@@ -1,8 +1,8 @@
 import type { RequestView } from "#contract/response.ts";
 import type { PresentView } from "#contract/together.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { Conversation } from "#web/features/conversation/Conversation.tsx";
-import type { ConversationModel } from "#web/features/conversation/ConversationModel.ts";
+import { Conversation } from "#web/features/shared/conversation/Conversation.tsx";
+import type { ConversationModel } from "#web/features/shared/conversation/ConversationModel.ts";
 import { AtWork } from "./AtWork.tsx";
 
 interface TogetherProps {

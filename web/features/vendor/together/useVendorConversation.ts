@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/response.ts";
-import { role } from "#web/app/session.ts";
-import { ConversationModel } from "#web/features/conversation/ConversationModel.ts";
+import { ConversationModel } from "#web/features/shared/conversation/ConversationModel.ts";
+import { role } from "#web/page/session.ts";
 
 /** What colleagues and the buyer wrote about a request. */
 export const useVendorConversation = (view: RequestView): ConversationModel =>

@@ -1,22 +1,10 @@
-import type { AnswerBody } from "#contract/response.schema.ts";
-import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { EvidencePicker } from "../EvidencePicker.tsx";
-import type { EvidenceShelf } from "../EvidenceShelf.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import type { AnswerFieldProps } from "./field-props.ts";
 import { TableField } from "./TableField.tsx";
-
-export interface AnswerFieldProps {
-  readonly question: RespondentQuestion;
-  readonly questionnaire: RespondentQuestionnaire;
-  readonly answer: AnswerBody;
-  readonly error: string | undefined;
-  readonly shelf: EvidenceShelf;
-  readonly onChange: (part: Partial<AnswerBody>) => void;
-  readonly onLeave: () => void;
-}
 
 const asText = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";

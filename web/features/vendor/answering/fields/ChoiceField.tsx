@@ -4,7 +4,7 @@ import type { CheckChoice } from "#web/components/choices.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { AnswerFieldProps } from "./AnswerField.tsx";
+import type { AnswerFieldProps } from "./field-props.ts";
 
 const mostRadios = 7;
 const everyWord = ["yes", "partial", "no", "na"] as const;

@@ -3,7 +3,7 @@ import type { RespondentColumn, RespondentQuestion } from "#domain/questionnaire
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { AnswerFieldProps } from "./AnswerField.tsx";
+import type { AnswerFieldProps } from "./field-props.ts";
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 interface TableFieldProps extends AnswerFieldProps {

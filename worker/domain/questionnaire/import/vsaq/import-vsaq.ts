@@ -2,7 +2,7 @@ import type { ImportResult } from "../imported.ts";
 import { type Fields, fieldsIn, isFields, own, textOf, unknownFields } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceChoice, SourceGroup, SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
-import { placeTips } from "./tips.ts";
+import { placeTips, type Tip } from "./tips.ts";
 import { type ChoiceOwners, showIfOf } from "./vsaq-condition.ts";
 
 /** Whether data is a questionnaire of Google's Vendor Security Assessment Questionnaire. */
@@ -135,16 +135,6 @@ function typeOf(item: Fields): SourceQuestion["type"] {
   const input = textOf(own(item, "inputType"));
   if (type === "line" && (input === "email" || input === "url" || input === "number" || input === "date")) return input;
   return types[type] ?? "longText";
-}
-
-/** A tip, until it is known which question it warns about. */
-export interface Tip extends SourceGroup {
-  readonly tip: {
-    readonly text: string;
-    readonly warns: boolean;
-    readonly severity: "low" | "medium" | "high" | "critical";
-    readonly why: string;
-  };
 }
 
 function tipOf(item: Fields, base: Pick<SourceGroup, "place" | "showIf" | "notes">): Tip {

@@ -1,5 +1,21 @@
-import type { SourceCondition, SourceFinding, SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
-import type { Tip } from "./import-vsaq.ts";
+import type {
+  SourceCondition,
+  SourceFinding,
+  SourceGroup,
+  SourceItem,
+  SourceNote,
+  SourceQuestion,
+} from "../source/source.ts";
+
+/** A tip, until it is known which question it warns about. */
+export interface Tip extends SourceGroup {
+  readonly tip: {
+    readonly text: string;
+    readonly warns: boolean;
+    readonly severity: "low" | "medium" | "high" | "critical";
+    readonly why: string;
+  };
+}
 
 const isTip = (item: SourceItem): item is Tip => "tip" in item;
 

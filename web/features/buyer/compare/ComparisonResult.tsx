@@ -1,0 +1,68 @@
+import { effect, useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { ComparisonView } from "#contract/assessment.ts";
+import { controlIds } from "#domain/catalogue/controls.ts";
+import { date, list } from "#domain/words/format.ts";
+import { Figure } from "#web/components/Figure.tsx";
+import type { HeatPlace } from "#web/components/heat.ts";
+import { Notice } from "#web/components/Notice.tsx";
+import { current } from "#web/page/session.ts";
+import "./compare.css";
+import { BehindCell } from "./BehindCell.tsx";
+import { CompositionTable } from "./CompositionTable.tsx";
+import { type CompareView, readView, writeView } from "./compare-view.ts";
+import { DotPlot } from "./DotPlot.tsx";
+import { GateTable } from "./GateTable.tsx";
+import { HeatMap } from "./HeatMap.tsx";
+import { MixedPolicies } from "./MixedPolicies.tsx";
+import { OwnWeights } from "./OwnWeights.tsx";
+import { PairwiseTable } from "./PairwiseTable.tsx";
+import { RankingTable } from "./RankingTable.tsx";
+import { comparisonFinding } from "./ranking.ts";
+import { TakeAway } from "./TakeAway.tsx";
+
+/** The comparison: knock-outs, ranking with its robustness, and the tables behind it. */
+export function ComparisonResult({ view }: { view: ComparisonView }) {
+  const look = useSignal<CompareView>(readView(location.search));
+  const behind = useSignal<HeatPlace | null>(null);
+  useEffect(() => effect(() => history.replaceState(history.state, "", writeView(location.search, look.value))), []);
+  const isWeighted = Object.keys(look.value.weights).length > 0;
+  const left = controlIds.filter((id) => !view.comparison.basis.includes(id));
+  return (
+    <>
+      <p class="soft">
+        Compared on {date(Date.now())} for {current.value?.orgName}: {list(view.vendors.map(({ product }) => product))}.
+      </p>
+      <MixedPolicies vendors={view.vendors} />
+      {isWeighted ? (
+        <Notice kind="info" title="Somebody moved the weights">
+          <p>
+            The order under these weights stands below, under “Move the weights and see”; everything else follows the
+            policy.
+          </p>
+        </Notice>
+      ) : null}
+      <GateTable view={view} />
+      <Figure finding={comparisonFinding(view)} note={<BasisNote left={left} />}>
+        <RankingTable view={view} />
+      </Figure>
+      <OwnWeights view={view} look={look} />
+      <CompositionTable view={view} />
+      <HeatMap view={view} look={look} onExplain={(place) => (behind.value = place)} />
+      <DotPlot view={view} />
+      <PairwiseTable view={view} />
+      <TakeAway view={view} />
+      {behind.value ? (
+        <BehindCell vendors={view.vendors} place={behind.value} onClose={() => (behind.value = null)} />
+      ) : null}
+    </>
+  );
+}
+
+const BasisNote = ({ left }: { left: readonly string[] }) => (
+  <p>
+    Common basis: {controlIds.length - left.length} of {controlIds.length} controls are assessed for all of them.
+    {left.length > 0 ? ` Left out: ${list(left)}.` : ""}{" "}
+    <a href="/how-scoring-works#comparing">How vendors are compared</a>
+  </p>
+);

@@ -1,0 +1,98 @@
+import { useMemo } from "preact/hooks";
+import type { CalendarDay } from "#contract/portfolio.ts";
+import { date, daysBetween, plural } from "#domain/words/format.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+
+const most = 300;
+const kindWords: Readonly<Record<CalendarDay["kind"], string>> = {
+  "answers-due": "answers are due",
+  "certificate-expires": "certificate runs out",
+  "score-changes": "the score changes by time alone",
+  "finding-due": "a follow-up is due",
+  "acceptance-ends": "an accepted risk ends",
+};
+const places: Readonly<Record<CalendarDay["kind"], string>> = {
+  "answers-due": "",
+  "certificate-expires": "/certificate",
+  "score-changes": "",
+  "finding-due": "/findings",
+  "acceptance-ends": "/findings",
+};
+
+export interface Month {
+  /** "2027-03", or "overdue". */
+  readonly id: string;
+  readonly days: readonly CalendarDay[];
+}
+
+/**
+ * What is overdue first, then month by month, and how many days come after the ones listed; a certificate that ran out
+ * long ago is the score's business, not a date. `days` begin with the earliest.
+ */
+export function comingUp(days: readonly CalendarDay[], today: string): { months: Month[]; later: number } {
+  const coming = days.filter(
+    ({ on, kind }) => on >= today || (kind !== "certificate-expires" && kind !== "score-changes"),
+  );
+  const months = new Map<string, CalendarDay[]>();
+  for (const day of coming.slice(0, most)) {
+    const id = day.on < today ? "overdue" : day.on.slice(0, 7);
+    months.set(id, [...(months.get(id) ?? []), day]);
+  }
+  return { months: [...months].map(([id, list]) => ({ id, days: list })), later: Math.max(0, coming.length - most) };
+}
+
+/** The calendar of the vendors shown: what falls due or runs out, month by month, with the way there. */
+export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
+  const calendar = useMemo(() => resource(() => call("GET /api/buyer/calendar", {})), []);
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <Loading resource={calendar}>
+      {(days) => {
+        const { months, later } = comingUp(
+          days.filter(({ assessmentId }) => shown.has(assessmentId)),
+          today,
+        );
+        return months.length === 0 ? (
+          <p>Nothing comes up.</p>
+        ) : (
+          <>
+            {months.map((month) => (
+              <MonthList key={month.id} month={month} today={today} />
+            ))}
+            {later > 0 ? (
+              <p>
+                {plural({ count: later, one: "later date is", other: "later dates are" })} not listed. Narrow the
+                portfolio down to see them.
+              </p>
+            ) : null}
+          </>
+        );
+      }}
+    </Loading>
+  );
+}
+
+const monthName = (id: string): string =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${id}-01`));
+
+const MonthList = ({ month: { id, days }, today }: { readonly month: Month; readonly today: string }) => (
+  <section class="stack stack--tight" aria-label={id === "overdue" ? "Overdue" : monthName(id)}>
+    <h2>
+      {id === "overdue" ? <Badge tone="error">Overdue</Badge> : monthName(id)} <span class="soft">({days.length})</span>
+    </h2>
+    <ol class="plain-list">
+      {days.map(({ on, kind, assessmentId, product, about }) => (
+        <li key={`${on}${kind}${assessmentId}${about}`}>
+          <strong>{date(on)}</strong> <span class="soft">({daysBetween({ from: today, to: on })})</span>{" "}
+          <a href={`/assessments/${assessmentId}${places[kind]}`}>
+            {product}: {kindWords[kind]}
+          </a>
+          {about ? <span class="soft"> {about}</span> : null}
+        </li>
+      ))}
+    </ol>
+  </section>
+);

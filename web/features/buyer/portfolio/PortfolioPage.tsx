@@ -1,0 +1,141 @@
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { RemindersSent } from "#contract/portfolio.ts";
+import type { Problem } from "#contract/problems.ts";
+import { plural } from "#domain/words/format.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { BehindCell } from "#web/features/buyer/compare/BehindCell.tsx";
+import { MixedPolicies } from "#web/features/buyer/compare/MixedPolicies.tsx";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { role } from "#web/page/session.ts";
+import "./portfolio.css";
+import { ComingUp } from "./ComingUp.tsx";
+import { DomainSpread } from "./DomainSpread.tsx";
+import { PortfolioFilters } from "./PortfolioFilters.tsx";
+import { PortfolioModel } from "./PortfolioModel.ts";
+import { PortfolioTable } from "./PortfolioTable.tsx";
+import { Scatter } from "./Scatter.tsx";
+
+/** All vendors at once: ranked, filtered, drawn, reminded. */
+export default function PortfolioPage() {
+  usePageTitle("Portfolio");
+  const model = useMemo(() => resource(async () => new PortfolioModel(await call("GET /api/buyer/portfolio", {}))), []);
+  return (
+    <div class="stack">
+      <PageHeader
+        title="Portfolio"
+        lead="Ranked by what is assured. Behind each rank: the places under other weights, a quarter up or down, and those the claims leave open."
+      />
+      <Loading resource={model}>{(value) => <Portfolio model={value} />}</Loading>
+    </div>
+  );
+}
+
+function Portfolio({ model }: { model: PortfolioModel }) {
+  const maySend = role.value === "owner" || role.value === "procurement";
+  return (
+    <>
+      <PortfolioFilters model={model} />
+      <MixedPolicies vendors={model.entries.filter(({ score }) => score !== null)} />
+      <Count model={model} />
+      {maySend ? <Reminders model={model} /> : null}
+      <PortfolioTable model={model} maySelect={maySend} />
+      <Opened model={model} />
+      <WhenOpen summary="Criticality against what is assured">{() => <Scatter model={model} />}</WhenOpen>
+      <WhenOpen summary="How the vendors spread, domain by domain">
+        {() => <DomainSpread entries={model.shown.value} />}
+      </WhenOpen>
+      <WhenOpen summary="What comes up">
+        {() => <ComingUp shown={new Set(model.shown.value.map(({ id }) => id))} />}
+      </WhenOpen>
+    </>
+  );
+}
+
+// Parts of their own, so that a new order draws the table again and nothing else.
+const Count = ({ model }: { model: PortfolioModel }) => (
+  <p role="status">
+    {plural({ count: model.count.value, one: "assessment", other: "assessments" })} of {model.entries.length}
+  </p>
+);
+
+/** What was answered behind a cell. */
+function Opened({ model }: { model: PortfolioModel }) {
+  const place = model.opened.value;
+  const entry = model.entries.find(({ id }) => id === place?.columnId);
+  if (place === null || entry === undefined) return null;
+  const vendor = { assessmentId: entry.id, product: entry.product };
+  return <BehindCell vendors={[vendor]} place={place} onClose={() => (model.opened.value = null)} />;
+}
+
+/** A drawing of a thousand vendors is made only when somebody looks at it. */
+function WhenOpen({ summary, children }: { summary: string; children: () => ComponentChildren }) {
+  const open = useSignal(false);
+  return (
+    <Disclosure summary={summary} onToggle={(now) => (open.value = now)}>
+      {open.value ? children() : null}
+    </Disclosure>
+  );
+}
+
+/** As many as one request takes. */
+const atOnce = 200;
+
+/** Reminds all of them, in as many requests as that takes. */
+async function remindAll(ids: readonly string[]): Promise<RemindersSent> {
+  let [sent, left] = [0, 0];
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const body = { assessmentIds: ids.slice(start, start + atOnce) };
+    const one = await call("POST /api/buyer/reminders", { body });
+    sent += one.sent;
+    left += one.left;
+  }
+  return { sent, left };
+}
+
+function Reminders({ model }: { model: PortfolioModel }) {
+  const sent = useSignal<RemindersSent | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  const busy = useSignal(false);
+  const ticked = [...model.ticked.value];
+  const remind = async (): Promise<void> => {
+    busy.value = true;
+    problem.value = null;
+    try {
+      sent.value = await remindAll(ticked);
+      model.ticked.value = new Set();
+    } catch (error) {
+      problem.value = problemOf(error);
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <div class="cluster">
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <Button variant="quiet" onClick={() => model.tickShown()}>
+        Tick all shown
+      </Button>
+      <Button
+        variant="secondary"
+        disabled={ticked.length === 0}
+        busy={busy.value}
+        busyText="Sending…"
+        onClick={() => void remind()}
+      >
+        Remind {plural({ count: ticked.length, one: "vendor", other: "vendors" })}
+      </Button>
+      <span role="status">
+        {sent.value === null
+          ? ""
+          : `${plural({ count: sent.value.sent, one: "reminder", other: "reminders" })} sent, ${sent.value.left} left out: not their turn, or reminded today.`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { domains } from "#domain/catalogue/controls.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { percent } from "#domain/words/format.ts";
+import type { Tone } from "#domain/words/tone.ts";
+import { heatClass } from "#web/components/heat.ts";
+import type { PortfolioModel } from "./PortfolioModel.ts";
+import type { RankedEntry } from "./ranked-entries.ts";
+import { stageWords } from "./stage-words.ts";
+
+const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+
+interface PortfolioRowProps {
+  readonly entry: RankedEntry;
+  readonly position: number;
+  readonly model: PortfolioModel;
+  readonly maySelect: boolean;
+}
+
+/** One assessment: its rank and how sure that is, its numbers drawn small, and where it stands. */
+export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRowProps) {
+  const { id, product, vendorName, score, texts } = entry;
+  return (
+    <tr aria-rowindex={position}>
+      {maySelect ? (
+        <td>
+          <input
+            type="checkbox"
+            aria-label={`Tick ${product}`}
+            checked={model.ticked.value.has(id)}
+            onChange={() => model.tick(id)}
+          />
+        </td>
+      ) : null}
+      <Rank entry={entry} />
+      <th scope="row">
+        <a href={`/assessments/${id}`}>{product}</a>
+        <span class="portfolio__small">{vendorName}</span>
+      </th>
+      <Total entry={entry} />
+      {domains.map((domain) => (
+        <DomainCell key={domain.id} domain={domain.id} entry={entry} model={model} />
+      ))}
+      <Told words={entry.certificate?.words} tone={entry.certificate?.tone} />
+      <td class="number">{texts.inherent}</td>
+      <Told words={score?.rating ? ratingWords[score.rating] : undefined} tone={tones[score?.rating ?? ""]} />
+      <td>{stageWords(entry)}</td>
+      <td class="number">{score?.openFindings ?? "–"}</td>
+      <td>{texts.due}</td>
+    </tr>
+  );
+}
+
+const places = ({ best, worst }: { readonly best: number; readonly worst: number }): string =>
+  best === worst ? `${best}` : `${best} to ${worst}`;
+
+/** The rank, the places under other weights, and those the claims leave open. */
+function Rank({ entry: { rank, range, byWeight } }: Pick<PortfolioRowProps, "entry">) {
+  if (rank === null || range === null || byWeight === null) return <td class="number">–</td>;
+  return (
+    <td class="number">
+      {rank} <span class="soft">({places(byWeight)})</span>
+      <span class="portfolio__small">claims: {places(range)}</span>
+    </td>
+  );
+}
+
+/** The numbers, with the same as a bar of one element: a row must be cheap to draw. */
+function Total({ entry: { score, texts } }: Pick<PortfolioRowProps, "entry">) {
+  if (!score?.overall) return <td>–</td>;
+  const { assured, claimed } = score.overall;
+  return (
+    <td class="number">
+      {texts.assured} of {texts.claimed}
+      <span class="mini-range" style={{ "--assured": `${assured * 100}%`, "--claimed": `${claimed * 100}%` }} />
+    </td>
+  );
+}
+
+function DomainCell({
+  entry: { id, score, product },
+  domain,
+  model,
+}: Pick<PortfolioRowProps, "entry" | "model"> & { readonly domain: string }) {
+  const share = score?.domains[domain];
+  if (share === undefined) return <td class="portfolio__domain">–</td>;
+  return (
+    <td class="portfolio__domain">
+      <button
+        type="button"
+        class={heatClass({ state: "scored", share })}
+        aria-label={`Explain ${domain}, ${product}: ${percent(share)}`}
+        onClick={() => (model.opened.value = { rowId: domain, columnId: id })}
+      >
+        {percent(share)}
+      </button>
+    </td>
+  );
+}
+
+/** A word whose tone is a colour beside it, never instead of it. */
+const Told = ({
+  words = "–",
+  tone = "neutral",
+}: {
+  readonly words?: string | undefined;
+  readonly tone?: Tone | undefined;
+}) => <td class={`portfolio__told portfolio__told--${tone}`}>{words}</td>;

@@ -1,0 +1,67 @@
+import type { PortfolioView } from "#contract/portfolio.schema.ts";
+import type { PortfolioEntry } from "#contract/portfolio.ts";
+import { domains } from "#domain/catalogue/controls.ts";
+import { type RankRange, rankRanges, rankRangesByWeight } from "#domain/portfolio/rank-range.ts";
+import { date, percent } from "#domain/words/format.ts";
+import { type CertificateStand, certificateStand } from "./certificate-stand.ts";
+
+export interface RankedEntry extends PortfolioEntry {
+  /** By what is assured, 1 first; null until submitted. */
+  readonly rank: number | null;
+  /** The places it can take between what is assured and what is claimed. */
+  readonly range: RankRange | null;
+  /** The places it can take when every domain weighs up to a quarter more or less. */
+  readonly byWeight: RankRange | null;
+  /** What stands in its cells, put into words once. */
+  readonly texts: Readonly<Record<"assured" | "claimed" | "inherent" | "due" | "search", string>>;
+  /** What the best certificate means here; null until submitted. */
+  readonly certificate: CertificateStand | null;
+}
+
+/** How far weights may move before a rank is called unsure (ux, charts for hundreds). */
+const tolerance = 0.25;
+const weights = Object.fromEntries(domains.map(({ id, controls }) => [id, controls.length]));
+
+/** Ranks what is submitted by `assured`, with the places each may take; the rest follows unranked. */
+export function rankedEntries(entries: readonly PortfolioEntry[]): RankedEntry[] {
+  const scored = entries
+    .flatMap((entry) => (entry.score?.overall ? [{ entry, overall: entry.score.overall }] : []))
+    .sort((one, other) => other.overall.assured - one.overall.assured);
+  const ranges = rankRanges(scored.map(({ overall }) => overall));
+  const shares = scored.map(({ entry }) => entry.score?.domains ?? {});
+  const byWeight = rankRangesByWeight(shares, { weights, tolerance });
+  let rank = 0;
+  const places = new Map(
+    scored.map(({ entry, overall }, index) => {
+      // Equals share the better place; sums of fractions miss by their last digits.
+      if (index === 0 || (scored[index - 1]?.overall.assured ?? 0) - overall.assured > 1e-9) rank = index + 1;
+      return [entry.id, { rank, range: within(ranges[index], rank), byWeight: within(byWeight[index], rank) }];
+    }),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    rank: null,
+    range: null,
+    byWeight: null,
+    texts: textsOf(entry),
+    certificate: entry.score && certificateStand(entry.score.certificate),
+    ...places.get(entry.id),
+  }));
+}
+
+// A policy with weights of its own may rank outside what the usual weights allow: its rank is always among its places.
+const within = (range: RankRange | undefined, rank: number): RankRange | null =>
+  range === undefined ? null : { best: Math.min(range.best, rank), worst: Math.max(range.worst, rank) };
+
+const textsOf = ({ product, vendorName, score, dueOn }: PortfolioEntry): RankedEntry["texts"] => ({
+  assured: percent(score?.overall?.assured),
+  claimed: percent(score?.overall?.claimed),
+  inherent: percent(score?.inherent),
+  due: date(dueOn),
+  search: `${product} ${vendorName}`.toLowerCase(),
+});
+
+export type Filters = PortfolioView["filters"];
+
+export const stageOf = ({ state, decided }: PortfolioEntry): Exclude<Filters["stage"], "all"> =>
+  state !== "submitted" ? "with-vendor" : decided === null ? "to-review" : "decided";

@@ -1,0 +1,113 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { Problem } from "#contract/problems.ts";
+import type { PublicationPreview } from "#contract/questionnaire.ts";
+import { list } from "#domain/words/format.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import type { BuilderModel } from "../BuilderModel.ts";
+import { RemarkList } from "../RemarkList.tsx";
+import { affectedInWords } from "./affected-words.ts";
+
+/** What publishing would do, and the button that does it. */
+export function PublishView({ model }: { model: BuilderModel }) {
+  const preview = useMemo(
+    () =>
+      resource(async () => {
+        await model.flush();
+        return call("GET /api/buyer/questionnaire-drafts/:id/publication", { params: { id: model.id } });
+      }),
+    [model],
+  );
+  return (
+    <div class="narrow stack">
+      <Loading resource={preview}>{(value) => <Publication preview={value} model={model} />}</Loading>
+    </div>
+  );
+}
+
+interface PublicationProps {
+  readonly preview: PublicationPreview;
+  readonly model: BuilderModel;
+}
+
+function Publication({ preview, model }: PublicationProps) {
+  const { publishable, version, previousVersion, changes, retired, languages, affected } = preview;
+  const remarks = model.draft.value.remarks;
+  if (!publishable) {
+    const errors = preview.remarks
+      .filter(({ severity }) => severity === "error")
+      .map((remark) => ({ line: 1, ...remark }));
+    return (
+      <Notice kind="error" title="Not ready to publish">
+        <p>The draft is safe. Mend these first:</p>
+        <RemarkList remarks={errors} />
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <h2>Publish version {version}</h2>
+      <p>
+        Publishing freezes this text as version {version}: from then on nobody can change it, and what is sent refers to
+        it. To change something later, you make the next version.
+      </p>
+      {previousVersion === null ? null : (
+        <>
+          <h3>What changes against version {previousVersion}</h3>
+          <ChangeList changes={changes} empty="Nothing that a reader would notice." />
+        </>
+      )}
+      {retired.length > 0 ? <p>Ids that are gone are kept from being used again: {list([...retired])}.</p> : null}
+      {languages.map(({ language, texts, translated }) => (
+        <p key={language}>
+          Translation “{language}”: {translated} of {texts} texts still fit. Vendors read the others in the base
+          language until they are translated anew.
+        </p>
+      ))}
+      <h3>Who is affected</h3>
+      <ul>
+        {affectedInWords(affected).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <RemarkList remarks={remarks.filter(({ severity }) => severity !== "error")} />
+      <PublishButton preview={preview} />
+    </>
+  );
+}
+
+function PublishButton({ preview }: { preview: PublicationPreview }) {
+  const busy = useSignal(false);
+  const problem = useSignal<Problem | null>(null);
+  const { route, path } = useLocation();
+  const publish = async (): Promise<void> => {
+    busy.value = true;
+    problem.value = null;
+    try {
+      const draftId = path.split("/").at(-1) ?? "";
+      const { id } = await call("POST /api/buyer/questionnaire-drafts/:id/publication", {
+        params: { id: draftId },
+        body: { revision: preview.revision },
+      });
+      route(`/questionnaires/${id}`);
+    } catch (error) {
+      problem.value = problemOf(error);
+    } finally {
+      busy.value = false;
+    }
+  };
+  return (
+    <>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <Button busy={busy.value} busyText="Publishing…" onClick={() => void publish()}>
+        Publish version {preview.version}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useSignal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { LanguageEntry, QuestionnaireView } from "#contract/questionnaire.ts";
+import { languageName } from "#domain/words/languages.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { saveFile } from "#web/components/save-file.ts";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import { mayEdit } from "../may-edit.ts";
+
+interface LanguagesProps {
+  readonly view: QuestionnaireView;
+  readonly onChange: () => Promise<void>;
+}
+
+/** The languages vendors can read it in, and how to add one. A translation makes no new version. */
+export function Languages({ view, onChange }: LanguagesProps) {
+  const { questionnaire, languages, entry, versions } = view;
+  const isPublished = versions.some(({ version }) => version === questionnaire.version) && entry.from === "own";
+  return (
+    <section aria-labelledby="languages" class="stack">
+      <h2 id="languages">Languages</h2>
+      <ul>
+        <li>{languageName(questionnaire.language)}, the language it is written in</li>
+        {languages.map((one) => (
+          <li key={one.language}>
+            {languageName(one.language)}: {one.translated} of {one.texts} texts{" "}
+            <Button
+              variant="quiet"
+              size="small"
+              label={`Download the ${languageName(one.language)} texts`}
+              onClick={() => saveFile(new Blob([one.text]), `${questionnaire.id}.${one.language}.yaml`)}
+            >
+              Download
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {mayEdit() && isPublished ? <AddLanguage view={view} onChange={onChange} /> : null}
+    </section>
+  );
+}
+
+function AddLanguage({ view, onChange }: LanguagesProps) {
+  const language = useSignal("");
+  const problem = useSignal<Problem | null>(null);
+  const saved = useSignal<LanguageEntry | null>(null);
+  const { questionnaire, languages } = view;
+  const { id, version } = questionnaire;
+  const template = async (): Promise<void> => {
+    const [{ translationTemplate }, { fileText }] = await Promise.all([
+      import("#domain/questionnaire/translation/template.ts"),
+      import("#domain/questionnaire/edit/file-text.ts"),
+    ]);
+    const code = language.value.trim();
+    saveFile(new Blob([fileText(translationTemplate(questionnaire, code))]), `${id}.${code}.yaml`);
+  };
+  const upload = async (file: File): Promise<void> => {
+    problem.value = null;
+    const code = language.value.trim();
+    const revision = languages.find((one) => one.language === code)?.revision ?? 0;
+    try {
+      saved.value = await call("PUT /api/buyer/questionnaires/:id/translations/:language", {
+        params: { id, language: code },
+        body: { version, revision, text: await file.text() },
+      });
+      await onChange();
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  const isReady = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language.value.trim());
+  return (
+    <div class="card stack">
+      <h3>Add or mend a translation</h3>
+      <TextInput
+        id="language"
+        label="Language, as a code"
+        hint="Such as fr, de or pt-BR. Download the texts, write the translation over them, and upload the file."
+        width="short"
+        value={language.value}
+        onInput={(value) => (language.value = value)}
+      />
+      <div class="cluster">
+        <Button variant="secondary" disabled={!isReady} onClick={() => void template()}>
+          Download the texts to translate
+        </Button>
+        <label class="field__label">
+          Upload the translated file{" "}
+          <input
+            type="file"
+            accept=".yaml,.yml"
+            disabled={!isReady}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void upload(file);
+            }}
+          />
+        </label>
+      </div>
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      {saved.value ? (
+        <Notice
+          kind="success"
+          announce="polite"
+          title={`${saved.value.translated} of ${saved.value.texts} texts are translated`}
+        >
+          <p>
+            Vendors who choose the language read the others in {languageName(questionnaire.language)}, marked as such.
+          </p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

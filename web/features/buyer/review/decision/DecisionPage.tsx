@@ -1,0 +1,115 @@
+import { useMemo } from "preact/hooks";
+import type { DecisionView as Decision } from "#contract/decision.ts";
+import { ratingWords } from "#domain/words/assurance.ts";
+import { date, dateTime, percent } from "#domain/words/format.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
+import { urlOf } from "#web/api/client.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Spinner } from "#web/components/Spinner.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import type { ReviewModel } from "../ReviewModel.ts";
+import { DecideForm } from "./DecideForm.tsx";
+import { DecisionModel } from "./DecisionModel.ts";
+import { Settle } from "./Settle.tsx";
+
+interface DecisionPageProps {
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+}
+
+/** What was decided and on what, and the decision to make now. */
+export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
+  const decision = useMemo(() => new DecisionModel(model), [model]);
+  const view = decision.view.value;
+  const waiting = view?.decisions.find(({ state }) => state === "proposed");
+  return (
+    <>
+      {decision.work.problem.value ? <ProblemNotice problem={decision.work.problem.value} /> : null}
+      {view === null ? <Spinner /> : null}
+      {view?.decisions.toReversed().map((one) => (
+        <Made key={one.number} decision={one} assessmentId={model.view.value.assessment.id} />
+      ))}
+      {waiting && mayConclude ? <Settle proposal={waiting} model={decision} /> : null}
+      {view && !waiting && mayConclude && model.view.value.assessment.state === "submitted" ? (
+        <DecideForm model={decision} review={model} fourEyes={view.fourEyes} again={view.decisions.length > 0} />
+      ) : null}
+    </>
+  );
+}
+
+function Made({ decision, assessmentId }: { decision: Decision; assessmentId: string }) {
+  const { number, outcome, state, reason, conditions, proposedBy, proposedAt } = decision;
+  const title = state === "final" ? outcomeWords[outcome].words : `Proposal: ${outcomeWords[outcome].words}`;
+  return (
+    <section class="card stack" aria-label={title}>
+      <h2>{title}</h2>
+      <p class="cluster">
+        <Badge tone={state === "final" ? outcomeWords[outcome].tone : "neutral"}>
+          {state === "final" ? "Final" : state === "proposed" ? "Waits for another pair of eyes" : "Rejected"}
+        </Badge>
+        <span class="soft">
+          {proposedBy}, {dateTime(proposedAt)}
+        </span>
+      </p>
+      <p class="pre-line">{reason}</p>
+      {conditions.length > 0 ? (
+        <ol>
+          {conditions.map(({ text, dueOn }) => (
+            <li key={text}>
+              {text}, until {date(dueOn)}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {decision.settledBy ? (
+        <p>
+          {decision.settledBy} {state === "final" ? "confirmed" : "rejected"} it: {decision.settledReason}
+        </p>
+      ) : null}
+      {decision.record ? (
+        <>
+          <Frozen record={decision.record} />
+          <LinkButton
+            variant="secondary"
+            href={urlOf("GET /api/buyer/assessments/:id/decisions/:number/pdf", {
+              params: { id: assessmentId, number: String(number) },
+            })}
+            download={`decision-${assessmentId}-${number}.pdf`}
+          >
+            Download as PDF
+          </LinkButton>
+          <LinkButton
+            variant="secondary"
+            href={urlOf("GET /api/buyer/assessments/:id/decisions/:number/statement", {
+              params: { id: assessmentId, number: String(number) },
+            })}
+            download={`decision-${assessmentId}-${number}.json`}
+          >
+            Download the signed decision
+          </LinkButton>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
+  const { summary, questionnaire, policyVersion, round, dossierSha256, openFindings } = record;
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: "Decided on",
+          value: `${percent(summary.overall?.assured)} assured of ${percent(summary.overall?.claimed)} claimed, residual risk ${summary.rating ? ratingWords[summary.rating].toLowerCase() : "not rated"}, ${openFindings.length} open findings`,
+        },
+        {
+          term: "Versions",
+          value: `Round ${round}, questionnaire ${questionnaire.id} version ${questionnaire.version}, policy version ${policyVersion}, model ${summary.model}, as of ${date(summary.asOf)}`,
+        },
+        { term: "Fingerprint of the dossier (SHA-256)", value: <span class="break-anywhere">{dossierSha256}</span> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import type { FrameworkId } from "#domain/catalogue/crosswalk.ts";
+import { frameworks } from "#domain/catalogue/crosswalk.ts";
+import { aiActDate, aiActEdition } from "#domain/catalogue/eu-ai-act.ts";
+import { byFramework, byFunction, type FrameworkRow } from "#domain/report/by-framework.ts";
+import { date, list, percent } from "#domain/words/format.ts";
+import { Button } from "#web/components/Button.tsx";
+import { type Column, DataTable } from "#web/components/DataTable.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { RangeBar } from "#web/components/RangeBar.tsx";
+import { saveFile } from "#web/components/save-file.ts";
+import { current } from "#web/page/session.ts";
+import type { ReviewModel } from "../ReviewModel.ts";
+import { oscalSource, oscalText } from "./oscal-file.ts";
+
+const shown: readonly FrameworkId[] = ["nist-ai-rmf", "eu-ai-act"];
+const titleOf = (id: FrameworkId): string => {
+  const framework = frameworks.find((one) => one.id === id);
+  return framework ? `${framework.title} (${framework.edition})` : id;
+};
+
+/** The same result seen by other frameworks, and the way out to tools that speak OSCAL. */
+export function FrameworksView({ model }: { model: ReviewModel }) {
+  const { summary, assessment } = model.view.value;
+  const save = async (): Promise<void> => {
+    const source = oscalSource(model.view.value, { buyerName: current.value?.orgName ?? "", now: Date.now() });
+    saveFile(new Blob([await oscalText(source)], { type: "application/json" }), `oscal-${assessment.id}.json`);
+  };
+  return (
+    <>
+      <Notice kind="info" title="A reading aid, no proof of conformity">
+        <p>
+          A mapping says that two texts speak of the same thing. Neither a certificate to ISO/IEC 42001 nor a score here
+          shows that a law is complied with or a framework is followed.
+        </p>
+      </Notice>
+      {shown.map((framework) => (
+        <section key={framework} class="stack" aria-labelledby={framework}>
+          <h2 id={framework}>{titleOf(framework)}</h2>
+          {framework === "nist-ai-rmf" ? (
+            <DataTable<FrameworkRow>
+              caption="By function: mean of the controls mapped anywhere in it, those that were assessed"
+              rows={byFunction(summary.controls)}
+              rowKey={({ ref }) => ref}
+              columns={[
+                { id: "ref", header: "Function", rowHeader: true, cell: ({ ref }) => ref },
+                {
+                  id: "bar",
+                  header: "Assured, claimed, possible",
+                  cell: ({ ref, measures }) =>
+                    measures ? <RangeBar text="hidden" label={ref} {...measures} /> : "Not assessed",
+                },
+                ...numberColumns,
+              ]}
+            />
+          ) : null}
+          <DataTable<FrameworkRow>
+            caption={`${titleOf(framework)}: mean of the controls mapped to each place, those that were assessed`}
+            rows={byFramework(summary.controls, framework)}
+            rowKey={({ ref }) => ref}
+            columns={columnsOf(framework)}
+          />
+        </section>
+      ))}
+      <p class="soft">
+        The dates stand for {aiActEdition.regulation}; {aiActEdition.note}
+      </p>
+      <div class="cluster">
+        <Button variant="secondary" onClick={() => void save()}>
+          Download as OSCAL assessment results
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function columnsOf(framework: FrameworkId): readonly Column<FrameworkRow>[] {
+  return [
+    { id: "ref", header: "Place", rowHeader: true, cell: ({ ref }) => ref },
+    ...(framework === "eu-ai-act"
+      ? [{ id: "from", header: "Applies from", cell: ({ ref }: FrameworkRow) => appliesFrom(ref) }]
+      : []),
+    { id: "controls", header: "Controls mapped to it", cell: ({ controls }) => list([...controls]) },
+    ...numberColumns,
+  ];
+}
+
+const numberColumns: readonly Column<FrameworkRow>[] = [
+  { id: "assured", header: "Assured", align: "end", cell: ({ measures }) => percent(measures?.assured) },
+  { id: "claimed", header: "Claimed", align: "end", cell: ({ measures }) => percent(measures?.claimed) },
+  {
+    id: "assessed",
+    header: "Assessed",
+    align: "end",
+    cell: ({ assessed, controls }) => `${assessed} of ${controls.length}`,
+  },
+];
+
+function appliesFrom(ref: string): string {
+  const found = aiActDate(ref);
+  return found === undefined ? "–" : date(found.appliesFrom);
+}

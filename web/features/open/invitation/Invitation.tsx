@@ -1,0 +1,54 @@
+import { useEffect, useMemo } from "preact/hooks";
+import type { InvitationView } from "#contract/identity.ts";
+import { plural } from "#domain/words/format.ts";
+import { DateText } from "#web/components/DateText.tsx";
+import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Spinner } from "#web/components/Spinner.tsx";
+import { takeToken } from "#web/page/fragment.ts";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { session } from "#web/page/session.ts";
+import { InvitationModel } from "./InvitationModel.ts";
+import { NextStep } from "./NextStep.tsx";
+
+/** What a vendor sees first: who asks, what for, who will see the answers, how long it takes. */
+export default function Invitation() {
+  usePageTitle("Invitation");
+  const model = useMemo(() => new InvitationModel(takeToken()), []);
+  useEffect(() => void model.look(), [model]);
+  const view = model.view.value;
+  return (
+    <div class="narrow stack">
+      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      {view ? <About view={view} /> : model.problem.value ? null : <Spinner />}
+      {view ? <NextStep model={model} view={view} person={session.value?.person ?? null} /> : null}
+    </div>
+  );
+}
+
+function About({ view }: { view: InvitationView }) {
+  return (
+    <>
+      <PageHeader title={`${view.buyerName} asks about the AI in ${view.product}`} lead={view.purpose} />
+      <DefinitionList
+        items={[
+          { term: "For", value: `${view.vendorName}, ${view.contactName}` },
+          {
+            term: "Questionnaire",
+            value: `${view.questionnaireTitle}, ${plural({ count: view.questions, one: "question", other: "questions" })}`,
+          },
+          {
+            term: "Time needed",
+            value: `About ${view.estimatedMinutes} minutes; less with an ISO/IEC 42001 certificate that covers the product. You can stop and go on at any time.`,
+          },
+          { term: "Answer by", value: <DateText value={view.dueOn} /> },
+          {
+            term: "Who sees your answers",
+            value: `Only people at ${view.buyerName}, and only what you submit. No other vendor, and nothing while you are still writing.`,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { type Signal, useSignal } from "@preact/signals";
+import type { PassportPage } from "#contract/passport.ts";
+import type { Problem } from "#contract/problems.ts";
+import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { bytes, date } from "#domain/words/format.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+
+interface AskForEvidenceProps {
+  readonly page: PassportPage;
+  readonly address: string;
+}
+
+/** The evidence there is, and the way to ask the vendor for it. */
+export function AskForEvidence({ page, address }: AskForEvidenceProps) {
+  const asked = useSignal(false);
+  return (
+    <section class="narrow stack" aria-labelledby="passport-evidence">
+      <h2 id="passport-evidence">Evidence, on request</h2>
+      <ul>
+        {page.evidence.map(({ id, name, kind, dated, bytes: size }) => (
+          <li key={id}>
+            {name}: {evidenceKindWords[kind].toLowerCase()}, {dated ? date(dated) : "not dated"}, {bytes(size)}
+          </li>
+        ))}
+      </ul>
+      {asked.value ? (
+        <Notice kind="success" title={`${page.vendor.name} has your request`} announce="polite">
+          <p>If they let you in, a mail brings you a link. They see the name and the reason you gave.</p>
+        </Notice>
+      ) : (
+        <AskForm page={page} address={address} asked={asked} />
+      )}
+    </section>
+  );
+}
+
+const fields = [
+  { key: "name", label: "Your name", type: "text" },
+  { key: "organisation", label: "Your organisation", type: "text" },
+  { key: "email", label: "Your e-mail address", type: "email" },
+] as const;
+
+function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly asked: Signal<boolean> }) {
+  const entered = useSignal({ name: "", organisation: "", email: "", reason: "" });
+  const problem = useSignal<Problem | null>(null);
+  const errorAt = (field: string): string | undefined =>
+    problem.value?.fields?.find(({ pointer }) => pointer === `/${field}`)?.message;
+  const ask = async (): Promise<void> => {
+    problem.value = null;
+    try {
+      await call("POST /api/passports/access", { body: { address, ...entered.value } });
+      asked.value = true;
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      {fields.map(({ key, label, type }) => (
+        <TextInput
+          key={key}
+          id={`ask-${key}`}
+          label={label}
+          type={type}
+          required
+          value={entered.value[key]}
+          error={errorAt(key)}
+          onInput={(value) => (entered.value = { ...entered.value, [key]: value })}
+        />
+      ))}
+      <TextArea
+        id="ask-reason"
+        label="What you need it for"
+        rows={2}
+        limit={2000}
+        required
+        value={entered.value.reason}
+        error={errorAt("reason")}
+        onInput={(reason) => (entered.value = { ...entered.value, reason })}
+      />
+      <Button type="submit">Ask {page.vendor.name} for the evidence</Button>
+    </form>
+  );
+}

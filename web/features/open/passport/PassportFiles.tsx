@@ -1,0 +1,53 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { OpenedEvidence } from "#contract/passport.ts";
+import type { Problem } from "#contract/problems.ts";
+import { bytes, dateTime } from "#domain/words/format.ts";
+import { call, download, problemOf } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Button } from "#web/components/Button.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { saveFile } from "#web/components/save-file.ts";
+import { takeToken } from "#web/page/fragment.ts";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+
+/** The files a vendor let somebody read. */
+export default function PassportFiles() {
+  usePageTitle("Evidence");
+  const token = useMemo(() => takeToken() ?? "", []);
+  const opened = useMemo(() => resource(() => call("POST /api/passports/evidence", { body: { token } })), [token]);
+  return <Loading resource={opened}>{(value) => <Files opened={value} token={token} />}</Loading>;
+}
+
+function Files({ opened, token }: { opened: OpenedEvidence; token: string }) {
+  const problem = useSignal<Problem | null>(null);
+  const fetchOne = async (evidenceId: string, name: string): Promise<void> => {
+    problem.value = null;
+    try {
+      saveFile(await download("POST /api/passports/file", { token, evidenceId }), name);
+    } catch (error) {
+      problem.value = problemOf(error);
+    }
+  };
+  return (
+    <div class="narrow stack">
+      <PageHeader
+        title={opened.title}
+        lead={`${opened.vendor} lets you read this until ${dateTime(opened.expiresAt)}.`}
+      />
+      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <ul class="plain-list stack">
+        {opened.files.map(({ id, name, bytes: size }) => (
+          <li key={id} class="cluster">
+            <Button variant="secondary" onClick={() => void fetchOne(id, name)}>
+              Download {name}
+            </Button>
+            <span class="soft">{bytes(size)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="soft">Every download is on record with {opened.vendor}.</p>
+    </div>
+  );
+}

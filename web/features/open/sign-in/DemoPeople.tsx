@@ -1,0 +1,38 @@
+import { useMemo } from "preact/hooks";
+import type { DemoPerson } from "#contract/identity.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+
+/** One click into the shoes of a demo person; only on a local machine. */
+export function DemoPeople() {
+  const people = useMemo(() => resource(() => call("GET /api/demo/people", {})), []);
+  return (
+    <section aria-labelledby="demo-people">
+      <h2 id="demo-people">Or try the demo</h2>
+      <p class="soft">These people and companies are invented. Nothing leaves this machine.</p>
+      <Loading resource={people}>
+        {(list) => (
+          <ul class="plain-list">
+            {list.map((person) => (
+              <li key={person.personId} class="demo-person">
+                <Button variant="secondary" onClick={() => void become(person)}>
+                  {person.name}
+                </Button>
+                <span class="soft">
+                  {person.memberships.map(({ role, orgName }) => `${role}, ${orgName}`).join("; ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loading>
+    </section>
+  );
+}
+
+async function become({ personId }: DemoPerson): Promise<void> {
+  await call("POST /api/demo/sign-in", { body: { personId } });
+  location.assign("/");
+}

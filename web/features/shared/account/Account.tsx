@@ -1,0 +1,76 @@
+import { useMemo } from "preact/hooks";
+import type { SessionEntry } from "#contract/identity.ts";
+import { call } from "#web/api/client.ts";
+import { type Resource, resource } from "#web/api/resource.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { signOut } from "#web/page/session.ts";
+
+/** Where one is signed in, and the way to end each of them at once. */
+export default function Account() {
+  usePageTitle("Where you are signed in");
+  const sessions = useMemo(() => resource(() => call("GET /api/sessions", {})), []);
+  return (
+    <>
+      <PageHeader title="Where you are signed in" lead="End any of these and it stops working with the next click." />
+      <Loading resource={sessions}>{(list) => <SessionTable list={list} sessions={sessions} />}</Loading>
+    </>
+  );
+}
+
+function SessionTable({ list, sessions }: { list: readonly SessionEntry[]; sessions: Resource<SessionEntry[]> }) {
+  return (
+    <DataTable
+      caption="Your sessions"
+      captionHidden
+      rows={list}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          id: "agent",
+          header: "Browser",
+          rowHeader: true,
+          cell: ({ agent, current }) =>
+            current ? (
+              <>
+                {agent || "Unknown"} <Badge tone="info">This one</Badge>
+              </>
+            ) : (
+              agent || "Unknown"
+            ),
+        },
+        { id: "since", header: "Since", cell: ({ createdAt }) => <DateText value={createdAt} with="time" /> },
+        { id: "seen", header: "Last used", cell: ({ seenAt }) => <DateText value={seenAt} with="time" /> },
+        {
+          id: "end",
+          header: "End",
+          headerHidden: true,
+          cell: (entry) => <EndButton entry={entry} sessions={sessions} />,
+        },
+      ]}
+    />
+  );
+}
+
+function EndButton({ entry, sessions }: { entry: SessionEntry; sessions: Resource<SessionEntry[]> }) {
+  const end = async (): Promise<void> => {
+    if (entry.current) return signOut();
+    await call("POST /api/sessions/:id/end", { params: { id: entry.id }, body: {} });
+    await sessions.reload();
+  };
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      label={`End the session in ${entry.agent || "an unknown browser"}`}
+      onClick={() => void end()}
+    >
+      End
+    </Button>
+  );
+}

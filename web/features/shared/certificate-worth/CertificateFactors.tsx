@@ -1,0 +1,56 @@
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { type FactorRow, factorRows } from "#domain/words/certificate-facts.ts";
+import { percent } from "#domain/words/format.ts";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { Icon } from "#web/components/Icon.tsx";
+import "./certificate-worth.css";
+
+interface CertificateFactorsProps {
+  readonly rated: RatedCertificate;
+  readonly about: Pick<Dossier, "vendor">;
+  /** Other words for a test, by its id. */
+  readonly tests?: Readonly<Record<string, string>>;
+  /** What is known beyond the certificate itself, by the id of the test. */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
+/** Every factor of a certificate's credit with its own tick, its value, and the facts behind it. */
+export function CertificateFactors({ rated, about, tests = {}, notes = {} }: CertificateFactorsProps) {
+  return (
+    <DataTable<FactorRow>
+      caption="The factors of its credit; they are multiplied"
+      rows={factorRows(rated, about)}
+      rowKey={({ id }) => id}
+      columns={[
+        { id: "test", header: "Test", rowHeader: true, cell: ({ id, test }) => tests[id] ?? test },
+        { id: "passed", header: "Passed", cell: ({ value }) => <Passed value={value} /> },
+        {
+          id: "value",
+          header: "Factor",
+          align: "end",
+          cell: ({ value }) => (value === null ? "By control" : percent(value)),
+        },
+        {
+          id: "facts",
+          header: "What it rests on",
+          cell: ({ id, facts }) => (
+            <div class="review-facts">
+              {facts}
+              {notes[id] ? <p class="soft">{notes[id]}</p> : null}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Passed({ value }: { value: number | null }) {
+  if (value === null) return "–";
+  return (
+    <span class="review-passed">
+      <Icon name={value === 1 ? "check" : "cross"} /> {value === 1 ? "Yes" : value === 0 ? "No" : "In part"}
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { dateTime } from "#domain/words/format.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { ProblemNotice } from "#web/page/Loading.tsx";
+import type { ConversationModel, Kind } from "./ConversationModel.ts";
+import "./conversation.css";
+
+interface ConversationProps {
+  readonly model: ConversationModel;
+  /** `null` is about the whole. */
+  readonly questionId: string | null;
+}
+
+/** Notes and messages about one question, folded away until somebody wants them; the count says whether there are any. */
+export function Conversation({ model, questionId }: ConversationProps) {
+  const about = useMemo(() => model.about(questionId), [model, questionId]);
+  const { notes, messages } = about.value;
+  const count = notes.length + messages.length;
+  if (count === 0 && !model.side.mayWrite) return null;
+  return (
+    <Disclosure summary={count === 0 ? "Notes and messages" : `Notes and messages (${count})`}>
+      <Columns model={model} questionId={questionId} />
+    </Disclosure>
+  );
+}
+
+/** Both kinds beside each other, told apart by more than a colour. */
+export function Columns({ model, questionId }: ConversationProps) {
+  const about = useMemo(() => model.about(questionId), [model, questionId]);
+  const { side } = model;
+  return (
+    <div class="conversation">
+      <Column
+        model={model}
+        questionId={questionId}
+        kind="notes"
+        title="Notes for your team"
+        who="Only people of your organisation see these."
+        lines={about.value.notes.map((one) => ({ ...one, by: one.writtenBy }))}
+        writable={side.mayWrite}
+      />
+      {side.mayMessage || about.value.messages.length > 0 ? (
+        <Column
+          model={model}
+          questionId={questionId}
+          kind="messages"
+          title={`Messages with ${side.otherSide}`}
+          who={`${side.otherSide} sees these and gets a mail.`}
+          lines={about.value.messages.map((one) => ({ ...one, by: one.writer }))}
+          writable={side.mayWrite && side.mayMessage}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface ColumnProps extends ConversationProps {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly who: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly by: string;
+    readonly writtenAt: number;
+  }[];
+  readonly writable: boolean;
+}
+
+function Column({ model, questionId, kind, title, who, lines, writable }: ColumnProps) {
+  const heading = `${kind}-${questionId ?? "all"}`;
+  return (
+    <section class={`conversation__column conversation__column--${kind}`} aria-labelledby={heading}>
+      <p id={heading} class="conversation__title">
+        {title}
+      </p>
+      <p class="soft">{who}</p>
+      <ul class="plain-list">
+        {lines.map(({ id, text, by, writtenAt }) => (
+          <li key={id}>
+            <p class="conversation__text">{text}</p>
+            <p class="soft">
+              {by}, {dateTime(writtenAt)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {writable ? <Writing model={model} questionId={questionId} kind={kind} /> : null}
+    </section>
+  );
+}
+
+function Writing({ model, questionId, kind }: ConversationProps & { readonly kind: Kind }) {
+  const text = useSignal("");
+  const busy = useSignal(false);
+  const failed = useSignal(false);
+  const write = async (): Promise<void> => {
+    if (text.value.trim() === "") return;
+    busy.value = true;
+    const stored = await model.write(kind, { questionId, text: text.value });
+    failed.value = !stored;
+    if (stored) text.value = "";
+    busy.value = false;
+  };
+  const isNote = kind === "notes";
+  return (
+    <form
+      class="stack stack--tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write();
+      }}
+    >
+      {failed.value && model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <TextArea
+        id={`${kind}-${questionId ?? "all"}-text`}
+        label={isNote ? "Write a note" : `Write to ${model.side.otherSide}`}
+        rows={2}
+        limit={5000}
+        value={text.value}
+        onInput={(value) => (text.value = value)}
+      />
+      <div class="cluster">
+        <Button type="submit" size="small" variant={isNote ? "secondary" : "primary"} busy={busy.value} busyText="…">
+          {isNote ? "Save note" : `Send to ${model.side.otherSide}`}
+        </Button>
+      </div>
+    </form>
+  );
+}

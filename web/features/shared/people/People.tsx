@@ -1,0 +1,110 @@
+import { useMemo } from "preact/hooks";
+import type { MemberView } from "#contract/identity.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { current, role } from "#web/page/session.ts";
+import { AddPerson } from "./AddPerson.tsx";
+import { PeopleModel, roleWords } from "./PeopleModel.ts";
+
+/** Who belongs to the organisation, and in which role. */
+export default function People({ facet }: { facet: Facet }) {
+  usePageTitle("People");
+  const model = useMemo(() => new PeopleModel(facet), [facet]);
+  const isOwner = role.value === "owner";
+  return (
+    <>
+      <PageHeader
+        title={`People at ${current.value?.orgName ?? ""}`}
+        lead={
+          isOwner
+            ? "Somebody removed is signed out with their next click."
+            : "Only an owner can change who belongs here."
+        }
+      />
+      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <Loading resource={model.members}>
+        {(list) => <MemberTable list={list} model={model} isOwner={isOwner} facet={facet} />}
+      </Loading>
+      {isOwner ? <AddPerson model={model} facet={facet} /> : null}
+    </>
+  );
+}
+
+interface MemberTableProps {
+  readonly list: readonly MemberView[];
+  readonly model: PeopleModel;
+  readonly isOwner: boolean;
+  readonly facet: Facet;
+}
+
+function MemberTable({ list, model, isOwner, facet }: MemberTableProps) {
+  return (
+    <DataTable
+      caption="Members"
+      captionHidden
+      rows={list}
+      rowKey={({ personId }) => personId}
+      columns={[
+        { id: "name", header: "Name", rowHeader: true, cell: ({ name }) => name },
+        { id: "email", header: "E-mail", cell: ({ email }) => email },
+        {
+          id: "role",
+          header: "Role",
+          cell: (member) => <Role member={member} model={model} isOwner={isOwner} facet={facet} />,
+        },
+        {
+          id: "status",
+          header: "Status",
+          cell: ({ status }) => (
+            <Badge tone={status === "active" ? "success" : "neutral"}>
+              {status === "active" ? "Active" : "Removed"}
+            </Badge>
+          ),
+        },
+        {
+          id: "change",
+          header: "Change",
+          headerHidden: true,
+          cell: (member) => (isOwner ? <Removal member={member} model={model} /> : null),
+        },
+      ]}
+    />
+  );
+}
+
+function Role({ member, model, isOwner, facet }: Omit<MemberTableProps, "list"> & { readonly member: MemberView }) {
+  if (!isOwner || member.status === "removed") return <>{member.role}</>;
+  return (
+    <select
+      class="control control--medium"
+      aria-label={`Role of ${member.name}`}
+      value={member.role}
+      onChange={(event) => void model.change(member, { role: event.currentTarget.value as MemberView["role"] })}
+    >
+      {roleWords[facet].map(({ role: value }) => (
+        <option key={value} value={value}>
+          {value}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Removal({ member, model }: { member: MemberView; model: PeopleModel }) {
+  const active = member.status === "active";
+  return (
+    <Button
+      variant="secondary"
+      size="small"
+      label={`${active ? "Remove" : "Bring back"} ${member.name}`}
+      onClick={() => void model.change(member, { status: active ? "removed" : "active" })}
+    >
+      {active ? "Remove" : "Bring back"}
+    </Button>
+  );
+}

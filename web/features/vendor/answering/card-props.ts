@@ -1,0 +1,18 @@
+import type { ComponentChildren } from "preact";
+import type { RequestView } from "#contract/response.ts";
+import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
+import type { EvidenceShelf } from "./EvidenceShelf.ts";
+
+/** What a card of one question works with. */
+export interface QuestionCardProps {
+  readonly question: RespondentQuestion;
+  readonly view: RequestView;
+  readonly model: AnswerFormModel;
+  readonly shelf: EvidenceShelf;
+  /** What the vendor answered before, where it may help. */
+  readonly earlier?: readonly EarlierAnswer[] | undefined;
+  /** What colleagues have to do with it: who has it in hand, and what was written. */
+  readonly together?: ComponentChildren;
+}
