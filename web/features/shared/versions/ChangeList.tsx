@@ -1,4 +1,5 @@
 import type { Change, ChangeKind } from "#domain/questionnaire/versions/changes.ts";
+import "./change-list.css";
 
 const words: Readonly<Record<ChangeKind, string>> = {
   added: "New",
