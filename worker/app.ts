@@ -7,8 +7,8 @@ import { publicPassportRoutes } from "#worker/features/passports/passports.route
 import { buyerRoutes } from "./buyer.routes.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
+import { authenticate } from "./features/identity/authenticate.ts";
 import type { AppEnv } from "./http/app-env.ts";
-import { authenticate } from "./http/authenticate.ts";
 import { authorize } from "./http/authorize.ts";
 import { idempotent } from "./http/idempotency.ts";
 import { onError, problemResponse } from "./http/problem.ts";

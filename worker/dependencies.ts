@@ -1,11 +1,11 @@
 import { type Database, openDatabase } from "#worker/storage/database.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
-import type { MailJob } from "./jobs/job.ts";
 import type { Blobs } from "./ports/blobs.ts";
 import type { Clock } from "./ports/clock.ts";
 import { systemClock } from "./ports/clock.ts";
 import type { Ids } from "./ports/ids.ts";
 import { randomIds } from "./ports/ids.ts";
+import type { MailJob } from "./ports/mail-job.ts";
 import { r2Blobs } from "./ports/r2-blobs.ts";
 
 /** What use cases may touch of the outside. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { MailJob } from "./jobs/job.ts";
+import type { MailJob } from "./ports/mail-job.ts";
 
 /** The bindings of wrangler.toml. */
 export interface Env {

@@ -2,8 +2,8 @@ import { createApp } from "./app.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { runHourlyWork } from "./jobs/hourly.ts";
-import type { MailJob } from "./jobs/job.ts";
 import { consume } from "./jobs/queue.ts";
+import type { MailJob } from "./ports/mail-job.ts";
 
 const app = createApp(dependenciesOf);
 

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { fail } from "#contract/problems.ts";
 import { type Permission, permissionOf } from "#domain/access/permissions.ts";
-import type { AppEnv, Person, Principal } from "./app-env.ts";
+import type { Person, Principal } from "#worker/call.ts";
+import type { AppEnv } from "./app-env.ts";
 
 /** Lets a request through when the table of permissions says so; a route that is not in the table answers nobody. */
 export const authorize: MiddlewareHandler<AppEnv> = async (c, next) => {

@@ -1,8 +1,8 @@
 import type { Dependencies } from "#worker/dependencies.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
-import { rescoreDue } from "#worker/features/reviews/rescore.usecases.ts";
-import { failStuckMails } from "./mails.repository.ts";
+import { failStuckMails } from "#worker/features/mails/mails.repository.ts";
+import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
 
 const hour = 3_600_000;
 

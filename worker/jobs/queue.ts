@@ -1,10 +1,10 @@
 import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
+import { prepareSignIn } from "#worker/features/identity/sign-in-job.ts";
+import { mailerOf } from "#worker/features/mails/mailer-of.ts";
+import { isQueued, saveMailState } from "#worker/features/mails/mails.repository.ts";
 import type { Mailer } from "#worker/ports/mail.ts";
-import type { MailJob } from "./job.ts";
-import { mailerOf } from "./mailer-of.ts";
-import { isQueued, saveMailState } from "./mails.repository.ts";
-import { prepareSignIn } from "./sign-in.job.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
 
 const mostAttempts = 4;
 const pauseSeconds = (attempts: number): number => Math.min(900, 15 * 4 ** attempts);

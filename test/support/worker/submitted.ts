@@ -9,7 +9,7 @@ import { filledDossier } from "#test/support/worker/filled-dossier.ts";
 import { type Buyer, newBuyer, newVendor, type Vendor } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
-import { summaryEffect } from "#worker/features/reviews/summary-effect.ts";
+import { summaryEffect } from "#worker/features/reviewing/summary-effect.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import type { Persona } from "#test/support/worker/portal.ts";
+import type { Call } from "#worker/call.ts";
 import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
-import type { Call } from "#worker/http/app-env.ts";
-import type { MailJob } from "#worker/jobs/job.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
 
 /** The real outside, but for what a test takes in hand: another clock, or a queue that it can read or break. */
 export const dependenciesWith = (changed: Partial<Dependencies> = {}): Dependencies => ({

@@ -8,7 +8,7 @@ import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
 import { checkStatement } from "#worker/cli/verify/check-statement.ts";
-import { answer, newWorld, rowsOf, submit, submitComplete, type World } from "../responses/world.ts";
+import { answer, newWorld, rowsOf, submit, submitComplete, type World } from "../requests/world.ts";
 
 const codeOf = (answered: Answered) => answered.json<Problem>().code;
 const at = ({ assessmentId }: World) => ({ params: { id: assessmentId } });

@@ -4,7 +4,7 @@ import type { Problem } from "#contract/problems.ts";
 import type { VendorEvidence } from "#contract/response.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { rowsOf, uploadText } from "../responses/world.ts";
+import { rowsOf, uploadText } from "../requests/world.ts";
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === "string" ? new TextEncoder().encode(content) : content;

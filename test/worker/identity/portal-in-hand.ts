@@ -4,9 +4,9 @@ import { createApp } from "#worker/app.ts";
 import { dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
 import worker from "#worker/index.ts";
-import type { MailJob } from "#worker/jobs/job.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
 
 export interface QueuedMessage {
   readonly id: string;

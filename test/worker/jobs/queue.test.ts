@@ -5,8 +5,8 @@ import { aMessage, consumeBatch, envWithMail, portalInHand } from "#test/worker/
 import { aPerson, ask, openLink, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { readMail, receivedBy } from "#test/worker/ports/received.ts";
 import { readSettings } from "#worker/env.ts";
-import type { MailJob } from "#worker/jobs/job.ts";
 import type { Mail } from "#worker/ports/mail.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
 import { aWaitingMail, mailRow, refuseWith, trackedMail } from "./waiting-mail.ts";
 
 function aMailService() {

@@ -4,8 +4,8 @@ import { type Buyer, call, newBuyer, newSession } from "#test/support/worker/por
 import { aRequest } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
-import type { MailJob } from "#worker/jobs/job.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
 
 export interface WaitingMail {
   readonly buyer: Buyer;

@@ -13,7 +13,7 @@ import {
   saveCertificate,
   systemBody,
   uploadText,
-} from "../responses/world.ts";
+} from "../requests/world.ts";
 
 const choices = { title: "Lumen", slug: null, systemIds: [], certificateIds: [], responseId: null, evidenceIds: [] };
 const publish = (vendor: Vendor, of: { id?: string; revision?: number; choices?: object } = {}) =>

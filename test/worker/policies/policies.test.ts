@@ -3,7 +3,7 @@ import type { ReviewView } from "#contract/assessment.ts";
 import type { PolicyDesk, PolicyEffectPage } from "#contract/policy.ts";
 import type { Problem } from "#contract/problems.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
-import { newWorld, submitComplete, type World } from "../responses/world.ts";
+import { newWorld, submitComplete, type World } from "../requests/world.ts";
 
 const harder = { assurance: { asserted: 0.1 } };
 const publish = (who: Persona, body: object = {}) =>

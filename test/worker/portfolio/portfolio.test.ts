@@ -3,7 +3,7 @@ import type { SavedPortfolioView } from "#contract/portfolio.schema.ts";
 import type { CalendarDay, PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
-import { newWorld, rowsOf, submitComplete, type World } from "../responses/world.ts";
+import { newWorld, rowsOf, submitComplete, type World } from "../requests/world.ts";
 
 const portfolio = async (who: Persona) => (await call(who, "GET /api/buyer/portfolio")).json<PortfolioEntry[]>();
 const remind = async (who: Persona, assessmentIds: string[]) =>

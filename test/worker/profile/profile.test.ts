@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CertificateView, SystemView } from "#contract/response.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
-import { certificateBody, rowsOf, saveCertificate, systemBody, uploadText } from "../responses/world.ts";
+import { certificateBody, rowsOf, saveCertificate, systemBody, uploadText } from "../requests/world.ts";
 
 const save = (who: Persona, of: { id?: string; revision?: number; name?: string }) =>
   call(who, "PUT /api/vendor/systems/:id", {

@@ -7,7 +7,7 @@ import { call } from "#test/support/worker/portal.ts";
 import { assuredOf, conclude, reviewBy } from "#test/support/worker/review-steps.ts";
 import { newSubmitted, type Submitted } from "#test/support/worker/submitted.ts";
 import { dependenciesWith, noonOf } from "#test/support/worker/use-case-call.ts";
-import { rescoreDue } from "#worker/features/reviews/rescore.usecases.ts";
+import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
 
 const expires = aCertificate.expires ?? "";
 const rescoreOn = (day: string): Promise<number> => rescoreDue(dependenciesWith({ clock: noonOf(day) }));

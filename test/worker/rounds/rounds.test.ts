@@ -3,7 +3,7 @@ import type { LastTime, ReviewView } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestEntry } from "#contract/response.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
-import { answer, newWorld, openRequest, submit, submitComplete, type World } from "../responses/world.ts";
+import { answer, newWorld, openRequest, submit, submitComplete, type World } from "../requests/world.ts";
 
 const codeOf = (answered: Answered) => answered.json<Problem>().code;
 const items = [{ questionId: "policy", text: "Attach the policy, please" }];

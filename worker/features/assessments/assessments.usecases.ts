@@ -1,6 +1,6 @@
 import type { AssessmentEntry, AssessmentView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { findAssessment, listAssessments } from "./assessments.repository.ts";
 
 /** The tracker: newest first, 500 at most. */

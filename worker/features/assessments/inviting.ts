@@ -1,7 +1,7 @@
 import type { InvitationLink } from "#contract/assessment.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { Call } from "#worker/call.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import type { Call } from "#worker/http/app-env.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { type InvitationMail, invitationMail } from "./invitation-mail.ts";

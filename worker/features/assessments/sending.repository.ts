@@ -1,9 +1,9 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
-import { invitations } from "#worker/features/invitations/invitations.tables.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assessments } from "./assessments.tables.ts";
+import { invitations } from "./invitations.tables.ts";
 
 export interface NewAssessment {
   readonly orgId: string;

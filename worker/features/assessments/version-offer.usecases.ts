@@ -1,6 +1,6 @@
 import { fail } from "#contract/problems.ts";
+import type { Call } from "#worker/call.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
-import type { Call } from "#worker/http/app-env.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { findAssessment } from "./assessments.repository.ts";
 import { offerEffects } from "./version-offer.repository.ts";

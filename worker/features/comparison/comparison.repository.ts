@@ -4,7 +4,7 @@ import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 /** One assessment as it is compared; without a summary while it is not submitted. */

@@ -5,8 +5,8 @@ import { compare } from "#domain/comparison/compare.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { resolvePolicy } from "#domain/scoring/policy.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
+import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Comparable, listComparable } from "./comparison.repository.ts";
 
 /** Compares two to ten submitted assessments in the reader's order, under the policy of the first (SCORING 9). */

@@ -1,8 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { granted, ownResponse, type ResponseKey } from "#worker/features/responses/request.queries.ts";
-import { responses } from "#worker/features/responses/responses.tables.ts";
+import { granted, ownResponse } from "#worker/features/requests/request.queries.ts";
+import type { ResponseKey } from "#worker/features/requests/request-key.ts";
+import { responses } from "#worker/features/requests/responses.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { messages, notes } from "./conversation.tables.ts";

@@ -1,10 +1,10 @@
 import { fail } from "#contract/problems.ts";
 import type { WriteWords } from "#contract/together.schema.ts";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
+import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
-import { mayTouch } from "#worker/features/delegations/guests.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { mayTouch } from "#worker/features/requests/guests.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { findVendorPlace, listConversation, messageEffect, noteEffect, type Place } from "./conversation.repository.ts";
 import { type MessageMail, messageMail } from "./message-mail.ts";

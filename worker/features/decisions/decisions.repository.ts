@@ -1,11 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { BuyerSettings, DecisionView } from "#contract/decision.ts";
+import type { DecisionView } from "#contract/decision.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { buyerSettings, decisions } from "./decisions.tables.ts";
+import { decisions } from "./decisions.tables.ts";
 
 const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
   and(eq(decisions.orgId, orgId), eq(decisions.assessmentId, assessmentId));
@@ -129,17 +129,3 @@ export const decidedEffects = (
     ...assertOneChanged(db),
   ];
 };
-
-/** How a buyer works; without a word from it, one pair of eyes is enough. */
-export async function findSettings(db: Database, orgId: string): Promise<BuyerSettings> {
-  const [row] = await db
-    .select({ fourEyes: buyerSettings.fourEyes })
-    .from(buyerSettings)
-    .where(eq(buyerSettings.orgId, orgId));
-  return row ?? { fourEyes: false };
-}
-
-export const settingsEffect = (
-  db: Database,
-  row: BuyerSettings & { readonly orgId: string; readonly changedBy: string; readonly changedAt: number },
-): Effect => db.insert(buyerSettings).values(row).onConflictDoUpdate({ target: buyerSettings.orgId, set: row });

@@ -1,24 +1,14 @@
 import { Hono } from "hono";
-import {
-  buyerSettingsSchema,
-  decideSchema,
-  saveFindingSchema,
-  settleDecisionSchema,
-} from "#contract/decision.schema.ts";
+import { decideSchema, settleDecisionSchema } from "#contract/decision.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { attachmentHeader } from "#domain/evidence/file-name.ts";
-import { saveFinding } from "#worker/features/findings/findings.usecases.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
-import { decide, saveSettings, settleDecision, viewDecisions, viewSettings } from "./decisions.usecases.ts";
+import { decide, settleDecision, viewDecisions } from "./decisions.usecases.ts";
 import { issueStatement, printDecision } from "./statement.usecases.ts";
 
 /** From findings to a decision that can be defended. */
 export const decisionRoutes = new Hono<AppEnv>()
-  .put("/assessments/:id/findings/:findingId", body(saveFindingSchema), async (c) => {
-    const { id: assessmentId, findingId } = c.req.param();
-    return c.json(await saveFinding(callOf(c), { assessmentId, id: findingId, ...c.req.valid("json") }));
-  })
   .get("/assessments/:id/decisions", async (c) => c.json(await viewDecisions(callOf(c), c.req.param("id"))))
   .post("/assessments/:id/decisions", body(decideSchema), async (c) =>
     c.json(await decide(callOf(c), { assessmentId: c.req.param("id"), ...c.req.valid("json") }), 201),
@@ -43,6 +33,4 @@ export const decisionRoutes = new Hono<AppEnv>()
       "content-type": "application/pdf",
       "content-disposition": attachmentHeader(name),
     });
-  })
-  .get("/settings", async (c) => c.json(await viewSettings(callOf(c))))
-  .put("/settings", body(buyerSettingsSchema), async (c) => c.json(await saveSettings(callOf(c), c.req.valid("json"))));
+  });

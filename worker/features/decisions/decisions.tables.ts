@@ -23,14 +23,6 @@ export const decisions = sqliteTable(
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.number] })],
 );
 
-/** How a buyer works. */
-export const buyerSettings = sqliteTable("buyer_settings", {
-  orgId: text("org_id").primaryKey(),
-  fourEyes: integer("four_eyes", { mode: "boolean" }).notNull(),
-  changedBy: text("changed_by").notNull(),
-  changedAt: integer("changed_at").notNull(),
-});
-
 /** The public halves of the keys this portal has signed with. */
 export const signingKeys = sqliteTable("signing_keys", {
   kid: text("kid").primaryKey(),

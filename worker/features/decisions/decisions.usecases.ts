@@ -1,14 +1,15 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import type { Decide, SettleDecision } from "#contract/decision.schema.ts";
-import type { BuyerSettings, DecisionsView, DecisionView } from "#contract/decision.ts";
+import type { DecisionsView, DecisionView } from "#contract/decision.ts";
 import { fail } from "#contract/problems.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
-import { viewReview } from "#worker/features/reviews/reviews.usecases.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { viewReview } from "#worker/features/reviewing/reviewing.ts";
+import { findSettings } from "#worker/features/settings/settings.repository.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findSettings, listDecisions, proposeEffect, settingsEffect, settleEffects } from "./decisions.repository.ts";
+import { listDecisions, proposeEffect, settleEffects } from "./decisions.repository.ts";
 import { freezeEffects } from "./freeze.ts";
 
 /** The decisions on an assessment, and whether one needs a second pair of eyes. */
@@ -106,21 +107,4 @@ function refuseSecond(error: unknown): never {
   const refusal = refusalOf(error);
   if (refusal === "already-there" || refusal === "stale-revision") fail("decision-not-now");
   throw error;
-}
-
-export const viewSettings = ({ deps, principal }: Call): Promise<BuyerSettings> =>
-  findSettings(deps.db, principal.orgId);
-
-/** Changes how the organisation works from now on; what was decided stays as it was decided. */
-export async function saveSettings({ deps, principal }: Call, settings: BuyerSettings): Promise<BuyerSettings> {
-  const { orgId, personId } = principal;
-  const at = deps.clock.now();
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [settingsEffect(deps.db, { ...settings, orgId, changedBy: personId, changedAt: at })],
-    audit: { action: "settings.saved", subject: orgId, details: { fourEyes: settings.fourEyes } },
-  });
-  return settings;
 }

@@ -4,10 +4,10 @@ import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decisi
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
+import type { Call } from "#worker/call.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
-import { nextDueOn } from "#worker/features/reviews/reviewing.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { nextDueOn } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { decidedEffects, settleEffects } from "./decisions.repository.ts";

@@ -1,11 +1,11 @@
 import { fail } from "#contract/problems.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { type Statement, signedText } from "#domain/decision/statement.ts";
 import { decisionBlocks } from "#domain/report/decision-blocks.ts";
+import type { Call } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import type { Call } from "#worker/http/app-env.ts";
 import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
 import { commit } from "#worker/storage/commit.ts";
+import { readDossier } from "#worker/storage/dossiers.ts";
 import { findDossierKey, listDecisions } from "./decisions.repository.ts";
 import { keyEffect, listKeys } from "./keys.repository.ts";
 
@@ -34,7 +34,7 @@ export async function issueStatement(
       value: await signer.sign(signedText(decision.record)),
       issuer: new URL(deps.settings.APP_URL).origin,
     },
-    dossier: await storedDossier(deps, dossierKey),
+    dossier: await readDossier(deps.blobs, { dossierKey, sha256: decision.record.dossierSha256 }),
   };
   await commit(deps.db, {
     orgId,
@@ -78,12 +78,6 @@ export async function printDecision(
     audit: { action: "decision.printed", subject: of.assessmentId, details: { number: of.number } },
   });
   return { name: `decision-${of.assessmentId}-${of.number}.pdf`, bytes };
-}
-
-async function storedDossier({ blobs }: Dependencies, dossierKey: string): Promise<Dossier> {
-  const stored = await blobs.get(dossierKey);
-  if (stored === undefined) throw new Error("the dossier of a decision is missing");
-  return JSON.parse(await new Response(stored.body).text()) as Dossier;
 }
 
 /** Every public key this portal has signed with, the one in use now included: what old statements are checked against. */

@@ -1,16 +1,16 @@
 import { fail } from "#contract/problems.ts";
 import type { Delegate } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
+import type { Call } from "#worker/call.ts";
 import { listMembers, memberEffect } from "#worker/features/identity/members.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { findRequest, type StoredRequest } from "#worker/features/responses/requests.repository.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { mayTouch } from "#worker/features/requests/guests.ts";
+import { findRequest, type StoredRequest } from "#worker/features/requests/requests.repository.ts";
 import { commit, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { delegationMail } from "./delegation-mail.ts";
 import { delegationEffect, finishEffects, savePresence, takeBackEffects } from "./delegations.repository.ts";
-import { mayTouch } from "./guests.ts";
 
 const done = { done: true } as const;
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { fail } from "#contract/problems.ts";
 import type { VendorEvidence } from "#contract/response.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import type { StoredBlob } from "#worker/ports/blobs.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { changeEvidenceEffects, evidenceQuery, findEvidence } from "./evidence.repository.ts";

@@ -3,7 +3,7 @@ import type { UploadEvidence } from "#contract/response.schema.ts";
 import type { VendorEvidence } from "#contract/response.ts";
 import { safeFileName } from "#domain/evidence/file-name.ts";
 import { checkFile, headLength } from "#domain/evidence/file-type.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { BlobMismatch, type Blobs } from "#worker/ports/blobs.ts";
 import { readHead } from "#worker/ports/stream-head.ts";
 import { commit } from "#worker/storage/commit.ts";

@@ -1,44 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
-import type { StoredFinding } from "#domain/findings/findings.ts";
-import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { findings } from "#worker/features/reviewing/findings.tables.ts";
+import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { findings } from "./findings.tables.ts";
 
-export interface FindingPlace {
-  readonly orgId: string;
-  readonly assessmentId: string;
-}
-
-/** The newest revision of every stored finding, as a statement for a batch. */
-export const findingsQuery = (db: Database, { orgId, assessmentId }: FindingPlace) =>
-  db
-    .select({
-      id: findings.id,
-      // SQLite gives the other columns of the row that has the maximum.
-      revision: sql<number>`max(${findings.revision})`.as("latest"),
-      bodyJson: findings.bodyJson,
-      changedBy: sql<string>`coalesce((select name from people where people.id = findings.changed_by), '')`.as(
-        "changer",
-      ),
-      changedAt: findings.changedAt,
-    })
-    .from(findings)
-    .where(and(eq(findings.orgId, orgId), eq(findings.assessmentId, assessmentId)))
-    .groupBy(findings.id)
-    .limit(1000);
-
-export const storedFinding = ({
-  bodyJson,
-  ...row
-}: Awaited<ReturnType<typeof findingsQuery>>[number]): StoredFinding => ({
-  ...row,
-  body: JSON.parse(bodyJson) as FindingBody,
-});
-
-export interface NewRevision extends FindingPlace {
+export interface NewRevision extends AssessmentKey {
   readonly id: string;
   readonly revision: number;
   readonly body: FindingBody;
@@ -56,7 +25,7 @@ export const findingEffect = (db: Database, { body, ...row }: NewRevision): Effe
  */
 export const openFindingsEffects = (
   db: Database,
-  of: FindingPlace & { readonly open: number; readonly known: number; readonly nextDueOn: CivilDate | null },
+  of: AssessmentKey & { readonly open: number; readonly known: number; readonly nextDueOn: CivilDate | null },
 ): Effect[] => [
   db
     .update(summaries)

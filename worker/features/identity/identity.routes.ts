@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { finishSignInSchema, startSignInSchema, switchOrganisationSchema } from "#contract/identity.schema.ts";
 import { fail } from "#contract/problems.ts";
-import type { AppEnv, Person } from "#worker/http/app-env.ts";
+import type { Person } from "#worker/call.ts";
+import type { AppEnv } from "#worker/http/app-env.ts";
 import { dropSession, keepSession, keepSignInNonce, signInNonce } from "#worker/http/session-cookie.ts";
 import { body } from "#worker/http/validate.ts";
 import { listSessions } from "./sessions.repository.ts";

@@ -2,7 +2,7 @@ import type { SaveMember } from "#contract/identity.schema.ts";
 import type { MemberView } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
 import type { Role } from "#domain/access/roles.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { assertOwnerLeft, listMembers, memberEffect } from "./members.repository.ts";

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { SessionEntry } from "#contract/identity.ts";
 import type { Facet } from "#domain/access/roles.ts";
-import type { Person, Principal } from "#worker/http/app-env.ts";
+import type { Person, Principal } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { members, organisations, people, sessions } from "./identity.tables.ts";

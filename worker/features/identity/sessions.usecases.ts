@@ -1,8 +1,8 @@
 import type { SessionView } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
+import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import type { Person, Principal } from "#worker/http/app-env.ts";
 import { auditEffect } from "#worker/storage/commit.ts";
 import { listMemberships } from "./people.repository.ts";
 import { actForEffect, endSessionEffect } from "./sessions.repository.ts";

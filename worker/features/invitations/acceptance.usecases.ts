@@ -1,11 +1,11 @@
 import type { AcceptInvitation } from "#contract/identity.schema.ts";
 import { fail } from "#contract/problems.ts";
+import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { memberEffect } from "#worker/features/identity/members.repository.ts";
 import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
 import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
-import type { Person } from "#worker/http/app-env.ts";
 import { auditEffect, commit, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import {

@@ -1,12 +1,12 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { invitations } from "#worker/features/assessments/invitations.tables.ts";
 import { organisations } from "#worker/features/identity/identity.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
-import { responses } from "#worker/features/responses/responses.tables.ts";
+import { responses } from "#worker/features/requests/responses.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { invitations } from "./invitations.tables.ts";
 
 export interface FoundInvitation {
   readonly buyerOrgId: string;

@@ -1,11 +1,11 @@
 import type { AskAccess } from "#contract/passport.schema.ts";
 import type { OpenedEvidence, PassportPage } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
+import type { Call } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import type { Call } from "#worker/http/app-env.ts";
 import type { StoredBlob } from "#worker/ports/blobs.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";

@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { PolicyVersionView } from "#contract/policy.ts";
 import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
-import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 

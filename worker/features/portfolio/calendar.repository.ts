@@ -2,8 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { findings } from "#worker/features/findings/findings.tables.ts";
-import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import { findings } from "#worker/features/reviewing/findings.tables.ts";
+import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 const mostLines = 5_000;

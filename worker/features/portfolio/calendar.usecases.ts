@@ -1,6 +1,6 @@
 import type { CalendarDay } from "#contract/portfolio.ts";
 import { findingDay } from "#domain/findings/finding-days.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { type AssessmentDays, findDays } from "./calendar.repository.ts";
 
 /** Everything that comes up or is overdue: answers, certificates, scores, follow-ups and accepted risks, the earliest first. */

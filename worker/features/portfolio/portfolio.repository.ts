@@ -2,7 +2,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
-import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { mails } from "#worker/storage/records.tables.ts";
 

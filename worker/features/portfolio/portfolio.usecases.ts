@@ -1,9 +1,9 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
+import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviteAgain } from "#worker/features/assessments/sending.usecases.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import type { Call } from "#worker/http/app-env.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";

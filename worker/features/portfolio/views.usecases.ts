@@ -1,5 +1,5 @@
 import type { SavedPortfolioView, SaveView } from "#contract/portfolio.schema.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { forgetViewEffect, keepViewEffect, listViews } from "./views.repository.ts";
 

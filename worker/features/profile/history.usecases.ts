@@ -1,6 +1,6 @@
 import type { CertificateBody } from "#contract/response.schema.ts";
 import type { StatusEntry } from "#contract/response.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { listStatuses, type SaidStatus, statusEffect } from "./statuses.repository.ts";
 

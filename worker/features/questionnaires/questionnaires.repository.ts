@@ -2,8 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { VersionEntry } from "#contract/questionnaire.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { questionnaireFiles } from "./drafts.tables.ts";
-import { questionnaireVersions } from "./questionnaires.tables.ts";
+import { questionnaireFiles, questionnaireVersions } from "./questionnaires.tables.ts";
 
 export interface VersionKey {
   readonly id: string;

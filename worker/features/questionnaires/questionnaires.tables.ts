@@ -28,3 +28,31 @@ export const policyVersions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.version] })],
 );
+
+/** The file a version was published from. */
+export const questionnaireFiles = sqliteTable(
+  "questionnaire_files",
+  {
+    orgId: text("org_id").notNull(),
+    id: text("id").notNull(),
+    version: integer("version").notNull(),
+    text: text("text").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id, table.version] })],
+);
+
+/** The texts of one published version in one language. */
+export const questionnaireTranslations = sqliteTable(
+  "questionnaire_translations",
+  {
+    orgId: text("org_id").notNull(),
+    id: text("id").notNull(),
+    version: integer("version").notNull(),
+    language: text("language").notNull(),
+    revision: integer("revision").notNull(),
+    text: text("text").notNull(),
+    savedBy: text("saved_by").notNull(),
+    savedAt: integer("saved_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.id, table.version, table.language] })],
+);

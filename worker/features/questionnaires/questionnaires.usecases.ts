@@ -2,7 +2,7 @@ import { fail } from "#contract/problems.ts";
 import type { QuestionnaireView, ShelfEntry } from "#contract/questionnaire.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { yamlOf } from "#domain/questionnaire/export/yaml-of.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { entryOf } from "./entry.ts";
 import { findPublished, listPublished, listVersionEntries } from "./questionnaires.repository.ts";

@@ -6,7 +6,7 @@ import { translationGaps } from "#domain/questionnaire/translation/gaps.ts";
 import { loadTranslation } from "#domain/questionnaire/translation/load-translation.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { questionnaireTranslations as translations } from "./drafts.tables.ts";
+import { questionnaireTranslations as translations } from "./questionnaires.tables.ts";
 
 export interface VersionOf {
   readonly orgId: string;

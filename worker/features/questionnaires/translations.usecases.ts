@@ -4,7 +4,7 @@ import type { LanguageEntry } from "#contract/questionnaire.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { translationGaps } from "#domain/questionnaire/translation/gaps.ts";
 import { loadTranslation } from "#domain/questionnaire/translation/load-translation.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
 import { assertOneChanged, commit } from "#worker/storage/commit.ts";
 import { checkFileSize } from "./file-size.ts";
 import { findPublished } from "./questionnaires.repository.ts";

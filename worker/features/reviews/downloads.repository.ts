@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { evidenceGrants } from "#worker/features/assessments/assessments.tables.ts";
 import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import type { AssessmentKey } from "./reviewing.repository.ts";
 
 export interface GrantedFile {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { fail } from "#contract/problems.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
+import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import type { StoredBlob } from "#worker/ports/blobs.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { findGrantedFile } from "./downloads.repository.ts";
-import { viewReview } from "./reviews.usecases.ts";
 
 /** The reviewed dossier as a file: `npm run score` on it prints the score on the screen. */
 export async function downloadDossier(call: Call, assessmentId: string): Promise<{ name: string; text: string }> {

@@ -1,11 +1,11 @@
 import { assessmentReport, reportFooter } from "#domain/report/assessment/report.ts";
 import type { ReportSource } from "#domain/report/assessment/source.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
+import type { Call } from "#worker/call.ts";
 import { listDecisions } from "#worker/features/decisions/decisions.repository.ts";
+import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
-import type { Call } from "#worker/http/app-env.ts";
 import { commit } from "#worker/storage/commit.ts";
-import { viewReview } from "./reviews.usecases.ts";
 
 /** The report of an assessment as a PDF made here, for the record; that it was taken is on record too. */
 export async function printReport(

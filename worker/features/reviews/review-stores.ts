@@ -1,14 +1,14 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
+import { rescore } from "#worker/features/reviewing/rescoring.ts";
+import { loadReviewing, type Reviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { completeSummaryEffects, summaryDueEffect } from "#worker/features/reviewing/summary-effect.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { type Conclusion, conclusionAudit } from "./conclusion.ts";
-import { rescore } from "./rescoring.ts";
-import { loadReviewing, type Reviewing, scoredAssessment, viewOf } from "./reviewing.ts";
 import { reviewEffect } from "./reviews.repository.ts";
-import { completeSummaryEffects, summaryDueEffect } from "./summary-effect.ts";
 
 interface Storing {
   readonly conclusion: Conclusion;

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { reviews } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import type { AssessmentKey } from "./reviewing.repository.ts";
-import { reviews } from "./reviews.tables.ts";
 
 /** A new revision of a conclusion; its key refuses a second one of the same revision. */
 export const reviewEffect = (

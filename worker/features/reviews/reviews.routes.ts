@@ -3,11 +3,12 @@ import { reviewKindSchema, saveReviewSchema } from "#contract/assessment.schema.
 import { fail } from "#contract/problems.ts";
 import { attachmentHeader } from "#domain/evidence/file-name.ts";
 import { fileResponse } from "#worker/features/evidence/file-response.ts";
+import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
 import { downloadDossier, downloadEvidence } from "./downloads.usecases.ts";
 import { printReport } from "./report.usecases.ts";
-import { saveReview, viewReview } from "./reviews.usecases.ts";
+import { saveReview } from "./reviews.usecases.ts";
 
 const kindOf = (text: string) => reviewKindSchema.safeParse(text).data ?? fail("not-found");
 

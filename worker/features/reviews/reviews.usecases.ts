@@ -1,17 +1,11 @@
 import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
+import { loadReviewing, type Reviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Conclusion, conclusionOf, type ReviewRequest, recordOf, saysTheSame } from "./conclusion.ts";
 import { type Store, storeThenScore, storeWithScore } from "./review-stores.ts";
 import { hasSubject } from "./review-subject.ts";
-import { loadReviewing, type Reviewing, viewOf } from "./reviewing.ts";
 import { findReviewer } from "./reviews.repository.ts";
-
-/** The submitted assessment as of today, with every review laid over it. */
-export async function viewReview({ deps, principal: { orgId } }: Call, assessmentId: string): Promise<ReviewView> {
-  const reviewing = await loadReviewing(deps, { orgId, assessmentId });
-  return viewOf(reviewing, { reviews: reviewing.reviews, now: deps.clock.now() });
-}
 
 /**
  * Saves a conclusion with the score it leads to. Refuses when somebody concluded on the same thing in the meantime.

@@ -1,24 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
+import { and, eq, sql } from "drizzle-orm";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { basketItems } from "#worker/features/reviewing/basket.tables.ts";
+import { inBasketOf } from "#worker/features/reviewing/basket-items.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { basketItems } from "./basket.tables.ts";
-
-const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
-  and(eq(basketItems.orgId, orgId), eq(basketItems.assessmentId, assessmentId));
-
-/** What lies in the basket, in the order it was put there, as a statement for a batch. */
-export const basketQuery = (db: Database, of: AssessmentKey) =>
-  db
-    .select({
-      questionId: basketItems.questionId,
-      text: basketItems.text,
-      writtenBy: sql<string>`coalesce((select name from people where people.id = written_by), '')`.as("writer"),
-    })
-    .from(basketItems)
-    .where(isOf(of))
-    .orderBy(asc(basketItems.writtenAt), asc(basketItems.questionId))
-    .limit(300);
 
 export interface Wish extends AssessmentKey {
   readonly questionId: string;
@@ -44,7 +29,7 @@ export const takeOutSentEffect = (
 ): Effect =>
   db.delete(basketItems).where(
     and(
-      isOf(of),
+      inBasketOf(of),
       sql`exists (select 1 from json_each(${JSON.stringify(of.items)}) where value ->> 'questionId' = question_id
         and value ->> 'text' = text)`,
     ),
@@ -52,4 +37,4 @@ export const takeOutSentEffect = (
 
 /** Takes out a wish that nobody has any more. */
 export const takeOutEffect = (db: Database, of: AssessmentKey & { readonly questionId: string }): Effect =>
-  db.delete(basketItems).where(and(isOf(of), eq(basketItems.questionId, of.questionId)));
+  db.delete(basketItems).where(and(inBasketOf(of), eq(basketItems.questionId, of.questionId)));

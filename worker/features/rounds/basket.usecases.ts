@@ -1,9 +1,10 @@
 import type { BasketItem } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import { loadReviewing } from "#worker/features/reviews/reviewing.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import type { Call } from "#worker/call.ts";
+import { basketQuery } from "#worker/features/reviewing/basket-items.ts";
+import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { commit } from "#worker/storage/commit.ts";
-import { basketQuery, putWishEffect, takeOutEffect } from "./basket.repository.ts";
+import { putWishEffect, takeOutEffect } from "./basket.repository.ts";
 
 /**
  * Keeps what a reviewer means to ask about one question until the basket is sent; an empty text takes it out. The basket

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments, submissions } from "#worker/features/assessments/assessments.tables.ts";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 /** A hand-in that stood before the one at hand. */

@@ -1,8 +1,9 @@
 import type { LastTime } from "#contract/assessment.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { Call } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { frozenDossier, loadReviewing, type Reviewing, reviewedDossier } from "#worker/features/reviews/reviewing.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { loadReviewing, type Reviewing, reviewedDossier } from "#worker/features/reviewing/reviewing.ts";
+import { readDossier } from "#worker/storage/dossiers.ts";
 import { findEarlierAssessment, type HandIn, listLastHandIns } from "./last-time.repository.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function viewLastTime({ deps, principal }: Call, assessmentId: stri
     ...then,
     policy: now.policy,
     // Not the newest of that assessment, but the one that came before this: later rounds are not "last time".
-    frozen: await frozenDossier(deps, earlier),
+    frozen: await readDossier(deps.blobs, earlier),
     reviews: then.reviews.filter(({ reviewedAt }) => reviewedAt < before),
     rounds: then.rounds.filter((round) => round.submittedAt <= earlier.submittedAt),
   };
@@ -41,7 +42,7 @@ async function roundOf(
   now: Reviewing,
   of: { readonly roundBefore: HandIn; readonly until: number },
 ): Promise<LastTime> {
-  const frozen = await frozenDossier(deps, of.roundBefore);
+  const frozen = await readDossier(deps.blobs, of.roundBefore);
   const reviews = now.reviews.filter(({ reviewedAt }) => reviewedAt < of.until);
   const then = { ...now, frozen, reviews, rounds: now.rounds.slice(0, -1) };
   return lastTime(then, { kind: "round", handIn: of.roundBefore });

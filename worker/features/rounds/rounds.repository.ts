@@ -1,15 +1,15 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { RequestChanges } from "#contract/assessment.schema.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import {
   assessments,
   changeRequests,
   evidenceGrants,
   submissions,
 } from "#worker/features/assessments/assessments.tables.ts";
-import type { ResponseKey } from "#worker/features/responses/request.queries.ts";
-import { responses } from "#worker/features/responses/responses.tables.ts";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
-import { summaries } from "#worker/features/reviews/reviews.tables.ts";
+import type { ResponseKey } from "#worker/features/requests/request-key.ts";
+import { responses } from "#worker/features/requests/responses.tables.ts";
+import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
@@ -100,26 +100,3 @@ const reviewBegun = ({ orgId, assessmentId }: AssessmentKey) => sql`(
   or exists (select 1 from findings where findings.org_id = ${orgId} and findings.assessment_id = ${assessmentId})
   or exists (select 1 from change_requests where change_requests.org_id = ${orgId}
     and change_requests.assessment_id = ${assessmentId}))`;
-
-/** The key of the frozen dossier of the last round, and how many rounds there were, withdrawn ones counted. */
-export async function findLastRound(
-  db: Database,
-  of: AssessmentKey,
-): Promise<{ round: number; dossierKey: string | undefined; vendorOrgId: string | undefined }> {
-  const rows = await db
-    .select({
-      round: submissions.round,
-      dossierKey: submissions.dossierKey,
-      vendorOrgId: submissions.vendorOrgId,
-      withdrawnAt: submissions.withdrawnAt,
-    })
-    .from(submissions)
-    .where(and(eq(submissions.orgId, of.orgId), eq(submissions.assessmentId, of.assessmentId)))
-    .orderBy(submissions.round);
-  const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null).at(-1);
-  return {
-    round: rows.at(-1)?.round ?? 0,
-    dossierKey: standing?.dossierKey,
-    vendorOrgId: standing?.vendorOrgId,
-  };
-}

@@ -1,18 +1,16 @@
 import type { RequestChanges } from "#contract/assessment.schema.ts";
 import { fail } from "#contract/problems.ts";
 import type { Dossier } from "#domain/assessment/dossier.ts";
-import { changedBetween } from "#domain/assessment/rounds.ts";
-import type { Dependencies } from "#worker/dependencies.ts";
+import type { Call } from "#worker/call.ts";
+import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { findRequest } from "#worker/features/responses/requests.repository.ts";
-import type { AssessmentKey } from "#worker/features/reviews/reviewing.repository.ts";
-import { loadReviewing } from "#worker/features/reviews/reviewing.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { findRequest } from "#worker/features/requests/requests.repository.ts";
+import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { auditEffect, commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { takeOutSentEffect } from "./basket.repository.ts";
 import { changesMail } from "./changes-mail.ts";
-import { findLastRound, returnEffects, withdrawalEffects } from "./rounds.repository.ts";
+import { returnEffects, withdrawalEffects } from "./rounds.repository.ts";
 
 const done = { done: true } as const;
 
@@ -101,16 +99,3 @@ const refuseAs =
     if (refusal === "stale-revision") fail(code);
     throw error;
   };
-
-/** Which round a hand-in is, and what differs from the one before that still stands. */
-export async function nextRound(
-  { db, blobs }: Dependencies,
-  of: AssessmentKey & { readonly dossier: Dossier },
-): Promise<{ round: number; changed: string[] | null }> {
-  const { round, dossierKey } = await findLastRound(db, of);
-  if (dossierKey === undefined) return { round: round + 1, changed: null };
-  const earlier = await blobs.get(dossierKey);
-  if (earlier === undefined) throw new Error("a submitted dossier is missing");
-  const text = await new Response(earlier.body).text();
-  return { round: round + 1, changed: changedBetween(JSON.parse(text) as Dossier, of.dossier) };
-}

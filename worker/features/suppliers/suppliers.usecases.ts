@@ -3,12 +3,12 @@ import type { VendorEvidence } from "#contract/response.ts";
 import type { SuppliersView } from "#contract/supplier.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { supplierStatement } from "#domain/report/supplier-statement.ts";
+import type { Call } from "#worker/call.ts";
 import { listAssessments } from "#worker/features/assessments/assessments.repository.ts";
 import { uploadEvidence } from "#worker/features/evidence/upload.usecases.ts";
 import { memberEffect } from "#worker/features/identity/members.repository.ts";
 import { listMemberships } from "#worker/features/identity/people.repository.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviews/reviewing.ts";
-import type { Call } from "#worker/http/app-env.ts";
+import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
 

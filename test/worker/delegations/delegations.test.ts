@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import type { MemberView } from "#contract/identity.ts";
+import type { RequestEntry } from "#contract/response.ts";
+import type { ConversationView, DelegationView, PresentView } from "#contract/together.ts";
+import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
+import { answer, newWorld, openRequest, rowsOf, submitComplete, uploadText, type World } from "../requests/world.ts";
+
+const delegate = (who: Persona, world: World, to: { email: string; questionIds: string[] }) =>
+  call(who, "POST /api/vendor/requests/:id/delegations", {
+    params: { id: world.requestId },
+    body: { name: "Jo", note: "You know this best", ...to },
+  });
+
+/** A world in which the guest has one question in hand. */
+async function handed(questionIds = ["policy"]): Promise<World & { guest: Persona }> {
+  const world = await newWorld();
+  const { guest, owner } = world.vendor;
+  await delegate(owner, world, { email: guest.email, questionIds });
+  return { ...world, guest };
+}
+const params = (world: World) => ({ params: { id: world.requestId } });
+
+describe("a colleague who is handed a question", () => {
+  it("sees that question and nothing else of the request", async () => {
+    const world = await handed();
+    await answer(world.vendor.owner, world, { question: "tests", answer: { value: ["bias"] } });
+    await uploadText(world.vendor.owner, "Not for guests");
+    const view = await openRequest(world.guest, world);
+    expect(view.questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual(["policy"]);
+    expect(Object.keys(view.answers)).toEqual([]);
+    expect(view).toMatchObject({ evidence: [], systems: [], inventory: [], certificates: [], purpose: "", uses: [] });
+  });
+
+  it("answers it, with a file of their own, and cannot touch another", async () => {
+    const world = await handed();
+    const file = await uploadText(world.guest);
+    const said = { value: "yes", evidence: [file.id] };
+    expect((await answer(world.guest, world, { question: "policy", answer: said })).status).toBe(200);
+    expect((await answer(world.guest, world, { question: "tests", answer: { value: ["bias"] } })).status).toBe(404);
+    expect((await openRequest(world.guest, world)).evidence.map(({ id }) => id)).toEqual([file.id]);
+    expect((await openRequest(world.vendor.owner, world)).answers.policy?.answer).toEqual(said);
+  });
+
+  it("finds only the requests they were handed something from", async () => {
+    const world = await handed();
+    const other = await newWorld({ vendor: world.vendor });
+    const list = (await call(world.guest, "GET /api/vendor/requests")).json<RequestEntry[]>();
+    expect(list.map(({ id }) => id)).toEqual([world.requestId]);
+    expect((await call(world.guest, "GET /api/vendor/requests/:id", params(other))).status).toBe(404);
+  });
+
+  it("is somebody new: they become a guest, get a mail, and no other right", async () => {
+    const world = await newWorld();
+    const email = `jo-${world.requestId}@vendor.example`.toLowerCase();
+    const made = await delegate(world.vendor.owner, world, { email, questionIds: ["policy"] });
+    const { personId } = made.json<DelegationView>();
+    const members = (await call(world.vendor.owner, "GET /api/vendor/members")).json<MemberView[]>();
+    expect(members.find((one) => one.personId === personId)).toMatchObject({ role: "guest", status: "active" });
+    const cookie = await newSession(personId, { orgId: world.vendor.orgId, facet: "vendor" });
+    expect((await call(cookie, "GET /api/vendor/requests/:id", params(world))).status).toBe(200);
+    for (const route of ["GET /api/vendor/evidence", "GET /api/vendor/systems", "GET /api/vendor/members"] as const)
+      expect((await call(cookie, route)).status).toBe(403);
+  });
+
+  it("marks it finished, and whoever asked sees when", async () => {
+    const world = await handed();
+    const finish = (finished: boolean) =>
+      call(world.guest, "POST /api/vendor/requests/:id/finished", { ...params(world), body: { finished } });
+    expect((await finish(true)).status).toBe(200);
+    expect((await openRequest(world.vendor.owner, world)).delegations[0]?.finishedAt).toBeGreaterThan(0);
+    await finish(false);
+    expect((await openRequest(world.vendor.owner, world)).delegations[0]?.finishedAt).toBeNull();
+  });
+
+  it("loses sight of it the moment it is taken back; what was saved stays", async () => {
+    const world = await handed();
+    await answer(world.guest, world, { question: "policy", answer: { value: "partial" } });
+    const back = await call(world.vendor.owner, "POST /api/vendor/requests/:id/delegations/:personId/removal", {
+      params: { id: world.requestId, personId: world.guest.personId },
+    });
+    expect(back.status).toBe(200);
+    expect((await call(world.guest, "GET /api/vendor/requests/:id", params(world))).status).toBe(404);
+    const late = await answer(world.guest, world, { question: "policy", revision: 1, answer: { value: "yes" } });
+    expect(late.status).toBe(404);
+    expect((await openRequest(world.vendor.owner, world)).answers.policy?.answer).toEqual({ value: "partial" });
+  });
+
+  it("keeps the role they have when they belong to the organisation already", async () => {
+    const world = await newWorld();
+    const { contributor, owner } = world.vendor;
+    await delegate(owner, world, { email: contributor.email, questionIds: ["policy"] });
+    const members = (await call(owner, "GET /api/vendor/members")).json<MemberView[]>();
+    expect(members.find(({ personId }) => personId === contributor.personId)?.role).toBe("contributor");
+  });
+});
+
+describe("handing questions over is refused", () => {
+  it("for questions that are not asked, for blocks of the profile, and after submission", async () => {
+    const world = await newWorld();
+    const to = (questionIds: string[]) =>
+      delegate(world.vendor.owner, world, { email: "jo@vendor.example", questionIds });
+    expect((await to(["never-asked"])).status).toBe(422);
+    expect((await to([])).status).toBe(422);
+    await submitComplete(world);
+    expect((await to(["policy"])).status).toBe(409);
+  });
+
+  it("to guests themselves, and to other organisations", async () => {
+    const world = await handed();
+    const email = "jo@vendor.example";
+    expect((await delegate(world.guest, world, { email, questionIds: ["policy"] })).status).toBe(403);
+    const stranger = await newVendor();
+    expect((await delegate(stranger.owner, world, { email, questionIds: ["policy"] })).status).toBe(404);
+  });
+});
+
+describe("words about a question", () => {
+  const write = (who: Persona, world: World, kind: "notes" | "messages", questionId: string | null = "policy") =>
+    call(who, `POST /api/vendor/requests/:id/${kind}`, { ...params(world), body: { questionId, text: "Which one?" } });
+  const read = async (who: Persona, world: World) =>
+    (await call(who, "GET /api/vendor/requests/:id/conversation", params(world))).json<ConversationView>();
+  const buyerReads = async (world: World) =>
+    (
+      await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/conversation", {
+        params: { id: world.assessmentId },
+      })
+    ).json<ConversationView>();
+
+  it("stay in the team when they are a note, and reach the buyer when they are a message", async () => {
+    const world = await newWorld();
+    await write(world.vendor.contributor, world, "notes");
+    await write(world.vendor.owner, world, "messages");
+    const seen = await buyerReads(world);
+    expect(seen.notes).toEqual([]);
+    expect(seen.messages).toMatchObject([{ sender: "vendor", text: "Which one?", writer: world.vendor.owner.name }]);
+    expect((await read(world.vendor.owner, world)).notes).toHaveLength(1);
+  });
+
+  it("are answered by the buyer, whose own notes the vendor never sees", async () => {
+    const world = await newWorld();
+    const body = { questionId: null, text: "For us only" };
+    const at = { params: { id: world.assessmentId }, body };
+    await call(world.buyer.reviewer, "POST /api/buyer/assessments/:id/notes", at);
+    await call(world.buyer.procurement, "POST /api/buyer/assessments/:id/messages", {
+      ...at,
+      body: { ...body, text: "The newest" },
+    });
+    const seen = await read(world.vendor.owner, world);
+    expect(seen.notes).toEqual([]);
+    expect(seen.messages.map(({ text, sender }) => [text, sender])).toEqual([["The newest", "buyer"]]);
+  });
+
+  it("of a guest are notes on their own questions alone", async () => {
+    const world = await handed();
+    expect((await write(world.guest, world, "notes")).status).toBe(201);
+    expect((await write(world.guest, world, "notes", "tests")).status).toBe(404);
+    expect((await write(world.guest, world, "notes", null)).status).toBe(404);
+    expect((await write(world.guest, world, "messages")).status).toBe(403);
+    await write(world.vendor.owner, world, "notes", "tests");
+    await write(world.vendor.owner, world, "messages");
+    expect(await read(world.guest, world)).toMatchObject({ notes: [{ questionId: "policy" }], messages: [] });
+  });
+
+  it("go out by mail to whoever asked, and the record of the mail is kept", async () => {
+    const world = await newWorld();
+    await write(world.vendor.owner, world, "messages");
+    const kept = await rowsOf("select kind from mails where org_id = ? and kind = 'message'", world.vendor.orgId);
+    expect(kept).toHaveLength(1);
+  });
+});
+
+describe("presence", () => {
+  const come = async (who: Persona, world: World, questionId: string) =>
+    (await call(who, "PUT /api/vendor/requests/:id/presence", { ...params(world), body: { questionId } })).json<
+      PresentView[]
+    >();
+
+  it("shows who else is at work, and on which question", async () => {
+    const world = await newWorld();
+    const { owner, contributor } = world.vendor;
+    expect(await come(owner, world, "policy")).toEqual([]);
+    expect(await come(contributor, world, "tests")).toEqual([
+      { personId: owner.personId, name: owner.name, questionId: "policy" },
+    ]);
+  });
+
+  it("shows a guest nobody on questions they do not have", async () => {
+    const world = await handed();
+    await come(world.vendor.owner, world, "tests");
+    expect(await come(world.guest, world, "policy")).toEqual([]);
+    const stranger = await newPersona({ orgId: (await newVendor()).orgId, facet: "vendor", role: "owner" });
+    expect(
+      (await call(stranger, "PUT /api/vendor/requests/:id/presence", { ...params(world), body: { questionId: "" } }))
+        .status,
+    ).toBe(404);
+  });
+});

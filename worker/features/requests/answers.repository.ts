@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import type { AnswerBody } from "#contract/response.schema.ts";
+import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { granted, ownResponse } from "./request.queries.ts";
+import type { ResponseKey } from "./request-key.ts";
+import { answers, responses } from "./responses.tables.ts";
+
+export interface AnswerKey extends ResponseKey {
+  readonly questionId: string;
+}
+
+export interface LatestAnswer {
+  readonly revision: number;
+  readonly answer: AnswerBody;
+  readonly savedBy: string;
+  readonly savedAt: number;
+}
+
+/** What saving one answer has to know. */
+export interface Answering {
+  readonly state: "draft" | "submitted";
+  /** Undefined when the questionnaire has no such question. */
+  readonly question: Question | undefined;
+  readonly sets: Pick<Questionnaire, "answerSets">;
+  readonly latest: LatestAnswer | undefined;
+  /** Those of the asked ids that are not evidence of the vendor. */
+  readonly notEvidence: readonly string[];
+}
+
+const questionIn = (questionId: string) => sql<string | null>`(
+  select question.value from json_each(${questionnaireVersions.definitionJson}, '$.sections') as section,
+    json_each(section.value, '$.questions') as question
+  where json_extract(question.value, '$.id') = ${questionId})`;
+
+const latestOf = ({ orgId, responseId, questionId }: AnswerKey) => sql<string | null>`(
+  select json_object('revision', revision, 'answer', json(answer_json), 'savedBy', saved_by, 'savedAt', saved_at)
+  from answers where answers.org_id = ${orgId} and answers.response_id = ${responseId}
+    and answers.question_id = ${questionId} order by answers.revision desc limit 1)`;
+
+const notEvidenceOf = (orgId: string, ids: readonly string[]) => sql<string>`(
+  select json_group_array(named.value) from json_each(${JSON.stringify(ids)}) as named where not exists (
+    select 1 from evidence_files where evidence_files.org_id = ${orgId} and evidence_files.id = named.value))`;
+
+/** One statement: the question out of the bound version, the answer so far, and which ids are not the vendor's evidence. */
+export async function findAnswering(
+  db: Database,
+  { ids, ...key }: AnswerKey & { readonly ids: readonly string[] },
+): Promise<Answering | undefined> {
+  const [row] = await db
+    .select({
+      state: responses.state,
+      question: questionIn(key.questionId),
+      answerSets: sql<string | null>`json_extract(${questionnaireVersions.definitionJson}, '$.answerSets')`,
+      latest: latestOf(key),
+      notEvidence: notEvidenceOf(key.orgId, ids),
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireVersions, granted.questionnaire)
+    .where(ownResponse(key));
+  if (row === undefined) return undefined;
+  return {
+    state: row.state,
+    question: parsed<Question>(row.question),
+    sets: { answerSets: parsed<NonNullable<Questionnaire["answerSets"]>>(row.answerSets) },
+    latest: parsed<LatestAnswer>(row.latest),
+    notEvidence: JSON.parse(row.notEvidence) as string[],
+  };
+}
+
+const parsed = <T>(json: string | null): T | undefined => (json === null ? undefined : (JSON.parse(json) as T));
+
+export interface NewAnswer extends AnswerKey {
+  /** The revision it builds on; 0 for the first. */ readonly base: number;
+  readonly answer: AnswerBody;
+  readonly savedBy: string;
+  readonly savedAt: number;
+}
+
+/** Stores the next revision; false when the response is submitted or somebody else was faster. One row written. */
+export async function insertAnswer(db: Database, saved: NewAnswer): Promise<boolean> {
+  const { orgId, responseId, questionId, base, answer, savedBy, savedAt } = saved;
+  const guarded = sql`select ${orgId}, ${responseId}, ${questionId}, ${base + 1}, ${JSON.stringify(answer)}, ${savedBy}, ${savedAt}
+    where exists (select 1 from responses where responses.org_id = ${orgId} and responses.id = ${responseId} and responses.state = 'draft')
+    and ${base} = coalesce((select max(answers.revision) from answers where answers.org_id = ${orgId}
+      and answers.response_id = ${responseId} and answers.question_id = ${questionId}), 0)`;
+  const stored = await db.insert(answers).select(guarded).returning({ revision: answers.revision });
+  return stored.length === 1;
+}

@@ -1,0 +1,89 @@
+import { fail } from "#contract/problems.ts";
+import type { AnswerBody } from "#contract/response.schema.ts";
+import type { SavedAnswer } from "#contract/response.ts";
+import { misshapen } from "#domain/assessment/answer-shape.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { Call } from "#worker/call.ts";
+import { type Answering, findAnswering, insertAnswer } from "./answers.repository.ts";
+import { mayTouch } from "./guests.ts";
+
+/** Largest stored answer, in bytes of its JSON. */
+export const largestAnswer = 100_000;
+
+export interface AnswerToSave {
+  readonly responseId: string;
+  readonly questionId: string;
+  /** The revision it builds on; 0 for the first. */
+  readonly revision: number;
+  readonly answer: AnswerBody;
+}
+
+/**
+ * Saves one answer as it is typed, complete or not. The revision is the lock: of two people who build on the same one,
+ * the second is refused and nothing is overwritten. The same save sent again, its first answer lost, succeeds.
+ */
+export async function saveAnswer(call: Call, toSave: AnswerToSave): Promise<SavedAnswer> {
+  const { db, clock } = call.deps;
+  const { orgId, personId } = call.principal;
+  const { revision: base, answer } = toSave;
+  if (new TextEncoder().encode(JSON.stringify(answer)).length > largestAnswer)
+    refuse("This answer is too long. Shorten it, or hand the text in as a file.");
+  const key = {
+    orgId,
+    responseId: toSave.responseId,
+    questionId: toSave.questionId,
+    ids: [...attached(answer), ...listed(answer)],
+  };
+  if (!(await mayTouch(call, toSave.responseId))(toSave.questionId)) fail("not-found");
+  const before = await findAnswering(db, key);
+  const sent = { base, answer, savedBy: personId };
+  const earlier = alreadySaved(before, sent);
+  if (earlier) return earlier;
+  check(before, answer);
+  if ((before.latest?.revision ?? 0) !== base) fail("stale-revision");
+  const savedAt = clock.now();
+  if (await insertAnswer(db, { ...key, ...sent, savedAt })) return { revision: base + 1, savedAt };
+  return settled(await findAnswering(db, key), sent);
+}
+
+const attached = ({ evidence = [] }: AnswerBody): readonly string[] => evidence;
+/** What a question of type `evidence` stores as its value. */
+const listed = ({ value }: AnswerBody): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
+
+function refuse(message: string): never {
+  fail("value-not-allowed", [{ pointer: "/answer/value", message }]);
+}
+
+function check(found: Answering | undefined, answer: AnswerBody): asserts found is Answering {
+  if (found === undefined) fail("not-found");
+  const { question, state } = found;
+  if (question === undefined) fail("question-unknown");
+  if (state !== "draft") fail("response-already-submitted");
+  const reason = misshapen(question, answer, found.sets);
+  if (reason !== undefined) refuse(reason);
+  const named = question.type === "evidence" ? [...attached(answer), ...listed(answer)] : attached(answer);
+  if (named.some((id) => found.notEvidence.includes(id)))
+    fail("value-not-allowed", [{ pointer: "/answer/evidence", message: "Choose files from your evidence." }]);
+}
+
+interface Sent {
+  readonly base: number;
+  readonly answer: AnswerBody;
+  readonly savedBy: string;
+}
+
+/** The stored save when this very content, by this very person, is what followed the base revision. */
+function alreadySaved(found: Answering | undefined, sent: Sent): SavedAnswer | undefined {
+  const latest = found?.latest;
+  if (latest === undefined || latest.revision !== sent.base + 1 || latest.savedBy !== sent.savedBy) return undefined;
+  const same = canonicalJson(latest.answer) === canonicalJson(sent.answer);
+  return same ? { revision: latest.revision, savedAt: latest.savedAt } : undefined;
+}
+
+/** The insert found its guard broken: a copy of the same save won, the response was submitted, or somebody was faster. */
+function settled(now: Answering | undefined, sent: Sent): SavedAnswer {
+  const twin = alreadySaved(now, sent);
+  if (twin) return twin;
+  return fail(now?.state === "submitted" ? "response-already-submitted" : "stale-revision");
+}

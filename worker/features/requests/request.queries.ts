@@ -1,0 +1,117 @@
+import { type AnyColumn, and, eq, sql } from "drizzle-orm";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import {
+  policyVersions,
+  questionnaireTranslations,
+  questionnaireVersions,
+} from "#worker/features/questionnaires/questionnaires.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import type { ResponseKey } from "./request-key.ts";
+import { answers, responses } from "./responses.tables.ts";
+
+// The grants: a vendor reaches a buyer's rows only from a response of its own, by their full keys.
+export const granted = {
+  assessment: and(eq(assessments.orgId, responses.buyerOrgId), eq(assessments.id, responses.assessmentId)),
+  questionnaire: and(
+    eq(questionnaireVersions.orgId, assessments.orgId),
+    eq(questionnaireVersions.id, assessments.questionnaireId),
+    eq(questionnaireVersions.version, assessments.questionnaireVersion),
+  ),
+  translation: and(
+    eq(questionnaireTranslations.orgId, assessments.orgId),
+    eq(questionnaireTranslations.id, assessments.questionnaireId),
+    eq(questionnaireTranslations.version, assessments.questionnaireVersion),
+  ),
+  policy: and(eq(policyVersions.orgId, assessments.orgId), eq(policyVersions.version, assessments.policyVersion)),
+};
+
+export const ownResponse = ({ orgId, responseId }: ResponseKey) =>
+  and(eq(responses.orgId, orgId), eq(responses.id, responseId));
+
+/** What was asked, by whom, and how far the response is. Columns are named apart, because it runs in a batch. */
+export const requestQuery = (db: Database, key: ResponseKey) =>
+  db
+    .select({
+      state: sql<"draft" | "submitted">`${responses.state}`.as("response_state"),
+      revision: responses.revision,
+      systemsJson: responses.systemsJson,
+      receiptJson: responses.receiptJson,
+      buyerOrgId: responses.buyerOrgId,
+      assessmentId: responses.assessmentId,
+      vendorLegalName: assessments.vendorLegalName,
+      product: assessments.product,
+      purpose: assessments.purpose,
+      usesJson: assessments.usesJson,
+      dueOn: assessments.dueOn,
+      policyVersion: assessments.policyVersion,
+      buyerName: sql<string>`(select name from organisations where organisations.id = ${responses.buyerOrgId})`.as(
+        "buyer",
+      ),
+      requestedBy: sql<string>`(select name from people where people.id = ${assessments.createdBy})`.as("requester"),
+      definitionJson: questionnaireVersions.definitionJson,
+      language: responses.language,
+      movedAt: responses.movedAt,
+      movedFromJson: otherVersion(responses.movedFromVersion).as("moved_from"),
+      changesJson: changesAsked.as("changes_asked"),
+      reviewBegun: reviewBegun.as("review_begun"),
+      offeredJson: otherVersion(assessments.offeredVersion).as("offered"),
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireVersions, granted.questionnaire)
+    .where(ownResponse(key));
+
+/** What the buyer asked to be changed in the last round; the vendor reads it by its own response's key. */
+const changesAsked = sql<string | null>`(select json_object('note', note, 'items', json(items_json), 'dueOn', due_on,
+    'requestedBy', (select name from people where people.id = requested_by), 'requestedAt', requested_at)
+  from change_requests where change_requests.org_id = ${responses.buyerOrgId}
+    and change_requests.assessment_id = ${responses.assessmentId} and ${assessments.returnedAt} is not null
+  order by change_requests.round desc limit 1)`;
+
+const reviewBegun = sql<0 | 1>`(exists (select 1 from reviews where reviews.org_id = ${responses.buyerOrgId}
+    and reviews.assessment_id = ${responses.assessmentId})
+  or exists (select 1 from change_requests where change_requests.org_id = ${responses.buyerOrgId}
+    and change_requests.assessment_id = ${responses.assessmentId}))`;
+
+/** Another version of the questionnaire of the assessment at hand. */
+const otherVersion = (version: AnyColumn) => sql<string | null>`(select definition_json from questionnaire_versions
+  where questionnaire_versions.org_id = ${assessments.orgId} and questionnaire_versions.id = ${assessments.questionnaireId}
+    and questionnaire_versions.version = ${version})`;
+
+/** The languages of the version at hand; the text only of the one the vendor reads in. */
+export const languagesQuery = (db: Database, key: ResponseKey) =>
+  db
+    .select({
+      language: sql<string>`${questionnaireTranslations.language}`.as("language_code"),
+      text: sql<string | null>`case when ${questionnaireTranslations.language} = ${responses.language}
+        then ${questionnaireTranslations.text} end`.as("chosen_text"),
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(questionnaireTranslations, granted.translation)
+    .where(ownResponse(key))
+    .limit(50);
+
+/** The newest revision of every answer of a response, with the name of whoever saved it. */
+export const answersQuery = (db: Database, { orgId, responseId }: ResponseKey) =>
+  db
+    .select({
+      questionId: answers.questionId,
+      // SQLite gives the other columns of the row that has the maximum.
+      revision: sql<number>`max(${answers.revision})`.as("latest"),
+      answerJson: answers.answerJson,
+      savedAt: answers.savedAt,
+      savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
+    })
+    .from(answers)
+    .where(and(eq(answers.orgId, orgId), eq(answers.responseId, responseId)))
+    .groupBy(answers.questionId);
+
+/** The buyer's scoring policy, for work on the server alone: it is in no answer of the vendor's facet. */
+export const policyQuery = (db: Database, key: ResponseKey) =>
+  db
+    .select({ policyJson: policyVersions.policyJson })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .innerJoin(policyVersions, granted.policy)
+    .where(ownResponse(key));

@@ -1,0 +1,79 @@
+import { fail } from "#contract/problems.ts";
+import type { RequestEntry, RequestView } from "#contract/response.ts";
+import { draftDossier } from "#domain/assessment/draft-dossier.ts";
+import type { CertificateEffect } from "#domain/certificate/effect.ts";
+import { certificateEffect } from "#domain/certificate/effect.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
+import type { Call } from "#worker/call.ts";
+import { listUploadedBy } from "#worker/features/evidence/evidence.repository.ts";
+import { answersOf, draftOf, systemsOf } from "./draft.ts";
+import { guestView, mayTouch } from "./guests.ts";
+import { listDelegatedResponses } from "./handed-over.repository.ts";
+import { inLanguage } from "./language.ts";
+import { carriedOf, offerOf } from "./moving.ts";
+import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
+import { listRequests } from "./requests-list.repository.ts";
+
+/** What buyers asked of this vendor. */
+export async function viewRequests({ deps, principal }: Call): Promise<RequestEntry[]> {
+  const { orgId, personId, role } = principal;
+  const all = await listRequests(deps.db, orgId);
+  if (role !== "guest") return all;
+  const handed = await listDelegatedResponses(deps.db, { orgId, personId });
+  return all.filter(({ id }) => handed.has(id));
+}
+
+/** Everything the vendor works from; how answers turn into points stays with the buyer. */
+export async function viewRequest(call: Call, responseId: string): Promise<RequestView> {
+  const { deps, principal } = call;
+  const found = await findRequest(deps.db, { orgId: principal.orgId, responseId });
+  if (found === undefined) fail("not-found");
+  const view = openView(found, responseId);
+  return principal.role === "guest" ? forGuest(call, found, view) : view;
+}
+
+async function forGuest(call: Call, found: StoredRequest, view: RequestView): Promise<RequestView> {
+  const { orgId, personId } = call.principal;
+  const may = await mayTouch(call, view.id);
+  const { questionnaire } = found;
+  const shown = visibleQuestions({ questionnaire, answers: answersOf(found), systems: systemsOf(found) });
+  return guestView(view, {
+    personId,
+    questions: new Set(shown.map(({ id }) => id).filter(may)),
+    ownFiles: await listUploadedBy(call.deps.db, { orgId, personId }),
+  });
+}
+
+function openView(found: StoredRequest, responseId: string): RequestView {
+  const {
+    chosen,
+    uses,
+    questionnaire: _base,
+    buyerOrgId: _buyer,
+    assessmentId: _asm,
+    policyVersion: _policy,
+    translationText: _text,
+    movedFrom: _from,
+    movedAt: _at,
+    offered: _offered,
+    ...open
+  } = found;
+  return {
+    ...open,
+    ...inLanguage(found),
+    id: responseId,
+    uses: uses.map(({ id, name, description }) => ({ id, name, description })),
+    systems: chosen,
+    offer: offerOf(found),
+    carried: carriedOf(found),
+  };
+}
+
+/** How much work the vendor's certificates remove from this response, and why not more. */
+export async function viewCertificateEffect({ deps, principal }: Call, responseId: string): Promise<CertificateEffect> {
+  const key = { orgId: principal.orgId, responseId };
+  const [request, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
+  if (request === undefined || policy === undefined) fail("not-found");
+  return certificateEffect(draftDossier(draftOf(request, { policy, asOf: civilDateOf(deps.clock.now()) })));
+}

@@ -1,0 +1,84 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { Receipt } from "#domain/assessment/receipt.ts";
+import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { ownResponse } from "./request.queries.ts";
+import type { ResponseKey } from "./request-key.ts";
+import { responses } from "./responses.tables.ts";
+
+export interface Submission extends ResponseKey {
+  readonly buyerOrgId: string;
+  readonly assessmentId: string;
+  /** The revision of the response, and how many answers were ever saved in it, when the dossier was frozen. */
+  readonly revision: number;
+  readonly saves: number;
+  readonly receipt: Receipt & { readonly questions: number; readonly answered: number };
+  readonly dossierKey: string;
+  readonly evidenceIds: readonly string[];
+  readonly round: number;
+  /** What differs from the round before; null for the first. */
+  readonly changed: readonly string[] | null;
+}
+
+/**
+ * Hands the response over: it and its assessment are submitted, the buyer may read the evidence in the dossier. Rolls
+ * back when an answer was saved after the dossier was frozen, so that nothing acknowledged is left out.
+ */
+export const submissionEffects = (db: Database, of: Submission): Effect[] => [
+  closeResponse(db, of),
+  ...assertOneChanged(db),
+  closeAssessment(db, of),
+  ...assertOneChanged(db),
+  db.insert(submissions).values({
+    orgId: of.buyerOrgId,
+    assessmentId: of.assessmentId,
+    round: of.round,
+    vendorOrgId: of.orgId,
+    dossierKey: of.dossierKey,
+    dossierSha256: of.receipt.sha256,
+    signedName: of.receipt.signedName,
+    signedRole: of.receipt.signedRole,
+    submittedAt: of.receipt.submittedAt,
+    changedJson: of.changed && JSON.stringify(of.changed),
+  }),
+  ...grantEvidence(db, of),
+];
+
+const closeResponse = (db: Database, of: Submission): Effect =>
+  db
+    .update(responses)
+    .set({
+      state: "submitted",
+      revision: of.revision + 1,
+      submittedAt: of.receipt.submittedAt,
+      receiptJson: JSON.stringify(of.receipt),
+    })
+    .where(
+      and(
+        ownResponse(of),
+        eq(responses.state, "draft"),
+        eq(responses.revision, of.revision),
+        sql`${of.saves} = (select count(*) from answers where answers.org_id = ${of.orgId} and answers.response_id = ${of.responseId})`,
+      ),
+    );
+
+const closeAssessment = (db: Database, of: Submission): Effect =>
+  db
+    .update(assessments)
+    .set({ state: "submitted", submittedAt: of.receipt.submittedAt, returnedAt: null })
+    .where(
+      and(
+        eq(assessments.orgId, of.buyerOrgId),
+        eq(assessments.id, of.assessmentId),
+        ne(assessments.state, "submitted"),
+      ),
+    );
+
+function grantEvidence(db: Database, of: Submission): Effect[] {
+  if (of.evidenceIds.length === 0) return [];
+  const granted = sql`select ${of.buyerOrgId}, ${of.assessmentId}, ${of.orgId}, value, ${of.receipt.submittedAt}, null
+    from json_each(${JSON.stringify(of.evidenceIds)}) where true`;
+  // A file of an earlier round is granted already.
+  return [db.insert(evidenceGrants).select(granted).onConflictDoNothing()];
+}

@@ -1,0 +1,142 @@
+import { fail } from "#contract/problems.ts";
+import type { SubmitResponse } from "#contract/response.schema.ts";
+import { checkResponse, progressOf, type ResponseToCheck } from "#domain/assessment/check-response.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { draftDossier } from "#domain/assessment/draft-dossier.ts";
+import type { Receipt } from "#domain/assessment/receipt.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import { certificateEffect } from "#domain/certificate/effect.ts";
+import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { findingsOf } from "#domain/findings/findings.ts";
+import { nextChange } from "#domain/scoring/next-change.ts";
+import { score } from "#domain/scoring/score.ts";
+import type { Call } from "#worker/call.ts";
+import { rescore } from "#worker/features/reviewing/rescoring.ts";
+import { summaryEffect } from "#worker/features/reviewing/summary-effect.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { auditEffect, commit, type Effect } from "#worker/storage/commit.ts";
+import { answersOf, draftOf, systemsOf } from "./draft.ts";
+import { nextRound } from "./next-round.ts";
+import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
+import { submissionEffects } from "./submission.repository.ts";
+
+export interface SignedResponse extends SubmitResponse {
+  readonly responseId: string;
+}
+
+/** Freezes the response as one document under its SHA-256, hands it to the buyer and scores it; only then a receipt. */
+export async function submitResponse(call: Call, signed: SignedResponse): Promise<Receipt> {
+  const { deps, principal, idempotency } = call;
+  const { orgId, personId } = principal;
+  const key = { orgId, responseId: signed.responseId };
+  const at = deps.clock.now();
+  const { request, dossier, check } = await freeze(call, { signed, asOf: civilDateOf(at) });
+  const text = canonicalJson(dossier);
+  const sha256 = await sha256Hex(text);
+  const dossierKey = `t/${request.buyerOrgId}/dossiers/${sha256}.json`;
+  const handIn = await nextRound(deps, { orgId: request.buyerOrgId, assessmentId: request.assessmentId, dossier });
+  await deps.blobs.putOnce(dossierKey, text, { sha256 });
+  const receipt: Receipt = { sha256, signedName: signed.name, signedRole: signed.role, submittedAt: at };
+  const { buyerOrgId, assessmentId, revision, answers } = request;
+  const effects = submissionEffects(deps.db, {
+    ...key,
+    ...handIn,
+    buyerOrgId,
+    assessmentId,
+    revision,
+    dossierKey,
+    saves: Object.values(answers).reduce((sum, answer) => sum + answer.revision, 0),
+    receipt: { ...receipt, ...progressOf(check) },
+    evidenceIds: dossier.evidence.map(({ id }) => id),
+  });
+  const details = { sha256, signedRole: signed.role };
+  const forBuyer = { action: "response.submitted", subject: assessmentId, details };
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: [
+      ...effects,
+      scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 }),
+      (await auditEffect(deps.db, { orgId: buyerOrgId, actor: personId, at, audit: forBuyer })).effect,
+    ],
+    audit: { action: "response.submitted", subject: signed.responseId, details },
+    ...(idempotency && { idempotency: { ...idempotency, result: receipt } }),
+  });
+  // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
+  if (handIn.round > 1) await rescore(deps, { orgId: buyerOrgId, assessmentId });
+  return receipt;
+}
+
+interface Frozen {
+  readonly request: StoredRequest;
+  readonly dossier: Dossier;
+  readonly check: ResponseToCheck;
+}
+
+/** The signed dossier of a response, or the list of what must be fixed first. */
+async function freeze(
+  { deps, principal }: Call,
+  { signed, asOf }: { signed: SignedResponse; asOf: CivilDate },
+): Promise<Frozen> {
+  const key = { orgId: principal.orgId, responseId: signed.responseId };
+  const [stored, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
+  if (stored === undefined || policy === undefined) fail("not-found");
+  if (stored.state !== "draft") fail("response-already-submitted");
+  const request = { ...stored, answers: withSignature(stored, { signed, asOf }) };
+  const dossier = draftDossier(draftOf(request, { policy, asOf }));
+  const check: ResponseToCheck = {
+    questionnaire: request.questionnaire,
+    answers: answersOf(request),
+    systems: systemsOf(request),
+    certificates: request.certificates,
+    today: asOf,
+    covered: certificateEffect(dossier).covered,
+  };
+  const missing = checkResponse(check).filter(({ level }) => level === "must-fix");
+  const fields = missing.map(({ questionId, text }) => ({ pointer: pointerTo(questionId), message: text }));
+  if (fields.length > 0) fail("response-incomplete", fields);
+  return { request, dossier, check };
+}
+
+const pointerTo = (questionId: string | null): string => (questionId === null ? "/systems" : `/answers/${questionId}`);
+
+/** Every declaration is made by signing; it stands at revision 0, as nobody saved it. */
+function withSignature(
+  { questionnaire, answers }: StoredRequest,
+  { signed, asOf }: { signed: SignedResponse; asOf: CivilDate },
+): StoredRequest["answers"] {
+  const value = { accepted: true, name: signed.name, role: signed.role, date: asOf };
+  const made = questionnaire.sections
+    .flatMap((section) => section.questions)
+    .filter(({ type }) => type === "declaration")
+    .map(({ id }) => [id, { revision: 0, savedAt: 0, savedBy: "", ...answers[id], answer: { value } }] as const);
+  return { ...answers, ...Object.fromEntries(made) };
+}
+
+interface Scored {
+  readonly request: StoredRequest;
+  readonly dossier: Dossier;
+  readonly sha256: string;
+  readonly at: number;
+  readonly isFirst: boolean;
+}
+
+function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: Scored): Effect {
+  const { id, version } = dossier.questionnaire;
+  return summaryEffect(deps.db, {
+    orgId: request.buyerOrgId,
+    assessmentId: request.assessmentId,
+    summary: score(dossier),
+    questionnaire: { id, version },
+    policyVersion: request.policyVersion,
+    dossierSha256: sha256,
+    reviewCount: 0,
+    findingCount: 0,
+    openFindings: findingsOf(dossier, [], { asOf: dossier.asOf, flags: [] }).length,
+    facts: vendorFacts(dossier),
+    nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),
+    computedAt: at,
+  });
+}

@@ -1,0 +1,47 @@
+import { type FieldProblem, fail } from "#contract/problems.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { Call } from "#worker/call.ts";
+import { commit } from "#worker/storage/commit.ts";
+import type { ChosenSystem } from "./requests.repository.ts";
+import { type Choosing, findChoosing, systemsEffects } from "./systems.repository.ts";
+
+export interface SystemsToSave {
+  readonly responseId: string;
+  readonly revision: number;
+  readonly systems: readonly ChosenSystem[];
+}
+
+/** Says which AI systems of the inventory are in the product, and which intended use each serves. */
+export async function chooseSystems(call: Call, toSave: SystemsToSave): Promise<{ revision: number }> {
+  const { db, clock } = call.deps;
+  const { orgId, personId } = call.principal;
+  const { responseId, revision: base, systems } = toSave;
+  const ids = systems.map(({ systemId }) => systemId);
+  const found = await findChoosing(db, { orgId, responseId, ids });
+  if (found === undefined) fail("not-found");
+  if (found.revision === base + 1 && canonicalJson(found.chosen) === canonicalJson(systems))
+    return { revision: base + 1 };
+  if (found.state !== "draft") fail("response-already-submitted");
+  if (found.revision !== base) fail("stale-revision");
+  const problems = systems.flatMap((_, index) => problemsOf(systems, { index, found }));
+  if (problems.length > 0) fail("input-invalid", problems);
+  await commit(db, {
+    orgId,
+    actor: personId,
+    at: clock.now(),
+    effects: systemsEffects(db, { orgId, responseId, base, systems }),
+    audit: { action: "response.systems-chosen", subject: responseId, details: { systems: ids.join(" ") } },
+  });
+  return { revision: base + 1 };
+}
+
+function problemsOf(systems: readonly ChosenSystem[], at: { index: number; found: Choosing }): FieldProblem[] {
+  const { systemId = "", useId = null } = systems[at.index] ?? {};
+  const pointer = `/systems/${at.index}`;
+  if (!at.found.inInventory.includes(systemId))
+    return [{ pointer: `${pointer}/systemId`, message: "Choose a system of your list" }];
+  if (systems.findIndex((one) => one.systemId === systemId) !== at.index)
+    return [{ pointer: `${pointer}/systemId`, message: "Choose each system once" }];
+  const isKnownUse = useId === null || at.found.useIds.includes(useId);
+  return isKnownUse ? [] : [{ pointer: `${pointer}/useId`, message: "Choose one of the intended uses" }];
+}

@@ -1,0 +1,77 @@
+import { fail } from "#contract/problems.ts";
+import type { Call } from "#worker/call.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { carriedAnswers } from "./moving.ts";
+import { findRequest } from "./requests.repository.ts";
+import { languageEffects, moveEffects } from "./versions.repository.ts";
+
+export interface MoveToVersion {
+  readonly responseId: string;
+  readonly version: number;
+  readonly revision: number;
+}
+
+/**
+ * Goes on with the newer version the buyer offers, after the vendor saw what is different (FORMAT, Versions 6). Answers
+ * go along by id; one whose choice is no longer offered is emptied, its earlier revisions stay in the history.
+ */
+export async function moveToVersion(call: Call, move: MoveToVersion): Promise<{ revision: number }> {
+  const { deps, principal, idempotency } = call;
+  const { orgId, personId } = principal;
+  const key = { orgId, responseId: move.responseId };
+  const found = await findRequest(deps.db, key);
+  if (found === undefined) fail("not-found");
+  if (found.state !== "draft") fail("response-already-submitted");
+  if (found.revision !== move.revision || found.offered?.version !== move.version) fail("stale-revision");
+  const carried = carriedAnswers(found, { earlier: found.questionnaire, later: found.offered });
+  const emptied = carried.filter(({ rule }) => rule === "answer-again").map(({ from }) => from);
+  const at = deps.clock.now();
+  const from = found.questionnaire.version;
+  const result = { revision: move.revision + 1 };
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at,
+    effects: moveEffects(deps.db, {
+      ...key,
+      from,
+      to: move.version,
+      base: move.revision,
+      at,
+      personId,
+      buyer: {
+        orgId: found.buyerOrgId,
+        assessmentId: found.assessmentId,
+      },
+      emptied: emptied.map((questionId) => ({
+        questionId,
+        revision: (found.answers[questionId]?.revision ?? 0) + 1,
+      })),
+    }),
+    audit: { action: "response.moved", subject: move.responseId, details: { from, to: move.version } },
+    ...(idempotency && { idempotency: { ...idempotency, result } }),
+  });
+  return result;
+}
+
+/** The language the vendor reads in; the base language takes the choice back. */
+export async function chooseLanguage(
+  { deps, principal }: Call,
+  { responseId, language }: { readonly responseId: string; readonly language: string },
+): Promise<{ language: string }> {
+  const { orgId, personId } = principal;
+  const found = await findRequest(deps.db, { orgId, responseId });
+  if (found === undefined) fail("not-found");
+  const base = found.questionnaire.language;
+  if (language !== base && !found.languages.includes(language))
+    fail("input-invalid", [{ pointer: "/language", message: "Choose one of the languages offered." }]);
+  const chosen = language === base ? null : language;
+  await commit(deps.db, {
+    orgId,
+    actor: personId,
+    at: deps.clock.now(),
+    effects: languageEffects(deps.db, { orgId, responseId, language: chosen }),
+    audit: { action: "response.language-chosen", subject: responseId, details: { language } },
+  });
+  return { language };
+}

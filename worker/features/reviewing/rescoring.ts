@@ -1,0 +1,36 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { commit } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
+import { completeSummaryEffects } from "./summary-effect.ts";
+
+/**
+ * Scores an assessment again as of today and stores it. Undefined when a reviewer saved something in between:
+ * that save brings a score of its own.
+ */
+export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<ReviewView | undefined> {
+  const { db, clock } = deps;
+  const now = clock.now();
+  const reviewing = await loadReviewing(deps, key);
+  const view = viewOf(reviewing, { reviews: reviewing.reviews, now });
+  const { asOf, overall, rating } = view.summary;
+  try {
+    await commit(db, {
+      orgId: key.orgId,
+      actor: "system",
+      at: now,
+      effects: completeSummaryEffects(db, scoredAssessment(view, { orgId: key.orgId, now })),
+      audit: {
+        action: "summary.rescored",
+        subject: key.assessmentId,
+        details: { asOf, assured: overall?.assured ?? null, rating },
+      },
+    });
+    return view;
+  } catch (error) {
+    if (refusalOf(error) === "stale-revision") return undefined;
+    throw error;
+  }
+}

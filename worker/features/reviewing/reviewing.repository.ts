@@ -1,0 +1,163 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { AssessmentView, BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
+import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { StoredFinding } from "#domain/findings/findings.ts";
+import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { viewOfRow } from "#worker/features/assessments/assessment-rows.ts";
+import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
+import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
+import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { basketQuery } from "./basket-items.ts";
+import { reviews } from "./reviews.tables.ts";
+import { findingsQuery, storedFinding } from "./stored-findings.ts";
+
+/** What is stored of a submitted assessment, but for the dossier itself. */
+export interface StoredReviewing {
+  readonly assessment: AssessmentView;
+  readonly submission: ReviewView["submission"] & { readonly dossierKey: string };
+  readonly policy: PolicyChanges;
+  readonly evidence: readonly EvidenceInfo[];
+  readonly reviews: readonly ReviewRecord[];
+  /** Every hand-in that stands, oldest first. */
+  readonly rounds: readonly RoundView[];
+  readonly findings: readonly StoredFinding[];
+  readonly basket: readonly BasketItem[];
+}
+
+/** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
+export async function findReviewing(
+  db: Database,
+  of: AssessmentKey,
+): Promise<StoredReviewing | "unknown" | "not-submitted"> {
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket] = await db.batch([
+    assessmentQuery(db, of),
+    submissionQuery(db, of),
+    reviewsQuery(db, of),
+    evidenceQuery(db, of),
+    roundsQuery(db, of),
+    findingsQuery(db, of),
+    basketQuery(db, of),
+  ]);
+  const [row] = assessmentRows;
+  if (row === undefined) return "unknown";
+  const [submitted] = submissionRows;
+  if (submitted === undefined) return "not-submitted";
+  const { policyJson, ...submission } = submitted;
+  return {
+    assessment: viewOfRow(row),
+    submission,
+    policy: JSON.parse(policyJson) as PolicyChanges,
+    evidence,
+    reviews: reviewRows.map(({ bodyJson, ...record }) => recordOf(record, bodyJson)),
+    rounds: rounds.map(roundOf),
+    findings: findings.map(storedFinding),
+    basket,
+  };
+}
+
+// The body was checked by the schema of its kind when it was saved.
+const recordOf = (record: Omit<ReviewRecord, "body" | "kind"> & { kind: ReviewKind }, bodyJson: string): ReviewRecord =>
+  ({ ...record, body: JSON.parse(bodyJson) as ReviewBodies[ReviewKind] }) as ReviewRecord;
+
+/** The latest submission, with the policy that its assessment is bound to. */
+const submissionQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({
+      dossierKey: submissions.dossierKey,
+      sha256: submissions.dossierSha256,
+      signedName: submissions.signedName,
+      signedRole: submissions.signedRole,
+      submittedAt: submissions.submittedAt,
+      policyJson: sql<string>`(select policy_json from policy_versions where policy_versions.org_id = ${orgId}
+        and policy_versions.version = (select policy_version from ${assessments}
+          where assessments.org_id = ${orgId} and assessments.id = ${assessmentId}))`.as("policy_json"),
+    })
+    .from(submissions)
+    .where(standing({ orgId, assessmentId }))
+    .orderBy(desc(submissions.round))
+    .limit(1);
+
+const standing = ({ orgId, assessmentId }: AssessmentKey) =>
+  and(
+    eq(submissions.orgId, orgId),
+    eq(submissions.assessmentId, assessmentId),
+    sql`${submissions.withdrawnAt} is null`,
+  );
+
+/** The hand-ins that stand, each with what was asked to be changed in it. */
+const roundsQuery = (db: Database, of: AssessmentKey) =>
+  db
+    .select({
+      round: submissions.round,
+      submittedAt: submissions.submittedAt,
+      signedName: submissions.signedName,
+      sha256: submissions.dossierSha256,
+      changedJson: submissions.changedJson,
+      askedJson: askedInRound.as("asked"),
+    })
+    .from(submissions)
+    .where(standing(of))
+    .orderBy(asc(submissions.round))
+    .limit(100);
+
+// Columns written out: in a statement on one table drizzle names them without it, which here would mean the inner one.
+const askedInRound = sql<string | null>`(select json_object('note', note, 'items', json(items_json), 'dueOn', due_on,
+    'requestedBy', (select name from people where people.id = requested_by), 'requestedAt', requested_at)
+  from change_requests where change_requests.org_id = submissions.org_id
+    and change_requests.assessment_id = submissions.assessment_id and change_requests.round = submissions.round)`;
+
+const roundOf = ({ changedJson, askedJson, ...round }: Awaited<ReturnType<typeof roundsQuery>>[number]): RoundView => ({
+  ...round,
+  changed: changedJson === null ? [] : (JSON.parse(changedJson) as string[]),
+  asked: askedJson === null ? null : (JSON.parse(askedJson) as RoundView["asked"]),
+});
+
+/** Every conclusion with its author's name, oldest first. */
+const reviewsQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({
+      kind: reviews.kind,
+      subject: reviews.subject,
+      revision: reviews.revision,
+      bodyJson: reviews.bodyJson,
+      reason: reviews.reason,
+      reviewedBy: sql<string>`coalesce((select name from people where people.id = reviewed_by), reviewed_by)`.as(
+        "reviewer",
+      ),
+      reviewedAt: reviews.reviewedAt,
+    })
+    .from(reviews)
+    .where(and(eq(reviews.orgId, orgId), eq(reviews.assessmentId, assessmentId)))
+    .orderBy(asc(reviews.reviewedAt), asc(reviews.revision));
+
+/** The files the vendor let this buyer read for this assessment; every column named, as this join runs in a batch. */
+const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({
+      id: evidenceFiles.id,
+      name: evidenceFiles.name,
+      kind: evidenceFiles.kind,
+      dated: evidenceFiles.datedOn,
+      mediaType: evidenceFiles.mediaType,
+      bytes: evidenceFiles.bytes,
+      sha256: evidenceFiles.sha256,
+      uploadedAt: evidenceFiles.uploadedAt,
+      uploadedBy: sql<string>`coalesce((select name from people where people.id = evidence_files.uploaded_by), '')`.as(
+        "uploader",
+      ),
+    })
+    .from(evidenceGrants)
+    .innerJoin(
+      evidenceFiles,
+      and(eq(evidenceFiles.orgId, evidenceGrants.vendorOrgId), eq(evidenceFiles.id, evidenceGrants.evidenceId)),
+    )
+    .where(
+      and(
+        eq(evidenceGrants.buyerOrgId, orgId),
+        eq(evidenceGrants.assessmentId, assessmentId),
+        sql`${evidenceGrants.revokedAt} is null`,
+      ),
+    )
+    .limit(500);

@@ -1,0 +1,98 @@
+import type { ReviewView } from "#contract/assessment.ts";
+import { fail } from "#contract/problems.ts";
+import type { Dossier } from "#domain/assessment/dossier.ts";
+import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
+import { standingReviews } from "#domain/assessment/rounds.ts";
+import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
+import { nextChange } from "#domain/scoring/next-change.ts";
+import { score } from "#domain/scoring/score.ts";
+import type { Call } from "#worker/call.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { scoreOf } from "#worker/features/assessments/assessment-rows.ts";
+import { readDossier } from "#worker/storage/dossiers.ts";
+import { findReviewing, type StoredReviewing } from "./reviewing.repository.ts";
+import type { ScoredAssessment } from "./summary-effect.ts";
+
+/** A submitted assessment with the dossier as the vendor handed it in. */
+export interface Reviewing extends StoredReviewing {
+  readonly frozen: Dossier;
+}
+
+/** Loads what a review starts from; refuses what the organisation does not have, or what is not submitted yet. */
+export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Promise<Reviewing> {
+  const stored = await findReviewing(deps.db, key);
+  if (stored === "unknown") fail("not-found");
+  if (stored === "not-submitted") fail("not-submitted-yet");
+  return { ...stored, frozen: await readDossier(deps.blobs, stored.submission) };
+}
+
+/** The submitted assessment as of today, with every review laid over it. */
+export async function viewReview({ deps, principal: { orgId } }: Call, assessmentId: string): Promise<ReviewView> {
+  const reviewing = await loadReviewing(deps, { orgId, assessmentId });
+  return viewOf(reviewing, { reviews: reviewing.reviews, now: deps.clock.now() });
+}
+
+/** The frozen dossier with the reviews, the bound policy and another day: what is scored, and what `score` reproduces. */
+export const reviewedDossier = (
+  { frozen, policy, rounds }: Pick<Reviewing, "frozen" | "policy" | "rounds">,
+  on: { readonly reviews: readonly ReviewRecord[]; readonly asOf: CivilDate },
+): Dossier => ({ ...applyReviews(frozen, standingReviews(on.reviews, rounds)), asOf: on.asOf, policy });
+
+/** What a reviewer sees at an instant, given the reviews so far; computed, nothing is stored. */
+export function viewOf(
+  reviewing: Reviewing,
+  { reviews, now }: { reviews: readonly ReviewRecord[]; now: number },
+): ReviewView {
+  const { assessment, submission, frozen, evidence } = reviewing;
+  const { dossierKey: _key, ...signed } = submission;
+  const dossier = reviewedDossier(reviewing, { reviews, asOf: civilDateOf(now) });
+  const summary = score(dossier);
+  const findings = findingsOf(dossier, reviewing.findings, { asOf: dossier.asOf, flags: summary.flags });
+  const submitted = new Map(frozen.evidence.map((item) => [item.id, item]));
+  return {
+    assessment: { ...assessment, score: scoreOf(summary, findings.filter(isOpenFinding).length) },
+    submission: signed,
+    dossier,
+    summary,
+    // Kind and date as they were submitted, whatever the vendor made of them since.
+    evidence: evidence.map((file) => {
+      const item = submitted.get(file.id);
+      return item ? { ...file, kind: item.kind, dated: item.dated ?? null } : file;
+    }),
+    reviews,
+    rounds: reviewing.rounds,
+    findings,
+    basket: reviewing.basket,
+    nextChangeOn: nextChange(dossier),
+  };
+}
+
+/** The first day on which time alone changes what tables show: the score, or an accepted risk that is open again. */
+export function nextDueOn({ nextChangeOn, findings }: Pick<ReviewView, "nextChangeOn" | "findings">): CivilDate | null {
+  const ends = findings.flatMap(({ standing, accepted }) =>
+    standing === "accepted" && accepted !== null ? [addDays(accepted.until, 1)] : [],
+  );
+  return [...(nextChangeOn === null ? [] : [nextChangeOn]), ...ends].sort()[0] ?? null;
+}
+
+/** The score of a view, as it is stored. */
+export const scoredAssessment = (
+  view: ReviewView,
+  of: { readonly orgId: string; readonly now: number },
+): ScoredAssessment => ({
+  orgId: of.orgId,
+  assessmentId: view.assessment.id,
+  summary: view.summary,
+  questionnaire: view.assessment.questionnaire,
+  policyVersion: view.assessment.policyVersion,
+  dossierSha256: view.submission.sha256,
+  reviewCount: view.reviews.length,
+  findingCount: findingRows(view.findings),
+  nextChangeOn: nextDueOn(view),
+  openFindings: view.findings.filter(isOpenFinding).length,
+  facts: vendorFacts(view.dossier),
+  computedAt: of.now,
+});
