@@ -5,14 +5,14 @@ import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
 import { memberRoutes } from "#worker/features/identity/members.routes.ts";
 import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
-import { responseRoutes } from "#worker/features/requests/responses.routes.ts";
+import { requestRoutes } from "#worker/features/requests/requests.routes.ts";
 import { vendorRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { supplierRoutes } from "#worker/features/suppliers/suppliers.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 
 /** The vendor's facet: weights, scores, notes and reviews have no statement here. */
 export const vendorRoutes = new Hono<AppEnv>()
-  .route("/", responseRoutes)
+  .route("/", requestRoutes)
   .route("/", vendorRoundRoutes)
   .route("/", vendorConversationRoutes)
   .route("/", delegationRoutes)

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
 

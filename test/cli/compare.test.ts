@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare } from "#domain/comparison/compare.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { score } from "#domain/scoring/score.ts";
 import { secondExample, workedExample } from "#test/support/dossiers/examples.ts";
 import { fixture, runCommand } from "./run-command.ts";

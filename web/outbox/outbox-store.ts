@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { AnswerBody } from "#contract/response.schema.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
 
 /** An answer that waits on the device until the server can be reached. */
 export interface WaitingAnswer {

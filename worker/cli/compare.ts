@@ -1,5 +1,5 @@
 import { compare } from "#domain/comparison/compare.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { score } from "#domain/scoring/score.ts";
 import { onDossiers } from "./on-dossiers.ts";
 

@@ -1,4 +1,4 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { readDossier, UnusableFile } from "./read-dossier.ts";
 
 /** What a command does with the files it is given. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 
 /** A file that cannot be scored; the message is one line that names the file and the place in it. */
 export class UnusableFile extends Error {}

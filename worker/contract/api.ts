@@ -1,7 +1,7 @@
 import type { Route } from "#domain/access/permissions.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { RequestChanges, SaveReview, SendAssessment } from "./assessment.schema.ts";
 import type {
   AssessmentEntry,
@@ -43,7 +43,7 @@ import type {
   SavedDraft,
   ShelfEntry,
 } from "./questionnaire.ts";
-import type { AnswerBody, CertificateBody, LegalEntityBody, SubmitResponse, SystemBody } from "./response.schema.ts";
+import type { AnswerBody, CertificateBody, LegalEntityBody, SubmitRequest, SystemBody } from "./request.schema.ts";
 import type {
   CertificateEffectView,
   CertificateView,
@@ -56,7 +56,7 @@ import type {
   StatusEntry,
   SystemView,
   VendorEvidence,
-} from "./response.ts";
+} from "./request.ts";
 import type { SuppliersView } from "./supplier.ts";
 import type { Delegate, WriteWords } from "./together.schema.ts";
 import type { ConversationView, DelegationView, MessageView, NoteView, PresentView } from "./together.ts";
@@ -163,7 +163,7 @@ export interface Api {
     body: { version: number; revision: number };
     result: { revision: number };
   };
-  "POST /api/vendor/requests/:id/submission": { body: SubmitResponse; result: Receipt };
+  "POST /api/vendor/requests/:id/submission": { body: SubmitRequest; result: Receipt };
   "POST /api/vendor/requests/:id/withdrawal": { body: Record<string, never>; result: Done };
   "GET /api/vendor/requests/:id/conversation": { result: ConversationView };
   "POST /api/vendor/requests/:id/notes": { body: WriteWords; result: NoteView };

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { factorsSchema } from "#domain/assessment/dossier.schema.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { factorsSchema } from "#domain/dossier/dossier.schema.ts";
 import { emailSchema } from "./identity.schema.ts";
 
 const line = (words: string, most = 200) => z.string().trim().min(1, words).max(most);

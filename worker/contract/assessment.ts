@@ -1,13 +1,13 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Finding } from "#domain/findings/findings.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
-import type { Rating } from "#domain/scoring/risk.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import type { IntendedUse } from "./assessment.schema.ts";
 

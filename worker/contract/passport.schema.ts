@@ -12,7 +12,7 @@ export const passportChoicesSchema = z.strictObject({
     .nullable(),
   systemIds: ids,
   certificateIds: ids,
-  responseId: z.string().max(100).nullable(),
+  requestId: z.string().max(100).nullable(),
   evidenceIds: ids,
 });
 export const publishPassportSchema = z.strictObject({ revision: z.int().min(0), choices: passportChoicesSchema });

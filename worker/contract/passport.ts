@@ -1,5 +1,5 @@
 import type { Passport, PassportChoices, PassportEvidence } from "#domain/passport/passport.ts";
-import type { CertificateBody, SystemBody } from "./response.schema.ts";
+import type { CertificateBody, SystemBody } from "./request.schema.ts";
 
 /** The page everybody with its address sees. */
 export type PassportPage = Passport<SystemBody, Omit<CertificateBody, "files">>;
@@ -27,8 +27,8 @@ export interface PassportView {
   readonly requests: readonly AccessRequest[];
 }
 
-/** A submitted response whose answers may be shown: its questionnaire is open to everybody. */
-export interface ShowableResponse {
+/** A submitted request whose answers may be shown: its questionnaire is open to everybody. */
+export interface ShowableRequest {
   readonly id: string;
   readonly label: string;
 }
@@ -36,7 +36,7 @@ export interface ShowableResponse {
 /** Everything the vendor chooses a page from, and the pages there are. */
 export interface PassportDesk {
   readonly passports: readonly PassportView[];
-  readonly showable: readonly ShowableResponse[];
+  readonly showable: readonly ShowableRequest[];
 }
 
 /** The files somebody was let in to. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { policySchema } from "#domain/scoring/policy.schema.ts";
+import { policySchema } from "#domain/policy/policy.schema.ts";
 
 export const policyEffectSchema = z.strictObject({
   policy: policySchema,

@@ -1,5 +1,5 @@
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
-import type { Rating } from "#domain/scoring/risk.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 
 /** A published scoring policy: what differs from the usual constants. */
 export interface PolicyVersionView {

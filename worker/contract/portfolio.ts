@@ -1,7 +1,7 @@
 import type { CertificateFact } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
-import type { Rating } from "#domain/scoring/risk.ts";
 import type { AssessmentState } from "./assessment.ts";
 
 /** One line of the portfolio: enough to rank, filter and draw a thousand of them without asking again. */

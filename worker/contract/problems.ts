@@ -80,7 +80,7 @@ export const problems = {
     title: "Somebody changed this while you were working",
     detail: "Your text is still on your screen and nothing was overwritten. Compare both versions and choose.",
   },
-  "response-already-submitted": {
+  "request-already-submitted": {
     status: 409,
     title: "These answers were already submitted",
     detail: "The submitted answers are safe and can no longer be changed.",
@@ -122,7 +122,7 @@ export const problems = {
     title: "This portal has no key to sign with",
     detail: "The decision is safe. Whoever runs the portal can set SIGNING_KEY; the README says how.",
   },
-  "response-incomplete": {
+  "request-incomplete": {
     status: 422,
     title: "Some questions still need something",
     detail: "Your answers are saved. See the list of what is missing.",

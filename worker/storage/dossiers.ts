@@ -1,4 +1,4 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Blobs } from "#worker/ports/blobs.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import { type DraftResponse, draftDossier, highestFactors } from "#domain/assessment/draft-dossier.ts";
+import { type DraftRequest, draftDossier, highestFactors } from "#domain/assessment/draft-dossier.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 
 const questionnaire: Questionnaire = {
@@ -38,7 +38,7 @@ const file = (id: string) => ({
   mediaType: "application/pdf",
 });
 
-const draft = (changes: Partial<DraftResponse> = {}): DraftResponse => ({
+const draft = (changes: Partial<DraftRequest> = {}): DraftRequest => ({
   vendorLegalName: "Lumen Ltd",
   uses: [
     { id: "chat", factors: low },
@@ -140,7 +140,7 @@ describe("the dossier of a draft", () => {
 
   it("fills the certificates question from the profile unless the vendor said something itself", () => {
     const certificates = [certificate([])];
-    const said = (answers: DraftResponse["answers"]) =>
+    const said = (answers: DraftRequest["answers"]) =>
       draftDossier(draft({ certificates, answers })).answers.certs?.value;
     expect(said({})).toEqual({ state: "held", certificates: ["crt_1"] });
     expect(said({ certs: { value: { state: "none" } } })).toEqual({ state: "none" });

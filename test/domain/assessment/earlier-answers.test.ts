@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type EarlierResponse, earlierAnswers } from "#domain/assessment/earlier-answers.ts";
+import { type EarlierRequest, earlierAnswers } from "#domain/assessment/earlier-answers.ts";
 import { type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 
 const questionnaire = (id: string, questions: readonly object[]): Questionnaire =>
@@ -25,13 +25,13 @@ const often = {
 const tell = { id: "tell", type: "longText", text: "Tell us about tests", controls: { iso42001: ["A.6.2.4"] } };
 
 const saved = (answer: object, day = "2026-06-01") => ({ answer, savedAt: Date.parse(day), savedBy: "Petra" });
-const handedIn = (of: Questionnaire, answers: EarlierResponse["answers"]): EarlierResponse => ({
+const handedIn = (of: Questionnaire, answers: EarlierRequest["answers"]): EarlierRequest => ({
   buyerName: "Harbour Vale",
   product: "Assist",
   questionnaire: of,
   answers,
 });
-const proposed = (today: Questionnaire, ...earlier: EarlierResponse[]) =>
+const proposed = (today: Questionnaire, ...earlier: EarlierRequest[]) =>
   earlierAnswers({ questionnaire: today, asOf: "2026-11-24" }, earlier);
 
 describe("earlier answers", () => {

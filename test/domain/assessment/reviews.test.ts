@@ -1,7 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import {
   applyReviews,
   currentReviews,
@@ -10,6 +8,8 @@ import {
   type ReviewRecord,
   scopeSubject,
 } from "#domain/assessment/reviews.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import example from "#test/support/dossiers/worked-example.json" with { type: "json" };
 

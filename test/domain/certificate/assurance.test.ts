@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Certificate } from "#domain/assessment/dossier.ts";
 import { assuranceParts, product, surveillanceDueDates } from "#domain/certificate/assurance.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
 
 const partsOf = (changes: Partial<Certificate>, asOf = "2026-11-23") =>

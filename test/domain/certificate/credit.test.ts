@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AiSystem, Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { credit, eligible, rateCertificates } from "#domain/certificate/credit.ts";
 import { scopeShare } from "#domain/certificate/scope.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import type { AiSystem, Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
 
 const policy = resolvePolicy({});

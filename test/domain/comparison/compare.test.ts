@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { commonBasis, compare, onBasis } from "#domain/comparison/compare.ts";
-import { defaultPolicy, resolvePolicy } from "#domain/scoring/policy.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { defaultPolicy, resolvePolicy } from "#domain/policy/policy.ts";
 import { score } from "#domain/scoring/score.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 import { fourVendors, secondExample, workedExample } from "#test/support/dossiers/examples.ts";

@@ -21,7 +21,7 @@ const questionnaire: RespondentQuestionnaire = {
   ],
 };
 const source = {
-  choices: { title: "Lumen", slug: null, systemIds: ["a"], certificateIds: ["c"], responseId: "r", evidenceIds: [] },
+  choices: { title: "Lumen", slug: null, systemIds: ["a"], certificateIds: ["c"], requestId: "r", evidenceIds: [] },
   publishedOn: "2026-11-24",
   vendorName: "Lumen",
   systems: [

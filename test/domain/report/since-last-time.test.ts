@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { score } from "#domain/scoring/score.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";

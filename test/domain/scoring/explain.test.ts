@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { explainControl } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { today } from "#test/support/dossiers/arbitrary-dates.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { said } from "#domain/scoring/answer-level.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";

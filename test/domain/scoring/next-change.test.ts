@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
 import { today } from "#test/support/dossiers/arbitrary-dates.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/scoring/policy-problems.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

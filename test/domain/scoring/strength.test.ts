@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EvidenceItem, Strength } from "#domain/assessment/dossier.ts";
+import type { EvidenceItem, Strength } from "#domain/dossier/dossier.ts";
 import { isStale, strengthOf, strongest } from "#domain/scoring/strength.ts";
 
 const rules = { asOf: "2026-11-23", maxAgeMonths: 12, view: "believed" } as const;

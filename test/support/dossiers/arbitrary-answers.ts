@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Answer, EvidenceItem, Review } from "#domain/assessment/dossier.ts";
+import type { Answer, EvidenceItem, Review } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { someDay } from "./arbitrary-dates.ts";
 import { options } from "./arbitrary-questionnaire.ts";

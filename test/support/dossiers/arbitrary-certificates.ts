@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Certificate } from "#domain/assessment/dossier.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
 import { futureDay, pastDay, someDay } from "./arbitrary-dates.ts";
 import { controlPool } from "./arbitrary-questionnaire.ts";
 import { systemIds } from "./arbitrary-systems.ts";

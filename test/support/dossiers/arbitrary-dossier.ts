@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { answerTo, evidenceIds, evidenceNamed, review } from "./arbitrary-answers.ts";
 import { certificates, legalName } from "./arbitrary-certificates.ts";
 import { today } from "./arbitrary-dates.ts";

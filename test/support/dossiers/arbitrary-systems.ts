@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { AiSystem } from "#domain/assessment/dossier.ts";
+import type { AiSystem } from "#domain/dossier/dossier.ts";
 
 const factor = fc.integer({ min: 0, max: 3 });
 const service = fc.record(

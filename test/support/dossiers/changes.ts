@@ -1,4 +1,4 @@
-import type { Answer, Certificate, Dossier, EvidenceItem } from "#domain/assessment/dossier.ts";
+import type { Answer, Certificate, Dossier, EvidenceItem } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 
 /** Every question of a dossier's questionnaire, in order. */

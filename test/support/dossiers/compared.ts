@@ -1,8 +1,8 @@
 import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { score } from "#domain/scoring/score.ts";
 
 /** A dossier as one of several that are compared; its name is its id too. */

@@ -1,5 +1,5 @@
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import cherryPicker from "./four-vendors/cherry-picker.json" with { type: "json" };
 import honest from "./four-vendors/honest.json" with { type: "json" };
 import notApplicable from "./four-vendors/not-applicable.json" with { type: "json" };

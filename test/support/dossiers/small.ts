@@ -1,5 +1,5 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { today } from "./arbitrary-dates.ts";
 

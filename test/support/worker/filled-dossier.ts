@@ -1,6 +1,6 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { controls } from "#domain/catalogue/controls.ts";
 import { addDays, addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
 

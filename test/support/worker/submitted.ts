@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";

@@ -1,7 +1,7 @@
 import type { ReviewView, SentAssessment } from "#contract/assessment.ts";
 import type { PassportDesk } from "#contract/passport.ts";
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
@@ -192,7 +192,7 @@ export const passportChoices = (of: Pick<World, "mark" | "systemId" | "certifica
   slug: null,
   systemIds: [of.systemId],
   certificateIds: [of.certificateId],
-  responseId: null,
+  requestId: null,
   evidenceIds: [of.evidenceId],
 });
 

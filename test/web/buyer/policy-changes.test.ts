@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy, resolvePolicy } from "#domain/scoring/policy.ts";
+import { defaultPolicy, resolvePolicy } from "#domain/policy/policy.ts";
 import { bodiesIn } from "#web/features/buyer/policy/PolicyLists.tsx";
 import { policyChanges } from "#web/features/buyer/policy/policy-changes.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDay, PortfolioEntry } from "#contract/portfolio.ts";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { score } from "#domain/scoring/score.ts";
 import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with { type: "json" };
 import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };

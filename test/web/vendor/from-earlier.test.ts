@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EarlierAnswers, RequestView } from "#contract/response.ts";
+import type { EarlierAnswers, RequestView } from "#contract/request.ts";
 import { reusable } from "#web/features/vendor/request/FromEarlier.tsx";
 
 const question = (id: string) => ({ id, type: "yesNo", text: `${id}?` });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problems } from "#contract/problems.ts";
-import type { AnswerBody } from "#contract/response.schema.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
+import type { RequestView } from "#contract/request.ts";
 import { Refused } from "#web/api/client.ts";
 import { OfflineModel } from "#web/features/vendor/offline/OfflineModel.ts";
 

@@ -3,7 +3,7 @@ import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays } from "#domain/civil-date.ts";
 import { compare } from "#domain/comparison/compare.ts";
-import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { aCertificate } from "#test/support/worker/filled-dossier.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";

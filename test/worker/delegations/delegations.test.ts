@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MemberView } from "#contract/identity.ts";
-import type { RequestEntry } from "#contract/response.ts";
+import type { RequestEntry } from "#contract/request.ts";
 import type { ConversationView, DelegationView, PresentView } from "#contract/together.ts";
 import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { answer, newWorld, openRequest, rowsOf, submitComplete, uploadText, type World } from "../requests/world.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#contract/problems.ts";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { rowsOf, uploadText } from "../requests/world.ts";

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { SessionView } from "#contract/identity.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
-import { accept, anInvitation, assessmentRow, browserOf, invitedBrowser, leavesOf, responsesTo } from "./invited.ts";
+import { accept, anInvitation, assessmentRow, browserOf, invitedBrowser, leavesOf, requestsTo } from "./invited.ts";
 
 describe("accepting an invitation", () => {
   it("makes the vendor's organisation, its response and an audit leaf on both sides", async () => {
@@ -10,7 +10,7 @@ describe("accepting an invitation", () => {
     const browser = await invitedBrowser(invited);
     const answer = await accept(browser, invited);
     expect(answer.status).toBe(200);
-    const [response] = await responsesTo(invited);
+    const [response] = await requestsTo(invited);
     expect(answer.json()).toEqual({ requestId: response?.id });
     const view = (await browser.visit("GET /api/session")).json<SessionView>();
     expect(view.person).toEqual({ id: expect.any(String), name: "Dana Roe", email: invited.email });
@@ -33,7 +33,7 @@ describe("accepting an invitation", () => {
     const browser = await invitedBrowser(invited);
     const [first, second] = [await accept(browser, invited), await accept(browser, invited)];
     expect(second.json()).toEqual(first.json());
-    expect(await responsesTo(invited)).toHaveLength(1);
+    expect(await requestsTo(invited)).toHaveLength(1);
     expect(await leavesOf(invited.buyer.orgId, "invitation.accepted")).toHaveLength(1);
   });
 
@@ -44,7 +44,7 @@ describe("accepting an invitation", () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => accept(browser, invited)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    expect(await responsesTo(invited)).toHaveLength(1);
+    expect(await requestsTo(invited)).toHaveLength(1);
     expect(await env.DB.prepare("select count(*) as n from organisations").first<number>("n")).toBe((before ?? 0) + 1);
   });
 
@@ -54,7 +54,7 @@ describe("accepting an invitation", () => {
     const answer = await accept(other, invited);
     expect(answer.json()).toMatchObject({ status: 403, code: "invitation-for-another-address" });
     expect(answer.text).not.toContain(invited.email);
-    expect(await responsesTo(invited)).toEqual([]);
+    expect(await requestsTo(invited)).toEqual([]);
     expect((await assessmentRow(invited))?.state).toBe("sent");
   });
 
@@ -80,7 +80,7 @@ describe("accepting an invitation", () => {
     const own = await anInvitation({ email: purchaser.buyer.owner.email });
     const asBuyer = await browserOf(purchaser.buyer.owner, own.portal);
     expect((await accept(asBuyer, { token: own.token, orgId: purchaser.buyer.orgId })).status).toBe(404);
-    expect([...(await responsesTo(invited)), ...(await responsesTo(own))]).toEqual([]);
+    expect([...(await requestsTo(invited)), ...(await requestsTo(own))]).toEqual([]);
   });
 
   it("is over for somebody who has left the organisation that answers", async () => {
@@ -113,6 +113,6 @@ describe("accepting an invitation", () => {
     const browser = await invitedBrowser(invited);
     const body = { token: invited.token, yourName: "Dana Roe", ...change };
     expect((await browser.visit("POST /api/invitations/accept", { body })).status).toBe(422);
-    expect(await responsesTo(invited)).toEqual([]);
+    expect(await requestsTo(invited)).toEqual([]);
   });
 });

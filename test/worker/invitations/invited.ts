@@ -44,7 +44,7 @@ export const assessmentRow = ({ buyer, assessmentId }: Invited) =>
     .bind(buyer.orgId, assessmentId)
     .first<{ state: string; opened_at: number | null; accepted_at: number | null }>();
 
-export const responsesTo = async ({ buyer, assessmentId }: Invited) =>
+export const requestsTo = async ({ buyer, assessmentId }: Invited) =>
   (
     await env.DB.prepare("select id, org_id from responses where buyer_org_id = ? and assessment_id = ?")
       .bind(buyer.orgId, assessmentId)

@@ -15,7 +15,7 @@ import {
   uploadText,
 } from "../requests/world.ts";
 
-const choices = { title: "Lumen", slug: null, systemIds: [], certificateIds: [], responseId: null, evidenceIds: [] };
+const choices = { title: "Lumen", slug: null, systemIds: [], certificateIds: [], requestId: null, evidenceIds: [] };
 const publish = (vendor: Vendor, of: { id?: string; revision?: number; choices?: object } = {}) =>
   call(vendor.owner, "PUT /api/vendor/passports/:id", {
     params: { id: of.id ?? randomIds.id("psp") },
@@ -95,8 +95,8 @@ describe("a passport", () => {
 
   it("never shows a questionnaire that a buyer wrote, nor answers that are not submitted", async () => {
     const world = await newWorld();
-    const refused = await publish(world.vendor, { choices: { responseId: world.requestId } });
-    expect(refused.json<Problem>().fields?.[0]?.pointer).toBe("/choices/responseId");
+    const refused = await publish(world.vendor, { choices: { requestId: world.requestId } });
+    expect(refused.json<Problem>().fields?.[0]?.pointer).toBe("/choices/requestId");
   });
 
   it("is published by owners, one revision at a time", async () => {

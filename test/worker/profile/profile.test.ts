@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CertificateView, SystemView } from "#contract/response.ts";
+import type { CertificateView, SystemView } from "#contract/request.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { certificateBody, rowsOf, saveCertificate, systemBody, uploadText } from "../requests/world.ts";
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { SavedAnswer } from "#contract/response.ts";
+import type { SavedAnswer } from "#contract/request.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
 import { answer, chooseSystem, newWorld, openRequest, rowsOf, submit, submitComplete, uploadText } from "./world.ts";
 
@@ -109,7 +109,7 @@ describe("saving answers", () => {
     await submitComplete(world);
     const { owner } = world.vendor;
     const late = await answer(owner, world, { question: "policy", revision: 1, answer: { value: "no" } });
-    expect([late.status, codeOf(late)]).toEqual([409, "response-already-submitted"]);
+    expect([late.status, codeOf(late)]).toEqual([409, "request-already-submitted"]);
     expect((await answer(owner, world, { question: "policy", answer: { value: "yes" } })).status).toBe(200);
     const systems = await openRequest(owner, world);
     expect(systems.answers.policy?.answer.value).toBe("yes");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CertificateEffectView } from "#contract/response.ts";
+import type { CertificateEffectView } from "#contract/request.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { certificateBody, chooseSystem, newWorld, saveCertificate, uploadText, type World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { EarlierAnswers } from "#contract/response.ts";
+import type { EarlierAnswers } from "#contract/request.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { answer, chooseSystem, newWorld, type World } from "./world.ts";
 

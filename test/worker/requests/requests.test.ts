@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RequestEntry } from "#contract/response.ts";
+import type { RequestEntry } from "#contract/request.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { call, newVendor } from "#test/support/worker/portal.ts";
 import { answer, chooseSystem, newWorld, openRequest, submitComplete, systemBody, uploadText } from "./world.ts";

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#contract/problems.ts";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -92,7 +92,7 @@ describe("submitting a response", () => {
     const world = await newWorld();
     const refused = await submit(world.vendor.owner, world);
     expect(refused.status).toBe(422);
-    expect(problem(refused).code).toBe("response-incomplete");
+    expect(problem(refused).code).toBe("request-incomplete");
     expect(problem(refused).fields?.map(({ pointer }) => pointer)).toEqual(["/answers/systems", "/answers/policy"]);
     expect((await openRequest(world.vendor.owner, world)).state).toBe("draft");
   });
@@ -130,7 +130,7 @@ describe("submitting a response", () => {
     expect(copies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(copies.map(({ text }) => text)).size).toBe(1);
     expect(copies[0]?.json<Receipt>().sha256).toHaveLength(64);
-    expect(problem(await submit(owner, world)).code).toBe("response-already-submitted");
+    expect(problem(await submit(owner, world)).code).toBe("request-already-submitted");
   });
 
   it("changes nothing afterwards when the vendor changes its profile", async () => {

@@ -38,6 +38,6 @@ describe("choosing the systems in the product", () => {
     expect((await openRequest(owner, world)).state).toBe("submitted");
     const { revision } = await openRequest(owner, world);
     const late = await choose(owner, world.requestId, { revision, systems: [] });
-    expect(late.json()).toMatchObject({ code: "response-already-submitted" });
+    expect(late.json()).toMatchObject({ code: "request-already-submitted" });
   });
 });

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { RequestView, VendorEvidence } from "#contract/response.ts";
+import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import type { RequestView, VendorEvidence } from "#contract/request.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays, addMonths, civilDateOf } from "#domain/civil-date.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
 import { scopeSubject } from "#domain/assessment/reviews.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { score } from "#domain/scoring/score.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { assuredOf, conclude, reviewBy } from "#test/support/worker/review-steps.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { score } from "#domain/scoring/score.ts";
 import { type Buyer, call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { conclude, reviewBy } from "#test/support/worker/review-steps.ts";

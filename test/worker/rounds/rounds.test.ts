@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LastTime, ReviewView } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
-import type { RequestEntry } from "#contract/response.ts";
+import type { RequestEntry } from "#contract/request.ts";
 import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
 import { answer, newWorld, openRequest, submit, submitComplete, type World } from "../requests/world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import type { SuppliersView } from "#contract/supplier.ts";
 import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld } from "#test/support/worker/world.ts";

@@ -1,4 +1,4 @@
-import type { AnswerBody } from "#contract/response.schema.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
 
 export type Answers = Readonly<Record<string, AnswerBody>>;
 

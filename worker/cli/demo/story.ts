@@ -1,5 +1,5 @@
 import type { IntendedUse } from "#contract/assessment.schema.ts";
-import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
+import type { AnswerBody, CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { ReviewBodies, ReviewKind } from "#domain/assessment/reviews.ts";
 import type { PortalVisitor } from "./portal.ts";
 

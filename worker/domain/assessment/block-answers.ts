@@ -6,7 +6,7 @@ export type DraftAnswers = Readonly<Record<string, DraftAnswer | undefined>>;
 
 /** What the vendor keeps outside its answers: it fills the blocks of every questionnaire. */
 export interface Blocks {
-  /** The AI systems chosen for this response. */ readonly systems: readonly { readonly id: string }[];
+  /** The AI systems chosen for this request. */ readonly systems: readonly { readonly id: string }[];
   readonly certificates: readonly { readonly id: string }[];
 }
 

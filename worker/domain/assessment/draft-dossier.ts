@@ -1,10 +1,10 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, RiskFactors } from "#domain/dossier/dossier.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { isBlank, visibleQuestions } from "#domain/questionnaire/visibility.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { type DraftAnswers, withBlocks } from "./block-answers.ts";
-import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, RiskFactors } from "./dossier.ts";
 
 /** One AI system of the vendor's inventory; what else is known of it goes along unread. */
 export interface InventorySystem {
@@ -39,8 +39,8 @@ export interface EvidenceOnFile {
   readonly mediaType: string;
 }
 
-/** Everything a response stands on while the vendor works on it. */
-export interface DraftResponse {
+/** Everything a request stands on while the vendor works on it. */
+export interface DraftRequest {
   /** The legal entity the buyer will contract with. */ readonly vendorLegalName: string;
   /** The buyer's intended uses with its reading of their risk. */
   readonly uses: readonly { readonly id: string; readonly factors: RiskFactors }[];
@@ -55,10 +55,10 @@ export interface DraftResponse {
 }
 
 /**
- * The dossier a response makes as it stands: only what is shown and filled in, only the systems chosen, only evidence
+ * The dossier a request makes as it stands: only what is shown and filled in, only the systems chosen, only evidence
  * in use. Nothing is reviewed yet: a certificate with a file counts as "document", any other as "none".
  */
-export function draftDossier(draft: DraftResponse): Dossier {
+export function draftDossier(draft: DraftRequest): Dossier {
   const systems = chosenSystems(draft);
   const answers = frozenAnswers(draft, systems);
   const used = new Set([
@@ -79,7 +79,7 @@ export function draftDossier(draft: DraftResponse): Dossier {
   };
 }
 
-function chosenSystems({ chosen, inventory, uses }: DraftResponse): AiSystem[] {
+function chosenSystems({ chosen, inventory, uses }: DraftRequest): AiSystem[] {
   return chosen.flatMap(({ systemId, useId }) => {
     const system = inventory.find(({ id }) => id === systemId);
     if (system === undefined) return [];
@@ -103,7 +103,7 @@ export function highestFactors(all: readonly RiskFactors[]): RiskFactors {
 
 function certificateOf(
   { id, body }: ProfileCertificate,
-  { evidence }: DraftResponse,
+  { evidence }: DraftRequest,
   systems: readonly AiSystem[],
 ): Certificate {
   const files = body.files.filter((file) => evidence.some((item) => item.id === file));
@@ -111,7 +111,7 @@ function certificateOf(
   return { ...body, id, files, scope, verification: files.length > 0 ? "document" : "none" };
 }
 
-function frozenAnswers(draft: DraftResponse, systems: readonly AiSystem[]): Record<string, Answer> {
+function frozenAnswers(draft: DraftRequest, systems: readonly AiSystem[]): Record<string, Answer> {
   const { questionnaire } = draft;
   const rows = systems.map(({ factors: _buyers, ...row }) => row as AiSystem);
   const answers = withBlocks(questionnaire, draft.answers, { systems: rows, certificates: draft.certificates });

@@ -14,8 +14,8 @@ export interface GivenAnswer {
   readonly savedBy: string;
 }
 
-/** A response the vendor submitted before, to whichever buyer. */
-export interface EarlierResponse {
+/** A request the vendor submitted before, to whichever buyer. */
+export interface EarlierRequest {
   readonly buyerName: string;
   readonly product: string;
   readonly questionnaire: Questionnaire;
@@ -54,12 +54,12 @@ interface Today {
 /** For each question, at most three earlier answers, the surest and newest first. Nothing is filled in by this. */
 export function earlierAnswers(
   { questionnaire, asOf }: Today,
-  earlier: readonly EarlierResponse[],
+  earlier: readonly EarlierRequest[],
 ): Readonly<Record<string, readonly EarlierAnswer[]>> {
   const questions = questionnaire.sections.flatMap((section) => section.questions);
   const entries = questions.flatMap((question): [string, EarlierAnswer[]][] => {
     if (neverReused.has(question.type)) return [];
-    const found = earlier.flatMap((response) => proposalsFrom(response, { question, questionnaire, asOf }));
+    const found = earlier.flatMap((request) => proposalsFrom(request, { question, questionnaire, asOf }));
     found.sort((a, b) => ranks[a.basis] - ranks[b.basis] || b.savedAt - a.savedAt);
     const sure = found.some(({ basis }) => basis !== "same-control");
     const kept = sure ? found.filter(({ basis }) => basis !== "same-control") : found;
@@ -72,18 +72,18 @@ interface Target extends Today {
   readonly question: Question;
 }
 
-function proposalsFrom(response: EarlierResponse, target: Target): EarlierAnswer[] {
-  const questions = response.questionnaire.sections.flatMap((section) => section.questions);
+function proposalsFrom(request: EarlierRequest, target: Target): EarlierAnswer[] {
+  const questions = request.questionnaire.sections.flatMap((section) => section.questions);
   return questions.flatMap((asked): EarlierAnswer[] => {
-    const given = response.answers[asked.id];
+    const given = request.answers[asked.id];
     if (given === undefined || neverReused.has(asked.type) || given.answer.byCertificate === true) return [];
-    const basis = basisOf(asked, { ...target, from: response.questionnaire });
+    const basis = basisOf(asked, { ...target, from: request.questionnaire });
     if (basis === undefined) return [];
-    const answer = fitted(given.answer, { basis, asked, from: response.questionnaire, target });
+    const answer = fitted(given.answer, { basis, asked, from: request.questionnaire, target });
     if (answer === undefined) return [];
     const { savedAt, savedBy } = given;
-    const said = inWords(given.answer.value, { asked, from: response.questionnaire });
-    const about = { asked: asked.text, said, buyerName: response.buyerName, product: response.product };
+    const said = inWords(given.answer.value, { asked, from: request.questionnaire });
+    const about = { asked: asked.text, said, buyerName: request.buyerName, product: request.product };
     return [{ basis, ...about, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];
   });
 }

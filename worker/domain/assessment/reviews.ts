@@ -1,4 +1,4 @@
-import type { Certificate, Dossier, Review, RiskFactors, ScopeMatch } from "./dossier.ts";
+import type { Certificate, Dossier, Review, RiskFactors, ScopeMatch } from "#domain/dossier/dossier.ts";
 
 /** What a reviewer may conclude, by what it is about; `null` takes the conclusion back. */
 export interface ReviewBodies {

@@ -1,5 +1,5 @@
 import { canonicalJson } from "#domain/canonical-json.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { ReviewRecord } from "./reviews.ts";
 
 /** One hand-in. `changed` names what differs from the round before, as `answer/<id>`, `system/<id>` and so on. */

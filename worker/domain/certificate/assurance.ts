@@ -1,6 +1,6 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { addDays, addMonths, type CivilDate } from "#domain/civil-date.ts";
-import type { Policy } from "#domain/scoring/policy.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { sameLegalEntity } from "./legal-name.ts";
 import { isDraftEdition } from "./standard.ts";
 

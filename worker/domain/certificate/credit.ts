@@ -1,5 +1,5 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
-import type { Policy } from "#domain/scoring/policy.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { type AssuranceParts, assuranceParts, product } from "./assurance.ts";
 import { scopeShare } from "./scope.ts";
 import { excludesCredibly } from "./soa.ts";

@@ -1,5 +1,5 @@
-import type { AiSystem, Certificate, ScopeMatch } from "#domain/assessment/dossier.ts";
-import { inherentRisk } from "#domain/scoring/risk.ts";
+import type { AiSystem, Certificate, ScopeMatch } from "#domain/dossier/dossier.ts";
+import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 
 const worth: Record<ScopeMatch, number> = { in: 1, partial: 0.5, out: 0, unknown: 0 };
 const leastSystemWeight = 0.1;

@@ -1,5 +1,5 @@
-import type { AiSystem, Certificate } from "#domain/assessment/dossier.ts";
 import { domainOf } from "#domain/catalogue/controls.ts";
+import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
 
 /** Whether the SoA names the control as excluded (not merely leaves it out of the list). */
 export const excludes = (certificate: Certificate, control: string): boolean =>

@@ -1,4 +1,4 @@
-import type { Certificate } from "#domain/assessment/dossier.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
 
 // National prefixes (BS, DIN EN, UNI CEI EN) are identical adoptions of the same standard.
 const aims = /\bISO\/IEC\s*(?:F?DIS\s*)?42001\b/i;

@@ -1,6 +1,6 @@
 import { controlIds, domains } from "#domain/catalogue/controls.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
-import type { Policy } from "#domain/scoring/policy.ts";
 import { type ControlMeasures, measureDomains } from "#domain/scoring/roll-up.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { type Robustness, robustness } from "./robustness.ts";

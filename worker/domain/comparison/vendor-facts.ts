@@ -1,7 +1,7 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { reaches } from "#domain/scoring/reaches.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { reaches } from "#domain/dossier/reaches.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { isCounting, isOpen, type Verdict } from "#domain/scoring/verdict.ts";
 

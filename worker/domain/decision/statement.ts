@@ -1,5 +1,5 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { DecisionRecord } from "./decision.ts";
 
 /** A decision as a file that proves itself: the signed record, and the dossier it can be scored from again. */

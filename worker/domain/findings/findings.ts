@@ -1,6 +1,6 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { flagWords } from "#domain/words/flags.ts";

@@ -33,8 +33,8 @@ export interface PassportChoices {
   readonly slug: string | null;
   readonly systemIds: readonly string[];
   readonly certificateIds: readonly string[];
-  /** A submitted response to a questionnaire of the shelf, whose answers are shown; null for none. */
-  readonly responseId: string | null;
+  /** A submitted request to a questionnaire of the shelf, whose answers are shown; null for none. */
+  readonly requestId: string | null;
   readonly evidenceIds: readonly string[];
 }
 

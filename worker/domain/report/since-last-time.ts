@@ -1,6 +1,6 @@
-import type { Answer, Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import type { Answer, Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { score } from "#domain/scoring/score.ts";
 import type { Summary } from "#domain/scoring/summary.ts";

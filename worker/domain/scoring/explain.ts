@@ -1,4 +1,4 @@
-import type { Strength } from "#domain/assessment/dossier.ts";
+import type { Strength } from "#domain/dossier/dossier.ts";
 import type { Said } from "./answer-level.ts";
 import { measuresOf } from "./roll-up.ts";
 import type { Scoring } from "./scoring-run.ts";

@@ -1,4 +1,4 @@
-import type { Policy } from "./policy.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { controlShares, measureControls, measuresOf } from "./roll-up.ts";
 import { isCounting, type Verdict } from "./verdict.ts";
 

@@ -1,8 +1,8 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { surveillanceDueDates } from "#domain/certificate/assurance.ts";
 import { counts } from "#domain/certificate/standard.ts";
 import { addDays, addMonths, type CivilDate } from "#domain/civil-date.ts";
-import { type Policy, resolvePolicy } from "./policy.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
 import { score } from "./score.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type PolicyChanges, resolvePolicy } from "./policy.ts";
+import { type PolicyChanges, resolvePolicy } from "#domain/policy/policy.ts";
 
 /** Something about a policy that would break a law of the scoring model, at a field of it. */
 export interface PolicyProblem {

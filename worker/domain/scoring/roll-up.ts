@@ -1,6 +1,6 @@
 import { controlIds, domains } from "#domain/catalogue/controls.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { type Measures, meanOf } from "./measures.ts";
-import type { Policy } from "./policy.ts";
 import { isCounting, isOpen, type Verdict } from "./verdict.ts";
 
 export type ControlStatus = "assessed" | "not_applicable" | "hidden" | "not_assessed";

@@ -1,8 +1,8 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { highestInherentRisk, rate } from "#domain/dossier/inherent-risk.ts";
+import { reaches } from "#domain/dossier/reaches.ts";
 import { flagsOf } from "./flags/all-flags.ts";
 import { nextActions } from "./next-actions.ts";
-import { reaches } from "./reaches.ts";
-import { highestInherentRisk, rate } from "./risk.ts";
 import { runScoring } from "./scoring-run.ts";
 import type { Summary } from "./summary.ts";
 

@@ -1,6 +1,6 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { credit } from "#domain/certificate/credit.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { canCount } from "#domain/questionnaire/which-count.ts";
 import { type RollUp, rollUp } from "./roll-up.ts";
 import { type Setting, settingOf } from "./setting.ts";

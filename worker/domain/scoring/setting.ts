@@ -1,8 +1,8 @@
-import type { Dossier, EvidenceItem } from "#domain/assessment/dossier.ts";
 import { type RatedCertificate, rateCertificates } from "#domain/certificate/credit.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Dossier, EvidenceItem } from "#domain/dossier/dossier.ts";
+import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
 import { type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
-import { type Policy, resolvePolicy } from "./policy.ts";
 
 /** What every step of one scoring run looks at, worked out once. */
 export interface Setting {

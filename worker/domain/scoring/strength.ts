@@ -1,5 +1,5 @@
-import type { EvidenceItem, Strength } from "#domain/assessment/dossier.ts";
 import { addMonths, type CivilDate } from "#domain/civil-date.ts";
+import type { EvidenceItem, Strength } from "#domain/dossier/dossier.ts";
 
 const ladder: readonly Strength[] = ["asserted", "documented", "operating", "verified"];
 const byKind: Record<EvidenceItem["kind"], Strength> = {

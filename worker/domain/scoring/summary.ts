@@ -1,9 +1,9 @@
 import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Flag } from "./flags/flag.ts";
 import type { Measures } from "./measures.ts";
 import type { NextAction } from "./next-actions.ts";
-import type { Rating } from "./risk.ts";
 import type { ControlResult, DomainResult } from "./roll-up.ts";
 
 export interface CertificateResult {

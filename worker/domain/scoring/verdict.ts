@@ -1,10 +1,10 @@
-import type { EvidenceItem, Review, Strength } from "#domain/assessment/dossier.ts";
 import { eligible, soaExcuses } from "#domain/certificate/credit.ts";
+import type { EvidenceItem, Review, Strength } from "#domain/dossier/dossier.ts";
+import { reaches } from "#domain/dossier/reaches.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isBlank } from "#domain/questionnaire/visibility.ts";
 import { controlsOf, hasLevel, weightOf } from "#domain/questionnaire/which-count.ts";
 import { type Said, said } from "./answer-level.ts";
-import { reaches } from "./reaches.ts";
 import type { Setting } from "./setting.ts";
 import { strongest } from "./strength.ts";
 

@@ -1,6 +1,6 @@
-import type { Strength } from "#domain/assessment/dossier.ts";
 import type { AssuranceParts } from "#domain/certificate/assurance.ts";
-import type { Rating } from "#domain/scoring/risk.ts";
+import type { Strength } from "#domain/dossier/dossier.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
 
 export const strengthWords: Readonly<Record<Strength, string>> = {
   asserted: "The vendor's word",

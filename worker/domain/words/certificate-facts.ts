@@ -1,8 +1,8 @@
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { type AssuranceParts, surveillanceDueDates } from "#domain/certificate/assurance.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isDraftEdition } from "#domain/certificate/standard.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import { partWords } from "#domain/words/assurance.ts";
 import { date, list } from "#domain/words/format.ts";
 

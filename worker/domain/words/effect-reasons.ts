@@ -1,4 +1,4 @@
-import type { EffectReason } from "#domain/certificate/effect.ts";
+import type { EffectReason } from "#domain/scoring/certificate-effect.ts";
 
 type Names = { readonly certificate: (id: string) => string; readonly system: (id: string) => string };
 

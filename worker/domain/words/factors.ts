@@ -1,4 +1,4 @@
-import type { RiskFactors } from "#domain/assessment/dossier.ts";
+import type { RiskFactors } from "#domain/dossier/dossier.ts";
 
 export type Factor = keyof RiskFactors;
 

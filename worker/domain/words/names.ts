@@ -1,5 +1,5 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 
 /** The name of whatever a flag is about: a certificate, system, question, control or domain. */
 export function nameOf(subject: string, { dossier }: { readonly dossier: Dossier }): string {

@@ -22,7 +22,7 @@ export const assessments = sqliteTable(
     openedAt: integer("opened_at"),
     acceptedAt: integer("accepted_at"),
     submittedAt: integer("submitted_at"),
-    /** A newer version the buyer offers; only the vendor's agreement moves the response there. */
+    /** A newer version the buyer offers; only the vendor's agreement moves the request there. */
     offeredVersion: integer("offered_version"),
     /** When changes were asked for; null again once the vendor has handed in anew. */
     returnedAt: integer("returned_at"),

@@ -13,7 +13,7 @@ export async function offerVersion(
   const { orgId, personId } = principal;
   const found = await findAssessment(deps.db, { orgId, assessmentId });
   if (found === undefined) fail("not-found");
-  if (found.state === "submitted") fail("response-already-submitted");
+  if (found.state === "submitted") fail("request-already-submitted");
   const { id } = found.questionnaire;
   const isNewer = version > found.questionnaire.version;
   const published = isNewer ? await findPublished(deps.db, { orgId, id, version }) : undefined;

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";

@@ -4,7 +4,7 @@ import { civilDateOf } from "#domain/civil-date.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import type { Call } from "#worker/call.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Comparable, listComparable } from "./comparison.repository.ts";

@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { granted, ownResponse } from "#worker/features/requests/request.queries.ts";
-import type { ResponseKey } from "#worker/features/requests/request-key.ts";
-import { responses } from "#worker/features/requests/responses.tables.ts";
+import { granted, ownRequest } from "#worker/features/requests/request.queries.ts";
+import type { RequestKey } from "#worker/features/requests/request-key.ts";
+import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { messages, notes } from "./conversation.tables.ts";
@@ -74,8 +74,8 @@ export interface VendorPlace {
   readonly requesterName: string;
 }
 
-/** The place of a vendor's response; undefined when the vendor has none of that id. */
-export async function findVendorPlace(db: Database, key: ResponseKey): Promise<VendorPlace | undefined> {
+/** The place of a vendor's request; undefined when the vendor has none of that id. */
+export async function findVendorPlace(db: Database, key: RequestKey): Promise<VendorPlace | undefined> {
   const [row] = await db
     .select({
       buyerOrgId: responses.buyerOrgId,
@@ -86,6 +86,6 @@ export async function findVendorPlace(db: Database, key: ResponseKey): Promise<V
     })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
-    .where(ownResponse(key));
+    .where(ownRequest(key));
   return row;
 }

@@ -25,13 +25,13 @@ export async function buyerSpot({ deps, principal: { orgId } }: Call, assessment
   };
 }
 
-/** The place of a response for its vendor; refuses what the organisation does not have. */
-export async function vendorSpot({ deps, principal: { orgId } }: Call, responseId: string): Promise<Spot> {
-  const found = await findVendorPlace(deps.db, { orgId, responseId });
+/** The place of a request for its vendor; refuses what the organisation does not have. */
+export async function vendorSpot({ deps, principal: { orgId } }: Call, requestId: string): Promise<Spot> {
+  const found = await findVendorPlace(deps.db, { orgId, requestId });
   if (found === undefined) fail("not-found");
   const { buyerOrgId, assessmentId, product, requesterEmail, requesterName } = found;
   return {
-    place: { orgId, subjectId: responseId, buyerOrgId, assessmentId },
+    place: { orgId, subjectId: requestId, buyerOrgId, assessmentId },
     other: { to: requesterEmail, toName: requesterName, product, path: `/assessments/${assessmentId}` },
   };
 }

@@ -18,7 +18,7 @@ export const delegationEffect = (db: Database, { questionIds, ...rest }: NewDele
   return db
     .insert(delegations)
     .values(row)
-    .onConflictDoUpdate({ target: [delegations.orgId, delegations.responseId, delegations.personId], set: row });
+    .onConflictDoUpdate({ target: [delegations.orgId, delegations.requestId, delegations.personId], set: row });
 };
 
 export const takeBackEffects = (db: Database, key: DelegationKey): Effect[] => [
@@ -36,13 +36,13 @@ export async function savePresence(
   db: Database,
   here: DelegationKey & { readonly questionId: string; readonly at: number; readonly since: number },
 ): Promise<PresentView[]> {
-  const { orgId, responseId, personId, questionId, at } = here;
+  const { orgId, requestId, personId, questionId, at } = here;
   const [, others] = await db.batch([
     db
       .insert(presence)
-      .values({ orgId, responseId, personId, questionId, seenAt: at })
+      .values({ orgId, requestId, personId, questionId, seenAt: at })
       .onConflictDoUpdate({
-        target: [presence.orgId, presence.responseId, presence.personId],
+        target: [presence.orgId, presence.requestId, presence.personId],
         set: { questionId, seenAt: at },
       }),
     db
@@ -55,7 +55,7 @@ export async function savePresence(
       .where(
         and(
           eq(presence.orgId, orgId),
-          eq(presence.responseId, responseId),
+          eq(presence.requestId, requestId),
           ne(presence.personId, personId),
           gte(presence.seenAt, here.since),
         ),

@@ -18,12 +18,12 @@ const minute = 60_000;
 /** Hands questions to a colleague: who is no member becomes a guest, who sees these and nothing else. */
 export async function delegate(
   { deps, principal, idempotency }: Call,
-  { responseId, ...wanted }: Delegate & { readonly responseId: string },
+  { requestId, ...wanted }: Delegate & { readonly requestId: string },
 ): Promise<DelegationView> {
   const { orgId, personId } = principal;
-  const request = await findRequest(deps.db, { orgId, responseId });
+  const request = await findRequest(deps.db, { orgId, requestId });
   if (request === undefined) fail("not-found");
-  if (request.state !== "draft") fail("response-already-submitted");
+  if (request.state !== "draft") fail("request-already-submitted");
   refuseStrangers(request, wanted);
   const known = await findPersonByEmail(deps.db, wanted.email);
   const person = known ?? { id: deps.ids.id("psn"), email: wanted.email, name: wanted.name };
@@ -38,11 +38,11 @@ export async function delegate(
     note: wanted.note,
     questions: wanted.questionIds.length,
     dueOn: request.dueOn,
-    link: pageAddress(deps, `/requests/${responseId}`),
+    link: pageAddress(deps, `/requests/${requestId}`),
   });
-  const sent = outgoing(deps, { orgId, subjectId: responseId, kind: "delegation", mail });
+  const sent = outgoing(deps, { orgId, subjectId: requestId, kind: "delegation", mail });
   const { questionIds, note } = wanted;
-  const handed = { orgId, responseId, personId: person.id, questionIds, note, delegatedBy: personId, delegatedAt: at };
+  const handed = { orgId, requestId, personId: person.id, questionIds, note, delegatedBy: personId, delegatedAt: at };
   const { name, email } = person;
   const result: DelegationView = {
     personId: person.id,
@@ -66,7 +66,7 @@ export async function delegate(
     ],
     audit: {
       action: "questions.delegated",
-      subject: responseId,
+      subject: requestId,
       details: { to: person.id, count: questionIds.length },
     },
     ...(idempotency && { idempotency: { ...idempotency, result } }),
@@ -100,7 +100,7 @@ async function guestEffects(
 /** Takes questions back: a guest who has nothing else in hand sees nothing any more. What they saved stays. */
 export async function takeBack(
   { deps, principal, idempotency }: Call,
-  of: { readonly responseId: string; readonly personId: string },
+  of: { readonly requestId: string; readonly personId: string },
 ): Promise<{ readonly done: true }> {
   const { orgId } = principal;
   await commit(deps.db, {
@@ -108,7 +108,7 @@ export async function takeBack(
     actor: principal.personId,
     at: deps.clock.now(),
     effects: takeBackEffects(deps.db, { orgId, ...of }),
-    audit: { action: "questions.taken-back", subject: of.responseId, details: { from: of.personId } },
+    audit: { action: "questions.taken-back", subject: of.requestId, details: { from: of.personId } },
     ...(idempotency && { idempotency: { ...idempotency, result: done } }),
   }).catch(refuseMissing);
   return done;
@@ -117,7 +117,7 @@ export async function takeBack(
 /** A colleague says they are done with what was handed to them, or not yet after all. */
 export async function markFinished(
   { deps, principal, idempotency }: Call,
-  { responseId, finished }: { readonly responseId: string; readonly finished: boolean },
+  { requestId, finished }: { readonly requestId: string; readonly finished: boolean },
 ): Promise<{ readonly done: true }> {
   const { orgId, personId } = principal;
   const at = deps.clock.now();
@@ -125,8 +125,8 @@ export async function markFinished(
     orgId,
     actor: personId,
     at,
-    effects: finishEffects(deps.db, { orgId, responseId, personId, finishedAt: finished ? at : null }),
-    audit: { action: "questions.finished", subject: responseId, details: { finished } },
+    effects: finishEffects(deps.db, { orgId, requestId, personId, finishedAt: finished ? at : null }),
+    audit: { action: "questions.finished", subject: requestId, details: { finished } },
     ...(idempotency && { idempotency: { ...idempotency, result: done } }),
   }).catch(refuseMissing);
   return done;
@@ -140,14 +140,14 @@ function refuseMissing(error: unknown): never {
 /** Says where one is typing, and learns who else is at work here. */
 export async function comeBy(
   call: Call,
-  { responseId, questionId }: { readonly responseId: string; readonly questionId: string },
+  { requestId, questionId }: { readonly requestId: string; readonly questionId: string },
 ): Promise<PresentView[]> {
   const { orgId, personId } = call.principal;
-  const may = await mayTouch(call, responseId);
+  const may = await mayTouch(call, requestId);
   const at = call.deps.clock.now();
   const others = await savePresence(call.deps.db, {
     orgId,
-    responseId,
+    requestId,
     personId,
     at,
     questionId: may(questionId) ? questionId : "",

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { saveEvidenceSchema, uploadEvidenceSchema } from "#contract/response.schema.ts";
+import { saveEvidenceSchema, uploadEvidenceSchema } from "#contract/request.schema.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body, query } from "#worker/http/validate.ts";
 import { downloadEvidence, listEvidence, saveEvidence } from "./evidence.usecases.ts";

@@ -1,5 +1,5 @@
 import { fail } from "#contract/problems.ts";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import type { Call } from "#worker/call.ts";
 import type { StoredBlob } from "#worker/ports/blobs.ts";
 import { commit } from "#worker/storage/commit.ts";

@@ -1,6 +1,6 @@
 import { fail } from "#contract/problems.ts";
-import type { UploadEvidence } from "#contract/response.schema.ts";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { UploadEvidence } from "#contract/request.schema.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import { safeFileName } from "#domain/evidence/file-name.ts";
 import { checkFile, headLength } from "#domain/evidence/file-type.ts";
 import type { Call } from "#worker/call.ts";

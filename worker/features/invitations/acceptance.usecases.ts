@@ -11,9 +11,9 @@ import { refusalOf } from "#worker/storage/constraint.ts";
 import {
   acceptedEffect,
   type FoundInvitation,
-  findResponseTo,
+  findRequestTo,
   organisationEffect,
-  responseEffect,
+  requestEffect,
 } from "./invitations.repository.ts";
 import { invitationOf } from "./invitations.usecases.ts";
 
@@ -22,7 +22,7 @@ interface Guest {
   readonly invitation: FoundInvitation;
 }
 
-/** Starts answering: the invited person, and nobody else, brings in a vendor organisation and gets its response. */
+/** Starts answering: the invited person, and nobody else, brings in a vendor organisation and gets its request. */
 export async function acceptInvitation(
   deps: Dependencies,
   of: { person: Person; wanted: AcceptInvitation },
@@ -43,9 +43,9 @@ export async function acceptInvitation(
   }
 }
 
-/** The response that stands already, for somebody who belongs to the organisation that gives it. */
+/** The request that stands already, for somebody who belongs to the organisation that gives it. */
 async function reopen(deps: Dependencies, { person, invitation }: Guest): Promise<{ requestId: string } | undefined> {
-  const standing = await findResponseTo(deps.db, invitation);
+  const standing = await findRequestTo(deps.db, invitation);
   if (standing === undefined) return undefined;
   if (!(await sellsFor(deps, { person, orgId: standing.orgId }))) fail("not-found");
   await deps.db.batch([actForVendor(deps, person, standing.orgId)]);
@@ -73,7 +73,7 @@ async function begin(
     orgId,
     effects: [
       ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
-      responseEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
+      requestEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
       acceptedEffect(db, { orgId: buyerOrgId, assessmentId, now }),
       actForVendor(deps, person, orgId),
       ...(person.name === person.email ? [rename] : []),

@@ -4,7 +4,7 @@ import { assessments } from "#worker/features/assessments/assessments.tables.ts"
 import { invitations } from "#worker/features/assessments/invitations.tables.ts";
 import { organisations } from "#worker/features/identity/identity.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
-import { responses } from "#worker/features/requests/responses.tables.ts";
+import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
@@ -61,8 +61,8 @@ export async function findInvitation(
   return { ...found, questionnaire: JSON.parse(definition) as Questionnaire };
 }
 
-/** The response that answers an assessment already, if any. */
-export async function findResponseTo(
+/** The request that answers an assessment already, if any. */
+export async function findRequestTo(
   db: Database,
   of: { buyerOrgId: string; assessmentId: string },
 ): Promise<{ id: string; orgId: string } | undefined> {
@@ -89,7 +89,7 @@ export const acceptedEffect = (db: Database, of: { orgId: string; assessmentId: 
     .set({ state: "answering", acceptedAt: of.now })
     .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId)));
 
-export const responseEffect = (
+export const requestEffect = (
   db: Database,
   of: { orgId: string; id: string; buyerOrgId: string; assessmentId: string; now: number },
 ): Effect => {

@@ -4,7 +4,7 @@ import type { PassportChoices } from "#domain/passport/passport.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { granted } from "#worker/features/requests/request.queries.ts";
-import { responses } from "#worker/features/requests/responses.tables.ts";
+import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { passportRequests, passports } from "./passports.tables.ts";
@@ -114,7 +114,7 @@ export async function findPage(
   return row;
 }
 
-/** Submitted responses of a vendor with what was asked, for those whose questionnaire everybody may see. */
+/** Submitted requests of a vendor with what was asked, for those whose questionnaire everybody may see. */
 export const listSubmitted = (db: Database, orgId: string) =>
   db
     .select({

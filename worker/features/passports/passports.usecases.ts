@@ -1,6 +1,6 @@
 import type { PassportDesk, PassportPage } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
+import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { type PassportChoices, passportOf } from "#domain/passport/passport.ts";
@@ -91,7 +91,7 @@ async function freezePage(call: Call, of: { choices: PassportChoices; at: number
     profileQuery(deps.db, certificates, orgId),
     evidenceQuery(deps.db, orgId),
   ]);
-  const shown = of.choices.responseId === null ? null : await shownAnswers(deps, { orgId, id: of.choices.responseId });
+  const shown = of.choices.requestId === null ? null : await shownAnswers(deps, { orgId, id: of.choices.requestId });
   return passportOf({
     choices: of.choices,
     publishedOn: civilDateOf(of.at),
@@ -114,10 +114,10 @@ async function freezePage(call: Call, of: { choices: PassportChoices; at: number
 async function shownAnswers({ db }: Dependencies, of: { orgId: string; id: string }) {
   const submitted = (await listSubmitted(db, of.orgId)).find(({ id }) => id === of.id);
   const mayShow = submitted !== undefined && (await isOpenToAll(submitted.questionnaireId, submitted.sha256));
-  const found = mayShow ? await findRequest(db, { orgId: of.orgId, responseId: of.id }) : undefined;
+  const found = mayShow ? await findRequest(db, { orgId: of.orgId, requestId: of.id }) : undefined;
   if (found === undefined)
     fail("input-invalid", [
-      { pointer: "/choices/responseId", message: "Choose a submitted questionnaire that is open to everybody" },
+      { pointer: "/choices/requestId", message: "Choose a submitted questionnaire that is open to everybody" },
     ]);
   return found;
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { PolicyVersionView } from "#contract/policy.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";

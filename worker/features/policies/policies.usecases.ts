@@ -2,7 +2,7 @@ import type { ReviewView } from "#contract/assessment.ts";
 import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/scoring/policy-problems.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import type { Call } from "#worker/call.ts";

@@ -1,5 +1,5 @@
-import type { CertificateBody } from "#contract/response.schema.ts";
-import type { StatusEntry } from "#contract/response.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
+import type { StatusEntry } from "#contract/request.ts";
 import type { Call } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { listStatuses, type SaidStatus, statusEffect } from "./statuses.repository.ts";

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { Revised } from "#contract/response.ts";
+import type { Revised } from "#contract/request.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { ProfileTable } from "./profile.tables.ts";

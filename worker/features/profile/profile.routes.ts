@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { saveCertificateSchema, saveLegalEntitySchema, saveSystemSchema } from "#contract/response.schema.ts";
+import { saveCertificateSchema, saveLegalEntitySchema, saveSystemSchema } from "#contract/request.schema.ts";
 import { type AppEnv, callOf } from "#worker/http/app-env.ts";
 import { body } from "#worker/http/validate.ts";
 import { viewHistory } from "./history.usecases.ts";

@@ -13,7 +13,7 @@ const profileTable = (name: string) =>
     (table) => [primaryKey({ columns: [table.orgId, table.id] })],
   );
 
-/** What the vendor types once and uses in every response. */
+/** What the vendor types once and uses in every request. */
 export type ProfileTable = ReturnType<typeof profileTable>;
 
 /** The vendor's inventory of AI systems. */

@@ -1,6 +1,6 @@
 import { fail } from "#contract/problems.ts";
-import type { CertificateBody, LegalEntityBody, SystemBody } from "#contract/response.schema.ts";
-import type { CertificateView, LegalEntityView, Revised, SystemView } from "#contract/response.ts";
+import type { CertificateBody, LegalEntityBody, SystemBody } from "#contract/request.schema.ts";
+import type { CertificateView, LegalEntityView, Revised, SystemView } from "#contract/request.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Call } from "#worker/call.ts";
 import { listUnknownEvidence } from "#worker/features/evidence/evidence.repository.ts";

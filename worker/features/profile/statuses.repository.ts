@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type { CertificateBody } from "#contract/response.schema.ts";
-import type { StatusEntry } from "#contract/response.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
+import type { StatusEntry } from "#contract/request.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { certificateStatuses } from "./profile.tables.ts";

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { AnswerBody } from "#contract/response.schema.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { granted, ownResponse } from "./request.queries.ts";
-import type { ResponseKey } from "./request-key.ts";
-import { answers, responses } from "./responses.tables.ts";
+import { granted, ownRequest } from "./request.queries.ts";
+import type { RequestKey } from "./request-key.ts";
+import { answers, responses } from "./requests.tables.ts";
 
-export interface AnswerKey extends ResponseKey {
+export interface AnswerKey extends RequestKey {
   readonly questionId: string;
 }
 
@@ -35,9 +35,9 @@ const questionIn = (questionId: string) => sql<string | null>`(
     json_each(section.value, '$.questions') as question
   where json_extract(question.value, '$.id') = ${questionId})`;
 
-const latestOf = ({ orgId, responseId, questionId }: AnswerKey) => sql<string | null>`(
+const latestOf = ({ orgId, requestId, questionId }: AnswerKey) => sql<string | null>`(
   select json_object('revision', revision, 'answer', json(answer_json), 'savedBy', saved_by, 'savedAt', saved_at)
-  from answers where answers.org_id = ${orgId} and answers.response_id = ${responseId}
+  from answers where answers.org_id = ${orgId} and answers.response_id = ${requestId}
     and answers.question_id = ${questionId} order by answers.revision desc limit 1)`;
 
 const notEvidenceOf = (orgId: string, ids: readonly string[]) => sql<string>`(
@@ -60,7 +60,7 @@ export async function findAnswering(
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)
-    .where(ownResponse(key));
+    .where(ownRequest(key));
   if (row === undefined) return undefined;
   return {
     state: row.state,
@@ -80,13 +80,13 @@ export interface NewAnswer extends AnswerKey {
   readonly savedAt: number;
 }
 
-/** Stores the next revision; false when the response is submitted or somebody else was faster. One row written. */
+/** Stores the next revision; false when the request is submitted or somebody else was faster. One row written. */
 export async function insertAnswer(db: Database, saved: NewAnswer): Promise<boolean> {
-  const { orgId, responseId, questionId, base, answer, savedBy, savedAt } = saved;
-  const guarded = sql`select ${orgId}, ${responseId}, ${questionId}, ${base + 1}, ${JSON.stringify(answer)}, ${savedBy}, ${savedAt}
-    where exists (select 1 from responses where responses.org_id = ${orgId} and responses.id = ${responseId} and responses.state = 'draft')
+  const { orgId, requestId, questionId, base, answer, savedBy, savedAt } = saved;
+  const guarded = sql`select ${orgId}, ${requestId}, ${questionId}, ${base + 1}, ${JSON.stringify(answer)}, ${savedBy}, ${savedAt}
+    where exists (select 1 from responses where responses.org_id = ${orgId} and responses.id = ${requestId} and responses.state = 'draft')
     and ${base} = coalesce((select max(answers.revision) from answers where answers.org_id = ${orgId}
-      and answers.response_id = ${responseId} and answers.question_id = ${questionId}), 0)`;
+      and answers.response_id = ${requestId} and answers.question_id = ${questionId}), 0)`;
   const stored = await db.insert(answers).select(guarded).returning({ revision: answers.revision });
   return stored.length === 1;
 }

@@ -1,6 +1,6 @@
 import { fail } from "#contract/problems.ts";
-import type { AnswerBody } from "#contract/response.schema.ts";
-import type { SavedAnswer } from "#contract/response.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
+import type { SavedAnswer } from "#contract/request.ts";
 import { misshapen } from "#domain/assessment/answer-shape.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Call } from "#worker/call.ts";
@@ -11,7 +11,7 @@ import { mayTouch } from "./guests.ts";
 export const largestAnswer = 100_000;
 
 export interface AnswerToSave {
-  readonly responseId: string;
+  readonly requestId: string;
   readonly questionId: string;
   /** The revision it builds on; 0 for the first. */
   readonly revision: number;
@@ -30,11 +30,11 @@ export async function saveAnswer(call: Call, toSave: AnswerToSave): Promise<Save
     refuse("This answer is too long. Shorten it, or hand the text in as a file.");
   const key = {
     orgId,
-    responseId: toSave.responseId,
+    requestId: toSave.requestId,
     questionId: toSave.questionId,
     ids: [...attached(answer), ...listed(answer)],
   };
-  if (!(await mayTouch(call, toSave.responseId))(toSave.questionId)) fail("not-found");
+  if (!(await mayTouch(call, toSave.requestId))(toSave.questionId)) fail("not-found");
   const before = await findAnswering(db, key);
   const sent = { base, answer, savedBy: personId };
   const earlier = alreadySaved(before, sent);
@@ -59,7 +59,7 @@ function check(found: Answering | undefined, answer: AnswerBody): asserts found 
   if (found === undefined) fail("not-found");
   const { question, state } = found;
   if (question === undefined) fail("question-unknown");
-  if (state !== "draft") fail("response-already-submitted");
+  if (state !== "draft") fail("request-already-submitted");
   const reason = misshapen(question, answer, found.sets);
   if (reason !== undefined) refuse(reason);
   const named = question.type === "evidence" ? [...attached(answer), ...listed(answer)] : attached(answer);
@@ -81,9 +81,9 @@ function alreadySaved(found: Answering | undefined, sent: Sent): SavedAnswer | u
   return same ? { revision: latest.revision, savedAt: latest.savedAt } : undefined;
 }
 
-/** The insert found its guard broken: a copy of the same save won, the response was submitted, or somebody was faster. */
+/** The insert found its guard broken: a copy of the same save won, the request was submitted, or somebody was faster. */
 function settled(now: Answering | undefined, sent: Sent): SavedAnswer {
   const twin = alreadySaved(now, sent);
   if (twin) return twin;
-  return fail(now?.state === "submitted" ? "response-already-submitted" : "stale-revision");
+  return fail(now?.state === "submitted" ? "request-already-submitted" : "stale-revision");
 }

@@ -5,7 +5,7 @@ export const delegations = sqliteTable(
   "delegations",
   {
     orgId: text("org_id").notNull(),
-    responseId: text("response_id").notNull(),
+    requestId: text("response_id").notNull(),
     personId: text("person_id").notNull(),
     questionsJson: text("questions_json").notNull(),
     note: text("note").notNull(),
@@ -13,7 +13,7 @@ export const delegations = sqliteTable(
     delegatedAt: integer("delegated_at").notNull(),
     finishedAt: integer("finished_at"),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.responseId, table.personId] })],
+  (table) => [primaryKey({ columns: [table.orgId, table.requestId, table.personId] })],
 );
 
 /** Who worked where last. */
@@ -21,10 +21,10 @@ export const presence = sqliteTable(
   "presence",
   {
     orgId: text("org_id").notNull(),
-    responseId: text("response_id").notNull(),
+    requestId: text("response_id").notNull(),
     personId: text("person_id").notNull(),
     questionId: text("question_id").notNull(),
     seenAt: integer("seen_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.responseId, table.personId] })],
+  (table) => [primaryKey({ columns: [table.orgId, table.requestId, table.personId] })],
 );

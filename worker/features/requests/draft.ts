@@ -1,18 +1,18 @@
 import type { DraftAnswers } from "#domain/assessment/block-answers.ts";
-import type { DraftResponse } from "#domain/assessment/draft-dossier.ts";
+import type { DraftRequest } from "#domain/assessment/draft-dossier.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { StoredRequest } from "./requests.repository.ts";
 
 /** The latest answers by question id. */
 export const answersOf = ({ answers }: Pick<StoredRequest, "answers">): DraftAnswers =>
   Object.fromEntries(Object.entries(answers).map(([id, { answer }]) => [id, answer]));
 
-/** A stored response as the domain takes it. */
+/** A stored request as the domain takes it. */
 export const draftOf = (
   request: StoredRequest,
   { policy, asOf }: { policy: PolicyChanges; asOf: CivilDate },
-): DraftResponse => ({ ...request, answers: answersOf(request), policy, asOf });
+): DraftRequest => ({ ...request, answers: answersOf(request), policy, asOf });
 
 /** The chosen systems of the inventory, with what conditions may look at. */
 export const systemsOf = ({ chosen, inventory }: Pick<StoredRequest, "chosen" | "inventory">) =>

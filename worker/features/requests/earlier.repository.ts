@@ -1,22 +1,22 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import type { AnswerBody } from "#contract/response.schema.ts";
-import type { EarlierResponse, GivenAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
+import type { EarlierRequest, GivenAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { granted } from "./request.queries.ts";
-import type { ResponseKey } from "./request-key.ts";
-import { answers, responses } from "./responses.tables.ts";
+import type { RequestKey } from "./request-key.ts";
+import { answers, responses } from "./requests.tables.ts";
 
-/** Submitted responses that are looked at, the newest; older ones would be stale as a rule. */
-const mostResponses = 8;
+/** Submitted requests that are looked at, the newest; older ones would be stale as a rule. */
+const mostRequests = 8;
 
-/** What the vendor submitted before, newest first, but for the response at hand. */
-export async function findEarlierResponses(db: Database, key: ResponseKey): Promise<EarlierResponse[]> {
+/** What the vendor submitted before, newest first, but for the request at hand. */
+export async function findEarlierRequests(db: Database, key: RequestKey): Promise<EarlierRequest[]> {
   const rows = await submittedQuery(db, key);
   if (rows.length === 0) return [];
-  const given = await answersOf(db, { orgId: key.orgId, responseIds: rows.map(({ id }) => id) });
+  const given = await answersOf(db, { orgId: key.orgId, requestIds: rows.map(({ id }) => id) });
   return rows.map(({ id, definitionJson, ...about }) => ({
     ...about,
     questionnaire: JSON.parse(definitionJson) as Questionnaire,
@@ -24,7 +24,7 @@ export async function findEarlierResponses(db: Database, key: ResponseKey): Prom
   }));
 }
 
-const submittedQuery = (db: Database, { orgId, responseId }: ResponseKey) =>
+const submittedQuery = (db: Database, { orgId, requestId }: RequestKey) =>
   db
     .select({
       id: responses.id,
@@ -37,22 +37,22 @@ const submittedQuery = (db: Database, { orgId, responseId }: ResponseKey) =>
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)
-    .where(and(eq(responses.orgId, orgId), eq(responses.state, "submitted"), ne(responses.id, responseId)))
+    .where(and(eq(responses.orgId, orgId), eq(responses.state, "submitted"), ne(responses.id, requestId)))
     .orderBy(desc(responses.submittedAt))
-    .limit(mostResponses);
+    .limit(mostRequests);
 
-interface OfResponses {
+interface OfRequests {
   readonly orgId: string;
-  readonly responseIds: readonly string[];
+  readonly requestIds: readonly string[];
 }
 
 async function answersOf(
   db: Database,
-  { orgId, responseIds }: OfResponses,
+  { orgId, requestIds }: OfRequests,
 ): Promise<Map<string, Record<string, GivenAnswer>>> {
   const rows = await db
     .select({
-      responseId: answers.responseId,
+      requestId: answers.requestId,
       questionId: answers.questionId,
       // SQLite gives the other columns of the row that has the maximum.
       revision: sql<number>`max(${answers.revision})`.as("latest"),
@@ -61,13 +61,13 @@ async function answersOf(
       savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
     })
     .from(answers)
-    .where(and(eq(answers.orgId, orgId), inArray(answers.responseId, [...responseIds])))
-    .groupBy(answers.responseId, answers.questionId);
-  const byResponse = new Map<string, Record<string, GivenAnswer>>();
-  for (const { responseId, questionId, answerJson, savedAt, savedBy } of rows) {
-    const own = byResponse.get(responseId) ?? {};
+    .where(and(eq(answers.orgId, orgId), inArray(answers.requestId, [...requestIds])))
+    .groupBy(answers.requestId, answers.questionId);
+  const byRequest = new Map<string, Record<string, GivenAnswer>>();
+  for (const { requestId, questionId, answerJson, savedAt, savedBy } of rows) {
+    const own = byRequest.get(requestId) ?? {};
     own[questionId] = { answer: JSON.parse(answerJson) as AnswerBody, savedAt, savedBy };
-    byResponse.set(responseId, own);
+    byRequest.set(requestId, own);
   }
-  return byResponse;
+  return byRequest;
 }

@@ -1,19 +1,16 @@
 import { fail } from "#contract/problems.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { Call } from "#worker/call.ts";
 import { listDelegated } from "./handed-over.repository.ts";
 
 const everything = (): boolean => true;
 
-/** Which questions of a response somebody may see and answer: a guest those handed to them, anybody else all. */
-export async function mayTouch(
-  { deps, principal }: Call,
-  responseId: string,
-): Promise<(questionId: string) => boolean> {
+/** Which questions of a request somebody may see and answer: a guest those handed to them, anybody else all. */
+export async function mayTouch({ deps, principal }: Call, requestId: string): Promise<(questionId: string) => boolean> {
   if (principal.role !== "guest") return everything;
   const { orgId, personId } = principal;
-  const handed = new Set(await listDelegated(deps.db, { orgId, responseId, personId }));
-  // To a guest, a response nothing was handed to them from does not exist.
+  const handed = new Set(await listDelegated(deps.db, { orgId, requestId, personId }));
+  // To a guest, a request nothing was handed to them from does not exist.
   if (handed.size === 0) fail("not-found");
   return (questionId) => handed.has(questionId);
 }

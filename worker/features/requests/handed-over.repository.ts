@@ -2,10 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type { DelegationView } from "#contract/together.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { delegations } from "./delegations.tables.ts";
-import type { ResponseKey } from "./request-key.ts";
+import type { RequestKey } from "./request-key.ts";
 
-/** What of a response is handed to whom, as a statement for a batch. */
-export const delegationsQuery = (db: Database, { orgId, responseId }: ResponseKey) =>
+/** What of a request is handed to whom, as a statement for a batch. */
+export const delegationsQuery = (db: Database, { orgId, requestId }: RequestKey) =>
   db
     .select({
       personId: delegations.personId,
@@ -18,7 +18,7 @@ export const delegationsQuery = (db: Database, { orgId, responseId }: ResponseKe
       finishedAt: delegations.finishedAt,
     })
     .from(delegations)
-    .where(and(eq(delegations.orgId, orgId), eq(delegations.responseId, responseId)))
+    .where(and(eq(delegations.orgId, orgId), eq(delegations.requestId, requestId)))
     .orderBy(delegations.delegatedAt)
     .limit(100);
 
@@ -30,11 +30,11 @@ export const delegationOf = ({
   questionIds: JSON.parse(questionsJson) as string[],
 });
 
-export interface DelegationKey extends ResponseKey {
+export interface DelegationKey extends RequestKey {
   readonly personId: string;
 }
-export const isDelegation = ({ orgId, responseId, personId }: DelegationKey) =>
-  and(eq(delegations.orgId, orgId), eq(delegations.responseId, responseId), eq(delegations.personId, personId));
+export const isDelegation = ({ orgId, requestId, personId }: DelegationKey) =>
+  and(eq(delegations.orgId, orgId), eq(delegations.requestId, requestId), eq(delegations.personId, personId));
 
 /** The questions a person has in hand; none when nothing was handed to them. */
 export async function listDelegated(db: Database, key: DelegationKey): Promise<readonly string[]> {
@@ -45,15 +45,15 @@ export async function listDelegated(db: Database, key: DelegationKey): Promise<r
   return row === undefined ? [] : (JSON.parse(row.questionsJson) as string[]);
 }
 
-/** The responses of which a person has questions in hand. */
-export async function listDelegatedResponses(
+/** The requests of which a person has questions in hand. */
+export async function listDelegatedRequests(
   db: Database,
   of: { readonly orgId: string; readonly personId: string },
 ): Promise<ReadonlySet<string>> {
   const rows = await db
-    .select({ responseId: delegations.responseId })
+    .select({ requestId: delegations.requestId })
     .from(delegations)
     .where(and(eq(delegations.orgId, of.orgId), eq(delegations.personId, of.personId)))
     .limit(500);
-  return new Set(rows.map(({ responseId }) => responseId));
+  return new Set(rows.map(({ requestId }) => requestId));
 }

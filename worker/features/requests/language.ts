@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
 import { translationGaps } from "#domain/questionnaire/translation/gaps.ts";
 import { loadTranslation } from "#domain/questionnaire/translation/load-translation.ts";

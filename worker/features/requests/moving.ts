@@ -1,4 +1,4 @@
-import type { CarriedView, RequestView } from "#contract/response.ts";
+import type { CarriedView, RequestView } from "#contract/request.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { type CarriedAnswer, carryOver } from "#domain/questionnaire/versions/carry-over.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
@@ -11,7 +11,7 @@ export function offerOf({ questionnaire, offered }: StoredRequest): RequestView[
   return { version: offered.version, changes };
 }
 
-/** What becomes of the answers when a response goes on with another version; all of them are of the last months. */
+/** What becomes of the answers when a request goes on with another version; all of them are of the last months. */
 export const carriedAnswers = (
   { answers }: Pick<StoredRequest, "answers">,
   versions: { readonly earlier: Questionnaire; readonly later: Questionnaire },

@@ -1,5 +1,5 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { changedBetween } from "#domain/assessment/rounds.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";

@@ -1,5 +1,5 @@
 /** A request as the vendor has it. */
-export interface ResponseKey {
+export interface RequestKey {
   /** The vendor. */ readonly orgId: string;
-  readonly responseId: string;
+  readonly requestId: string;
 }

@@ -6,10 +6,10 @@ import {
   questionnaireVersions,
 } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import type { ResponseKey } from "./request-key.ts";
-import { answers, responses } from "./responses.tables.ts";
+import type { RequestKey } from "./request-key.ts";
+import { answers, responses } from "./requests.tables.ts";
 
-// The grants: a vendor reaches a buyer's rows only from a response of its own, by their full keys.
+// The grants: a vendor reaches a buyer's rows only from a request of its own, by their full keys.
 export const granted = {
   assessment: and(eq(assessments.orgId, responses.buyerOrgId), eq(assessments.id, responses.assessmentId)),
   questionnaire: and(
@@ -25,14 +25,14 @@ export const granted = {
   policy: and(eq(policyVersions.orgId, assessments.orgId), eq(policyVersions.version, assessments.policyVersion)),
 };
 
-export const ownResponse = ({ orgId, responseId }: ResponseKey) =>
-  and(eq(responses.orgId, orgId), eq(responses.id, responseId));
+export const ownRequest = ({ orgId, requestId }: RequestKey) =>
+  and(eq(responses.orgId, orgId), eq(responses.id, requestId));
 
-/** What was asked, by whom, and how far the response is. Columns are named apart, because it runs in a batch. */
-export const requestQuery = (db: Database, key: ResponseKey) =>
+/** What was asked, by whom, and how far the request is. Columns are named apart, because it runs in a batch. */
+export const requestQuery = (db: Database, key: RequestKey) =>
   db
     .select({
-      state: sql<"draft" | "submitted">`${responses.state}`.as("response_state"),
+      state: sql<"draft" | "submitted">`${responses.state}`.as("request_state"),
       revision: responses.revision,
       systemsJson: responses.systemsJson,
       receiptJson: responses.receiptJson,
@@ -59,9 +59,9 @@ export const requestQuery = (db: Database, key: ResponseKey) =>
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)
-    .where(ownResponse(key));
+    .where(ownRequest(key));
 
-/** What the buyer asked to be changed in the last round; the vendor reads it by its own response's key. */
+/** What the buyer asked to be changed in the last round; the vendor reads it by its own request's key. */
 const changesAsked = sql<string | null>`(select json_object('note', note, 'items', json(items_json), 'dueOn', due_on,
     'requestedBy', (select name from people where people.id = requested_by), 'requestedAt', requested_at)
   from change_requests where change_requests.org_id = ${responses.buyerOrgId}
@@ -79,7 +79,7 @@ const otherVersion = (version: AnyColumn) => sql<string | null>`(select definiti
     and questionnaire_versions.version = ${version})`;
 
 /** The languages of the version at hand; the text only of the one the vendor reads in. */
-export const languagesQuery = (db: Database, key: ResponseKey) =>
+export const languagesQuery = (db: Database, key: RequestKey) =>
   db
     .select({
       language: sql<string>`${questionnaireTranslations.language}`.as("language_code"),
@@ -89,11 +89,11 @@ export const languagesQuery = (db: Database, key: ResponseKey) =>
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireTranslations, granted.translation)
-    .where(ownResponse(key))
+    .where(ownRequest(key))
     .limit(50);
 
-/** The newest revision of every answer of a response, with the name of whoever saved it. */
-export const answersQuery = (db: Database, { orgId, responseId }: ResponseKey) =>
+/** The newest revision of every answer of a request, with the name of whoever saved it. */
+export const answersQuery = (db: Database, { orgId, requestId }: RequestKey) =>
   db
     .select({
       questionId: answers.questionId,
@@ -104,14 +104,14 @@ export const answersQuery = (db: Database, { orgId, responseId }: ResponseKey) =
       savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
     })
     .from(answers)
-    .where(and(eq(answers.orgId, orgId), eq(answers.responseId, responseId)))
+    .where(and(eq(answers.orgId, orgId), eq(answers.requestId, requestId)))
     .groupBy(answers.questionId);
 
 /** The buyer's scoring policy, for work on the server alone: it is in no answer of the vendor's facet. */
-export const policyQuery = (db: Database, key: ResponseKey) =>
+export const policyQuery = (db: Database, key: RequestKey) =>
   db
     .select({ policyJson: policyVersions.policyJson })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(policyVersions, granted.policy)
-    .where(ownResponse(key));
+    .where(ownRequest(key));

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { AnswerBody, SystemBody } from "#contract/response.schema.ts";
-import type { RequestEntry } from "#contract/response.ts";
-import { progressOf } from "#domain/assessment/check-response.ts";
+import type { AnswerBody, SystemBody } from "#contract/request.schema.ts";
+import type { RequestEntry } from "#contract/request.ts";
+import { progressOf } from "#domain/assessment/check-request.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { profileQuery } from "#worker/features/profile/profile.repository.ts";
@@ -10,7 +10,7 @@ import { questionnaireVersions } from "#worker/features/questionnaires/questionn
 import type { Database } from "#worker/storage/database.ts";
 import { granted } from "./request.queries.ts";
 import type { ChosenSystem } from "./requests.repository.ts";
-import { answers, responses } from "./responses.tables.ts";
+import { answers, responses } from "./requests.tables.ts";
 
 const mostRequests = 500;
 
@@ -25,7 +25,7 @@ export async function listRequests(db: Database, orgId: string): Promise<Request
   ]);
   const definitions = new Map(versions.map(({ key, json }) => [key, JSON.parse(json) as Questionnaire]));
   const bodies = new Map(inventory.map(({ id, bodyJson }) => [id, JSON.parse(bodyJson) as SystemBody]));
-  const said = answersByResponse(answered);
+  const said = answersByRequest(answered);
   return rows.map(({ versionKey, systemsJson, receiptJson, returnedAt, ...rest }) => {
     const entry = { ...rest, returned: returnedAt !== null };
     if (receiptJson !== null) return { ...entry, ...progressAtSubmission(receiptJson) };
@@ -46,16 +46,16 @@ function progressAtSubmission(receiptJson: string): Pick<RequestEntry, "question
   return { questions, answered };
 }
 
-function answersByResponse(
+function answersByRequest(
   rows: Awaited<ReturnType<typeof draftAnswersQuery>>,
 ): Map<string, Record<string, AnswerBody>> {
-  const byResponse = new Map<string, Record<string, AnswerBody>>();
-  for (const { responseId, questionId, answerJson } of rows) {
-    const own = byResponse.get(responseId) ?? {};
+  const byRequest = new Map<string, Record<string, AnswerBody>>();
+  for (const { requestId, questionId, answerJson } of rows) {
+    const own = byRequest.get(requestId) ?? {};
     own[questionId] = JSON.parse(answerJson) as AnswerBody;
-    byResponse.set(responseId, own);
+    byRequest.set(requestId, own);
   }
-  return byResponse;
+  return byRequest;
 }
 
 const versionKey = sql<string>`${assessments.orgId} || ' ' || ${assessments.questionnaireId} || ' ' || ${assessments.questionnaireVersion}`;
@@ -69,7 +69,7 @@ const entriesQuery = (db: Database, orgId: string) =>
       ),
       product: assessments.product,
       questionnaireTitle: sql<string>`json_extract(${questionnaireVersions.definitionJson}, '$.title')`.as("title"),
-      state: sql<"draft" | "submitted">`${responses.state}`.as("response_state"),
+      state: sql<"draft" | "submitted">`${responses.state}`.as("request_state"),
       dueOn: assessments.dueOn,
       returnedAt: assessments.returnedAt,
       submittedAt: sql<number | null>`${responses.submittedAt}`.as("handed_in_at"),
@@ -84,7 +84,7 @@ const entriesQuery = (db: Database, orgId: string) =>
     .orderBy(desc(responses.acceptedAt), desc(responses.id))
     .limit(mostRequests);
 
-/** The definitions behind responses under way, each once. */
+/** The definitions behind requests under way, each once. */
 const draftVersionsQuery = (db: Database, orgId: string) =>
   db
     .selectDistinct({ key: versionKey.as("version_key"), json: questionnaireVersions.definitionJson })
@@ -93,11 +93,11 @@ const draftVersionsQuery = (db: Database, orgId: string) =>
     .innerJoin(questionnaireVersions, granted.questionnaire)
     .where(and(eq(responses.orgId, orgId), eq(responses.state, "draft")));
 
-/** The newest revision of every answer of responses under way. */
+/** The newest revision of every answer of requests under way. */
 const draftAnswersQuery = (db: Database, orgId: string) =>
   db
     .select({
-      responseId: answers.responseId,
+      requestId: answers.requestId,
       questionId: answers.questionId,
       revision: sql<number>`max(${answers.revision})`.as("latest"),
       answerJson: answers.answerJson,
@@ -106,7 +106,7 @@ const draftAnswersQuery = (db: Database, orgId: string) =>
     .where(
       and(
         eq(answers.orgId, orgId),
-        sql`${answers.responseId} in (select id from responses where responses.org_id = ${orgId} and responses.state = 'draft')`,
+        sql`${answers.requestId} in (select id from responses where responses.org_id = ${orgId} and responses.state = 'draft')`,
       ),
     )
-    .groupBy(answers.responseId, answers.questionId);
+    .groupBy(answers.requestId, answers.questionId);

@@ -1,22 +1,22 @@
 import type { IntendedUse } from "#contract/assessment.schema.ts";
 import type { ChangesAsked } from "#contract/assessment.ts";
-import type { AnswerBody, CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { AnswerView, CertificateView, SystemView, VendorEvidence } from "#contract/response.ts";
+import type { AnswerBody, CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import type { AnswerView, CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
 import type { DelegationView } from "#contract/together.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
 import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts";
 import { entryOf, profileQuery } from "#worker/features/profile/profile.repository.ts";
 import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { delegationOf, delegationsQuery } from "./handed-over.repository.ts";
 import { answersQuery, languagesQuery, policyQuery, requestQuery } from "./request.queries.ts";
-import type { ResponseKey } from "./request-key.ts";
+import type { RequestKey } from "./request-key.ts";
 
 export type ChosenSystem = { readonly systemId: string; readonly useId: string | null };
 
-/** A response as the server knows it: with the whole definition and the buyer's reading of risk. Never sent as it is. */
+/** A request as the server knows it: with the whole definition and the buyer's reading of risk. Never sent as it is. */
 export interface StoredRequest {
   readonly state: "draft" | "submitted";
   readonly revision: number;
@@ -51,8 +51,8 @@ export interface StoredRequest {
   readonly offered: Questionnaire | null;
 }
 
-/** A response with everything the vendor works from, in one round trip; undefined when the vendor has none of that id. */
-export async function findRequest(db: Database, key: ResponseKey): Promise<StoredRequest | undefined> {
+/** A request with everything the vendor works from, in one round trip; undefined when the vendor has none of that id. */
+export async function findRequest(db: Database, key: RequestKey): Promise<StoredRequest | undefined> {
   const [requests, answered, inventory, held, evidence, languages, handed] = await db.batch([
     requestQuery(db, key),
     answersQuery(db, key),
@@ -102,8 +102,8 @@ const receiptOf = ({ sha256, signedName, signedRole, submittedAt }: Receipt): Re
   submittedAt,
 });
 
-/** The scoring policy a response will be read with; undefined when the vendor has no such response. */
-export async function findPolicy(db: Database, key: ResponseKey): Promise<PolicyChanges | undefined> {
+/** The scoring policy a request will be read with; undefined when the vendor has no such request. */
+export async function findPolicy(db: Database, key: RequestKey): Promise<PolicyChanges | undefined> {
   const [row] = await policyQuery(db, key);
   return row && (JSON.parse(row.policyJson) as PolicyChanges);
 }

@@ -1,15 +1,15 @@
 import { fail } from "#contract/problems.ts";
-import type { RequestEntry, RequestView } from "#contract/response.ts";
+import type { RequestEntry, RequestView } from "#contract/request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
-import type { CertificateEffect } from "#domain/certificate/effect.ts";
-import { certificateEffect } from "#domain/certificate/effect.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
+import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
+import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
 import type { Call } from "#worker/call.ts";
 import { listUploadedBy } from "#worker/features/evidence/evidence.repository.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { guestView, mayTouch } from "./guests.ts";
-import { listDelegatedResponses } from "./handed-over.repository.ts";
+import { listDelegatedRequests } from "./handed-over.repository.ts";
 import { inLanguage } from "./language.ts";
 import { carriedOf, offerOf } from "./moving.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
@@ -20,16 +20,16 @@ export async function viewRequests({ deps, principal }: Call): Promise<RequestEn
   const { orgId, personId, role } = principal;
   const all = await listRequests(deps.db, orgId);
   if (role !== "guest") return all;
-  const handed = await listDelegatedResponses(deps.db, { orgId, personId });
+  const handed = await listDelegatedRequests(deps.db, { orgId, personId });
   return all.filter(({ id }) => handed.has(id));
 }
 
 /** Everything the vendor works from; how answers turn into points stays with the buyer. */
-export async function viewRequest(call: Call, responseId: string): Promise<RequestView> {
+export async function viewRequest(call: Call, requestId: string): Promise<RequestView> {
   const { deps, principal } = call;
-  const found = await findRequest(deps.db, { orgId: principal.orgId, responseId });
+  const found = await findRequest(deps.db, { orgId: principal.orgId, requestId });
   if (found === undefined) fail("not-found");
-  const view = openView(found, responseId);
+  const view = openView(found, requestId);
   return principal.role === "guest" ? forGuest(call, found, view) : view;
 }
 
@@ -45,7 +45,7 @@ async function forGuest(call: Call, found: StoredRequest, view: RequestView): Pr
   });
 }
 
-function openView(found: StoredRequest, responseId: string): RequestView {
+function openView(found: StoredRequest, requestId: string): RequestView {
   const {
     chosen,
     uses,
@@ -62,7 +62,7 @@ function openView(found: StoredRequest, responseId: string): RequestView {
   return {
     ...open,
     ...inLanguage(found),
-    id: responseId,
+    id: requestId,
     uses: uses.map(({ id, name, description }) => ({ id, name, description })),
     systems: chosen,
     offer: offerOf(found),
@@ -70,9 +70,9 @@ function openView(found: StoredRequest, responseId: string): RequestView {
   };
 }
 
-/** How much work the vendor's certificates remove from this response, and why not more. */
-export async function viewCertificateEffect({ deps, principal }: Call, responseId: string): Promise<CertificateEffect> {
-  const key = { orgId: principal.orgId, responseId };
+/** How much work the vendor's certificates remove from this request, and why not more. */
+export async function viewCertificateEffect({ deps, principal }: Call, requestId: string): Promise<CertificateEffect> {
+  const key = { orgId: principal.orgId, requestId };
   const [request, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
   if (request === undefined || policy === undefined) fail("not-found");
   return certificateEffect(draftDossier(draftOf(request, { policy, asOf: civilDateOf(deps.clock.now()) })));

@@ -3,14 +3,14 @@ import type { Receipt } from "#domain/assessment/receipt.ts";
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { ownResponse } from "./request.queries.ts";
-import type { ResponseKey } from "./request-key.ts";
-import { responses } from "./responses.tables.ts";
+import { ownRequest } from "./request.queries.ts";
+import type { RequestKey } from "./request-key.ts";
+import { responses } from "./requests.tables.ts";
 
-export interface Submission extends ResponseKey {
+export interface Submission extends RequestKey {
   readonly buyerOrgId: string;
   readonly assessmentId: string;
-  /** The revision of the response, and how many answers were ever saved in it, when the dossier was frozen. */
+  /** The revision of the request, and how many answers were ever saved in it, when the dossier was frozen. */
   readonly revision: number;
   readonly saves: number;
   readonly receipt: Receipt & { readonly questions: number; readonly answered: number };
@@ -22,11 +22,11 @@ export interface Submission extends ResponseKey {
 }
 
 /**
- * Hands the response over: it and its assessment are submitted, the buyer may read the evidence in the dossier. Rolls
+ * Hands the request over: it and its assessment are submitted, the buyer may read the evidence in the dossier. Rolls
  * back when an answer was saved after the dossier was frozen, so that nothing acknowledged is left out.
  */
 export const submissionEffects = (db: Database, of: Submission): Effect[] => [
-  closeResponse(db, of),
+  closeRequest(db, of),
   ...assertOneChanged(db),
   closeAssessment(db, of),
   ...assertOneChanged(db),
@@ -45,7 +45,7 @@ export const submissionEffects = (db: Database, of: Submission): Effect[] => [
   ...grantEvidence(db, of),
 ];
 
-const closeResponse = (db: Database, of: Submission): Effect =>
+const closeRequest = (db: Database, of: Submission): Effect =>
   db
     .update(responses)
     .set({
@@ -56,10 +56,10 @@ const closeResponse = (db: Database, of: Submission): Effect =>
     })
     .where(
       and(
-        ownResponse(of),
+        ownRequest(of),
         eq(responses.state, "draft"),
         eq(responses.revision, of.revision),
-        sql`${of.saves} = (select count(*) from answers where answers.org_id = ${of.orgId} and answers.response_id = ${of.responseId})`,
+        sql`${of.saves} = (select count(*) from answers where answers.org_id = ${of.orgId} and answers.response_id = ${of.requestId})`,
       ),
     );
 

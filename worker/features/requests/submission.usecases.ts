@@ -1,14 +1,14 @@
 import { fail } from "#contract/problems.ts";
-import type { SubmitResponse } from "#contract/response.schema.ts";
-import { checkResponse, progressOf, type ResponseToCheck } from "#domain/assessment/check-response.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { SubmitRequest } from "#contract/request.schema.ts";
+import { checkRequest, progressOf, type RequestToCheck } from "#domain/assessment/check-request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { certificateEffect } from "#domain/certificate/effect.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
+import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
 import type { Call } from "#worker/call.ts";
@@ -21,15 +21,15 @@ import { nextRound } from "./next-round.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
 import { submissionEffects } from "./submission.repository.ts";
 
-export interface SignedResponse extends SubmitResponse {
-  readonly responseId: string;
+export interface SignedRequest extends SubmitRequest {
+  readonly requestId: string;
 }
 
-/** Freezes the response as one document under its SHA-256, hands it to the buyer and scores it; only then a receipt. */
-export async function submitResponse(call: Call, signed: SignedResponse): Promise<Receipt> {
+/** Freezes the request as one document under its SHA-256, hands it to the buyer and scores it; only then a receipt. */
+export async function submitRequest(call: Call, signed: SignedRequest): Promise<Receipt> {
   const { deps, principal, idempotency } = call;
   const { orgId, personId } = principal;
-  const key = { orgId, responseId: signed.responseId };
+  const key = { orgId, requestId: signed.requestId };
   const at = deps.clock.now();
   const { request, dossier, check } = await freeze(call, { signed, asOf: civilDateOf(at) });
   const text = canonicalJson(dossier);
@@ -51,7 +51,7 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
     evidenceIds: dossier.evidence.map(({ id }) => id),
   });
   const details = { sha256, signedRole: signed.role };
-  const forBuyer = { action: "response.submitted", subject: assessmentId, details };
+  const forBuyer = { action: "request.submitted", subject: assessmentId, details };
   await commit(deps.db, {
     orgId,
     actor: personId,
@@ -61,7 +61,7 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
       scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 }),
       (await auditEffect(deps.db, { orgId: buyerOrgId, actor: personId, at, audit: forBuyer })).effect,
     ],
-    audit: { action: "response.submitted", subject: signed.responseId, details },
+    audit: { action: "request.submitted", subject: signed.requestId, details },
     ...(idempotency && { idempotency: { ...idempotency, result: receipt } }),
   });
   // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
@@ -72,21 +72,21 @@ export async function submitResponse(call: Call, signed: SignedResponse): Promis
 interface Frozen {
   readonly request: StoredRequest;
   readonly dossier: Dossier;
-  readonly check: ResponseToCheck;
+  readonly check: RequestToCheck;
 }
 
-/** The signed dossier of a response, or the list of what must be fixed first. */
+/** The signed dossier of a request, or the list of what must be fixed first. */
 async function freeze(
   { deps, principal }: Call,
-  { signed, asOf }: { signed: SignedResponse; asOf: CivilDate },
+  { signed, asOf }: { signed: SignedRequest; asOf: CivilDate },
 ): Promise<Frozen> {
-  const key = { orgId: principal.orgId, responseId: signed.responseId };
+  const key = { orgId: principal.orgId, requestId: signed.requestId };
   const [stored, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
   if (stored === undefined || policy === undefined) fail("not-found");
-  if (stored.state !== "draft") fail("response-already-submitted");
+  if (stored.state !== "draft") fail("request-already-submitted");
   const request = { ...stored, answers: withSignature(stored, { signed, asOf }) };
   const dossier = draftDossier(draftOf(request, { policy, asOf }));
-  const check: ResponseToCheck = {
+  const check: RequestToCheck = {
     questionnaire: request.questionnaire,
     answers: answersOf(request),
     systems: systemsOf(request),
@@ -94,9 +94,9 @@ async function freeze(
     today: asOf,
     covered: certificateEffect(dossier).covered,
   };
-  const missing = checkResponse(check).filter(({ level }) => level === "must-fix");
+  const missing = checkRequest(check).filter(({ level }) => level === "must-fix");
   const fields = missing.map(({ questionId, text }) => ({ pointer: pointerTo(questionId), message: text }));
-  if (fields.length > 0) fail("response-incomplete", fields);
+  if (fields.length > 0) fail("request-incomplete", fields);
   return { request, dossier, check };
 }
 
@@ -105,7 +105,7 @@ const pointerTo = (questionId: string | null): string => (questionId === null ? 
 /** Every declaration is made by signing; it stands at revision 0, as nobody saved it. */
 function withSignature(
   { questionnaire, answers }: StoredRequest,
-  { signed, asOf }: { signed: SignedResponse; asOf: CivilDate },
+  { signed, asOf }: { signed: SignedRequest; asOf: CivilDate },
 ): StoredRequest["answers"] {
   const value = { accepted: true, name: signed.name, role: signed.role, date: asOf };
   const made = questionnaire.sections

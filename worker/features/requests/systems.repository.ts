@@ -2,10 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { granted, ownResponse } from "./request.queries.ts";
-import type { ResponseKey } from "./request-key.ts";
+import { granted, ownRequest } from "./request.queries.ts";
+import type { RequestKey } from "./request-key.ts";
 import type { ChosenSystem } from "./requests.repository.ts";
-import { responses } from "./responses.tables.ts";
+import { responses } from "./requests.tables.ts";
 
 /** What choosing systems has to know. */
 export interface Choosing {
@@ -17,10 +17,10 @@ export interface Choosing {
   readonly inInventory: readonly string[];
 }
 
-/** One statement; undefined when the vendor has no such response. */
+/** One statement; undefined when the vendor has no such request. */
 export async function findChoosing(
   db: Database,
-  { ids, ...key }: ResponseKey & { readonly ids: readonly string[] },
+  { ids, ...key }: RequestKey & { readonly ids: readonly string[] },
 ): Promise<Choosing | undefined> {
   const [row] = await db
     .select({
@@ -33,7 +33,7 @@ export async function findChoosing(
     })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
-    .where(ownResponse(key));
+    .where(ownRequest(key));
   if (row === undefined) return undefined;
   return {
     state: row.state,
@@ -44,14 +44,14 @@ export async function findChoosing(
   };
 }
 
-/** Stores the choice one revision on; the batch rolls back when somebody was faster or the response is submitted. */
+/** Stores the choice one revision on; the batch rolls back when somebody was faster or the request is submitted. */
 export const systemsEffects = (
   db: Database,
-  { base, systems, ...key }: ResponseKey & { readonly base: number; readonly systems: readonly ChosenSystem[] },
+  { base, systems, ...key }: RequestKey & { readonly base: number; readonly systems: readonly ChosenSystem[] },
 ): Effect[] => [
   db
     .update(responses)
     .set({ systemsJson: JSON.stringify(systems), revision: base + 1 })
-    .where(and(ownResponse(key), eq(responses.revision, base), eq(responses.state, "draft"))),
+    .where(and(ownRequest(key), eq(responses.revision, base), eq(responses.state, "draft"))),
   ...assertOneChanged(db),
 ];

@@ -6,7 +6,7 @@ import type { ChosenSystem } from "./requests.repository.ts";
 import { type Choosing, findChoosing, systemsEffects } from "./systems.repository.ts";
 
 export interface SystemsToSave {
-  readonly responseId: string;
+  readonly requestId: string;
   readonly revision: number;
   readonly systems: readonly ChosenSystem[];
 }
@@ -15,13 +15,13 @@ export interface SystemsToSave {
 export async function chooseSystems(call: Call, toSave: SystemsToSave): Promise<{ revision: number }> {
   const { db, clock } = call.deps;
   const { orgId, personId } = call.principal;
-  const { responseId, revision: base, systems } = toSave;
+  const { requestId, revision: base, systems } = toSave;
   const ids = systems.map(({ systemId }) => systemId);
-  const found = await findChoosing(db, { orgId, responseId, ids });
+  const found = await findChoosing(db, { orgId, requestId, ids });
   if (found === undefined) fail("not-found");
   if (found.revision === base + 1 && canonicalJson(found.chosen) === canonicalJson(systems))
     return { revision: base + 1 };
-  if (found.state !== "draft") fail("response-already-submitted");
+  if (found.state !== "draft") fail("request-already-submitted");
   if (found.revision !== base) fail("stale-revision");
   const problems = systems.flatMap((_, index) => problemsOf(systems, { index, found }));
   if (problems.length > 0) fail("input-invalid", problems);
@@ -29,8 +29,8 @@ export async function chooseSystems(call: Call, toSave: SystemsToSave): Promise<
     orgId,
     actor: personId,
     at: clock.now(),
-    effects: systemsEffects(db, { orgId, responseId, base, systems }),
-    audit: { action: "response.systems-chosen", subject: responseId, details: { systems: ids.join(" ") } },
+    effects: systemsEffects(db, { orgId, requestId, base, systems }),
+    audit: { action: "request.systems-chosen", subject: requestId, details: { systems: ids.join(" ") } },
   });
   return { revision: base + 1 };
 }

@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { ownResponse } from "./request.queries.ts";
-import type { ResponseKey } from "./request-key.ts";
-import { answers, responses } from "./responses.tables.ts";
+import { ownRequest } from "./request.queries.ts";
+import type { RequestKey } from "./request-key.ts";
+import { answers, responses } from "./requests.tables.ts";
 
-export interface Move extends ResponseKey {
+export interface Move extends RequestKey {
   readonly from: number;
   readonly to: number;
-  /** The revision of the response that was seen. */
+  /** The revision of the request that was seen. */
   readonly base: number;
   readonly at: number;
   readonly personId: string;
@@ -17,12 +17,12 @@ export interface Move extends ResponseKey {
   readonly emptied: readonly { readonly questionId: string; readonly revision: number }[];
 }
 
-/** Moves response and assessment together; the batch rolls back when the offer, the response or an answer changed. */
+/** Moves request and assessment together; the batch rolls back when the offer, the request or an answer changed. */
 export const moveEffects = (db: Database, move: Move): Effect[] => [
   db
     .update(responses)
     .set({ revision: move.base + 1, movedFromVersion: move.from, movedAt: move.at })
-    .where(and(ownResponse(move), eq(responses.revision, move.base), eq(responses.state, "draft"))),
+    .where(and(ownRequest(move), eq(responses.revision, move.base), eq(responses.state, "draft"))),
   ...assertOneChanged(db),
   db
     .update(assessments)
@@ -38,7 +38,7 @@ export const moveEffects = (db: Database, move: Move): Effect[] => [
   ...move.emptied.map(({ questionId, revision }) =>
     db.insert(answers).values({
       orgId: move.orgId,
-      responseId: move.responseId,
+      requestId: move.requestId,
       questionId,
       revision,
       answerJson: "{}",
@@ -50,5 +50,5 @@ export const moveEffects = (db: Database, move: Move): Effect[] => [
 
 export const languageEffects = (
   db: Database,
-  { language, ...key }: ResponseKey & { readonly language: string | null },
-): Effect[] => [db.update(responses).set({ language }).where(ownResponse(key)), ...assertOneChanged(db)];
+  { language, ...key }: RequestKey & { readonly language: string | null },
+): Effect[] => [db.update(responses).set({ language }).where(ownRequest(key)), ...assertOneChanged(db)];

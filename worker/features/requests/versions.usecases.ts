@@ -6,7 +6,7 @@ import { findRequest } from "./requests.repository.ts";
 import { languageEffects, moveEffects } from "./versions.repository.ts";
 
 export interface MoveToVersion {
-  readonly responseId: string;
+  readonly requestId: string;
   readonly version: number;
   readonly revision: number;
 }
@@ -18,10 +18,10 @@ export interface MoveToVersion {
 export async function moveToVersion(call: Call, move: MoveToVersion): Promise<{ revision: number }> {
   const { deps, principal, idempotency } = call;
   const { orgId, personId } = principal;
-  const key = { orgId, responseId: move.responseId };
+  const key = { orgId, requestId: move.requestId };
   const found = await findRequest(deps.db, key);
   if (found === undefined) fail("not-found");
-  if (found.state !== "draft") fail("response-already-submitted");
+  if (found.state !== "draft") fail("request-already-submitted");
   if (found.revision !== move.revision || found.offered?.version !== move.version) fail("stale-revision");
   const carried = carriedAnswers(found, { earlier: found.questionnaire, later: found.offered });
   const emptied = carried.filter(({ rule }) => rule === "answer-again").map(({ from }) => from);
@@ -48,7 +48,7 @@ export async function moveToVersion(call: Call, move: MoveToVersion): Promise<{ 
         revision: (found.answers[questionId]?.revision ?? 0) + 1,
       })),
     }),
-    audit: { action: "response.moved", subject: move.responseId, details: { from, to: move.version } },
+    audit: { action: "request.moved", subject: move.requestId, details: { from, to: move.version } },
     ...(idempotency && { idempotency: { ...idempotency, result } }),
   });
   return result;
@@ -57,10 +57,10 @@ export async function moveToVersion(call: Call, move: MoveToVersion): Promise<{ 
 /** The language the vendor reads in; the base language takes the choice back. */
 export async function chooseLanguage(
   { deps, principal }: Call,
-  { responseId, language }: { readonly responseId: string; readonly language: string },
+  { requestId, language }: { readonly requestId: string; readonly language: string },
 ): Promise<{ language: string }> {
   const { orgId, personId } = principal;
-  const found = await findRequest(deps.db, { orgId, responseId });
+  const found = await findRequest(deps.db, { orgId, requestId });
   if (found === undefined) fail("not-found");
   const base = found.questionnaire.language;
   if (language !== base && !found.languages.includes(language))
@@ -70,8 +70,8 @@ export async function chooseLanguage(
     orgId,
     actor: personId,
     at: deps.clock.now(),
-    effects: languageEffects(deps.db, { orgId, responseId, language: chosen }),
-    audit: { action: "response.language-chosen", subject: responseId, details: { language } },
+    effects: languageEffects(deps.db, { orgId, requestId, language: chosen }),
+    audit: { action: "request.language-chosen", subject: requestId, details: { language } },
   });
   return { language };
 }

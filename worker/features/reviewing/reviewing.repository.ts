@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { AssessmentView, BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
-import type { PolicyChanges } from "#domain/scoring/policy.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";

@@ -1,10 +1,10 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
 import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";

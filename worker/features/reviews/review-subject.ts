@@ -1,6 +1,6 @@
 import type { ReviewKind } from "#contract/assessment.schema.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { scopeSubject } from "#domain/assessment/reviews.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 
 /** Whether there is something of that kind and name in the dossier to conclude on. */
 export function hasSubject(dossier: Dossier, { kind, subject }: { kind: ReviewKind; subject: string }): boolean {

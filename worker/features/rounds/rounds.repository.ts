@@ -7,8 +7,8 @@ import {
   evidenceGrants,
   submissions,
 } from "#worker/features/assessments/assessments.tables.ts";
-import type { ResponseKey } from "#worker/features/requests/request-key.ts";
-import { responses } from "#worker/features/requests/responses.tables.ts";
+import type { RequestKey } from "#worker/features/requests/request-key.ts";
+import { responses } from "#worker/features/requests/requests.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -55,7 +55,7 @@ export const returnEffects = (db: Database, of: Returned): Effect[] => [
   }),
 ];
 
-export interface Withdrawal extends ResponseKey {
+export interface Withdrawal extends RequestKey {
   readonly buyerOrgId: string;
   readonly assessmentId: string;
   readonly at: number;
@@ -68,7 +68,7 @@ export const withdrawalEffects = (db: Database, of: Withdrawal): Effect[] => {
     db
       .update(responses)
       .set({ state: "draft", revision: sql`${responses.revision} + 1`, receiptJson: null, submittedAt: null })
-      .where(and(eq(responses.orgId, of.orgId), eq(responses.id, of.responseId), eq(responses.state, "submitted"))),
+      .where(and(eq(responses.orgId, of.orgId), eq(responses.id, of.requestId), eq(responses.state, "submitted"))),
     ...assertOneChanged(db),
     db
       .update(assessments)

@@ -1,6 +1,6 @@
 import type { RequestChanges } from "#contract/assessment.schema.ts";
 import { fail } from "#contract/problems.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Call } from "#worker/call.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
@@ -50,7 +50,7 @@ export async function requestChanges(
         await auditEffect(deps.db, {
           ...event,
           orgId: vendorOrgId,
-          audit: { action: "response.returned", subject: assessmentId, details },
+          audit: { action: "request.returned", subject: assessmentId, details },
         })
       ).effect,
     ],
@@ -71,22 +71,22 @@ function refuseStrangers(frozen: Dossier, asked: Pick<RequestChanges, "items">):
 /** Takes back what was handed in, as long as nobody began to review it. */
 export async function withdrawSubmission(
   { deps, principal, idempotency }: Call,
-  responseId: string,
+  requestId: string,
 ): Promise<{ readonly done: true }> {
   const { orgId, personId } = principal;
-  const request = await findRequest(deps.db, { orgId, responseId });
+  const request = await findRequest(deps.db, { orgId, requestId });
   if (request === undefined) fail("not-found");
   const { buyerOrgId, assessmentId } = request;
   const event = { actor: personId, at: deps.clock.now() };
-  const withdrawn = { action: "response.withdrawn", subject: assessmentId };
+  const withdrawn = { action: "request.withdrawn", subject: assessmentId };
   await commit(deps.db, {
     ...event,
     orgId,
     effects: [
-      ...withdrawalEffects(deps.db, { orgId, responseId, buyerOrgId, assessmentId, at: event.at }),
+      ...withdrawalEffects(deps.db, { orgId, requestId, buyerOrgId, assessmentId, at: event.at }),
       (await auditEffect(deps.db, { ...event, orgId: buyerOrgId, audit: withdrawn })).effect,
     ],
-    audit: { ...withdrawn, subject: responseId },
+    audit: { ...withdrawn, subject: requestId },
     ...(idempotency && { idempotency: { ...idempotency, result: done } }),
   }).catch(refuseAs("review-begun"));
   return done;

@@ -1,5 +1,5 @@
 import { fail } from "#contract/problems.ts";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import type { SuppliersView } from "#contract/supplier.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { supplierStatement } from "#domain/report/supplier-statement.ts";

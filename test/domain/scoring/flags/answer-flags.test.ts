@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 

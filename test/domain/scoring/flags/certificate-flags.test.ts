@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
 

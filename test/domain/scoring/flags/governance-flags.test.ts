@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier, EvidenceItem } from "#domain/assessment/dossier.ts";
+import type { Dossier, EvidenceItem } from "#domain/dossier/dossier.ts";
 import { inOrder } from "#domain/scoring/flags/flag.ts";
 import { score } from "#domain/scoring/score.ts";
 import { options } from "#test/support/dossiers/arbitrary-questionnaire.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AiSystem, Certificate } from "#domain/assessment/dossier.ts";
+import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
 

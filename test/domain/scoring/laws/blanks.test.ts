@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionsOf, withAnswer, withoutAnswer } from "#test/support/dossiers/changes.ts";

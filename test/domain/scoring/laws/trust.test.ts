@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { addDays } from "#domain/civil-date.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { evidenceNamed } from "#test/support/dossiers/arbitrary-answers.ts";
 import { certificateNamed } from "#test/support/dossiers/arbitrary-certificates.ts";

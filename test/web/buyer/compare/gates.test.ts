@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Certificate, Dossier } from "#domain/assessment/dossier.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import { comparedVendor } from "#test/support/dossiers/compared.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 import { gates, mustHaveGates } from "#web/features/buyer/compare/gates.ts";

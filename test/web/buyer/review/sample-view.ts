@@ -1,6 +1,6 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 

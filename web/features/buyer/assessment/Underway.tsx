@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
-import { inherentRisk } from "#domain/scoring/risk.ts";
+import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { percent } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";

@@ -2,7 +2,7 @@ import { type Signal, useComputed } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { onBasis } from "#domain/comparison/compare.ts";
-import { type Policy, resolvePolicy } from "#domain/scoring/policy.ts";
+import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
 import { domainWeight } from "#domain/scoring/roll-up.ts";
 import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";

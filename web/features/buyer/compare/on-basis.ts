@@ -1,6 +1,6 @@
 import type { ComparisonView } from "#contract/assessment.ts";
 import { type OnBasis, onBasis } from "#domain/comparison/compare.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 
 /** Each vendor's numbers on the common basis, under the policy of the first one's policy (SCORING 9). */
 export function valuesOnBasis({ vendors, policy: changes, comparison: { basis } }: ComparisonView): OnBasis[] {

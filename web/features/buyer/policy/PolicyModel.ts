@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
-import { type PolicyChanges, resolvePolicy } from "#domain/scoring/policy.ts";
+import { type PolicyChanges, resolvePolicy } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/scoring/policy-problems.ts";
 import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";

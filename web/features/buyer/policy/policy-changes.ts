@@ -1,5 +1,5 @@
 import { controls, domains } from "#domain/catalogue/controls.ts";
-import type { Policy } from "#domain/scoring/policy.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { domainWeight } from "#domain/scoring/roll-up.ts";
 import { policyGroups } from "./policy-fields.ts";
 

@@ -1,4 +1,4 @@
-import type { Policy, PolicyChanges } from "#domain/scoring/policy.ts";
+import type { Policy, PolicyChanges } from "#domain/policy/policy.ts";
 
 /** One number of the policy: where it stands, what it is called, and what a higher one does. */
 export interface PolicyField {

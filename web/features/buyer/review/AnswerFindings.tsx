@@ -1,5 +1,5 @@
-import type { Answer } from "#domain/assessment/dossier.ts";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
+import type { Answer } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";

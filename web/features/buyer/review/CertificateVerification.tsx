@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
-import type { Certificate } from "#domain/assessment/dossier.ts";
 import type { ReviewBodies } from "#domain/assessment/reviews.ts";
 import { sameLegalEntity } from "#domain/certificate/legal-name.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { changedCertificate } from "./certificate-body.ts";

@@ -1,7 +1,7 @@
-import type { Certificate } from "#domain/assessment/dossier.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isAimsStandard } from "#domain/certificate/standard.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
 import { date, percent } from "#domain/words/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Empty } from "#web/components/Empty.tsx";

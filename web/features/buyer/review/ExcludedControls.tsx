@@ -1,6 +1,6 @@
-import type { AiSystem, Certificate } from "#domain/assessment/dossier.ts";
 import { controlById } from "#domain/catalogue/controls.ts";
 import { isCredibleExclusion } from "#domain/certificate/soa.ts";
+import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
 import { notListed } from "#domain/words/certificate-facts.ts";
 import { list } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";

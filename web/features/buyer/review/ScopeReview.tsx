@@ -1,6 +1,6 @@
-import type { AiSystem, Certificate, ScopeMatch } from "#domain/assessment/dossier.ts";
 import { scopeSubject } from "#domain/assessment/reviews.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import type { AiSystem, Certificate, ScopeMatch } from "#domain/dossier/dossier.ts";
 import { matchWords } from "#domain/words/assurance.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import type { AiSystem, RiskFactors } from "#domain/assessment/dossier.ts";
-import { inherentRisk } from "#domain/scoring/risk.ts";
+import type { AiSystem, RiskFactors } from "#domain/dossier/dossier.ts";
+import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { factorWords } from "#domain/words/factors.ts";
 import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";

@@ -1,4 +1,4 @@
-import type { Answer } from "#domain/assessment/dossier.ts";
+import type { Answer } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 
 /** The ids of the files given with an answer, or that are the answer, each once. */

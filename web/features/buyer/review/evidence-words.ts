@@ -1,5 +1,5 @@
-import type { EvidenceItem } from "#domain/assessment/dossier.ts";
 import { addMonths, type CivilDate } from "#domain/civil-date.ts";
+import type { EvidenceItem } from "#domain/dossier/dossier.ts";
 import { isStale, isVoid } from "#domain/scoring/strength.ts";
 import { date, plural } from "#domain/words/format.ts";
 

@@ -1,5 +1,5 @@
-import type { Review, Strength } from "#domain/assessment/dossier.ts";
 import type { ReviewBodies } from "#domain/assessment/reviews.ts";
+import type { Review, Strength } from "#domain/dossier/dossier.ts";
 
 /** What a reviewer has chosen on the form; "" is "as worked out". */
 export interface LevelChoice {

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem, Problem } from "#contract/problems.ts";
-import { highestInherentRisk } from "#domain/scoring/risk.ts";
+import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
 import type { Factor } from "#domain/words/factors.ts";
 import { problemOf } from "#web/api/client.ts";
 

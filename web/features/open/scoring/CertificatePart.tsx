@@ -1,4 +1,4 @@
-import type { Policy } from "#domain/scoring/policy.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { partWords } from "#domain/words/assurance.ts";
 import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";

@@ -1,5 +1,5 @@
 import { domains } from "#domain/catalogue/controls.ts";
-import type { Policy } from "#domain/scoring/policy.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { domainWeight } from "#domain/scoring/roll-up.ts";
 import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";

@@ -1,4 +1,4 @@
-import type { Policy } from "#domain/scoring/policy.ts";
+import type { Policy } from "#domain/policy/policy.ts";
 import { percent } from "#domain/words/format.ts";
 
 /** One small sum with its words; `assured` from 0 to 1. */

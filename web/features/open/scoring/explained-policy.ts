@@ -1,4 +1,4 @@
-import { defaultPolicy, type Policy } from "#domain/scoring/policy.ts";
+import { defaultPolicy, type Policy } from "#domain/policy/policy.ts";
 
 /** The constants a page explains, and whose they are. */
 export interface ExplainedPolicy {

@@ -1,5 +1,5 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type FactorRow, factorRows } from "#domain/words/certificate-facts.ts";
 import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { AnswerBody } from "#contract/response.schema.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
+import type { RequestView } from "#contract/request.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
 import { isBlank, type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
 import { problemOf } from "#web/api/client.ts";

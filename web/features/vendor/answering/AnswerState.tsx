@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { AnswerView, RequestView } from "#contract/response.ts";
+import type { AnswerView, RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { answerInWords } from "#domain/words/answers.ts";
 import { call } from "#web/api/client.ts";

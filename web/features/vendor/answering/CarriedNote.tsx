@@ -1,4 +1,4 @@
-import type { CarriedView, RequestView } from "#contract/response.ts";
+import type { CarriedView, RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { answerInWords } from "#domain/words/answers.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,4 +1,4 @@
-import type { EarlierAnswers as Proposals } from "#contract/response.ts";
+import type { EarlierAnswers as Proposals } from "#contract/request.ts";
 import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { plural } from "#domain/words/format.ts";

@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import { problemOf, upload } from "#web/api/client.ts";
 
 export interface NewFile {

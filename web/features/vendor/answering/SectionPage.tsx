@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
-import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contract/response.ts";
+import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import type { AnswerFormModel } from "./AnswerFormModel.ts";

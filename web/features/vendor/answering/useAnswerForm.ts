@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { keep, leaveToPage, sent, waitingFor } from "#web/outbox/outbox.ts";
 import { AnswerFormModel } from "./AnswerFormModel.ts";

@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
 import { lacksEvidence } from "#domain/questionnaire/missing.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";

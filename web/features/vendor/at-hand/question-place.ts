@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 
 /** The page where a question is answered; `null` is the AI systems, which stand before all questions. */
 export function questionPlace(view: RequestView, questionId: string | null): string {

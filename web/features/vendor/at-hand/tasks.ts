@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { type SectionProgress, sectionProgress } from "./progress.ts";
 
 type Tone = "neutral" | "info" | "success" | "warning" | "error";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { CertificateView, SystemView, VendorEvidence } from "#contract/response.ts";
+import type { CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";
 import { EvidencePicker } from "../answering/EvidencePicker.tsx";

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { CertificateBody } from "#contract/response.schema.ts";
-import type { CertificateView } from "#contract/response.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
+import type { CertificateView } from "#contract/request.ts";
 import { call, problemOf } from "#web/api/client.ts";
 
 export const newCertificate: CertificateBody = {

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { CertificateView, RequestView } from "#contract/response.ts";
+import type { CertificateView, RequestView } from "#contract/request.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";

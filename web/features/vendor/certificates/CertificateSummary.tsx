@@ -1,4 +1,4 @@
-import type { CertificateView } from "#contract/response.ts";
+import type { CertificateView } from "#contract/request.ts";
 import { date } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { CertificateEffectView, RequestView } from "#contract/response.ts";
+import type { CertificateEffectView, RequestView } from "#contract/request.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";

@@ -1,4 +1,4 @@
-import { defaultPolicy } from "#domain/scoring/policy.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { CertificateBody } from "#contract/response.schema.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
 import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
 import { date } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";

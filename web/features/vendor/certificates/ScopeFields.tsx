@@ -1,4 +1,4 @@
-import type { SystemView } from "#contract/response.ts";
+import type { SystemView } from "#contract/request.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { CertificateView, StatusEntry } from "#contract/response.ts";
+import type { CertificateView, StatusEntry } from "#contract/request.ts";
 import { date, dateTime } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";

@@ -1,4 +1,4 @@
-import { draftWorth } from "#domain/certificate/draft-worth.ts";
+import { draftWorth } from "#domain/scoring/draft-worth.ts";
 import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { CertificateFactors } from "#web/features/shared/certificate-worth/CertificateFactors.tsx";

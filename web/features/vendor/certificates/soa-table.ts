@@ -1,4 +1,4 @@
-import type { CertificateBody } from "#contract/response.schema.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
 import { controlIds, isControlId } from "#domain/catalogue/controls.ts";
 
 export type Soa = NonNullable<CertificateBody["soa"]>;

@@ -1,4 +1,4 @@
-import type { CertificateBody } from "#contract/response.schema.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
 
 export type Status = CertificateBody["status"];
 

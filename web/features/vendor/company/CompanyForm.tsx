@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { LegalEntityView } from "#contract/response.ts";
+import type { LegalEntityView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import type { LegalEntityBody } from "#contract/response.schema.ts";
-import type { LegalEntityView } from "#contract/response.ts";
+import type { LegalEntityBody } from "#contract/request.schema.ts";
+import type { LegalEntityView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 

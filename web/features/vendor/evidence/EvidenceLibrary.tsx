@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { VendorEvidence } from "#contract/response.ts";
+import type { VendorEvidence } from "#contract/request.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import { offlineRequest } from "./offline-request.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { AnswersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";

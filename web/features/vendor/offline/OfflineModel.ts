@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
-import type { AnswerBody } from "#contract/response.schema.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { problemOf } from "#web/api/client.ts";
 import type { SaveAnswer } from "../answering/AnswerFormModel.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
 import { answersFromPassport, isPassport } from "#domain/passport/answers-from-passport.ts";
 import type { Passport } from "#domain/passport/passport.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { Passport } from "#domain/passport/passport.ts";
 import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";

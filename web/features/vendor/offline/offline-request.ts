@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 
 /** A request as far as it can be worked on outside the portal. */

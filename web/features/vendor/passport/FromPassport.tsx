@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { PassportPage } from "#contract/passport.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { answersFromPassport } from "#domain/passport/answers-from-passport.ts";
 import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
@@ -19,7 +19,7 @@ interface FromPassportProps {
 /** The vendor's own published pages. */
 async function ownPassports() {
   const { passports } = await call("GET /api/vendor/passports", {});
-  const published = passports.filter(({ state, choices }) => state === "published" && choices.responseId !== null);
+  const published = passports.filter(({ state, choices }) => state === "published" && choices.requestId !== null);
   return Promise.all(
     published.map(({ url }) => call("POST /api/passports/look", { body: { address: url.split("/p/")[1] ?? "" } })),
   );

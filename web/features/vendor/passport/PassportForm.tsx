@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import type { PassportView, ShowableResponse } from "#contract/passport.ts";
-import type { CertificateView, SystemView, VendorEvidence } from "#contract/response.ts";
+import type { PassportView, ShowableRequest } from "#contract/passport.ts";
+import type { CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
@@ -14,7 +14,7 @@ export interface Choosable {
   readonly systems: readonly SystemView[];
   readonly certificates: readonly CertificateView[];
   readonly evidence: readonly VendorEvidence[];
-  readonly showable: readonly ShowableResponse[];
+  readonly showable: readonly ShowableRequest[];
 }
 
 interface PassportFormProps {
@@ -93,7 +93,7 @@ function Address({ model }: { model: PassportModel }) {
 }
 
 function Contents({ model, choosable }: { model: PassportModel; choosable: Choosable }) {
-  const { systemIds, certificateIds, evidenceIds, responseId } = model.choices.value;
+  const { systemIds, certificateIds, evidenceIds, requestId } = model.choices.value;
   return (
     <>
       <CheckboxGroup
@@ -114,10 +114,10 @@ function Contents({ model, choosable }: { model: PassportModel; choosable: Choos
         id="passport-response"
         label="Answers to a standard questionnaire"
         hint="Of those you submitted. A questionnaire that a buyer wrote stays between you and that buyer."
-        value={responseId ?? ""}
+        value={requestId ?? ""}
         options={[{ value: "", label: "None" }, ...choosable.showable.map(({ id, label }) => ({ value: id, label }))]}
-        error={model.fieldError("responseId")}
-        onChange={(value) => model.change({ responseId: value === "" ? null : value })}
+        error={model.fieldError("requestId")}
+        onChange={(value) => model.change({ requestId: value === "" ? null : value })}
       />
       <CheckboxGroup
         id="passport-evidence"

@@ -9,7 +9,7 @@ export const newChoices: PassportChoices = {
   slug: null,
   systemIds: [],
   certificateIds: [],
-  responseId: null,
+  requestId: null,
   evidenceIds: [],
 };
 

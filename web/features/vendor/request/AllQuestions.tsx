@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import type { RequestView } from "#contract/response.ts";
-import { checkResponse } from "#domain/assessment/check-response.ts";
+import type { RequestView } from "#contract/request.ts";
+import { checkRequest } from "#domain/assessment/check-request.ts";
 import { answerInWords } from "#domain/words/answers.ts";
 import { dateTime } from "#domain/words/format.ts";
 import type { Resource } from "#web/api/resource.ts";
@@ -78,7 +78,7 @@ function SubmittedCopy({ view }: Pick<CheckProps, "view">) {
 }
 
 function Remarks({ view }: Pick<CheckProps, "view">) {
-  const remarks = checkResponse({
+  const remarks = checkRequest({
     questionnaire: view.questionnaire,
     answers: standingAnswers(view),
     systems: chosenSystems(view),

@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 
 /** The documents worth having at hand, collected from the questions. */

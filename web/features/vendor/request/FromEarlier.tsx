@@ -1,6 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { EarlierAnswers, RequestView } from "#contract/response.ts";
+import type { EarlierAnswers, RequestView } from "#contract/request.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { ownLanguageName } from "#domain/words/languages.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Select } from "#web/components/Select.tsx";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
 import { dateTime } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { RequestEntry } from "#contract/response.ts";
+import type { RequestEntry } from "#contract/request.ts";
 import { daysBetween } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
-import type { SystemView } from "#contract/response.ts";
+import type { SystemView } from "#contract/request.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
 import { date } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";

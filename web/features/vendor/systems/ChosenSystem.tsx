@@ -1,4 +1,4 @@
-import type { RequestView, SystemView } from "#contract/response.ts";
+import type { RequestView, SystemView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Select } from "#web/components/Select.tsx";

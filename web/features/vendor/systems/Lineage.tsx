@@ -1,4 +1,4 @@
-import type { SystemBody } from "#contract/response.schema.ts";
+import type { SystemBody } from "#contract/request.schema.ts";
 import { list } from "#domain/words/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { originWords } from "./system-words.ts";

@@ -1,4 +1,4 @@
-import type { SystemBody } from "#contract/response.schema.ts";
+import type { SystemBody } from "#contract/request.schema.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import type { SystemBody } from "#contract/response.schema.ts";
-import type { SystemView } from "#contract/response.ts";
+import type { SystemBody } from "#contract/request.schema.ts";
+import type { SystemView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Select } from "#web/components/Select.tsx";

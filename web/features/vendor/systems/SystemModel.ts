@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
-import type { SystemBody } from "#contract/response.schema.ts";
-import type { SystemView } from "#contract/response.ts";
+import type { SystemBody } from "#contract/request.schema.ts";
+import type { SystemView } from "#contract/request.ts";
 import { call, problemOf } from "#web/api/client.ts";
 
 export const newSystem: SystemBody = {

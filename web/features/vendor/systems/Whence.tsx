@@ -1,4 +1,4 @@
-import type { SystemBody } from "#contract/response.schema.ts";
+import type { SystemBody } from "#contract/request.schema.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";

@@ -1,4 +1,4 @@
-import type { SystemBody } from "#contract/response.schema.ts";
+import type { SystemBody } from "#contract/request.schema.ts";
 
 export const originWords: Readonly<Record<SystemBody["origin"], string>> = {
   built: "We built and trained it ourselves",

@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { PresentView } from "#contract/together.ts";
 import { dateTime } from "#domain/words/format.ts";
 

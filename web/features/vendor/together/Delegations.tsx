@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { dateTime, plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";

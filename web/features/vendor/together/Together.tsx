@@ -1,4 +1,4 @@
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import type { PresentView } from "#contract/together.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { Conversation } from "#web/features/shared/conversation/Conversation.tsx";

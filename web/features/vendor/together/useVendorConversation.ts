@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { RequestView } from "#contract/response.ts";
+import type { RequestView } from "#contract/request.ts";
 import { ConversationModel } from "#web/features/shared/conversation/ConversationModel.ts";
 import { role } from "#web/page/session.ts";
 

@@ -1,10 +1,10 @@
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import { conditionInWords } from "#domain/questionnaire/condition-words.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { guarded } from "#domain/questionnaire/export/cell-text.ts";
 import { answerWordsIn, optionLabel, optionsOf, otherValue } from "#domain/questionnaire/options.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 
 /** One request as far as it can be worked on outside the portal. */
 export interface OfflineRequest {

@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
-import { columnLetters } from "#domain/questionnaire/import/sheets.ts";
+import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import { answerHeaders, answerRows, guideRows, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
 
 const widths: Readonly<Partial<Record<(typeof answerHeaders)[number], number>>> = {

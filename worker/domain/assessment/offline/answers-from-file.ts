@@ -1,8 +1,8 @@
-import { guarded } from "#domain/questionnaire/export/cell-text.ts";
 import { decodeText } from "#domain/questionnaire/import/decode.ts";
 import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
-import type { Sheet } from "#domain/questionnaire/import/sheets.ts";
 import { readWorkbook } from "#domain/questionnaire/import/workbook/read-workbook.ts";
+import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { answerHeaders, cellOf, type OfflineRequest, requestLabel } from "./answer-sheet.ts";
 import { answerIn, type CellAnswer } from "./cell-answer.ts";
 

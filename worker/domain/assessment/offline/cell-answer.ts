@@ -1,9 +1,9 @@
 import { isCivilDate } from "#domain/civil-date.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { withoutGuards } from "#domain/questionnaire/export/cell-text.ts";
 import { answerWordOf } from "#domain/questionnaire/import/spreadsheet/vocabulary.ts";
 import { optionsOf, otherValue } from "#domain/questionnaire/options.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import { misshapen } from "../answer-shape.ts";
 import { fitsCell, labelsOf } from "./answer-sheet.ts";
 

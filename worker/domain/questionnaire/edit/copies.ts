@@ -1,6 +1,6 @@
-import { newIds } from "../import/new-ids.ts";
 import type { DraftQuestion, DraftSection, DraftShape } from "./draft.ts";
 import { textIn } from "./draft.ts";
+import { newIds } from "./new-ids.ts";
 
 /** The ids of all questions and sections of a draft: none may be given twice. */
 export const idsIn = ({ sections }: DraftShape): string[] =>

@@ -1,5 +1,5 @@
+import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 import type { Questionnaire } from "../definition.schema.ts";
-import { guarded } from "./cell-text.ts";
 
 /** The first sheet of the workbook: what to do, in the order of doing it. */
 export const howToFillIn = ({ title, version }: Questionnaire): string[] =>

@@ -1,10 +1,10 @@
 import { writeXlsx } from "hucre/xlsx";
+import { type RowKind, tableHeaders, vendorHeaders } from "#domain/questionnaire/table/table-columns.ts";
+import { cellsOf, type FlatRow, flatRowsOf } from "#domain/questionnaire/table/table-of.ts";
 import type { Question, Questionnaire } from "../definition.schema.ts";
-import { columnLetters } from "../import/sheets.ts";
 import { answerWordLabels, optionsOf } from "../options.ts";
+import { columnLetters } from "../sheets/sheets.ts";
 import { howToFillIn } from "./how-to-fill-in.ts";
-import { type RowKind, tableHeaders, vendorHeaders } from "./table-columns.ts";
-import { cellsOf, type FlatRow, flatRowsOf } from "./table-of.ts";
 
 type Sheets = Parameters<typeof writeXlsx>[0]["sheets"];
 type SheetToWrite = Sheets[number];

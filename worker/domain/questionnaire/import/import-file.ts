@@ -1,12 +1,12 @@
+import { type ImportLine, type ImportResult, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { isOurTable, questionnaireFromTable } from "#domain/questionnaire/table/questionnaire-from-table.ts";
 import { fileText } from "../edit/file-text.ts";
-import { isOurTable, questionnaireFromTable } from "../export/questionnaire-from-table.ts";
 import { lintQuestionnaire } from "../lint.ts";
 import { importCiso } from "./ciso/import-ciso.ts";
 import { cisoFromSheets, isCisoWorkbook } from "./ciso/library-sheets.ts";
 import { decodeText, decodeWindows } from "./decode.ts";
 import { importText, type TextFormat } from "./import-text.ts";
-import { type ImportLine, type ImportResult, type NotImported, notImported } from "./imported.ts";
-import type { Sheet } from "./sheets.ts";
 import { importSpreadsheet } from "./spreadsheet/import-spreadsheet.ts";
 import type { SpreadsheetMapping } from "./spreadsheet/mapping.ts";
 import { proposeMapping } from "./spreadsheet/propose-mapping.ts";

@@ -1,9 +1,9 @@
+import { type ImportLine, type ImportResult, notImported } from "#domain/questionnaire/imported.ts";
 import { readYamlTree } from "../load/yaml-tree.ts";
 import { loadQuestionnaire } from "../load-questionnaire.ts";
 import { importCiso } from "./ciso/import-ciso.ts";
 import { cisoFromYaml, isCisoLibrary } from "./ciso/library-yaml.ts";
 import { importFhir, isFhir } from "./fhir/import-fhir.ts";
-import { type ImportLine, type ImportResult, notImported } from "./imported.ts";
 import { importSurveyJs, isSurveyJs } from "./surveyjs/import-surveyjs.ts";
 import { readTolerantJson } from "./tolerant-json.ts";
 import { importVsaq, isVsaq } from "./vsaq/import-vsaq.ts";

@@ -3,10 +3,10 @@ import { placedQuestions } from "../lint/remark.ts";
 import { choicesOf, columnsOf, sameWording } from "./wording.ts";
 
 /**
- * What becomes of an answer when a response goes on with another version (FORMAT, Versions 5):
+ * What becomes of an answer when a request goes on with another version (FORMAT, Versions 5):
  * `still-true` needs one click; `reworded` is shown with the old wording beside it; `answer-again` because what was
  * chosen is no longer offered; `suggested` for a question that replaces the old one; `dropped` stays in the old
- * response; `refused` because the id changed its type; `too-old` for more than the months the question allows.
+ * request; `refused` because the id changed its type; `too-old` for more than the months the question allows.
  */
 export type Carried = "still-true" | "reworded" | "answer-again" | "suggested" | "dropped" | "refused" | "too-old";
 

@@ -1,8 +1,8 @@
-import type { Certificate } from "#domain/assessment/dossier.ts";
 import { type RatedCertificate, rateCertificates } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import { type Block, facts, heading, quote, section, type TableBlock, text } from "#domain/report/blocks.ts";
-import { resolvePolicy } from "#domain/scoring/policy.ts";
 import { matchWords } from "#domain/words/assurance.ts";
 import { factorRows } from "#domain/words/certificate-facts.ts";
 import { date, percent } from "#domain/words/format.ts";

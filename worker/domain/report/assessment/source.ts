@@ -1,7 +1,7 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { SinceLastTime } from "#domain/report/since-last-time.ts";
 import type { Summary } from "#domain/scoring/summary.ts";

@@ -1,5 +1,5 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
 import { controlById } from "#domain/catalogue/controls.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 

@@ -1,5 +1,5 @@
 import { excludesCredibly } from "#domain/certificate/soa.ts";
-import { reaches } from "../reaches.ts";
+import { reaches } from "#domain/dossier/reaches.ts";
 import type { Scoring } from "../scoring-run.ts";
 import { isStale, isVoid } from "../strength.ts";
 import { acceptedBySoa, isCounting, isOpen, type Verdict } from "../verdict.ts";

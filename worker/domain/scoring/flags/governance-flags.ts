@@ -1,5 +1,5 @@
 import { domainOf, domains } from "#domain/catalogue/controls.ts";
-import { reaches } from "../reaches.ts";
+import { reaches } from "#domain/dossier/reaches.ts";
 import type { ControlResult, DomainResult } from "../roll-up.ts";
 import type { Scoring } from "../scoring-run.ts";
 import { showsOperation, strongest } from "../strength.ts";

@@ -1,7 +1,7 @@
-import type { AiSystem } from "#domain/assessment/dossier.ts";
 import { scopeMatch, scopeMatchWorth } from "#domain/certificate/scope.ts";
 import { excludes, isCredibleExclusion } from "#domain/certificate/soa.ts";
-import { inherentRisk } from "../risk.ts";
+import type { AiSystem } from "#domain/dossier/dossier.ts";
+import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 import type { Scoring } from "../scoring-run.ts";
 import type { Flag } from "./flag.ts";
 

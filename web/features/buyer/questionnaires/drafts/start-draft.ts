@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from "#domain/questionnaire/edit/apply-edit.ts";
 import { readDraft, textIn } from "#domain/questionnaire/edit/draft.ts";
-import { newIds } from "#domain/questionnaire/import/new-ids.ts";
+import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import { call } from "#web/api/client.ts";
 
 /** Stores a new draft and gives its address. Throws `Refused`. */

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { ImportLine } from "#domain/questionnaire/import/imported.ts";
+import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";

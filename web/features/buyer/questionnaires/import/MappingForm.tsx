@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { ImportedFile } from "#domain/questionnaire/import/import-file.ts";
-import { columnLetters, type Sheet } from "#domain/questionnaire/import/sheets.ts";
 import {
   type ColumnRole,
   columnRoles,
   type SpreadsheetMapping,
 } from "#domain/questionnaire/import/spreadsheet/mapping.ts";
+import { columnLetters, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Select } from "#web/components/Select.tsx";

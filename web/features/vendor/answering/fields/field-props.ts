@@ -1,4 +1,4 @@
-import type { AnswerBody } from "#contract/response.schema.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { EvidenceShelf } from "../EvidenceShelf.ts";
 

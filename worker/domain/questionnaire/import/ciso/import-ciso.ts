@@ -1,4 +1,4 @@
-import type { ImportResult } from "../imported.ts";
+import type { ImportResult } from "#domain/questionnaire/imported.ts";
 import { assemble } from "../source/assemble.ts";
 import type {
   SourceChoice,

@@ -1,5 +1,5 @@
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { OtherLanguages } from "../other-languages.ts";
-import type { Sheet } from "../sheets.ts";
 import { type FormRow, rowsOf } from "../xlsform/form-rows.ts";
 import type { CisoChoice, CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
 

@@ -1,4 +1,4 @@
-import type { ImportResult } from "../imported.ts";
+import type { ImportResult } from "#domain/questionnaire/imported.ts";
 import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";

@@ -1,5 +1,5 @@
+import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
-import { newIds } from "../new-ids.ts";
 import { plainText } from "../plain-text.ts";
 import { answerWordsOf } from "../spreadsheet/vocabulary.ts";
 import type { SourceNote, SourceQuestion } from "./source.ts";

@@ -1,7 +1,7 @@
+import { newIds, slugOf } from "#domain/questionnaire/edit/new-ids.ts";
+import { type ImportLine, type ImportResult, notImported } from "#domain/questionnaire/imported.ts";
 import type { Condition, Section } from "../../definition.schema.ts";
 import { maxQuestions, questionnaireSchema } from "../../definition.schema.ts";
-import { type ImportLine, type ImportResult, notImported } from "../imported.ts";
-import { newIds, slugOf } from "../new-ids.ts";
 import { plainText } from "../plain-text.ts";
 import { type EarlierQuestion, placeCondition } from "./place-condition.ts";
 import { questionOf } from "./question-of.ts";

@@ -1,5 +1,5 @@
+import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { PlainValue } from "../../definition.schema.ts";
-import type { ImportLine } from "../imported.ts";
 
 /** One answer to choose from, as the source names it. */
 export interface SourceChoice {

@@ -1,4 +1,4 @@
-import { slugOf } from "../new-ids.ts";
+import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import type { ColumnRole } from "./mapping.ts";
 
 /** Headers by what they hold, in English, German, French, Spanish and Dutch; earlier ones are surer. */

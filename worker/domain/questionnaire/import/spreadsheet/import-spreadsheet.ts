@@ -1,9 +1,9 @@
+import { newIds, slugOf } from "#domain/questionnaire/edit/new-ids.ts";
+import { type ImportLine, type ImportResult, notImported } from "#domain/questionnaire/imported.ts";
+import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import { type Questionnaire, questionnaireSchema } from "../../definition.schema.ts";
-import { withoutGuards } from "../../export/cell-text.ts";
-import { type ImportLine, type ImportResult, notImported } from "../imported.ts";
-import { newIds, slugOf } from "../new-ids.ts";
-import type { Sheet } from "../sheets.ts";
-import { columnLetters } from "../sheets.ts";
 import { type ColumnRole, columnRoles, type SpreadsheetMapping, sameHeader } from "./mapping.ts";
 import { questionsOfRow, type RowCells } from "./row-questions.ts";
 

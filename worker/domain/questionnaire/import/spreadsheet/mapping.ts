@@ -1,5 +1,5 @@
+import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import type { AnswerWord } from "../../definition.schema.ts";
-import { slugOf } from "../new-ids.ts";
 
 /** What a column of a spreadsheet may hold for us. */
 export const columnRoles = [

@@ -1,5 +1,5 @@
-import type { CellList, Sheet } from "../sheets.ts";
-import { columnLetters } from "../sheets.ts";
+import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import { roleOfHeader } from "./header-words.ts";
 import { knownLayoutOf } from "./known-layouts.ts";
 import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";

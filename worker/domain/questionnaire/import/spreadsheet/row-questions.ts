@@ -1,7 +1,7 @@
 import { isControlId } from "#domain/catalogue/controls.ts";
+import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
+import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
-import type { ImportLine } from "../imported.ts";
-import { newIds } from "../new-ids.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
 import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";
 import { answerWordOf, answerWordsOf } from "./vocabulary.ts";

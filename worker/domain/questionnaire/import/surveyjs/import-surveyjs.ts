@@ -1,4 +1,4 @@
-import type { ImportResult } from "../imported.ts";
+import type { ImportResult } from "#domain/questionnaire/imported.ts";
 import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { OtherLanguages } from "../other-languages.ts";
 import { assemble } from "../source/assemble.ts";

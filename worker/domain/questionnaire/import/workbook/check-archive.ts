@@ -1,4 +1,4 @@
-import { type NotImported, notImported } from "../imported.ts";
+import { type NotImported, notImported } from "#domain/questionnaire/imported.ts";
 import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 
 const mostEntries = 1_000;

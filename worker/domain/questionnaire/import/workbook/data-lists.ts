@@ -1,5 +1,5 @@
 import type { readXlsx } from "hucre/xlsx";
-import type { CellList } from "../sheets.ts";
+import type { CellList } from "#domain/questionnaire/sheets/sheets.ts";
 import { cellRange } from "./cell-range.ts";
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;

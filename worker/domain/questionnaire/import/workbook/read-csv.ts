@@ -1,6 +1,6 @@
 import { parseCsv } from "hucre/csv";
-import { type ImportLine, type NotImported, notImported } from "../imported.ts";
-import type { Sheet } from "../sheets.ts";
+import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 
 const mostRows = 20_000;
 

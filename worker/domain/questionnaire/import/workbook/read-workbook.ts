@@ -1,6 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
-import { type ImportLine, type NotImported, notImported } from "../imported.ts";
-import type { CellList, Sheet } from "../sheets.ts";
+import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
+import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { archiveProblem } from "./check-archive.ts";
 import { listsOf } from "./data-lists.ts";
 

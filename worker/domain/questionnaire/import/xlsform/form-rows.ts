@@ -1,5 +1,5 @@
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import type { OtherLanguages } from "../other-languages.ts";
-import type { Sheet } from "../sheets.ts";
 
 /** One row of an XLSForm sheet, by header. */
 export interface FormRow {

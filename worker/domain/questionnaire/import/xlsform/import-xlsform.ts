@@ -1,6 +1,6 @@
-import type { ImportLine, ImportResult } from "../imported.ts";
+import type { ImportLine, ImportResult } from "#domain/questionnaire/imported.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { OtherLanguages } from "../other-languages.ts";
-import type { Sheet } from "../sheets.ts";
 import { assemble } from "../source/assemble.ts";
 import { comparison, readExpression } from "../source/expression.ts";
 import type { SourceChoice, SourceGroup, SourceItem, SourceNote, SourceShowIf } from "../source/source.ts";

@@ -1,5 +1,5 @@
 import { textIn } from "#domain/questionnaire/edit/draft.ts";
-import { newIds } from "#domain/questionnaire/import/new-ids.ts";
+import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";

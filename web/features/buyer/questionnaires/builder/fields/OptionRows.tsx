@@ -1,4 +1,4 @@
-import { slugOf } from "#domain/questionnaire/import/new-ids.ts";
+import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";
 import { numberOrNothing, type Part } from "../part.ts";

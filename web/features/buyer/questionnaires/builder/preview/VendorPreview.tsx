@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";

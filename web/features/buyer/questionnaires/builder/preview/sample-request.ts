@@ -1,11 +1,11 @@
-import type { CertificateBody, SystemBody } from "#contract/response.schema.ts";
-import type { RequestView } from "#contract/response.ts";
+import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import type { RequestView } from "#contract/request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import { type CertificateEffect, certificateEffect } from "#domain/certificate/effect.ts";
 import { addDays, addMonths, type CivilDate } from "#domain/civil-date.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
+import { type CertificateEffect, certificateEffect } from "#domain/scoring/certificate-effect.ts";
 
 /** What the vendor of a preview holds. */
 export type Certification = "none" | "covers" | "lapsed";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { checkResponse, progressOf, type ResponseToCheck } from "#domain/assessment/check-response.ts";
+import { checkRequest, progressOf, type RequestToCheck } from "#domain/assessment/check-request.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 
 const system = { id: "sys_a", name: "A", origin: "built" };
-const response = (questions: Question[], changes: Partial<ResponseToCheck> = {}): ResponseToCheck => ({
+const response = (questions: Question[], changes: Partial<RequestToCheck> = {}): RequestToCheck => ({
   questionnaire: { id: "q", version: 1, title: "Q", language: "en", sections: [{ id: "s", title: "S", questions }] },
   answers: {},
   systems: [system],
@@ -17,15 +17,15 @@ const link: Question = { id: "link", type: "url", text: "Where is it?" };
 describe("what a response lacks", () => {
   it("stops without an AI system, and says so once", () => {
     const block: Question = { id: "ai", type: "aiSystems", text: "Which?", required: true, minRows: 1 };
-    expect(checkResponse(response([block], { systems: [] }))).toEqual([
+    expect(checkRequest(response([block], { systems: [] }))).toEqual([
       { questionId: "ai", text: "Choose at least one AI system that is in the product.", level: "must-fix" },
     ]);
-    expect(checkResponse(response([], { systems: [] }))[0]).toMatchObject({ questionId: null, level: "must-fix" });
-    expect(checkResponse(response([block]))).toEqual([]);
+    expect(checkRequest(response([], { systems: [] }))[0]).toMatchObject({ questionId: null, level: "must-fix" });
+    expect(checkRequest(response([block]))).toEqual([]);
   });
 
   it("stops at a required question left open, and only names one that is not required", () => {
-    const levels = checkResponse(response([policy, link])).map(({ questionId, level }) => [questionId, level]);
+    const levels = checkRequest(response([policy, link])).map(({ questionId, level }) => [questionId, level]);
     expect(levels).toEqual([
       ["policy", "must-fix"],
       ["link", "may-leave-open"],
@@ -34,22 +34,22 @@ describe("what a response lacks", () => {
 
   it("asks nothing about a hidden question", () => {
     const hidden: Question = { ...policy, id: "hidden", showIf: { question: "policy", is: "no" } };
-    expect(checkResponse(response([policy, hidden], { answers: { policy: { value: "yes" } } }))).toEqual([]);
+    expect(checkRequest(response([policy, hidden], { answers: { policy: { value: "yes" } } }))).toEqual([]);
   });
 
   it("names a half-typed answer with the words beside its field", () => {
-    const items = checkResponse(response([link], { answers: { link: { value: "https:/comp" } } }));
+    const items = checkRequest(response([link], { answers: { link: { value: "https:/comp" } } }));
     expect(items).toEqual([{ questionId: "link", level: "may-leave-open", text: expect.stringContaining("https://") }]);
   });
 
   it("takes a half-typed answer to a required question for open", () => {
-    const items = checkResponse(response([{ ...link, required: true }], { answers: { link: { value: "comp" } } }));
+    const items = checkRequest(response([{ ...link, required: true }], { answers: { link: { value: "comp" } } }));
     expect(items.map(({ level }) => level)).toEqual(["must-fix"]);
   });
 
   it("names a missing explanation and missing evidence without stopping at them", () => {
     const question: Question = { ...policy, explainFor: ["no"], evidence: { requiredFor: ["yes"] } };
-    const said = (value: string) => checkResponse(response([question], { answers: { policy: { value } } }));
+    const said = (value: string) => checkRequest(response([question], { answers: { policy: { value } } }));
     expect(said("no")).toEqual([
       { questionId: "policy", level: "may-leave-open", text: expect.stringContaining("Explain") },
     ]);
@@ -62,8 +62,8 @@ describe("what a response lacks", () => {
   it("reopens a question that the certificate no longer answers", () => {
     const covered: Question = { ...policy, coveredBy: "certificate" };
     const answers = { policy: { byCertificate: true } };
-    expect(checkResponse(response([covered], { answers, covered: ["policy"] }))).toEqual([]);
-    expect(checkResponse(response([covered], { answers, covered: [] }))).toEqual([
+    expect(checkRequest(response([covered], { answers, covered: ["policy"] }))).toEqual([]);
+    expect(checkRequest(response([covered], { answers, covered: [] }))).toEqual([
       { questionId: "policy", level: "must-fix", text: expect.stringContaining("certificate") },
     ]);
   });
@@ -73,7 +73,7 @@ describe("what a response lacks", () => {
       { id: "d", type: "declaration", text: "True?", required: true },
       { id: "t", type: "statement", text: "Thanks." },
     ];
-    expect(checkResponse(response(rest))).toEqual([]);
+    expect(checkRequest(response(rest))).toEqual([]);
     expect(progressOf(response(rest))).toEqual({ questions: 0, answered: 0 });
   });
 

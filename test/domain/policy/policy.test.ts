@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { policySchema } from "#domain/scoring/policy.schema.ts";
-import { defaultPolicy, resolvePolicy } from "#domain/scoring/policy.ts";
+import { policySchema } from "#domain/policy/policy.schema.ts";
+import { defaultPolicy, resolvePolicy } from "#domain/policy/policy.ts";
 import defaults from "#test/support/dossiers/defaults.json" with { type: "json" };
 
 describe("the scoring policy", () => {

@@ -1,10 +1,10 @@
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
-import type { CertificateEffect } from "#domain/certificate/effect.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
+import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import type { ChangesAsked } from "./assessment.ts";
-import type { AnswerBody, CertificateBody, LegalEntityBody, SystemBody } from "./response.schema.ts";
+import type { AnswerBody, CertificateBody, LegalEntityBody, SystemBody } from "./request.schema.ts";
 import type { DelegationView } from "./together.ts";
 
 /** A thing with the revision that the next save must name. */

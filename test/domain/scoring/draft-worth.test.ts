@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import { draftWorth } from "#domain/certificate/draft-worth.ts";
+import { draftWorth } from "#domain/scoring/draft-worth.ts";
 
 const asOf = "2026-11-24";
 const sound = {

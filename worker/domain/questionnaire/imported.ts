@@ -1,4 +1,4 @@
-import type { Questionnaire } from "../definition.schema.ts";
+import type { Questionnaire } from "./definition.schema.ts";
 
 /** What became of one thing in the source: kept as it was, kept but altered, or without a home in our format. */
 export type Outcome = "taken" | "changed" | "left-out";

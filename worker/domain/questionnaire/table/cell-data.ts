@@ -1,8 +1,8 @@
 import { Document, isNode, visit } from "yaml";
-import { documentText } from "../edit/document.ts";
-import { onOneLine } from "../edit/styled.ts";
-import { readYamlTree } from "../load/yaml-tree.ts";
-import { guarded, unguarded } from "./cell-text.ts";
+import { documentText } from "#domain/questionnaire/edit/document.ts";
+import { onOneLine } from "#domain/questionnaire/edit/styled.ts";
+import { readYamlTree } from "#domain/questionnaire/load/yaml-tree.ts";
+import { guarded, unguarded } from "#domain/questionnaire/sheets/cell-text.ts";
 
 /** A value that is no text as a cell: YAML on one line, such as `{ question: tuned, is: yes }`; a plain word for lists of words. */
 export function cellOfData(value: unknown): string {

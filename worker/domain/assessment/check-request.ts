@@ -6,7 +6,7 @@ import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questi
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import { type Blocks, type DraftAnswers, withBlocks } from "./block-answers.ts";
 
-export interface ResponseToCheck extends Blocks {
+export interface RequestToCheck extends Blocks {
   readonly questionnaire: RespondentQuestionnaire;
   readonly answers: DraftAnswers;
   readonly today: CivilDate;
@@ -22,29 +22,29 @@ export interface MissingItem {
 }
 
 /**
- * What a response lacks, in the order of its questions: for the "Check answers" page and before a submission. What
+ * What a request lacks, in the order of its questions: for the "Check answers" page and before a submission. What
  * must be fixed: no AI system is named, or a required question is open. A declaration is made by signing the submission.
  */
-export function checkResponse(response: ResponseToCheck): MissingItem[] {
-  const { visible, answers } = shown(response);
-  const noSystem = response.systems.length === 0;
+export function checkRequest(request: RequestToCheck): MissingItem[] {
+  const { visible, answers } = shown(request);
+  const noSystem = request.systems.length === 0;
   const items = visible
     .filter(({ type }) => !(type === "declaration" || (type === "aiSystems" && noSystem)))
-    .flatMap((question) => lacks(question, answers[question.id] ?? {}, response));
+    .flatMap((question) => lacks(question, answers[question.id] ?? {}, request));
   return noSystem ? [withoutSystem(visible), ...items] : items;
 }
 
-/** How far a response is: questions shown that take an answer (signing apart), and those with one. */
-export function progressOf(response: Omit<ResponseToCheck, "today">): { questions: number; answered: number } {
-  const { visible, answers } = shown(response);
+/** How far a request is: questions shown that take an answer (signing apart), and those with one. */
+export function progressOf(request: Omit<RequestToCheck, "today">): { questions: number; answered: number } {
+  const { visible, answers } = shown(request);
   const asked = visible.filter(({ type }) => questionTypes[type].answerable && type !== "declaration");
   const answered = asked.filter(({ id, type }) => isAnswered(type, answers[id] ?? {}));
   return { questions: asked.length, answered: answered.length };
 }
 
-function shown(response: Omit<ResponseToCheck, "today">) {
-  const { questionnaire, systems } = response;
-  const answers = withBlocks(questionnaire, response.answers, response);
+function shown(request: Omit<RequestToCheck, "today">) {
+  const { questionnaire, systems } = request;
+  const answers = withBlocks(questionnaire, request.answers, request);
   return { answers, visible: visibleQuestions({ questionnaire, answers, systems }) };
 }
 
@@ -60,19 +60,19 @@ function withoutSystem(visible: readonly RespondentQuestion[]): MissingItem {
   };
 }
 
-function lacks(question: RespondentQuestion, answer: DraftAnswer, response: ResponseToCheck): MissingItem[] {
+function lacks(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): MissingItem[] {
   const item = (text: string, level: MissingItem["level"]): MissingItem => ({ questionId: question.id, text, level });
-  const open = openReason(question, answer, response);
+  const open = openReason(question, answer, request);
   if (open !== undefined) return [item(open, question.required === true ? "must-fix" : "may-leave-open")];
-  return missingFor(question, answer, response).map((text) => item(text, "may-leave-open"));
+  return missingFor(question, answer, request).map((text) => item(text, "may-leave-open"));
 }
 
 /** Why a question is still open; undefined when it has an answer that fits. */
-function openReason(question: RespondentQuestion, answer: DraftAnswer, response: ResponseToCheck): string | undefined {
+function openReason(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): string | undefined {
   if (!questionTypes[question.type].answerable) return undefined;
   if (!isAnswered(question.type, answer))
     return question.required === true ? "This question needs an answer." : "No answer yet. You may leave it open.";
-  if (answer.byCertificate === true && response.covered?.includes(question.id) === false)
+  if (answer.byCertificate === true && request.covered?.includes(question.id) === false)
     return "Your certificate does not answer this question today. Answer it yourself.";
-  return checkAnswer(question, answer, response);
+  return checkAnswer(question, answer, request);
 }

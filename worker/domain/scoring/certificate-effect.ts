@@ -1,10 +1,10 @@
-import type { Dossier } from "#domain/assessment/dossier.ts";
+import type { AssuranceParts } from "#domain/certificate/assurance.ts";
+import { eligible } from "#domain/certificate/credit.ts";
+import { scopeMatch } from "#domain/certificate/scope.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
-import { type Setting, settingOf } from "#domain/scoring/setting.ts";
-import { holdsByCertificate } from "#domain/scoring/verdict.ts";
-import type { AssuranceParts } from "./assurance.ts";
-import { eligible } from "./credit.ts";
-import { scopeMatch } from "./scope.ts";
+import { type Setting, settingOf } from "./setting.ts";
+import { holdsByCertificate } from "./verdict.ts";
 
 /** Why certificates do not stand in for more answers, in codes that screens put into words. */
 export type EffectReason =

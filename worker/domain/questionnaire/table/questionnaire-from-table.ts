@@ -1,7 +1,7 @@
-import { questionnaireSchema } from "../definition.schema.ts";
-import type { ImportLine, ImportResult } from "../import/imported.ts";
-import type { Sheet } from "../import/sheets.ts";
-import { plainComplaints } from "../load/schema-messages.ts";
+import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
+import { plainComplaints } from "#domain/questionnaire/load/schema-messages.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import type { ImportLine, ImportResult } from "../imported.ts";
 import { type PlacedRow, rowsOfSheets } from "./read-rows.ts";
 import { columnOwner, setOwner } from "./table-of.ts";
 

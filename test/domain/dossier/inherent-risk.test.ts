@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { highestInherentRisk, inherentRisk, rate } from "#domain/scoring/risk.ts";
+import { highestInherentRisk, inherentRisk, rate } from "#domain/dossier/inherent-risk.ts";
 
 const factors = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
 const bands = [0.15, 0.3, 0.5];

@@ -1,6 +1,6 @@
+import { cellOfText } from "#domain/questionnaire/sheets/cell-text.ts";
 import type { Column, Option, Question, Questionnaire } from "../definition.schema.ts";
 import { cellOfData } from "./cell-data.ts";
-import { cellOfText } from "./cell-text.ts";
 import { columnsOf, kindHeader, moreHeader, ownerHeader, type RowKind, tableHeaders } from "./table-columns.ts";
 
 /** One row before it is laid out in columns. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { certificateSchema } from "#domain/assessment/dossier.schema.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { certificateSchema } from "#domain/dossier/dossier.schema.ts";
 
 const date = z.string().refine(isCivilDate, "Enter a date that exists");
 const text = (most: number) => z.string().trim().max(most);
@@ -72,7 +72,7 @@ export const saveSystemSchema = z.strictObject({ revision, body: systemBodySchem
 export const saveCertificateSchema = z.strictObject({ revision, body: certificateBodySchema });
 
 /** Which systems of the inventory are in the product asked about, and which intended use each serves. */
-export const saveResponseSystemsSchema = z.strictObject({
+export const saveRequestSystemsSchema = z.strictObject({
   revision,
   systems: z.array(z.strictObject({ systemId: z.string(), useId: z.string().nullable() })).max(50),
 });
@@ -93,7 +93,7 @@ export const answerBodySchema = z.strictObject({
 });
 export const saveAnswerSchema = z.strictObject({ revision, answer: answerBodySchema });
 
-export const submitResponseSchema = z.strictObject({
+export const submitRequestSchema = z.strictObject({
   name: z.string().trim().min(1, "Enter your name").max(200),
   role: z.string().trim().min(1, "Enter your role").max(200),
   confirmed: z.literal(true, "Tick the box to sign"),
@@ -115,5 +115,5 @@ export type SystemBody = z.infer<typeof systemBodySchema>;
 export type LegalEntityBody = z.infer<typeof legalEntityBodySchema>;
 export type CertificateBody = z.infer<typeof certificateBodySchema>;
 export type AnswerBody = z.infer<typeof answerBodySchema>;
-export type SubmitResponse = z.infer<typeof submitResponseSchema>;
+export type SubmitRequest = z.infer<typeof submitRequestSchema>;
 export type UploadEvidence = z.infer<typeof uploadEvidenceSchema>;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dossierSchema } from "#domain/assessment/dossier.schema.ts";
+import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { options } from "#test/support/dossiers/arbitrary-questionnaire.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";

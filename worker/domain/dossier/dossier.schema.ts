@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { policySchema } from "#domain/policy/policy.schema.ts";
 import { type Question, type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
-import { policySchema } from "#domain/scoring/policy.schema.ts";
 
 const date = z.string().refine(isCivilDate, "must be a date that exists, written YYYY-MM-DD");
 const factor = z.int().min(0).max(3);

@@ -1,4 +1,4 @@
-import type { RiskFactors } from "#domain/assessment/dossier.ts";
+import type { RiskFactors } from "./dossier.ts";
 import { reaches } from "./reaches.ts";
 
 export type Rating = "low" | "moderate" | "high" | "critical";

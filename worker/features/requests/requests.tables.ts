@@ -28,12 +28,12 @@ export const answers = sqliteTable(
   "answers",
   {
     orgId: text("org_id").notNull(),
-    responseId: text("response_id").notNull(),
+    requestId: text("response_id").notNull(),
     questionId: text("question_id").notNull(),
     revision: integer("revision").notNull(),
     answerJson: text("answer_json").notNull(),
     savedBy: text("saved_by").notNull(),
     savedAt: integer("saved_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.responseId, table.questionId, table.revision] })],
+  (table) => [primaryKey({ columns: [table.orgId, table.requestId, table.questionId, table.revision] })],
 );

@@ -1,7 +1,7 @@
-import type { ImportLine } from "../import/imported.ts";
-import type { Sheet } from "../import/sheets.ts";
+import { textOfCell, unguarded } from "#domain/questionnaire/sheets/cell-text.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import type { ImportLine } from "../imported.ts";
 import { dataOfCell, isTicked } from "./cell-data.ts";
-import { textOfCell, unguarded } from "./cell-text.ts";
 import {
   columnsOf,
   type FieldColumn,

@@ -1,10 +1,10 @@
-import type { AiSystem, Certificate } from "#domain/assessment/dossier.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
+import { assuranceParts, product } from "#domain/certificate/assurance.ts";
+import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { scopeShare } from "#domain/certificate/scope.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { defaultPolicy as policy } from "#domain/scoring/policy.ts";
-import { assuranceParts, product } from "./assurance.ts";
-import type { RatedCertificate } from "./credit.ts";
-import { scopeShare } from "./scope.ts";
+import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
+import { defaultPolicy as policy } from "#domain/policy/policy.ts";
 
 /** The fields of a certificate that its worth depends on. */
 type TypedCertificate = Pick<
