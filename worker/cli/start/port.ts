@@ -1,8 +1,10 @@
 import { createServer } from "node:net";
+import { PlainError } from "./plain-errors.ts";
 
-/** True when nobody listens on the port on this machine, by IPv4 or IPv6. */
-export async function isFree(port: number): Promise<boolean> {
-  return (await canListen("127.0.0.1", port)) && (await canListen("::1", port));
+/** Throws a PlainError when somebody listens on the port on this machine, by IPv4 or IPv6. */
+export async function requireFree(port: number, command: string): Promise<void> {
+  if ((await canListen("127.0.0.1", port)) && (await canListen("::1", port))) return;
+  throw new PlainError(`Port ${port} is in use by another program. Try: ${command} -- --port ${port + 1}`);
 }
 
 /** A port that was free a moment ago. */

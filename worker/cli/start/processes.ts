@@ -12,16 +12,18 @@ export type Job = {
   log: string;
   /** Name of the log file, without ending. */
   name: string;
-  onLine?: (line: string) => void;
 };
 
-export type Running = { child: ChildProcess; logFile: string; ended: Promise<number> };
+export type Running = { logFile: string; ended: Promise<number> };
 
-const running = new Set<Running>();
+const running = new Set<ChildProcess>();
 const windows = process.platform === "win32";
 
+// A tool that was started ends with us at the latest, and its children too.
+process.on("exit", () => running.forEach(kill));
+
 /** Starts one of our tools with its output in a log file, as leader of a process group of its own. */
-export function start({ tool, args, log, name, onLine }: Job): Running {
+export function start({ tool, args, log, name }: Job): Running {
   mkdirSync(log, { recursive: true });
   const logFile = join(log, `${name}.log`);
   const file = createWriteStream(logFile);
@@ -32,41 +34,22 @@ export function start({ tool, args, log, name, onLine }: Job): Running {
     env: { ...process.env, CI: "1", NO_COLOR: "1", FORCE_COLOR: "0", WRANGLER_LOG_PATH: log },
   });
   for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on("line", (coloured) => {
-      const line = stripVTControlCharacters(coloured);
-      file.write(`${line}\n`);
-      onLine?.(line);
-    });
+    createInterface({ input: stream }).on("line", (line) => file.write(`${stripVTControlCharacters(line)}\n`));
   }
   const ended = new Promise<number>((over) => {
     child.once("error", () => over(1));
     child.once("close", (code) => over(code ?? 1));
   });
-  const job = { child, logFile, ended };
-  running.add(job);
-  void ended.then(() => running.delete(job)).then(() => file.end());
-  return job;
+  running.add(child);
+  void ended.then(() => running.delete(child)).then(() => file.end());
+  return { logFile, ended };
 }
 
-/** Ends whatever was started and has not ended, with its children: first asking, after five seconds by force. */
-export async function stopAll(): Promise<void> {
-  await Promise.all([...running].map(stop));
-}
-
-async function stop(job: Running): Promise<void> {
-  signal(job, "SIGTERM");
-  const force = setTimeout(() => signal(job, "SIGKILL"), 5_000);
-  await job.ended;
-  clearTimeout(force);
-  // The leader has gone; whoever is left of its group goes too.
-  signal(job, "SIGKILL");
-}
-
-function signal({ child }: Running, name: "SIGTERM" | "SIGKILL"): void {
+function kill(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
-    if (windows) child.kill(name);
-    else process.kill(-child.pid, name);
+    if (windows) child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
   } catch {
     // Nobody is left to hear it.
   }
