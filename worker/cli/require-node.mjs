@@ -6,3 +6,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// A Node that calls TypeScript an experiment says so on standard error, where our commands put their reports.
+const { emitWarning } = process;
+process.emitWarning = (warning, ...about) => {
+  const [kind] = about;
+  if ((kind?.type ?? kind) !== "ExperimentalWarning") emitWarning.call(process, warning, ...about);
+};
