@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fromPlaywright, fromVitest, ofRun, ofStep, sum } from "#test/setup/run/totals.ts";
+import { fromLine, fromPlaywright, fromVitest, lineOf, ofRun, ofStep, sum } from "#test/setup/run/totals.ts";
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -34,5 +34,12 @@ describe("the totals of a test run", () => {
 
   it("count types and linters only when they fail", () => {
     expect(sum([ofStep(true), ofStep(false), { passed: 2, failed: 1 }])).toEqual({ passed: 2, failed: 2 });
+  });
+
+  it("are read from the line that says them, and from no other", () => {
+    expect(fromLine(lineOf({ passed: 12, failed: 3 }))).toEqual({ passed: 12, failed: 3 });
+    expect(fromLine("")).toBeUndefined();
+    expect(fromLine("12 passed")).toBeUndefined();
+    expect(fromLine("── 12 passed, 3 failed")).toBeUndefined();
   });
 });

@@ -57,7 +57,6 @@ const told = [
 test("the eight vendors of the demonstration side by side: the honest one without a certificate is second", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   await signInAs(page, "Tom Okafor");
   const entries = (await (await page.request.get("/api/buyer/assessments")).json()) as {
     id: string;

@@ -20,7 +20,6 @@ test("findings are followed up, two people decide, and the signed decision prove
   browser,
   baseURL,
 }, info) => {
-  test.setTimeout(180_000);
   const email = `rosa.dec.${info.project.name}.${Date.now()}@fennel.example`;
   const product = `Decision ${info.project.name} ${Date.now()}`;
   await openInvitation(page, { invitation: await sendTo({ baseURL: baseURL ?? "", email, product }), email });

@@ -7,7 +7,6 @@ test("a vendor answers in a file: what it would change is shown, taken, and take
   page,
   baseURL,
 }, info) => {
-  test.setTimeout(120_000);
   const email = `rosa.o.${info.project.name}.${Date.now()}@fennel.example`;
   const product = `Offline ${info.project.name}`;
   await openInvitation(page, { invitation: await sendTo({ baseURL: baseURL ?? "", email, product }), email });

@@ -8,7 +8,6 @@ test("a vendor publishes a passport, lets a stranger in to its evidence, fills t
   browser,
   baseURL,
 }, info) => {
-  test.setTimeout(180_000);
   const mark = `${info.project.name}.${Date.now()}`;
   const email = `rosa.pass.${mark}@fennel.example`;
   const send = (product: string) => sendTo({ baseURL: baseURL ?? "", email, product });

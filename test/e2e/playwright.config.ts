@@ -12,6 +12,7 @@ const launch = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
+const patience = 120_000;
 const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 const browser = process.env.CHROMIUM;
 
@@ -22,15 +23,16 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Journeys wait for what they want to see, however busy the machine is; these limits are for what never comes.
+  timeout: 900_000,
+  expect: { timeout: patience },
   reporter: json ? [["list"], ["json", { outputFile: json }]] : [["list"]],
   use: {
     baseURL: process.env.BASE_URL ?? "http://localhost:8787",
     locale: "en-GB",
     timezoneId: "UTC",
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: patience,
+    navigationTimeout: patience,
     // A trace of every journey would cost a third of the time; with TRACE=1 there is one, otherwise a picture of what failed.
     trace: process.env.TRACE ? "on" : "off",
     screenshot: "only-on-failure",

@@ -1,7 +1,6 @@
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
 test("the portfolio ranks, filters, draws and remembers a view, with the keyboard too", async ({ page }, info) => {
-  test.setTimeout(120_000);
   await signInAs(page, "Tom Okafor");
   await page.goto("/portfolio");
   const rows = page.locator(".portfolio tbody tr:has(th)");

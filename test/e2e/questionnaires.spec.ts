@@ -14,7 +14,6 @@ test("a buyer brings a spreadsheet, builds on it, publishes, sends, and revises 
   baseURL,
   browser,
 }, info) => {
-  test.setTimeout(240_000);
   const name = `Our questions ${info.project.name} ${Date.now()}`;
   await signInAs(page, "Tom Okafor");
   await importSpreadsheet(page, name);

@@ -13,7 +13,6 @@ async function openMeridian(page: Page): Promise<string> {
 test("a reviewer looks at evidence beside the answer, and prints a report whose first page anybody understands", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const base = await openMeridian(page);
   await page.goto(`${base}/answers`);
   await page
@@ -46,7 +45,6 @@ test("a reviewer looks at evidence beside the answer, and prints a report whose 
 test("the same result is seen by other frameworks, leaves as OSCAL, and answers stand behind every cell", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const base = await openMeridian(page);
   await page.goto(`${base}/frameworks`);
   await expect(page.getByText("A reading aid, no proof of conformity")).toBeVisible();

@@ -8,7 +8,6 @@ test("the second buyer's request is answered mostly by reuse, and a bad answer s
   page,
   baseURL,
 }, info) => {
-  test.setTimeout(180_000);
   const email = `rosa.r.${info.project.name}.${Date.now()}@fennel.example`;
   const send = (product: string) => sendTo({ baseURL: baseURL ?? "", email, product });
   await openInvitation(page, { invitation: await send(`First ${info.project.name}`), email });

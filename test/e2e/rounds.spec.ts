@@ -9,7 +9,6 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
   browser,
   baseURL,
 }, info) => {
-  test.setTimeout(180_000);
   const email = `rosa.rounds.${info.project.name}.${Date.now()}@fennel.example`;
   const product = `Rounds ${info.project.name}`;
   await openInvitation(page, { invitation: await sendTo({ baseURL: baseURL ?? "", email, product }), email });

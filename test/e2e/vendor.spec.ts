@@ -7,7 +7,6 @@ test("the vendor opens the invitation, enters its certificate, answers, attaches
   page,
   baseURL,
 }, info) => {
-  test.setTimeout(180_000);
   const email = `rosa.${info.project.name}.${Date.now()}@fennel.example`;
   const product = `Fennel ${info.project.name}`;
   const invitation = await sendTo({ baseURL: baseURL ?? "", email, product });

@@ -21,7 +21,7 @@ export const inNode = (named: Named): TestProjectInlineConfiguration => ({
 /** Tests of what touches the page: each file has a document of its own. */
 export const inPage = (named: Named): TestProjectInlineConfiguration => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { ...patient, ...named, root, environment: "node" },
+  test: { ...patient, ...named, root, environment: "node", setupFiles: ["./test/setup/page.ts"] },
 });
 
 /** Tests inside workerd, with the bindings of wrangler.toml and an SMTP server on loopback. */

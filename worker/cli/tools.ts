@@ -19,7 +19,7 @@ export const tools = {
 
 export type Tool = keyof typeof tools;
 
-/** Settings that keep the tools from calling home; the same file the npm scripts load. */
+/** Settings that keep the tools from calling home, for this process and those it starts. */
 export function loadQuietSettings(): void {
   process.loadEnvFile(join(repository, ".env.tools"));
 }

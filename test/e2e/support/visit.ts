@@ -71,7 +71,7 @@ export async function mailTo(page: Page, wanted: { address: string; since: numbe
         recipient === wanted.address && at >= wanted.since && body.includes(wanted.with ?? ""),
     );
   };
-  await expect.poll(async () => (await find()) !== undefined, { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => (await find()) !== undefined).toBe(true);
   const mail = await find();
   if (mail === undefined) throw new Error(`no mail to ${wanted.address}`);
   return mail;

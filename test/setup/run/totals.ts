@@ -2,6 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 
 export type Totals = { passed: number; failed: number };
 
+/** Totals as a runner's last line says them. */
+export const lineOf = ({ passed, failed }: Totals): string => `${passed} passed, ${failed} failed`;
+
+/** The totals in such a line; undefined for any other line. */
+export function fromLine(line: string): Totals | undefined {
+  const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(line) ?? [];
+  return passed === undefined ? undefined : { passed: Number(passed), failed: Number(failed) };
+}
+
 /** The sum of several totals. */
 export const sum = (all: readonly Totals[]): Totals => ({
   passed: all.reduce((total, { passed }) => total + passed, 0),

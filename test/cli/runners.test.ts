@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { repository } from "#worker/cli/tools.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "runners-"));
+const inRunners = (file: string): string => JSON.stringify(join(repository, "test/setup/run", file));
+
+function script(name: string, code: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, code);
+  return file;
+}
+
+function node(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  return { status, stderr, last: stdout.trimEnd().split("\n").at(-1) };
+}
+
+/** A run of its own that finishes with the totals that an expression of the runners' pieces gives. */
+function finished(totals: string) {
+  const imports = `
+    import { commandTotals } from ${inRunners("command-totals.ts")};
+    import { finish } from ${inRunners("finish.ts")};
+    import { inTurn, vitest } from ${inRunners("parts.ts")};
+    import { passes } from ${inRunners("step.ts")};
+    import { ofStep } from ${inRunners("totals.ts")};
+  `;
+  const { status, last } = node(script("run.mjs", `${imports} await finish(async () => ${totals});`));
+  return { status, last };
+}
+
+const clean = (last: string) => ({ status: 0, last });
+const unclean = (last: string) => ({ status: 1, last });
+
+describe("a test run", () => {
+  it("ends with a line of totals, and a code that says whether anything failed", () => {
+    expect(finished("({ passed: 5, failed: 0 })")).toEqual(clean("5 passed, 0 failed"));
+    expect(finished("({ passed: 5, failed: 1 })")).toEqual(unclean("5 passed, 1 failed"));
+  });
+
+  it.each([
+    ["ends with a code", "process.exit(3)"],
+    ["throws", "throw new Error('as it should')"],
+    ["is killed", "process.kill(process.pid, 'SIGKILL')"],
+  ])("counts a step that %s, and goes on to the next", (name, code) => {
+    const step = JSON.stringify({ name, script: script(`${name}.mjs`, code), args: [] });
+    const totals = finished(
+      `inTurn(async () => ofStep(await passes(${step})), async () => ({ passed: 1, failed: 0 }))`,
+    );
+    expect(totals).toEqual(unclean("1 passed, 1 failed"));
+  });
+
+  it("misses the report of a Vitest that could not start", () => {
+    expect(finished(`vitest("no such project")`)).toEqual(unclean("0 passed, 1 failed"));
+  });
+});
+
+describe("the total of several runs", () => {
+  const totalOf = (name: string, code: string) =>
+    finished(`commandTotals(process.execPath, ${JSON.stringify([script(`${name}.mjs`, code)])})`);
+
+  it.each([
+    ["what a clean run says", "console.log('7 passed, 0 failed')", clean("7 passed, 0 failed")],
+    ["what failed", "console.log('7 passed, 2 failed'); process.exit(1)", unclean("7 passed, 2 failed")],
+    ["a bad end", "console.log('7 passed, 0 failed'); process.exit(1)", unclean("7 passed, 1 failed")],
+    ["a missing line of totals", "console.log('all is well')", unclean("0 passed, 1 failed")],
+    ["a line that is not the last", "console.log('7 passed, 0 failed\\nand more')", unclean("0 passed, 1 failed")],
+    ["that nothing ran", "console.log('0 passed, 0 failed')", unclean("0 passed, 1 failed")],
+  ])("counts %s", (name, code, expected) => {
+    expect(totalOf(name, code)).toEqual(expected);
+  });
+
+  it("counts a command that is not there", () => {
+    expect(finished(`commandTotals("/nowhere/at/all", [])`)).toEqual(unclean("0 passed, 1 failed"));
+  });
+});
+
+describe("npm run test:one", () => {
+  const one = (...args: string[]) => node(join(repository, "test/setup/run-one.ts"), ...args);
+
+  it("asks which file is meant", () => {
+    expect(one()).toMatchObject({ status: 2, stderr: expect.stringContaining("Which file?") });
+  });
+
+  it("runs a file of whichever project, and fails when there is none", () => {
+    expect(one("test/domain/canonical-json.test.ts").status).toBe(0);
+    expect(one("test/domain/no-such-file.test.ts").status).toBe(1);
+  });
+});

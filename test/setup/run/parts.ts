@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repository, tools } from "../../../worker/cli/tools.ts";
+import { passes, type Step } from "./step.ts";
+import { fromPlaywright, fromVitest, ofRun, ofStep, readReport, sum, type Totals } from "./totals.ts";
+
+/** The projects of test/vitest.config.ts. */
+export type Project = "walls" | "domain" | "contract" | "web" | "cli" | "worker" | "more";
+
+/** Types and linters, each counted only when it fails. */
+export async function checks(): Promise<Totals> {
+  return sum([
+    ofStep(await passes({ name: "types", script: tools.tsc, args: ["-b"] })),
+    ofStep(await passes({ name: "oxlint", script: tools.oxlint, args: [] })),
+    ofStep(await passes({ name: "biome", script: tools.biome, args: ["check", "--config-path=.biome.json"] })),
+  ]);
+}
+
+/** The tests of some of Vitest's projects. */
+export async function vitest(...projects: Project[]): Promise<Totals> {
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  return withReport("vitest.json", async (report) => {
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const args = ["run", "--config", "test/vitest.config.ts", ...chosen, ...reporters];
+    const succeeded = await passes({ name: projects.join(", "), script: tools.vitest, args });
+    return ofRun(succeeded, fromVitest(readReport(report)));
+  });
+}
+
+/** The journeys of people in a browser, through the portal as it is built. */
+export const journeys = (): Promise<Totals> =>
+  playwright({
+    name: "journeys in a browser",
+    script: join(repository, "test/setup/run-e2e.ts"),
+    args: ["--no-build"],
+  });
+
+/** The server, as it is built, ended under load so many times. */
+export const endings = (times: number): Promise<Totals> =>
+  playwright({
+    name: `${times} ends of the server`,
+    script: tools.playwright,
+    args: ["test", "--config", "test/e2e/playwright.config.ts", "--project", "server"],
+    env: { ENDS: String(times) },
+  });
+
+function playwright(step: Step): Promise<Totals> {
+  return withReport("playwright.json", async (report) => {
+    const succeeded = await passes({ ...step, env: { ...step.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+    return ofRun(succeeded, fromPlaywright(readReport(report)));
+  });
+}
+
+/** What needs the portal built: without a build that is one failure, and nothing else is tried. */
+export async function onceBuilt(...parts: (() => Promise<Totals>)[]): Promise<Totals> {
+  if (!(await passes({ name: "build", script: join(repository, "worker/cli/build.ts"), args: [] }))) {
+    console.log("── not run, because there is no portal: what needs one");
+    return ofStep(false);
+  }
+  return inTurn(...parts);
+}
+
+/** One part after another. */
+export async function inTurn(...parts: (() => Promise<Totals>)[]): Promise<Totals> {
+  const all: Totals[] = [];
+  for (const part of parts) all.push(await part());
+  return sum(all);
+}
+
+async function withReport(name: string, run: (file: string) => Promise<Totals>): Promise<Totals> {
+  const folder = mkdtempSync(join(tmpdir(), "annexa-test-"));
+  try {
+    return await run(join(folder, name));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
