@@ -27,7 +27,7 @@ export async function signOut(): Promise<void> {
   await sendWaiting();
   if (waiting.value > 0 && !confirm(loseWaiting)) return;
   await clear();
-  await call("POST /api/session/end", { body: {} }).catch(() => undefined);
+  await call("POST /api/session/end", {}).catch(() => undefined);
   location.assign("/sign-in");
 }
 

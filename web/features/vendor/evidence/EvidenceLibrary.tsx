@@ -33,7 +33,7 @@ export default function EvidenceLibrary() {
   );
 }
 
-function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<VendorEvidence[]> }) {
+function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<readonly VendorEvidence[]> }) {
   const save = async (
     file: VendorEvidence,
     change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>,

@@ -54,7 +54,7 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
             <Button
               variant="quiet"
               label={`Take back ${page.choices.title}`}
-              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params, body: {} }))}
+              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params }))}
             >
               Take it back
             </Button>

@@ -54,7 +54,7 @@ function Withdraw({ view, onChange }: Omit<ReceiptProps, "receipt">) {
   const withdraw = async (): Promise<void> => {
     problem.value = null;
     try {
-      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id }, body: {} });
+      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id } });
       await onChange();
     } catch (error) {
       problem.value = problemOf(error);

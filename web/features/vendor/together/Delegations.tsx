@@ -15,7 +15,6 @@ export function Delegations({ view, onChange }: DelegationsProps) {
   const takeBack = async (personId: string): Promise<void> => {
     await call("POST /api/vendor/requests/:id/delegations/:personId/removal", {
       params: { id: view.id, personId },
-      body: {},
     });
     await onChange();
   };
