@@ -75,7 +75,7 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
         notes={{ verification: checkedBy(certificate, model) }}
       />
       <ScopeReview certificate={certificate} model={model} mayConclude={mayConclude} />
-      <ExcludedControls certificate={certificate} systems={model.view.value.dossier.systems} />
+      <ExcludedControls certificate={certificate} dossier={model.view.value.dossier} />
       {mayConclude ? (
         <>
           <CertificateVerification certificate={certificate} model={model} />

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/request.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
@@ -89,12 +90,12 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
   );
 }
 
-/** How old a file is, by the date on it; many buyers count nothing older than a year. */
+/** How old a file is, by the date on it; what is older than the usual policy wants counts less with many buyers. */
 function Age({ datedOn }: Pick<VendorEvidence, "datedOn">) {
   if (datedOn === null) return <span class="soft">No date</span>;
   const months = monthsSince(datedOn, new Date().toISOString().slice(0, 10));
   const words = months < 1 ? "This month" : plural({ count: months, one: "month", other: "months" });
-  return months >= 12 ? <Badge tone="warning">{words}: renew it</Badge> : <span>{words}</span>;
+  return months >= defaultPolicy.evidenceMaxAgeMonths ? <Badge tone="warning">{words}: renew it</Badge> : <span>{words}</span>;
 }
 
 function Kind({ file, onChange }: { file: VendorEvidence; onChange: (kind: VendorEvidence["kind"]) => void }) {
