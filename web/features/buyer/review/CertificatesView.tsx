@@ -1,6 +1,5 @@
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isAimsStandard } from "#domain/certificate/standard.ts";
-import { civilDateOf } from "#domain/civil-date.ts";
 import type { Certificate } from "#domain/dossier/dossier.ts";
 import { date, percent } from "#domain/words/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
@@ -90,7 +89,7 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
 function checkedBy({ id }: Certificate, model: ReviewModel): string {
   const latest = model.latest("certificate", id);
   return latest?.kind === "certificate" && latest.body?.verification !== undefined
-    ? `By ${latest.reviewedBy} on ${date(civilDateOf(latest.reviewedAt))}: ${latest.reason}`
+    ? `By ${latest.reviewedBy} on ${date(latest.reviewedAt)}: ${latest.reason}`
     : "";
 }
 

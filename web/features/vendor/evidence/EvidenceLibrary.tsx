@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/request.ts";
-import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
+import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
@@ -10,6 +10,7 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
 
@@ -93,9 +94,13 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
 /** How old a file is, by the date on it; what is older than the usual policy wants counts less with many buyers. */
 function Age({ datedOn }: Pick<VendorEvidence, "datedOn">) {
   if (datedOn === null) return <span class="soft">No date</span>;
-  const months = monthsSince(datedOn, new Date().toISOString().slice(0, 10));
+  const months = monthsSince(datedOn, today.value);
   const words = months < 1 ? "This month" : plural({ count: months, one: "month", other: "months" });
-  return months >= defaultPolicy.evidenceMaxAgeMonths ? <Badge tone="warning">{words}: renew it</Badge> : <span>{words}</span>;
+  return months >= defaultPolicy.evidenceMaxAgeMonths ? (
+    <Badge tone="warning">{words}: renew it</Badge>
+  ) : (
+    <span>{words}</span>
+  );
 }
 
 function Kind({ file, onChange }: { file: VendorEvidence; onChange: (kind: VendorEvidence["kind"]) => void }) {
