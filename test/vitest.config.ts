@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     root,
     projects: [
+      inNode("walls", ["test/walls/*.test.ts"]),
       inNode("domain", ["test/domain/**/*.test.ts", "test/questionnaires/**/*.test.ts"]),
       inNode("contract", ["test/contract/**/*.test.ts", "test/cli/**/*.test.ts"]),
       {
