@@ -5,6 +5,7 @@ import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
+import { Work } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
@@ -36,6 +37,7 @@ export default function EvidenceLibrary() {
 }
 
 function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<VendorEvidence[]> }) {
+  const work = useMemo(() => new Work(), []);
   const save = async (
     file: VendorEvidence,
     change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>,
@@ -45,49 +47,52 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
       kind: change.kind ?? file.kind,
       datedOn: change.datedOn === undefined ? file.datedOn : change.datedOn,
     };
-    await call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }).catch(() => undefined);
+    await work.run(() => call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }));
     await files.reload();
   };
   return (
-    <DataTable
-      caption="Evidence files"
-      captionHidden
-      rows={list}
-      rowKey={({ id }) => id}
-      empty="No file yet."
-      columns={[
-        {
-          id: "name",
-          header: "File",
-          rowHeader: true,
-          cell: ({ id, name }) => (
-            <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
-              {name}
-            </a>
-          ),
-        },
-        {
-          id: "kind",
-          header: "Kind",
-          cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
-        },
-        {
-          id: "dated",
-          header: "Date on it",
-          cell: (file) => (
-            <input
-              class="control"
-              type="date"
-              aria-label={`Date on ${file.name}`}
-              value={file.datedOn ?? ""}
-              onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
-            />
-          ),
-        },
-        { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
-        { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
-      ]}
-    />
+    <>
+      {work.problem.value ? <ProblemNotice problem={work.problem.value} /> : null}
+      <DataTable
+        caption="Evidence files"
+        captionHidden
+        rows={list}
+        rowKey={({ id }) => id}
+        empty="No file yet."
+        columns={[
+          {
+            id: "name",
+            header: "File",
+            rowHeader: true,
+            cell: ({ id, name }) => (
+              <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
+                {name}
+              </a>
+            ),
+          },
+          {
+            id: "kind",
+            header: "Kind",
+            cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
+          },
+          {
+            id: "dated",
+            header: "Date on it",
+            cell: (file) => (
+              <input
+                class="control"
+                type="date"
+                aria-label={`Date on ${file.name}`}
+                value={file.datedOn ?? ""}
+                onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
+              />
+            ),
+          },
+          { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
+          { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
+        ]}
+      />
+    </>
   );
 }
 
