@@ -62,6 +62,7 @@ export async function download(route: "POST /api/passports/file", body: Body<typ
     headers: headersFor("POST", "application/json", undefined),
     body: JSON.stringify(body),
   };
+  // No answer at all, and one that is no JSON, become the same refusal: unreachable.
   const response = await fetch(urlOf(route, {}), { credentials: "same-origin", ...init }).catch(() => undefined);
   if (response?.ok) return response.blob();
   const problem: unknown = await response?.json().catch(() => undefined);
@@ -74,6 +75,7 @@ const headersFor = (method: string, type: string, key: string | undefined): Reco
 });
 
 async function send<T>(url: string, init: RequestInit): Promise<T> {
+  // No answer at all, and one that is no JSON, become the same refusal: unreachable.
   const response = await fetch(url, { credentials: "same-origin", ...init }).catch(() => undefined);
   if (response === undefined) throw new Refused(unreachable);
   const body: unknown = await response.json().catch(() => undefined);

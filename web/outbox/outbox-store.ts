@@ -82,6 +82,7 @@ async function unseal(key: CryptoKey, { iv, bytes }: Sealed): Promise<WaitingAns
     const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, bytes);
     return JSON.parse(new TextDecoder().decode(text)) as WaitingAnswer;
   } catch {
+    // Sealed under a key that is gone, so nobody can read it any more.
     return undefined;
   }
 }

@@ -24,8 +24,8 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   const earlier = await repeated(c, asked);
   if (earlier) return earlier;
   let isKept = false;
-  const { orgId, ...repeat } = asked;
-  c.set("repeat", { ...repeat, isSecret: contract.secret === true, onKept: () => (isKept = true) });
+  const { key, requestHash } = asked;
+  c.set("repeat", { key, requestHash, isSecret: contract.secret === true, onKept: () => (isKept = true) });
   await next();
   // Two copies of one request at the same moment: the loser gives the winner's answer.
   if (c.error && refusalOf(c.error) === "already-there") {

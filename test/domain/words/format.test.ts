@@ -1,6 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytes, date, dateTime, daysBetween, list, machineDate, percent, plural, time } from "#domain/words/format.ts";
+import {
+  bytes,
+  date,
+  dateTime,
+  daysBetween,
+  languageIn,
+  list,
+  machineDate,
+  month,
+  percent,
+  plural,
+  points,
+  time,
+} from "#domain/words/format.ts";
 
 describe("percent", () => {
   it("prints whole percentages", () => {
@@ -50,6 +63,10 @@ describe("dates", () => {
     expect(machineDate(0)).toBe("1970-01-01T00:00:00.000Z");
   });
 
+  it("names a month by itself", () => {
+    expect(month("2027-03")).toBe("March 2027");
+  });
+
   it("counts days in words, over leap days and year ends", () => {
     expect(daysBetween({ from: "2026-11-24", to: "2026-11-24" })).toBe("today");
     expect(daysBetween({ from: "2026-11-24", to: "2026-11-25" })).toBe("tomorrow");
@@ -75,6 +92,18 @@ describe("sizes, counts and lists", () => {
   it("uses the singular for one only", () => {
     const questions = (count: number) => plural({ count, one: "question", other: "questions" });
     expect([0, 1, 2, 1200].map(questions)).toEqual(["0 questions", "1 question", "2 questions", "1,200 questions"]);
+  });
+
+  it("writes the decimal of points out", () => {
+    expect([4, 12.55, 0.04].map(points)).toEqual(["4.0", "12.6", "0.0"]);
+  });
+
+  it("names a language, and shows what is no language as it was typed", () => {
+    expect([languageIn("fr", "en"), languageIn("fr", "fr"), languageIn("not a code", "en")]).toEqual([
+      "French",
+      "français",
+      "not a code",
+    ]);
   });
 
   it("joins words as a sentence does", () => {

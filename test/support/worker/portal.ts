@@ -57,7 +57,9 @@ export async function newPersona(of: {
 export async function newSession(personId: string, of: { orgId: string | null; facet: Facet | null }): Promise<string> {
   const token = randomIds.token();
   await db()
-    .prepare("insert into sessions values (?, ?, ?, ?, ?, 'test', ?, ?, ?)")
+    .prepare(
+      "insert into sessions (token_hash, id, person_id, org_id, facet, agent, created_at, seen_at, expires_at) values (?, ?, ?, ?, ?, 'test', ?, ?, ?)",
+    )
     .bind(await sha256Hex(token), randomIds.id("ses"), personId, of.orgId, of.facet, now(), now(), now() + 3_600_000)
     .run();
   return `__Host-sid=${token}`;

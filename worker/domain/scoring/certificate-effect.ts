@@ -1,6 +1,7 @@
 import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import { eligible } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import { includes } from "#domain/certificate/soa.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
 import { type Setting, settingOf } from "./setting.ts";
@@ -10,7 +11,8 @@ import { holdsByCertificate } from "./verdict.ts";
 export type EffectReason =
   | { readonly code: keyof AssuranceParts | "no-certificate"; readonly certificate: string | null }
   | { readonly code: "scope"; readonly certificate: string; readonly systems: readonly string[] }
-  | { readonly code: "soa-missing"; readonly certificate: string }
+  /** Missing costs a part of the credit, required costs all of it; how much a part is stays with the buyer. */
+  | { readonly code: "soa-missing" | "soa-required"; readonly certificate: string }
   | { readonly code: "soa-excludes"; readonly certificate: string; readonly controls: readonly string[] };
 
 /** How much work certificates remove from a draft response, and why not more. No weights, no scores. */
@@ -56,16 +58,16 @@ function reasonsOf(setting: Setting, openControls: readonly string[]): EffectRea
     const weak = Object.entries({ ...parts, verification: onFile ? 1 : 0 }).filter(([, part]) => part < 1);
     const outside = setting.dossier.systems.filter((system) => scopeMatch(certificate, system.id) !== "in");
     const missing = [...new Set(openControls)].filter((control) => eligible(control, [rated], setting.policy) === 0);
-    const excluded = missing.filter(
-      (control) => certificate.soa !== undefined && certificate.soa[control]?.included !== true,
-    );
+    const excluded = missing.filter((control) => certificate.soa !== undefined && !includes(certificate, control));
     const reasons: EffectReason[] = weak.map(([code]) => ({
       code: code as keyof AssuranceParts,
       certificate: certificate.id,
     }));
     if (outside.length > 0)
       reasons.push({ code: "scope", certificate: certificate.id, systems: outside.map(({ id }) => id) });
-    if (certificate.soa === undefined) reasons.push({ code: "soa-missing", certificate: certificate.id });
+    const { soaMissing } = setting.policy.factors;
+    if (certificate.soa === undefined && soaMissing < 1)
+      reasons.push({ code: soaMissing > 0 ? "soa-missing" : "soa-required", certificate: certificate.id });
     if (excluded.length > 0) reasons.push({ code: "soa-excludes", certificate: certificate.id, controls: excluded });
     return reasons;
   });

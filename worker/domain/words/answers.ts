@@ -1,6 +1,7 @@
 import { answerWordsIn, optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
 import { isFilledText, isRecord } from "#domain/questionnaire/question-types/question-type.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { plural } from "./format.ts";
 
 export interface AnswerToPhrase {
   readonly question: RespondentQuestion;
@@ -39,7 +40,7 @@ function valueInWords(of: ValueToPhrase): string {
   if (question.type === "evidence" && Array.isArray(value))
     return value.map((id) => of.evidenceNames.get(String(id)) ?? String(id)).join(", ");
   if (question.type === "table" && Array.isArray(value))
-    return `${value.length} ${value.length === 1 ? "row" : "rows"}`;
+    return plural({ count: value.length, one: "row", other: "rows" });
   if (question.type === "declaration" && isRecord(value))
     return `Signed by ${[value.name, value.role].filter(isFilledText).join(", ")}`;
   const labels = new Map(optionsOf(of.questionnaire, question).map((option) => [option.value, option.label]));

@@ -1,4 +1,6 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
+import { flagWords, inDossier } from "./flags.ts";
 import type { Tone } from "./tone.ts";
 
 export const stateWords: Readonly<Record<FindingState, { readonly words: string; readonly tone: Tone }>> = {
@@ -15,3 +17,7 @@ export const sourceWords: Readonly<Record<Finding["source"], string>> = {
   condition: "Condition of an approval",
   flag: "Follows up what the score flags",
 };
+
+/** What a finding is called: the follow-up of a flag says what the flag says, any other what somebody wrote. */
+export const findingTitle = ({ title, flag }: Pick<Finding, "title" | "flag">, dossier: Dossier): string =>
+  flag === null ? title : flagWords(flag, inDossier(dossier)).title;

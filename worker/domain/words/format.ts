@@ -2,10 +2,12 @@ const locale = "en-GB";
 
 const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const plainNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const pluralRules = new Intl.PluralRules(locale);
 const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
+const monthParts = { month: "long", year: "numeric" } as const;
 const dayParts = { day: "numeric", month: "long", year: "numeric" } as const;
 const timeParts = { hour: "2-digit", minute: "2-digit" } as const;
 const civil = /^\d{4}-\d{2}-\d{2}$/;
@@ -27,6 +29,11 @@ export function percent(share: number | undefined): string {
 /** "31 March 2027". Epoch milliseconds are shown in the reader's time zone unless another is given. */
 export function date(moment: Moment, timeZone?: string): string {
   return format({ moment, parts: dayParts, timeZone });
+}
+
+/** "March 2027", of a month "2027-03". */
+export function month(of: string): string {
+  return format({ moment: `${of}-01`, parts: monthParts, timeZone: undefined });
 }
 
 /** "31 March 2027 at 10:42"; a civil date has no time and is shown as a date. */
@@ -68,6 +75,11 @@ export function bytes(size: number): string {
   return `${plainNumber.format(size / 1_000_000_000)} GB`;
 }
 
+/** "4.0", "12.5": points to one decimal, always written out. */
+export function points(value: number): string {
+  return oneDecimal.format(value);
+}
+
 /** "1 question", "12 questions", "1,200 questions". */
 export function plural({
   count,
@@ -84,6 +96,16 @@ export function plural({
 /** "A.2, A.4 and A.7". */
 export function list(words: readonly string[]): string {
   return conjunction.format(words);
+}
+
+/** What a language is called in another: "French" for "fr" in "en"; the code itself when nobody knows it. */
+export function languageIn(code: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames(reader, { type: "language", fallback: "code" }).of(code) ?? code;
+  } catch {
+    // Not the form of a language code: shown as it was typed.
+    return code;
+  }
 }
 
 const wholeNumber = (value: number): string => plainNumber.format(Math.round(value));

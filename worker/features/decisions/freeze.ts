@@ -5,6 +5,7 @@ import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
+import { findingTitle } from "#domain/words/findings.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
@@ -78,7 +79,7 @@ export async function freeze(
 
 function recordOf(
   { principal }: Caller,
-  { assessment, submission, summary, rounds, findings }: ReviewView,
+  { assessment, submission, dossier, summary, rounds, findings }: ReviewView,
   of: Freezing & { readonly dossierSha256: string },
 ): DecisionRecord {
   return {
@@ -97,7 +98,9 @@ function recordOf(
     round: rounds.at(-1)?.round ?? 1,
     questionnaire: assessment.questionnaire,
     policyVersion: assessment.policyVersion,
-    openFindings: findings.filter(isOpenFinding).map(({ title, severity }) => ({ title, severity })),
+    openFindings: findings
+      .filter(isOpenFinding)
+      .map((finding) => ({ title: findingTitle(finding, dossier), severity: finding.severity })),
     summary,
   };
 }

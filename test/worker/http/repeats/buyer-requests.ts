@@ -1,3 +1,4 @@
+import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { call } from "#test/support/worker/portal.ts";
 import type { World } from "#test/support/worker/world.ts";
@@ -17,11 +18,17 @@ export async function publishNext({ buyer }: World): Promise<number> {
 }
 
 /** What the decision page of the submitted assessment would send. */
-async function another({ buyer, submitted }: World) {
+async function decideAgain({ buyer, submitted }: World) {
   const params = { id: submitted.assessmentId };
   const basis = decisionBasis((await call(buyer.owner, "GET /api/buyer/assessments/:id/review", { params })).json());
-  const decision = { number: 2, basis, outcome: "decline", reason: "Not for us", conditions: [] } as const;
-  return { params, basis, decision };
+  const body: Body<"POST /api/buyer/assessments/:id/decisions"> = {
+    number: 2,
+    basis,
+    outcome: "decline",
+    reason: "Not for us",
+    conditions: [],
+  };
+  return { params, body };
 }
 
 const latestDraft = async ({ world }: Place) => ({
@@ -60,15 +67,12 @@ export const buyerRequests: TakenRequests = {
     params: { id: world.submitted.assessmentId },
     body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "ai-policy", text: "Attach the policy in force" }] },
   }),
-  "POST /api/buyer/assessments/:id/decisions": async ({ world }) => {
-    const { params, decision } = await another(world);
-    return { params, body: decision };
-  },
+  "POST /api/buyer/assessments/:id/decisions": ({ world }) => decideAgain(world),
   "POST /api/buyer/assessments/:id/decisions/settlement": async ({ world }) => {
     const { owner, reviewer } = world.buyer;
     await call(owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
-    const { params, basis, decision } = await another(world);
-    await call(reviewer, "POST /api/buyer/assessments/:id/decisions", { params, body: decision });
-    return { params, body: { number: 2, confirmed: true, basis, reason: "Read it all" } };
+    const { params, body: proposal } = await decideAgain(world);
+    await call(reviewer, "POST /api/buyer/assessments/:id/decisions", { params, body: proposal });
+    return { params, body: { number: 2, confirmed: true, basis: proposal.basis, reason: "Read it all" } };
   },
 };

@@ -1,6 +1,6 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { plainStanding } from "#domain/scoring/explain.ts";
 import { answerInWords } from "#domain/words/answers.ts";
+import { plainStanding } from "#domain/words/standing.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";

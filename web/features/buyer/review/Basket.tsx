@@ -1,17 +1,19 @@
 import { useSignal } from "@preact/signals";
+import { addDays } from "#domain/civil-date.ts";
 import { plural } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";
+import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
-const inTwoWeeks = (): string => new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+const daysToAnswer = 14;
 
 /** Everything the vendor shall change, kept until it is sent in one go; the vendor's other answers stay as they are. */
 export function Basket({ model }: { readonly model: ReviewModel }) {
   const note = useSignal("");
-  const dueOn = useSignal(inTwoWeeks());
+  const dueOn = useSignal(addDays(today.value, daysToAnswer));
   const { dossier, assessment } = model.view.value;
   const items = model.view.value.basket;
   if (items.length === 0) return null;

@@ -1,4 +1,5 @@
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
+import { plainStanding } from "#domain/words/standing.ts";
 import { urlOf } from "#web/api/client.ts";
 import { arithmeticInWords } from "./control-words.ts";
 import { HowLink } from "./HowLink.tsx";
@@ -12,7 +13,8 @@ export function ControlReason({ reason, model }: { reason: ExplainedQuestion; mo
   const sum = arithmeticInWords(reason);
   return (
     <li>
-      <a href={`/assessments/${assessment.id}/answers#${reason.questionId}`}>{reason.text}</a>: {reason.sentence}
+      <a href={`/assessments/${assessment.id}/answers#${reason.questionId}`}>{reason.text}</a>:{" "}
+      {plainStanding(reason.verdict)}
       {sum === null ? null : (
         <div class="soft number">
           {sum} <HowLink part="answer" policyVersion={assessment.policyVersion} about={reason.text} />

@@ -34,6 +34,8 @@ export class ReviewModel {
   readonly run;
   /** What the vendor handed in before, once it was asked for; null the first time. */
   readonly lastTime = signal<LastTime | null>(null);
+  /** What was handed in before could not be fetched: nothing is marked as changed, whatever changed. */
+  readonly isLastTimeMissing = signal(false);
   readonly since;
   /** Ids of questions whose answer is not what it was the time before. */
   readonly changed;
@@ -93,15 +95,21 @@ export class ReviewModel {
     });
   }
 
-  /** Fetches what was handed in before; without it the review goes on, only nothing is marked as changed. */
-  async lookBack(): Promise<void> {
+  /** Fetches what was handed in before; without it the review goes on, and says that nothing is marked as changed. */
+  readonly lookBack = async (): Promise<void> => {
     const params = { id: this.view.value.assessment.id };
-    this.lastTime.value = await call("GET /api/buyer/assessments/:id/last-time", { params }).catch(() => null);
-  }
+    const found = await call("GET /api/buyer/assessments/:id/last-time", { params }).then(
+      (last) => ({ last }),
+      () => undefined,
+    );
+    this.isLastTimeMissing.value = found === undefined;
+    this.lastTime.value = found?.last ?? null;
+  };
 
-  /** Shows what stands now; what is on the screen stays when it cannot be reached. */
+  /** Shows what stands now. */
   async reload(): Promise<void> {
     const params = { id: this.view.value.assessment.id };
+    // What was done is stored and said already: what is on the screen stays until the next look.
     const view = await call("GET /api/buyer/assessments/:id/review", { params }).catch(() => undefined);
     if (view) this.view.value = view;
   }
@@ -145,6 +153,7 @@ export class ReviewModel {
       this.view.value = await call("GET /api/buyer/assessments/:id/review", { params: { id } });
       this.conflict.value = { mine, theirs: this.latest(mine.kind, mine.subject) };
     } catch {
+      // Without theirs there is no choice to offer: the refusal itself says what happened.
       this.problem.value = problem;
     }
   }

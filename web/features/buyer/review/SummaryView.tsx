@@ -1,4 +1,5 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { date, percent, plural } from "#domain/words/format.ts";
@@ -16,7 +17,7 @@ import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
 import { SystemRisks } from "./SystemRisks.tsx";
 
-const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 /** The score, what speaks against it, and what to do next. */
 export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
@@ -38,7 +39,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
           <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
         </p>
         <p class="cluster">
-          {rating === null ? null : <Badge tone={tones[rating] ?? "neutral"}>{ratingWords[rating]}</Badge>}
+          {rating === null ? null : <Badge tone={tones[rating]}>{ratingWords[rating]}</Badge>}
           {conclusive ? <Badge tone="success">Conclusive</Badge> : <Badge tone="warning">Not conclusive</Badge>}
           <span>
             Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}

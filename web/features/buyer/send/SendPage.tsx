@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { addDays } from "#domain/civil-date.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -10,6 +10,7 @@ import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
 import { SendFields } from "./SendFields.tsx";
 import { SendModel } from "./SendModel.ts";
 import { Sent } from "./Sent.tsx";
@@ -28,7 +29,7 @@ export default function SendPage() {
         questionnaireId: query.questionnaire ?? "ai-vendor-core",
         ...(query.vendor && { vendorName: query.vendor }),
         ...(query.purpose && { purpose: query.purpose }),
-        dueOn: addDays(civilDateOf(Date.now()), 7 * weeksToAnswer),
+        dueOn: addDays(today.value, 7 * weeksToAnswer),
       }),
     [query.questionnaire],
   );

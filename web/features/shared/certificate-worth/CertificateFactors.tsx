@@ -8,7 +8,8 @@ import "./certificate-worth.css";
 
 interface CertificateFactorsProps {
   readonly rated: RatedCertificate;
-  readonly about: Pick<Dossier, "vendor">;
+  /** The company you contract with and the policy of the score; the usual policy where none is given. */
+  readonly about: Pick<Dossier, "vendor" | "policy">;
   /** Other words for a test, by its id. */
   readonly tests?: Readonly<Record<string, string>>;
   /** What is known beyond the certificate itself, by the id of the test. */

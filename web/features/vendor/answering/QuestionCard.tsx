@@ -5,6 +5,7 @@ import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
+import { today } from "#web/page/today.ts";
 import { isOpen } from "../at-hand/question-place.ts";
 import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
@@ -80,8 +81,8 @@ function OwnAnswer({ question, view, model, shelf, entry }: QuestionCardProps & 
   const explains = (question.explainFor ?? []).some((word) => chosen.includes(word));
   // Checked on leaving a field, never while somebody types; it is saved all the same.
   const leave = (): void => {
-    const today = new Date().toISOString().slice(0, 10);
-    wrong.value = checkAnswer(question, entry.answer.value, { today, questionnaire: view.questionnaire });
+    const context = { today: today.value, questionnaire: view.questionnaire };
+    wrong.value = checkAnswer(question, entry.answer.value, context);
     model.flush(question.id);
   };
   return (

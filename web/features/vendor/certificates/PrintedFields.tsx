@@ -1,10 +1,9 @@
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
-import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 import { IssuerFields } from "./IssuerFields.tsx";
-import { type Status, statuses } from "./statuses.ts";
+import { StatusFields } from "./StatusFields.tsx";
 
 const roles = [
   { value: "provider", label: "Provider of AI" },
@@ -12,6 +11,7 @@ const roles = [
   { value: "developer", label: "Developer of AI" },
   { value: "user", label: "User of AI" },
 ];
+
 /** What is printed on the certificate. */
 export function PrintedFields({ model }: { model: CertificateModel }) {
   const { body, change } = model;
@@ -27,39 +27,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         value={value.standard}
         onInput={(standard) => change({ standard })}
       />
-      <Select
-        id="crt-status"
-        label="Status today"
-        value={value.status}
-        options={statuses}
-        onChange={(status) => change({ status: status as Status })}
-      />
-      {value.status === "active" ? null : (
-        <div class="grid">
-          <DateInput
-            id="crt-status-since"
-            label="Since"
-            optional
-            value={value.statusSince ?? ""}
-            onChange={(statusSince) => change({ statusSince })}
-          />
-          <TextInput
-            id="crt-status-note"
-            label="What happened"
-            optional
-            value={value.statusNote ?? ""}
-            onInput={(statusNote) => change({ statusNote })}
-          />
-        </div>
-      )}
-      {value.status === "in_progress" ? (
-        <DateInput
-          id="crt-expected"
-          label="Expected on"
-          value={value.expectedOn ?? ""}
-          onChange={(expectedOn) => change({ expectedOn })}
-        />
-      ) : null}
+      <StatusFields model={model} />
       <TextInput
         id="crt-number"
         label="Certificate number"

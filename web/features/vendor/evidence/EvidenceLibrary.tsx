@@ -1,14 +1,17 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/request.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
+import { Work } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
 
@@ -34,6 +37,7 @@ export default function EvidenceLibrary() {
 }
 
 function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<readonly VendorEvidence[]> }) {
+  const work = useMemo(() => new Work(), []);
   const save = async (
     file: VendorEvidence,
     change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>,
@@ -43,58 +47,65 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
       kind: change.kind ?? file.kind,
       datedOn: change.datedOn === undefined ? file.datedOn : change.datedOn,
     };
-    await call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }).catch(() => undefined);
+    await work.run(() => call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }));
     await files.reload();
   };
   return (
-    <DataTable
-      caption="Evidence files"
-      captionHidden
-      rows={list}
-      rowKey={({ id }) => id}
-      empty="No file yet."
-      columns={[
-        {
-          id: "name",
-          header: "File",
-          rowHeader: true,
-          cell: ({ id, name }) => (
-            <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
-              {name}
-            </a>
-          ),
-        },
-        {
-          id: "kind",
-          header: "Kind",
-          cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
-        },
-        {
-          id: "dated",
-          header: "Date on it",
-          cell: (file) => (
-            <input
-              class="control"
-              type="date"
-              aria-label={`Date on ${file.name}`}
-              value={file.datedOn ?? ""}
-              onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
-            />
-          ),
-        },
-        { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
-        { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
-      ]}
-    />
+    <>
+      {work.problem.value ? <ProblemNotice problem={work.problem.value} /> : null}
+      <DataTable
+        caption="Evidence files"
+        captionHidden
+        rows={list}
+        rowKey={({ id }) => id}
+        empty="No file yet."
+        columns={[
+          {
+            id: "name",
+            header: "File",
+            rowHeader: true,
+            cell: ({ id, name }) => (
+              <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
+                {name}
+              </a>
+            ),
+          },
+          {
+            id: "kind",
+            header: "Kind",
+            cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
+          },
+          {
+            id: "dated",
+            header: "Date on it",
+            cell: (file) => (
+              <input
+                class="control"
+                type="date"
+                aria-label={`Date on ${file.name}`}
+                value={file.datedOn ?? ""}
+                onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
+              />
+            ),
+          },
+          { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
+          { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
+        ]}
+      />
+    </>
   );
 }
 
-/** How old a file is, by the date on it; many buyers count nothing older than a year. */
+/** How old a file is, by the date on it; what is older than the usual policy wants counts less with many buyers. */
 function Age({ datedOn }: Pick<VendorEvidence, "datedOn">) {
   if (datedOn === null) return <span class="soft">No date</span>;
-  const months = monthsSince(datedOn, new Date().toISOString().slice(0, 10));
+  const months = monthsSince(datedOn, today.value);
   const words = months < 1 ? "This month" : plural({ count: months, one: "month", other: "months" });
-  return months >= 12 ? <Badge tone="warning">{words}: renew it</Badge> : <span>{words}</span>;
+  return months >= defaultPolicy.evidenceMaxAgeMonths ? (
+    <Badge tone="warning">{words}: renew it</Badge>
+  ) : (
+    <span>{words}</span>
+  );
 }
 
 function Kind({ file, onChange }: { file: VendorEvidence; onChange: (kind: VendorEvidence["kind"]) => void }) {

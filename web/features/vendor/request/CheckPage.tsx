@@ -15,6 +15,7 @@ import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { today } from "#web/page/today.ts";
 import { SignForm } from "./SignForm.tsx";
 
 /** Everything one is about to sign, in words, and what is still open. */
@@ -83,7 +84,7 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
     answers: standingAnswers(view),
     systems: chosenSystems(view),
     certificates: view.certificates,
-    today: new Date().toISOString().slice(0, 10),
+    today: today.value,
   });
   const must = remarks.filter(({ level }) => level === "must-fix");
   const open = remarks.filter(({ level }) => level !== "must-fix");

@@ -144,7 +144,7 @@ function Results({ view }: { view: SuppliersView }) {
           {
             id: "submitted",
             header: "Answered",
-            cell: ({ submittedAt }) => date(new Date(submittedAt).toISOString().slice(0, 10)),
+            cell: ({ submittedAt }) => date(submittedAt),
           },
           {
             id: "keep",

@@ -91,6 +91,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // No JSON: the reader of the file says so.
     return undefined;
   }
 }

@@ -60,7 +60,16 @@ function valueIn(said: string, asked: Asked): ReadCell {
     }
     case "date":
       return isCivilDate(said) ? value(said) : refuse("Write a date such as 2027-03-31.");
-    default:
+    case "text":
+    case "longText":
+    case "email":
+    case "url":
+    case "table":
+    case "evidence":
+    case "aiSystems":
+    case "certificates":
+    case "declaration":
+    case "statement":
       return value(said);
   }
 }

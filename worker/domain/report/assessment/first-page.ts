@@ -12,7 +12,7 @@ import {
   title,
 } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
+import { flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
 import { date, list as listed, percent, plural } from "#domain/words/format.ts";
 import { mustHaveWords } from "#domain/words/must-haves.ts";
 import { nameOf } from "#domain/words/names.ts";
@@ -96,7 +96,8 @@ function gravest(source: ReportSource): Block[] {
   const grave = source.summary.flags.filter(({ severity }) => severity === "critical" || severity === "high");
   const items = groupFlags(grave).map(({ first, flags }) => {
     const names = flags.map(({ subject }) => nameOf(subject ?? "", source));
-    const { title: words, advice } = flagWords(first, () => listed(names));
+    const context = { ...inDossier(source.dossier), nameOf: () => listed(names) };
+    const { title: words, advice } = flagWords(first, context);
     return `${severityWords[first.severity]}: ${words}. ${advice}`;
   });
   const lesser = source.summary.flags.filter(({ severity }) => severity === "medium" || severity === "low").length;

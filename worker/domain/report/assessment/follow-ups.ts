@@ -1,13 +1,13 @@
 import type { Finding } from "#domain/findings/findings.ts";
 import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
 import { answerInWords } from "#domain/words/answers.ts";
-import { stateWords } from "#domain/words/findings.ts";
+import { findingTitle, stateWords } from "#domain/words/findings.ts";
 import { date, dateTime, plural } from "#domain/words/format.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Every finding with who deals with it; an accepted risk with who carries it and until when. */
-export const findingsPart = ({ findings }: ReportSource): Block[] =>
+export const findingsPart = ({ findings, dossier }: ReportSource): Block[] =>
   section(
     heading("Findings"),
     findings.length === 0
@@ -19,7 +19,7 @@ export const findingsPart = ({ findings }: ReportSource): Block[] =>
             head: ["Finding", "Severity", "State", "Who, until when", "The vendor's plan"],
             widths: [34, 11, 15, 20, 20],
             rows: findings.map((finding) => [
-              finding.title,
+              findingTitle(finding, dossier),
               severityWords[finding.severity].words,
               stateWords[finding.standing].words,
               whoAndWhen(finding),

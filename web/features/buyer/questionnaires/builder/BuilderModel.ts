@@ -152,6 +152,7 @@ export class BuilderModel {
 
   async #refused(problem: Problem): Promise<void> {
     if (problem.code === "stale-revision") {
+      // Without theirs there is nothing to choose from: then the refusal itself is shown.
       const theirs = await this.#outside.fetch().catch(() => null);
       this.conflict.value = theirs;
       this.saving.value = theirs ? { kind: "changed-elsewhere", by: theirs.savedBy } : failedBecause(problem);

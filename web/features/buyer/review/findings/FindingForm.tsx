@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
-import { stateWords } from "#domain/words/findings.ts";
+import { findingTitle, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
@@ -34,7 +34,9 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
   return (
     <form
       class="card stack"
-      aria-label={finding === null ? "Raise a finding" : `Follow up: ${finding.title}`}
+      aria-label={
+        finding === null ? "Raise a finding" : `Follow up: ${findingTitle(finding, review.view.value.dossier)}`
+      }
       onSubmit={(event) => {
         event.preventDefault();
         void save();

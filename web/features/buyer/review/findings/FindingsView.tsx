@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
-import { sourceWords, stateWords } from "#domain/words/findings.ts";
+import { findingTitle, sourceWords, stateWords } from "#domain/words/findings.ts";
 import { date, dateTime, plural } from "#domain/words/format.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -42,7 +42,8 @@ export function FindingsView({ model, mayConclude }: FindingsViewProps) {
 
 function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { readonly finding: Finding }) {
   const following = useSignal(false);
-  const { title, severity, standing, source, advice, plan, questionId, isGone } = finding;
+  const { severity, standing, source, advice, plan, questionId, isGone } = finding;
+  const title = findingTitle(finding, model.view.value.dossier);
   const base = `/assessments/${model.view.value.assessment.id}/answers`;
   if (following.value) return <FindingForm review={model} finding={finding} onDone={() => (following.value = false)} />;
   return (

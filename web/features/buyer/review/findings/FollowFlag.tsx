@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { stateWords } from "#domain/words/findings.ts";
-import { flagWords } from "#domain/words/flags.ts";
+import { flagWords, inDossier } from "#domain/words/flags.ts";
 import { date } from "#domain/words/format.ts";
 import { nameOf } from "#domain/words/names.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -23,7 +23,7 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
   const view = model.view.value;
   const id = flagFindingId(flag);
   const finding = view.findings.find((one) => one.id === id) ?? null;
-  const { title } = flagWords(flag, (subject) => nameOf(subject, view));
+  const { title } = flagWords(flag, inDossier(view.dossier));
   if (finding === null && !mayConclude) return null;
   const until = finding?.accepted?.until ?? finding?.dueOn;
   return (

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import type { Block, Cell, TableBlock } from "#domain/report/blocks.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
@@ -12,7 +13,7 @@ export const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) => (
   </>
 );
 
-function One({ block }: { readonly block: Block }) {
+function One({ block }: { readonly block: Block }): JSX.Element {
   switch (block.kind) {
     case "title":
       return <h2 class="report__title">{block.text}</h2>;

@@ -1,3 +1,4 @@
+import type { JSX } from "preact";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -10,7 +11,7 @@ const asText = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 /** The field that fits the type of the question. */
-export function AnswerField(props: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps): JSX.Element {
   const { question, answer, error, shelf, onChange, onLeave } = props;
   const texts = { id: question.id, label: question.text, hint: question.help, error };
   const text = { ...texts, value: asText(answer.value), onInput: (value: string) => onChange({ value }), onLeave };
@@ -61,7 +62,10 @@ export function AnswerField(props: AnswerFieldProps) {
           />
         </>
       );
-    default:
+    case "aiSystems":
+    case "certificates":
+    case "declaration":
+    case "statement":
       return <p>{question.text}</p>;
   }
 }

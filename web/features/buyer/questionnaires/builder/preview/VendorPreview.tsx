@@ -1,6 +1,5 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { civilDateOf } from "#domain/civil-date.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
@@ -13,6 +12,7 @@ import type { BuilderModel } from "../BuilderModel.ts";
 import { RemarkList } from "../RemarkList.tsx";
 import { type Certification, sampleRequest } from "./sample-request.ts";
 import "#web/features/vendor/vendor.css";
+import { today } from "#web/page/today.ts";
 
 const certifications = [
   { value: "none", label: "No certificate" },
@@ -55,8 +55,8 @@ interface PreviewProps {
 
 function Preview({ questionnaire, certification }: PreviewProps) {
   const { view, effect } = useMemo(
-    () => sampleRequest(questionnaire, { certification, today: civilDateOf(Date.now()) }),
-    [questionnaire, certification],
+    () => sampleRequest(questionnaire, { certification, today: today.value }),
+    [questionnaire, certification, today.value],
   );
   const model = useMemo(
     () => new AnswerFormModel(view, { send: keptNowhere, outbox: noOutbox, timing: { later: () => undefined } }),
