@@ -1,6 +1,7 @@
 import { fail } from "#contract/problems.ts";
 import type { Delegate } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { Call } from "#worker/call.ts";
 import { listMembers, memberEffect } from "#worker/features/identity/members.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
@@ -79,7 +80,7 @@ function refuseStrangers({ questionnaire }: StoredRequest, { questionIds }: Dele
   const known = new Set(
     questionnaire.sections
       .flatMap(({ questions }) => questions)
-      .filter(({ type }) => !["aiSystems", "certificates", "declaration", "statement"].includes(type))
+      .filter(isAskedOnPage)
       .map(({ id }) => id),
   );
   if (questionIds.some((id) => !known.has(id)))

@@ -1,4 +1,5 @@
 import { writeXlsx } from "hucre/xlsx";
+import { isList } from "#domain/questionnaire/question-types/which-types.ts";
 import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import { answerHeaders, answerRows, guideRows, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
 
@@ -46,7 +47,7 @@ function listsOf({ questionnaire }: OfflineRequest, rows: readonly (readonly str
   const questions = new Map(questionnaire.sections.flatMap((section) => section.questions).map((one) => [one.id, one]));
   return rows.flatMap(([id = ""], row) => {
     const question = questions.get(id);
-    const labels = question && question.type !== "multiple" ? labelsOf(question, questionnaire) : [];
+    const labels = question && !isList(question) ? labelsOf(question, questionnaire) : [];
     return labels.length > 0 && question?.otherOption === undefined ? [{ labels, row }] : [];
   });
 }

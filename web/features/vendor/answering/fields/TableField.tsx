@@ -1,17 +1,15 @@
-import { answerWordsIn, optionsOf } from "#domain/questionnaire/options.ts";
-import type { RespondentColumn, RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { choicesOf } from "#domain/questionnaire/choices.ts";
+import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
+import type { RespondentColumn } from "#domain/questionnaire/respondent-view.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { AnswerFieldProps } from "./field-props.ts";
+import type { PropsFor } from "./field-props.ts";
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
-interface TableFieldProps extends AnswerFieldProps {
-  readonly question: Extract<RespondentQuestion, { type: "table" }>;
-}
 
 /** A list of things with columns of its own: one small form a row, which works on a phone too. */
-export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: TableFieldProps) {
+export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: PropsFor<"table">) {
   const rows = (Array.isArray(answer.value) ? answer.value : []) as readonly Row[];
   const rowName = question.rowName ?? "row";
   const change = (id: string, part: Record<string, unknown>): void =>
@@ -31,7 +29,7 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
               key={column.id}
               id={`${question.id}-${row.id}-${column.id}`}
               column={column}
-              options={choicesOf(column, questionnaire)}
+              options={choicesOf({ question: column, questionnaire })}
               value={String(row[column.id] ?? "")}
               onChange={(value) => change(row.id, { [column.id]: value })}
               onLeave={onLeave}
@@ -56,11 +54,6 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
   );
 }
 
-const choicesOf = (column: RespondentColumn, questionnaire: AnswerFieldProps["questionnaire"]) =>
-  column.type === "yesNo"
-    ? Object.entries(answerWordsIn(questionnaire.language)).map(([value, label]) => ({ value, label }))
-    : optionsOf(questionnaire, column).map(({ value, label }) => ({ value, label }));
-
 interface CellProps {
   readonly id: string;
   readonly column: RespondentColumn;
@@ -73,7 +66,7 @@ interface CellProps {
 function Cell({ id, column, options, value, onChange, onLeave }: CellProps) {
   const texts = { id, label: column.text, hint: column.help, value };
   if (options.length > 0) return <Select {...texts} placeholder="Choose" options={options} onChange={onChange} />;
-  const isNumber = column.type === "number";
+  const isNumber = columnTypes[column.type].holds === "number";
   return (
     <TextInput
       {...texts}
