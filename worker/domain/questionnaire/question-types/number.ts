@@ -1,5 +1,6 @@
 import { refused, taken } from "./cell.ts";
-import { describe, isText } from "./question-type.ts";
+import { checkDraftNumber, notInDigits, plainNumberIn, withUnit } from "./quantity.ts";
+import { describe } from "./question-type.ts";
 
 /** A number, with a unit and limits when the question has them. */
 export const number = describe({
@@ -16,9 +17,10 @@ export const number = describe({
     wholeNumber: { holds: "tick", label: "Whole numbers only" },
     unit: { holds: "line", label: "Unit" },
   },
-  checkDraft: (value) => (isText(value) || Number.isFinite(value) ? undefined : "Write a number, in digits."),
+  quantity: { unitOf: ({ unit }) => unit, numberIn: plainNumberIn },
+  checkDraft: checkDraftNumber,
   checkValue(question, value) {
-    if (typeof value !== "number" || !Number.isFinite(value)) return "Write a number, in digits.";
+    if (typeof value !== "number" || !Number.isFinite(value)) return notInDigits;
     const { min, max, wholeNumber, unit } = question;
     const named = (limit: number) => withUnit(limit.toLocaleString("en"), unit);
     if (wholeNumber === true && !Number.isInteger(value)) return "Write a whole number.";
@@ -30,11 +32,8 @@ export const number = describe({
   cell: {
     toCell: ({ value }) => String(value),
     fromCell(text) {
-      const number = Number(text.replace(",", "."));
-      return Number.isFinite(number) ? taken({ value: number }) : refused("Write a number, in digits.");
+      const number = plainNumberIn(text.replace(",", "."));
+      return number === undefined ? refused(notInDigits) : taken({ value: number });
     },
   },
 });
-
-/** "72 hours", or the number alone. */
-const withUnit = (number: string, unit: string | undefined): string => (unit ? `${number} ${unit}` : number);

@@ -2,6 +2,7 @@ import type { TestName } from "../condition.schema.ts";
 import type { Asked, AskedIn, AskedWith, OptionLists } from "./asked.ts";
 import type { CellForm } from "./cell.ts";
 import type { Limits, OwnFields } from "./limits.ts";
+import type { Quantity } from "./quantity.ts";
 
 /** Where a vendor answers: on the page of the section, once in its profile, by signing, or nowhere. */
 export type Place = "page" | "profile" | "signing" | "nowhere";
@@ -31,6 +32,8 @@ export interface QuestionTypeDescriptor<Q extends Asked = Asked> {
   readonly holds: "text" | "prose" | "number" | "list" | "rows" | "record" | "nothing";
   /** What a vendor chooses from: the four answer words, or a list of options. */
   readonly offers?: "words" | "options";
+  /** Present when the value is a number. */
+  readonly quantity?: Quantity<Q>;
   /** Rough minutes a respondent needs. */
   readonly minutes: number;
   /** Lines to write on in the page to print; one unless told. */

@@ -1,22 +1,19 @@
-import { TextInput } from "#web/components/TextInput.tsx";
-import { type PropsFor, textsAround, typedText } from "./field-props.ts";
+import { plainNumberIn } from "#domain/questionnaire/question-types/quantity.ts";
+import { type PropsFor, textsAround } from "./field-props.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 
-/** A number, with its unit beside the question. */
+/** A number, with the unit of the question. */
 export function NumberField(props: PropsFor<"number">) {
-  const { question, onChange, onLeave } = props;
+  const { question, answer, onChange, onLeave } = props;
   return (
-    <TextInput
+    <QuantityInput
       {...textsAround(props)}
-      label={question.unit ? `${question.text} (${question.unit})` : question.text}
-      inputMode="decimal"
+      unit={question.unit}
+      numberIn={plainNumberIn}
+      value={answer.value}
       width="short"
-      value={typedText(props)}
-      onInput={(text) => onChange({ value: numberIn(text) })}
+      onChange={(value) => onChange({ value })}
       onLeave={onLeave}
     />
   );
 }
-
-/** A number when the text is one; what is half typed stays as it is. */
-const numberIn = (text: string): string | number =>
-  text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text;

@@ -5,6 +5,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { PropsFor } from "./field-props.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -30,7 +31,7 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
               id={`${question.id}-${row.id}-${column.id}`}
               column={column}
               options={choicesOf({ question: column, questionnaire })}
-              value={String(row[column.id] ?? "")}
+              value={row[column.id]}
               onChange={(value) => change(row.id, { [column.id]: value })}
               onLeave={onLeave}
             />
@@ -58,21 +59,27 @@ interface CellProps {
   readonly id: string;
   readonly column: RespondentColumn;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
+  readonly value: unknown;
   readonly onChange: (value: string | number) => void;
   readonly onLeave: () => void;
 }
 
 function Cell({ id, column, options, value, onChange, onLeave }: CellProps) {
-  const texts = { id, label: column.text, hint: column.help, value };
-  if (options.length > 0) return <Select {...texts} placeholder="Choose" options={options} onChange={onChange} />;
-  const isNumber = columnTypes[column.type].holds === "number";
+  const texts = { id, label: column.text, hint: column.help };
+  const typed = String(value ?? "");
+  const { quantity } = columnTypes[column.type];
+  if (options.length > 0)
+    return <Select {...texts} value={typed} placeholder="Choose" options={options} onChange={onChange} />;
+  if (quantity === undefined) return <TextInput {...texts} value={typed} onInput={onChange} onLeave={onLeave} />;
+  const { unitOf, numberIn } = quantity;
   return (
-    <TextInput
+    <QuantityInput
       {...texts}
-      onInput={(text) =>
-        onChange(isNumber && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text)
-      }
+      unit={unitOf(column)}
+      numberIn={numberIn}
+      value={value}
+      width="full"
+      onChange={onChange}
       onLeave={onLeave}
     />
   );
