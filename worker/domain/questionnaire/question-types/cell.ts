@@ -30,7 +30,7 @@ export interface CellForm<Q extends Asked = Asked> {
 export interface NumberCell<Q extends Asked = Asked> {
   /** How the sheet shows it, such as `0.00%`. */
   readonly format: string;
-  /** The number of an answer; undefined for one that is half typed. */
+  /** The number of an answer; undefined for one that is half typed, or that the sheet could not give back. */
   of(value: unknown): number | undefined;
   /** The least and the most the sheet takes. */
   range(question: Q): readonly [least: number, most: number];
