@@ -3,6 +3,7 @@ import type { Delegate } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { OrgId, PersonId, RequestId } from "#domain/ids.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { listMembers, memberEffect } from "#worker/features/identity/members.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
@@ -77,7 +78,7 @@ function refuseStrangers({ questionnaire }: StoredRequest, { questionIds }: Dele
   const known = new Set(
     questionnaire.sections
       .flatMap(({ questions }) => questions)
-      .filter(({ type }) => !["aiSystems", "certificates", "declaration", "statement"].includes(type))
+      .filter(isAskedOnPage)
       .map(({ id }) => id),
   );
   if (questionIds.some((id) => !known.has(id)))

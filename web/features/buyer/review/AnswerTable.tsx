@@ -1,5 +1,4 @@
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
 import { cellInWords } from "#domain/words/answers.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
@@ -26,7 +25,7 @@ export function AnswerTable({ question, questionnaire, value }: AnswerTableProps
         id: column.id,
         header: column.text,
         rowHeader: index === 0,
-        cell: (row) => cellInWords(row[column.id], (one) => optionLabel(optionsOf(questionnaire, column), one)),
+        cell: (row) => cellInWords(row[column.id], { column, questionnaire }),
       }))}
     />
   );

@@ -1,17 +1,16 @@
-import { answerWordsIn, optionsOf } from "#domain/questionnaire/options.ts";
-import type { RespondentColumn, RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { choicesOf } from "#domain/questionnaire/choices.ts";
+import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
+import type { RespondentColumn } from "#domain/questionnaire/respondent-view.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { AnswerFieldProps } from "./field-props.ts";
+import type { PropsFor } from "./field-props.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
-interface TableFieldProps extends AnswerFieldProps {
-  readonly question: Extract<RespondentQuestion, { type: "table" }>;
-}
 
 /** A list of things with columns of its own: one small form a row, which works on a phone too. */
-export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: TableFieldProps) {
+export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: PropsFor<"table">) {
   const rows = (Array.isArray(answer.value) ? answer.value : []) as readonly Row[];
   const rowName = question.rowName ?? "row";
   const change = (id: string, part: Record<string, unknown>): void =>
@@ -31,8 +30,8 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
               key={column.id}
               id={`${question.id}-${row.id}-${column.id}`}
               column={column}
-              options={choicesOf(column, questionnaire)}
-              value={String(row[column.id] ?? "")}
+              options={choicesOf({ question: column, questionnaire })}
+              value={row[column.id]}
               onChange={(value) => change(row.id, { [column.id]: value })}
               onLeave={onLeave}
             />
@@ -56,30 +55,31 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
   );
 }
 
-const choicesOf = (column: RespondentColumn, questionnaire: AnswerFieldProps["questionnaire"]) =>
-  column.type === "yesNo"
-    ? Object.entries(answerWordsIn(questionnaire.language)).map(([value, label]) => ({ value, label }))
-    : optionsOf(questionnaire, column).map(({ value, label }) => ({ value, label }));
-
 interface CellProps {
   readonly id: string;
   readonly column: RespondentColumn;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
+  readonly value: unknown;
   readonly onChange: (value: string | number) => void;
   readonly onLeave: () => void;
 }
 
 function Cell({ id, column, options, value, onChange, onLeave }: CellProps) {
-  const texts = { id, label: column.text, hint: column.help, value };
-  if (options.length > 0) return <Select {...texts} placeholder="Choose" options={options} onChange={onChange} />;
-  const isNumber = column.type === "number";
+  const texts = { id, label: column.text, hint: column.help };
+  const typed = String(value ?? "");
+  const { quantity } = columnTypes[column.type];
+  if (options.length > 0)
+    return <Select {...texts} value={typed} placeholder="Choose" options={options} onChange={onChange} />;
+  if (quantity === undefined) return <TextInput {...texts} value={typed} onInput={onChange} onLeave={onLeave} />;
+  const { unitOf, numberIn } = quantity;
   return (
-    <TextInput
+    <QuantityInput
       {...texts}
-      onInput={(text) =>
-        onChange(isNumber && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text)
-      }
+      unit={unitOf(column)}
+      numberIn={numberIn}
+      value={value}
+      width="full"
+      onChange={onChange}
       onLeave={onLeave}
     />
   );

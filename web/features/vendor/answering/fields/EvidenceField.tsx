@@ -1,0 +1,17 @@
+import { EvidencePicker } from "../EvidencePicker.tsx";
+import type { PropsFor } from "./field-props.ts";
+
+/** Files and links that are the answer themselves. */
+export const EvidenceField = ({ question, answer, shelf, onChange }: PropsFor<"evidence">) => (
+  <>
+    <p class="question__text">{question.text}</p>
+    <EvidencePicker
+      id={question.id}
+      about={question.short ?? question.text}
+      hint={question.evidence?.examples}
+      attached={Array.isArray(answer.value) ? answer.value.map(String) : []}
+      shelf={shelf}
+      onChange={(value) => onChange({ value: [...value] })}
+    />
+  </>
+);
