@@ -269,7 +269,7 @@ describe("a signed decision", () => {
     ],
     ["the key", "Key", (one: Statement) => ({ ...one, signature: { ...one.signature, kid: "another" } })],
   ])("is refused when somebody changed %s, and says what does not hold", async (_, what, change) => {
-    const checks = checkStatement(change(await issued()) as Statement, await keys());
+    const checks = checkStatement(change(await issued()), await keys());
     expect(checks.find((one) => one.what === what)?.holds).toBe(false);
   });
 

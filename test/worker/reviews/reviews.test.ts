@@ -27,7 +27,7 @@ describe("what a reviewer sees", () => {
     const { id } = await sendBy(buyer);
     const answer = await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id } });
     expect(answer.status).toBe(409);
-    expect(answer.json()).toMatchObject({ code: "not-submitted-yet" });
+    expect(answer.problem().code).toBe("not-submitted-yet");
   });
 
   it("refuses to score a dossier that is not the one that was signed", async () => {

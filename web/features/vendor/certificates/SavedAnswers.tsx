@@ -1,4 +1,4 @@
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import type { SavedInTurn } from "../answering/save-in-turn.ts";
 

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
 import type { SystemView } from "#contract/request.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,5 +1,5 @@
 import { isCivilDate } from "#domain/civil-date.ts";
-import { longDate } from "./date.ts";
+import { date } from "#domain/format.ts";
 import { describe, isFilledText, isRecord, isText } from "./question-type.ts";
 
 /** The vendor's ISO/IEC 42001 certificates: ids in its profile, "we hold none", or "in progress" with a date. */
@@ -32,7 +32,7 @@ export const certificates = describe({
     const { state, certificates: ids, expectedOn } = isRecord(value) ? value : {};
     if (state === "held") return Array.isArray(ids) && ids.length > 1 ? `${ids.length} certificates` : "A certificate";
     if (state !== "in-progress") return "No certificate";
-    return isDate(expectedOn) ? `In progress, expected on ${longDate(expectedOn)}` : "In progress";
+    return isDate(expectedOn) ? `In progress, expected on ${date(expectedOn)}` : "In progress";
   },
 });
 

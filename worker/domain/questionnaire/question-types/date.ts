@@ -1,10 +1,7 @@
 import { isCivilDate } from "#domain/civil-date.ts";
+import { date as inWords } from "#domain/format.ts";
 import { refused, taken } from "./cell.ts";
 import { checkDraftText, describe, isText } from "./question-type.ts";
-
-/** "31 March 2027". */
-export const longDate = (date: string): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
 
 /** A calendar day; the word `today` in a limit is the day the answer is checked. */
 export const date = describe({
@@ -24,11 +21,11 @@ export const date = describe({
     if (!isText(value) || !isCivilDate(value)) return "Give a date that exists, with day, month and year.";
     const limit = (text: string | undefined) => (text === "today" ? today : text);
     const [min, max] = [limit(question.min), limit(question.max)];
-    if (min !== undefined && value < min) return `The date must be ${longDate(min)} or later.`;
+    if (min !== undefined && value < min) return `The date must be ${inWords(min)} or later.`;
     if (max === undefined || value <= max) return undefined;
     return question.max === "today"
       ? "The date cannot be in the future."
-      : `The date must be ${longDate(max)} or earlier.`;
+      : `The date must be ${inWords(max)} or earlier.`;
   },
   inWords: String,
   cell: {

@@ -1,3 +1,4 @@
+import { number as inDigits } from "#domain/format.ts";
 import { refused, taken } from "./cell.ts";
 import { checkDraftNumber, notInDigits, plainNumberIn, withUnit } from "./quantity.ts";
 import { describe } from "./question-type.ts";
@@ -22,7 +23,7 @@ export const number = describe({
   checkValue(question, value) {
     if (typeof value !== "number" || !Number.isFinite(value)) return notInDigits;
     const { min, max, wholeNumber, unit } = question;
-    const named = (limit: number) => withUnit(limit.toLocaleString("en"), unit);
+    const named = (limit: number) => withUnit(inDigits(limit), unit);
     if (wholeNumber === true && !Number.isInteger(value)) return "Write a whole number.";
     if (min !== undefined && value < min) return `The number must be ${named(min)} or more.`;
     if (max !== undefined && value > max) return `The number must be ${named(max)} or less.`;

@@ -1,3 +1,4 @@
+import { number } from "#domain/format.ts";
 import type { Asked } from "./asked.ts";
 import { textCell } from "./cell.ts";
 import type { Limits, OwnFields } from "./limits.ts";
@@ -14,8 +15,8 @@ type TextQuestion = Asked & OwnFields<typeof textLimits>;
 export const checkTextUpTo = (most: number) => (question: TextQuestion, value: unknown) => {
   const { minLength = 0, maxLength = most } = question;
   if (!isFilledText(value)) return "Write your answer as text.";
-  if (value.length > maxLength) return `Shorten your answer to ${maxLength.toLocaleString("en")} characters.`;
-  return value.length < minLength ? `Write at least ${minLength.toLocaleString("en")} characters.` : undefined;
+  if (value.length > maxLength) return `Shorten your answer to ${number(maxLength)} characters.`;
+  return value.length < minLength ? `Write at least ${number(minLength)} characters.` : undefined;
 };
 
 /** A line of text. */
