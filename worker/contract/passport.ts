@@ -1,8 +1,8 @@
 import * as z from "zod";
-import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import { passportChoicesSchema } from "./passport.schema.ts";
 import { answerBodySchema, certificateBodySchema, systemBodySchema } from "./request.schema.ts";
-import { known, listOf, recordOf, view } from "./view.ts";
+import { listOf, recordOf, view } from "./view.ts";
 
 const passportEvidenceSchema = view({
   id: z.string(),
@@ -22,7 +22,7 @@ export const passportPageSchema = view({
   vendor: view({ name: z.string() }),
   systems: listOf(view({ id: z.string(), body: systemBodySchema })),
   certificates: listOf(view({ id: z.string(), body: certificateBodySchema.omit({ files: true }) })),
-  questionnaire: known<RespondentQuestionnaire>("RespondentQuestionnaire").nullable(),
+  questionnaire: respondentQuestionnaireSchema.nullable(),
   answers: recordOf(answerBodySchema.pick({ value: true, explanation: true, otherText: true, byCertificate: true })),
   evidence: listOf(passportEvidenceSchema),
 });

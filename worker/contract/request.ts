@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
-import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { changesAskedSchema, receiptSchema } from "./assessment.ts";
@@ -97,7 +97,7 @@ export const requestViewSchema = view({
   ),
   dueOn: z.string(),
   requestedBy: z.string(),
-  questionnaire: known<RespondentQuestionnaire>("RespondentQuestionnaire"),
+  questionnaire: respondentQuestionnaireSchema,
   systems: listOf(
     view({
       systemId: z.string(),

@@ -7,9 +7,9 @@ import {
   type ReadQuery,
   type Result,
 } from "#contract/api.ts";
-import { picked } from "#contract/picked.ts";
 import type { RouteContract } from "#contract/route.ts";
 import { isMemberRoute, type MemberRoute, type Route } from "#domain/access/permissions.ts";
+import { pickedBy } from "#domain/picked.schema.ts";
 import type { Call } from "#worker/call.ts";
 import { type AppEnv, callFrom } from "./app-env.ts";
 import { type FileToSend, fileResponse, isFile } from "./file-response.ts";
@@ -53,7 +53,7 @@ export function on<R extends Route>(route: R, answer: (who: Who<R>, input: Input
       const given = await untyped.answer(who, await inputOf(c, contract));
       return contract.file !== undefined && isFile(given)
         ? fileResponse(given, contract.file)
-        : c.json(picked(contract.result, given), contract.status ?? 200);
+        : c.json(pickedBy(contract.result, given), contract.status ?? 200);
     },
   };
 }

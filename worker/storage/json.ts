@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { picked } from "#contract/picked.ts";
+import { pickedBy } from "#domain/picked.schema.ts";
 
 /** Stored JSON that does not fit its schema; `message` names the path and never the value. */
 export class StoredMisfit extends Error {}
@@ -9,7 +9,7 @@ export class StoredMisfit extends Error {}
  * this portal, or lacks a migration: it throws `StoredMisfit` and nothing goes on with it.
  */
 export function stored<S extends z.ZodType>(schema: S, json: string): z.output<S> {
-  const read = schema.safeParse(picked(schema, JSON.parse(json)));
+  const read = schema.safeParse(pickedBy(schema, JSON.parse(json)));
   if (read.success) return read.data;
   const issues = read.error.issues.map(({ path, code }) => `${path.join(".")}: ${code}`);
   throw new StoredMisfit(`stored JSON does not fit: ${issues.slice(0, 5).join("; ")}`);

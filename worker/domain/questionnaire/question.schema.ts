@@ -18,7 +18,8 @@ import { smallTypes } from "./question-types/column-types.ts";
 import { allTypes } from "./question-types/registry.ts";
 import { schemaOf, schemasOf } from "./type.schema.ts";
 
-const common = {
+/** What a vendor sees of every question. */
+export const openFields = {
   id: idSchema,
   text: z.string().trim().min(1).max(5_000),
   short: lineSchema.optional(),
@@ -27,32 +28,38 @@ const common = {
   required: z.boolean().optional(),
   showIf: conditionSchema.optional(),
   controls: controlsSchema.optional(),
-  importance: importanceSchema.optional(),
-  weight: z.number().min(0).optional(),
   mustHave: z.boolean().optional(),
-  goodAnswer: z.enum(["yes", "no"]).optional(),
   answers: z.array(answerWordSchema).min(1).optional(),
-  options: optionsSchema.optional(),
   answerSet: idSchema.optional(),
-  otherOption: otherOptionSchema.optional(),
   explainFor: z.array(z.string()).optional(),
   evidence: evidenceRuleSchema.optional(),
   findings: z.array(findingRuleSchema).optional(),
   coveredBy: z.literal("certificate").optional(),
   prefill: prefillSchema.optional(),
   replaces: z.array(idSchema).optional(),
-  reviewer: reviewerNotesSchema.optional(),
 };
 
-const columnCommon = {
+/** What only the buyer sees: points, the good answer, notes for reviewers; and lists whose entries have points. */
+const common = {
+  ...openFields,
+  importance: importanceSchema.optional(),
+  weight: z.number().min(0).optional(),
+  goodAnswer: z.enum(["yes", "no"]).optional(),
+  reviewer: reviewerNotesSchema.optional(),
+  options: optionsSchema.optional(),
+  otherOption: otherOptionSchema.optional(),
+};
+
+/** What a vendor sees of every column of a table. */
+export const openColumnFields = {
   id: idSchema,
   text: lineSchema,
   help: proseSchema.optional(),
   required: z.boolean().optional(),
   answers: z.array(answerWordSchema).min(1).optional(),
-  options: optionsSchema.optional(),
   answerSet: idSchema.optional(),
 };
+const columnCommon = { ...openColumnFields, options: optionsSchema.optional() };
 
 // The compiler wants the first of a union by itself; a table has columns besides.
 const { yesNo, ...otherColumns } = smallTypes;
