@@ -1,10 +1,11 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { type Block, chapter, heading, section, small } from "#domain/report/blocks.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { answerInWords, rowsInWords } from "#domain/words/answers.ts";
+import { answerWords, rowsInWords } from "#domain/words/answers.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { date } from "#domain/words/format.ts";
 import { plainStanding } from "#domain/words/standing.ts";
+import { asked, joined, type Words } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Blocks with a part of the report of their own. */
@@ -20,16 +21,16 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
     !elsewhere.has(type) &&
     run.setting.visibility.get(id) !== "hidden" &&
     (of.withOpen || dossier.answers[id] !== undefined);
-  const row = (question: Question): string[] => {
+  const row = (question: Question): Words[] => {
     const verdict = verdicts.get(question.id);
     const answer = dossier.answers[question.id];
     const { questionnaire } = dossier;
     return [
-      question.text,
-      [
-        answerInWords({ question, questionnaire, answer, evidenceNames: names }),
-        ...rowsInWords({ question, questionnaire, value: answer?.value }),
-      ].join("\n"),
+      asked(questionnaire, question.text),
+      joined(
+        answerWords({ question, questionnaire, answer, evidenceNames: names }),
+        ...rowsInWords({ question, questionnaire, value: answer?.value }).map((words) => joined("\n", words)),
+      ),
       verdict ? plainStanding(verdict) : "It does not enter the score.",
     ];
   };
@@ -39,7 +40,7 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
     return [
       {
         kind: "table",
-        caption: title ?? "Answers",
+        caption: title === undefined ? "Answers" : asked(dossier.questionnaire, title),
         head: ["Question", "The vendor says", "We conclude"],
         widths: [34, 36, 30],
         rows,

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { asked } from "#domain/words/words.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { EvidencePicker } from "../EvidencePicker.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import type { AnswerFieldProps } from "./field-props.ts";
@@ -13,7 +15,8 @@ const asText = (value: unknown): string =>
 /** The field that fits the type of the question. */
 export function AnswerField(props: AnswerFieldProps): JSX.Element {
   const { question, answer, error, shelf, onChange, onLeave } = props;
-  const texts = { id: question.id, label: question.text, hint: question.help, error };
+  const said = (text: string) => asked(props.questionnaire, text);
+  const texts = { id: question.id, label: said(question.text), hint: question.help && said(question.help), error };
   const text = { ...texts, value: asText(answer.value), onInput: (value: string) => onChange({ value }), onLeave };
   switch (question.type) {
     case "yesNo":
@@ -31,7 +34,7 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
       return (
         <TextInput
           {...text}
-          label={question.unit ? `${question.text} (${question.unit})` : question.text}
+          label={said(question.unit ? `${question.text} (${question.unit})` : question.text)}
           inputMode="decimal"
           width="short"
           onInput={(value) => onChange({ value: numberIn(value) })}
@@ -51,11 +54,11 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
     case "evidence":
       return (
         <>
-          <p class="question__text">{question.text}</p>
+          <p class="question__text">{worded(said(question.text))}</p>
           <EvidencePicker
             id={question.id}
-            about={question.short ?? question.text}
-            hint={question.evidence?.examples}
+            about={said(question.short ?? question.text)}
+            hint={question.evidence?.examples && said(question.evidence.examples)}
             attached={Array.isArray(answer.value) ? answer.value.map(String) : []}
             shelf={shelf}
             onChange={(value) => onChange({ value: [...value] })}
@@ -66,7 +69,7 @@ export function AnswerField(props: AnswerFieldProps): JSX.Element {
     case "certificates":
     case "declaration":
     case "statement":
-      return <p>{question.text}</p>;
+      return <p>{worded(said(question.text))}</p>;
   }
 }
 

@@ -1,4 +1,5 @@
 import { answerWordsIn, optionsOf, otherValue } from "#domain/questionnaire/options.ts";
+import { asked } from "#domain/words/words.ts";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import type { CheckChoice } from "#web/components/choices.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
@@ -11,8 +12,9 @@ const everyWord = ["yes", "partial", "no", "na"] as const;
 
 /** Yes or no, one of several, or any of several. */
 export function ChoiceField(props: AnswerFieldProps) {
-  const { question, answer, error, onChange, onLeave } = props;
-  const texts = { id: question.id, label: question.text, hint: question.help, error };
+  const { question, questionnaire, answer, error, onChange, onLeave } = props;
+  const said = (text: string) => asked(questionnaire, text);
+  const texts = { id: question.id, label: said(question.text), hint: question.help && said(question.help), error };
   const choices = choicesOf(props);
   const choose = (value: string): void => {
     onChange({ value });
@@ -39,10 +41,10 @@ export function ChoiceField(props: AnswerFieldProps) {
 function choicesOf({ question, questionnaire, answer, onChange, onLeave }: AnswerFieldProps): CheckChoice[] {
   const words = answerWordsIn(questionnaire.language);
   if (question.type === "yesNo")
-    return (question.answers ?? everyWord).map((value) => ({ value, label: words[value] }));
+    return (question.answers ?? everyWord).map((value) => ({ value, label: asked(questionnaire, words[value]) }));
   return optionsOf(questionnaire, question).map((option) => ({
     value: option.value,
-    label: option.label,
+    label: asked(questionnaire, option.label),
     exclusive: "exclusive" in option && option.exclusive === true,
     ...(option.value === otherValue
       ? {
