@@ -1,4 +1,4 @@
-import type { Body, Params, Result } from "#contract/api.ts";
+import type { Body, PathParams, Result, Sending } from "#contract/api.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { Route } from "#domain/access/permissions.ts";
 
@@ -11,22 +11,18 @@ export class Refused extends Error {
   }
 }
 
-type PathParams<R extends Route> = [Params<R>] extends [never]
-  ? unknown
-  : { readonly params: Record<Params<R>, string> };
-type BodyOf<R extends Route> = Body<R> extends undefined ? unknown : { readonly body: Body<R> };
 interface Extras {
-  readonly query?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   /** A repeat of one request carries the key of the first, so that it happens once. */
   readonly idempotencyKey?: string;
 }
-export type Options<R extends Route> = PathParams<R> & BodyOf<R> & Extras;
+export type Options<R extends Route> = Sending<R> & Extras;
 
-type Untyped = Extras & { readonly params?: Record<string, string>; readonly body?: unknown };
+type Query = { readonly query?: Readonly<Record<string, string>> };
+type Untyped = Extras & Query & { readonly params?: Record<string, string>; readonly body?: unknown };
 
 /** The address of a route with its parameters filled in. */
-export function urlOf<R extends Route>(route: R, options: PathParams<R> & Pick<Extras, "query">): string {
+export function urlOf<R extends Route>(route: R, options: PathParams<R> & Query): string {
   const { params = {}, query } = options as Untyped;
   const path = (route.split(" ")[1] ?? "").replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ""),

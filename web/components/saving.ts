@@ -1,4 +1,4 @@
-import { time } from "#domain/words/format.ts";
+import { time } from "#domain/format.ts";
 
 /** Where the last change is. `at` is epoch milliseconds. */
 export type Saving =

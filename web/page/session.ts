@@ -44,7 +44,7 @@ export async function signOut(): Promise<void> {
 /** Whether the session is over by now; it may have ended before. */
 async function isEnded(): Promise<boolean> {
   try {
-    await call("POST /api/session/end", { body: {} });
+    await call("POST /api/session/end", {});
     return true;
   } catch (error) {
     return problemOf(error).status === 401;

@@ -15,15 +15,18 @@ export const finishSignInSchema = z.union([
   z.strictObject({ token: z.string().min(20).max(100) }),
   z.strictObject({ email: emailSchema, code: z.string().trim().min(6).max(20) }),
 ]);
-export const switchOrganisationSchema = z.strictObject({ orgId: z.string(), facet: z.enum(["buyer", "vendor"]) });
+export const switchOrganisationSchema = z.strictObject({
+  orgId: z.string().brand<"organisation">(),
+  facet: z.enum(["buyer", "vendor"]),
+});
 export const invitationTokenSchema = z.strictObject({ token: z.string().min(20).max(100) });
 export const acceptInvitationSchema = z.strictObject({
   token: z.string().min(20).max(100),
   /** The vendor organisation to answer for; left out, one is made from the invitation. */
-  orgId: z.string().optional(),
+  orgId: z.string().brand<"organisation">().optional(),
   yourName: name,
 });
-export const demoSignInSchema = z.strictObject({ personId: z.string().max(100) });
+export const demoSignInSchema = z.strictObject({ personId: z.string().max(100).brand<"person">() });
 export const saveMemberSchema = z
   .strictObject({
     facet: z.enum(["buyer", "vendor"]),

@@ -71,10 +71,14 @@ export const saveLegalEntitySchema = z.strictObject({ revision, body: legalEntit
 export const saveSystemSchema = z.strictObject({ revision, body: systemBodySchema });
 export const saveCertificateSchema = z.strictObject({ revision, body: certificateBodySchema });
 
+/** The systems of the inventory that are in the product. */
+export const chosenSystemsSchema = z
+  .array(z.strictObject({ systemId: z.string(), useId: z.string().nullable() }))
+  .max(50);
 /** Which systems of the inventory are in the product asked about, and which intended use each serves. */
 export const saveRequestSystemsSchema = z.strictObject({
   revision,
-  systems: z.array(z.strictObject({ systemId: z.string(), useId: z.string().nullable() })).max(50),
+  systems: chosenSystemsSchema,
 });
 
 export const answerBodySchema = z.strictObject({

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { AssessmentView, ReviewView, SavedReview } from "#contract/assessment.ts";
-import type { DecisionsView } from "#contract/decision.ts";
-import type { Problem } from "#contract/problems.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { Statement } from "#domain/decision/statement.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
-import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
+import { call, type Persona } from "#test/support/worker/portal.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 import { checkStatement } from "#worker/cli/verify/check-statement.ts";
+import { readKeys, readStatement } from "#worker/cli/verify/read-statement.ts";
 import { answer, newWorld, rowsOf, submit, submitComplete, type World } from "../requests/world.ts";
 
-const codeOf = (answered: Answered) => answered.json<Problem>().code;
+const codeOf = (answered: Pick<Answered, "problem">) => answered.problem().code;
 const at = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
 
 async function submitted(): Promise<World> {
@@ -19,11 +19,11 @@ async function submitted(): Promise<World> {
   return world;
 }
 const decisionsOf = async (world: World) =>
-  (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions", at(world))).json<DecisionsView>();
+  (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/decisions", at(world))).json();
 /** What the decision page sends with every button: what it shows. */
 const seen = async (world: World): Promise<string> => {
   const answered = await call(world.buyer.auditor, "GET /api/buyer/assessments/:id/review", at(world));
-  return answered.status === 200 ? decisionBasis(answered.json<ReviewView>()) : "nothing to see";
+  return answered.status === 200 ? decisionBasis(answered.json()) : "nothing to see";
 };
 const decide = async (who: Persona, world: World, changes: object = {}) =>
   call(who, "POST /api/buyer/assessments/:id/decisions", {
@@ -49,14 +49,14 @@ const conclude = (world: World, level: number) =>
   });
 const fourEyes = (world: World) => call(world.buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
 const review = async (world: World) =>
-  (await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", at(world))).json<ReviewView>();
+  (await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", at(world))).json();
 const decidedOn = async (world: World) =>
-  (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world))).json<AssessmentView>().decided;
+  (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world))).json().decided;
 
 describe("a decision", () => {
   it("is frozen with the scores, the versions and the hash of what was scored, whatever happens later", async () => {
     const world = await submitted();
-    const { decisions } = (await decide(world.buyer.reviewer, world)).json<DecisionsView>();
+    const { decisions } = (await decide(world.buyer.reviewer, world)).json();
     const before = decisions[0]?.record;
     expect(before).toMatchObject({
       outcome: "approve",
@@ -154,11 +154,11 @@ describe("four eyes", () => {
   it("make a decision a proposal until somebody else confirms it", async () => {
     const world = await submitted();
     await fourEyes(world);
-    const proposed = (await decide(world.buyer.reviewer, world)).json<DecisionsView>();
+    const proposed = (await decide(world.buyer.reviewer, world)).json();
     expect(proposed).toMatchObject({ fourEyes: true, decisions: [{ state: "proposed", record: null }] });
     expect(await decidedOn(world)).toBeNull();
     expect(codeOf(await settle(world.buyer.reviewer, world))).toBe("four-eyes");
-    const { decisions } = (await settle(world.buyer.owner, world)).json<DecisionsView>();
+    const { decisions } = (await settle(world.buyer.owner, world)).json();
     expect(decisions[0]).toMatchObject({ state: "final", record: { confirmedBy: world.buyer.owner.name } });
     expect(await decidedOn(world)).toBe("approve");
   });
@@ -184,7 +184,7 @@ describe("four eyes", () => {
 });
 
 describe("a finding", () => {
-  const body = {
+  const body: FindingBody = {
     title: "No limits for releases",
     severity: "high",
     questionId: "policy",
@@ -202,7 +202,7 @@ describe("a finding", () => {
 
   it("raised by hand shows in the review and in the count of open ones, until it is resolved with a reason", async () => {
     const world = await submitted();
-    const saved = (await save(world.buyer.reviewer, world)).json<SavedReview>();
+    const saved = (await save(world.buyer.reviewer, world)).json();
     expect(saved.view.findings).toMatchObject([{ title: body.title, source: "hand", standing: "open" }]);
     expect(saved.view.assessment.score?.openFindings).toBe(1);
     const without = await save(world.buyer.reviewer, world, { revision: 1, changes: { state: "resolved" } });
@@ -218,7 +218,7 @@ describe("a finding", () => {
   it("is accepted as a risk by a named person until a day, and is open again after it", async () => {
     const world = await submitted();
     const changes = { state: "accepted", reason: "Only a pilot", accepted: { by: "Priya Nair", until: "2020-01-01" } };
-    const { view } = (await save(world.buyer.reviewer, world, { changes })).json<SavedReview>();
+    const { view } = (await save(world.buyer.reviewer, world, { changes })).json();
     expect(view.findings[0]).toMatchObject({ state: "accepted", standing: "open" });
     const nobody = await save(world.buyer.reviewer, world, { revision: 1, changes: { ...changes, accepted: null } });
     expect(codeOf(nobody)).toBe("input-invalid");
@@ -241,10 +241,9 @@ describe("a signed decision", () => {
   async function issued(): Promise<Statement> {
     const world = await submitted();
     await decide(world.buyer.reviewer, world);
-    return (await statement(world)).json<Statement>();
+    return readStatement((await statement(world)).text, "the statement");
   }
-  const keys = async () =>
-    (await call(null, "GET /.well-known/annexa-keys.json")).json<{ keys: { kid: string; x: string }[] }>().keys;
+  const keys = async () => readKeys((await call(null, "GET /.well-known/annexa-keys.json")).text);
 
   it("holds in every part: signature, the issuer's key, the dossier, and the score worked out again", async () => {
     const checks = checkStatement(await issued(), await keys());
@@ -270,7 +269,7 @@ describe("a signed decision", () => {
     ],
     ["the key", "Key", (one: Statement) => ({ ...one, signature: { ...one.signature, kid: "another" } })],
   ])("is refused when somebody changed %s, and says what does not hold", async (_, what, change) => {
-    const checks = checkStatement(change(await issued()) as Statement, await keys());
+    const checks = checkStatement(change(await issued()), await keys());
     expect(checks.find((one) => one.what === what)?.holds).toBe(false);
   });
 
@@ -313,9 +312,7 @@ describe("a flag of the score", () => {
     const world = await submitted();
     const accepted = { by: "Priya Nair", until: "2027-05-01" };
     const saved = await follow(world, await flagOf(world), { state: "accepted", reason: "A pilot of ten", accepted });
-    expect(saved.json<SavedReview>().view.findings).toMatchObject([
-      { source: "flag", standing: "accepted", isGone: false },
-    ]);
+    expect(saved.json().view.findings).toMatchObject([{ source: "flag", standing: "accepted", isGone: false }]);
   });
 
   it("that is not raised cannot be followed up", async () => {
@@ -340,7 +337,7 @@ describe("a decision and what happens in the same moment", () => {
       body: { note: "", dueOn: "2027-03-01", items: [{ questionId: "policy", text: "Attach it" }] },
     });
   const state = async (world: World) =>
-    (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world))).json<AssessmentView>();
+    (await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world))).json();
 
   it("is never final on an assessment that goes back to the vendor", async () => {
     const world = await submitted();

@@ -4,6 +4,8 @@ import { idSchema } from "./parts.schema.ts";
 /** The tests a condition may make; each condition makes exactly one. */
 export const conditionTests = ["is", "isNot", "isOneOf", "includes", "atLeast", "atMost", "answered"] as const;
 
+export type TestName = (typeof conditionTests)[number];
+
 export const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 
 const tests = {
@@ -17,7 +19,7 @@ const tests = {
   answered: z.literal(true).optional(),
 };
 
-type Tests = { readonly [test in (typeof conditionTests)[number]]?: unknown };
+type Tests = { readonly [test in TestName]?: unknown };
 
 const makesOneTest = (condition: Tests) => conditionTests.filter((test) => condition[test] !== undefined).length === 1;
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { percent } from "#domain/format.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import { percent } from "#domain/words/format.ts";
 
 export interface SupplierResult {
   readonly supplier: string;

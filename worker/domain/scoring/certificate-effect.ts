@@ -3,6 +3,7 @@ import { eligible } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
 import { includes } from "#domain/certificate/soa.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
 import { type Setting, settingOf } from "./setting.ts";
 import { holdsByCertificate } from "./verdict.ts";
@@ -31,7 +32,7 @@ export function certificateEffect(dossier: Dossier): CertificateEffect {
   const setting = settingOf(dossier);
   const shown = dossier.questionnaire.sections
     .flatMap((section) => section.questions)
-    .filter((question) => setting.visibility.get(question.id) === "shown" && isAnswerable(question.type));
+    .filter((question) => setting.visibility.get(question.id) === "shown" && isAskedOnPage(question));
   const coverable = shown.filter(
     (question) => question.coveredBy === "certificate" && canCount(question, dossier.questionnaire),
   );
@@ -46,9 +47,6 @@ export function certificateEffect(dossier: Dossier): CertificateEffect {
     reasons: openControls.length === 0 ? [] : reasonsOf(setting, openControls),
   };
 }
-
-const isAnswerable = (type: string): boolean =>
-  !["statement", "declaration", "aiSystems", "certificates"].includes(type);
 
 function reasonsOf(setting: Setting, openControls: readonly string[]): EffectReason[] {
   if (setting.rated.length === 0) return [{ code: "no-certificate", certificate: null }];

@@ -1,11 +1,12 @@
-import { answerWordsIn, optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
-import { isFilledText, isRecord } from "#domain/questionnaire/question-types/question-type.ts";
+import { choicesOf } from "#domain/questionnaire/choices.ts";
+import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
+import { isBlankValue, isRecord } from "#domain/questionnaire/question-types/question-type.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import type {
   RespondentColumn,
   RespondentQuestion,
   RespondentQuestionnaire,
 } from "#domain/questionnaire/respondent-view.ts";
-import { plural } from "./format.ts";
 import { asked, joined, plainWords, type Words } from "./words.ts";
 
 export interface AnswerToPhrase {
@@ -42,32 +43,14 @@ export function answerWords({ question, questionnaire, answer, evidenceNames }: 
 
 const notAnswered = "Not answered";
 
-/** Whether the answer to a question is told in words of the questionnaire: its options, or the unit of a number. */
+/** Whether the answer to a question is told in words of the questionnaire: what it offers, or the unit of a number. */
 export const offersWords = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): boolean =>
-  question.type === "yesNo" ||
-  optionsOf(questionnaire, question).length > 0 ||
-  ("unit" in question && question.unit !== undefined);
+  choicesOf({ question, questionnaire }).length > 0 || ("unit" in question && question.unit !== undefined);
 
 type ValueToPhrase = Omit<AnswerToPhrase, "answer"> & { readonly value: unknown };
 
-function valueInWords(of: ValueToPhrase): string {
-  const { value, question } = of;
-  if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0))
-    return notAnswered;
-  const words: Readonly<Record<string, string>> = answerWordsIn(of.questionnaire.language);
-  if (question.type === "yesNo") return words[String(value)] ?? String(value);
-  if (question.type === "evidence" && Array.isArray(value))
-    return value.map((id) => of.evidenceNames.get(String(id)) ?? String(id)).join(", ");
-  if (question.type === "table" && Array.isArray(value))
-    return plural({ count: value.length, one: "row", other: "rows" });
-  if (question.type === "declaration" && isRecord(value))
-    return `Signed by ${[value.name, value.role].filter(isFilledText).join(", ")}`;
-  const labels = new Map(optionsOf(of.questionnaire, question).map((option) => [option.value, option.label]));
-  const said = [value].flat().map((one) => labels.get(String(one)) ?? String(one));
-  return question.type === "number" && "unit" in question && question.unit
-    ? `${said.join(", ")} ${question.unit}`
-    : said.join(", ");
-}
+const valueInWords = ({ value, question, ...within }: ValueToPhrase): string =>
+  isBlankValue(value) ? notAnswered : questionTypes[question.type].inWords(value, { question, ...within });
 
 /** The rows of a table as the vendor entered them, a line each; a dash where a cell is blank. */
 export function rowsInWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): Words[] {
@@ -78,17 +61,10 @@ export function rowsInWords({ question, questionnaire, value }: Omit<ValueToPhra
       joined(
         ...question.columns.flatMap((column, at) => [
           at === 0 ? "" : " · ",
-          columnWords(row[column.id], { column, questionnaire }),
+          cellInWords(row[column.id], { column, questionnaire }),
         ]),
       ),
     );
-}
-
-/** One cell of a table column; what was chosen among its options knows their language. */
-export function columnWords(value: unknown, { column, questionnaire }: CellOf): Words {
-  const options = optionsOf(questionnaire, column);
-  const words = cellInWords(value, (one) => optionLabel(options, one));
-  return options.length > 0 && words !== blank ? asked(questionnaire, words) : words;
 }
 
 interface CellOf {
@@ -96,10 +72,9 @@ interface CellOf {
   readonly questionnaire: RespondentQuestionnaire;
 }
 
-const blank = "–";
-
-/** One cell in words; a dash where the vendor left it blank. */
-export function cellInWords(value: unknown, labelOf: (value: string) => string): string {
-  const words = [value].flat().filter((one) => one !== undefined && one !== null && one !== "");
-  return words.length === 0 ? blank : words.map((one) => labelOf(String(one))).join(", ");
+/** One cell of a table in words; a dash where the vendor left it blank. What the column offers knows its language. */
+export function cellInWords(value: unknown, { column, questionnaire }: CellOf): Words {
+  if (isBlankValue(value)) return "–";
+  const words = columnTypes[column.type].inWords(value, { question: column, questionnaire, evidenceNames: new Map() });
+  return choicesOf({ question: column, questionnaire }).length > 0 ? asked(questionnaire, words) : words;
 }

@@ -4,9 +4,9 @@ import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { soaSides } from "#domain/certificate/soa.ts";
 import { isDraftEdition } from "#domain/certificate/standard.ts";
 import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { date, list, percent } from "#domain/format.ts";
 import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
 import { partWords } from "#domain/words/assurance.ts";
-import { date, list, percent } from "#domain/words/format.ts";
 
 /** One factor of a certificate's credit: the test, its value from 0 to 1, and what it rests on. */
 export interface FactorRow {

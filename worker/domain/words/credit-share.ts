@@ -1,4 +1,4 @@
-import { percent } from "./format.ts";
+import { percent } from "#domain/format.ts";
 
 /** What becomes of a credit under a factor of the policy from 0 to 1, as a sentence without its stop. */
 export function creditGiven(factor: number): string {

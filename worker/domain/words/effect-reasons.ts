@@ -1,5 +1,5 @@
+import { list } from "#domain/format.ts";
 import type { EffectReason } from "#domain/scoring/certificate-effect.ts";
-import { list } from "./format.ts";
 
 type Names = { readonly certificate: (id: string) => string; readonly system: (id: string) => string };
 type Code = EffectReason["code"];

@@ -1,4 +1,4 @@
-import { languageIn } from "./format.ts";
+import { languageIn } from "#domain/format.ts";
 
 /** "French" for "fr"; the code itself when the browser does not know it. */
 export const languageName = (code: string): string => languageIn(code, "en");

@@ -1,5 +1,5 @@
 import type { SoaSides } from "#domain/certificate/soa.ts";
-import { list } from "./format.ts";
+import { list } from "#domain/format.ts";
 
 /** What a Statement of Applicability does not include, the excluded and the unnamed told apart; "" when it includes all. */
 export function notIncludedWords({ excluded, unnamed }: SoaSides): string {

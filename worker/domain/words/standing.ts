@@ -1,5 +1,5 @@
+import { percent } from "#domain/format.ts";
 import type { Standing, Verdict } from "#domain/scoring/verdict.ts";
-import { percent } from "./format.ts";
 
 /** One plain sentence on how a question stands, such as "The vendor said Partly; evidence: document (documented, 65%)." */
 export function plainStanding(verdict: Verdict): string {

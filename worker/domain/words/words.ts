@@ -10,9 +10,11 @@ export type Words = string | readonly (string | Asked)[];
 /** A text of a questionnaire as words that know their language. */
 export const asked = ({ language }: { readonly language: string }, text: string): Words => [{ text, lang: language }];
 
-/** Words one after the other as one text that keeps its languages. */
-export const joined = (...parts: readonly Words[]): Words =>
-  parts.flatMap((part) => (typeof part === "string" ? [part] : part));
+/** Words one after the other: one plain text when none of them is in another language. */
+export function joined(...parts: readonly Words[]): Words {
+  const pieces = parts.flatMap((part) => (typeof part === "string" ? [part] : part)).filter((piece) => piece !== "");
+  return pieces.every((piece) => typeof piece === "string") ? pieces.join("") : pieces;
+}
 
 /** Words put between others: "A, B and C" keeps the language of each. */
 export const listed = (items: readonly Words[]): Words =>

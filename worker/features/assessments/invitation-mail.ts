@@ -1,5 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 

@@ -1,4 +1,4 @@
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
 import type { Problem } from "#contract/problems.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { CalendarDay } from "#contract/portfolio.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { date, daysBetween, month, plural } from "#domain/words/format.ts";
+import { date, daysBetween, month, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { SavedPortfolioView, SaveView } from "#contract/portfolio.schema.ts";
+import type { SaveView } from "#contract/portfolio.schema.ts";
+import type { SavedPortfolioView } from "#contract/portfolio.ts";
 import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,5 +1,5 @@
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { columnWords } from "#domain/words/answers.ts";
+import { cellInWords } from "#domain/words/answers.ts";
 import { asked, joined } from "#domain/words/words.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { worded } from "#web/components/worded.tsx";
@@ -27,7 +27,7 @@ export function AnswerTable({ question, questionnaire, value }: AnswerTableProps
         id: column.id,
         header: asked(questionnaire, column.text),
         rowHeader: index === 0,
-        cell: (row) => worded(columnWords(row[column.id], { column, questionnaire })),
+        cell: (row) => worded(cellInWords(row[column.id], { column, questionnaire })),
       }))}
     />
   );

@@ -1,9 +1,9 @@
 import { controlById } from "#domain/catalogue/controls.ts";
 import { isCredibleExclusion, type SoaSides, soaSides } from "#domain/certificate/soa.ts";
 import type { AiSystem, Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { list } from "#domain/format.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 import { creditGiven } from "#domain/words/credit-share.ts";
-import { list } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
 type Excluded = SoaSides["excluded"][number];

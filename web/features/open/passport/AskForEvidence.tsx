@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { PassportPage } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
+import { bytes, date } from "#domain/format.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, date } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";

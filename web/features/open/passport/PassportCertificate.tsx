@@ -1,6 +1,6 @@
 import type { PassportPage } from "#contract/passport.ts";
 import { soaSides } from "#domain/certificate/soa.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { notIncludedWords } from "#domain/words/soa.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 

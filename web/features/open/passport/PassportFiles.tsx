@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { OpenedEvidence } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
-import { bytes, dateTime } from "#domain/words/format.ts";
+import { bytes, dateTime } from "#domain/format.ts";
 import { call, download, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";

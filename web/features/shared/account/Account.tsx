@@ -23,7 +23,13 @@ export default function Account() {
   );
 }
 
-function SessionTable({ list, sessions }: { list: readonly SessionEntry[]; sessions: Resource<SessionEntry[]> }) {
+function SessionTable({
+  list,
+  sessions,
+}: {
+  list: readonly SessionEntry[];
+  sessions: Resource<readonly SessionEntry[]>;
+}) {
   return (
     <DataTable
       caption="Your sessions"
@@ -57,10 +63,10 @@ function SessionTable({ list, sessions }: { list: readonly SessionEntry[]; sessi
   );
 }
 
-function EndButton({ entry, sessions }: { entry: SessionEntry; sessions: Resource<SessionEntry[]> }) {
+function EndButton({ entry, sessions }: { entry: SessionEntry; sessions: Resource<readonly SessionEntry[]> }) {
   const end = async (): Promise<void> => {
     if (entry.current) return signOut();
-    await call("POST /api/sessions/:id/end", { params: { id: entry.id }, body: {} });
+    await call("POST /api/sessions/:id/end", { params: { id: entry.id } });
     await sessions.reload();
   };
   return (

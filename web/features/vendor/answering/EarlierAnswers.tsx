@@ -1,8 +1,8 @@
 import type { EarlierAnswers as Proposals, RequestView } from "#contract/request.ts";
 import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
+import { plural } from "#domain/format.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { plural } from "#domain/words/format.ts";
 import { asked } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";

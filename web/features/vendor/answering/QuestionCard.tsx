@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
+import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
 import { asked } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -18,13 +19,14 @@ import type { QuestionCardProps } from "./card-props.ts";
 import { EarlierAnswers } from "./EarlierAnswers.tsx";
 import { EvidenceBox } from "./EvidenceBox.tsx";
 import { AnswerField } from "./fields/AnswerField.tsx";
+import type { QuestionOf } from "./fields/field-props.ts";
 import { RaisedFindings } from "./RaisedFindings.tsx";
 import { StandingCard } from "./StandingCard.tsx";
 
 /** One question with its field, explanation, evidence, and whether it is saved. */
 export function QuestionCard(props: QuestionCardProps) {
   const wanted = useSignal(false);
-  if (isOpen(props.view, props.question.id) || wanted.value || props.question.type === "statement")
+  if (isOpen(props.view, props.question.id) || wanted.value || !isAskedOnPage(props.question))
     return <OpenCard {...props} />;
   return <StandingCard {...props} onChange={() => (wanted.value = true)} />;
 }
@@ -37,7 +39,7 @@ function OpenCard(props: QuestionCardProps) {
     question.coveredBy === "certificate" &&
     (props.view.certificates.length > 0 || entry.answer.value.byCertificate === true);
   const carried = props.view.carried[question.id];
-  if (question.type === "statement") return <p lang={view.language}>{question.text}</p>;
+  if (!isAskedOnPage(question)) return <p lang={view.language}>{question.text}</p>;
   return (
     <section
       class="card stack question"
@@ -63,7 +65,7 @@ function OpenCard(props: QuestionCardProps) {
           {question.text}
         </p>
       ) : (
-        <OwnAnswer {...props} entry={entry} />
+        <OwnAnswer {...props} question={question} entry={entry} />
       )}
       {view.state === "draft" && isAnswered(entry.answer.value) ? (
         <Checkbox
@@ -80,7 +82,12 @@ function OpenCard(props: QuestionCardProps) {
   );
 }
 
-function OwnAnswer({ question, view, model, shelf, entry }: QuestionCardProps & { readonly entry: Entry }) {
+interface OwnAnswerProps extends QuestionCardProps {
+  readonly question: QuestionOf<TypeOnPage>;
+  readonly entry: Entry;
+}
+
+function OwnAnswer({ question, view, model, shelf, entry }: OwnAnswerProps) {
   const wrong = useSignal<string | undefined>(undefined);
   const answer = entry.answer.value;
   const chosen = [answer.value].flat().map(String);

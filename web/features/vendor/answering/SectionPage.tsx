@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contract/request.ts";
+import { standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
@@ -51,9 +52,7 @@ function Section({ view, sectionId, request }: SectionProps) {
     if (location.hash !== "") document.getElementById(`card-${location.hash.slice(1)}`)?.scrollIntoView();
   }, [section]);
   if (section === undefined) return <NotFound />;
-  const shown = section.questions.filter(
-    ({ id, type }) => model.visibility.value.get(id) === "shown" && !profileBlocks.has(type),
-  );
+  const shown = section.questions.filter(standsOnPage).filter(({ id }) => model.visibility.value.get(id) === "shown");
   const next = sections[at + 1];
   const proposals = earlier.loadable.value.state === "ready" ? earlier.loadable.value.value : {};
   return (
@@ -107,6 +106,3 @@ const earlierAnswersOf = (view: RequestView): Promise<EarlierAnswersView> =>
   view.state === "draft" && role.value !== "guest"
     ? call("GET /api/vendor/requests/:id/earlier-answers", { params: { id: view.id } })
     : Promise.resolve({});
-
-// Entered once on pages of their own, or by signing.
-const profileBlocks: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration"]);

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/request.ts";
+import { plural } from "#domain/format.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
-import { plural } from "#domain/words/format.ts";
 import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";

@@ -1,4 +1,4 @@
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import type { Words } from "#domain/words/words.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { worded } from "#web/components/worded.tsx";

@@ -1,7 +1,7 @@
 import { controlIds, controls, domains } from "#domain/catalogue/controls.ts";
 import { includes, soaSides } from "#domain/certificate/soa.ts";
+import { percent } from "#domain/format.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
-import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateView, StatusEntry } from "#contract/request.ts";
-import { date, dateTime } from "#domain/words/format.ts";
+import { date, dateTime } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -9,7 +9,7 @@ import { statuses } from "./statuses.ts";
 
 /** Every status the certificate had, fetched when somebody asks. */
 export function StatusHistory({ certificate }: { certificate: CertificateView | null }) {
-  const history = useSignal<Resource<StatusEntry[]> | null>(null);
+  const history = useSignal<Resource<readonly StatusEntry[]> | null>(null);
   if (certificate === null) return null;
   const load = (): void => {
     const params = { id: certificate.id };

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/request.ts";
+import { bytes, monthsSince, plural } from "#domain/format.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Work } from "#web/api/work.ts";
@@ -36,7 +36,7 @@ export default function EvidenceLibrary() {
   );
 }
 
-function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<VendorEvidence[]> }) {
+function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<readonly VendorEvidence[]> }) {
   const work = useMemo(() => new Work(), []);
   const save = async (
     file: VendorEvidence,

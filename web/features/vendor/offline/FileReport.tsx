@@ -1,7 +1,7 @@
 import type { RequestView } from "#contract/request.ts";
 import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import { plural } from "#domain/format.ts";
 import { offersWords } from "#domain/words/answers.ts";
-import { plural } from "#domain/words/format.ts";
 import { asked } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";

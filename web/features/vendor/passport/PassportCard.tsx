@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { AccessRequest, PassportView } from "#contract/passport.ts";
 import type { Problem } from "#contract/problems.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -54,7 +54,7 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
             <Button
               variant="quiet"
               label={`Take back ${page.choices.title}`}
-              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params, body: {} }))}
+              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params }))}
             >
               Take it back
             </Button>

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
 import { checkRequest } from "#domain/assessment/check-request.ts";
+import { dateTime } from "#domain/format.ts";
 import { answerWords } from "#domain/words/answers.ts";
-import { dateTime } from "#domain/words/format.ts";
 import { asked } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
@@ -54,7 +54,7 @@ function Withdraw({ view, onChange }: Omit<ReceiptProps, "receipt">) {
   const withdraw = async (): Promise<void> => {
     problem.value = null;
     try {
-      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id }, body: {} });
+      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id } });
       await onChange();
     } catch (error) {
       problem.value = problemOf(error);

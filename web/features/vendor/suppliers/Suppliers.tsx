@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
 import type { SystemView } from "#contract/request.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -64,7 +64,7 @@ function Services({ systems, view }: { systems: readonly SystemView[]; view: Sup
   const ask = async ({ name, inside }: Service): Promise<void> => {
     problem.value = null;
     try {
-      if (!view.isBuyer) await call("POST /api/vendor/suppliers/buying", { body: {} });
+      if (!view.isBuyer) await call("POST /api/vendor/suppliers/buying", {});
       const orgId = current.value?.orgId ?? "";
       await call("POST /api/session/organisation", { body: { orgId, facet: "buyer" } });
       location.assign(`/assessments/new?${new URLSearchParams({ vendor: name, purpose: `Part of ${inside}` })}`);
@@ -120,7 +120,7 @@ function Results({ view }: { view: SuppliersView }) {
     problem.value = null;
     try {
       const params = { id: assessmentId };
-      kept.value = (await call("POST /api/vendor/suppliers/:id/evidence", { params, body: {} })).name;
+      kept.value = (await call("POST /api/vendor/suppliers/:id/evidence", { params })).name;
     } catch (error) {
       problem.value = problemOf(error);
     }

@@ -1,5 +1,5 @@
 import type { RequestView } from "#contract/request.ts";
-import { dateTime, plural } from "#domain/words/format.ts";
+import { dateTime, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -15,7 +15,6 @@ export function Delegations({ view, onChange }: DelegationsProps) {
   const takeBack = async (personId: string): Promise<void> => {
     await call("POST /api/vendor/requests/:id/delegations/:personId/removal", {
       params: { id: view.id, personId },
-      body: {},
     });
     await onChange();
   };

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { number } from "#domain/format.ts";
 import { columnTypes } from "../question-types/column-types.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -134,11 +135,8 @@ function outOfBounds(issue: Extract<Issue, { code: "too_big" | "too_small" }>): 
   const [limit, isOver] = issue.code === "too_big" ? [issue.maximum, true] : [issue.minimum, false];
   if (issue.origin === "string" && !isOver) return `${name} is empty.`;
   const measure = issue.origin === "string" ? " characters" : issue.origin === "array" ? " entries" : "";
-  return `${name} must be ${isOver ? "at most" : "at least"} ${grouped(limit)}${measure}.`;
+  return `${name} must be ${isOver ? "at most" : "at least"} ${number(Number(limit))}${measure}.`;
 }
-
-/** "4,000": limits are whole numbers, and the words' formatter lies a floor above. */
-const grouped = (limit: number | bigint): string => String(limit).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** The value a path leads to; undefined when there is none. */
 export function valueAt(root: unknown, path: Path): unknown {

@@ -1,8 +1,8 @@
 import type { Finding } from "#domain/findings/findings.ts";
+import { date, dateTime, plural } from "#domain/format.ts";
 import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
 import { answerWords } from "#domain/words/answers.ts";
 import { findingWords, stateWords } from "#domain/words/findings.ts";
-import { date, dateTime, plural } from "#domain/words/format.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { asked } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
+import { plural } from "#domain/format.ts";
 import { type DraftRemark, type DraftShape, textIn } from "#domain/questionnaire/edit/draft.ts";
-import { plural } from "#domain/words/format.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { moveQuestion, moveSection } from "./moves.ts";
 import { type Place, pointerOf, remarksAt, samePlace } from "./place.ts";

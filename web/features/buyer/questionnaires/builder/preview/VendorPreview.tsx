@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { Notice } from "#web/components/Notice.tsx";
@@ -68,7 +69,7 @@ function Preview({ questionnaire, certification }: PreviewProps) {
     <>
       <Effect effect={effect} />
       {view.questionnaire.sections.map((section) => {
-        const shown = section.questions.filter(({ id, type }) => visible.get(id) === "shown" && !blocks.has(type));
+        const shown = section.questions.filter(standsOnPage).filter(({ id }) => visible.get(id) === "shown");
         if (shown.length === 0) return null;
         return (
           <section key={section.id} class="stack" aria-labelledby={`preview-${section.id}`}>
@@ -86,7 +87,6 @@ function Preview({ questionnaire, certification }: PreviewProps) {
   );
 }
 
-const blocks: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration"]);
 const noOutbox = { keep: async () => false, sent: async () => undefined };
 const keptNowhere = () => Promise.resolve({ revision: 1, savedAt: Date.now() });
 

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Problem } from "#contract/problems.ts";
 import type { PublicationPreview } from "#contract/questionnaire.ts";
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { findingBodySchema } from "#domain/findings/finding.schema.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
 import { findings } from "./findings.tables.ts";
 
 /** The newest revision of every stored finding, as a statement for a batch. */
@@ -28,5 +29,5 @@ export const storedFinding = ({
   ...row
 }: Awaited<ReturnType<typeof findingsQuery>>[number]): StoredFinding => ({
   ...row,
-  body: JSON.parse(bodyJson) as FindingBody,
+  body: stored(findingBodySchema, bodyJson),
 });

@@ -2,6 +2,7 @@ const locale = "en-GB";
 
 const wholePercent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
 const plainNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+const exactNumber = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const pluralRules = new Intl.PluralRules(locale);
 const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -24,6 +25,11 @@ export function percent(share: number | undefined): string {
   if (share > 0 && share < 0.01) return "<1%";
   if (share > 0.99 && share < 1) return ">99%";
   return wholePercent.format(share);
+}
+
+/** "4,000", "12.5": every digit that was given, in groups of three. */
+export function number(value: number): string {
+  return exactNumber.format(value);
 }
 
 /** "31 March 2027". Epoch milliseconds are shown in the reader's time zone unless another is given. */

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -9,8 +10,8 @@ import { summaries } from "./reviews.tables.ts";
 /** A score and everything that made it. */
 export interface ScoredAssessment {
   /** The buyer. */
-  readonly orgId: string;
-  readonly assessmentId: string;
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly summary: Summary;
   readonly questionnaire: { readonly id: string; readonly version: number };
   readonly policyVersion: number;
@@ -46,7 +47,7 @@ export function completeSummaryEffects(db: Database, scored: ScoredAssessment): 
 /** Marks a stored score as out of date: whoever is first, the next save or the hourly work, scores again. */
 export const summaryDueEffect = (
   db: Database,
-  due: { readonly orgId: string; readonly assessmentId: string; readonly today: CivilDate },
+  due: { readonly orgId: OrgId; readonly assessmentId: AssessmentId; readonly today: CivilDate },
 ): Effect =>
   db
     .update(summaries)

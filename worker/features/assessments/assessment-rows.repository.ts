@@ -1,7 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { IntendedUse } from "#contract/assessment.schema.ts";
+import * as z from "zod";
+import { intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
 
 // Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
@@ -70,11 +72,11 @@ interface LatestMail {
   readonly reason: string | null;
 }
 const mailOf = (json: string | null): LatestMail =>
-  json === null ? { state: "none", reason: null } : (JSON.parse(json) as LatestMail);
+  json === null ? { state: "none", reason: null } : asWritten<LatestMail>(json);
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
   const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
-  const score = row.scoreJson === null ? null : (JSON.parse(row.scoreJson) as AssessmentEntry["score"]);
+  const score = row.scoreJson === null ? null : asWritten<AssessmentEntry["score"]>(row.scoreJson);
   return {
     id,
     vendorName,
@@ -105,7 +107,7 @@ export function viewOfRow(row: ViewRow): AssessmentView {
     policyVersion,
     openedAt,
     acceptedAt,
-    uses: JSON.parse(row.usesJson) as IntendedUse[],
+    uses: stored(z.array(intendedUseSchema), row.usesJson),
     questionnaire: { id: row.questionnaireId, version: row.questionnaireVersion, sha256: row.questionnaireSha256 },
     mailReason: mailOf(row.mailJson).reason,
   };

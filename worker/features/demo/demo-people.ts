@@ -1,21 +1,25 @@
 import type { Facet, Role } from "#domain/access/roles.ts";
+import type { IdWith, OrgId, PersonId } from "#domain/ids.ts";
 
 export interface DemoOrganisation {
-  readonly id: string;
+  readonly id: OrgId;
   readonly name: string;
   readonly legalName: string;
 }
 export interface DemoMember {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly name: string;
   readonly email: string;
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly facet: Facet;
   readonly role: Role;
 }
 
+/** The id of a thing of the demonstration: the same in every installation. */
+const demoId = <Prefix extends string>(prefix: Prefix, key: string) => `${prefix}_demo_${key}` as IdWith<Prefix>;
+
 const organisation = (key: string, name: string, legalName: string): DemoOrganisation => ({
-  id: `org_demo_${key}`,
+  id: demoId("org", key),
   name,
   legalName,
 });
@@ -34,10 +38,10 @@ export const demoOrganisations = [
 ] as const;
 
 const member = (key: string, name: string, as: { org: string; facet: Facet; role: Role }): DemoMember => ({
-  personId: `psn_demo_${key}`,
+  personId: demoId("psn", key),
   name,
   email: `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${as.org}.example`,
-  orgId: `org_demo_${as.org}`,
+  orgId: demoId("org", as.org),
   facet: as.facet,
   role: as.role,
 });

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { OrgId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { fileText } from "#domain/questionnaire/edit/file-text.ts";
 import { carryTranslation } from "#domain/questionnaire/translation/carry-translation.ts";
@@ -9,7 +10,7 @@ import type { Database } from "#worker/storage/database.ts";
 import { questionnaireTranslations as translations } from "./questionnaires.tables.ts";
 
 export interface VersionOf {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
   readonly version: number;
 }
@@ -72,7 +73,7 @@ export interface CarriedTranslation {
 /** What of each translation still fits a later version: reworded texts fall back to the base language. */
 export async function carriedTranslations(
   db: Database,
-  { orgId, earlier, later }: { readonly orgId: string; readonly earlier: Questionnaire; readonly later: Questionnaire },
+  { orgId, earlier, later }: { readonly orgId: OrgId; readonly earlier: Questionnaire; readonly later: Questionnaire },
 ): Promise<CarriedTranslation[]> {
   const stored = await listTranslations(db, { orgId, id: earlier.id, version: earlier.version });
   return stored.flatMap(({ language, text }) => {

@@ -13,7 +13,7 @@ import {
   plural,
   points,
   time,
-} from "#domain/words/format.ts";
+} from "#domain/format.ts";
 
 describe("percent", () => {
   it("prints whole percentages", () => {

@@ -1,0 +1,115 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { permissionOf, permissions, type Route } from "#domain/access/permissions.ts";
+import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
+import type { AnySent } from "#test/support/worker/wire.ts";
+import { newWorld, passportChoices, type World } from "#test/support/worker/world.ts";
+import { requests } from "./requests.ts";
+
+const canary = "CANARY-that-nobody-asked-for";
+const routes = Object.keys(permissions) as Route[];
+
+/** Values that are somebody's own words, whatever their shape: what is in them was put there by who reads it. */
+const opaque: ReadonlySet<string> = new Set(["value", "mapping_json"]);
+
+/** Dictionaries, in which another key would be another thing and not another field. */
+const dictionaries: ReadonlySet<string> = new Set(["answers", "answerSets", "soa", "controls", "domains", "ranges"]);
+
+/** The same JSON with one more field in every object of it. */
+function withCanaries(json: unknown, name = ""): unknown {
+  if (Array.isArray(json)) return json.map((one) => withCanaries(one));
+  if (typeof json !== "object" || json === null || opaque.has(name)) return json;
+  const inner = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, withCanaries(value, key)]));
+  return dictionaries.has(name) ? inner : { ...inner, canary };
+}
+
+interface Column {
+  readonly name: string;
+  readonly pk: number;
+}
+const all = async <T>(sql: string): Promise<T[]> => (await env.DB.prepare(sql).all<T>()).results;
+
+/** Puts a field more into every row and into every stored JSON, as a later version of the portal would. */
+async function letCanariesIn(): Promise<void> {
+  for (const { name } of await all<{ name: string }>("select name from sqlite_master where type = 'trigger'"))
+    await env.DB.prepare(`drop trigger ${name}`).run();
+  const tables = await all<{ name: string }>(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '%_cf_%' and name not like 'd1_%'",
+  );
+  for (const { name: table } of tables) {
+    const columns = await all<Column>(`select name, pk from pragma_table_info('${table}')`);
+    const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
+    for (const { name } of columns.filter((one) => one.name.endsWith("_json") && !opaque.has(one.name)))
+      await fill({ table, column: name, keys });
+    await env.DB.prepare(`alter table ${table} add column canary text not null default '${canary}'`).run();
+  }
+}
+
+async function fill(of: { table: string; column: string; keys: readonly string[] }): Promise<void> {
+  const rows = await all<Record<string, string>>(
+    `select ${[...of.keys, of.column].join(", ")} from ${of.table} where ${of.column} is not null`,
+  );
+  const update = `update ${of.table} set ${of.column} = ? where ${of.keys.map((key) => `${key} = ?`).join(" and ")}`;
+  for (const row of rows) {
+    const filled = JSON.stringify(withCanaries(JSON.parse(row[of.column] ?? "null")));
+    await env.DB.prepare(update)
+      .bind(filled, ...of.keys.map((key) => row[key]))
+      .run();
+  }
+}
+
+let world: World;
+let address: string;
+beforeAll(async () => {
+  world = await newWorld("MARKCANARY");
+  address = await publishWithAnswers();
+  await letCanariesIn();
+});
+
+/** The address of a page that shows a questionnaire with its answers. */
+async function publishWithAnswers(): Promise<string> {
+  const choices = { ...passportChoices(world), requestId: world.submitted.requestId };
+  const published = await call(world.vendor.owner, "PUT /api/vendor/passports/:id", {
+    params: { id: world.passportId },
+    body: { revision: 1, choices },
+  });
+  return published.json().passports[0]?.url.split("/p/")[1] ?? "";
+}
+
+/** Whoever is not the buyer: what crosses to them is listed field by field. */
+const outsiders = (): (Persona | null)[] => [world.vendor.owner, world.vendor.contributor, world.vendor.guest, null];
+const crosses = (route: Route): boolean => {
+  const permission = permissionOf(route);
+  return permission.to !== "roles" || permission.facet === "vendor";
+};
+/** Routes that give nothing of a tenant, or of which only a secret in a mail makes a success; others must be reached. */
+const isOutOfReach = (route: Route): boolean => permissionOf(route).to === "demo" || secretOnly.has(route);
+const secretOnly: ReadonlySet<Route> = new Set<Route>([
+  "POST /api/sign-in/finish",
+  "POST /api/invitations/accept",
+  "POST /api/invitations/sign-in",
+  "POST /api/passports/evidence",
+  "POST /api/passports/file",
+]);
+
+/** The request of the access matrix, with the world's own secrets where a stranger needs one. */
+function requestOf(route: Route): AnySent {
+  if (route === "POST /api/passports/look") return { body: { address } };
+  if (route === "POST /api/invitations/look") return { body: { token: world.draft.token } };
+  return requests[route](world);
+}
+
+describe("a field added to a stored row", () => {
+  it.each(routes.filter(crosses))("does not travel by itself through %s", async (route) => {
+    const statuses: number[] = [];
+    for (const who of outsiders()) {
+      // A session of its own for each call: some of them end it.
+      const session = who && (await newSession(who.personId, who));
+      const answered = await callAny(session, route, requestOf(route));
+      expect(answered.text).not.toContain(canary);
+      statuses.push(answered.status);
+    }
+    console.info(route, statuses.join(" "));
+    if (!isOutOfReach(route)) expect(Math.min(...statuses)).toBeLessThan(300);
+  });
+});
