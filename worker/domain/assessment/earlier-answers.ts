@@ -31,6 +31,8 @@ export type ReuseBasis = "same-question" | "same-words" | "same-control";
 export interface EarlierAnswer {
   readonly basis: ReuseBasis;
   readonly asked: string;
+  /** In which it was asked and is told, when that is another than the question of today is written in. */
+  readonly language?: string;
   readonly buyerName: string;
   readonly product: string;
   readonly savedAt: number;
@@ -85,7 +87,9 @@ function proposalsFrom(request: EarlierRequest, target: Target): EarlierAnswer[]
     const { savedAt, savedBy } = given;
     const said = inWords(given.answer.value, { asked, from: request.questionnaire });
     const about = { asked: asked.text, said, buyerName: request.buyerName, product: request.product };
-    return [{ basis, ...about, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];
+    const { language } = request.questionnaire;
+    const told = { ...about, ...(language !== target.questionnaire.language && { language }) };
+    return [{ basis, ...told, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];
   });
 }
 

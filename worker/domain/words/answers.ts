@@ -1,3 +1,4 @@
+import { choicesOf } from "#domain/questionnaire/choices.ts";
 import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
 import { isBlankValue, isRecord } from "#domain/questionnaire/question-types/question-type.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
@@ -6,6 +7,7 @@ import type {
   RespondentQuestion,
   RespondentQuestionnaire,
 } from "#domain/questionnaire/respondent-view.ts";
+import { asked, joined, plainWords, type Words } from "./words.ts";
 
 export interface AnswerToPhrase {
   readonly question: RespondentQuestion;
@@ -23,27 +25,46 @@ export interface AnswerToPhrase {
 }
 
 /** An answer as a person would say it, with its explanation and evidence. */
-export function answerInWords({ question, questionnaire, answer, evidenceNames }: AnswerToPhrase): string {
+export const answerInWords = (of: AnswerToPhrase): string => plainWords(answerWords(of));
+
+/** The same, where the words of the questionnaire are to know their language. */
+export function answerWords({ question, questionnaire, answer, evidenceNames }: AnswerToPhrase): Words {
   if (answer?.byCertificate) return "Answered by the certificate";
-  const said = valueInWords({ question, questionnaire, value: answer?.value, evidenceNames });
+  const value = answer?.value;
+  const said = valueInWords({ question, questionnaire, value, evidenceNames });
   const files = (answer?.evidence ?? []).map((id) => evidenceNames.get(id) ?? id);
-  return [said, answer?.otherText, answer?.explanation, files.length > 0 ? `Evidence: ${files.join(", ")}` : ""]
-    .filter(Boolean)
-    .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part))
-    .join(". ");
+  const own = [answer?.otherText, answer?.explanation, files.length > 0 ? `Evidence: ${files.join(", ")}` : ""];
+  const [first = "", ...rest] = [said, ...own]
+    .filter((part) => part !== undefined && part !== "")
+    .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part));
+  const isOffered = said !== notAnswered && offersWords(question, questionnaire);
+  return joined(isOffered ? asked(questionnaire, first) : first, ...rest.map((part) => `. ${part}`));
 }
+
+const notAnswered = "Not answered";
+
+/** Whether the answer to a question is told in words of the questionnaire: what it offers, or the unit of a number. */
+export const offersWords = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): boolean =>
+  choicesOf({ question, questionnaire }).length > 0 || ("unit" in question && question.unit !== undefined);
 
 type ValueToPhrase = Omit<AnswerToPhrase, "answer"> & { readonly value: unknown };
 
 const valueInWords = ({ value, question, ...within }: ValueToPhrase): string =>
-  isBlankValue(value) ? "Not answered" : questionTypes[question.type].inWords(value, { question, ...within });
+  isBlankValue(value) ? notAnswered : questionTypes[question.type].inWords(value, { question, ...within });
 
 /** The rows of a table as the vendor entered them, a line each; a dash where a cell is blank. */
-export function rowsInWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): string[] {
+export function rowsInWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): Words[] {
   if (question.type !== "table" || !Array.isArray(value)) return [];
   return value
     .filter(isRecord)
-    .map((row) => question.columns.map((column) => cellInWords(row[column.id], { column, questionnaire })).join(" · "));
+    .map((row) =>
+      joined(
+        ...question.columns.flatMap((column, at) => [
+          at === 0 ? "" : " · ",
+          cellInWords(row[column.id], { column, questionnaire }),
+        ]),
+      ),
+    );
 }
 
 interface CellOf {
@@ -51,8 +72,9 @@ interface CellOf {
   readonly questionnaire: RespondentQuestionnaire;
 }
 
-/** One cell of a table in words; a dash where the vendor left it blank. */
-export const cellInWords = (value: unknown, { column, questionnaire }: CellOf): string =>
-  isBlankValue(value)
-    ? "–"
-    : columnTypes[column.type].inWords(value, { question: column, questionnaire, evidenceNames: new Map() });
+/** One cell of a table in words; a dash where the vendor left it blank. What the column offers knows its language. */
+export function cellInWords(value: unknown, { column, questionnaire }: CellOf): Words {
+  if (isBlankValue(value)) return "–";
+  const words = columnTypes[column.type].inWords(value, { question: column, questionnaire, evidenceNames: new Map() });
+  return choicesOf({ question: column, questionnaire }).length > 0 ? asked(questionnaire, words) : words;
+}

@@ -3,7 +3,8 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
 import { type Flag, type FlagCode, type Severity, severities } from "#domain/scoring/flags/flag.ts";
 import { creditGiven } from "./credit-share.ts";
-import { nameOf } from "./names.ts";
+import { nameWords } from "./names.ts";
+import { joined, plainWords, type Words } from "./words.ts";
 
 type Advice = string | ((policy: Policy) => string);
 
@@ -118,20 +119,30 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 export interface FlagContext {
   readonly policy: Policy;
   /** Puts the subject's own name in place of its id. */
-  readonly nameOf: (subject: string) => string;
+  readonly nameOf: (subject: string) => Words;
 }
 
 /** The policy and the names of a dossier that was scored. */
 export const inDossier = (dossier: Dossier): FlagContext => ({
   policy: resolvePolicy(dossier.policy),
-  nameOf: (subject) => nameOf(subject, { dossier }),
+  nameOf: (subject) => nameWords(subject, { dossier }),
 });
 
 /** A flag in plain words, with the numbers of the policy it was raised under. */
-export function flagWords(flag: Flag, { policy, nameOf: name }: FlagContext): { title: string; advice: string } {
-  const [title, advice] = words[flag.code];
-  const named = flag.subject === null ? title.replace(/:? ?…/, "") : title.replace("…", name(flag.subject));
-  return { title: named.trim(), advice: typeof advice === "string" ? advice : advice(policy) };
+export function flagWords(flag: Flag, context: FlagContext): { title: string; advice: string } {
+  const [, advice] = words[flag.code];
+  return {
+    title: plainWords(flagTitle(flag, context)),
+    advice: typeof advice === "string" ? advice : advice(context.policy),
+  };
+}
+
+/** What a flag says, where a question it names is to know its language. */
+export function flagTitle({ code, subject }: Flag, { nameOf }: FlagContext): Words {
+  const [title] = words[code];
+  if (subject === null) return title.replace(/:? ?…/, "").trim();
+  const [before = "", after = ""] = title.split("…");
+  return joined(before.trimStart(), nameOf(subject), after.trimEnd());
 }
 
 /** Flags that say the same of several things. */

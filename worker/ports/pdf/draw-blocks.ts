@@ -1,5 +1,6 @@
 import { percent } from "#domain/format.ts";
 import type { Block, Extent } from "#domain/report/blocks.ts";
+import { plainWords } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
 import { drawTable } from "./draw-table.ts";
 import { ink, inner, lineHeight, margin, type Pen, type Style } from "./pen.ts";
@@ -23,10 +24,10 @@ export function drawBlock(pen: Pen, block: Block): void {
 
 type Kind = Block["kind"];
 type Drawers = { readonly [K in Kind]: (pen: Pen, block: Extract<Block, { readonly kind: K }>) => void };
-type Plain = Extract<Block, { readonly text: string }>;
+type Plain = Extract<Block, { readonly kind: Words }>;
 
-const inWords = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: text });
-const quoted = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: text, indent: 12 });
+const inWords = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: plainWords(text) });
+const quoted = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: plainWords(text), indent: 12 });
 
 const drawers: Drawers = {
   title: inWords,
@@ -42,7 +43,7 @@ const drawers: Drawers = {
     for (const [term, value] of items) drawFact(pen, term, value);
   },
   list: (pen, { items }) => {
-    for (const words of items) drawWords(pen, "text", { words, indent: 12, mark: "•" });
+    for (const words of items) drawWords(pen, "text", { words: plainWords(words), indent: 12, mark: "•" });
   },
   extent: (pen, { extent }) => drawExtent(pen, extent),
   table: drawTable,

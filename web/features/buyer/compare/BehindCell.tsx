@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import type { ComparedVendor, ReviewView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
@@ -64,8 +65,13 @@ function SumBehind({ view, rowId }: { readonly view: ReviewView; readonly rowId:
   return (
     <p>
       {percent(result.assured)} is the sum of{" "}
-      {parts.map(({ text, assured }) => `${percent(assured)} from “${text}”`).join(", ")}.{" "}
-      <a href={href}>Step by step</a>
+      {parts.map(({ questionId, text, assured }, at) => (
+        <Fragment key={questionId}>
+          {at > 0 ? ", " : ""}
+          {percent(assured)} from “<span lang={view.dossier.questionnaire.language}>{text}</span>”
+        </Fragment>
+      ))}
+      . <a href={href}>Step by step</a>
     </p>
   );
 }

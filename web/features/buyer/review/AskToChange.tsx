@@ -29,7 +29,8 @@ export function AskToChange({ question, model }: AskToChangeProps) {
     if (error.value === undefined && (await model.ask(question.id, text.value))) done();
   };
   if (model.view.value.assessment.state !== "submitted") return null;
-  const about = question.short ?? question.text;
+  const { language } = model.view.value.dossier.questionnaire;
+  const about = <span lang={language}>{question.short ?? question.text}</span>;
   if (!writing.value)
     return (
       <div class="cluster">

@@ -35,8 +35,10 @@ export function Basket({ model }: { readonly model: ReviewModel }) {
       <ol>
         {items.map(({ questionId: id, text, writtenBy }) => (
           <li key={id}>
-            <a href={`#${id}`}>{questions.get(id)?.short ?? questions.get(id)?.text ?? id}</a>: {text}{" "}
-            {writtenBy ? <span class="soft">({writtenBy})</span> : null}
+            <a href={`#${id}`} lang={dossier.questionnaire.language}>
+              {questions.get(id)?.short ?? questions.get(id)?.text ?? id}
+            </a>
+            : {text} {writtenBy ? <span class="soft">({writtenBy})</span> : null}
           </li>
         ))}
       </ol>

@@ -54,7 +54,7 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
               Judge this evidence
               <span class="visually-hidden">
                 {" "}
-                {info.name} for {about}
+                {info.name} for <span lang={dossier.questionnaire.language}>{about}</span>
               </span>
             </>
           }

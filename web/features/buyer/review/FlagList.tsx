@@ -1,11 +1,12 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
-import { flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
-import { nameOf } from "#domain/words/names.ts";
+import { flagTitle, flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
+import { nameWords } from "#domain/words/names.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { FollowFlag } from "./findings/FollowFlag.tsx";
 import { placeOf } from "./place-of.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
@@ -63,7 +64,7 @@ function FollowFlags({ flags, model, mayConclude }: FlagListProps & { readonly f
 }
 
 const OneFlag = ({ flag, view }: { flag: Flag; view: ReviewView }) => (
-  <a href={placeOf(flag, view)}>{flagWords(flag, inDossier(view.dossier)).title}</a>
+  <a href={placeOf(flag, view)}>{worded(flagTitle(flag, inDossier(view.dossier)))}</a>
 );
 
 /** The same thing in several places: said once, with a link to each. */
@@ -77,7 +78,7 @@ function SeveralFlags({ flags, view }: { flags: readonly Flag[]; view: ReviewVie
         <>
           {index > 0 ? ", " : ""}
           <a key={flag.subject} href={placeOf(flag, view)}>
-            {nameOf(flag.subject ?? "", view)}
+            {worded(nameWords(flag.subject ?? "", view))}
           </a>
         </>
       ))}

@@ -101,7 +101,10 @@ function NextActions({ view }: { view: ReviewView }) {
       <ol>
         {nextActions.map(({ question, gain }) => (
           <li key={question}>
-            <a href={`/assessments/${view.assessment.id}/answers#${question}`}>
+            <a
+              href={`/assessments/${view.assessment.id}/answers#${question}`}
+              lang={view.dossier.questionnaire.language}
+            >
               {questions.get(question)?.text ?? question}
             </a>{" "}
             <span class="soft">would add {percent(gain)} if it were in place and shown at work</span>

@@ -67,7 +67,9 @@ function Shown({ page, address }: { page: Page; address: string }) {
       ) : null}
       {page.questionnaire ? (
         <section class="stack" aria-labelledby="passport-answers">
-          <h2 id="passport-answers">{page.questionnaire.title}</h2>
+          <h2 id="passport-answers" lang={page.questionnaire.language}>
+            {page.questionnaire.title}
+          </h2>
           <Disclosure summary={`${Object.keys(page.answers).length} answers`}>
             <PassportAnswers page={page} />
           </Disclosure>

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { AnswerView, RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
 import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { SaveState } from "#web/components/SaveState.tsx";
 import type { Saving } from "#web/components/saving.ts";
+import { worded } from "#web/components/worded.tsx";
 import type { AnswerFormModel, Entry, SaveState as State } from "./AnswerFormModel.ts";
 
 interface AnswerStateProps {
@@ -48,8 +49,8 @@ function savingOf(state: State): Saving {
 function Conflict({ question, view, model, entry }: AnswerStateProps) {
   const theirs = useSignal<AnswerView | null>(null);
   const names = new Map(view.evidence.map(({ id, name }) => [id, name]));
-  const say = (answer: AnswerView["answer"]): string =>
-    answerInWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names });
+  const say = (answer: AnswerView["answer"]) =>
+    worded(answerWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names }));
   const compare = async (): Promise<void> => {
     const fresh = await call("GET /api/vendor/requests/:id", { params: { id: view.id } });
     theirs.value = fresh.answers[question.id] ?? null;

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/request.ts";
 import { plural } from "#domain/format.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
+import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -39,7 +40,9 @@ export function EffectPanel({ view, onChange }: EffectPanelProps) {
   return (
     <section class="card stack" aria-labelledby="effect">
       <h2 id="effect">What your certificate answers</h2>
-      {outcome.value ? <SavedAnswers outcome={outcome.value} nameOf={(id) => questionName(view, id)} /> : null}
+      {outcome.value ? (
+        <SavedAnswers outcome={outcome.value} nameOf={(id) => asked(view, questionName(view, id))} />
+      ) : null}
       <Loading resource={effect}>
         {(value) => <Effect effect={value} view={view} busy={busy.value} onAnswer={(ids) => void answer(ids)} />}
       </Loading>
@@ -94,7 +97,9 @@ function Which({ title, ids, view }: { title: string; ids: readonly string[]; vi
     <Disclosure summary={`${title} (${ids.length})`}>
       <ul>
         {ids.map((id) => (
-          <li key={id}>{questionName(view, id)}</li>
+          <li key={id} lang={view.language}>
+            {questionName(view, id)}
+          </li>
         ))}
       </ul>
     </Disclosure>

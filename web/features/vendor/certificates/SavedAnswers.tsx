@@ -1,10 +1,12 @@
 import { plural } from "#domain/format.ts";
+import type { Words } from "#domain/words/words.ts";
 import { Notice } from "#web/components/Notice.tsx";
+import { worded } from "#web/components/worded.tsx";
 import type { SavedInTurn } from "../answering/save-in-turn.ts";
 
 interface SavedAnswersProps {
   readonly outcome: SavedInTurn;
-  readonly nameOf: (questionId: string) => string;
+  readonly nameOf: (questionId: string) => Words;
 }
 
 const answers = (count: number): string => plural({ count, one: "answer", other: "answers" });
@@ -26,7 +28,7 @@ export function SavedAnswers({ outcome: { saved, failed }, nameOf }: SavedAnswer
       <ul>
         {failed.map(({ questionId, problem }) => (
           <li key={questionId}>
-            {nameOf(questionId)}: {problem.title}
+            {worded(nameOf(questionId))}: {problem.title}
           </li>
         ))}
       </ul>

@@ -79,7 +79,7 @@ function Offline({ view }: OfflineProps) {
         </Notice>
       ) : null}
       {result?.ok && passport.value ? <PassportProfile passport={passport.value} view={view} /> : null}
-      {result?.ok ? <FileReport model={model} result={result} /> : null}
+      {result?.ok ? <FileReport model={model} result={result} view={view} /> : null}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function ChangesAsked({ view }: { view: RequestView }) {
       <ol>
         {changes.items.map(({ questionId, text }) => (
           <li key={questionId}>
-            <a href={questionPlace(view, questionId)}>
+            <a href={questionPlace(view, questionId)} lang={view.language}>
               {questions.get(questionId)?.short ?? questions.get(questionId)?.text ?? questionId}
             </a>
             : {text}

@@ -2,13 +2,15 @@ import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
 import { checkRequest } from "#domain/assessment/check-request.ts";
 import { dateTime } from "#domain/format.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { asked } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { applicable, chosenSystems, standingAnswers } from "#web/features/vendor/at-hand/progress.ts";
 import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
@@ -123,11 +125,13 @@ function Answers({ view }: Pick<CheckProps, "view">) {
         if (own.length === 0) return null;
         return (
           <section key={section.id} aria-labelledby={`check-${section.id}`}>
-            <h2 id={`check-${section.id}`}>{section.title}</h2>
+            <h2 id={`check-${section.id}`} lang={view.language}>
+              {section.title}
+            </h2>
             <DefinitionList
               items={own.map((question) => ({
-                term: question.short ?? question.text,
-                value: answerInWords({
+                term: asked(view, question.short ?? question.text),
+                value: answerWords({
                   question,
                   questionnaire: view.questionnaire,
                   answer: view.answers[question.id]?.answer,
@@ -137,7 +141,8 @@ function Answers({ view }: Pick<CheckProps, "view">) {
                   ? {
                       action: (
                         <a href={`/requests/${view.id}/sections/${section.id}#${question.id}`}>
-                          Change<span class="visually-hidden"> {question.short ?? question.text}</span>
+                          Change
+                          <span class="visually-hidden"> {worded(asked(view, question.short ?? question.text))}</span>
                         </a>
                       ),
                     }

@@ -6,6 +6,7 @@ import { call, problemOf } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
+import { baseLanguage } from "#web/features/vendor/at-hand/base-language.ts";
 import { ProblemNotice } from "#web/page/Loading.tsx";
 
 interface VersionOfferProps {
@@ -42,7 +43,11 @@ export function VersionOffer({ view, onMove }: VersionOfferProps) {
         answers go along. Where a question reads differently you see how it read before.
       </p>
       <p>{summary(offer.changes)}</p>
-      <ChangeList changes={offer.changes} empty="Nothing that you would notice." />
+      <ChangeList
+        changes={offer.changes}
+        language={baseLanguage(view).language}
+        empty="Nothing that you would notice."
+      />
       {problem.value ? <ProblemNotice problem={problem.value} /> : null}
       <div class="cluster">
         <Button variant="secondary" busy={busy.value} busyText="Moving…" onClick={() => void move()}>

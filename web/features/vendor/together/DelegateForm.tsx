@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { asked } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
@@ -87,7 +88,10 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
       <CheckboxGroup
         id="delegate-questions"
         label="Questions"
-        choices={questions.map((question) => ({ value: question.id, label: question.short ?? question.text }))}
+        choices={questions.map((question) => ({
+          value: question.id,
+          label: asked(view, question.short ?? question.text),
+        }))}
         values={model.questionIds.value}
         error={model.fieldError("questionIds")}
         onChange={(values) => (model.questionIds.value = values)}

@@ -57,8 +57,13 @@ const labelsIn = (text: string): { before: string; after: string }[] =>
     .filter(({ before }) => !negated.test(before));
 
 /** All that may stand between a label and a name: small words, the word for a body, mark or number, and numbers. */
-const smallWords =
-  /^(?:[^\p{L}\p{N}]|(?:by|through|under|from|of|for|the|certification|body|mark|symbol|number|no|nr|n|id|with|mit|durch|von|der|die|das|bei|beim|stelle|par|le|la|l|por|el|da|dal|dalla|door|de|do|pela|pelo|av|af|hos|przez|od|u|organismo|organisme|scheme|system|systems|management|authority)(?![\p{L}\p{N}])|[\p{L}-]*\d[\p{L}\d./-]*)*$/iu;
+const smallWords: ReadonlySet<string> = new Set(
+  "by through under from of for the certification body mark symbol number no nr n id with mit durch von der die das bei beim stelle par le la l por el da dal dalla door de do pela pelo av af hos przez od u organismo organisme scheme system systems management authority".split(
+    " ",
+  ),
+);
+const isSmall = (word: string): boolean => smallWords.has(word.toLowerCase()) || /\d/.test(word);
+const isAllSmall = (text: string): boolean => (text.match(/[\p{L}\p{N}]+/gu) ?? []).every(isSmall);
 const justBefore =
   /^[^.;]{0,60}(?<!\p{L})(?:by|durch|von|par|por|da|dal|dalla|door|av|af|przez|through|from|under)\s+(?:the |die |der |le |la |el |de )?$/iu;
 
@@ -66,7 +71,7 @@ function isRightBehind(after: string, name: RegExp): boolean {
   const found = name.exec(after);
   if (found === null) return false;
   const before = after.slice(0, found.index);
-  const isReached = smallWords.test(before) || justBefore.test(before);
+  const isReached = isAllSmall(before) || justBefore.test(before);
   return isReached && !isCompany(found[0], after.slice(found.index + found[0].length));
 }
 
@@ -85,4 +90,4 @@ export const bodiesIn = (text: string): { readonly id: string; readonly mention:
 
 /** Whether the text breaks off behind a label, so that what belongs to it stands on the next line. */
 export const endsInLabel = (text: string): boolean =>
-  labelsIn(text).some(({ after }) => smallWords.test(after) && !/\d/.test(after));
+  labelsIn(text).some(({ after }) => isAllSmall(after) && !/\d/.test(after));

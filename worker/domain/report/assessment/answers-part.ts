@@ -3,9 +3,10 @@ import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isAskedOnPage, isMadeBySigning } from "#domain/questionnaire/question-types/which-types.ts";
 import { type Block, chapter, heading, section, small } from "#domain/report/blocks.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { answerInWords, rowsInWords } from "#domain/words/answers.ts";
+import { answerWords, rowsInWords } from "#domain/words/answers.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { plainStanding } from "#domain/words/standing.ts";
+import { asked, joined, type Words } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";
 
 /** What the vendor keeps in its profile has parts of its own in the report. */
@@ -21,16 +22,16 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
     isPartOfThis(question) &&
     run.setting.visibility.get(question.id) !== "hidden" &&
     (of.withOpen || dossier.answers[question.id] !== undefined);
-  const row = (question: Question): string[] => {
+  const row = (question: Question): Words[] => {
     const verdict = verdicts.get(question.id);
     const answer = dossier.answers[question.id];
     const { questionnaire } = dossier;
     return [
-      question.text,
-      [
-        answerInWords({ question, questionnaire, answer, evidenceNames: names }),
-        ...rowsInWords({ question, questionnaire, value: answer?.value }),
-      ].join("\n"),
+      asked(questionnaire, question.text),
+      joined(
+        answerWords({ question, questionnaire, answer, evidenceNames: names }),
+        ...rowsInWords({ question, questionnaire, value: answer?.value }).map((words) => joined("\n", words)),
+      ),
       verdict ? plainStanding(verdict) : "It does not enter the score.",
     ];
   };
@@ -40,7 +41,7 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
     return [
       {
         kind: "table",
-        caption: title ?? "Answers",
+        caption: title === undefined ? "Answers" : asked(dossier.questionnaire, title),
         head: ["Question", "The vendor says", "We conclude"],
         widths: [34, 36, 30],
         rows,

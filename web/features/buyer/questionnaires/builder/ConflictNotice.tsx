@@ -23,6 +23,7 @@ export function ConflictNotice({ model }: { model: BuilderModel }) {
         <Disclosure summary="How yours differs">
           <ChangeList
             changes={changesBetween(other, mine)}
+            language={mine.language}
             empty="The questions are the same; only comments or layout differ."
           />
         </Disclosure>

@@ -4,10 +4,11 @@ import { date } from "#domain/format.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { stateWords } from "#domain/words/findings.ts";
 import { flagWords, inDossier } from "#domain/words/flags.ts";
-import { nameOf } from "#domain/words/names.ts";
+import { nameWords } from "#domain/words/names.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { worded } from "#web/components/worded.tsx";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
 
@@ -36,7 +37,7 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
       ) : null}
       {mayConclude ? (
         <Button variant="quiet" size="small" label={`Follow up: ${title}`} onClick={() => (open.value = true)}>
-          Follow up{flag.subject === null ? "" : `: ${nameOf(flag.subject, view)}`}
+          Follow up{flag.subject === null ? null : <>: {worded(nameWords(flag.subject, view))}</>}
         </Button>
       ) : null}
       <Dialog open={open.value} title="Follow up" width="wide" onClose={() => (open.value = false)}>

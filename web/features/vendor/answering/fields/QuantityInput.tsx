@@ -1,9 +1,10 @@
 import type { Quantity } from "#domain/questionnaire/question-types/quantity.ts";
+import { joined, type Words } from "#domain/words/words.ts";
 import type { FieldTexts } from "#web/components/fieldWiring.ts";
 import { TextInput, type TextInputProps } from "#web/components/TextInput.tsx";
 
 interface QuantityInputProps extends FieldTexts {
-  readonly unit: string | undefined;
+  readonly unit: Words | undefined;
   readonly numberIn: Quantity["numberIn"];
   readonly value: unknown;
   readonly width: TextInputProps["width"];
@@ -21,7 +22,7 @@ export function QuantityInput({ unit, numberIn, value, width, onChange, onLeave,
   return (
     <TextInput
       {...texts}
-      label={unit ? `${texts.label} (${unit})` : texts.label}
+      label={unit ? joined(texts.label, " (", unit, ")") : texts.label}
       inputMode="decimal"
       width={width}
       value={typeof value === "string" || typeof value === "number" ? String(value) : ""}

@@ -1,5 +1,6 @@
 import { choicesOf } from "#domain/questionnaire/choices.ts";
 import { otherValue } from "#domain/questionnaire/options.ts";
+import { asked } from "#domain/words/words.ts";
 import type { CheckChoice } from "#web/components/choices.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { AnswerFieldProps } from "./field-props.ts";
@@ -8,7 +9,7 @@ import type { AnswerFieldProps } from "./field-props.ts";
 export function choicesFor({ question, questionnaire, answer, onChange, onLeave }: AnswerFieldProps): CheckChoice[] {
   return choicesOf({ question, questionnaire }).map(({ value, label, exclusive }) => ({
     value,
-    label,
+    label: asked(questionnaire, label),
     exclusive: exclusive === true,
     ...(value === otherValue
       ? {

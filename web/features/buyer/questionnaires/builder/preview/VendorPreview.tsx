@@ -73,8 +73,10 @@ function Preview({ questionnaire, certification }: PreviewProps) {
         if (shown.length === 0) return null;
         return (
           <section key={section.id} class="stack" aria-labelledby={`preview-${section.id}`}>
-            <h2 id={`preview-${section.id}`}>{section.title}</h2>
-            {section.description ? <p>{section.description}</p> : null}
+            <h2 id={`preview-${section.id}`} lang={view.language}>
+              {section.title}
+            </h2>
+            {section.description ? <p lang={view.language}>{section.description}</p> : null}
             {shown.map((question) => (
               <QuestionCard key={question.id} question={question} view={view} model={model} shelf={shelf} />
             ))}

@@ -60,7 +60,11 @@ function Publication({ preview, model }: PublicationProps) {
       {previousVersion === null ? null : (
         <>
           <h3>What changes against version {previousVersion}</h3>
-          <ChangeList changes={changes} empty="Nothing that a reader would notice." />
+          <ChangeList
+            changes={changes}
+            language={model.draft.value.questionnaire?.language ?? "en"}
+            empty="Nothing that a reader would notice."
+          />
         </>
       )}
       {retired.length > 0 ? <p>Ids that are gone are kept from being used again: {list([...retired])}.</p> : null}
