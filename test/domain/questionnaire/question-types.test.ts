@@ -66,7 +66,7 @@ describe.each(types)("the type %s", (type) => {
     fc.assert(
       fc.property(fittingAnswers[type], (value) => {
         const asked = { question, questionnaire };
-        expect(cell.fromCell(cell.toCell({ value }, asked), asked)).toEqual({ ok: true, answer: { value } });
+        expect(cell.fromCell({ text: cell.toCell({ value }, asked) }, asked)).toEqual({ ok: true, answer: { value } });
       }),
     );
   });

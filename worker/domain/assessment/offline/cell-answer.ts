@@ -19,6 +19,7 @@ export type ReadCell =
 
 interface Cells {
   readonly answer: string;
+  readonly isPercentage?: boolean;
   readonly explanation: string;
 }
 interface Asked {
@@ -33,7 +34,7 @@ export function answerIn(cells: Cells, asked: Asked): ReadCell {
   if (said === "") return { ok: true, answer: words };
   const { cell } = questionTypes[asked.question.type];
   if (cell === undefined) return refuse("This question is answered in the portal.");
-  const read = cell.fromCell(inItsWords(said, asked), asked);
+  const read = cell.fromCell({ ...cells, text: inItsWords(said, asked) }, asked);
   if (!read.ok) return read;
   const wrong = misshapen(
     asked.question as Question,

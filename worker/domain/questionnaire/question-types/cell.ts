@@ -11,11 +11,31 @@ export type ReadCell =
   | { readonly ok: true; readonly answer: CellAnswer }
   | { readonly ok: false; readonly text: string };
 
+/** A cell that is not blank, as it was read. */
+export interface FilledCell {
+  readonly text: string;
+  /** Whether the sheet shows the number in the text as a percentage: 0.125 as 12.5 %. */
+  readonly isPercentage?: boolean;
+}
+
 /** How answers stand in one cell of a workbook: what is written is read as the same answer again. */
 export interface CellForm<Q extends Asked = Asked> {
   toCell(answer: CellAnswer, asked: AskedIn<Q>): string;
-  /** Reads a cell that is not blank. */
-  fromCell(text: string, asked: AskedIn<Q>): ReadCell;
+  fromCell(cell: FilledCell, asked: AskedIn<Q>): ReadCell;
+  /** Present when a workbook holds a number instead of the text. */
+  readonly number?: NumberCell<Q>;
+}
+
+/** A number in a sheet, with what helps the person who types it. */
+export interface NumberCell<Q extends Asked = Asked> {
+  /** How the sheet shows it, such as `0.00%`. */
+  readonly format: string;
+  /** The number of an answer; undefined for one that is half typed, or that the sheet could not give back. */
+  of(value: unknown): number | undefined;
+  /** The least and the most the sheet takes. */
+  range(question: Q): readonly [least: number, most: number];
+  /** What a person who chooses the cell reads, and again when the sheet refuses what was typed. */
+  hint(question: Q): string;
 }
 
 export const taken = (answer: CellAnswer): ReadCell => ({ ok: true, answer });
@@ -28,5 +48,5 @@ const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLower
 /** Written as it is and read as it is. */
 export const textCell: CellForm = {
   toCell: ({ value }) => String(value),
-  fromCell: (text) => taken({ value: text }),
+  fromCell: ({ text }) => taken({ value: text }),
 };

@@ -33,6 +33,6 @@ export const date = describe({
   inWords: String,
   cell: {
     toCell: ({ value }) => String(value),
-    fromCell: (text) => (isCivilDate(text) ? taken({ value: text }) : refused("Write a date such as 2027-03-31.")),
+    fromCell: ({ text }) => (isCivilDate(text) ? taken({ value: text }) : refused("Write a date such as 2027-03-31.")),
   },
 });

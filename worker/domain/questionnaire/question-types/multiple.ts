@@ -34,7 +34,7 @@ export const multiple = describe({
   inWords: (value, asked) => labelsInWords([value].flat(), asked),
   cell: {
     toCell: optionsInCell,
-    fromCell(text, asked) {
+    fromCell({ text }, asked) {
       const parts = text.split(/\n|;/).map((one) => one.trim());
       return optionsFromCell(parts.filter(Boolean), asked);
     },

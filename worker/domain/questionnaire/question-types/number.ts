@@ -31,7 +31,7 @@ export const number = describe({
   inWords: (value, { question }) => withUnit(String(value), question.unit),
   cell: {
     toCell: ({ value }) => String(value),
-    fromCell(text) {
+    fromCell({ text }) {
       const number = plainNumberIn(text.replace(",", "."));
       return number === undefined ? refused(notInDigits) : taken({ value: number });
     },

@@ -25,7 +25,7 @@ export const single = describe({
   inWords: (value, asked) => labelsInWords([value], asked),
   cell: {
     toCell: optionsInCell,
-    fromCell(text, asked) {
+    fromCell({ text }, asked) {
       const read = optionsFromCell([text], asked);
       return read.ok ? { ok: true, answer: { ...read.answer, value: [read.answer.value].flat()[0] } } : read;
     },

@@ -29,7 +29,7 @@ export const yesNo = describe({
   inWords: (value, { questionnaire }) => labelOf(value, questionnaire.language) ?? String(value),
   cell: {
     toCell: ({ value }, { questionnaire }) => labelOf(value, questionnaire.language) ?? "",
-    fromCell(text, { question, questionnaire }) {
+    fromCell({ text }, { question, questionnaire }) {
       const labels = answerWordsIn(questionnaire.language);
       const words = allowedWords(question);
       const said = words.find((word) => isSameText(labels[word], text));
