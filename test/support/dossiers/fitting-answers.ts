@@ -18,6 +18,7 @@ export const fittingAnswers: Readonly<Record<QuestionType, fc.Arbitrary<unknown>
   date: someDay,
   // A cell and JSON know no negative zero.
   number: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+  percent: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
   evidence: ids,
   table: ids.map((list) => list.map((id) => ({ id, "column-1": "words" }))),
   aiSystems: ids.map((list) => list.map((id) => ({ id, name: `System ${id}`, origin: "built" }))),

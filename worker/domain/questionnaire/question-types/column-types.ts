@@ -3,6 +3,7 @@ import { email } from "./email.ts";
 import { longText } from "./longText.ts";
 import { multiple } from "./multiple.ts";
 import { number } from "./number.ts";
+import { percent } from "./percent.ts";
 import type { QuestionTypeDescriptor } from "./question-type.ts";
 import { single } from "./single.ts";
 import { text } from "./text.ts";
@@ -10,7 +11,7 @@ import { url } from "./url.ts";
 import { yesNo } from "./yesNo.ts";
 
 /** The types a table's column may have too, each as the compiler knows it. */
-export const smallTypes = { yesNo, single, multiple, text, longText, email, url, date, number };
+export const smallTypes = { yesNo, single, multiple, text, longText, email, url, date, number, percent };
 
 export type ColumnType = keyof typeof smallTypes;
 

@@ -6,6 +6,7 @@ import { DateField } from "./DateField.tsx";
 import { EvidenceField } from "./EvidenceField.tsx";
 import type { Field, QuestionOf } from "./field-props.ts";
 import { NumberField } from "./NumberField.tsx";
+import { PercentField } from "./PercentField.tsx";
 import { TableField } from "./TableField.tsx";
 import { LongTextField, TextField } from "./TextFields.tsx";
 
@@ -20,6 +21,7 @@ export const fields: { readonly [T in TypeOnPage]: Field<QuestionOf<T>> } = {
   url: AddressField,
   date: DateField,
   number: NumberField,
+  percent: PercentField,
   evidence: EvidenceField,
   table: TableField,
 };
