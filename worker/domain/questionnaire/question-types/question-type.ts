@@ -62,6 +62,7 @@ export interface Described<T extends string, P extends Place, L extends Limits>
   readonly limits: L;
 }
 
+/** A descriptor, of which the compiler reads off what is special to its type. */
 export const describe = <const T extends string, const P extends Place, const L extends Limits>(
   own: Described<T, P, L>,
 ): Described<T, P, L> => own;

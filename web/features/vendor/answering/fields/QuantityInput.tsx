@@ -14,6 +14,10 @@ interface QuantityInputProps extends FieldTexts {
 
 /** A number to type, its unit beside its label. What is half typed ("12.") stays text until the field is left. */
 export function QuantityInput({ unit, numberIn, value, width, onChange, onLeave, ...texts }: QuantityInputProps) {
+  const type = (text: string): void => {
+    const number = numberIn(text);
+    onChange(number !== undefined && String(number) === text ? number : text);
+  };
   const leave = (text: string): void => {
     const number = numberIn(text);
     if (number !== undefined && number !== value) onChange(number);
@@ -26,7 +30,7 @@ export function QuantityInput({ unit, numberIn, value, width, onChange, onLeave,
       inputMode="decimal"
       width={width}
       value={typeof value === "string" || typeof value === "number" ? String(value) : ""}
-      onInput={(text) => onChange(String(numberIn(text)) === text ? Number(text) : text)}
+      onInput={type}
       onLeave={leave}
     />
   );
