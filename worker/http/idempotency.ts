@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { contractOf } from "#contract/api.ts";
 import { fail } from "#contract/problems.ts";
+import { isMemberRoute } from "#domain/access/permissions.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { idIn } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -37,17 +38,21 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 type Asked = IdempotencyKey & { readonly orgId: OrgId };
 
-/** The key of a request with what it must go with. Who has no organisation has keys of their own for each request. */
+/**
+ * The key of a request with what it must go with. A route that is not for an organisation's people has keys of its own for
+ * each person and request: the organisation somebody acts for may be what it changes.
+ */
 async function keyOf(c: Context<AppEnv>): Promise<Asked | undefined> {
-  const { person, principal } = c.var;
+  const { person, principal, route } = c.var;
+  const orgId = isMemberRoute(route) ? principal?.orgId : undefined;
   const key = c.req.header("idempotency-key");
-  if (key === undefined && principal === undefined) return undefined;
+  if (key === undefined && orgId === undefined) return undefined;
   if (key === undefined || !shape.test(key)) fail("idempotency-key-missing");
   const isJson = c.req.header("content-type")?.startsWith("application/json") === true;
   const requestHash = await sha256Hex(`${person?.personId}\n${c.req.url}\n${isJson ? await c.req.text() : ""}`);
-  return principal === undefined
+  return orgId === undefined
     ? { orgId: nobody, key: await sha256Hex(`${key}\n${requestHash}`), requestHash }
-    : { orgId: principal.orgId, key, requestHash };
+    : { orgId, key, requestHash };
 }
 
 /** What a repeat gets; undefined for the first of its key. */

@@ -35,17 +35,20 @@ export async function saveTranslation(call: Caller, save: TranslationFile): Prom
   const published = await findPublished(db, { orgId, id, version });
   if (published === undefined) fail("not-found");
   checkFile(save, published.questionnaire);
-  await call.note({
-    effects: [
-      translationEffect(db, { orgId, id, version, language, base, text, savedBy: personId, savedAt: call.at }),
-      ...assertOneChanged(db),
-    ],
-    audit: { action: "questionnaire.translated", subject: id, details: { version, language } },
-  });
-  const [saved] = languagesOf(published.questionnaire, await listTranslations(db, { orgId, id, version })).filter(
-    (entry) => entry.language === language,
-  );
-  return saved ?? fail("failed");
+  const inLanguage = (stored: readonly StoredTranslation[]) => stored.find((one) => one.language === language);
+  const standing = inLanguage(await listTranslations(db, { orgId, id, version }));
+  // The same save sent again, its first answer lost, succeeds.
+  const isThere = standing?.revision === base + 1 && standing.text === text;
+  if (!isThere)
+    await call.note({
+      effects: [
+        translationEffect(db, { orgId, id, version, language, base, text, savedBy: personId, savedAt: call.at }),
+        ...assertOneChanged(db),
+      ],
+      audit: { action: "questionnaire.translated", subject: id, details: { version, language } },
+    });
+  const [entry] = languagesOf(published.questionnaire, [{ language, revision: base + 1, text }]);
+  return entry ?? fail("failed");
 }
 
 function checkFile({ id, version, language, text }: TranslationFile, questionnaire: Questionnaire): void {
