@@ -11,13 +11,11 @@ export function SendFields({ model, shelf }: { model: SendModel; shelf: readonly
   const common = (field: TextField, label: string) => ({
     id: field,
     label,
-    value: model.fields[field].value,
+    value: model.form.body.value[field],
     error: model.errorOf(`/${field}`),
     announceError: "off" as const,
   });
-  const set = (field: TextField) => (value: string) => {
-    model.fields[field].value = value;
-  };
+  const set = (field: TextField) => (value: string) => model.form.change({ [field]: value });
   return (
     <>
       <RadioGroup

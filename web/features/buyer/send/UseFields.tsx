@@ -7,7 +7,7 @@ import type { SendModel, Use } from "./SendModel.ts";
 
 /** The AI systems one wants to use, and how risky that use is in itself. */
 export function UseFields({ model }: { model: SendModel }) {
-  const uses = model.uses.value;
+  const { uses } = model;
   return (
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">Intended use of the AI</h2>
@@ -54,7 +54,7 @@ function UseEntry({ model, use, index }: { model: SendModel; use: Use; index: nu
           onChange={(level) => model.setFactor(use.id, { factor, level: Number(level) })}
         />
       ))}
-      {model.uses.value.length > 1 ? (
+      {model.uses.length > 1 ? (
         <Button variant="quiet" label={`Remove AI system ${index + 1}`} onClick={() => model.removeUse(use.id)}>
           Remove
         </Button>

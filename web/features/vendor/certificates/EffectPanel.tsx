@@ -1,13 +1,14 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/request.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { plural } from "#domain/words/format.ts";
-import { call } from "#web/api/client.ts";
+import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Loading } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface EffectPanelProps {
   readonly view: RequestView;
@@ -29,20 +30,16 @@ export function EffectPanel({ view, onChange }: EffectPanelProps) {
 }
 
 function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect: CertificateEffectView }) {
-  const busy = useSignal(false);
+  const work = useWork();
   const waiting = effect.covered.filter((id) => view.answers[id] === undefined);
   const names = {
     certificate: (id: string) => view.certificates.find((one) => one.id === id)?.body.number ?? "The certificate",
     system: (id: string) => view.inventory.find((one) => one.id === id)?.body.name ?? id,
   };
   const useIt = async (): Promise<void> => {
-    busy.value = true;
-    for (const questionId of waiting)
-      await call("PUT /api/vendor/requests/:id/answers/:questionId", {
-        params: { id: view.id, questionId },
-        body: { revision: 0, answer: { byCertificate: true } },
-      }).catch(() => undefined);
-    busy.value = false;
+    await work.run(async () => {
+      for (const questionId of waiting) await letAnswer({ id: view.id, questionId });
+    });
     await onChange();
   };
   return (
@@ -52,8 +49,9 @@ function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect
         by your certificate, {effect.coverable.length} could be but {effect.coverable.length === 1 ? "is" : "are"} not,
         and {effect.neverCovered} always need your own answer.
       </p>
+      <WorkProblem work={work} />
       {waiting.length > 0 ? (
-        <Button busy={busy.value} busyText="Filling in…" onClick={() => void useIt()}>
+        <Button busy={work.busy.value} busyText="Filling in…" onClick={() => void useIt()}>
           Let the certificate answer {plural({ count: waiting.length, one: "question", other: "questions" })}
         </Button>
       ) : null}
@@ -71,6 +69,14 @@ function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect
       ) : null}
     </>
   );
+}
+
+/** What a colleague answered in between stands; any other refusal ends it, and the page shows what is left. */
+async function letAnswer(params: { readonly id: string; readonly questionId: string }): Promise<void> {
+  const body = { revision: 0, answer: { byCertificate: true } };
+  await call("PUT /api/vendor/requests/:id/answers/:questionId", { params, body }).catch((error: unknown) => {
+    if (problemOf(error).code !== "stale-revision") throw error;
+  });
 }
 
 function Which({ title, ids, view }: { title: string; ids: readonly string[]; view: RequestView }) {

@@ -14,13 +14,13 @@ const roles = [
 ];
 /** What is printed on the certificate. */
 export function PrintedFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <>
       <h2>As it is printed</h2>
       <TextInput
-        id="crt-standard"
+        {...field("standard")}
         label="Standard with edition"
         hint="Such as ISO/IEC 42001:2023, with its national prefix if there is one."
         required
@@ -28,7 +28,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         onInput={(standard) => change({ standard })}
       />
       <Select
-        id="crt-status"
+        {...field("status")}
         label="Status today"
         value={value.status}
         options={statuses}
@@ -37,14 +37,14 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       {value.status === "active" ? null : (
         <div class="grid">
           <DateInput
-            id="crt-status-since"
+            {...field("statusSince")}
             label="Since"
             optional
             value={value.statusSince ?? ""}
             onChange={(statusSince) => change({ statusSince })}
           />
           <TextInput
-            id="crt-status-note"
+            {...field("statusNote")}
             label="What happened"
             optional
             value={value.statusNote ?? ""}
@@ -54,14 +54,14 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       )}
       {value.status === "in_progress" ? (
         <DateInput
-          id="crt-expected"
+          {...field("expectedOn")}
           label="Expected on"
           value={value.expectedOn ?? ""}
           onChange={(expectedOn) => change({ expectedOn })}
         />
       ) : null}
       <TextInput
-        id="crt-number"
+        {...field("number")}
         label="Certificate number"
         optional
         value={value.number ?? ""}
@@ -69,7 +69,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       />
       {value.number ? null : (
         <TextInput
-          id="crt-number-reason"
+          {...field("numberReason")}
           label="Why there is no number to give"
           optional
           value={value.numberReason ?? ""}
@@ -77,7 +77,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         />
       )}
       <TextInput
-        id="crt-holder"
+        {...field("holder")}
         label="Held by (legal entity)"
         value={value.holder ?? ""}
         onInput={(holder) => change({ holder })}
@@ -85,14 +85,14 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       <IssuerFields model={model} />
       <PrintedDates model={model} />
       <CheckboxGroup
-        id="crt-roles"
+        {...field("roles")}
         label="Certified in the role of"
         choices={roles}
         values={value.roles ?? []}
         onChange={(chosenRoles) => change({ roles: [...chosenRoles] })}
       />
       <TextInput
-        id="crt-link"
+        {...field("registerLink")}
         label="Link to the entry in a register"
         optional
         type="url"
@@ -104,25 +104,25 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
 }
 
 function PrintedDates({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <div class="grid">
       <DateInput
-        id="crt-decided"
+        {...field("decided")}
         label="Certification decided on"
         optional
         value={value.decided ?? ""}
         onChange={(decided) => change({ decided })}
       />
       <DateInput
-        id="crt-issued"
+        {...field("issued")}
         label="Issued on"
         value={value.issued ?? ""}
         onChange={(issued) => change({ issued })}
       />
       <DateInput
-        id="crt-expires"
+        {...field("expires")}
         label="Expires on"
         value={value.expires ?? ""}
         onChange={(expires) => change({ expires })}
