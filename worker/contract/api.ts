@@ -58,7 +58,7 @@ import type {
   VendorEvidence,
 } from "./request.ts";
 import type { SuppliersView } from "./supplier.ts";
-import type { Delegate, WriteWords } from "./together.schema.ts";
+import type { Delegate, Presence, WriteWords } from "./together.schema.ts";
 import type { ConversationView, DelegationView, MessageView, NoteView, PresentView } from "./together.ts";
 
 /** What a route takes as JSON and gives as JSON. */
@@ -171,7 +171,7 @@ export interface Api {
   "POST /api/vendor/requests/:id/delegations": { body: Delegate; result: DelegationView };
   "POST /api/vendor/requests/:id/delegations/:personId/removal": { body: Record<string, never>; result: Done };
   "POST /api/vendor/requests/:id/finished": { body: { finished: boolean }; result: Done };
-  "PUT /api/vendor/requests/:id/presence": { body: { questionId: string }; result: PresentView[] };
+  "PUT /api/vendor/requests/:id/presence": { body: Presence; result: PresentView[] };
   "GET /api/vendor/systems": { result: SystemView[] };
   "PUT /api/vendor/systems/:id": { body: { revision: number; body: SystemBody }; result: Revised<SystemBody> };
   "GET /api/vendor/certificates": { result: CertificateView[] };

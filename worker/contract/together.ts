@@ -35,7 +35,7 @@ export interface DelegationView {
   readonly finishedAt: number | null;
 }
 
-/** A colleague at work on the same request within the last minute. */
+/** A colleague at work on the same request a moment ago. */
 export interface PresentView {
   readonly personId: string;
   readonly name: string;
