@@ -6,6 +6,7 @@ import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";
 import type { DraftedForm } from "./DraftedForm.ts";
+import { goToFields } from "./go-to-fields.ts";
 
 interface FormProps<Body extends object> {
   readonly form: DraftedForm<Body>;
@@ -27,8 +28,7 @@ export function DraftLine<Body extends object>({ form }: FormProps<Body>) {
   const typedAt = form.typedAt.value;
   if (typedAt === null) return null;
   const discard = (): void => {
-    // The button goes away; the keyboard goes on from the first field.
-    line.current?.closest("form")?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    goToFields(line.current);
     form.discard();
   };
   return (

@@ -10,15 +10,16 @@ export type FieldWords<Body> = { readonly [K in keyof Body]-?: FieldWord<Body> }
 export interface Difference {
   readonly label: string;
   readonly theirs: string;
-  readonly mine: string;
+  /** Null where one left it as it was. */
+  readonly mine: string | null;
 }
 
-/** The fields in which one typed something else than what is there now, in words. */
+/** The fields in which what one has in the form is not what is there now, in words. */
 export const differences = <Body>(
   words: readonly FieldWord<Body>[],
   { base, mine, theirs }: Readonly<Record<"base" | "mine" | "theirs", Body>>,
 ): Difference[] =>
-  words
-    .map(({ label, say }) => ({ label, before: say(base), mine: say(mine), theirs: say(theirs) }))
-    .filter((one) => one.mine !== one.before && one.mine !== one.theirs)
-    .map(({ label, mine: typed, theirs: stored }) => ({ label, mine: typed, theirs: stored }));
+  words.flatMap(({ label, say }) => {
+    const [before, typed, stored] = [say(base), say(mine), say(theirs)];
+    return typed === stored ? [] : [{ label, theirs: stored, mine: typed === before ? null : typed }];
+  });

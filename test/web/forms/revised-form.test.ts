@@ -182,7 +182,7 @@ describe("somebody who changed the same thing meanwhile", () => {
     expect(form.conflict.value).toBeNull();
   });
 
-  it("is shown by the fields in which I typed something else, and by no other", () => {
+  it("is shown by every field that differs, with what I typed where I typed something", () => {
     const rows = differences<Body>(
       [
         { label: "Name", say: ({ name }) => name },
@@ -190,7 +190,10 @@ describe("somebody who changed the same thing meanwhile", () => {
       ],
       { base: stored.body, mine: { name: "Fennel Health Ltd", country: "IE" }, theirs: theirs.body },
     );
-    expect(rows).toEqual([{ label: "Name", theirs: "Fennel Limited", mine: "Fennel Health Ltd" }]);
+    expect(rows).toEqual([
+      { label: "Name", theirs: "Fennel Limited", mine: "Fennel Health Ltd" },
+      { label: "Country", theirs: "DE", mine: null },
+    ]);
   });
 });
 
