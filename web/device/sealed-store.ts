@@ -16,7 +16,6 @@ export interface SealedStore {
   /** Keeps a text; a newer one of the same name replaces it. */
   readonly put: (name: string, text: string) => Promise<void>;
   readonly drop: (name: string) => Promise<void>;
-  readonly dropStartingWith: (start: string) => Promise<void>;
   /** Every text. What cannot be read any more, because its key is gone, is left out. */
   readonly list: () => Promise<string[]>;
   /** Deletes the key and everything under it. */
@@ -47,7 +46,6 @@ export function sealedStore(database: string, store: "answers" | "drafts"): Seal
         await db.put(store, { iv, bytes }, name);
       }),
     drop: (name) => within((db) => db.delete(store, name)),
-    dropStartingWith: (start) => within((db) => db.delete(store, IDBKeyRange.bound(start, `${start}\uffff`))),
     list: () =>
       within(async (db) => {
         const [key, sealed] = [await keyOf(db), await db.getAll(store)];

@@ -95,14 +95,12 @@ export async function dropDraft(place: Place): Promise<void> {
 /** How many forms are half-typed, in all organisations of the person. */
 export const countDrafts = (): number => held.size;
 
-/** Deletes every draft of the person; whoever signs out leaves none behind. */
+/** Deletes every draft on the device with its key; whoever signs out leaves none behind. */
 export async function forgetDrafts(): Promise<void> {
-  const whose = owner;
   owner = null;
   held.clear();
-  if (whose === null) return;
   await quietly(async () => {
     localStorage.removeItem(ownerKey);
-    await store.dropStartingWith(`${whose.personId} `);
+    await store.clear();
   }, undefined);
 }

@@ -3,6 +3,7 @@ import type { Revised } from "#contract/request.ts";
 import { Work } from "#web/api/work.ts";
 import type { Guard } from "#web/device/guards.ts";
 import type { Draft } from "#web/drafts/drafts.ts";
+import { Keeping } from "#web/drafts/Keeping.ts";
 import { isSame } from "./rebase.ts";
 
 /** Where the draft of one form is kept. */
@@ -34,17 +35,14 @@ export class DraftedForm<Body extends object> {
   readonly isDirty: ReadonlySignal<boolean>;
   /** When the draft was typed that came back with the form; null when there was none, or it was settled. */
   readonly typedAt: Signal<number | null>;
-  /** Something typed is not kept yet: closing the window now would lose it. */
-  readonly unkept: Signal<boolean> = signal(false);
   /** Counts how often the fields were filled from outside, so that those which keep what is typed show it. */
   readonly edition: Signal<number> = signal(0);
   protected readonly start: Signal<Revised<Body>>;
   protected readonly isBody: Guard<Body>;
   readonly #box: DraftBox;
+  readonly #keeping = new Keeping(() => this.#write());
   readonly #tidy: (body: Body) => Body;
   readonly #fields: Drafted<Body>["fields"];
-  #changes = 0;
-  #isKeeping = false;
 
   constructor({ box, start, isBody, fields, tidy = (body) => body }: Drafted<Body>) {
     this.#box = box;
@@ -60,9 +58,14 @@ export class DraftedForm<Body extends object> {
     if (draft && !isNews) void box.drop();
   }
 
+  /** Something typed is not kept yet: closing the window now would lose it. */
+  get unkept(): ReadonlySignal<boolean> {
+    return this.#keeping.unkept;
+  }
+
   readonly change = (part: Partial<Body>): void => {
     this.body.value = { ...this.body.value, ...part };
-    void this.#keep();
+    void this.#keeping.keep();
   };
 
   /** Id and words of the field of a part. */
@@ -101,22 +104,7 @@ export class DraftedForm<Body extends object> {
       this.typedAt.value = null;
       this.edition.value++;
     });
-    void this.#keep();
-  }
-
-  /** One write at a time; what is typed meanwhile is written after it. */
-  async #keep(): Promise<void> {
-    this.#changes++;
-    this.unkept.value = true;
-    if (this.#isKeeping) return;
-    this.#isKeeping = true;
-    let isKept = false;
-    for (let seen = 0; seen !== this.#changes; ) {
-      seen = this.#changes;
-      isKept = await this.#write();
-    }
-    this.#isKeeping = false;
-    this.unkept.value = !isKept;
+    void this.#keeping.keep();
   }
 
   async #write(): Promise<boolean> {

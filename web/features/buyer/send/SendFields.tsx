@@ -4,7 +4,8 @@ import { DateInput } from "#web/components/DateInput.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { SendModel, TextField } from "./SendModel.ts";
+import type { SendModel } from "./SendModel.ts";
+import type { TextField } from "./sending.ts";
 
 /** Which questionnaire, which vendor, which product, until when. */
 export function SendFields({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[] }) {

@@ -4,55 +4,9 @@ import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem } from "#contract/problems.ts";
 import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
 import type { Factor } from "#domain/words/factors.ts";
-import { isListOf, isNumber, isShaped, isText } from "#web/device/guards.ts";
 import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
-
-export type TextField = Exclude<keyof SendAssessment, "uses">;
-export type Use = SendAssessment["uses"][number];
-
-export const newUse = (number: number): Use => ({
-  id: `use-${number}`,
-  name: "",
-  description: "",
-  factors: { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 },
-});
-
-const required: readonly (readonly [TextField, string])[] = [
-  ["questionnaireId", "Choose a questionnaire"],
-  ["vendorName", "Name the vendor"],
-  ["vendorLegalName", "Give the legal entity you will contract with"],
-  ["contactName", "Name the contact person"],
-  ["contactEmail", "Give the contact's e-mail address"],
-  ["product", "Name the product"],
-  ["purpose", "Say what you want to use the product for"],
-  ["dueOn", "Give a due date"],
-];
-
-const isSending = isShaped<SendAssessment>({
-  questionnaireId: isText,
-  vendorName: isText,
-  vendorLegalName: isText,
-  contactName: isText,
-  contactEmail: isText,
-  product: isText,
-  purpose: isText,
-  dueOn: isText,
-  uses: isListOf(
-    isShaped<Use>({
-      id: isText,
-      name: isText,
-      description: isText,
-      factors: isShaped<Use["factors"]>({
-        data: isNumber,
-        consequence: isNumber,
-        autonomy: isNumber,
-        regulation: isNumber,
-        reach: isNumber,
-      }),
-    }),
-  ),
-});
+import { isSending, missingIn, newUse, nextNumber, trimmed, type Use } from "./sending.ts";
 
 interface Given {
   readonly questionnaireId: string;
@@ -92,8 +46,7 @@ export class SendModel {
   }
 
   addUse(): void {
-    const last = Math.max(0, ...this.uses.map(({ id }) => Number(id.replace("use-", ""))));
-    this.form.change({ uses: [...this.uses, newUse(last + 1)] });
+    this.form.change({ uses: [...this.uses, newUse(nextNumber(this.uses))] });
   }
   removeUse(id: string): void {
     this.form.change({ uses: this.uses.filter((use) => use.id !== id) });
@@ -122,20 +75,3 @@ export class SendModel {
     if (sent) this.sent.value = { ...sent, contact: body.contactEmail };
   }
 }
-
-function missingIn(body: SendAssessment): FieldProblem[] {
-  const blank = required.filter(([field]) => body[field].trim() === "");
-  const nameless = body.uses.flatMap((use, index) => (use.name.trim() === "" ? [index] : []));
-  return [
-    ...blank.map(([field, message]) => ({ pointer: `/${field}`, message })),
-    ...nameless.map((index) => ({
-      pointer: `/uses/${index}/name`,
-      message: "Name the AI system or feature you want to use",
-    })),
-  ];
-}
-
-const trimmed = (body: SendAssessment): SendAssessment => ({
-  ...body,
-  ...Object.fromEntries(required.map(([field]) => [field, body[field].trim()])),
-});

@@ -3,7 +3,8 @@ import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { SendModel, Use } from "./SendModel.ts";
+import type { SendModel } from "./SendModel.ts";
+import type { Use } from "./sending.ts";
 
 /** The AI systems one wants to use, and how risky that use is in itself. */
 export function UseFields({ model }: { model: SendModel }) {

@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { VendorEvidence } from "#contract/request.ts";
-import { upload } from "#web/api/client.ts";
+import { problemOf, upload } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 
 export interface NewFile {
@@ -27,13 +27,11 @@ export class EvidenceShelf {
 
   /** Uploads a file and gives its id once it is stored; undefined when it was refused. */
   async add(chosen: NewFile, key: string = crypto.randomUUID()): Promise<string | undefined> {
-    const stored = await this.work.inTurn(() => this.#send(chosen, key));
-    // A broken line is worth another try; a file that was refused is not.
-    if ((this.work.problem.value?.status ?? 0) >= 500) this.failed.value = { ...chosen, key };
-    return stored?.id;
+    return (await this.work.inTurn(() => this.#send(chosen, key)))?.id;
   }
 
-  async #send({ file, kind, datedOn }: NewFile, key: string): Promise<VendorEvidence> {
+  async #send(chosen: NewFile, key: string): Promise<VendorEvidence> {
+    const { file, kind, datedOn } = chosen;
     this.uploading.value = file.name;
     this.failed.value = null;
     try {
@@ -42,6 +40,10 @@ export class EvidenceShelf {
       const stored = await upload(file, query, key);
       this.files.value = [...this.files.value, stored];
       return stored;
+    } catch (error) {
+      // A broken line is worth another try; a file that was refused is not.
+      if (problemOf(error).status >= 500) this.failed.value = { ...chosen, key };
+      throw error;
     } finally {
       this.uploading.value = null;
     }
