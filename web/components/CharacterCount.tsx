@@ -1,4 +1,4 @@
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 
 /** "You have 40 characters left", or by how many the text is too long. */
 export function countText({ length, limit }: { readonly length: number; readonly limit: number }): string {

@@ -1,4 +1,4 @@
-import { time } from "#domain/words/format.ts";
+import { time } from "#domain/format.ts";
 
 /** Where the last change is on its way to the server. `at` is epoch milliseconds. */
 export type Saving =

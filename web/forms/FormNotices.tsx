@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Notice } from "#web/components/Notice.tsx";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytes, date, dateTime, daysBetween, list, machineDate, percent, plural, time } from "#domain/words/format.ts";
+import { bytes, date, dateTime, daysBetween, list, machineDate, percent, plural, time } from "#domain/format.ts";
 
 describe("percent", () => {
   it("prints whole percentages", () => {

@@ -3,8 +3,8 @@ import { type AssuranceParts, surveillanceDueDates } from "#domain/certificate/a
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isDraftEdition } from "#domain/certificate/standard.ts";
 import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { date, list } from "#domain/format.ts";
 import { partWords } from "#domain/words/assurance.ts";
-import { date, list } from "#domain/words/format.ts";
 
 /** One factor of a certificate's credit: the test, its value from 0 to 1, and what it rests on. */
 export interface FactorRow {

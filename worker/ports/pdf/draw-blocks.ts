@@ -1,5 +1,5 @@
+import { percent } from "#domain/format.ts";
 import type { Block, Extent } from "#domain/report/blocks.ts";
-import { percent } from "#domain/words/format.ts";
 import { drawBar } from "./draw-bar.ts";
 import { drawTable } from "./draw-table.ts";
 import { ink, inner, lineHeight, margin, type Pen, type Style } from "./pen.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";

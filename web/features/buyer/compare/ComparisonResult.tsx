@@ -2,7 +2,7 @@ import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import { date, list } from "#domain/words/format.ts";
+import { date, list } from "#domain/format.ts";
 import { Figure } from "#web/components/Figure.tsx";
 import type { HeatPlace } from "#web/components/heat.ts";
 import { Notice } from "#web/components/Notice.tsx";

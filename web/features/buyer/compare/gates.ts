@@ -1,7 +1,7 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
 import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
+import { date, percent } from "#domain/format.ts";
 import { lackWords, ratingWords } from "#domain/words/assurance.ts";
-import { date, percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
 /** What a gate says of one vendor. */

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { dateTime, plural } from "#domain/words/format.ts";
+import { dateTime, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";

@@ -1,7 +1,7 @@
 import { controls, domains } from "#domain/catalogue/controls.ts";
+import { list } from "#domain/format.ts";
 import { type Policy, type PolicyChanges, resolvePolicy } from "#domain/policy/policy.ts";
 import { domainWeight } from "#domain/scoring/roll-up.ts";
-import { list } from "#domain/words/format.ts";
 import type { FieldWord } from "#web/forms/differences.ts";
 import { policyGroups } from "./policy-fields.ts";
 

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { CalendarDay } from "#contract/portfolio.ts";
-import { date, daysBetween, plural } from "#domain/words/format.ts";
+import { date, daysBetween, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";

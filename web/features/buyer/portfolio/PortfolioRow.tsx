@@ -1,6 +1,6 @@
 import { domains } from "#domain/catalogue/controls.ts";
+import { percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { heatClass } from "#web/components/heat.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";

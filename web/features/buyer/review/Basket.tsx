@@ -1,4 +1,4 @@
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";

@@ -2,7 +2,7 @@ import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isAimsStandard } from "#domain/certificate/standard.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { Certificate } from "#domain/dossier/dossier.ts";
-import { date, percent } from "#domain/words/format.ts";
+import { date, percent } from "#domain/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { CertificateFactors } from "#web/features/shared/certificate-worth/CertificateFactors.tsx";

@@ -1,5 +1,5 @@
+import { bytes, date } from "#domain/format.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, date } from "#domain/words/format.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";

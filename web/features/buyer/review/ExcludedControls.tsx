@@ -1,8 +1,8 @@
 import { controlById } from "#domain/catalogue/controls.ts";
 import { isCredibleExclusion } from "#domain/certificate/soa.ts";
 import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
+import { list } from "#domain/format.ts";
 import { notListed } from "#domain/words/certificate-facts.ts";
-import { list } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
 interface Excluded {

@@ -1,4 +1,4 @@
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";

@@ -1,9 +1,9 @@
 import { computed, signal } from "@preact/signals";
 import type { LastTime, ReviewView } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import { percent } from "#domain/format.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { percent } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 

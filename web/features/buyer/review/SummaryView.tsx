@@ -1,7 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
+import { date, percent, plural } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { date, percent, plural } from "#domain/words/format.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";

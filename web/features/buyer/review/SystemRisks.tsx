@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { AiSystem, RiskFactors } from "#domain/dossier/dossier.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
+import { percent } from "#domain/format.ts";
 import { factorWords } from "#domain/words/factors.ts";
-import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";

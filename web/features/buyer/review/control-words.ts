@@ -1,9 +1,9 @@
 import { type Domain, domains } from "#domain/catalogue/controls.ts";
+import { percent, plural } from "#domain/format.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import { type ControlResult, domainWeight } from "#domain/scoring/roll-up.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import { percent, plural } from "#domain/words/format.ts";
 
 const statusWords = {
   not_applicable: "Accepted as not applicable",

@@ -1,5 +1,5 @@
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";

@@ -1,5 +1,5 @@
+import { percent } from "#domain/format.ts";
 import { factorWords } from "#domain/words/factors.ts";
-import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";

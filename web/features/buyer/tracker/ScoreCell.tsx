@@ -1,6 +1,6 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
+import { percent, plural } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { percent, plural } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { InvitationView } from "#contract/identity.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { PassportPage } from "#contract/passport.ts";
+import { bytes, date } from "#domain/format.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, date } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,5 +1,5 @@
 import type { PassportPage } from "#contract/passport.ts";
-import { date, list } from "#domain/words/format.ts";
+import { date, list } from "#domain/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 
 type Certificate = PassportPage["certificates"][number]["body"];

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { OpenedEvidence } from "#contract/passport.ts";
-import { bytes, dateTime } from "#domain/words/format.ts";
+import { bytes, dateTime } from "#domain/format.ts";
 import { call, download } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { PassportPage as Page } from "#contract/passport.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,7 +1,7 @@
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { percent } from "#domain/format.ts";
 import { type FactorRow, factorRows } from "#domain/words/certificate-facts.ts";
-import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Icon } from "#web/components/Icon.tsx";
 import "./certificate-worth.css";

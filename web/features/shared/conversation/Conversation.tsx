@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";

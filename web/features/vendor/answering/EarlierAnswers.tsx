@@ -1,7 +1,7 @@
 import type { EarlierAnswers as Proposals } from "#contract/request.ts";
 import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
+import { plural } from "#domain/format.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { plural } from "#domain/words/format.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/request.ts";
+import { plural } from "#domain/format.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
-import { plural } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody } from "#contract/request.schema.ts";
 import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";

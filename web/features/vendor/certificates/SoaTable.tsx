@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";

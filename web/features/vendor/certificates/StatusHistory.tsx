@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateView, StatusEntry } from "#contract/request.ts";
-import { date, dateTime } from "#domain/words/format.ts";
+import { date, dateTime } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { statuses } from "./statuses.ts";

@@ -1,5 +1,5 @@
+import { percent } from "#domain/format.ts";
 import { draftWorth } from "#domain/scoring/draft-worth.ts";
-import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { CertificateFactors } from "#web/features/shared/certificate-worth/CertificateFactors.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";

@@ -1,7 +1,7 @@
 import type { CertificateBody } from "#contract/request.schema.ts";
 import type { SystemView } from "#contract/request.ts";
 import type { PrintedField } from "#domain/certificate/printed/read-certificate.ts";
-import { date, list } from "#domain/words/format.ts";
+import { date, list } from "#domain/format.ts";
 import type { FieldWord, FieldWords } from "#web/forms/differences.ts";
 import { claims } from "./claims.ts";
 import { statuses } from "./statuses.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/request.ts";
+import { bytes, monthsSince, plural } from "#domain/format.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { useWork, type Work } from "#web/api/work.ts";

@@ -1,5 +1,5 @@
 import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { RequestView } from "#contract/request.ts";
+import { plural } from "#domain/format.ts";
 import type { Passport } from "#domain/passport/passport.ts";
-import { plural } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,5 +1,5 @@
 import type { AccessRequest, PassportView } from "#contract/passport.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";

@@ -1,7 +1,7 @@
 import type { ShowableRequest } from "#contract/passport.ts";
 import type { CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
+import { list } from "#domain/format.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
-import { list } from "#domain/words/format.ts";
 import type { FieldWords } from "#web/forms/differences.ts";
 
 /** What a page can be made from. */

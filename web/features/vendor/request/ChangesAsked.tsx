@@ -1,5 +1,5 @@
 import type { RequestView } from "#contract/request.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";

@@ -1,7 +1,7 @@
 import type { RequestView } from "#contract/request.ts";
 import { checkRequest } from "#domain/assessment/check-request.ts";
+import { dateTime } from "#domain/format.ts";
 import { answerInWords } from "#domain/words/answers.ts";
-import { dateTime } from "#domain/words/format.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";

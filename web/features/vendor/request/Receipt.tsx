@@ -1,6 +1,6 @@
 import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";

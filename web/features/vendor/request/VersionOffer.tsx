@@ -1,5 +1,5 @@
 import type { RequestView } from "#contract/request.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";

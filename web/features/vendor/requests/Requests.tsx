@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { RequestEntry } from "#contract/request.ts";
-import { daysBetween } from "#domain/words/format.ts";
+import { daysBetween } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { SystemView } from "#contract/request.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";

@@ -1,5 +1,5 @@
 import type { SystemBody } from "#contract/request.schema.ts";
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import type { FieldWord, FieldWords } from "#web/forms/differences.ts";
 
 export const originWords: Readonly<Record<SystemBody["origin"], string>> = {

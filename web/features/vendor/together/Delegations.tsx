@@ -1,5 +1,5 @@
 import type { RequestView } from "#contract/request.ts";
-import { dateTime, plural } from "#domain/words/format.ts";
+import { dateTime, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";

@@ -1,10 +1,10 @@
+import { date } from "#domain/format.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { type Block, chapter, heading, section, small } from "#domain/report/blocks.ts";
 import { plainStanding } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { answerInWords, rowsInWords } from "#domain/words/answers.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { date } from "#domain/words/format.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Blocks with a part of the report of their own. */

@@ -1,5 +1,6 @@
 import { domains } from "#domain/catalogue/controls.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { date, list as listed, percent, plural } from "#domain/format.ts";
 import {
   type Block,
   extent,
@@ -13,7 +14,6 @@ import {
 } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
-import { date, list as listed, percent, plural } from "#domain/words/format.ts";
 import { mustHaveWords } from "#domain/words/must-haves.ts";
 import { nameOf } from "#domain/words/names.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";

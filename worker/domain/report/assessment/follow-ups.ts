@@ -1,8 +1,8 @@
 import type { Finding } from "#domain/findings/findings.ts";
+import { date, dateTime, plural } from "#domain/format.ts";
 import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
 import { answerInWords } from "#domain/words/answers.ts";
 import { stateWords } from "#domain/words/findings.ts";
-import { date, dateTime, plural } from "#domain/words/format.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import type { ReportSource } from "./source.ts";
 

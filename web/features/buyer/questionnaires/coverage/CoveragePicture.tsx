@@ -1,7 +1,7 @@
 import { controlById, controls, domains } from "#domain/catalogue/controls.ts";
+import { plural } from "#domain/format.ts";
 import { type ControlCoverage, coverageOf, type DomainCoverage } from "#domain/questionnaire/coverage.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { plural } from "#domain/words/format.ts";
 import { ScrollRegion } from "#web/components/ScrollRegion.tsx";
 import { EuAiAct } from "./EuAiAct.tsx";
 import "./coverage.css";

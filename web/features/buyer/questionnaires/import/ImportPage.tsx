@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
+import { plural } from "#domain/format.ts";
 import { importFile } from "#domain/questionnaire/import/import-file.ts";
-import { plural } from "#domain/words/format.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";

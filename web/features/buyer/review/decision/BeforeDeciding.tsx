@@ -1,6 +1,6 @@
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
+import { plural } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { plural } from "#domain/words/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { inboxOrder } from "../inbox.ts";
 import type { ReviewModel } from "../ReviewModel.ts";

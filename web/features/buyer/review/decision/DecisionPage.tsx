@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { DecisionView as Decision } from "#contract/decision.ts";
+import { date, dateTime, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { date, dateTime, percent } from "#domain/words/format.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";

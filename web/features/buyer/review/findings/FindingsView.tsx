@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
+import { date, dateTime, plural } from "#domain/format.ts";
 import { sourceWords, stateWords } from "#domain/words/findings.ts";
-import { date, dateTime, plural } from "#domain/words/format.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";

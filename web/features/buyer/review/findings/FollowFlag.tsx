@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { flagFindingId } from "#domain/findings/findings.ts";
+import { date } from "#domain/format.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { stateWords } from "#domain/words/findings.ts";
 import { flagWords } from "#domain/words/flags.ts";
-import { date } from "#domain/words/format.ts";
 import { nameOf } from "#domain/words/names.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";

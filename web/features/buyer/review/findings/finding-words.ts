@@ -1,6 +1,6 @@
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { date } from "#domain/format.ts";
 import { stateWords } from "#domain/words/findings.ts";
-import { date } from "#domain/words/format.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import type { FieldWords } from "#web/forms/differences.ts";
 

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { PublicationPreview } from "#contract/questionnaire.ts";
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
