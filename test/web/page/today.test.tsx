@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RequestEntry } from "#contract/request.ts";
-import { CertificateModel } from "#web/features/vendor/certificates/CertificateModel.ts";
+import { certificateModel } from "#web/features/vendor/certificates/CertificateModel.ts";
 import { Doubts } from "#web/features/vendor/certificates/Doubts.tsx";
 import Requests from "#web/features/vendor/requests/Requests.tsx";
 import { lookAtClock, today } from "#web/page/today.ts";
@@ -39,7 +39,7 @@ async function dueWords(): Promise<string> {
 
 /** Whether a certificate issued on 24 November 2026 is said to lie in the future. */
 function isSaidToBeInFuture(): boolean {
-  const model = new CertificateModel(null);
+  const model = certificateModel(null);
   model.change({ issued: "2026-11-24", expires: "2029-11-23", holder: "Quillmark AI GmbH" });
   render(<Doubts model={model} />);
   return screen.queryByText(/The issue lies in the future/) !== null;

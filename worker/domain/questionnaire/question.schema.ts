@@ -18,8 +18,7 @@ import { smallTypes } from "./question-types/column-types.ts";
 import { allTypes } from "./question-types/registry.ts";
 import { schemaOf, schemasOf } from "./type.schema.ts";
 
-/** What a vendor sees of every question. */
-export const openFields = {
+const common = {
   id: idSchema,
   text: z.string().trim().min(1).max(5_000),
   short: lineSchema.optional(),
@@ -28,38 +27,63 @@ export const openFields = {
   required: z.boolean().optional(),
   showIf: conditionSchema.optional(),
   controls: controlsSchema.optional(),
+  importance: importanceSchema.optional(),
+  weight: z.number().min(0).optional(),
   mustHave: z.boolean().optional(),
+  goodAnswer: z.enum(["yes", "no"]).optional(),
   answers: z.array(answerWordSchema).min(1).optional(),
+  options: optionsSchema.optional(),
   answerSet: idSchema.optional(),
+  otherOption: otherOptionSchema.optional(),
   explainFor: z.array(z.string()).optional(),
   evidence: evidenceRuleSchema.optional(),
   findings: z.array(findingRuleSchema).optional(),
   coveredBy: z.literal("certificate").optional(),
   prefill: prefillSchema.optional(),
   replaces: z.array(idSchema).optional(),
-};
-
-/** What only the buyer sees: points, the good answer, notes for reviewers; and lists whose entries have points. */
-const common = {
-  ...openFields,
-  importance: importanceSchema.optional(),
-  weight: z.number().min(0).optional(),
-  goodAnswer: z.enum(["yes", "no"]).optional(),
   reviewer: reviewerNotesSchema.optional(),
-  options: optionsSchema.optional(),
-  otherOption: otherOptionSchema.optional(),
 };
 
-/** What a vendor sees of every column of a table. */
-export const openColumnFields = {
+/** What a vendor sees of every question. Not points, the good answer and notes for reviewers; lists lose their points. */
+export const openFields = {
+  id: common.id,
+  text: common.text,
+  short: common.short,
+  help: common.help,
+  why: common.why,
+  required: common.required,
+  showIf: common.showIf,
+  controls: common.controls,
+  mustHave: common.mustHave,
+  answers: common.answers,
+  answerSet: common.answerSet,
+  explainFor: common.explainFor,
+  evidence: common.evidence,
+  findings: common.findings,
+  coveredBy: common.coveredBy,
+  prefill: common.prefill,
+  replaces: common.replaces,
+};
+
+const columnCommon = {
   id: idSchema,
   text: lineSchema,
   help: proseSchema.optional(),
   required: z.boolean().optional(),
   answers: z.array(answerWordSchema).min(1).optional(),
+  options: optionsSchema.optional(),
   answerSet: idSchema.optional(),
 };
-const columnCommon = { ...openColumnFields, options: optionsSchema.optional() };
+
+/** What a vendor sees of every column of a table. */
+export const openColumnFields = {
+  id: columnCommon.id,
+  text: columnCommon.text,
+  help: columnCommon.help,
+  required: columnCommon.required,
+  answers: columnCommon.answers,
+  answerSet: columnCommon.answerSet,
+};
 
 // The compiler wants the first of a union by itself; a table has columns besides.
 const { yesNo, ...otherColumns } = smallTypes;

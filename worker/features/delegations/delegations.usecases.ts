@@ -1,5 +1,5 @@
 import { fail } from "#contract/problems.ts";
-import type { Delegate } from "#contract/together.schema.ts";
+import type { Delegate, Presence } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { OrgId, PersonId, RequestId } from "#domain/ids.ts";
@@ -13,9 +13,16 @@ import { findRequest, type StoredRequest } from "#worker/features/requests/reque
 import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { delegationMail } from "./delegation-mail.ts";
-import { delegationEffect, finishEffects, savePresence, takeBackEffects } from "./delegations.repository.ts";
+import {
+  delegationEffect,
+  finishEffects,
+  listPresent,
+  savePresence,
+  takeBackEffects,
+} from "./delegations.repository.ts";
 
-const minute = 60_000;
+/** Who is not seen for as long has gone: pages ask every half minute, so that one lost question does not matter. */
+const hereMs = 90_000;
 
 /** Hands questions to a colleague: who is no member becomes a guest, who sees these and nothing else. */
 export async function delegate(
@@ -133,22 +140,23 @@ function refuseMissing(error: unknown): never {
   throw error;
 }
 
-/** Says where one is typing, and learns who else is at work here. */
+/**
+ * Says where one is typing, and learns who else is at work here. Written down is whoever comes, and whoever stays with
+ * others: alone, being there is nobody's news and costs no row.
+ */
 export async function comeBy(
   call: Caller,
-  { requestId, questionId }: { readonly requestId: RequestId; readonly questionId: string },
+  { requestId, questionId, stays = false }: Presence & { readonly requestId: RequestId },
 ): Promise<PresentView[]> {
   const { orgId, personId } = call.principal;
   const may = await mayTouch(call, requestId);
   const { at } = call;
-  const others = await savePresence(call.deps.db, {
-    orgId,
-    requestId,
-    personId,
-    at,
-    questionId: may(questionId) ? questionId : "",
-    since: at - minute,
-  }).catch(refuseUnknown);
+  const key = { orgId, requestId, personId };
+  const others = await listPresent(call.deps.db, { ...key, since: at - hereMs });
+  if (!stays || others.length > 0)
+    await savePresence(call.deps.db, { ...key, questionId: may(questionId) ? questionId : "", at }).catch(
+      refuseUnknown,
+    );
   return others.filter((one) => may(one.questionId));
 }
 

@@ -22,6 +22,10 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
   useEffect(() => void work.run(() => call("GET /api/buyer/portfolio-views", {})).then(take), []);
   const save = async (body: SaveView): Promise<void> =>
     take(await work.run(() => call("PUT /api/buyer/portfolio-views", { body })));
+  const keep = async (): Promise<void> => {
+    await save({ name: name.value, view: model.view.value });
+    if (work.problem.value === null) name.value = "";
+  };
   return (
     <>
       {work.problem.value ? <ProblemNotice problem={work.problem.value} /> : null}
@@ -36,6 +40,7 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
                 variant="quiet"
                 size="small"
                 label={`Forget the view ${one.name}`}
+                busy={work.busy.value}
                 onClick={() => void save({ name: one.name, view: null })}
               >
                 ×
@@ -59,7 +64,7 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
               size="small"
               disabled={name.value.trim() === ""}
               busy={work.busy.value}
-              onClick={() => void save({ name: name.value, view: model.view.value }).then(() => (name.value = ""))}
+              onClick={() => void keep()}
             >
               Keep
             </Button>

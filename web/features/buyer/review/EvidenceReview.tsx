@@ -62,7 +62,7 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
           <ConcludeForm
             id={`evidence-${id}-${about.replace(/\W+/g, "-")}`}
             about={info.name}
-            busy={model.busy.value}
+            busy={model.work.busy.value}
             choices={[
               { label: "Accept", conclude: judge(true) },
               { label: "Not sufficient", danger: true, conclude: judge(false) },

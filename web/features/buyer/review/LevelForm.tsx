@@ -51,7 +51,7 @@ export function LevelForm({ question, verdict, model }: LevelFormProps) {
         </>
       }
     >
-      <ConcludeForm id={`conclude-${question.id}`} about={name} busy={model.busy.value} choices={choices}>
+      <ConcludeForm id={`conclude-${question.id}`} about={name} busy={model.work.busy.value} choices={choices}>
         <LevelFields id={question.id} choice={choice} trouble={trouble.value} />
       </ConcludeForm>
     </Disclosure>

@@ -58,7 +58,7 @@ function Correction({ system, model }: Pick<SystemRisksProps, "model"> & { reado
       <ConcludeForm
         id={`risk-${system.id}`}
         about={`the risk of ${system.name}`}
-        busy={model.busy.value}
+        busy={model.work.busy.value}
         choices={[
           { label: "Save the correction", conclude: (reason) => conclude({ factors: factors.value })(reason) },
           ...(model.latest("system", system.id)?.body ? [{ label: "Take back", conclude: conclude(null) }] : []),

@@ -27,7 +27,7 @@ export function CarriedNote({ question, view, model, carried }: CarriedNoteProps
   const said = answerWords({ question, questionnaire: view.questionnaire, answer: carried.answer, evidenceNames });
   const entry = model.entries.get(question.id);
   const isSavedAnew =
-    entry?.save.value.state === "saved" && entry.revision !== (view.answers[question.id]?.revision ?? 0);
+    entry?.save.value.kind === "saved" && entry.revision !== (view.answers[question.id]?.revision ?? 0);
   if (isSavedAnew) return null;
   return (
     <div class="carried stack stack--tight">

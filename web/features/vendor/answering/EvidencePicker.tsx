@@ -4,7 +4,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { worded } from "#web/components/worded.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { UploadForm } from "./UploadForm.tsx";
 
@@ -62,7 +62,7 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
               onChange={(chosen) => onChange([...attached, chosen])}
             />
           ) : null}
-          {shelf.problem.value ? <ProblemNotice problem={shelf.problem.value} /> : null}
+          <WorkProblem work={shelf.work} />
           <UploadForm id={id} shelf={shelf} onStored={(stored) => onChange([...attached, stored])} />
         </div>
       </Disclosure>

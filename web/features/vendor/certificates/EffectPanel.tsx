@@ -6,9 +6,11 @@ import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Loading } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { type SavedInTurn, saveInTurn } from "../answering/save-in-turn.ts";
 import { SavedAnswers } from "./SavedAnswers.tsx";
 
@@ -23,28 +25,28 @@ export function EffectPanel({ view, onChange }: EffectPanelProps) {
     () => resource(() => call("GET /api/vendor/requests/:id/certificate-effect", { params: { id: view.id } })),
     [view],
   );
-  const busy = useSignal(false);
+  const work = useWork();
   // Kept here: what is below is built anew when the answers are there.
   const outcome = useSignal<SavedInTurn | null>(null);
-  const answer = async (questionIds: readonly string[]): Promise<void> => {
-    busy.value = true;
-    outcome.value = await saveInTurn(questionIds, (questionId) =>
-      call("PUT /api/vendor/requests/:id/answers/:questionId", {
-        params: { id: view.id, questionId },
-        body: { revision: 0, answer: { byCertificate: true } },
-      }),
-    );
-    busy.value = false;
-    await onChange();
-  };
+  const answer = (questionIds: readonly string[]) =>
+    work.run(async () => {
+      outcome.value = await saveInTurn(questionIds, (questionId) =>
+        call("PUT /api/vendor/requests/:id/answers/:questionId", {
+          params: { id: view.id, questionId },
+          body: { revision: 0, answer: { byCertificate: true } },
+        }),
+      );
+      await onChange();
+    });
   return (
     <section class="card stack" aria-labelledby="effect">
       <h2 id="effect">What your certificate answers</h2>
+      <WorkProblem work={work} />
       {outcome.value ? (
         <SavedAnswers outcome={outcome.value} nameOf={(id) => asked(view, questionName(view, id))} />
       ) : null}
       <Loading resource={effect}>
-        {(value) => <Effect effect={value} view={view} busy={busy.value} onAnswer={(ids) => void answer(ids)} />}
+        {(value) => <Effect effect={value} view={view} busy={work.busy.value} onAnswer={(ids) => void answer(ids)} />}
       </Loading>
     </section>
   );

@@ -9,20 +9,20 @@ const known = accreditationBodies.map(({ id, name, country }) => ({ value: id, l
 
 /** Who issued the certificate, and who accredits them for ISO/IEC 42001. */
 export function IssuerFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   const accreditation = value.accreditationBody ?? "";
   const chosen = accreditation === "" || known.some(({ value: id }) => id === accreditation) ? accreditation : another;
   return (
     <>
       <TextInput
-        id="crt-body"
+        {...field("certificationBody")}
         label="Certification body"
         value={value.certificationBody ?? ""}
         onInput={(certificationBody) => change({ certificationBody })}
       />
       <Select
-        id="crt-accreditation"
+        {...field("accreditationBody")}
         label="Accreditation body (its mark is on the certificate)"
         placeholder="None, or not known"
         value={chosen}
@@ -39,7 +39,7 @@ export function IssuerFields({ model }: { model: CertificateModel }) {
       ) : null}
       {chosen === "" ? null : (
         <DateInput
-          id="crt-accredited-since"
+          {...field("accreditedSince")}
           label="Accredited for ISO/IEC 42001 since"
           hint="If you know it. Some certificates were issued before the body was accredited for this standard."
           optional

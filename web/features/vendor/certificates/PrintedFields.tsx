@@ -14,13 +14,13 @@ const roles = [
 
 /** What is printed on the certificate. */
 export function PrintedFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <>
       <h2>As it is printed</h2>
       <TextInput
-        id="crt-standard"
+        {...field("standard")}
         label="Standard with edition"
         hint="Such as ISO/IEC 42001:2023, with its national prefix if there is one."
         required
@@ -29,7 +29,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       />
       <StatusFields model={model} />
       <TextInput
-        id="crt-number"
+        {...field("number")}
         label="Certificate number"
         optional
         value={value.number ?? ""}
@@ -37,7 +37,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       />
       {value.number ? null : (
         <TextInput
-          id="crt-number-reason"
+          {...field("numberReason")}
           label="Why there is no number to give"
           optional
           value={value.numberReason ?? ""}
@@ -45,7 +45,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         />
       )}
       <TextInput
-        id="crt-holder"
+        {...field("holder")}
         label="Held by (legal entity)"
         value={value.holder ?? ""}
         onInput={(holder) => change({ holder })}
@@ -53,14 +53,14 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       <IssuerFields model={model} />
       <PrintedDates model={model} />
       <CheckboxGroup
-        id="crt-roles"
+        {...field("roles")}
         label="Certified in the role of"
         choices={roles}
         values={value.roles ?? []}
         onChange={(chosenRoles) => change({ roles: [...chosenRoles] })}
       />
       <TextInput
-        id="crt-link"
+        {...field("registerLink")}
         label="Link to the entry in a register"
         optional
         type="url"
@@ -72,25 +72,25 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
 }
 
 function PrintedDates({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <div class="grid">
       <DateInput
-        id="crt-decided"
+        {...field("decided")}
         label="Certification decided on"
         optional
         value={value.decided ?? ""}
         onChange={(decided) => change({ decided })}
       />
       <DateInput
-        id="crt-issued"
+        {...field("issued")}
         label="Issued on"
         value={value.issued ?? ""}
         onChange={(issued) => change({ issued })}
       />
       <DateInput
-        id="crt-expires"
+        {...field("expires")}
         label="Expires on"
         value={value.expires ?? ""}
         onChange={(expires) => change({ expires })}

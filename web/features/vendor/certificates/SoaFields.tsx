@@ -13,7 +13,7 @@ import { everythingIncluded } from "./soa-table.ts";
 
 /** The Statement of Applicability: which of the 38 controls are included, and why others are not. */
 export function SoaFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const soa = body.value.soa ?? {};
   return (
     <section class="stack" aria-labelledby="soa">
@@ -33,14 +33,14 @@ export function SoaFields({ model }: { model: CertificateModel }) {
       </div>
       <div class="grid">
         <TextInput
-          id="soa-version"
+          {...field("soaVersion")}
           label="Version"
           optional
           value={body.value.soaVersion ?? ""}
           onInput={(soaVersion) => change({ soaVersion })}
         />
         <DateInput
-          id="soa-date"
+          {...field("soaDate")}
           label="Date"
           optional
           value={body.value.soaDate ?? ""}

@@ -6,12 +6,12 @@ import { type Status, statuses } from "./statuses.ts";
 
 /** Where the certificate stands today, since when, and what happened. */
 export function StatusFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <>
       <Select
-        id="crt-status"
+        {...field("status")}
         label="Status today"
         value={value.status}
         options={statuses}
@@ -20,14 +20,14 @@ export function StatusFields({ model }: { model: CertificateModel }) {
       {value.status === "active" ? null : (
         <div class="grid">
           <DateInput
-            id="crt-status-since"
+            {...field("statusSince")}
             label="Since"
             optional
             value={value.statusSince ?? ""}
             onChange={(statusSince) => change({ statusSince })}
           />
           <TextInput
-            id="crt-status-note"
+            {...field("statusNote")}
             label="What happened"
             optional
             value={value.statusNote ?? ""}
@@ -37,7 +37,7 @@ export function StatusFields({ model }: { model: CertificateModel }) {
       )}
       {value.status === "in_progress" ? (
         <DateInput
-          id="crt-expected"
+          {...field("expectedOn")}
           label="Expected on"
           value={value.expectedOn ?? ""}
           onChange={(expectedOn) => change({ expectedOn })}

@@ -5,13 +5,14 @@ import { defaultPolicy } from "#domain/policy/policy.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
-import { Work } from "#web/api/work.ts";
+import { useWork, type Work } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
 
@@ -20,79 +21,81 @@ export default function EvidenceLibrary() {
   usePageTitle("Evidence");
   const files = useMemo(() => resource(() => call("GET /api/vendor/evidence", {})), []);
   const shelf = useMemo(() => new EvidenceShelf([]), []);
+  const work = useWork();
   return (
     <div class="stack">
       <PageHeader
         title="Evidence"
         lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them."
       />
-      <Loading resource={files}>{(list) => <Files list={list} files={files} />}</Loading>
+      <WorkProblem work={work} />
+      <Loading resource={files}>{(list) => <Files list={list} files={files} work={work} />}</Loading>
       <section class="narrow card stack" aria-labelledby="upload">
         <h2 id="upload">Upload a file</h2>
-        {shelf.problem.value ? <ProblemNotice problem={shelf.problem.value} /> : null}
+        <WorkProblem work={shelf.work} />
         <UploadForm id="library" shelf={shelf} onStored={() => void files.reload()} />
       </section>
     </div>
   );
 }
 
-function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<readonly VendorEvidence[]> }) {
-  const work = useMemo(() => new Work(), []);
-  const save = async (
-    file: VendorEvidence,
-    change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>,
-  ): Promise<void> => {
-    const body = {
-      revision: file.revision,
-      kind: change.kind ?? file.kind,
-      datedOn: change.datedOn === undefined ? file.datedOn : change.datedOn,
-    };
-    await work.run(() => call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }));
-    await files.reload();
-  };
+interface FilesProps {
+  readonly list: readonly VendorEvidence[];
+  readonly files: Resource<readonly VendorEvidence[]>;
+  readonly work: Work;
+}
+
+function Files({ list, files, work }: FilesProps) {
+  const save = (id: string, change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>): Promise<void> =>
+    work.inTurn(async () => {
+      // As it stands by now: the change before may have been stored a moment ago.
+      const { value } = files.loadable;
+      const file = value.state === "ready" ? value.value.find((one) => one.id === id) : undefined;
+      if (file === undefined) return;
+      const { revision, kind, datedOn } = { ...file, ...change };
+      const sent = call("PUT /api/vendor/evidence/:id", { params: { id }, body: { revision, kind, datedOn } });
+      await sent.finally(() => files.reload());
+    });
   return (
-    <>
-      {work.problem.value ? <ProblemNotice problem={work.problem.value} /> : null}
-      <DataTable
-        caption="Evidence files"
-        captionHidden
-        rows={list}
-        rowKey={({ id }) => id}
-        empty="No file yet."
-        columns={[
-          {
-            id: "name",
-            header: "File",
-            rowHeader: true,
-            cell: ({ id, name }) => (
-              <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
-                {name}
-              </a>
-            ),
-          },
-          {
-            id: "kind",
-            header: "Kind",
-            cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
-          },
-          {
-            id: "dated",
-            header: "Date on it",
-            cell: (file) => (
-              <input
-                class="control"
-                type="date"
-                aria-label={`Date on ${file.name}`}
-                value={file.datedOn ?? ""}
-                onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
-              />
-            ),
-          },
-          { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
-          { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
-        ]}
-      />
-    </>
+    <DataTable
+      caption="Evidence files"
+      captionHidden
+      rows={list}
+      rowKey={({ id }) => id}
+      empty="No file yet."
+      columns={[
+        {
+          id: "name",
+          header: "File",
+          rowHeader: true,
+          cell: ({ id, name }) => (
+            <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
+              {name}
+            </a>
+          ),
+        },
+        {
+          id: "kind",
+          header: "Kind",
+          cell: (file) => <Kind file={file} onChange={(kind) => void save(file.id, { kind })} />,
+        },
+        {
+          id: "dated",
+          header: "Date on it",
+          cell: (file) => (
+            <input
+              class="control"
+              type="date"
+              aria-label={`Date on ${file.name}`}
+              value={file.datedOn ?? ""}
+              onChange={(event) => void save(file.id, { datedOn: event.currentTarget.value || null })}
+            />
+          ),
+        },
+        { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
+        { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
+      ]}
+    />
   );
 }
 

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
 import { checkRequest } from "#domain/assessment/check-request.ts";
 import { dateTime } from "#domain/format.ts";
@@ -33,7 +32,6 @@ interface CheckProps {
 
 function Check({ view, request }: CheckProps) {
   usePageTitle("Check your answers");
-  const signing = useSignal(false);
   return (
     <div class="narrow stack">
       <Breadcrumbs
@@ -49,7 +47,7 @@ function Check({ view, request }: CheckProps) {
       {view.state === "submitted" ? (
         <SubmittedCopy view={view} />
       ) : role.value === "owner" ? (
-        <SignForm view={view} busy={signing} onDone={request.reload} />
+        <SignForm view={view} onDone={request.reload} />
       ) : (
         <Notice title="An owner signs and submits">
           <p>You have done your part. Ask an owner of your organisation to check and submit.</p>

@@ -28,7 +28,6 @@ export class BuilderModel {
   readonly saving = signal<Saving>({ kind: "idle" });
   /** The other person's version, after both changed the same draft. */
   readonly conflict = signal<DraftView | null>(null);
-  readonly problem = signal<Problem | null>(null);
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   readonly unsaved: ReadonlySignal<boolean>;

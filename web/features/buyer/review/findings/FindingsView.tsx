@@ -6,8 +6,10 @@ import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { draftAt } from "#web/drafts/drafts.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
+import { findingPlace } from "./FindingModel.ts";
 
 interface FindingsViewProps {
   readonly model: ReviewModel;
@@ -16,7 +18,7 @@ interface FindingsViewProps {
 
 /** Everything that has to be followed up, open first: raised by rules, by people, by the conditions of an approval. */
 export function FindingsView({ model, mayConclude }: FindingsViewProps) {
-  const raising = useSignal(false);
+  const raising = useSignal(mayConclude && draftAt(findingPlace(model, "new")) !== undefined);
   const { findings } = model.view.value;
   const open = findings.filter(isOpenFinding).length;
   return (
@@ -42,7 +44,7 @@ export function FindingsView({ model, mayConclude }: FindingsViewProps) {
 }
 
 function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { readonly finding: Finding }) {
-  const following = useSignal(false);
+  const following = useSignal(mayConclude && draftAt(findingPlace(model, finding.id)) !== undefined);
   const { severity, standing, source, advice, plan, questionId, isGone } = finding;
   const { dossier } = model.view.value;
   const title = findingTitle(finding, dossier);
