@@ -21,7 +21,7 @@ export interface Principal extends Person {
 }
 
 /** What happened, and what is stored with it. */
-export interface Act {
+interface Act {
   readonly effects: readonly Effect[];
   readonly audit: AuditEvent;
   /** The other side, which finds it in its log too, about its own thing. */

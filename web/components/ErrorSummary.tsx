@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 
-export interface FieldError {
+interface FieldError {
   /** Id of the control to put right. */
   readonly fieldId: string;
   readonly message: string;

@@ -3,7 +3,7 @@ import { Field } from "./Field.tsx";
 import type { FieldTexts } from "./fieldWiring.ts";
 import { wordedText } from "./worded.tsx";
 
-export interface SelectOption {
+interface SelectOption {
   readonly value: string;
   readonly label: Words;
   readonly disabled?: boolean | undefined;

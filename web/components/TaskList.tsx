@@ -3,7 +3,7 @@ import type { Words } from "#domain/words/words.ts";
 import { Badge } from "./Badge.tsx";
 import { worded } from "./worded.tsx";
 
-export interface Task {
+interface Task {
   readonly id: string;
   readonly name: Words;
   /** Without it the task cannot be opened yet; the status says why. */

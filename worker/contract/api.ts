@@ -21,6 +21,7 @@ type Api = typeof api;
 
 /** Fails to compile when this contract names a route that the table of permissions does not have. */
 type NotPermitted = Exclude<keyof Api, Route>;
+/** @public The compiler reads it, and nobody else. */
 export const everyRouteIsPermitted: [NotPermitted] extends [never] ? true : NotPermitted = true;
 
 type Part<R extends Route, K extends string> = Api[R] extends { readonly [key in K]: infer S } ? S : undefined;
@@ -37,8 +38,6 @@ export type ReadQuery<R extends Route> = Out<Part<R, "query">>;
 export type Result<R extends Route> = Out<Part<R, "result">>;
 /** Routes that give a file. */
 export type FileRoute = { [R in Route]: Api[R] extends { readonly file: string } ? R : never }[Route];
-/** Routes that take the bytes of a file. */
-export type UploadRoute = { [R in Route]: Api[R] extends { readonly upload: true } ? R : never }[Route];
 
 /** The names of a route's path parameters. */
 export type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`

@@ -13,8 +13,7 @@ import { intendedUseSchema } from "./assessment.schema.ts";
 import { known, listOf, view } from "./view.ts";
 
 export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "submitted"]);
-export type AssessmentState = z.infer<typeof assessmentStateSchema>;
-export const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
+const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
 export type MailState = z.infer<typeof mailStateSchema>;
 
 /** One line of the tracker. */
@@ -79,7 +78,7 @@ export const sentAssessmentSchema = view({
 });
 export type SentAssessment = z.infer<typeof sentAssessmentSchema>;
 
-export const evidenceInfoSchema = view({
+const evidenceInfoSchema = view({
   id: z.string(),
   name: z.string(),
   kind: z.enum(["document", "record", "report"]),
@@ -125,7 +124,7 @@ export const receiptSchema = view({
 });
 
 /** One hand-in of the vendor. */
-export const roundViewSchema = view({
+const roundViewSchema = view({
   round: z.number(),
   submittedAt: z.number(),
   signedName: z.string(),
@@ -172,7 +171,7 @@ export const savedReviewSchema = view({
 });
 export type SavedReview = z.infer<typeof savedReviewSchema>;
 
-export const comparedVendorSchema = view({
+const comparedVendorSchema = view({
   assessmentId: z.string(),
   vendorName: z.string(),
   product: z.string(),

@@ -3,7 +3,7 @@ import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decisi
 import { known, listOf, view } from "./view.ts";
 
 /** A decision on an assessment; once final it never changes. */
-export const decisionViewSchema = view({
+const decisionViewSchema = view({
   number: z.number(),
   outcome: known<Outcome>("Outcome"),
   state: z.enum(["proposed", "final", "rejected"]),
@@ -29,7 +29,7 @@ export const decisionsViewSchema = view({
 export type DecisionsView = z.infer<typeof decisionsViewSchema>;
 
 /** How a buyer works. */
-export const buyerSettingsSchema = view({
+const buyerSettingsSchema = view({
   fourEyes: z.boolean(),
 });
 export type BuyerSettings = z.infer<typeof buyerSettingsSchema>;

@@ -40,7 +40,5 @@ export const saveMemberSchema = z
     message: "Choose one of the roles",
   });
 
-export type StartSignIn = z.infer<typeof startSignInSchema>;
-export type FinishSignIn = z.infer<typeof finishSignInSchema>;
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 export type SaveMember = z.infer<typeof saveMemberSchema>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import { known, listOf, view } from "./view.ts";
 
-export const membershipSchema = view({
+const membershipSchema = view({
   orgId: z.string(),
   orgName: z.string(),
   facet: known<Facet>("Facet"),

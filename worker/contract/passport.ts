@@ -29,7 +29,7 @@ export const passportPageSchema = view({
 export type PassportPage = z.infer<typeof passportPageSchema>;
 
 /** Somebody who asked for the evidence behind a page. */
-export const accessRequestSchema = view({
+const accessRequestSchema = view({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -42,7 +42,7 @@ export const accessRequestSchema = view({
 export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
 /** A page as its vendor sees it. */
-export const passportViewSchema = view({
+const passportViewSchema = view({
   id: z.string(),
   revision: z.number(),
   url: z.string(),
@@ -54,7 +54,7 @@ export const passportViewSchema = view({
 export type PassportView = z.infer<typeof passportViewSchema>;
 
 /** A submitted request whose answers may be shown: its questionnaire is open to everybody. */
-export const showableRequestSchema = view({
+const showableRequestSchema = view({
   id: z.string(),
   label: z.string(),
 });

@@ -4,7 +4,7 @@ import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { known, listOf, view } from "./view.ts";
 
 /** A published scoring policy: what differs from the usual constants. */
-export const policyVersionViewSchema = view({
+const policyVersionViewSchema = view({
   version: z.number(),
   policy: known<PolicyChanges>("PolicyChanges"),
   publishedBy: z.string(),
@@ -26,7 +26,7 @@ const figuresSchema = view({
 });
 
 /** What a policy would make of one assessment. Nothing is stored by looking. */
-export const policyEffectSchema = view({
+const policyEffectSchema = view({
   assessmentId: z.string(),
   vendorName: z.string(),
   product: z.string(),

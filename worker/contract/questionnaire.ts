@@ -20,7 +20,7 @@ export const shelfEntrySchema = view({
 });
 export type ShelfEntry = z.infer<typeof shelfEntrySchema>;
 
-export const versionEntrySchema = view({
+const versionEntrySchema = view({
   version: z.number(),
   publishedAt: z.number(),
 });

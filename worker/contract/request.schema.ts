@@ -103,7 +103,7 @@ export const submitRequestSchema = z.strictObject({
   confirmed: z.literal(true, "Tick the box to sign"),
 });
 
-export const evidenceKindSchema = z.enum(["document", "record", "report"]);
+const evidenceKindSchema = z.enum(["document", "record", "report"]);
 /** What goes with an uploaded file, as query parameters. */
 export const uploadEvidenceSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),

@@ -48,7 +48,7 @@ export const requestEntrySchema = view({
 });
 export type RequestEntry = z.infer<typeof requestEntrySchema>;
 
-export const answerViewSchema = view({
+const answerViewSchema = view({
   revision: z.number(),
   answer: answerBodySchema,
   savedAt: z.number(),
@@ -70,7 +70,7 @@ export const vendorEvidenceSchema = view({
 export type VendorEvidence = z.infer<typeof vendorEvidenceSchema>;
 
 /** An earlier answer to a question that reads differently now, or that takes the place of another. */
-export const carriedViewSchema = view({
+const carriedViewSchema = view({
   rule: z.enum(["reworded", "answer-again", "suggested"]),
   /** How the question read when it was answered. */
   asked: z.string(),

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { listOf, view } from "./view.ts";
+
 /** A supplier this organisation has assessed itself, and what came of it. */
-export const supplierResultEntrySchema = view({
+const supplierResultEntrySchema = view({
   assessmentId: z.string(),
   supplier: z.string(),
   product: z.string(),

@@ -21,7 +21,7 @@ const toBase64url = (bytes: ArrayBuffer): string => bytesToBase64Url(new Uint8Ar
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The name of a key: the thumbprint of its public half (RFC 7638). */
-export const thumbprint = async ({ kty, crv, x }: PublicKey): Promise<string> =>
+const thumbprint = async ({ kty, crv, x }: PublicKey): Promise<string> =>
   toBase64url(await crypto.subtle.digest("SHA-256", bytesOf(canonicalJson({ crv, kty, x }))));
 
 /** An Ed25519 key as a private JWK (RFC 8037). */

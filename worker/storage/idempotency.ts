@@ -5,7 +5,7 @@ import type { Database } from "./database.ts";
 import { idempotencyKeys } from "./records.tables.ts";
 
 /** How long a repeat of a request gets the answer of the first, in milliseconds: a day. */
-export const keptFor = 86_400_000;
+const keptFor = 86_400_000;
 
 export interface IdempotencyKey {
   readonly key: string;

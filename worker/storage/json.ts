@@ -2,7 +2,7 @@ import * as z from "zod";
 import { pickedBy } from "#domain/picked.schema.ts";
 
 /** Stored JSON that does not fit its schema; `message` names the path and never the value. */
-export class StoredMisfit extends Error {}
+class StoredMisfit extends Error {}
 
 /**
  * Stored JSON as its schema reads it: the fields it names and no others, each checked. What does not fit was not written by

@@ -70,7 +70,7 @@ export const certificateBody = (of: {
   files: of.files,
 });
 
-export async function uploadText(
+async function uploadText(
   who: Persona,
   of: { name: string; text: string; kind?: string },
 ): Promise<Answered<"POST /api/vendor/evidence">> {

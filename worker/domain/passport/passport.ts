@@ -19,7 +19,7 @@ export interface Passport<System = unknown, Certificate = unknown> {
   readonly evidence: readonly PassportEvidence[];
 }
 
-export interface PassportEvidence {
+interface PassportEvidence {
   readonly id: string;
   readonly name: string;
   readonly kind: "document" | "record" | "report";

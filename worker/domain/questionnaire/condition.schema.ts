@@ -2,11 +2,11 @@ import * as z from "zod";
 import { idSchema } from "./parts.schema.ts";
 
 /** The tests a condition may make; each condition makes exactly one. */
-export const conditionTests = ["is", "isNot", "isOneOf", "includes", "atLeast", "atMost", "answered"] as const;
+const conditionTests = ["is", "isNot", "isOneOf", "includes", "atLeast", "atMost", "answered"] as const;
 
 export type TestName = (typeof conditionTests)[number];
 
-export const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 
 const tests = {
   is: plainValueSchema.optional(),

@@ -22,7 +22,7 @@ const latestAnswerSchema = z.object({
   savedBy: z.string(),
   savedAt: z.number(),
 });
-export type LatestAnswer = z.infer<typeof latestAnswerSchema>;
+type LatestAnswer = z.infer<typeof latestAnswerSchema>;
 
 /** What saving one answer has to know. */
 export interface Answering {

@@ -9,7 +9,7 @@ import { type Answering, findAnswering, insertAnswer } from "./answers.repositor
 import { mayTouch } from "./guests.ts";
 
 /** Largest stored answer, in bytes of its JSON. */
-export const largestAnswer = 100_000;
+const largestAnswer = 100_000;
 
 export interface AnswerToSave {
   readonly requestId: RequestId;

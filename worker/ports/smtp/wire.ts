@@ -13,7 +13,7 @@ export interface SmtpWire {
 }
 
 /** The line to the mail server was cut, refused, or answered nothing in time. */
-export class ConnectionLost extends Error {
+class ConnectionLost extends Error {
   override name = "ConnectionLost";
 }
 

@@ -38,7 +38,7 @@ export function AnswersBehind({ reviews, rowId }: { readonly reviews: readonly R
 }
 
 /** The questions that bear on a control, or on any control of a domain, in their order. */
-export function questionsBehind({ dossier }: Pick<ReviewView, "dossier">, rowId: string): Question[] {
+function questionsBehind({ dossier }: Pick<ReviewView, "dossier">, rowId: string): Question[] {
   const controls = new Set(domains.find(({ id }) => id === rowId)?.controls ?? [rowId]);
   return dossier.questionnaire.sections
     .flatMap(({ questions }) => questions)

@@ -5,7 +5,7 @@ import { lackWords, ratingWords } from "#domain/words/assurance.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
 /** What a gate says of one vendor. */
-export interface GateResult {
+interface GateResult {
   readonly words: string;
   readonly tone: Tone;
   /** What it rests on, in small print. */

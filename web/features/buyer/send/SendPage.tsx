@@ -73,4 +73,4 @@ function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[]
 }
 
 /** The id of the field that a JSON pointer of the request means. */
-export const fieldIdOf = (pointer: string): string => pointer.slice(1).replaceAll("/", "-");
+const fieldIdOf = (pointer: string): string => pointer.slice(1).replaceAll("/", "-");

@@ -51,7 +51,7 @@ interface Service {
 }
 
 /** Model suppliers and called services, each once, with the systems they are part of. */
-export function servicesOf(systems: readonly SystemView[]): Service[] {
+function servicesOf(systems: readonly SystemView[]): Service[] {
   const inside = new Map<string, string[]>();
   for (const { body } of systems)
     for (const name of [body.supplier ?? "", ...body.thirdPartyServices.map((service) => service.name)])

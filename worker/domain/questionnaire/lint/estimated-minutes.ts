@@ -8,7 +8,7 @@ const rule = "estimated-minutes";
 const minutesForEvidence = 1.5;
 
 /** A rough reckoning of the minutes a respondent needs for all questions. */
-export const reckonedMinutes = (questionnaire: Questionnaire): number =>
+const reckonedMinutes = (questionnaire: Questionnaire): number =>
   Math.ceil(placedQuestions(questionnaire).reduce((sum, { question }) => sum + minutesFor(question), 0));
 
 /** The minutes a respondent is told: what the author says, else the reckoning. */

@@ -2,7 +2,7 @@ import { describe, isFilledText, isRecord } from "./question-type.ts";
 import { areRows, checkRowCount, firstReason, type Row, rowLimits } from "./rows.ts";
 
 /** Where a system comes from; the credibility of exclusions rests on it (SCORING 2). */
-export const systemOrigins = ["built", "fine-tuned", "third-party"] as const;
+const systemOrigins = ["built", "fine-tuned", "third-party"] as const;
 
 /** The fixed fields of an AI system, which conditions of the form `{ system: <field> }` may test. */
 export const systemFields = [

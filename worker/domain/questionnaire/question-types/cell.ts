@@ -12,7 +12,7 @@ export type ReadCell =
   | { readonly ok: false; readonly text: string };
 
 /** A cell that is not blank, as it was read. */
-export interface FilledCell {
+interface FilledCell {
   readonly text: string;
   /** Whether the sheet shows the number in the text as a percentage: 0.125 as 12.5 %. */
   readonly isPercentage?: boolean;
@@ -27,7 +27,7 @@ export interface CellForm<Q extends Asked = Asked> {
 }
 
 /** A number in a sheet, with what helps the person who types it. */
-export interface NumberCell<Q extends Asked = Asked> {
+interface NumberCell<Q extends Asked = Asked> {
   /** How the sheet shows it, such as `0.00%`. */
   readonly format: string;
   /** The number of an answer; undefined for one that is half typed, or that the sheet could not give back. */

@@ -1,15 +1,6 @@
 import { isCivilDate } from "#domain/civil-date.ts";
 import { describe, isFilledText, isRecord, isText } from "./question-type.ts";
 
-/** The stored value of a signed declaration. */
-export interface DeclarationValue {
-  readonly accepted: true;
-  readonly name: string;
-  readonly role: string;
-  /** Civil date of the signature. */
-  readonly date: string;
-}
-
 /** A tick with the name and role of the person who signs, and the date. */
 export const declaration = describe({
   type: "declaration",

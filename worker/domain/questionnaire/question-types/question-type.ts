@@ -8,7 +8,7 @@ import type { Quantity } from "./quantity.ts";
 export type Place = "page" | "profile" | "signing" | "nowhere";
 
 /** Who turns an answer into a level: the answer itself, a reviewer, or nobody (the question never counts). */
-export type LevelFrom = "answer" | "reviewer" | "nobody";
+type LevelFrom = "answer" | "reviewer" | "nobody";
 
 /** What checking an answer needs beside the question: today's civil date, and shared option lists. */
 export interface AnswerContext {
@@ -17,7 +17,7 @@ export interface AnswerContext {
 }
 
 /** What an answer is put into words with: the names of files and links by evidence id. */
-export interface WordsContext<Q extends Asked> extends AskedIn<Q> {
+interface WordsContext<Q extends Asked> extends AskedIn<Q> {
   readonly evidenceNames: ReadonlyMap<string, string>;
 }
 

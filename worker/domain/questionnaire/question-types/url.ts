@@ -5,8 +5,7 @@ import { checkDraftText, describe, isText } from "./question-type.ts";
 const webLink = /^https?:\/\/[^\s/?#@<>"]+(\.[^\s/?#@<>".]+)+(:\d{1,5})?([/?#][^\s<>"]*)?$/i;
 
 /** Whether the text is a link to a web page. */
-export const isWebLink = (value: unknown): value is string =>
-  isText(value) && value.length <= 2_000 && webLink.test(value);
+const isWebLink = (value: unknown): value is string => isText(value) && value.length <= 2_000 && webLink.test(value);
 
 /** A link to a web page. */
 export const url = describe({

@@ -74,7 +74,7 @@ function trimmedRow(row: readonly unknown[]): string[] {
 }
 
 /** A cell as its reader sees it: dates as 2026-01-31, numbers without a thousands mark. */
-export function cellText(cell: unknown): string {
+function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, "");
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
