@@ -1,31 +1,31 @@
-import { Hono } from "hono";
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { draftRoutes } from "#worker/features/drafts/drafts.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
-import { memberRoutes } from "#worker/features/identity/members.routes.ts";
+import { buyerMemberRoutes } from "#worker/features/identity/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
-import type { AppEnv } from "./http/app-env.ts";
+import type { Mounted } from "./http/routes.ts";
 
 /** The buyer's facet: nothing a vendor's session can reach. */
-export const buyerRoutes = new Hono<AppEnv>()
-  .route("/", questionnaireRoutes)
-  .route("/", draftRoutes)
-  .route("/", assessmentRoutes)
-  .route("/", reviewRoutes)
-  .route("/", buyerRoundRoutes)
-  .route("/", buyerConversationRoutes)
-  .route("/", findingRoutes)
-  .route("/", decisionRoutes)
-  .route("/", settingsRoutes)
-  .route("/", policyRoutes)
-  .route("/", portfolioRoutes)
-  .route("/", comparisonRoutes)
-  .route("/", memberRoutes);
+export const buyerRoutes: readonly Mounted[] = [
+  ...assessmentRoutes,
+  ...comparisonRoutes,
+  ...buyerConversationRoutes,
+  ...decisionRoutes,
+  ...draftRoutes,
+  ...findingRoutes,
+  ...buyerMemberRoutes,
+  ...policyRoutes,
+  ...portfolioRoutes,
+  ...questionnaireRoutes,
+  ...reviewRoutes,
+  ...buyerRoundRoutes,
+  ...settingsRoutes,
+];

@@ -1,23 +1,23 @@
-import { Hono } from "hono";
 import { vendorConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
-import { memberRoutes } from "#worker/features/identity/members.routes.ts";
+import { vendorMemberRoutes } from "#worker/features/identity/members.routes.ts";
 import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
 import { requestRoutes } from "#worker/features/requests/requests.routes.ts";
 import { vendorRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { supplierRoutes } from "#worker/features/suppliers/suppliers.routes.ts";
-import type { AppEnv } from "./http/app-env.ts";
+import type { Mounted } from "./http/routes.ts";
 
 /** The vendor's facet: weights, scores, notes and reviews have no statement here. */
-export const vendorRoutes = new Hono<AppEnv>()
-  .route("/", requestRoutes)
-  .route("/", vendorRoundRoutes)
-  .route("/", vendorConversationRoutes)
-  .route("/", delegationRoutes)
-  .route("/", profileRoutes)
-  .route("/", passportRoutes)
-  .route("/", supplierRoutes)
-  .route("/", evidenceRoutes)
-  .route("/", memberRoutes);
+export const vendorRoutes: readonly Mounted[] = [
+  ...vendorConversationRoutes,
+  ...delegationRoutes,
+  ...evidenceRoutes,
+  ...vendorMemberRoutes,
+  ...passportRoutes,
+  ...profileRoutes,
+  ...requestRoutes,
+  ...vendorRoundRoutes,
+  ...supplierRoutes,
+];

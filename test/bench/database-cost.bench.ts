@@ -3,7 +3,8 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import type { Route } from "#domain/access/permissions.ts";
 import { type Cost, metered, noCost } from "#test/support/worker/meter.ts";
-import { origin, type Persona, type Sent } from "#test/support/worker/portal.ts";
+import type { Persona } from "#test/support/worker/portal.ts";
+import { type AnySent, requestFor } from "#test/support/worker/wire.ts";
 import { newWorld, sendAndAccept } from "#test/support/worker/world.ts";
 import worker from "#worker/index.ts";
 
@@ -13,22 +14,11 @@ interface Measured extends Cost {
   readonly bytes: number;
 }
 
-async function measure(what: string, who: Persona, asked: { route: Route } & Sent): Promise<Measured> {
+async function measure(what: string, who: Persona, asked: AnySent & { readonly route: Route }): Promise<Measured> {
   const cost = noCost();
-  const [method = "GET", path = ""] = asked.route.split(" ");
-  const url = new URL(
-    path.replace(/:(\w+)/g, (_, name: string) => asked.params?.[name] ?? ""),
-    origin,
+  const request = new Request<unknown, IncomingRequestCfProperties>(
+    requestFor(asked.route, { ...asked, cookie: who.cookie }),
   );
-  for (const [name, value] of Object.entries(asked.query ?? {})) url.searchParams.set(name, value);
-  const headers = {
-    cookie: who.cookie,
-    origin,
-    "content-type": "application/json",
-    "idempotency-key": crypto.randomUUID(),
-  };
-  const body = method === "GET" ? {} : { body: JSON.stringify(asked.body ?? {}) };
-  const request = new Request(url, { method, headers, ...body }) as Request<unknown, IncomingRequestCfProperties>;
   const response = await worker.fetch(request, { ...env, DB: metered(env.DB, cost) }, createExecutionContext());
   return { what, status: response.status, bytes: (await response.text()).length, ...cost };
 }

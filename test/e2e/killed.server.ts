@@ -74,7 +74,7 @@ async function signedIn(address: string, key: string): Promise<PortalVisitor> {
 }
 
 async function newRequest(address: string): Promise<string> {
-  await new PortalVisitor(address).call("POST /api/demo/load", { body: {} });
+  await new PortalVisitor(address).call("POST /api/demo/load", {});
   const buyer = await signedIn(address, "tom");
   const sent = await buyer.call("POST /api/buyer/assessments", {
     body: {

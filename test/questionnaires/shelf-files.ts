@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
 /** A condition as it stands in a file, before anything has checked it. */
-export type RawCondition = Readonly<Record<string, unknown>>;
+type RawCondition = Readonly<Record<string, unknown>>;
 
 export interface RawQuestion {
   readonly id: string;

@@ -1,22 +1,23 @@
-import type { Block } from "#domain/report/blocks.ts";
+import { type Block, isWords } from "#domain/report/blocks.ts";
+import { plainWords } from "#domain/words/words.ts";
 
 const wordsIn = (block: Block): string[] => {
   switch (block.kind) {
     case "facts":
       return block.items.map(([term, value]) => `${term}: ${value}`);
     case "list":
-      return [...block.items];
+      return block.items.map(plainWords);
     case "extent":
       return [block.label];
     case "table":
       return [
-        block.caption,
+        plainWords(block.caption),
         ...[block.head, ...block.rows].map((row) =>
-          row.map((cell) => (typeof cell === "string" ? cell : cell.label)).join(" | "),
+          row.map((cell) => (isWords(cell) ? plainWords(cell) : cell.label)).join(" | "),
         ),
       ];
     default:
-      return [block.text];
+      return [plainWords(block.text)];
   }
 };
 

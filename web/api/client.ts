@@ -1,4 +1,4 @@
-import type { Body, Params, Result } from "#contract/api.ts";
+import type { Body, PathParams, Result, Sending } from "#contract/api.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { Route } from "#domain/access/permissions.ts";
 
@@ -11,22 +11,16 @@ export class Refused extends Error {
   }
 }
 
-type PathParams<R extends Route> = [Params<R>] extends [never]
-  ? unknown
-  : { readonly params: Record<Params<R>, string> };
-type BodyOf<R extends Route> = Body<R> extends undefined ? unknown : { readonly body: Body<R> };
 interface Extras {
-  readonly query?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-  /** A repeat of one request carries the key of the first, so that it happens once. */
-  readonly idempotencyKey?: string;
 }
-export type Options<R extends Route> = PathParams<R> & BodyOf<R> & Extras;
+export type Options<R extends Route> = Sending<R> & Extras;
 
-type Untyped = Extras & { readonly params?: Record<string, string>; readonly body?: unknown };
+type Query = { readonly query?: Readonly<Record<string, string>> };
+type Untyped = Extras & Query & { readonly params?: Record<string, string>; readonly body?: unknown };
 
 /** The address of a route with its parameters filled in. */
-export function urlOf<R extends Route>(route: R, options: PathParams<R> & Pick<Extras, "query">): string {
+export function urlOf<R extends Route>(route: R, options: PathParams<R> & Query): string {
   const { params = {}, query } = options as Untyped;
   const path = (route.split(" ")[1] ?? "").replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ""),
@@ -36,15 +30,32 @@ export function urlOf<R extends Route>(route: R, options: PathParams<R> & Pick<E
 
 /** The one place that calls fetch. Gives the result, or throws `Refused`. */
 export async function call<R extends Route>(route: R, options: Options<R>): Promise<Result<R>> {
-  const { body, signal, idempotencyKey } = options as Untyped;
+  const { body, signal } = options as Untyped;
   const method = route.split(" ")[0] ?? "GET";
-  return send<Result<R>>(urlOf(route, options), {
-    method,
-    ...(method === "GET"
-      ? {}
-      : { headers: headersFor(method, "application/json", idempotencyKey), body: JSON.stringify(body ?? {}) }),
-    ...(signal ? { signal } : {}),
-  });
+  const url = urlOf(route, options);
+  const until = signal ? { signal } : {};
+  if (method === "GET") return send<Result<R>>(url, { method, ...until });
+  const init = { method, body: JSON.stringify(body ?? {}), ...until };
+  if (method !== "POST") return send<Result<R>>(url, { ...init, headers: json });
+  return underOneKey(`${url} ${init.body}`, (key) =>
+    send<Result<R>>(url, { ...init, headers: { ...json, "idempotency-key": key } }),
+  );
+}
+
+const openKeys = new Map<string, string>();
+
+/** While nobody knows what became of a request, the same one again carries the same key, so that it happens once. */
+async function underOneKey<T>(request: string, sending: (key: string) => Promise<T>): Promise<T> {
+  const key = openKeys.get(request) ?? crypto.randomUUID();
+  openKeys.set(request, key);
+  try {
+    const result = await sending(key);
+    openKeys.delete(request);
+    return result;
+  } catch (error) {
+    if (problemOf(error).status < 500) openKeys.delete(request);
+    throw error;
+  }
 }
 
 /** Uploads the bytes of one file; a repeat with the same key stores it once. */
@@ -55,7 +66,7 @@ export const upload = (
 ): Promise<Result<"POST /api/vendor/evidence">> =>
   send(urlOf("POST /api/vendor/evidence", { query }), {
     method: "POST",
-    headers: headersFor("POST", "application/octet-stream", key),
+    headers: { "content-type": "application/octet-stream", "idempotency-key": key },
     body: file,
   });
 
@@ -63,21 +74,20 @@ export const upload = (
 export async function download(route: "POST /api/passports/file", body: Body<typeof route>): Promise<Blob> {
   const init = {
     method: "POST",
-    headers: headersFor("POST", "application/json", undefined),
+    headers: { ...json, "idempotency-key": crypto.randomUUID() },
     body: JSON.stringify(body),
   };
+  // No answer at all, and one that is no JSON, become the same refusal: unreachable.
   const response = await fetch(urlOf(route, {}), { credentials: "same-origin", ...init }).catch(() => undefined);
   if (response?.ok) return response.blob();
   const problem: unknown = await response?.json().catch(() => undefined);
   throw new Refused((problem as Problem | undefined) ?? unreachable);
 }
 
-const headersFor = (method: string, type: string, key: string | undefined): Record<string, string> => ({
-  "content-type": type,
-  ...(method === "POST" ? { "idempotency-key": key ?? crypto.randomUUID() } : {}),
-});
+const json = { "content-type": "application/json" };
 
 async function send<T>(url: string, init: RequestInit): Promise<T> {
+  // No answer at all, and one that is no JSON, become the same refusal: unreachable.
   const response = await fetch(url, { credentials: "same-origin", ...init }).catch(() => undefined);
   if (response === undefined) throw new Refused(unreachable);
   const body: unknown = await response.json().catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Problem } from "#contract/problems.ts";
 import { problemOf } from "./client.ts";
 
 /** Something a screen waits for. */
-export type Loadable<T> =
+type Loadable<T> =
   | { readonly state: "loading" }
   | { readonly state: "refused"; readonly problem: Problem }
   | { readonly state: "ready"; readonly value: T };

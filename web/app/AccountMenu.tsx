@@ -1,8 +1,11 @@
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { actFor, current, session, signOut } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** Who is signed in, for whom they act, and the way to another organisation or out. */
 export function AccountMenu() {
+  const work = useWork();
   const view = session.value;
   if (!view?.person) return null;
   const others = view.memberships.filter(
@@ -19,8 +22,14 @@ export function AccountMenu() {
           {view.person.email}
           {current.value ? ` · ${current.value.role}` : ""}
         </p>
+        <WorkProblem work={work} />
         {others.map((other) => (
-          <Button key={`${other.orgId}-${other.facet}`} variant="secondary" onClick={() => void actFor(other)}>
+          <Button
+            key={`${other.orgId}-${other.facet}`}
+            variant="secondary"
+            busy={work.busy.value}
+            onClick={() => void work.run(() => actFor(other))}
+          >
             Act for {other.orgName} ({other.facet})
           </Button>
         ))}

@@ -1,5 +1,7 @@
+import { plainWords, type Words } from "#domain/words/words.ts";
+import { worded } from "./worded.tsx";
 export interface Crumb {
-  readonly label: string;
+  readonly label: Words;
   /** Absent for the page one is on. */
   readonly href?: string | undefined;
 }
@@ -10,7 +12,9 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav class="breadcrumbs" aria-label="Breadcrumb">
       <ol>
         {crumbs.map(({ label, href }) => (
-          <li key={label}>{href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}</li>
+          <li key={plainWords(label)}>
+            {href ? <a href={href}>{worded(label)}</a> : <span aria-current="page">{worded(label)}</span>}
+          </li>
         ))}
       </ol>
     </nav>

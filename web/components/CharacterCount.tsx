@@ -1,14 +1,14 @@
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 
 /** "You have 40 characters left", or by how many the text is too long. */
-export function countText({ length, limit }: { readonly length: number; readonly limit: number }): string {
+function countText({ length, limit }: { readonly length: number; readonly limit: number }): string {
   const left = limit - length;
   if (left < 0) return `${plural({ count: -left, one: "character", other: "characters" })} too many`;
   return `You have ${plural({ count: left, one: "character", other: "characters" })} left`;
 }
 
 /** Said aloud only when the state changes, not at every key press. */
-export function countWarning({ length, limit }: { readonly length: number; readonly limit: number }): string {
+function countWarning({ length, limit }: { readonly length: number; readonly limit: number }): string {
   if (length > limit) return "The text is too long";
   return length >= limit * 0.9 ? "The text is nearly as long as it may be" : "";
 }

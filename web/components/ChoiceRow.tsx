@@ -1,4 +1,5 @@
 import type { Choice } from "./choices.ts";
+import { worded } from "./worded.tsx";
 
 export interface ChoiceRowProps {
   readonly type: "radio" | "checkbox";
@@ -30,10 +31,10 @@ export function ChoiceRow({ type, id, name, choice, checked, onChange, described
           onChange={onChange}
         />
         <span>
-          {choice.label}
+          {worded(choice.label)}
           {hintId ? (
             <span class="choice__hint" id={hintId}>
-              {choice.hint}
+              {worded(choice.hint)}
             </span>
           ) : null}
         </span>

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import type { Words } from "#domain/words/words.ts";
 import { ScrollRegion } from "./ScrollRegion.tsx";
 import { SortHeader } from "./SortHeader.tsx";
 import type { Sort } from "./sorting.ts";
+import { worded } from "./worded.tsx";
 
 export interface Column<Row> {
   readonly id: string;
-  readonly header: string;
+  readonly header: Words;
   readonly cell: (row: Row) => ComponentChildren;
   /** "end" for numbers. */
   readonly align?: "start" | "end" | undefined;
@@ -19,7 +21,7 @@ export interface Column<Row> {
 }
 
 export interface DataTableProps<Row> {
-  readonly caption: string;
+  readonly caption: Words;
   /** When a heading right above says the same. */
   readonly captionHidden?: boolean | undefined;
   readonly columns: readonly Column<Row>[];
@@ -39,7 +41,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
     <ScrollRegion labelledBy={captionId}>
       <table class="table table--sticky">
         <caption id={captionId} class={captionHidden ? "visually-hidden" : undefined}>
-          {caption}
+          {worded(caption)}
         </caption>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { date, dateTime, type Moment, machineDate } from "#domain/words/format.ts";
+import { date, dateTime, type Moment, machineDate } from "#domain/format.ts";
 
 export interface DateTextProps {
   /** Epoch milliseconds or a civil date "2027-03-31"; undefined shows "–". */

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { plainWords, type Words } from "#domain/words/words.ts";
+import { type Wording, worded } from "./worded.tsx";
 
 export interface Definition {
-  readonly term: string;
-  readonly value: ComponentChildren;
+  readonly term: Words;
+  readonly value: Wording;
   /** A link or button to change it; name what it changes for screen readers. */
   readonly action?: ComponentChildren;
 }
@@ -12,9 +14,9 @@ export function DefinitionList({ items }: { readonly items: readonly Definition[
   return (
     <dl class="summary-list">
       {items.map(({ term, value, action }) => (
-        <div key={term} class="summary-list__row">
-          <dt>{term}</dt>
-          <dd>{value}</dd>
+        <div key={plainWords(term)} class="summary-list__row">
+          <dt>{worded(term)}</dt>
+          <dd>{worded(value)}</dd>
           {action ? <dd class="summary-list__action">{action}</dd> : null}
         </div>
       ))}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "preact/hooks";
 
-export interface FieldError {
+interface FieldError {
   /** Id of the control to put right. */
   readonly fieldId: string;
   readonly message: string;
@@ -9,12 +9,14 @@ export interface FieldError {
 export interface ErrorSummaryProps {
   readonly errors: readonly FieldError[];
   readonly title?: string | undefined;
+  /** What is safe, in a sentence. */
+  readonly lead?: string | undefined;
   /** Count of the attempts to go on: each new one brings the focus back here. */
   readonly attempt?: number | undefined;
 }
 
 /** Everything that is wrong, on top of the page: takes the focus, and each line leads to its field. */
-export function ErrorSummary({ errors, title = "There is a problem", attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title = "There is a problem", lead, attempt = 0 }: ErrorSummaryProps) {
   const box = useRef<HTMLElement>(null);
   const titleId = useId();
   const shown = errors.length > 0;
@@ -25,6 +27,7 @@ export function ErrorSummary({ errors, title = "There is a problem", attempt = 0
   return (
     <section class="error-summary" aria-labelledby={titleId} tabIndex={-1} ref={box}>
       <h2 id={titleId}>{title}</h2>
+      {lead ? <p>{lead}</p> : null}
       <ul>
         {errors.map(({ fieldId, message }) => (
           <li key={fieldId}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { FieldNotes, Optional } from "./FieldNotes.tsx";
 import { type ControlWiring, type FieldTexts, wiring } from "./fieldWiring.ts";
+import { worded } from "./worded.tsx";
 
 export interface FieldProps extends FieldTexts {
   /** Draws the control with the attributes that tie it to label, hint and error. */
@@ -14,7 +15,7 @@ export function Field({ children, describedBy, ...texts }: FieldProps) {
   return (
     <div class={texts.error ? "field field--wrong" : "field"}>
       <label class="field__label" for={texts.id}>
-        {texts.label}
+        {worded(texts.label)}
         <Optional optional={texts.optional} />
       </label>
       <FieldNotes {...texts} />

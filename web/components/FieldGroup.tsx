@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { FieldNotes, Optional } from "./FieldNotes.tsx";
 import { type FieldTexts, wiring } from "./fieldWiring.ts";
+import { worded } from "./worded.tsx";
 
 export interface FieldGroupProps extends FieldTexts {
   readonly children: ComponentChildren;
@@ -11,7 +12,7 @@ export function FieldGroup({ children, ...texts }: FieldGroupProps) {
   return (
     <fieldset class={texts.error ? "field field--wrong" : "field"} aria-describedby={wiring(texts)["aria-describedby"]}>
       <legend class="field__label">
-        {texts.label}
+        {worded(texts.label)}
         <Optional optional={texts.optional} />
       </legend>
       <FieldNotes {...texts} />

@@ -1,5 +1,6 @@
 import { type FieldTexts, textIds } from "./fieldWiring.ts";
 import { Icon } from "./Icon.tsx";
+import { worded } from "./worded.tsx";
 
 /** Hint and error of a field; the error is announced when it appears. */
 export function FieldNotes({ id, hint, error, announceError = "polite" }: FieldTexts) {
@@ -8,7 +9,7 @@ export function FieldNotes({ id, hint, error, announceError = "polite" }: FieldT
     <>
       {hint ? (
         <div class="field__hint" id={ids.hint}>
-          {hint}
+          {worded(hint)}
         </div>
       ) : null}
       <div aria-live={announceError}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Icon } from "./Icon.tsx";
 
-export type NoticeKind = "info" | "success" | "warning" | "error";
+type NoticeKind = "info" | "success" | "warning" | "error";
 
 export interface NoticeProps {
   readonly kind?: NoticeKind | undefined;

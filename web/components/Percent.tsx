@@ -1,4 +1,4 @@
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 
 /** A share from 0 to 1 as "62%"; "–", read out as "no value", when there is none. */
 export function Percent({ share }: { readonly share: number | undefined }) {

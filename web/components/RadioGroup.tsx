@@ -1,3 +1,4 @@
+import { plainWords } from "#domain/words/words.ts";
 import { Button } from "./Button.tsx";
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { type Choice, choiceId } from "./choices.ts";
@@ -35,7 +36,7 @@ export function RadioGroup({ choices, value, onChange, onClear, layout = "stacke
         ))}
       </div>
       {onClear && value !== undefined && !disabled ? (
-        <Button variant="quiet" size="small" label={`Clear answer: ${texts.label}`} onClick={onClear}>
+        <Button variant="quiet" size="small" label={`Clear answer: ${plainWords(texts.label)}`} onClick={onClear}>
           Clear answer
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 
 export interface RangeBarProps {
   /** What is measured, for screen readers: "Nordlys Vision, overall". */

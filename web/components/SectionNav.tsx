@@ -1,4 +1,4 @@
-export interface SectionLink {
+interface SectionLink {
   readonly label: string;
   readonly href: string;
   readonly current?: boolean | undefined;

@@ -1,9 +1,11 @@
+import type { Words } from "#domain/words/words.ts";
 import { Field } from "./Field.tsx";
 import type { FieldTexts } from "./fieldWiring.ts";
+import { wordedText } from "./worded.tsx";
 
-export interface SelectOption {
+interface SelectOption {
   readonly value: string;
-  readonly label: string;
+  readonly label: Words;
   readonly disabled?: boolean | undefined;
 }
 
@@ -34,13 +36,20 @@ export function Select({ value, options, onChange, placeholder, width = "medium"
           onChange={(event) => onChange(event.currentTarget.value)}
         >
           {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
+          {options.map(({ value: one, label, disabled: isOff }) => (
+            <Option key={one} value={one} label={label} disabled={isOff} />
           ))}
         </select>
       )}
     </Field>
+  );
+}
+
+function Option({ value, label, disabled }: SelectOption) {
+  const { text, lang } = wordedText(label);
+  return (
+    <option value={value} disabled={disabled} lang={lang}>
+      {text}
+    </option>
   );
 }

@@ -1,10 +1,12 @@
+import type { Words } from "#domain/words/words.ts";
 import { Icon } from "./Icon.tsx";
 import { nextSort, type Sort } from "./sorting.ts";
+import { worded } from "./worded.tsx";
 
 export interface SortHeaderProps {
   readonly column: {
     readonly id: string;
-    readonly header: string;
+    readonly header: Words;
     readonly align?: "start" | "end" | undefined;
     readonly sortable?: boolean | undefined;
     readonly headerHidden?: boolean | undefined;
@@ -17,7 +19,7 @@ export interface SortHeaderProps {
 export function SortHeader({ column, sort, onSort }: SortHeaderProps) {
   const { id, header, align, sortable, headerHidden } = column;
   const direction = sort?.column === id ? sort.direction : undefined;
-  const text = headerHidden ? <span class="visually-hidden">{header}</span> : header;
+  const text = headerHidden ? <span class="visually-hidden">{worded(header)}</span> : worded(header);
   return (
     <th scope="col" class={align === "end" ? "table__end" : undefined} aria-sort={direction}>
       {sortable && onSort ? (

@@ -1,9 +1,11 @@
 import type { Tone } from "#domain/words/tone.ts";
+import type { Words } from "#domain/words/words.ts";
 import { Badge } from "./Badge.tsx";
+import { worded } from "./worded.tsx";
 
-export interface Task {
+interface Task {
   readonly id: string;
-  readonly name: string;
+  readonly name: Words;
   /** Without it the task cannot be opened yet; the status says why. */
   readonly href?: string | undefined;
   readonly hint?: string | undefined;
@@ -37,10 +39,10 @@ function TaskRow({ task }: { readonly task: Task }) {
       <span class="task-list__name">
         {href ? (
           <a href={href} aria-describedby={statusId}>
-            {name}
+            {worded(name)}
           </a>
         ) : (
-          name
+          worded(name)
         )}
         {hint ? <span class="task-list__hint">{hint}</span> : null}
       </span>

@@ -1,5 +1,5 @@
-export type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
-export type ButtonSize = "medium" | "small";
+type ButtonVariant = "primary" | "secondary" | "danger" | "quiet";
+type ButtonSize = "medium" | "small";
 
 /** The classes of something that looks like a button. */
 export function buttonClass({ variant = "primary", size = "medium" }: ButtonLook): string {

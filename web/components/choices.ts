@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
+import type { Words } from "#domain/words/words.ts";
 
 /** One answer to choose. */
 export interface Choice {
   readonly value: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
+  readonly label: Words;
+  readonly hint?: Words | undefined;
   readonly disabled?: boolean | undefined;
   /** Shown below while chosen: the follow-up this answer asks for. */
   readonly reveal?: ComponentChildren;

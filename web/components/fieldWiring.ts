@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
+import type { Words } from "#domain/words/words.ts";
+import type { Wording } from "./worded.tsx";
 
 /** What every field has around its control. */
 export interface FieldTexts {
   /** Id of the control; the error summary links to it. */
   readonly id: string;
-  readonly label: string;
-  readonly hint?: ComponentChildren;
+  readonly label: Words;
+  readonly hint?: Wording;
   /** What is wrong and how to put it right; the same words as in the error summary. */
   readonly error?: string | undefined;
   /** Adds "(optional)" to the label. */

@@ -1,4 +1,4 @@
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 
 /** One cell of the heat map: what is known about one vendor in one domain or control. */
 export interface HeatCell {

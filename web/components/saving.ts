@@ -1,10 +1,13 @@
-import { time } from "#domain/words/format.ts";
+import { time } from "#domain/format.ts";
 
-/** Where the last change is. `at` is epoch milliseconds. */
+/** Where the last change is on its way to the server. `at` is epoch milliseconds. */
 export type Saving =
   | { readonly kind: "idle" }
+  /** Changed a moment ago: it is sent once the typing pauses. */
+  | { readonly kind: "waiting" }
   | { readonly kind: "saving" }
   | { readonly kind: "saved"; readonly at: number }
+  /** The server cannot be reached; the device keeps it and sends it later. */
   | { readonly kind: "on-device" }
   | { readonly kind: "changed-elsewhere"; readonly by: string }
   | { readonly kind: "failed"; readonly reason: string };
@@ -14,6 +17,7 @@ export function savingText(saving: Saving, timeZone?: string): string {
   switch (saving.kind) {
     case "idle":
       return "";
+    case "waiting":
     case "saving":
       return "Saving…";
     case "saved":

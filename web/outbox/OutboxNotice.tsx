@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { sendWaiting, waiting } from "./outbox.ts";
 
 /** Tells that answers wait on this device, on every page, and sends them when the line is back. */

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { call, problemOf } from "#web/api/client.ts";
+import { quietly } from "#web/device/sealed-store.ts";
 import { clearDevice, dropFromDevice, keepOnDevice, listWaiting, type WaitingAnswer } from "./outbox-store.ts";
 
 /** How many answers wait on this device. */
@@ -18,15 +19,6 @@ export function leaveToPage(requestId: string): () => void {
 }
 
 const ownerKey = "annexa-outbox-of";
-
-/** A device without storage, such as a private window, works on; it only cannot keep what is not sent. */
-async function quietly<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await work();
-  } catch {
-    return otherwise;
-  }
-}
 
 const count = async (): Promise<void> => {
   waiting.value = (await quietly(listWaiting, [])).length;

@@ -1,34 +1,58 @@
 import { computed, signal } from "@preact/signals";
 import type { SessionView } from "#contract/identity.ts";
-import { call } from "#web/api/client.ts";
+import { call, problemOf } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
+import { countDrafts, forgetDrafts, openDrafts } from "#web/drafts/drafts.ts";
 import { clear, openFor, sendWaiting, waiting } from "#web/outbox/outbox.ts";
 
 /** Who is signed in; undefined until the first answer. */
 export const session = signal<SessionView | undefined>(undefined);
 export const current = computed(() => session.value?.current ?? null);
 export const role = computed(() => current.value?.role ?? null);
+const looking = new Work();
+/** Why nobody knows who is signed in: that is not the same as nobody being signed in. */
+export const sessionProblem = looking.problem;
 
-export async function loadSession(): Promise<void> {
-  session.value = await call("GET /api/session", {}).catch(() => ({
-    person: null,
-    current: null,
-    memberships: [],
-    demo: false,
-  }));
-  const { person, current: acting } = session.value;
-  if (person && acting?.facet === "vendor") void openFor(`${person.email} ${acting.orgId}`);
-}
+export const loadSession = (): Promise<void> =>
+  looking.run(async () => {
+    const view = await call("GET /api/session", {});
+    const { person, current: acting } = view;
+    // Before there is a page, so that a form finds what was typed into it.
+    if (person && acting) await openDrafts({ personId: person.id, orgId: acting.orgId });
+    session.value = view;
+    if (person && acting?.facet === "vendor") void openFor(`${person.email} ${acting.orgId}`);
+  });
 
-const loseWaiting =
-  "Some answers are only on this device, because Annexa could not be reached. Signing out deletes them. Sign out all the same?";
+const losses = {
+  answers: "Some answers are only on this device, because Annexa could not be reached.",
+  drafts: "Some forms are half-typed and only on this device.",
+};
 
-/** Signs out and leaves nothing on the device; asks first when answers would be lost. */
+const stillSignedIn =
+  "You are still signed in, because Annexa could not be reached. Nothing on this device was deleted. Check your connection and sign out again.";
+
+/** Signs out and leaves nothing on the device; asks first when something would be lost, and says when it did not work. */
 export async function signOut(): Promise<void> {
   await sendWaiting();
-  if (waiting.value > 0 && !confirm(loseWaiting)) return;
+  const lost = [...(waiting.value > 0 ? [losses.answers] : []), ...(countDrafts() > 0 ? [losses.drafts] : [])];
+  if (lost.length > 0 && !confirm(`${lost.join(" ")} Signing out deletes them. Sign out all the same?`)) return;
+  if (!(await isEnded())) {
+    alert(stillSignedIn);
+    return;
+  }
   await clear();
-  await call("POST /api/session/end", { body: {} }).catch(() => undefined);
+  await forgetDrafts();
   location.assign("/sign-in");
+}
+
+/** Whether the session is over by now; it may have ended before. */
+async function isEnded(): Promise<boolean> {
+  try {
+    await call("POST /api/session/end", {});
+    return true;
+  } catch (error) {
+    return problemOf(error).status === 401;
+  }
 }
 
 export async function actFor(member: { orgId: string; facet: "buyer" | "vendor" }): Promise<void> {

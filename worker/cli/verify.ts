@@ -1,6 +1,7 @@
 // npm run --silent verify -- FILE [--keys KEYS.json]: checks a signed decision offline, scores it again, and says what it checked.
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { civilDateOf } from "#domain/civil-date.ts";
 import { checkStatement, type KeyList } from "./verify/check-statement.ts";
 import { readKeys, readStatement } from "./verify/read-statement.ts";
 
@@ -21,7 +22,7 @@ function main(args: string[]): number {
   }
   const { record } = statement;
   console.log(
-    `${record.buyer} decided to ${record.outcome.replaceAll("-", " ")} ${record.product} of ${record.vendor.legalName} on ${new Date(record.decidedAt).toISOString().slice(0, 10)}.`,
+    `${record.buyer} decided to ${record.outcome.replaceAll("-", " ")} ${record.product} of ${record.vendor.legalName} on ${civilDateOf(record.decidedAt)}.`,
   );
   return 0;
 }

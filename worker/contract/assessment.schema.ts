@@ -73,3 +73,8 @@ export const requestChangesSchema = z.strictObject({
 /** A wish about one answer, kept until the basket is sent; empty takes it out. */
 export const basketWishSchema = z.strictObject({ text: z.string().trim().max(2000) });
 export type RequestChanges = z.infer<typeof requestChangesSchema>;
+
+/** How the report is printed: `left-out` leaves out what was not answered. */
+export const reportQuerySchema = z.strictObject({ open: z.enum(["left-out", "shown"]).default("shown") });
+/** Ids joined by commas, in the reader's order. */
+export const comparedQuerySchema = z.strictObject({ assessments: z.string().max(2000).default("") });

@@ -1,4 +1,4 @@
-import type { Receipt } from "#domain/assessment/receipt.ts";
+import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
@@ -9,152 +9,189 @@ import type { Finding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import type { IntendedUse } from "./assessment.schema.ts";
+import { intendedUseSchema } from "./assessment.schema.ts";
+import { known, listOf, view } from "./view.ts";
 
-export type AssessmentState = "sent" | "opened" | "answering" | "submitted";
-export type MailState = "queued" | "sent" | "failed" | "none";
+export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "submitted"]);
+const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
+export type MailState = z.infer<typeof mailStateSchema>;
 
 /** One line of the tracker. */
-export interface AssessmentEntry {
-  readonly id: string;
-  readonly vendorName: string;
-  readonly product: string;
-  readonly questionnaireTitle: string;
-  readonly state: AssessmentState;
-  readonly mail: MailState;
-  readonly dueOn: string;
-  readonly sentAt: number;
-  readonly submittedAt: number | null;
+export const assessmentEntrySchema = view({
+  id: z.string(),
+  vendorName: z.string(),
+  product: z.string(),
+  questionnaireTitle: z.string(),
+  state: assessmentStateSchema,
+  mail: mailStateSchema,
+  dueOn: z.string(),
+  sentAt: z.number(),
+  submittedAt: z.number().nullable(),
   /** When changes were asked for; null while none are. */
-  readonly returnedAt: number | null;
+  returnedAt: z.number().nullable(),
   /** From the stored summary; null until submitted. */
-  readonly score: {
-    readonly overall: Measures | null;
-    readonly rating: Rating | null;
-    readonly conclusive: boolean;
-    readonly criticalFlags: number;
-    readonly openFindings: number;
-  } | null;
+  score: view({
+    overall: known<Measures>("Measures").nullable(),
+    rating: known<Rating>("Rating").nullable(),
+    conclusive: z.boolean(),
+    criticalFlags: z.number(),
+    openFindings: z.number(),
+  }).nullable(),
   /** The last final decision. */
-  readonly decided: Outcome | null;
-}
+  decided: known<Outcome>("Outcome").nullable(),
+});
+export type AssessmentEntry = z.infer<typeof assessmentEntrySchema>;
 
-export interface AssessmentView extends AssessmentEntry {
-  readonly vendorLegalName: string;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly purpose: string;
-  readonly uses: readonly IntendedUse[];
-  readonly questionnaire: { readonly id: string; readonly version: number; readonly sha256: string };
+export const assessmentViewSchema = view({
+  ...assessmentEntrySchema.unwrap().shape,
+  vendorLegalName: z.string(),
+  contactName: z.string(),
+  contactEmail: z.string(),
+  purpose: z.string(),
+  uses: listOf(intendedUseSchema),
+  questionnaire: view({
+    id: z.string(),
+    version: z.number(),
+    sha256: z.string(),
+  }),
   /** The newest published version of the same questionnaire, and the one offered to the vendor. */
-  readonly newestVersion: number;
-  readonly offeredVersion: number | null;
-  readonly policyVersion: number;
-  readonly openedAt: number | null;
-  readonly acceptedAt: number | null;
-  readonly mailReason: string | null;
-}
+  newestVersion: z.number(),
+  offeredVersion: z.number().nullable(),
+  policyVersion: z.number(),
+  openedAt: z.number().nullable(),
+  acceptedAt: z.number().nullable(),
+  mailReason: z.string().nullable(),
+});
+export type AssessmentView = z.infer<typeof assessmentViewSchema>;
 
 /** A link that leads the vendor's contact in; shown once, because only its hash is kept. */
-export interface InvitationLink {
-  readonly url: string;
-  readonly expiresAt: number;
-  readonly mailed: boolean;
-}
+export const invitationLinkSchema = view({
+  url: z.string(),
+  expiresAt: z.number(),
+  mailed: z.boolean(),
+});
+export type InvitationLink = z.infer<typeof invitationLinkSchema>;
 
-export interface SentAssessment {
-  readonly id: string;
-  readonly invitation: InvitationLink;
-}
+export const sentAssessmentSchema = view({
+  id: z.string(),
+  invitation: invitationLinkSchema,
+});
+export type SentAssessment = z.infer<typeof sentAssessmentSchema>;
 
-export interface EvidenceInfo {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: "document" | "record" | "report";
-  readonly dated: string | null;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly uploadedAt: number;
+const evidenceInfoSchema = view({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["document", "record", "report"]),
+  dated: z.string().nullable(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  uploadedAt: z.number(),
   /** Who of the vendor's people uploaded it. */
-  readonly uploadedBy: string;
-}
+  uploadedBy: z.string(),
+});
+export type EvidenceInfo = z.infer<typeof evidenceInfoSchema>;
 
 /** What is to be asked about one question once the basket is sent. */
-export interface BasketItem {
-  readonly questionId: string;
-  readonly text: string;
-  readonly writtenBy: string;
-}
+export const basketItemSchema = view({
+  questionId: z.string(),
+  text: z.string(),
+  writtenBy: z.string(),
+});
+export type BasketItem = z.infer<typeof basketItemSchema>;
 
 /** What was asked to be changed after a round. */
-export interface ChangesAsked {
-  readonly note: string;
-  readonly items: readonly { readonly questionId: string; readonly text: string }[];
-  readonly dueOn: string;
-  readonly requestedBy: string;
-  readonly requestedAt: number;
-}
+export const changesAskedSchema = view({
+  note: z.string(),
+  items: listOf(
+    view({
+      questionId: z.string(),
+      text: z.string(),
+    }),
+  ),
+  dueOn: z.string(),
+  requestedBy: z.string(),
+  requestedAt: z.number(),
+});
+export type ChangesAsked = z.infer<typeof changesAskedSchema>;
+
+/** What is known of one hand-in: who signed it, when, and the hash of the frozen dossier. */
+export const receiptSchema = view({
+  sha256: z.string(),
+  signedName: z.string(),
+  signedRole: z.string(),
+  submittedAt: z.number(),
+});
 
 /** One hand-in of the vendor. */
-export interface RoundView {
-  readonly round: number;
-  readonly submittedAt: number;
-  readonly signedName: string;
-  readonly sha256: string;
+const roundViewSchema = view({
+  round: z.number(),
+  submittedAt: z.number(),
+  signedName: z.string(),
+  sha256: z.string(),
   /** What differs from the round before, as `answer/<id>` and so on; empty for the first. */
-  readonly changed: readonly string[];
+  changed: listOf(z.string()),
   /** What was asked to be changed in it, if anything. */
-  readonly asked: ChangesAsked | null;
-}
+  asked: changesAskedSchema.nullable(),
+});
+export type RoundView = z.infer<typeof roundViewSchema>;
 
 /** Everything a reviewer works from: the dossier with reviews laid over it, and its score. */
-export interface ReviewView {
-  readonly assessment: AssessmentView;
-  readonly submission: Receipt;
+export const reviewViewSchema = view({
+  assessment: assessmentViewSchema,
+  submission: receiptSchema,
   /** The frozen dossier with the current reviews and today's as-of date: what `score` reproduces. */
-  readonly dossier: Dossier;
-  readonly summary: Summary;
-  readonly evidence: readonly EvidenceInfo[];
+  dossier: known<Dossier>("Dossier"),
+  summary: known<Summary>("Summary"),
+  evidence: listOf(evidenceInfoSchema),
   /** Every conclusion, newest last, with who and when; those on what was changed since no longer count. */
-  readonly reviews: readonly ReviewRecord[];
+  reviews: listOf(known<ReviewRecord>("ReviewRecord")),
   /** Every hand-in that stands, oldest first. */
-  readonly rounds: readonly RoundView[];
+  rounds: listOf(roundViewSchema),
   /** What has to be followed up, open ones first. */
-  readonly findings: readonly Finding[];
+  findings: listOf(known<Finding>("Finding")),
   /** What lies ready to be asked of the vendor. */
-  readonly basket: readonly BasketItem[];
-  readonly nextChangeOn: string | null;
-}
+  basket: listOf(basketItemSchema),
+  nextChangeOn: z.string().nullable(),
+});
+export type ReviewView = z.infer<typeof reviewViewSchema>;
 
 /** The hand-in before this one, as it stood when somebody last looked at it. */
-export interface LastTime {
-  readonly kind: "round" | "assessment";
-  readonly assessmentId: string;
-  readonly submittedAt: number;
-  readonly dossier: Dossier;
-}
+export const lastTimeSchema = view({
+  kind: z.enum(["round", "assessment"]),
+  assessmentId: z.string(),
+  submittedAt: z.number(),
+  dossier: known<Dossier>("Dossier"),
+});
+export type LastTime = z.infer<typeof lastTimeSchema>;
 
-export interface SavedReview {
-  readonly revision: number;
-  readonly view: ReviewView;
-}
+export const savedReviewSchema = view({
+  revision: z.number(),
+  view: reviewViewSchema,
+});
+export type SavedReview = z.infer<typeof savedReviewSchema>;
 
-export interface ComparedVendor {
-  readonly assessmentId: string;
-  readonly vendorName: string;
-  readonly product: string;
-  readonly questionnaire: string;
-  readonly summary: Summary;
-  readonly facts: VendorFacts;
-  readonly openFindings: number;
+const comparedVendorSchema = view({
+  assessmentId: z.string(),
+  vendorName: z.string(),
+  product: z.string(),
+  questionnaire: z.string(),
+  summary: known<Summary>("Summary"),
+  facts: known<VendorFacts>("VendorFacts"),
+  openFindings: z.number(),
   /** The policy its answers were scored with. */
-  readonly policyVersion: number;
-}
+  policyVersion: z.number(),
+});
+export type ComparedVendor = z.infer<typeof comparedVendorSchema>;
 
-export interface ComparisonView {
-  readonly vendors: readonly ComparedVendor[];
-  readonly comparison: Comparison;
+export const comparisonViewSchema = view({
+  vendors: listOf(comparedVendorSchema),
+  comparison: known<Comparison>("Comparison"),
   /** The policy of the first, under which all are compared. */
-  readonly policy: PolicyChanges;
-}
+  policy: known<PolicyChanges>("PolicyChanges"),
+});
+export type ComparisonView = z.infer<typeof comparisonViewSchema>;
+
+/** An assessment that is scored by another version of the policy now. */
+export const rescoredWithSchema = view({ policyVersion: z.number() });
+export type RescoredWith = z.infer<typeof rescoredWithSchema>;

@@ -7,6 +7,14 @@ export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body
 /** What the page showed when the button was pressed (`decisionBasis`). */
 const basis = z.string().min(1).max(50_000);
 const reason = z.string().trim().min(3, "Give a reason in a few words").max(5000);
+export const conditionsSchema = z
+  .array(
+    z.strictObject({
+      text: z.string().trim().min(3, "Say what has to be done").max(1000),
+      dueOn: z.string().refine(isCivilDate, "Enter a date that exists"),
+    }),
+  )
+  .max(50);
 export const decideSchema = z
   .strictObject({
     /** The one after those on the page: the same decision sent twice is made once. */
@@ -14,14 +22,7 @@ export const decideSchema = z
     outcome: z.enum(["approve", "approve-with-conditions", "decline"]),
     basis,
     reason,
-    conditions: z
-      .array(
-        z.strictObject({
-          text: z.string().trim().min(3, "Say what has to be done").max(1000),
-          dueOn: z.string().refine(isCivilDate, "Enter a date that exists"),
-        }),
-      )
-      .max(50),
+    conditions: conditionsSchema,
   })
   .refine(({ outcome, conditions }) => (outcome === "approve-with-conditions") === conditions.length > 0, {
     message: "Name at least one condition, or approve or decline without",

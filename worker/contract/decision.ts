@@ -1,30 +1,35 @@
+import * as z from "zod";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import { known, listOf, view } from "./view.ts";
 
 /** A decision on an assessment; once final it never changes. */
-export interface DecisionView {
-  readonly number: number;
-  readonly outcome: Outcome;
-  readonly state: "proposed" | "final" | "rejected";
-  readonly reason: string;
-  readonly conditions: readonly Condition[];
-  readonly proposedBy: string;
-  readonly proposedById: string;
-  readonly proposedAt: number;
+const decisionViewSchema = view({
+  number: z.number(),
+  outcome: known<Outcome>("Outcome"),
+  state: z.enum(["proposed", "final", "rejected"]),
+  reason: z.string(),
+  conditions: listOf(known<Condition>("Condition")),
+  proposedBy: z.string(),
+  proposedById: z.string(),
+  proposedAt: z.number(),
   /** What it was made on; compared with what stands when somebody confirms it. */
-  readonly basis: string;
-  readonly settledBy: string | null;
-  readonly settledAt: number | null;
-  readonly settledReason: string | null;
+  basis: z.string(),
+  settledBy: z.string().nullable(),
+  settledAt: z.number().nullable(),
+  settledReason: z.string().nullable(),
   /** Present once it is final. */
-  readonly record: DecisionRecord | null;
-}
+  record: known<DecisionRecord>("DecisionRecord").nullable(),
+});
+export type DecisionView = z.infer<typeof decisionViewSchema>;
 
-export interface DecisionsView {
-  readonly fourEyes: boolean;
-  readonly decisions: readonly DecisionView[];
-}
+export const decisionsViewSchema = view({
+  fourEyes: z.boolean(),
+  decisions: listOf(decisionViewSchema),
+});
+export type DecisionsView = z.infer<typeof decisionsViewSchema>;
 
 /** How a buyer works. */
-export interface BuyerSettings {
-  readonly fourEyes: boolean;
-}
+const buyerSettingsSchema = view({
+  fourEyes: z.boolean(),
+});
+export type BuyerSettings = z.infer<typeof buyerSettingsSchema>;

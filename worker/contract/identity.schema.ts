@@ -15,15 +15,18 @@ export const finishSignInSchema = z.union([
   z.strictObject({ token: z.string().min(20).max(100) }),
   z.strictObject({ email: emailSchema, code: z.string().trim().min(6).max(20) }),
 ]);
-export const switchOrganisationSchema = z.strictObject({ orgId: z.string(), facet: z.enum(["buyer", "vendor"]) });
+export const switchOrganisationSchema = z.strictObject({
+  orgId: z.string().brand<"organisation">(),
+  facet: z.enum(["buyer", "vendor"]),
+});
 export const invitationTokenSchema = z.strictObject({ token: z.string().min(20).max(100) });
 export const acceptInvitationSchema = z.strictObject({
   token: z.string().min(20).max(100),
   /** The vendor organisation to answer for; left out, one is made from the invitation. */
-  orgId: z.string().optional(),
+  orgId: z.string().brand<"organisation">().optional(),
   yourName: name,
 });
-export const demoSignInSchema = z.strictObject({ personId: z.string().max(100) });
+export const demoSignInSchema = z.strictObject({ personId: z.string().max(100).brand<"person">() });
 export const saveMemberSchema = z
   .strictObject({
     facet: z.enum(["buyer", "vendor"]),
@@ -37,7 +40,5 @@ export const saveMemberSchema = z
     message: "Choose one of the roles",
   });
 
-export type StartSignIn = z.infer<typeof startSignInSchema>;
-export type FinishSignIn = z.infer<typeof finishSignInSchema>;
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 export type SaveMember = z.infer<typeof saveMemberSchema>;

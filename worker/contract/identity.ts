@@ -1,66 +1,87 @@
+import * as z from "zod";
 import type { Facet, Role } from "#domain/access/roles.ts";
+import { known, listOf, view } from "./view.ts";
 
-export interface Membership {
-  readonly orgId: string;
-  readonly orgName: string;
-  readonly facet: Facet;
-  readonly role: Role;
-}
+const membershipSchema = view({
+  orgId: z.string(),
+  orgName: z.string(),
+  facet: known<Facet>("Facet"),
+  role: known<Role>("Role"),
+});
+export type Membership = z.infer<typeof membershipSchema>;
 
 /** Who is signed in, for whom they act, and where else they could act. */
-export interface SessionView {
-  readonly person: { readonly id: string; readonly name: string; readonly email: string } | null;
-  readonly current: Membership | null;
-  readonly memberships: readonly Membership[];
+export const sessionViewSchema = view({
+  person: view({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+  }).nullable(),
+  current: membershipSchema.nullable(),
+  memberships: listOf(membershipSchema),
   /** True only in the local demo configuration. */
-  readonly demo: boolean;
-}
+  demo: z.boolean(),
+});
+export type SessionView = z.infer<typeof sessionViewSchema>;
 
 /** The next step of a sign-in: done, or the typed code is needed because the link was opened in another browser. */
-export type SignInStep = { readonly step: "signed-in" } | { readonly step: "code-needed" };
+export const signInStepSchema = z.union([
+  view({
+    step: z.literal("signed-in"),
+  }),
+  view({
+    step: z.literal("code-needed"),
+  }),
+]);
+export type SignInStep = z.infer<typeof signInStepSchema>;
 
-export interface SessionEntry {
-  readonly id: string;
-  readonly agent: string;
-  readonly createdAt: number;
-  readonly seenAt: number;
-  readonly current: boolean;
-}
+export const sessionEntrySchema = view({
+  id: z.string(),
+  agent: z.string(),
+  createdAt: z.number(),
+  seenAt: z.number(),
+  current: z.boolean(),
+});
+export type SessionEntry = z.infer<typeof sessionEntrySchema>;
 
-export interface MemberView {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly status: "active" | "removed";
-}
+export const memberViewSchema = view({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: known<Role>("Role"),
+  status: z.enum(["active", "removed"]),
+});
+export type MemberView = z.infer<typeof memberViewSchema>;
 
 /** What an invitation tells before anybody signs in; the address is masked. */
-export interface InvitationView {
-  readonly buyerName: string;
-  readonly vendorName: string;
-  readonly product: string;
-  readonly purpose: string;
-  readonly contactName: string;
-  readonly maskedEmail: string;
-  readonly dueOn: string;
-  readonly questionnaireTitle: string;
-  readonly questions: number;
-  readonly estimatedMinutes: number;
-  readonly alreadyAccepted: boolean;
-}
+export const invitationViewSchema = view({
+  buyerName: z.string(),
+  vendorName: z.string(),
+  product: z.string(),
+  purpose: z.string(),
+  contactName: z.string(),
+  maskedEmail: z.string(),
+  dueOn: z.string(),
+  questionnaireTitle: z.string(),
+  questions: z.number(),
+  estimatedMinutes: z.number(),
+  alreadyAccepted: z.boolean(),
+});
+export type InvitationView = z.infer<typeof invitationViewSchema>;
 
-export interface DemoPerson {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly memberships: readonly Membership[];
-}
+export const demoPersonSchema = view({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  memberships: listOf(membershipSchema),
+});
+export type DemoPerson = z.infer<typeof demoPersonSchema>;
 
-export interface DemoMail {
-  readonly id: number;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly at: number;
-}
+export const demoMailSchema = view({
+  id: z.number(),
+  recipient: z.string(),
+  subject: z.string(),
+  body: z.string(),
+  at: z.number(),
+});
+export type DemoMail = z.infer<typeof demoMailSchema>;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { emailSchema } from "./identity.schema.ts";
 
-const ids = z.array(z.string().min(1).max(100)).max(500);
+const ids = z.array(z.string().min(1).max(100)).max(500).readonly();
 
 /** What a vendor puts on its page. */
 export const passportChoicesSchema = z.strictObject({

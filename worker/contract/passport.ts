@@ -1,48 +1,77 @@
-import type { Passport, PassportChoices, PassportEvidence } from "#domain/passport/passport.ts";
-import type { CertificateBody, SystemBody } from "./request.schema.ts";
+import * as z from "zod";
+import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
+import { passportChoicesSchema } from "./passport.schema.ts";
+import { answerBodySchema, certificateBodySchema, systemBodySchema } from "./request.schema.ts";
+import { listOf, recordOf, view } from "./view.ts";
+
+const passportEvidenceSchema = view({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["document", "record", "report"]),
+  dated: z.string().nullable(),
+  bytes: z.number(),
+  sha256: z.string(),
+});
 
 /** The page everybody with its address sees. */
-export type PassportPage = Passport<SystemBody, Omit<CertificateBody, "files">>;
+export const passportPageSchema = view({
+  format: z.literal("annexa-passport"),
+  version: z.literal(1),
+  title: z.string(),
+  publishedOn: z.string(),
+  vendor: view({ name: z.string() }),
+  systems: listOf(view({ id: z.string(), body: systemBodySchema })),
+  certificates: listOf(view({ id: z.string(), body: certificateBodySchema.omit({ files: true }) })),
+  questionnaire: respondentQuestionnaireSchema.nullable(),
+  answers: recordOf(answerBodySchema.pick({ value: true, explanation: true, otherText: true, byCertificate: true })),
+  evidence: listOf(passportEvidenceSchema),
+});
+export type PassportPage = z.infer<typeof passportPageSchema>;
 
 /** Somebody who asked for the evidence behind a page. */
-export interface AccessRequest {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly organisation: string;
-  readonly reason: string;
-  readonly state: "asked" | "granted" | "refused";
-  readonly askedAt: number;
-  readonly settledAt: number | null;
-}
+const accessRequestSchema = view({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  organisation: z.string(),
+  reason: z.string(),
+  state: z.enum(["asked", "granted", "refused"]),
+  askedAt: z.number(),
+  settledAt: z.number().nullable(),
+});
+export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
 /** A page as its vendor sees it. */
-export interface PassportView {
-  readonly id: string;
-  readonly revision: number;
-  readonly url: string;
-  readonly state: "published" | "revoked";
-  readonly choices: PassportChoices;
-  readonly publishedAt: number;
-  readonly requests: readonly AccessRequest[];
-}
+const passportViewSchema = view({
+  id: z.string(),
+  revision: z.number(),
+  url: z.string(),
+  state: z.enum(["published", "revoked"]),
+  choices: passportChoicesSchema,
+  publishedAt: z.number(),
+  requests: listOf(accessRequestSchema),
+});
+export type PassportView = z.infer<typeof passportViewSchema>;
 
 /** A submitted request whose answers may be shown: its questionnaire is open to everybody. */
-export interface ShowableRequest {
-  readonly id: string;
-  readonly label: string;
-}
+const showableRequestSchema = view({
+  id: z.string(),
+  label: z.string(),
+});
+export type ShowableRequest = z.infer<typeof showableRequestSchema>;
 
 /** Everything the vendor chooses a page from, and the pages there are. */
-export interface PassportDesk {
-  readonly passports: readonly PassportView[];
-  readonly showable: readonly ShowableRequest[];
-}
+export const passportDeskSchema = view({
+  passports: listOf(passportViewSchema),
+  showable: listOf(showableRequestSchema),
+});
+export type PassportDesk = z.infer<typeof passportDeskSchema>;
 
 /** The files somebody was let in to. */
-export interface OpenedEvidence {
-  readonly vendor: string;
-  readonly title: string;
-  readonly files: readonly PassportEvidence[];
-  readonly expiresAt: number;
-}
+export const openedEvidenceSchema = view({
+  vendor: z.string(),
+  title: z.string(),
+  files: listOf(passportEvidenceSchema),
+  expiresAt: z.number(),
+});
+export type OpenedEvidence = z.infer<typeof openedEvidenceSchema>;

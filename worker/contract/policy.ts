@@ -1,38 +1,44 @@
+import * as z from "zod";
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
+import { known, listOf, view } from "./view.ts";
 
 /** A published scoring policy: what differs from the usual constants. */
-export interface PolicyVersionView {
-  readonly version: number;
-  readonly policy: PolicyChanges;
-  readonly publishedBy: string;
-  readonly publishedAt: number;
+const policyVersionViewSchema = view({
+  version: z.number(),
+  policy: known<PolicyChanges>("PolicyChanges"),
+  publishedBy: z.string(),
+  publishedAt: z.number(),
   /** How many assessments are scored with it. */
-  readonly assessments: number;
-}
+  assessments: z.number(),
+});
+export type PolicyVersionView = z.infer<typeof policyVersionViewSchema>;
 
-export interface PolicyDesk {
+export const policyDeskSchema = view({
   /** Newest first; empty while every assessment uses the usual constants. */
-  readonly versions: readonly PolicyVersionView[];
-}
+  versions: listOf(policyVersionViewSchema),
+});
+export type PolicyDesk = z.infer<typeof policyDeskSchema>;
 
-interface Figures {
-  readonly assured: number | null;
-  readonly rating: Rating | null;
-}
+const figuresSchema = view({
+  assured: z.number().nullable(),
+  rating: known<Rating>("Rating").nullable(),
+});
 
 /** What a policy would make of one assessment. Nothing is stored by looking. */
-export interface PolicyEffect {
-  readonly assessmentId: string;
-  readonly vendorName: string;
-  readonly product: string;
-  readonly version: number;
-  readonly before: Figures;
-  readonly after: Figures;
-}
+const policyEffectSchema = view({
+  assessmentId: z.string(),
+  vendorName: z.string(),
+  product: z.string(),
+  version: z.number(),
+  before: figuresSchema,
+  after: figuresSchema,
+});
+export type PolicyEffect = z.infer<typeof policyEffectSchema>;
 
 /** A part of what a policy would do; `next` is where to go on, null at the end. */
-export interface PolicyEffectPage {
-  readonly effects: readonly PolicyEffect[];
-  readonly next: string | null;
-}
+export const policyEffectPageSchema = view({
+  effects: listOf(policyEffectSchema),
+  next: z.string().nullable(),
+});
+export type PolicyEffectPage = z.infer<typeof policyEffectPageSchema>;

@@ -1,6 +1,8 @@
 import * as z from "zod";
 
-export const remindSchema = z.strictObject({ assessmentIds: z.array(z.string().min(1).max(100)).min(1).max(200) });
+export const remindSchema = z.strictObject({
+  assessmentIds: z.array(z.string().min(1).max(100).brand<"assessment">()).min(1).max(200),
+});
 
 const range = z.tuple([z.int().min(0).max(9), z.int().min(0).max(9)]);
 
@@ -25,7 +27,3 @@ export const saveViewSchema = z.strictObject({
 
 export type PortfolioView = z.infer<typeof portfolioViewSchema>;
 export type SaveView = z.infer<typeof saveViewSchema>;
-export interface SavedPortfolioView {
-  readonly name: string;
-  readonly view: PortfolioView;
-}

@@ -1,51 +1,61 @@
+import * as z from "zod";
 import type { CertificateFact } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
-import type { AssessmentState } from "./assessment.ts";
+import { assessmentStateSchema } from "./assessment.ts";
+import { portfolioViewSchema } from "./portfolio.schema.ts";
+import { known, recordOf, view } from "./view.ts";
 
 /** One line of the portfolio: enough to rank, filter and draw a thousand of them without asking again. */
-export interface PortfolioEntry {
-  readonly id: string;
-  readonly vendorName: string;
-  readonly product: string;
-  readonly questionnaireTitle: string;
-  readonly state: AssessmentState;
-  readonly returned: boolean;
-  readonly decided: Outcome | null;
-  readonly dueOn: string;
-  readonly nextChangeOn: string | null;
+export const portfolioEntrySchema = view({
+  id: z.string(),
+  vendorName: z.string(),
+  product: z.string(),
+  questionnaireTitle: z.string(),
+  state: assessmentStateSchema,
+  returned: z.boolean(),
+  decided: known<Outcome>("Outcome").nullable(),
+  dueOn: z.string(),
+  nextChangeOn: z.string().nullable(),
   /** The policy it is scored with. */
-  readonly policyVersion: number;
+  policyVersion: z.number(),
   /** Null until submitted. */
-  readonly score: {
-    readonly overall: Measures | null;
-    readonly inherent: number;
-    readonly rating: Rating | null;
-    readonly conclusive: boolean;
-    readonly criticalFlags: number;
-    readonly openFindings: number;
+  score: view({
+    overall: known<Measures>("Measures").nullable(),
+    inherent: z.number(),
+    rating: known<Rating>("Rating").nullable(),
+    conclusive: z.boolean(),
+    criticalFlags: z.number(),
+    openFindings: z.number(),
     /** The certificate that is worth most here; null when none of an AI management system is held. */
-    readonly certificate: CertificateFact | null;
+    certificate: known<CertificateFact>("CertificateFact").nullable(),
     /** `assured` by domain, for those assessed. */
-    readonly domains: Readonly<Record<string, number>>;
-  } | null;
-}
+    domains: recordOf(z.number()),
+  }).nullable(),
+});
+export type PortfolioEntry = z.infer<typeof portfolioEntrySchema>;
 
 /** Something that happens on a day: an answer is due, a certificate runs out, a follow-up or an accepted risk comes up. */
-export interface CalendarDay {
-  readonly on: string;
-  readonly kind: "answers-due" | "certificate-expires" | "score-changes" | "finding-due" | "acceptance-ends";
-  readonly assessmentId: string;
-  readonly product: string;
-  readonly vendorName: string;
+export const calendarDaySchema = view({
+  on: z.string(),
+  kind: z.enum(["answers-due", "certificate-expires", "score-changes", "finding-due", "acceptance-ends"]),
+  assessmentId: z.string(),
+  product: z.string(),
+  vendorName: z.string(),
   /** The certificate or the finding it is about; empty where the assessment says it all. */
-  readonly about: string;
-}
+  about: z.string(),
+});
+export type CalendarDay = z.infer<typeof calendarDaySchema>;
 
 /** What became of a round of reminders. */
-export interface RemindersSent {
-  readonly sent: number;
+export const remindersSentSchema = view({
+  sent: z.number(),
   /** Not the vendor's turn, or reminded within the last day. */
-  readonly left: number;
-}
+  left: z.number(),
+});
+export type RemindersSent = z.infer<typeof remindersSentSchema>;
+
+/** A view of the portfolio that the organisation keeps under a name. */
+export const savedPortfolioViewSchema = view({ name: z.string(), view: portfolioViewSchema });
+export type SavedPortfolioView = z.infer<typeof savedPortfolioViewSchema>;

@@ -45,6 +45,11 @@ export const problems = {
     title: "The same request was sent with other content",
     detail: "The first one counts. Reload the page to see it.",
   },
+  "already-done": {
+    status: 409,
+    title: "This was done already",
+    detail: "It happened once, with your first try. Its link or session is shown only then; reload the page to go on.",
+  },
   "too-many-requests": {
     status: 429,
     title: "Too many tries in a short time",
@@ -191,20 +196,29 @@ export interface Problem {
   readonly detail: string;
   readonly fields?: readonly FieldProblem[];
   readonly reference?: string;
+  /** What it is about, where the caller may know: with `already-done`, what the first try made. */
+  readonly id?: string;
+}
+
+/** What a refusal is about. */
+export interface ProblemAbout {
+  readonly fields?: readonly FieldProblem[];
+  readonly id?: string;
 }
 
 /** A refusal on its way to the one renderer. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
-  readonly fields: readonly FieldProblem[] | undefined;
-  constructor(code: ProblemCode, fields?: readonly FieldProblem[]) {
+  readonly about: ProblemAbout;
+  constructor(code: ProblemCode, about: ProblemAbout) {
     super(code);
     this.code = code;
-    this.fields = fields;
+    this.about = about;
   }
 }
 
-/** Refuses: throws the problem of that code. */
-export function fail(code: ProblemCode, fields?: readonly FieldProblem[]): never {
-  throw new ProblemError(code, fields);
+/** Refuses: throws the problem of that code, with the fields it is about or the id of a thing. */
+export function fail(code: ProblemCode, about: readonly FieldProblem[] | { readonly id: string } = []): never {
+  if ("id" in about) throw new ProblemError(code, about);
+  throw new ProblemError(code, about.length === 0 ? {} : { fields: about });
 }

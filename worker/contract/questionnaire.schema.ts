@@ -15,10 +15,12 @@ export const whichVersionSchema = z.strictObject({ version: z.coerce.number().in
 
 export const saveTranslationSchema = z.strictObject({ version: z.int().min(1), revision, text: fileText });
 
-/** How a layout of spreadsheet is read; what is in it, the importer checks. */
+/** How the columns of a layout are read; what is in it, the importer checks. */
+export const mappingSchema = z.record(z.string(), z.unknown());
+/** How a layout of spreadsheet is read. */
 export const saveMappingSchema = z.strictObject({
   name: z.string().trim().min(1, "Give the mapping a name").max(100),
-  mapping: z.record(z.string(), z.unknown()),
+  mapping: mappingSchema,
 });
 
 export const offerVersionSchema = z.strictObject({ version: z.int().min(1) });

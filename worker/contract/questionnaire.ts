@@ -1,98 +1,119 @@
+import * as z from "zod";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { LintRemark } from "#domain/questionnaire/lint.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
+import { known, listOf, recordOf, view } from "./view.ts";
 
 /** A questionnaire to choose from: on the shelf, or published by the organisation. */
-export interface ShelfEntry {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly description: string;
-  readonly owner: string;
-  readonly estimatedMinutes: number;
-  readonly questions: number;
+export const shelfEntrySchema = view({
+  id: z.string(),
+  version: z.number(),
+  title: z.string(),
+  description: z.string(),
+  owner: z.string(),
+  estimatedMinutes: z.number(),
+  questions: z.number(),
   /** Annex A controls assessed by a counting question. */
-  readonly controls: number;
+  controls: z.number(),
   /** Whose it is: the shelf's, or the organisation's own. */
-  readonly from: "shelf" | "own";
-}
+  from: z.enum(["shelf", "own"]),
+});
+export type ShelfEntry = z.infer<typeof shelfEntrySchema>;
 
-export interface VersionEntry {
-  readonly version: number;
-  readonly publishedAt: number;
-}
+const versionEntrySchema = view({
+  version: z.number(),
+  publishedAt: z.number(),
+});
+export type VersionEntry = z.infer<typeof versionEntrySchema>;
 
-export interface LanguageEntry {
+export const languageEntrySchema = view({
   /** Such as "fr". */
-  readonly language: string;
-  readonly texts: number;
-  readonly translated: number;
+  language: z.string(),
+  texts: z.number(),
+  translated: z.number(),
   /** 0 for one that came with the shelf. */
-  readonly revision: number;
-  readonly text: string;
-}
+  revision: z.number(),
+  text: z.string(),
+});
+export type LanguageEntry = z.infer<typeof languageEntrySchema>;
 
-export interface QuestionnaireView {
-  readonly entry: ShelfEntry;
-  readonly sha256: string;
-  readonly questionnaire: Questionnaire;
+export const questionnaireViewSchema = view({
+  entry: shelfEntrySchema,
+  sha256: z.string(),
+  questionnaire: known<Questionnaire>("Questionnaire"),
   /** The file, comments and all, to copy or to go on with. */
-  readonly text: string;
+  text: z.string(),
   /** Versions the organisation published, newest first. */
-  readonly versions: readonly VersionEntry[];
-  readonly languages: readonly LanguageEntry[];
-}
+  versions: listOf(versionEntrySchema),
+  languages: listOf(languageEntrySchema),
+});
+export type QuestionnaireView = z.infer<typeof questionnaireViewSchema>;
 
 /** One line of the list of drafts. */
-export interface DraftEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly savedBy: string;
-  readonly savedAt: number;
-}
+export const draftEntrySchema = view({
+  id: z.string(),
+  title: z.string(),
+  savedBy: z.string(),
+  savedAt: z.number(),
+});
+export type DraftEntry = z.infer<typeof draftEntrySchema>;
 
-export interface DraftView extends DraftEntry {
-  readonly revision: number;
-  readonly text: string;
+export const draftViewSchema = view({
+  ...draftEntrySchema.unwrap().shape,
+  revision: z.number(),
+  text: z.string(),
   /** Versions of the same id that are published, newest first: the draft is checked against them. */
-  readonly published: readonly Questionnaire[];
-}
+  published: listOf(known<Questionnaire>("Questionnaire")),
+});
+export type DraftView = z.infer<typeof draftViewSchema>;
 
-export interface SavedDraft {
-  readonly revision: number;
-  readonly savedAt: number;
-}
+export const savedDraftSchema = view({
+  revision: z.number(),
+  savedAt: z.number(),
+});
+export type SavedDraft = z.infer<typeof savedDraftSchema>;
 
 /** What publishing a draft would do; nothing that was sent changes. */
-export interface PublicationPreview {
-  readonly revision: number;
-  readonly id: string;
-  readonly version: number;
-  readonly publishable: boolean;
-  readonly remarks: readonly LintRemark[];
+export const publicationPreviewSchema = view({
+  revision: z.number(),
+  id: z.string(),
+  version: z.number(),
+  publishable: z.boolean(),
+  remarks: listOf(known<LintRemark>("LintRemark")),
   /** Against the newest published version; empty for a first one. */
-  readonly changes: readonly Change[];
-  readonly previousVersion: number | null;
+  changes: listOf(known<Change>("Change")),
+  previousVersion: z.number().nullable(),
   /** Assessments that go on with the version they were sent with, by how far they are. */
-  readonly affected: readonly {
-    readonly version: number;
-    readonly state: "sent" | "opened" | "answering" | "submitted";
-    readonly count: number;
-  }[];
+  affected: listOf(
+    view({
+      version: z.number(),
+      state: z.enum(["sent", "opened", "answering", "submitted"]),
+      count: z.number(),
+    }),
+  ),
   /** Ids that are gone and will be retired. */
-  readonly retired: readonly string[];
+  retired: listOf(z.string()),
   /** Languages and how much of each still fits after the change. */
-  readonly languages: readonly { readonly language: string; readonly texts: number; readonly translated: number }[];
-}
+  languages: listOf(
+    view({
+      language: z.string(),
+      texts: z.number(),
+      translated: z.number(),
+    }),
+  ),
+});
+export type PublicationPreview = z.infer<typeof publicationPreviewSchema>;
 
-export interface Published {
-  readonly id: string;
-  readonly version: number;
-  readonly sha256: string;
-}
+export const publishedSchema = view({
+  id: z.string(),
+  version: z.number(),
+  sha256: z.string(),
+});
+export type Published = z.infer<typeof publishedSchema>;
 
-export interface MappingEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly mapping: Readonly<Record<string, unknown>>;
-}
+export const mappingEntrySchema = view({
+  id: z.string(),
+  name: z.string(),
+  mapping: recordOf(z.unknown()),
+});
+export type MappingEntry = z.infer<typeof mappingEntrySchema>;

@@ -71,10 +71,14 @@ export const saveLegalEntitySchema = z.strictObject({ revision, body: legalEntit
 export const saveSystemSchema = z.strictObject({ revision, body: systemBodySchema });
 export const saveCertificateSchema = z.strictObject({ revision, body: certificateBodySchema });
 
+/** The systems of the inventory that are in the product. */
+export const chosenSystemsSchema = z
+  .array(z.strictObject({ systemId: z.string(), useId: z.string().nullable() }))
+  .max(50);
 /** Which systems of the inventory are in the product asked about, and which intended use each serves. */
 export const saveRequestSystemsSchema = z.strictObject({
   revision,
-  systems: z.array(z.strictObject({ systemId: z.string(), useId: z.string().nullable() })).max(50),
+  systems: chosenSystemsSchema,
 });
 
 export const answerBodySchema = z.strictObject({
@@ -99,7 +103,7 @@ export const submitRequestSchema = z.strictObject({
   confirmed: z.literal(true, "Tick the box to sign"),
 });
 
-export const evidenceKindSchema = z.enum(["document", "record", "report"]);
+const evidenceKindSchema = z.enum(["document", "record", "report"]);
 /** What goes with an uploaded file, as query parameters. */
 export const uploadEvidenceSchema = z.strictObject({
   name: z.string().trim().min(1).max(200),

@@ -1,115 +1,144 @@
+import * as z from "zod";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
-import type { Receipt } from "#domain/assessment/receipt.ts";
-import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
-import type { ChangesAsked } from "./assessment.ts";
-import type { AnswerBody, CertificateBody, LegalEntityBody, SystemBody } from "./request.schema.ts";
-import type { DelegationView } from "./together.ts";
+import { changesAskedSchema, receiptSchema } from "./assessment.ts";
+import { answerBodySchema, certificateBodySchema, legalEntityBodySchema, systemBodySchema } from "./request.schema.ts";
+import { delegationViewSchema } from "./together.ts";
+import { known, listOf, recordOf, view } from "./view.ts";
 
+/** A thing with the revision that the next save must name. */
+const revised = <S extends z.ZodType>(body: S) => view({ id: z.string(), revision: z.number(), body });
 /** A thing with the revision that the next save must name. */
 export interface Revised<T> {
   readonly id: string;
   readonly revision: number;
   readonly body: T;
 }
-export type SystemView = Revised<SystemBody>;
-export type LegalEntityView = Revised<LegalEntityBody>;
+export const systemViewSchema = revised(systemBodySchema);
+export type SystemView = z.infer<typeof systemViewSchema>;
+export const legalEntityViewSchema = revised(legalEntityBodySchema);
+export type LegalEntityView = z.infer<typeof legalEntityViewSchema>;
 /** A status a certificate had, and who said so when. */
-export interface StatusEntry {
-  readonly status: string;
-  readonly since: string | null;
-  readonly note: string;
-  readonly saidBy: string;
-  readonly saidAt: number;
-}
-export type CertificateView = Revised<CertificateBody>;
+export const statusEntrySchema = view({
+  status: z.string(),
+  since: z.string().nullable(),
+  note: z.string(),
+  saidBy: z.string(),
+  saidAt: z.number(),
+});
+export type StatusEntry = z.infer<typeof statusEntrySchema>;
+export const certificateViewSchema = revised(certificateBodySchema);
+export type CertificateView = z.infer<typeof certificateViewSchema>;
 
 /** One line of the vendor's home page. */
-export interface RequestEntry {
-  readonly id: string;
-  readonly buyerName: string;
-  readonly product: string;
-  readonly questionnaireTitle: string;
-  readonly state: "draft" | "submitted";
-  readonly dueOn: string;
-  readonly answered: number;
-  readonly questions: number;
+export const requestEntrySchema = view({
+  id: z.string(),
+  buyerName: z.string(),
+  product: z.string(),
+  questionnaireTitle: z.string(),
+  state: z.enum(["draft", "submitted"]),
+  dueOn: z.string(),
+  answered: z.number(),
+  questions: z.number(),
   /** The buyer asked for changes. */
-  readonly returned: boolean;
-  readonly submittedAt: number | null;
-}
+  returned: z.boolean(),
+  submittedAt: z.number().nullable(),
+});
+export type RequestEntry = z.infer<typeof requestEntrySchema>;
 
-export interface AnswerView {
-  readonly revision: number;
-  readonly answer: AnswerBody;
-  readonly savedAt: number;
-  readonly savedBy: string;
-}
+const answerViewSchema = view({
+  revision: z.number(),
+  answer: answerBodySchema,
+  savedAt: z.number(),
+  savedBy: z.string(),
+});
+export type AnswerView = z.infer<typeof answerViewSchema>;
 
-export interface VendorEvidence {
-  readonly id: string;
-  readonly revision: number;
-  readonly name: string;
-  readonly kind: "document" | "record" | "report";
-  readonly datedOn: string | null;
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly uploadedAt: number;
-}
-
-/** Everything the vendor works from; weights, scores and reviewer notes are not in it. */
-export interface RequestView {
-  readonly id: string;
-  readonly state: "draft" | "submitted";
-  readonly revision: number;
-  readonly buyerName: string;
-  readonly vendorLegalName: string;
-  readonly product: string;
-  readonly purpose: string;
-  readonly uses: readonly { readonly id: string; readonly name: string; readonly description: string }[];
-  readonly dueOn: string;
-  readonly requestedBy: string;
-  readonly questionnaire: RespondentQuestionnaire;
-  readonly systems: readonly { readonly systemId: string; readonly useId: string | null }[];
-  readonly inventory: readonly SystemView[];
-  readonly certificates: readonly CertificateView[];
-  readonly evidence: readonly VendorEvidence[];
-  readonly answers: Readonly<Record<string, AnswerView>>;
-  readonly receipt: Receipt | null;
-  /** What the buyer asks to be changed after the last hand-in; null when nothing is asked. */
-  readonly changes: ChangesAsked | null;
-  /** What was handed in can be taken back: nobody has begun to review it. */
-  readonly mayWithdraw: boolean;
-  /** Which questions colleagues have in hand; to a guest, their own only. */
-  readonly delegations: readonly DelegationView[];
-  /** The languages it can be read in, the base language first; `language` is the one it is in now. */
-  readonly languages: readonly string[];
-  readonly language: string;
-  /** Questions and sections of which something is not translated and stands in the base language. */
-  readonly untranslated: readonly string[];
-  /** A newer version of the questionnaire that the buyer offers; nothing moves unless the vendor agrees. */
-  readonly offer: { readonly version: number; readonly changes: readonly Change[] } | null;
-  /** After a move: what became of earlier answers, by question of this version, until each is saved anew. */
-  readonly carried: Readonly<Record<string, CarriedView>>;
-}
+export const vendorEvidenceSchema = view({
+  id: z.string(),
+  revision: z.number(),
+  name: z.string(),
+  kind: z.enum(["document", "record", "report"]),
+  datedOn: z.string().nullable(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  uploadedAt: z.number(),
+});
+export type VendorEvidence = z.infer<typeof vendorEvidenceSchema>;
 
 /** An earlier answer to a question that reads differently now, or that takes the place of another. */
-export interface CarriedView {
-  readonly rule: "reworded" | "answer-again" | "suggested";
+const carriedViewSchema = view({
+  rule: z.enum(["reworded", "answer-again", "suggested"]),
   /** How the question read when it was answered. */
-  readonly asked: string;
+  asked: z.string(),
   /** What was answered then, in stored form. */
-  readonly answer: AnswerBody;
-}
+  answer: answerBodySchema,
+});
+export type CarriedView = z.infer<typeof carriedViewSchema>;
+
+/** Everything the vendor works from; weights, scores and reviewer notes are not in it. */
+export const requestViewSchema = view({
+  id: z.string(),
+  state: z.enum(["draft", "submitted"]),
+  revision: z.number(),
+  buyerName: z.string(),
+  vendorLegalName: z.string(),
+  product: z.string(),
+  purpose: z.string(),
+  uses: listOf(
+    view({
+      id: z.string(),
+      name: z.string(),
+      description: z.string(),
+    }),
+  ),
+  dueOn: z.string(),
+  requestedBy: z.string(),
+  questionnaire: respondentQuestionnaireSchema,
+  systems: listOf(
+    view({
+      systemId: z.string(),
+      useId: z.string().nullable(),
+    }),
+  ),
+  inventory: listOf(systemViewSchema),
+  certificates: listOf(certificateViewSchema),
+  evidence: listOf(vendorEvidenceSchema),
+  answers: recordOf(answerViewSchema),
+  receipt: receiptSchema.nullable(),
+  /** What the buyer asks to be changed after the last hand-in; null when nothing is asked. */
+  changes: changesAskedSchema.nullable(),
+  /** What was handed in can be taken back: nobody has begun to review it. */
+  mayWithdraw: z.boolean(),
+  /** Which questions colleagues have in hand; to a guest, their own only. */
+  delegations: listOf(delegationViewSchema),
+  /** The languages it can be read in, the base language first; `language` is the one it is in now. */
+  languages: listOf(z.string()),
+  language: z.string(),
+  /** Questions and sections of which something is not translated and stands in the base language. */
+  untranslated: listOf(z.string()),
+  /** A newer version of the questionnaire that the buyer offers; nothing moves unless the vendor agrees. */
+  offer: view({
+    version: z.number(),
+    changes: listOf(known<Change>("Change")),
+  }).nullable(),
+  /** After a move: what became of earlier answers, by question of this version, until each is saved anew. */
+  carried: recordOf(carriedViewSchema),
+});
+export type RequestView = z.infer<typeof requestViewSchema>;
 
 /** By question: what the vendor answered before, to any buyer. Nothing is filled in by it. */
-export type EarlierAnswers = Readonly<Record<string, readonly EarlierAnswer[]>>;
+export const earlierAnswersSchema = recordOf(listOf(known<EarlierAnswer>("EarlierAnswer")));
+export type EarlierAnswers = z.infer<typeof earlierAnswersSchema>;
 
-export type CertificateEffectView = CertificateEffect;
+export const certificateEffectViewSchema = known<CertificateEffect>("CertificateEffect");
+export type CertificateEffectView = z.infer<typeof certificateEffectViewSchema>;
 
-export interface SavedAnswer {
-  readonly revision: number;
-  readonly savedAt: number;
-}
+export const savedAnswerSchema = view({
+  revision: z.number(),
+  savedAt: z.number(),
+});
+export type SavedAnswer = z.infer<typeof savedAnswerSchema>;

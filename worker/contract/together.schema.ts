@@ -17,8 +17,12 @@ export const delegateSchema = z.strictObject({
 
 export const finishSchema = z.strictObject({ finished: z.boolean() });
 
-/** Where somebody is typing right now; empty when nowhere in particular. */
-export const presenceSchema = z.strictObject({ questionId: z.string().max(100) });
+/**
+ * Where somebody is typing right now; empty when nowhere in particular. Who said so a moment ago and stays is written
+ * down again only when somebody else is there to see it.
+ */
+export const presenceSchema = z.strictObject({ questionId: z.string().max(100), stays: z.boolean().optional() });
 
 export type WriteWords = z.infer<typeof writeWordsSchema>;
+export type Presence = z.infer<typeof presenceSchema>;
 export type Delegate = z.infer<typeof delegateSchema>;

@@ -4,6 +4,10 @@ export type CivilDate = string;
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** The day of a year, month (1 to 12) and day of the month. */
+export const dayOf = (year: number, month: number, day: number): CivilDate =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+
 /** Whether the text is a day that exists, between the years 1900 and 9999. */
 export function isCivilDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -18,15 +22,16 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = year * 12 + (month - 1) + months;
   const toYear = Math.floor(index / 12);
   const toMonth = (index % 12) + 1;
-  return `${pad(toYear, 4)}-${pad(toMonth, 2)}-${pad(Math.min(day, daysInMonth(toYear, toMonth)), 2)}`;
+  return dayOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
 /** The day that many days later (or earlier, when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return civilDateOf(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
 }
 
 /** The civil date in UTC of an instant given in epoch milliseconds. */
 export function civilDateOf(epochMs: number): CivilDate {
-  return new Date(epochMs).toISOString().slice(0, 10);
+  const at = new Date(epochMs);
+  return dayOf(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
 }

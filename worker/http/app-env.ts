@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Call, Person, Principal } from "#worker/call.ts";
+import type { Route } from "#domain/access/permissions.ts";
+import { type Call, callOf, type Person, type Principal, type Repeat } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
-import type { IdempotencyKey } from "#worker/storage/commit.ts";
 
 export interface AppEnv {
   readonly Bindings: Env;
@@ -11,13 +11,16 @@ export interface AppEnv {
     reference: string;
     person: Person | undefined;
     principal: Principal | undefined;
-    idempotency: IdempotencyKey | undefined;
+    /** Set by `authorize`; nothing behind it runs without. */
+    route: Route;
+    /** Set by `idempotent` for a request that may be sent twice and must happen once. */
+    repeat: Repeat | undefined;
   };
 }
 
 /** The call behind a request that `authorize` let through to a role of a facet. */
-export function callOf(c: Context<AppEnv>): Call {
-  const principal = c.var.principal;
+export function callFrom(c: Context<AppEnv>): Call<unknown> {
+  const { deps, principal, repeat } = c.var;
   if (principal === undefined) throw new Error("a facet route ran without a principal");
-  return { deps: c.var.deps, principal, idempotency: c.var.idempotency };
+  return callOf({ deps, principal, repeat });
 }

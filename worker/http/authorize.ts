@@ -1,16 +1,21 @@
 import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { fail } from "#contract/problems.ts";
-import { type Permission, permissionOf } from "#domain/access/permissions.ts";
+import { type Permission, permissionOf, routeOf } from "#domain/access/permissions.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** Lets a request through when the table of permissions says so; a route that is not in the table answers nobody. */
 export const authorize: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const route = matchedRoutes(c).findLast((match) => !match.path.includes("*"));
-  const permission = route === undefined ? undefined : permissionOf(c.req.method, route.path);
-  if (permission === undefined) fail("not-found");
-  check(permission, { person: c.var.person, principal: c.var.principal, demo: c.var.deps.settings.DEMO === "on" });
+  const matched = matchedRoutes(c).findLast((match) => !match.path.includes("*"));
+  const route = matched && routeOf(c.req.method, matched.path);
+  if (route === undefined) fail("not-found");
+  c.set("route", route);
+  check(permissionOf(route), {
+    person: c.var.person,
+    principal: c.var.principal,
+    demo: c.var.deps.settings.DEMO === "on",
+  });
   await next();
 };
 

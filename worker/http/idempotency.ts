@@ -1,47 +1,77 @@
-import { and, eq } from "drizzle-orm";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { contractOf } from "#contract/api.ts";
 import { fail } from "#contract/problems.ts";
+import { isMemberRoute } from "#domain/access/permissions.ts";
+import type { OrgId } from "#domain/ids.ts";
+import { idIn } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { idempotencyKeys } from "#worker/storage/records.tables.ts";
+import { findAnswer, type IdempotencyKey, keepAnswer, nobody } from "#worker/storage/idempotency.ts";
 import type { AppEnv } from "./app-env.ts";
 
 const shape = /^[A-Za-z0-9_-]{8,100}$/;
 
 /**
- * A mutation may be sent twice and happens once (draft-ietf-httpapi-idempotency-key-header): the key is stored in the
- * batch of the effect, and a repeat gets the stored answer. Saves that name a revision need no key.
+ * A mutation may be sent twice and happens once (draft-ietf-httpapi-idempotency-key-header): for a day, a repeat gets the
+ * status and the body of the first, or, where that held a secret, the id of what it made. The key is stored in the batch of
+ * the effect (`Call.commit`), or after it where the effect can only happen once by itself. Saves that name a revision, and
+ * PUTs that state a whole, need no key.
  */
 export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const { principal } = c.var;
-  if (principal === undefined || c.req.method !== "POST") return next();
-  const key = c.req.header("idempotency-key");
-  if (key === undefined || !shape.test(key)) fail("idempotency-key-missing");
-  const isJson = c.req.header("content-type")?.startsWith("application/json") === true;
-  const requestHash = await sha256Hex(`${principal.personId}\n${c.req.url}\n${isJson ? await c.req.text() : ""}`);
-  const stored = (): Promise<Response | undefined> => replay(c, { key, requestHash });
-  const earlier = await stored();
+  const contract = contractOf(c.var.route);
+  if (c.req.method !== "POST" || contract.reads) return next();
+  const asked = await keyOf(c);
+  if (asked === undefined) return next();
+  const earlier = await repeated(c, asked);
   if (earlier) return earlier;
-  c.set("idempotency", { key, requestHash });
+  let isKept = false;
+  const { key, requestHash } = asked;
+  c.set("repeat", { key, requestHash, isSecret: contract.secret === true, onKept: () => (isKept = true) });
   await next();
   // Two copies of one request at the same moment: the loser gives the winner's answer.
   if (c.error && refusalOf(c.error) === "already-there") {
-    const winner = await stored();
+    const winner = await repeated(c, asked);
     if (winner) c.res = winner;
   }
+  if (!isKept && c.res.ok) await keep(c, asked);
 };
 
-async function replay(
-  c: Parameters<typeof idempotent>[0],
-  sent: { key: string; requestHash: string },
-): Promise<Response | undefined> {
-  const orgId = c.var.principal?.orgId ?? "";
-  const rows = await c.var.deps.db
-    .select({ requestHash: idempotencyKeys.requestHash, resultJson: idempotencyKeys.resultJson })
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.orgId, orgId), eq(idempotencyKeys.key, sent.key)));
-  const row = rows[0];
+type Asked = IdempotencyKey & { readonly orgId: OrgId };
+
+/**
+ * The key of a request with what it must go with. A route that is not for an organisation's people has keys of its own for
+ * each person and request: the organisation somebody acts for may be what it changes.
+ */
+async function keyOf(c: Context<AppEnv>): Promise<Asked | undefined> {
+  const { person, principal, route } = c.var;
+  const orgId = isMemberRoute(route) ? principal?.orgId : undefined;
+  const key = c.req.header("idempotency-key");
+  if (key === undefined && orgId === undefined) return undefined;
+  if (key === undefined || !shape.test(key)) fail("idempotency-key-missing");
+  const isJson = c.req.header("content-type")?.startsWith("application/json") === true;
+  const requestHash = await sha256Hex(`${person?.personId}\n${c.req.url}\n${isJson ? await c.req.text() : ""}`);
+  return orgId === undefined
+    ? { orgId: nobody, key: await sha256Hex(`${key}\n${requestHash}`), requestHash }
+    : { orgId, key, requestHash };
+}
+
+/** What a repeat gets; undefined for the first of its key. */
+async function repeated(c: Context<AppEnv>, asked: Asked): Promise<Response | undefined> {
+  const { db, clock } = c.var.deps;
+  const row = await findAnswer(db, { orgId: asked.orgId, key: asked.key, now: clock.now() });
   if (row === undefined) return undefined;
-  if (row.requestHash !== sent.requestHash) fail("idempotency-key-reused");
-  return c.body(row.resultJson, 200, { "content-type": "application/json; charset=utf-8" });
+  if (row.requestHash !== asked.requestHash) fail("idempotency-key-reused");
+  const { secret, status } = contractOf(c.var.route);
+  if (secret) fail("already-done", { id: row.subject });
+  return c.body(row.resultJson, status ?? 200, { "content-type": "application/json; charset=utf-8" });
+}
+
+/** Keeps an answer that was not stored with its effect. */
+async function keep(c: Context<AppEnv>, asked: Asked): Promise<void> {
+  const { secret } = contractOf(c.var.route);
+  // A visitor's secret is the session: without one, such as when a code is still needed, nothing was done yet.
+  if (secret && !c.res.headers.has("set-cookie")) return;
+  const result: unknown = await c.res.clone().json();
+  const kept = { subject: idIn(result) ?? "", result: secret ? {} : result };
+  await keepAnswer(c.var.deps.db, { ...asked, ...kept, at: c.var.deps.clock.now() });
 }

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { type FieldProblem, type Problem, type ProblemCode, ProblemError, problems } from "#contract/problems.ts";
+import { type Problem, type ProblemAbout, type ProblemCode, ProblemError, problems } from "#contract/problems.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import type { AppEnv } from "./app-env.ts";
 
 /** The one renderer of refusals (RFC 9457). Nothing of the error itself leaves the house. */
-export function problemResponse(c: Context<AppEnv>, code: ProblemCode, fields?: readonly FieldProblem[]): Response {
+export function problemResponse(c: Context<AppEnv>, code: ProblemCode, about: ProblemAbout = {}): Response {
   const { status, title, detail } = problems[code];
   const body: Problem = {
     type: `https://annexa.example/problems/${code}`,
@@ -13,7 +13,7 @@ export function problemResponse(c: Context<AppEnv>, code: ProblemCode, fields?: 
     status,
     title,
     detail,
-    ...(fields === undefined ? {} : { fields }),
+    ...about,
     ...(code === "failed" ? { reference: c.var.reference } : {}),
   };
   return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json; charset=utf-8" });
@@ -21,13 +21,13 @@ export function problemResponse(c: Context<AppEnv>, code: ProblemCode, fields?: 
 
 /** Turns whatever was thrown into a problem; what is not understood is logged by reference, without its words. */
 export function onError(error: Error, c: Context<AppEnv>): Response {
-  if (error instanceof ProblemError) return problemResponse(c, error.code, error.fields);
+  if (error instanceof ProblemError) return problemResponse(c, error.code, error.about);
   if (error instanceof HTTPException && error.status < 500) return problemResponse(c, "request-malformed");
   const refusal = refusalOf(error);
   if (refusal === "stale-revision") return problemResponse(c, "stale-revision");
   if (refusal === "busy") return retryLater(problemResponse(c, "busy"));
   // The second of two copies of one request: `idempotent` gives it the first one's answer.
-  if (refusal === "already-there" && c.var.idempotency !== undefined) return problemResponse(c, "failed");
+  if (refusal === "already-there" && c.var.repeat !== undefined) return problemResponse(c, "failed");
   // Messages of the database carry people's data; only the kind of error is kept.
   console.error(
     JSON.stringify({ event: "request-failed", reference: c.var.reference, error: error.name, stack: frames(error) }),

@@ -1,4 +1,4 @@
-import { validator } from "hono/validator";
+import type { Context } from "hono";
 import type * as z from "zod";
 import { type FieldProblem, fail } from "#contract/problems.ts";
 
@@ -14,9 +14,18 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
   return result.success ? result.data : fail("input-invalid", fieldsOf(result.error));
 }
 
-/** Validates the JSON body of a route. */
-export const body = <T extends z.ZodType>(schema: T) => validator("json", (value): z.output<T> => parse(schema, value));
+/** The JSON of a request; refuses what is none. */
+export async function readJson(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return fail("request-malformed");
+  }
+}
 
-/** Validates the query of a route; a repeated parameter is refused, because one value is meant. */
-export const query = <T extends z.ZodType>(schema: T) =>
-  validator("query", (value): z.output<T> => parse(schema, value));
+/** The query of a request; a repeated parameter stays a list, which no schema takes, because one value is meant. */
+export const readQuery = (c: Context): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );

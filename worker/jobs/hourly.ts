@@ -3,6 +3,7 @@ import { forgetRateWindows } from "#worker/features/identity/rate-limit.reposito
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { failStuckMails } from "#worker/features/mails/mails.repository.ts";
 import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
+import { forgetAnswers } from "#worker/storage/idempotency.ts";
 
 const hour = 3_600_000;
 
@@ -12,5 +13,6 @@ export async function runHourlyWork(deps: Dependencies): Promise<void> {
   await failStuckMails(deps.db, { before: now - hour, now });
   await forgetExpired(deps.db, now);
   await forgetRateWindows(deps.db, now - hour);
+  await forgetAnswers(deps.db, now);
   await rescoreDue(deps);
 }

@@ -14,10 +14,17 @@ export async function consume(batch: MessageBatch<MailJob>, env: Env): Promise<v
   const deps = dependenciesOf(env);
   const mailer = mailerOf(env, deps.settings);
   for (const message of batch.messages) {
-    const outcome = await work(message, { deps, mailer }).catch(() => "again" as const);
+    const outcome = await work(message, { deps, mailer }).catch(postponed);
     if (outcome === "done") message.ack();
     else message.retry({ delaySeconds: pauseSeconds(message.attempts) });
   }
+}
+
+/** A mail that could not be worked on is tried again; the log says what kind of error it was, and never its words. */
+function postponed(error: unknown): Outcome {
+  const name = error instanceof Error ? error.name : "unknown";
+  console.warn(JSON.stringify({ event: "mail-postponed", error: name }));
+  return "again";
 }
 
 interface Workbench {

@@ -1,9 +1,10 @@
+import type { IdWith } from "#domain/ids.ts";
 import { bytesToBase64Url } from "./base64.ts";
 
 /** The only source of randomness. */
 export type Ids = {
   /** A public name for a thing: `prefix_` and 80 random bits in lower-case base32. Never a secret. */
-  id<Prefix extends string>(prefix: Prefix): `${Prefix}_${string}`;
+  id<Prefix extends string>(prefix: Prefix): IdWith<Prefix>;
   /** A secret of 256 random bits, 43 URL-safe characters. */
   token(): string;
   /** A secret of 40 random bits to be typed by hand: 8 characters without 0, 1, I and O. */
@@ -20,7 +21,7 @@ const draw = (alphabet: string, count: number): string =>
   Array.from(randomBytes(count), (byte) => alphabet.charAt(byte % 32)).join("");
 
 export const randomIds: Ids = {
-  id: (prefix) => `${prefix}_${draw(crockford, 16)}`,
+  id: <Prefix extends string>(prefix: Prefix) => `${prefix}_${draw(crockford, 16)}` as IdWith<Prefix>,
   token: () => bytesToBase64Url(randomBytes(32)),
   code: () => draw(typeable, 8),
 };

@@ -1,3 +1,4 @@
+import type { OrgId } from "#domain/ids.ts";
 import type { Mail } from "./mail.ts";
 
 /** Work that waits in the queue. Tokens travel here and nowhere else in clear. */
@@ -5,4 +6,4 @@ export type MailJob =
   /** Somebody asked to sign in: make link and code, mail them, and say nothing about whether the address is known. */
   | { readonly kind: "sign-in"; readonly email: string; readonly nonceHash: string; readonly invited: boolean }
   /** A mail whose state the tracker shows. */
-  | { readonly kind: "mail"; readonly orgId: string; readonly mailId: string; readonly mail: Mail };
+  | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string; readonly mail: Mail };

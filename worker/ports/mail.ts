@@ -13,14 +13,14 @@ export interface Mailer {
 }
 
 /** Longest subject we send, in characters; RFC 5322 allows 998 bytes on the line. */
-export const longestSubject = 200;
+const longestSubject = 200;
 
 // The HTML standard's own pattern for a valid e-mail address: one address, ASCII, nothing that could open a header.
 const address =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
 /** True for one ordinary address of at most 254 characters (RFC 5321, 4.5.3.1.3). */
-export const isMailAddress = (text: string): boolean => text.length <= 254 && address.test(text);
+const isMailAddress = (text: string): boolean => text.length <= 254 && address.test(text);
 
 /**
  * Why a mail must not be sent as it is, or undefined. Every mailer asks this first, so a line break in a name or

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { bytesToBase64Url } from "./base64.ts";
 
@@ -20,14 +21,22 @@ const toBase64url = (bytes: ArrayBuffer): string => bytesToBase64Url(new Uint8Ar
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The name of a key: the thumbprint of its public half (RFC 7638). */
-export const thumbprint = async ({ kty, crv, x }: PublicKey): Promise<string> =>
+const thumbprint = async ({ kty, crv, x }: PublicKey): Promise<string> =>
   toBase64url(await crypto.subtle.digest("SHA-256", bytesOf(canonicalJson({ crv, kty, x }))));
+
+/** An Ed25519 key as a private JWK (RFC 8037). */
+const privateKeySchema = z.looseObject({
+  kty: z.literal("OKP"),
+  crv: z.literal("Ed25519"),
+  x: z.string(),
+  d: z.string(),
+});
 
 /** A signer from a private JWK as text; throws when the text is no Ed25519 key. */
 export async function signerFrom(secret: string): Promise<Signer> {
-  const jwk = JSON.parse(secret) as { readonly kty: string; readonly x?: string };
+  const jwk = privateKeySchema.parse(JSON.parse(secret));
   const key = await crypto.subtle.importKey("jwk", jwk, { name: "Ed25519" }, false, ["sign"]);
-  const publicKey: PublicKey = { kty: "OKP", crv: "Ed25519", x: jwk.x ?? "" };
+  const publicKey: PublicKey = { kty: "OKP", crv: "Ed25519", x: jwk.x };
   return {
     kid: await thumbprint(publicKey),
     publicKey,

@@ -1,9 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Database } from "./database.ts";
-import { assertOne, auditLeaves, idempotencyKeys } from "./records.tables.ts";
+import { type KeptAnswer, keyEffect } from "./idempotency.ts";
+import { assertOne, auditLeaves } from "./records.tables.ts";
 
 export type Effect = BatchItem<"sqlite">;
 
@@ -14,29 +16,47 @@ export interface AuditEvent {
   readonly details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-export interface IdempotencyKey {
-  readonly key: string;
-  readonly requestHash: string;
+/** The other side of an act: it finds the same in its own log, about its own thing and by its own word where that differs. */
+export interface OtherSide {
+  readonly orgId: OrgId;
+  readonly subject: string;
+  readonly action?: string;
 }
 
 export interface Change {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly actor: string;
   readonly at: number;
   readonly effects: readonly Effect[];
   readonly audit: AuditEvent;
-  /** The key of the request and the answer that a repeat of it gets. */
-  readonly idempotency?: IdempotencyKey & { readonly result: unknown };
+  /** The other side, which finds it in its log too, about its own thing. */
+  readonly alsoFor?: OtherSide;
+  /** The key of the request, and what a repeat of it gets. */
+  readonly idempotency?: KeptAnswer;
 }
 
-/** Effects, audit leaf and idempotency key in one atomic batch: all of it is stored, or nothing (security D6). */
+/** Effects, audit leaves and idempotency key in one atomic batch: all of it is stored, or nothing (security D6). */
 export async function commit(db: Database, change: Change): Promise<void> {
-  const [first, ...rest] = [...keyEffect(db, change), ...change.effects, (await auditEffect(db, change)).effect];
+  const { alsoFor, audit, idempotency } = change;
+  const other = alsoFor && {
+    ...change,
+    orgId: alsoFor.orgId,
+    audit: { ...audit, action: alsoFor.action ?? audit.action, subject: alsoFor.subject },
+  };
+  const [first, ...rest] = [
+    ...(idempotency ? [keyEffect(db, { ...idempotency, orgId: change.orgId, at: change.at })] : []),
+    ...change.effects,
+    ...(other ? [(await auditEffect(db, other)).effect] : []),
+    (await auditEffect(db, change)).effect,
+  ];
   if (first) await db.batch([first, ...rest]);
 }
 
 /** One audit leaf. No head to race for: the tree over the leaves is built when it is sealed (security D2). */
-export async function auditEffect(db: Database, change: Omit<Change, "effects">): Promise<{ effect: Effect }> {
+export async function auditEffect(
+  db: Database,
+  change: Pick<Change, "orgId" | "actor" | "at" | "audit">,
+): Promise<{ effect: Effect }> {
   const { orgId, actor, at, audit } = change;
   const body = canonicalJson({
     v: 1,
@@ -50,12 +70,6 @@ export async function auditEffect(db: Database, change: Omit<Change, "effects">)
   const next = sql`select ${orgId}, coalesce(max(seq), 0) + 1, ${at}, ${audit.action}, ${hash}, ${body} from audit_leaves where org_id = ${orgId}`;
   // Wrapped, because a statement is itself a promise: awaiting it would run it.
   return { effect: db.insert(auditLeaves).select(next) };
-}
-
-function keyEffect(db: Database, { orgId, at, idempotency }: Change): Effect[] {
-  if (idempotency === undefined) return [];
-  const { key, requestHash, result } = idempotency;
-  return [db.insert(idempotencyKeys).values({ orgId, key, requestHash, resultJson: JSON.stringify(result), at })];
 }
 
 /** Put right after an UPDATE in a batch: unless it changed exactly one row, the whole batch rolls back. */

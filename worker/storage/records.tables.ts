@@ -1,9 +1,10 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId } from "#domain/ids.ts";
 
 export const auditLeaves = sqliteTable(
   "audit_leaves",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     seq: integer("seq").notNull(),
     at: integer("at").notNull(),
     action: text("action").notNull(),
@@ -16,9 +17,11 @@ export const auditLeaves = sqliteTable(
 export const idempotencyKeys = sqliteTable(
   "idempotency_keys",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
+    /** The id of what was made or changed. */
+    subject: text("subject").notNull(),
     resultJson: text("result_json").notNull(),
     at: integer("at").notNull(),
   },
@@ -28,13 +31,13 @@ export const idempotencyKeys = sqliteTable(
 /** Never holds a row: see `assertOneChanged`. */
 export const assertOne = sqliteTable("assert_one", { n: integer("n").notNull() });
 
-export const mailKinds = ["invitation", "delegation", "message", "changes", "access", "reminder", "decision"] as const;
+const mailKinds = ["invitation", "delegation", "message", "changes", "access", "reminder", "decision"] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mails = sqliteTable(
   "mails",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     subjectId: text("subject_id").notNull(),
     kind: text("kind", { enum: mailKinds }).notNull(),

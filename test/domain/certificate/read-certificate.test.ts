@@ -103,6 +103,18 @@ describe("a PDF that is no such certificate", () => {
   });
 });
 
+describe("a page that is made to keep the reader busy", () => {
+  it.each([
+    ["a label with endless digits behind it", `Accredited ${"1".repeat(4_000)} xyz UKAS`],
+    ["endless small words", `Accredited by ${"the no. ".repeat(600)} xyz UKAS`],
+    ["endless labels", "Accredited ".repeat(400)],
+    ["endless separators", `Certificate number: ${"/ - . ".repeat(800)}x`],
+    ["endless fields", "Scope: a\nIssued\n".repeat(300)],
+  ])("is read to its end: %s", (_, text) => {
+    expect(readCertificate([`ISO/IEC 42001:2023 certificate\n${text}`]).proposals.length).toBeGreaterThan(0);
+  });
+});
+
 describe("a printed date", () => {
   it.each([
     ["2026-03-14", "2026-03-14"],

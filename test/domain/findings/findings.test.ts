@@ -4,6 +4,7 @@ import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingDay } from "#domain/findings/finding-days.ts";
 import { findingsOf, flagFindingId, isOpenFinding, type StoredFinding } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { findingTitle } from "#domain/words/findings.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 
 const body = (changes: Partial<FindingBody> = {}): FindingBody => ({
@@ -56,7 +57,14 @@ describe("the follow-up of a flag", () => {
       asOf: "2027-01-01",
       flags: [grave],
     });
-    expect(one).toMatchObject({ title: "Too little is known", severity: "medium", source: "flag", isGone: false });
+    expect(one).toMatchObject({ severity: "medium", source: "flag", isGone: false });
+    expect(one && findingTitle(one, smallDossier())).toBe("Too little is known");
+  });
+
+  it("is called what was stored once the score no longer raises it", () => {
+    const kept = [stored(flagFindingId(grave), { title: "Too little was known then" })];
+    const [one] = findingsOf(smallDossier(), kept, { asOf: "2027-01-01", flags: [] });
+    expect(one && findingTitle(one, smallDossier())).toBe("Too little was known then");
   });
 
   it("is not resolved while the score still raises the flag, and gone once it does not", () => {

@@ -4,12 +4,16 @@ import { controlIds } from "#domain/catalogue/controls.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { explainControl } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { plainStanding } from "#domain/words/standing.ts";
 import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 
-const sentence = (dossier: Dossier, control = "A.2.2") => explainControl(runScoring(dossier), control)[0]?.sentence;
+const sentence = (dossier: Dossier, control = "A.2.2") => {
+  const [first] = explainControl(runScoring(dossier), control);
+  return first && plainStanding(first.verdict);
+};
 const policy = (answer: Dossier["answers"][string], review?: Dossier["reviews"][string]) =>
   sentence(smallDossier({ answers: { policy: answer }, ...(review && { reviews: { policy: review } }) }));
 
@@ -47,6 +51,11 @@ describe("the sentence on an answer", () => {
     const shown = smallDossier({ answers: { policy: { value: "partial", evidence: ["e1"] } }, evidence });
     expect(sentence(shown)).toBe("The vendor said Partly; evidence: document (documented, 65%).");
     expect(policy({ value: "no" })).toBe("The vendor said No; no evidence (asserted, 40%).");
+  });
+
+  it("says 100% of nothing that is less, like every other number", () => {
+    const nearly = smallDossier({ answers: { policy: { value: "yes" } }, policy: { assurance: { asserted: 0.997 } } });
+    expect(sentence(nearly)).toBe("The vendor said Yes; no evidence (asserted, >99%).");
   });
 
   it("gives the vendor's own word where no is the good answer", () => {

@@ -27,7 +27,7 @@ export async function answerAndSubmit(page: Page): Promise<number> {
   );
   let typed = 0;
   for (const question of questions) {
-    const value = valueFor(question, view.questionnaire.answerSets);
+    const value = valueFor(question, view.questionnaire.answerSets ?? {});
     if (value === undefined) continue;
     const saved = await page.request.put(`/api/vendor/requests/${id}/answers/${question.id}`, {
       headers,

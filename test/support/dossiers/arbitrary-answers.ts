@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Answer, EvidenceItem, Review } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { someDay } from "./arbitrary-dates.ts";
 import { options } from "./arbitrary-questionnaire.ts";
 
@@ -10,7 +11,7 @@ const valueFor = (type: Question["type"]): fc.Arbitrary<unknown> => {
   if (type === "yesNo") return fc.constantFrom("yes", "yes", "partial", "no", "na", "na", "");
   if (type === "single") return fc.constantFrom(...choices, "na");
   if (type === "multiple") return fc.oneof(fc.subarray(choices), fc.constant("na"));
-  if (type === "number") return fc.integer({ min: 0, max: 10 });
+  if (questionTypes[type].holds === "number") return fc.integer({ min: 0, max: 10 });
   if (type === "date") return someDay;
   if (type === "table") return fc.constantFrom([], [{ id: "1", name: "words" }]);
   return fc.constantFrom("words", "na", "  ", "");

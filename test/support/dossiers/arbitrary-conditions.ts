@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { Condition } from "#domain/questionnaire/definition.schema.ts";
 
 /** Values that conditions test for; the arbitrary answers take the same ones. */
-export const testedValues = ["yes", "partial", "no", "na", "all", "most", "none", "irrelevant", "words"];
+const testedValues = ["yes", "partial", "no", "na", "all", "most", "none", "irrelevant", "words"];
 
 const test = fc.oneof(
   fc.constantFrom(...testedValues).map((value) => ({ is: value })),

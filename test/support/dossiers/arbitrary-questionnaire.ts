@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
-import type { Question, Questionnaire, Section } from "#domain/questionnaire/definition.schema.ts";
+import type { Question, Questionnaire, QuestionType, Section } from "#domain/questionnaire/definition.schema.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { isQuestionType, standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { conditionOn } from "./arbitrary-conditions.ts";
 
 /** Controls with rules of their own, and some without. */
@@ -15,25 +17,16 @@ export const options = [
   { value: "irrelevant", label: "We have no such thing" },
 ];
 
-const types = [
-  "yesNo",
-  "yesNo",
-  "single",
-  "multiple",
-  "longText",
-  "number",
-  "date",
-  "evidence",
-  "table",
-  "statement",
-] as const;
+// Often the type that most questions have.
+const types = ["yesNo" as const, ...Object.keys(questionTypes).filter(isQuestionType)];
+const onPages = types.filter((type) => standsOnPage({ type }));
 const columns = [{ id: "name", text: "Name", type: "text" as const }];
 
-function typed(type: (typeof types)[number]) {
-  if (type === "single" || type === "multiple") return { type, options };
-  if (type === "table") return { type, columns };
-  return { type };
-}
+const typed = (type: QuestionType) => ({
+  type,
+  ...(questionTypes[type].offers === "options" && { options }),
+  ...(type === "table" && { columns }),
+});
 
 const mapped = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...controlPool).map((control) => [control]) },
@@ -58,13 +51,10 @@ const maybe = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value });
 
 const questionAt = (index: number): fc.Arbitrary<Question> =>
-  fc.tuple(fc.constantFrom(...types), traits, maybe(conditionOn(earlierThan(index)))).map(([type, more, showIf]) => ({
-    id: idAt(index),
-    text: `Question ${index}?`,
-    ...typed(type),
-    ...more,
-    ...(showIf && { showIf }),
-  }));
+  fc.tuple(fc.constantFrom(...onPages), traits, maybe(conditionOn(earlierThan(index)))).map(([type, more, showIf]) => {
+    const own = { id: idAt(index), text: `Question ${index}?`, ...typed(type), ...more, ...(showIf && { showIf }) };
+    return own as Question;
+  });
 
 const perSection = 4;
 const sectionAt = (index: number): fc.Arbitrary<Section> => {
@@ -77,7 +67,7 @@ const sectionAt = (index: number): fc.Arbitrary<Section> => {
 
 const importance = { critical: 5, minor: 1.5 };
 
-/** Twelve questions of all types in three sections, with chains of conditions. */
+/** Twelve questions of all types that stand on pages, in three sections, with chains of conditions. */
 export const questionnaires: fc.Arbitrary<Questionnaire> = fc
   .tuple(fc.tuple(sectionAt(0), sectionAt(1), sectionAt(2)), fc.boolean())
   .map(([sections, ownPoints]) => ({

@@ -1,17 +1,17 @@
 import { env, exports } from "cloudflare:workers";
 import type { Route } from "#domain/access/permissions.ts";
 import type { Facet, Role } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
-
-export const origin = "http://localhost:8787";
+import { type Answered, type AnySent, answeredTo, requestFor, type Sent } from "./wire.ts";
 
 /** A person with a real session, acting for one organisation in one facet. */
 export interface Persona {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly email: string;
   readonly name: string;
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly facet: Facet;
   readonly role: Role;
   readonly cookie: string;
@@ -20,7 +20,7 @@ export interface Persona {
 const db = () => env.DB;
 const now = () => Date.now();
 
-export async function newOrganisation(name: string): Promise<string> {
+export async function newOrganisation(name: string): Promise<OrgId> {
   const id = randomIds.id("org");
   await db().prepare("insert into organisations values (?, ?, ?, ?)").bind(id, name, `${name} Ltd`, now()).run();
   return id;
@@ -28,7 +28,7 @@ export async function newOrganisation(name: string): Promise<string> {
 
 /** A member with a session of their own; several personas of one organisation share its id. */
 export async function newPersona(of: {
-  orgId: string;
+  orgId: OrgId;
   facet: Facet;
   role: Role;
   email?: string;
@@ -57,21 +57,23 @@ export async function newPersona(of: {
 export async function newSession(personId: string, of: { orgId: string | null; facet: Facet | null }): Promise<string> {
   const token = randomIds.token();
   await db()
-    .prepare("insert into sessions values (?, ?, ?, ?, ?, 'test', ?, ?, ?)")
+    .prepare(
+      "insert into sessions (token_hash, id, person_id, org_id, facet, agent, created_at, seen_at, expires_at) values (?, ?, ?, ?, ?, 'test', ?, ?, ?)",
+    )
     .bind(await sha256Hex(token), randomIds.id("ses"), personId, of.orgId, of.facet, now(), now(), now() + 3_600_000)
     .run();
   return `__Host-sid=${token}`;
 }
 
 export interface Buyer {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly owner: Persona;
   readonly procurement: Persona;
   readonly reviewer: Persona;
   readonly auditor: Persona;
 }
 export interface Vendor {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly owner: Persona;
   readonly contributor: Persona;
   /** Sees only what is delegated to them. */
@@ -96,44 +98,20 @@ export async function newVendor(name = "Vendor"): Promise<Vendor> {
   return { orgId, owner: await as("owner"), contributor: await as("contributor"), guest: await as("guest") };
 }
 
-export interface Sent {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly bytes?: Uint8Array;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-export interface Answered {
-  readonly status: number;
-  readonly text: string;
-  readonly headers: Headers;
-  /** The parsed body; tests say what they expect of it. */
-  json<T = Record<string, unknown>>(): T;
+/** Calls a route of the real worker as somebody, or as nobody, from our own pages. */
+export async function call<R extends Route>(
+  who: Persona | string | null,
+  route: R,
+  ...[sent]: Sent<R>
+): Promise<Answered<R>> {
+  const cookie = cookieOf(who);
+  return answeredTo(route, await exports.default.fetch(requestFor(route, { ...sent, cookie })));
 }
 
-/** Calls a route of the real worker as somebody, or as nobody, from our own pages. */
-export async function call(who: Persona | string | null, route: Route, sent: Sent = {}): Promise<Answered> {
-  const [method = "GET", path = ""] = route.split(" ");
-  const url = new URL(
-    path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(sent.params?.[name] ?? "missing")),
-    origin,
-  );
-  for (const [name, value] of Object.entries(sent.query ?? {})) url.searchParams.set(name, value);
-  const cookie = typeof who === "string" ? who : who?.cookie;
-  const response = await exports.default.fetch(
-    new Request(url, {
-      method,
-      headers: {
-        ...(cookie ? { cookie } : {}),
-        ...(method === "GET"
-          ? {}
-          : { origin, "content-type": sent.bytes ? "application/octet-stream" : "application/json" }),
-        ...(method === "POST" ? { "idempotency-key": randomIds.id("idem") } : {}),
-        ...sent.headers,
-      },
-      ...(method === "GET" ? {} : { body: sent.bytes ?? JSON.stringify(sent.body ?? {}) }),
-    }),
-  );
-  const text = await response.text();
-  return { status: response.status, text, headers: response.headers, json: <T>() => JSON.parse(text) as T };
+/** The same for a route that is only known at run time. */
+export async function callAny(who: Persona | string | null, route: Route, sent: AnySent = {}): Promise<Answered> {
+  const cookie = cookieOf(who);
+  return answeredTo(route, await exports.default.fetch(requestFor(route, { ...sent, cookie })));
 }
+
+const cookieOf = (who: Persona | string | null): string | undefined => (typeof who === "string" ? who : who?.cookie);

@@ -1,5 +1,6 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
+import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import { type Buyer, call } from "#test/support/worker/portal.ts";
 
 /** What a buyer asks of a vendor, with what a test changes. */
@@ -27,5 +28,10 @@ export const aRequest = (changed: Partial<SendAssessment> = {}): SendAssessment 
 export async function sendBy(buyer: Buyer, changed: Partial<SendAssessment> = {}): Promise<SentAssessment> {
   const answer = await call(buyer.procurement, "POST /api/buyer/assessments", { body: aRequest(changed) });
   if (answer.status !== 201) throw new Error(`sending answered ${answer.status}: ${answer.text}`);
-  return answer.json<SentAssessment>();
+  return answer.json();
 }
+
+/** The id of what was sent, for use cases that are called past the routes. */
+export const assessmentIdOf = ({ id }: Pick<SentAssessment, "id">): AssessmentId => id as AssessmentId;
+/** The same for the vendor's side. */
+export const requestIdOf = ({ requestId }: { readonly requestId: string }): RequestId => requestId as RequestId;

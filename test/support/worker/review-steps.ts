@@ -1,10 +1,11 @@
 import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind } from "#domain/assessment/reviews.ts";
-import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
+import { call, type Persona } from "#test/support/worker/portal.ts";
 import type { Submitted } from "#test/support/worker/submitted.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 
 export const reviewBy = async (who: Persona, { assessmentId }: Pick<Submitted, "assessmentId">): Promise<ReviewView> =>
-  (await call(who, "GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })).json<ReviewView>();
+  (await call(who, "GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })).json();
 
 export interface Concluding<K extends ReviewKind> {
   readonly kind: K;
@@ -19,7 +20,7 @@ export const tryConclude = <K extends ReviewKind>(
   who: Persona,
   of: Pick<Submitted, "assessmentId">,
   said: Concluding<K>,
-): Promise<Answered> => {
+): Promise<Answered<"PUT /api/buyer/assessments/:id/reviews/:kind/:subject">> => {
   const { kind, subject, body, revision = 0, reason = "Looked at it" } = said;
   return call(who, "PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
     params: { id: of.assessmentId, kind, subject },
@@ -35,7 +36,7 @@ export async function conclude<K extends ReviewKind>(
 ): Promise<SavedReview> {
   const answer = await tryConclude(who, of, said);
   if (answer.status !== 200) throw new Error(`reviewing answered ${answer.status}: ${answer.text}`);
-  return answer.json<SavedReview>();
+  return answer.json();
 }
 
 export const assuredOf = ({ summary }: ReviewView): number => summary.overall?.assured ?? Number.NaN;

@@ -7,11 +7,11 @@ import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
 import { filledDossier } from "#test/support/worker/filled-dossier.ts";
 import { type Buyer, newBuyer, newVendor, type Vendor } from "#test/support/worker/portal.ts";
-import { sendBy } from "#test/support/worker/requests.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
-import { summaryEffect } from "#worker/features/reviewing/summary-effect.ts";
+import { summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { assessmentIdOf, sendBy } from "./requests.ts";
 
 export interface Submitted {
   readonly buyer: Buyer;
@@ -80,7 +80,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
   const { db } = dependenciesWith();
   const stored = summaryEffect(db, {
     orgId: buyer.orgId,
-    assessmentId,
+    assessmentId: assessmentIdOf({ id: assessmentId }),
     summary: score(dossier),
     questionnaire: { id, version },
     policyVersion: 1,

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import type { Persona } from "#test/support/worker/portal.ts";
-import type { Call } from "#worker/call.ts";
+import { type Call, callOf } from "#worker/call.ts";
 import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
 
@@ -25,8 +25,9 @@ export function keptJobs(): { jobs: MailJob[]; enqueue: Dependencies["enqueue"] 
 }
 
 /** A use case's call by somebody, past the routes. */
-export const callBy = (persona: Persona, changed: Partial<Dependencies> = {}): Call => ({
-  deps: dependenciesWith(changed),
-  principal: { ...persona, sessionId: "test", orgName: "Harbour Vale" },
-  idempotency: undefined,
-});
+export const callBy = <R = never>(persona: Persona, changed: Partial<Dependencies> = {}): Call<R> =>
+  callOf({
+    deps: dependenciesWith(changed),
+    principal: { ...persona, sessionId: "test", orgName: "Harbour Vale" },
+    repeat: undefined,
+  });

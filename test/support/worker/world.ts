@@ -1,12 +1,11 @@
-import type { ReviewView, SentAssessment } from "#contract/assessment.ts";
-import type { PassportDesk } from "#contract/passport.ts";
 import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
-import type { VendorEvidence } from "#contract/request.ts";
+import type { Route } from "#domain/access/permissions.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
-import { type Answered, type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
+import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
 import { smallYaml } from "./questionnaire-files.ts";
+import type { Answered } from "./wire.ts";
 
 /** One buyer and one vendor with a submitted assessment and a draft one, every text marked as theirs. */
 export interface World {
@@ -26,7 +25,7 @@ export interface World {
   readonly mappingId: string;
 }
 
-const ok = (answered: Answered): Answered => {
+const ok = <R extends Route>(answered: Answered<R>): Answered<R> => {
   if (answered.status >= 300) throw new Error(`${answered.status}: ${answered.text}`);
   return answered;
 };
@@ -71,7 +70,10 @@ export const certificateBody = (of: {
   files: of.files,
 });
 
-export async function uploadText(who: Persona, of: { name: string; text: string; kind?: string }): Promise<Answered> {
+async function uploadText(
+  who: Persona,
+  of: { name: string; text: string; kind?: string },
+): Promise<Answered<"POST /api/vendor/evidence">> {
   const bytes = new TextEncoder().encode(of.text);
   const query = {
     name: of.name,
@@ -104,15 +106,13 @@ export const assessmentBody = (of: { mark: string; vendor: Vendor }) => ({
 
 /** Sends an assessment to the vendor and has its owner accept it. */
 export async function sendAndAccept(of: { mark: string; buyer: Buyer; vendor: Vendor }): Promise<World["draft"]> {
-  const sent = ok(
-    await call(of.buyer.procurement, "POST /api/buyer/assessments", { body: assessmentBody(of) }),
-  ).json<SentAssessment>();
+  const sent = ok(await call(of.buyer.procurement, "POST /api/buyer/assessments", { body: assessmentBody(of) })).json();
   const token = sent.invitation.url.split("#")[1] ?? "";
   const accepted = ok(
     await call(of.vendor.owner, "POST /api/invitations/accept", {
       body: { token, orgId: of.vendor.orgId, yourName: `${of.mark} owner` },
     }),
-  ).json<{ requestId: string }>();
+  ).json();
   return { assessmentId: sent.id, requestId: accepted.requestId, token };
 }
 
@@ -132,9 +132,7 @@ export async function newWorld(mark: string): Promise<World> {
       body: { revision: 0, body: systemBody(mark) },
     }),
   );
-  const evidence = ok(
-    await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` }),
-  ).json<VendorEvidence>();
+  const evidence = ok(await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` })).json();
   const body = certificateBody({ mark, holder: `${mark} vendor Ltd`, systemId, files: [evidence.id] });
   ok(
     await call(owner, "PUT /api/vendor/certificates/:id", {
@@ -179,8 +177,8 @@ async function makeDecision(of: { buyer: Buyer; assessmentId: string; mark: stri
   const seen = ok(await call(of.buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params }));
   const body = {
     number: 1,
-    basis: decisionBasis(seen.json<ReviewView>()),
-    outcome: "approve-with-conditions",
+    basis: decisionBasis(seen.json()),
+    outcome: "approve-with-conditions" as const,
     reason: `${of.mark} reason`,
     conditions: [condition],
   };
@@ -201,12 +199,12 @@ async function publish(of: Pick<World, "mark" | "vendor" | "systemId" | "certifi
   const passportId = randomIds.id("psp");
   const body = { revision: 0, choices: passportChoices(of) };
   const params = { id: passportId };
-  const desk = ok(await call(of.vendor.owner, "PUT /api/vendor/passports/:id", { params, body })).json<PassportDesk>();
+  const desk = ok(await call(of.vendor.owner, "PUT /api/vendor/passports/:id", { params, body })).json();
   const address = desk.passports[0]?.url.split("/p/")[1] ?? "";
   const visitor = { name: `${of.mark} visitor`, organisation: `${of.mark} elsewhere`, reason: `${of.mark} reason` };
   const asked = { ...visitor, address, email: "visitor@elsewhere.example" };
   ok(await call(null, "POST /api/passports/access", { body: asked }));
-  const now = ok(await call(of.vendor.owner, "GET /api/vendor/passports")).json<PassportDesk>();
+  const now = ok(await call(of.vendor.owner, "GET /api/vendor/passports")).json();
   return { passportId, accessRequestId: now.passports[0]?.requests[0]?.id ?? "" };
 }
 
@@ -229,8 +227,7 @@ async function newQuestionnaires(buyer: Buyer, mark: string) {
   const publishedQuestionnaireId = `own_${mark.toLowerCase()}`;
   const start = async (id: string): Promise<string> => {
     const body = { text: smallYaml({ id, title: `${mark} questions` }) };
-    return ok(await call(buyer.procurement, "POST /api/buyer/questionnaire-drafts", { body })).json<{ id: string }>()
-      .id;
+    return ok(await call(buyer.procurement, "POST /api/buyer/questionnaire-drafts", { body })).json().id;
   };
   const params = { id: await start(publishedQuestionnaireId) };
   ok(
@@ -241,8 +238,7 @@ async function newQuestionnaires(buyer: Buyer, mark: string) {
   );
   const draftQuestionnaireId = await start(`draft_${mark.toLowerCase()}`);
   const mapping = { body: { name: `${mark} layout`, mapping: { sheet: mark } } };
-  const mappingId = ok(await call(buyer.procurement, "POST /api/buyer/import-mappings", mapping)).json<{ id: string }>()
-    .id;
+  const mappingId = ok(await call(buyer.procurement, "POST /api/buyer/import-mappings", mapping)).json().id;
   return { publishedQuestionnaireId, draftQuestionnaireId, mappingId };
 }
 
@@ -254,9 +250,7 @@ async function answerSome(of: {
   mark: string;
 }): Promise<void> {
   const { owner, requestId: id } = of;
-  const { revision } = ok(await call(owner, "GET /api/vendor/requests/:id", { params: { id } })).json<{
-    revision: number;
-  }>();
+  const { revision } = ok(await call(owner, "GET /api/vendor/requests/:id", { params: { id } })).json();
   ok(
     await call(owner, "PUT /api/vendor/requests/:id/systems", {
       params: { id },

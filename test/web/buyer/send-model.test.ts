@@ -1,19 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { problems } from "#contract/problems.ts";
 import { Refused } from "#web/api/client.ts";
-import { SendModel, type TextField } from "#web/features/buyer/send/SendModel.ts";
+import { SendModel } from "#web/features/buyer/send/SendModel.ts";
 
 const filled = (): SendModel => {
   const model = new SendModel({ questionnaireId: "ai-vendor-core", dueOn: "2027-01-31" });
-  const texts: Partial<Record<TextField, string>> = {
+  model.form.change({
     vendorName: "V",
     vendorLegalName: "V Ltd",
     contactName: "Ana",
     contactEmail: " ana@v.example ",
     product: "P",
     purpose: "Notes",
-  };
-  for (const [field, value] of Object.entries(texts)) model.fields[field as TextField].value = value;
+  });
   model.changeUse("use-1", { name: "Note writer" });
   return model;
 };
@@ -32,7 +31,7 @@ describe("sending a questionnaire", () => {
       "/purpose",
       "/uses/0/name",
     ]);
-    expect(model.problem.value).toBeNull();
+    expect(model.form.work.problem.value).toBeNull();
   });
 
   it("is done once everything is there", async () => {
@@ -41,7 +40,7 @@ describe("sending a questionnaire", () => {
       expect(body.contactEmail).toBe("ana@v.example");
       return sent;
     });
-    expect(model.sent.value).toEqual(sent);
+    expect(model.sent.value).toEqual({ ...sent, contact: "ana@v.example" });
   });
 
   it("keeps what was typed when the server refuses, and puts the words beside the field", async () => {
@@ -51,7 +50,7 @@ describe("sending a questionnaire", () => {
       Promise.reject(new Refused({ type: "", code: "input-invalid", ...problems["input-invalid"], fields })),
     );
     expect(model.errorOf("/contactEmail")).toBe(fields[0]?.message);
-    expect(model.fields.product.value).toBe("P");
+    expect(model.form.body.value.product).toBe("P");
   });
 
   it("shows the inherent risk of the riskiest use while it is entered", () => {

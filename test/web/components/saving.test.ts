@@ -3,6 +3,7 @@ import { savingText, savingTone } from "#web/components/saving.ts";
 
 it("says in words whether the last change is safe", () => {
   expect(savingText({ kind: "idle" })).toBe("");
+  expect(savingText({ kind: "waiting" })).toBe("Saving…");
   expect(savingText({ kind: "saving" })).toBe("Saving…");
   expect(savingText({ kind: "saved", at: Date.UTC(2026, 10, 24, 10, 42) }, "UTC")).toBe("Saved 10:42");
   expect(savingText({ kind: "on-device" })).toBe("Kept on this device, not sent yet: Annexa cannot be reached");

@@ -103,7 +103,7 @@ beforeEach(() => {
 const passTime = (): void => {
   for (const run of timers.splice(0)) run();
 };
-const stateOf = (id: string): string | undefined => model.entries.get(id)?.save.value.state;
+const savingOf = (id: string): string | undefined => model.entries.get(id)?.save.value.kind;
 const at = (index: number): Sent => {
   const one = sent[index];
   if (one === undefined) throw new Error(`nothing was sent as number ${index}`);
@@ -121,10 +121,10 @@ describe("answers on the screen", () => {
   it("are called saved only once the server has stored them", async () => {
     model.change("first", { value: "yes" });
     passTime();
-    expect(stateOf("first")).toBe("saving");
+    expect(savingOf("first")).toBe("saving");
     expect(model.unsaved.value).toBe(true);
     await at(0).settle("stored");
-    expect(stateOf("first")).toBe("saved");
+    expect(savingOf("first")).toBe("saved");
     expect(model.unsaved.value).toBe(false);
   });
 
@@ -146,7 +146,7 @@ describe("answers on the screen", () => {
     model.change("first", { value: "yes" });
     passTime();
     await at(0).settle("busy");
-    expect(stateOf("first")).toBe("on-device");
+    expect(savingOf("first")).toBe("on-device");
     passTime();
     expect(sent.map(({ revision }) => revision)).toEqual([0, 0]);
   });
@@ -158,7 +158,7 @@ describe("answers on the screen", () => {
     expect(onDevice.get("first")).toEqual({ revision: 0, answer: { value: "yes" } });
     passTime();
     await at(1).settle("stored");
-    expect(stateOf("first")).toBe("saved");
+    expect(savingOf("first")).toBe("saved");
     expect(onDevice.size).toBe(0);
   });
 
@@ -167,7 +167,7 @@ describe("answers on the screen", () => {
     model.change("first", { value: "yes" });
     passTime();
     await at(0).settle("busy");
-    expect(stateOf("first")).toBe("not-saved");
+    expect(savingOf("first")).toBe("failed");
     expect(model.unsaved.value).toBe(true);
   });
 
@@ -181,14 +181,14 @@ describe("answers on the screen", () => {
     model.change("first", { value: "yes" });
     passTime();
     await at(0).settle("stale-revision");
-    expect(stateOf("first")).toBe("conflict");
+    expect(savingOf("first")).toBe("changed-elsewhere");
     const stored = { revision: 4, answer: { value: "no" }, savedAt: 9 };
     model.resolve("first", { keep: "mine", stored });
     expect(at(1)).toMatchObject({ revision: 4, answer: { value: "yes" } });
     await at(1).settle("stale-revision");
     model.resolve("first", { keep: "theirs", stored });
     expect(model.entries.get("first")?.answer.value).toEqual({ value: "no" });
-    expect(stateOf("first")).toBe("saved");
+    expect(savingOf("first")).toBe("saved");
   });
 
   it("decide at once which questions are shown, and a hidden answer is kept", () => {

@@ -1,6 +1,7 @@
+import type { Body, Sending } from "#contract/api.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
-import type { Sent } from "#test/support/worker/portal.ts";
+import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import {
   assessmentBody,
   certificateBody,
@@ -11,22 +12,25 @@ import {
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
-type Made = (world: World) => Sent;
-const plain: Made = () => ({});
-const ofSubmitted: Made = (world) => ({ params: { id: world.submitted.assessmentId } });
-const ofDraft: Made = (world) => ({ params: { id: world.draft.requestId } });
-const ofQuestionnaireDraft: Made = (world) => ({ params: { id: world.draftQuestionnaireId } });
-const member: Made = (world) => ({
-  body: {
-    facet: "buyer",
-    email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`,
-    name: "New",
-    role: "auditor",
-    status: "active",
-  },
+/** For every route what its contract asks for, and for a file its bytes. */
+export type Requests = {
+  readonly [R in Route]: (
+    world: World,
+  ) => Sending<R> & { readonly bytes?: Uint8Array; readonly headers?: Readonly<Record<string, string>> };
+};
+const plain = () => ({});
+const ofSubmitted = (world: World) => ({ params: { id: world.submitted.assessmentId } });
+const ofDraft = (world: World) => ({ params: { id: world.draft.requestId } });
+const ofQuestionnaireDraft = (world: World) => ({ params: { id: world.draftQuestionnaireId } });
+const member = (world: World): Body<"PUT /api/buyer/members"> => ({
+  facet: "buyer",
+  email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`,
+  name: "New",
+  role: "auditor",
+  status: "active",
 });
 
-const findingBody = {
+const findingBody: FindingBody = {
   ...blankFinding,
   title: "No limits for releases",
   severity: "high",
@@ -34,7 +38,7 @@ const findingBody = {
 const words = { questionId: "ai-policy", text: "Is this the current version?" };
 
 /** A request of every route that names the things of one world; well-formed, so that only access decides. */
-export const requests: Readonly<Record<Route, Made>> = {
+export const requests: Requests = {
   "GET /.well-known/annexa-keys.json": plain,
   "GET /api/health": plain,
   "POST /api/sign-in/start": () => ({ body: { email: `${randomIds.id("x")}@nobody.example` } }),
@@ -92,7 +96,7 @@ export const requests: Readonly<Record<Route, Made>> = {
   }),
   "GET /api/buyer/import-mappings": plain,
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
-  "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId }, body: {} }),
+  "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
   "GET /api/buyer/assessments": plain,
   "POST /api/buyer/assessments": (world) => ({ body: assessmentBody({ mark: "New", vendor: world.vendor }) }),
   "GET /api/buyer/assessments/:id": ofSubmitted,
@@ -163,7 +167,7 @@ export const requests: Readonly<Record<Route, Made>> = {
     query: { assessments: `${world.submitted.assessmentId},${world.submitted.assessmentId}` },
   }),
   "GET /api/buyer/members": plain,
-  "PUT /api/buyer/members": member,
+  "PUT /api/buyer/members": (world) => ({ body: member(world) }),
   "GET /api/vendor/requests": plain,
   "GET /api/vendor/requests/:id": ofDraft,
   "GET /api/vendor/requests/:id/certificate-effect": ofDraft,
@@ -241,8 +245,5 @@ export const requests: Readonly<Record<Route, Made>> = {
   "POST /api/vendor/suppliers/buying": plain,
   "POST /api/vendor/suppliers/:id/evidence": ofSubmitted,
   "GET /api/vendor/members": plain,
-  "PUT /api/vendor/members": (world) => {
-    const { body } = member(world);
-    return { body: { ...(body as object), facet: "vendor", role: "contributor" } };
-  },
+  "PUT /api/vendor/members": (world) => ({ body: { ...member(world), facet: "vendor", role: "contributor" } }),
 };

@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { MemberView } from "#contract/identity.ts";
-import type { RequestEntry } from "#contract/request.ts";
-import type { ConversationView, DelegationView, PresentView } from "#contract/together.ts";
 import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { answer, newWorld, openRequest, rowsOf, submitComplete, uploadText, type World } from "../requests/world.ts";
 
@@ -44,7 +41,7 @@ describe("a colleague who is handed a question", () => {
   it("finds only the requests they were handed something from", async () => {
     const world = await handed();
     const other = await newWorld({ vendor: world.vendor });
-    const list = (await call(world.guest, "GET /api/vendor/requests")).json<RequestEntry[]>();
+    const list = (await call(world.guest, "GET /api/vendor/requests")).json();
     expect(list.map(({ id }) => id)).toEqual([world.requestId]);
     expect((await call(world.guest, "GET /api/vendor/requests/:id", params(other))).status).toBe(404);
   });
@@ -53,8 +50,8 @@ describe("a colleague who is handed a question", () => {
     const world = await newWorld();
     const email = `jo-${world.requestId}@vendor.example`.toLowerCase();
     const made = await delegate(world.vendor.owner, world, { email, questionIds: ["policy"] });
-    const { personId } = made.json<DelegationView>();
-    const members = (await call(world.vendor.owner, "GET /api/vendor/members")).json<MemberView[]>();
+    const { personId } = made.json();
+    const members = (await call(world.vendor.owner, "GET /api/vendor/members")).json();
     expect(members.find((one) => one.personId === personId)).toMatchObject({ role: "guest", status: "active" });
     const cookie = await newSession(personId, { orgId: world.vendor.orgId, facet: "vendor" });
     expect((await call(cookie, "GET /api/vendor/requests/:id", params(world))).status).toBe(200);
@@ -89,7 +86,7 @@ describe("a colleague who is handed a question", () => {
     const world = await newWorld();
     const { contributor, owner } = world.vendor;
     await delegate(owner, world, { email: contributor.email, questionIds: ["policy"] });
-    const members = (await call(owner, "GET /api/vendor/members")).json<MemberView[]>();
+    const members = (await call(owner, "GET /api/vendor/members")).json();
     expect(members.find(({ personId }) => personId === contributor.personId)?.role).toBe("contributor");
   });
 });
@@ -118,13 +115,13 @@ describe("words about a question", () => {
   const write = (who: Persona, world: World, kind: "notes" | "messages", questionId: string | null = "policy") =>
     call(who, `POST /api/vendor/requests/:id/${kind}`, { ...params(world), body: { questionId, text: "Which one?" } });
   const read = async (who: Persona, world: World) =>
-    (await call(who, "GET /api/vendor/requests/:id/conversation", params(world))).json<ConversationView>();
+    (await call(who, "GET /api/vendor/requests/:id/conversation", params(world))).json();
   const buyerReads = async (world: World) =>
     (
       await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/conversation", {
         params: { id: world.assessmentId },
       })
-    ).json<ConversationView>();
+    ).json();
 
   it("stay in the team when they are a note, and reach the buyer when they are a message", async () => {
     const world = await newWorld();
@@ -171,9 +168,7 @@ describe("words about a question", () => {
 
 describe("presence", () => {
   const come = async (who: Persona, world: World, questionId: string) =>
-    (await call(who, "PUT /api/vendor/requests/:id/presence", { ...params(world), body: { questionId } })).json<
-      PresentView[]
-    >();
+    (await call(who, "PUT /api/vendor/requests/:id/presence", { ...params(world), body: { questionId } })).json();
 
   it("shows who else is at work, and on which question", async () => {
     const world = await newWorld();

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { Problem } from "#contract/problems.ts";
-import type { VendorEvidence } from "#contract/request.ts";
+import type { Body } from "#contract/api.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { rowsOf, uploadText } from "../requests/world.ts";
 
@@ -17,8 +17,8 @@ async function upload(
   const query = { name: of.name, kind: "document", sha256: await sha256Hex(bytes), ...of.query };
   return call(who, "POST /api/vendor/evidence", { query, bytes });
 }
-const list = async (who: Persona) => (await call(who, "GET /api/vendor/evidence")).json<VendorEvidence[]>();
-const code = (response: { json: <T>() => T }) => response.json<Problem>().code;
+const list = async (who: Persona) => (await call(who, "GET /api/vendor/evidence")).json();
+const code = (answered: Pick<Answered, "problem">) => answered.problem().code;
 
 const pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n";
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0]);
@@ -50,7 +50,7 @@ describe("handing in evidence", () => {
     const { owner, orgId } = await newVendor();
     const refused = await upload(owner, { name, content, query: { type } });
     expect([refused.status, code(refused)]).toEqual([422, "evidence-refused"]);
-    expect(refused.json<Problem>().fields?.[0]?.message.length).toBeGreaterThan(10);
+    expect(refused.problem().fields?.[0]?.message.length).toBeGreaterThan(10);
     expect(await list(owner)).toEqual([]);
     expect((await env.FILES.list({ prefix: `t/${orgId}/` })).objects).toEqual([]);
   });
@@ -96,13 +96,13 @@ describe("handing in evidence", () => {
 });
 
 describe("what a file is said to be", () => {
-  const change = (who: Persona, id: string, body: object) =>
+  const change = (who: Persona, id: string, body: Body<"PUT /api/vendor/evidence/:id">) =>
     call(who, "PUT /api/vendor/evidence/:id", { params: { id }, body });
 
   it("may be changed by revision, and a repeat counts once", async () => {
     const { owner, contributor } = await newVendor();
     const { id } = await uploadText(owner);
-    const body = { revision: 1, kind: "report", datedOn: "2026-04-30" };
+    const body = { revision: 1, kind: "report", datedOn: "2026-04-30" } as const;
     expect((await change(contributor, id, body)).json()).toMatchObject({
       revision: 2,
       kind: "report",
@@ -138,7 +138,7 @@ describe("fetching a file", () => {
     const [other, missing] = [await fetchFile(owner, id), await fetchFile(owner, "evd_none")];
     expect(other.status).toBe(404);
     expect(other.text).toBe(missing.text);
-    const body = { revision: 1, kind: "report", datedOn: null };
+    const body = { revision: 1, kind: "report", datedOn: null } as const;
     expect((await call(owner, "PUT /api/vendor/evidence/:id", { params: { id }, body })).status).toBe(404);
   });
 });

@@ -1,38 +1,46 @@
 import { createExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { DemoMail, DemoPerson, SessionView } from "#contract/identity.ts";
 import type { Route } from "#domain/access/permissions.ts";
-import { type Answered, call, newBuyer, origin, type Persona } from "#test/support/worker/portal.ts";
+import { callAny, newBuyer, type Persona } from "#test/support/worker/portal.ts";
+import { type Answered, type AnySent, answeredTo, origin, requestFor, type Sent } from "#test/support/worker/wire.ts";
 import { aMessage, consumeBatch } from "#test/worker/identity/portal-in-hand.ts";
-import { demoMembers } from "#worker/features/demo/load/demo-people.ts";
+import { demoMembers } from "#worker/features/demo/demo-people.ts";
 import worker from "#worker/index.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
-const demoRoutes: readonly (readonly [Route, unknown])[] = [
-  ["GET /api/demo/people", undefined],
-  ["POST /api/demo/sign-in", { personId: "psn_demo_tom" }],
-  ["GET /api/demo/mails", undefined],
+const demoRoutes: readonly (readonly [Route, AnySent])[] = [
+  ["GET /api/demo/people", {}],
+  ["POST /api/demo/sign-in", { body: { personId: "psn_demo_tom" } }],
+  ["GET /api/demo/mails", {}],
   ["POST /api/demo/load", {}],
 ];
-const shapeOf = ({ status, text, headers }: Answered) => ({ status, text, headers: [...headers] });
+type Shown = Pick<Answered, "status" | "text" | "headers">;
+const shapeOf = ({ status, text, headers }: Shown) => ({ status, text, headers: [...headers] });
+
+/** The same request to an address that no route ever had. */
+async function callNowhere(who: Persona | null, route: Route, sent: AnySent): Promise<Shown> {
+  const request = requestFor(route, { ...sent, cookie: who?.cookie });
+  const nowhere = new Request(request.url.replace("/demo/", "/nothing-like-it/"), request);
+  const response = await exports.default.fetch(nowhere);
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
 
 describe("the demo's routes where the demo is off", () => {
   it.each(demoRoutes)(
     "%s answers byte for byte as a route that never was, to nobody and to an owner",
-    async (route, body) => {
-      const unknown = route.replace("/demo/", "/nothing-like-it/") as Route;
+    async (route, sent) => {
       for (const who of [null, (await newBuyer()).owner]) {
-        const answer = await call(who, route, { body });
+        const answer = await callAny(who, route, sent);
         expect(answer.status).toBe(404);
-        expect(shapeOf(answer)).toEqual(shapeOf(await call(who, unknown, { body })));
+        expect(shapeOf(answer)).toEqual(shapeOf(await callNowhere(who, route, sent)));
       }
     },
   );
 
   it("make nobody and sign nobody in", async () => {
-    for (const [route, body] of demoRoutes) {
-      const { headers } = await call(null, route, { body });
+    for (const [route, sent] of demoRoutes) {
+      const { headers } = await callAny(null, route, sent);
       expect(headers.getSetCookie()).toEqual([]);
     }
     const demo = "select count(*) as n from people where id like 'psn_demo_%'";
@@ -42,35 +50,28 @@ describe("the demo's routes where the demo is off", () => {
 
 describe("the demo on a local machine", () => {
   const local = { ...env, DEMO: "on", MAIL_TRANSPORT: "mailbox" };
-  async function visit(route: Route, of: { body?: unknown; cookie?: string } = {}) {
-    const [method = "GET", path = ""] = route.split(" ");
-    const headers = { origin, "content-type": "application/json", ...(of.cookie && { cookie: of.cookie }) };
-    const content = method === "GET" ? {} : { body: JSON.stringify(of.body ?? {}) };
-    const request = new Request<unknown, IncomingRequestCfProperties>(`${origin}${path}`, {
-      method,
-      headers,
-      ...content,
-    });
-    return worker.fetch(request, local, createExecutionContext());
+  async function visit<R extends Route>(route: R, ...[sent]: Sent<R>): Promise<Answered<R>> {
+    const request = new Request<unknown, IncomingRequestCfProperties>(requestFor(route, { ...sent }));
+    return answeredTo(route, await worker.fetch(request, local, createExecutionContext()));
   }
   const signIn = (personId: string) => visit("POST /api/demo/sign-in", { body: { personId } });
 
   it("signs nobody in before its people are there, and can still be loaded after a try", async () => {
     expect((await signIn("psn_demo_tom")).status).toBe(404);
-    expect(await (await visit("GET /api/demo/people")).json()).toEqual([]);
+    expect((await visit("GET /api/demo/people")).json()).toEqual([]);
     expect((await visit("POST /api/demo/load")).status).toBe(200);
   });
 
   it("loads its people once, however often it is asked", async () => {
     for (let round = 0; round < 2; round++) expect((await visit("POST /api/demo/load")).status).toBe(200);
-    const people = await (await visit("GET /api/demo/people")).json<DemoPerson[]>();
+    const people = (await visit("GET /api/demo/people")).json();
     expect(people).toHaveLength(demoMembers.length);
   });
 
   it("signs one of its people in by one click", async () => {
     await visit("POST /api/demo/load");
     const cookie = (await signIn("psn_demo_ines")).headers.getSetCookie()[0]?.split(";")[0] ?? "";
-    const view = await (await visit("GET /api/session", { cookie })).json<SessionView>();
+    const view = (await visit("GET /api/session", { headers: { cookie } })).json();
     expect(view).toMatchObject({
       person: { name: "Ines Keller" },
       current: { facet: "buyer", role: "reviewer" },
@@ -89,7 +90,7 @@ describe("the demo on a local machine", () => {
     const to = `${randomIds.id("nobody")}@nowhere.example`;
     const job = { kind: "sign-in", email: to, nonceHash: "0".repeat(64), invited: true } as const;
     await consumeBatch(local, [aMessage(job), aMessage(job)]);
-    const mails = await (await visit("GET /api/demo/mails")).json<DemoMail[]>();
+    const mails = (await visit("GET /api/demo/mails")).json();
     expect(mails.filter(({ recipient }) => recipient === to)).toHaveLength(2);
     expect(mails.map(({ id }) => id)).toEqual(mails.map(({ id }) => id).sort((one, other) => other - one));
     expect(mails[0]?.body).toContain(`${origin}/l#`);

@@ -1,7 +1,8 @@
 import { exports } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { call, newBuyer, origin } from "#test/support/worker/portal.ts";
+import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
+import { answeredTo, origin } from "#test/support/worker/wire.ts";
 
 const json = "application/json";
 
@@ -14,7 +15,7 @@ async function forged(headers: Record<string, string>, of: { cookie: string; con
     body,
   });
   const response = await exports.default.fetch(request);
-  return { status: response.status, code: (await response.json<{ code?: string }>()).code };
+  return answeredTo("POST /api/buyer/assessments", response);
 }
 
 const refusals: readonly [string, Record<string, string>, number][] = [
@@ -50,10 +51,8 @@ describe("a request that changes something", () => {
   it("is refused in words when its JSON is broken", async () => {
     const { procurement } = await newBuyer();
     const headers = { origin, "content-type": json };
-    expect(await forged(headers, { ...procurement, content: '{"a":' })).toEqual({
-      status: 400,
-      code: "request-malformed",
-    });
+    const answer = await forged(headers, { ...procurement, content: '{"a":' });
+    expect([answer.status, answer.problem().code]).toEqual([400, "request-malformed"]);
   });
 
   it("is guarded with every method, also one no route has", async () => {

@@ -1,24 +1,12 @@
 import type { Route } from "#domain/access/permissions.ts";
-import { origin } from "#test/support/worker/portal.ts";
+import { type Answered, answeredTo, requestFor, type Sent } from "#test/support/worker/wire.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import type { PortalInHand } from "./portal-in-hand.ts";
-
-export interface Visit {
-  readonly status: number;
-  readonly text: string;
-  readonly headers: Headers;
-  json<T = Record<string, unknown>>(): T;
-}
-export interface Asked {
-  readonly body?: unknown;
-  readonly params?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 /** One person's browser: keeps cookies between visits and calls from our own pages. */
 export interface Browser {
   readonly cookies: Map<string, string>;
-  visit(route: Route, asked?: Asked): Promise<Visit>;
+  visit<R extends Route>(route: R, ...sent: Sent<R>): Promise<Answered<R>>;
 }
 
 function keepCookies(jar: Map<string, string>, headers: Headers): void {
@@ -37,22 +25,12 @@ export function newBrowser(portal: PortalInHand, agent = "Test browser"): Browse
   const cookies = new Map<string, string>();
   return {
     cookies,
-    async visit(route, asked = {}) {
-      const [method = "GET", path = ""] = route.split(" ");
-      const address = path.replace(/:(\w+)/g, (_, name: string) => asked.params?.[name] ?? "missing");
-      const unsafe = method === "GET" ? {} : { origin, "content-type": "application/json" };
-      const headers = {
-        "user-agent": agent,
-        "idempotency-key": randomIds.id("idem"),
-        ...cookieHeader(cookies),
-        ...unsafe,
-        ...asked.headers,
-      };
-      const content = method === "GET" ? {} : { body: JSON.stringify(asked.body ?? {}) };
-      const response = await portal.handle(new Request(`${origin}${address}`, { method, headers, ...content }));
+    async visit<R extends Route>(route: R, ...[sent]: Sent<R>): Promise<Answered<R>> {
+      const headers = { "user-agent": agent, "idempotency-key": randomIds.id("idem"), ...cookieHeader(cookies) };
+      const request = requestFor(route, { ...sent, headers: { ...headers, ...sent?.headers } });
+      const response = await portal.handle(request);
       keepCookies(cookies, response.headers);
-      const text = await response.text();
-      return { status: response.status, text, headers: response.headers, json: <T>() => JSON.parse(text) as T };
+      return answeredTo(route, response);
     },
   };
 }

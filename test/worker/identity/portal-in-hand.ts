@@ -63,9 +63,10 @@ export interface PortalInHand {
   readonly pass: (milliseconds: number) => void;
 }
 
-export function portalInHand(): PortalInHand {
+/** `settings` stand in place of those of the tests. */
+export function portalInHand(settings: Readonly<Record<string, string>> = {}): PortalInHand {
   const [jobs, mails]: [MailJob[], Mail[]] = [[], []];
-  const given = envWithMail(async (mail) => void mails.push(mail));
+  const given: Env = { ...envWithMail(async (mail) => void mails.push(mail)), ...settings };
   let ahead = 0;
   const app = createApp((bindings) => ({
     ...dependenciesOf(bindings),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { origin } from "#test/support/worker/portal.ts";
+import { origin } from "#test/support/worker/wire.ts";
 import { aPerson, askedFor, openLink, sessionsOf, underWay } from "./sign-in-steps.ts";
 
 const finish = `${origin}/api/sign-in/finish`;

@@ -1,12 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { SessionEntry, SessionView } from "#contract/identity.ts";
 import { newOrganisation } from "#test/support/worker/portal.ts";
 import { type Browser, newBrowser } from "./browser.ts";
 import { aPerson, ask, aVendorOwner, openLink, sessionsOf, signedIn, wayInOf } from "./sign-in-steps.ts";
 
 const hour = 3_600_000;
-const listOf = async (browser: Browser) => (await browser.visit("GET /api/sessions")).json<SessionEntry[]>();
+const listOf = async (browser: Browser) => (await browser.visit("GET /api/sessions")).json();
 const statusOf = async (browser: Browser) => (await browser.visit("GET /api/sessions")).status;
 const copyOf = (cookies: ReadonlyMap<string, string>): [string, string][] => [...cookies];
 
@@ -112,10 +111,14 @@ describe("how long a session lives", () => {
     await env.DB.prepare("insert into members values (?, ?, 'vendor', 'owner', 'active', ?)")
       .bind(vendor, person.personId, Date.now())
       .run();
+    const sides = {
+      vendor: { orgId: vendor, facet: "vendor" },
+      buyer: { orgId: person.orgId, facet: "buyer" },
+    } as const;
     const { browser, portal } = await signedIn(person);
     for (let passed = 0; passed < 18; passed += 6) {
       portal.pass(6 * hour);
-      const to = passed % 12 === 0 ? { orgId: vendor, facet: "vendor" } : { orgId: person.orgId, facet: "buyer" };
+      const to = passed % 12 === 0 ? sides.vendor : sides.buyer;
       expect((await browser.visit("POST /api/session/organisation", { body: to })).status).toBe(200);
     }
     portal.pass(6 * hour);
@@ -151,7 +154,7 @@ describe("acting for one of several organisations", () => {
 
   it("starts with the oldest membership and lists all of them", async () => {
     const { browser, person, second } = await inTwo();
-    const view = (await browser.visit("GET /api/session")).json<SessionView>();
+    const view = (await browser.visit("GET /api/session")).json();
     expect(view.current?.orgId).toBe(person.orgId);
     expect(view.memberships).toMatchObject([
       { orgId: person.orgId, role: "owner" },
@@ -162,29 +165,27 @@ describe("acting for one of several organisations", () => {
   it("switches with the role of that organisation from the next request on, and writes it down there", async () => {
     const { browser, person, second } = await inTwo();
     const switched = await browser.visit("POST /api/session/organisation", { body: { orgId: second, facet: "buyer" } });
-    expect(switched.json<SessionView>().current).toMatchObject({
+    expect(switched.json().current).toMatchObject({
       orgId: second,
       orgName: "Second House",
       role: "auditor",
     });
-    expect(
-      (await browser.visit("GET /api/buyer/members")).json<{ personId: string }[]>().map(({ personId }) => personId),
-    ).toEqual([person.personId]);
-    expect((await browser.visit("POST /api/buyer/assessments")).status).toBe(403);
+    expect((await browser.visit("GET /api/buyer/members")).json().map(({ personId }) => personId)).toEqual([
+      person.personId,
+    ]);
+    expect((await browser.visit("POST /api/buyer/assessments", { wrong: {} })).status).toBe(403);
     const leaf = "select action from audit_leaves where org_id = ?";
     expect(await env.DB.prepare(leaf).bind(second).first("action")).toBe("session.switched");
   });
 
   it.each([
-    [
-      "an organisation one does not belong to",
-      async () => ({ orgId: await newOrganisation("Strangers"), facet: "buyer" }),
-    ],
-    ["an organisation that does not exist", async () => ({ orgId: "org_0000000000000000", facet: "buyer" })],
+    ["an organisation one does not belong to", () => newOrganisation("Strangers")],
+    ["an organisation that does not exist", async () => "org_0000000000000000"],
   ])("does not switch to %s", async (_, made) => {
     const { browser, person } = await inTwo();
-    expect((await browser.visit("POST /api/session/organisation", { body: await made() })).status).toBe(404);
-    expect((await browser.visit("GET /api/session")).json<SessionView>().current?.orgId).toBe(person.orgId);
+    const body = { orgId: await made(), facet: "buyer" } as const;
+    expect((await browser.visit("POST /api/session/organisation", { body })).status).toBe(404);
+    expect((await browser.visit("GET /api/session")).json().current?.orgId).toBe(person.orgId);
   });
 
   it("does not switch to a side of the organisation in which one has no role", async () => {

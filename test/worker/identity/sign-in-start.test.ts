@@ -1,12 +1,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import type { Answered } from "#test/support/worker/wire.ts";
 import { randomIds, readCode } from "#worker/ports/ids.ts";
-import { newBrowser, type Visit } from "./browser.ts";
+import { newBrowser } from "./browser.ts";
 import { portalInHand } from "./portal-in-hand.ts";
 import { aPerson, ask, askedFor, openLink, sessionsOf, typeCode, wayInOf } from "./sign-in-steps.ts";
 
 const aStranger = (): string => `${randomIds.id("nobody")}@nowhere.example`;
-const shapeOf = ({ status, text, headers }: Visit) => ({
+const shapeOf = ({ status, text, headers }: Answered) => ({
   status,
   text,
   headers: [...headers].map(([name, value]) => [name, value.replace(/__Host-pre=[\w-]{43};/, "__Host-pre=…;")]),
@@ -89,10 +90,10 @@ describe("asking for a sign-in mail", () => {
   ])("refuses %s, and nothing is queued", async (_, made) => {
     const portal = portalInHand();
     const answer = await newBrowser(portal).visit("POST /api/sign-in/start", {
-      body: { email: made((await aPerson()).email) },
+      wrong: { email: made((await aPerson()).email) },
     });
     expect(answer.status).toBe(422);
-    expect(answer.json()).toMatchObject({ code: "input-invalid", fields: [{ pointer: "/email" }] });
+    expect(answer.problem()).toMatchObject({ code: "input-invalid", fields: [{ pointer: "/email" }] });
     expect(portal.jobs).toEqual([]);
   });
 
@@ -101,8 +102,8 @@ describe("asking for a sign-in mail", () => {
     ["a code for a list of addresses", { email: ["ada@buyer.example"], code: "ABCD-EFGH" }],
     ["a token with an address beside it", { token: randomIds.token(), email: "ada@buyer.example" }],
     ["nothing", {}],
-  ])("refuses to finish with %s", async (_, body) => {
-    expect((await newBrowser(portalInHand()).visit("POST /api/sign-in/finish", { body })).status).toBe(422);
+  ])("refuses to finish with %s", async (_, wrong) => {
+    expect((await newBrowser(portalInHand()).visit("POST /api/sign-in/finish", { wrong })).status).toBe(422);
   });
 
   it("takes a plus address for another person", async () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { newBuyer, newVendor, type Persona } from "#test/support/worker/portal.ts";
-import { type Browser, newBrowser, type Visit } from "./browser.ts";
+import { type Browser, newBrowser } from "./browser.ts";
 import { type PortalInHand, portalInHand } from "./portal-in-hand.ts";
 
 /** What a sign-in mail holds. */
@@ -15,13 +15,12 @@ export function wayInOf(portal: PortalInHand, email: string): WayIn {
   return { token: /\/l#(\S+)/.exec(text)?.[1] ?? "", code: /code there: (\S+)/.exec(text)?.[1] ?? "" };
 }
 
-export const ask = (browser: Browser, email: string): Promise<Visit> =>
-  browser.visit("POST /api/sign-in/start", { body: { email } });
+export const ask = (browser: Browser, email: string) => browser.visit("POST /api/sign-in/start", { body: { email } });
 
-export const openLink = (browser: Browser, token: string): Promise<Visit> =>
+export const openLink = (browser: Browser, token: string) =>
   browser.visit("POST /api/sign-in/finish", { body: { token } });
 
-export const typeCode = (browser: Browser, email: string, code: string): Promise<Visit> =>
+export const typeCode = (browser: Browser, email: string, code: string) =>
   browser.visit("POST /api/sign-in/finish", { body: { email, code } });
 
 /** A browser that asked for a sign-in, and the mail that came. */

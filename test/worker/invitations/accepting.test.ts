@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { SessionView } from "#contract/identity.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
 import { accept, anInvitation, assessmentRow, browserOf, invitedBrowser, leavesOf, requestsTo } from "./invited.ts";
 
@@ -12,7 +11,7 @@ describe("accepting an invitation", () => {
     expect(answer.status).toBe(200);
     const [response] = await requestsTo(invited);
     expect(answer.json()).toEqual({ requestId: response?.id });
-    const view = (await browser.visit("GET /api/session")).json<SessionView>();
+    const view = (await browser.visit("GET /api/session")).json();
     expect(view.person).toEqual({ id: expect.any(String), name: "Dana Roe", email: invited.email });
     expect(view.current).toEqual({ orgId: response?.org_id, orgName: "Meridian", facet: "vendor", role: "owner" });
     expect(await assessmentRow(invited)).toMatchObject({ state: "answering", accepted_at: expect.any(Number) });
@@ -23,7 +22,7 @@ describe("accepting an invitation", () => {
   it("opens the request at once: the next request of the session sees it", async () => {
     const invited = await anInvitation();
     const browser = await invitedBrowser(invited);
-    const { requestId } = (await accept(browser, invited)).json<{ requestId: string }>();
+    const { requestId } = (await accept(browser, invited)).json();
     expect((await browser.visit("GET /api/vendor/requests/:id", { params: { id: requestId } })).status).toBe(200);
     expect((await browser.visit("GET /api/buyer/assessments")).status).toBe(404);
   });
@@ -52,7 +51,7 @@ describe("accepting an invitation", () => {
     const invited = await anInvitation();
     const other = await browserOf((await newVendor()).owner, invited.portal);
     const answer = await accept(other, invited);
-    expect(answer.json()).toMatchObject({ status: 403, code: "invitation-for-another-address" });
+    expect(answer.problem()).toMatchObject({ status: 403, code: "invitation-for-another-address" });
     expect(answer.text).not.toContain(invited.email);
     expect(await requestsTo(invited)).toEqual([]);
     expect((await assessmentRow(invited))?.state).toBe("sent");
@@ -67,8 +66,8 @@ describe("accepting an invitation", () => {
     const browser = await browserOf(vendor.contributor, one.portal);
     for (const { token } of [one, two])
       expect((await accept(browser, { token, orgId: vendor.orgId })).status).toBe(200);
-    expect((await browser.visit("GET /api/vendor/requests")).json<unknown[]>()).toHaveLength(2);
-    expect((await browser.visit("GET /api/session")).json<SessionView>().person?.name).toBe(vendor.contributor.name);
+    expect((await browser.visit("GET /api/vendor/requests")).json()).toHaveLength(2);
+    expect((await browser.visit("GET /api/session")).json().person?.name).toBe(vendor.contributor.name);
   });
 
   it("cannot be done for an organisation one does not belong to, nor for one's own buying side", async () => {
@@ -98,7 +97,7 @@ describe("accepting an invitation", () => {
     const invited = await anInvitation({ email: buyer.owner.email });
     const browser = await browserOf(buyer.owner, invited.portal);
     expect((await accept(browser, invited)).status).toBe(200);
-    const view = (await browser.visit("GET /api/session")).json<SessionView>();
+    const view = (await browser.visit("GET /api/session")).json();
     expect(view.current).toMatchObject({ facet: "vendor", role: "owner" });
     expect(view.memberships).toHaveLength(2);
     expect((await browser.visit("GET /api/buyer/assessments")).status).toBe(404);
@@ -111,8 +110,8 @@ describe("accepting an invitation", () => {
   ])("refuses %s", async (_, change) => {
     const invited = await anInvitation();
     const browser = await invitedBrowser(invited);
-    const body = { token: invited.token, yourName: "Dana Roe", ...change };
-    expect((await browser.visit("POST /api/invitations/accept", { body })).status).toBe(422);
+    const wrong = { token: invited.token, yourName: "Dana Roe", ...change };
+    expect((await browser.visit("POST /api/invitations/accept", { wrong })).status).toBe(422);
     expect(await requestsTo(invited)).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { InvitationView, SessionView } from "#contract/identity.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { underWay } from "#test/worker/identity/sign-in-steps.ts";
 import { masked } from "#worker/features/invitations/invitations.usecases.ts";
@@ -14,7 +13,7 @@ describe("the page behind an invitation", () => {
   it("says who asks, about what and until when, and shows the address masked", async () => {
     const { portal, token, email } = await anInvitation();
     const answer = await newBrowser(portal).visit("POST /api/invitations/look", { body: { token } });
-    const view = answer.json<InvitationView>();
+    const view = answer.json();
     expect(view).toMatchObject({ buyerName: "Harbour Vale", product: "Meridian Triage", dueOn: "2031-01-31" });
     expect(view).toMatchObject({ maskedEmail: "d•••@vendor.example", alreadyAccepted: false });
     expect(view.questions).toBeGreaterThan(10);
@@ -46,7 +45,7 @@ describe("the page behind an invitation", () => {
     const browser = await invitedBrowser(invited);
     await accept(browser, invited);
     const look = await browser.visit("POST /api/invitations/look", { body: { token: invited.token } });
-    expect(look.json<InvitationView>().alreadyAccepted).toBe(true);
+    expect(look.json().alreadyAccepted).toBe(true);
     expect((await assessmentRow(invited))?.state).toBe("answering");
   });
 
@@ -61,8 +60,10 @@ describe("the page behind an invitation", () => {
     expect((await browser.visit("POST /api/invitations/look", { body: { token } })).status).toBe(200);
     invited.portal.pass(60_000);
     for (const route of ["look", "sign-in"] as const)
-      expect((await browser.visit(`POST /api/invitations/${route}`, { body: { token } })).json()).toMatchObject(gone);
-    expect((await accept(browser, { token })).json()).toMatchObject(gone);
+      expect((await browser.visit(`POST /api/invitations/${route}`, { body: { token } })).problem()).toMatchObject(
+        gone,
+      );
+    expect((await accept(browser, { token })).problem()).toMatchObject(gone);
   });
 
   it("tells nothing for a token that never was", async () => {
@@ -71,14 +72,14 @@ describe("the page behind an invitation", () => {
       const answer = await newBrowser(portal).visit(`POST /api/invitations/${route}`, {
         body: { token: randomIds.token() },
       });
-      expect(answer.json()).toMatchObject(gone);
+      expect(answer.problem()).toMatchObject(gone);
     }
     expect(portal.jobs).toEqual([]);
   });
 
   it.each([[["a"]], [{ $ne: "" }], [null], ["short"]])("refuses %j as a token", async (token) => {
     const { portal } = await anInvitation();
-    expect((await newBrowser(portal).visit("POST /api/invitations/look", { body: { token } })).status).toBe(422);
+    expect((await newBrowser(portal).visit("POST /api/invitations/look", { wrong: { token } })).status).toBe(422);
   });
 });
 
@@ -87,7 +88,7 @@ describe("an invitation is no login", () => {
     const invited = await anInvitation();
     const browser = newBrowser(invited.portal);
     await browser.visit("POST /api/invitations/look", { body: { token: invited.token } });
-    expect((await browser.visit("GET /api/session")).json<SessionView>().person).toBeNull();
+    expect((await browser.visit("GET /api/session")).json().person).toBeNull();
     expect((await accept(browser, invited)).status).toBe(401);
   });
 

@@ -1,5 +1,4 @@
 import { env } from "cloudflare:workers";
-import type { AssessmentView } from "#contract/assessment.ts";
 import { type Buyer, call, newBuyer, newSession } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
@@ -30,7 +29,7 @@ export async function trackedMail({ buyer, assessmentId }: WaitingMail) {
   // A session of now: the personas' own may be over in a test that lets time pass.
   const session = await newSession(buyer.auditor.personId, buyer.auditor);
   const view = await call(session, "GET /api/buyer/assessments/:id", { params: { id: assessmentId } });
-  const { mail, mailReason } = view.json<AssessmentView>();
+  const { mail, mailReason } = view.json();
   return { mail, mailReason };
 }
 

@@ -1,25 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type {
-  DraftView,
-  PublicationPreview,
-  Published,
-  QuestionnaireView,
-  SavedDraft,
-} from "#contract/questionnaire.ts";
+import type { DraftView, PublicationPreview, Published, QuestionnaireView } from "#contract/questionnaire.ts";
 import { type Buyer, call, newBuyer, type Persona } from "#test/support/worker/portal.ts";
 import { smallYaml } from "#test/support/worker/questionnaire-files.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 
 const start = async (who: Persona, text: string): Promise<string> =>
-  (await call(who, "POST /api/buyer/questionnaire-drafts", { body: { text } })).json<{ id: string }>().id;
+  (await call(who, "POST /api/buyer/questionnaire-drafts", { body: { text } })).json().id;
 const view = async (who: Persona, id: string): Promise<DraftView> =>
-  (await call(who, "GET /api/buyer/questionnaire-drafts/:id", { params: { id } })).json<DraftView>();
+  (await call(who, "GET /api/buyer/questionnaire-drafts/:id", { params: { id } })).json();
 const save = (who: Persona, id: string, body: { revision: number; text: string }) =>
   call(who, "PUT /api/buyer/questionnaire-drafts/:id", { params: { id }, body });
 const preview = async (who: Persona, id: string): Promise<PublicationPreview> =>
-  (
-    await call(who, "GET /api/buyer/questionnaire-drafts/:id/publication", { params: { id } })
-  ).json<PublicationPreview>();
+  (await call(who, "GET /api/buyer/questionnaire-drafts/:id/publication", { params: { id } })).json();
 const publish = (who: Persona, id: string, revision = 1) =>
   call(who, "POST /api/buyer/questionnaire-drafts/:id/publication", { params: { id }, body: { revision } });
 const read = async (who: Persona, id: string, version?: number): Promise<QuestionnaireView> =>
@@ -28,12 +20,12 @@ const read = async (who: Persona, id: string, version?: number): Promise<Questio
       params: { id },
       ...(version && { query: { version: String(version) } }),
     })
-  ).json<QuestionnaireView>();
+  ).json();
 
 async function published(buyer: Buyer, text: string): Promise<Published> {
   const answer = await publish(buyer.procurement, await start(buyer.procurement, text));
   expect(answer.status).toBe(201);
-  return answer.json<Published>();
+  return answer.json();
 }
 
 describe("a questionnaire under construction", () => {
@@ -57,9 +49,9 @@ describe("a questionnaire under construction", () => {
   it("counts a save once when it is sent again because its answer was lost", async () => {
     const { procurement } = await newBuyer();
     const id = await start(procurement, smallYaml({ id: "ours" }));
-    const once = (await save(procurement, id, { revision: 1, text: "id: once" })).json<SavedDraft>();
+    const once = (await save(procurement, id, { revision: 1, text: "id: once" })).json();
     const again = await save(procurement, id, { revision: 1, text: "id: once" });
-    expect(again.json<SavedDraft>()).toEqual(once);
+    expect(again.json()).toEqual(once);
   });
 
   it("of more than a megabyte is refused and nothing changes", async () => {
@@ -156,9 +148,7 @@ describe("a next version", () => {
     await published(buyer, next);
     const later = await sendBy(buyer, { questionnaireId: "ours" });
     const versionOf = async (id: string) =>
-      (await call(buyer.owner, "GET /api/buyer/assessments/:id", { params: { id } })).json<{
-        questionnaire: { version: number };
-      }>().questionnaire.version;
+      (await call(buyer.owner, "GET /api/buyer/assessments/:id", { params: { id } })).json().questionnaire.version;
     expect([await versionOf(sent.id), await versionOf(later.id)]).toEqual([1, 2]);
     expect((await read(buyer.owner, "ours", 1)).questionnaire.sections[0]?.questions[0]?.text).toBe(
       "Is there an AI policy?",

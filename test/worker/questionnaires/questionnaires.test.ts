@@ -1,13 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { QuestionnaireView, ShelfEntry } from "#contract/questionnaire.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { aRequest, sendBy } from "#test/support/worker/requests.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 
-const listOf = async (who: Parameters<typeof call>[0]) =>
-  (await call(who, "GET /api/buyer/questionnaires")).json<ShelfEntry[]>();
+const listOf = async (who: Parameters<typeof call>[0]) => (await call(who, "GET /api/buyer/questionnaires")).json();
 const view = (who: Parameters<typeof call>[0], id: string) =>
   call(who, "GET /api/buyer/questionnaires/:id", { params: { id } });
 
@@ -50,7 +48,7 @@ describe("the questionnaires a buyer can send", () => {
 
   it("can be read whole, with the hash of what would be published", async () => {
     const { auditor } = await newBuyer();
-    const { entry, sha256, questionnaire } = (await view(auditor, "ai-vendor-core")).json<QuestionnaireView>();
+    const { entry, sha256, questionnaire } = (await view(auditor, "ai-vendor-core")).json();
     expect(sha256).toBe(await sha256Hex(canonicalJson(questionnaire)));
     expect({ id: questionnaire.id, version: questionnaire.version }).toEqual({ id: entry.id, version: entry.version });
     expect(questionnaire.scoring).toBeDefined();
@@ -61,7 +59,7 @@ describe("the questionnaires a buyer can send", () => {
     await publishDirectly(mine.orgId, ownQuestionnaire);
     expect((await listOf(mine.owner))[0]).toMatchObject({ id: "our-own", version: 3, questions: 1, controls: 1 });
     expect((await listOf(other.owner)).map(({ id }) => id)).not.toContain("our-own");
-    expect((await view(mine.owner, "our-own")).json<QuestionnaireView>().questionnaire).toEqual(ownQuestionnaire);
+    expect((await view(mine.owner, "our-own")).json().questionnaire).toEqual(ownQuestionnaire);
     expect((await view(other.owner, "our-own")).text).toBe((await view(other.owner, "no-such-thing")).text);
   });
 
@@ -93,7 +91,7 @@ describe("a published version", () => {
     await publishDirectly(buyer.orgId, { ...ownQuestionnaire, id: "ai-vendor-core", version: 2 });
     const answer = await call(buyer.procurement, "POST /api/buyer/assessments", { body: aRequest() });
     expect(answer.status).toBe(422);
-    expect(answer.json<{ fields: { pointer: string }[] }>().fields[0]?.pointer).toBe("/questionnaireId");
+    expect(answer.problem().fields?.[0]?.pointer).toBe("/questionnaireId");
   });
 
   it("can be sent again although it left the shelf", async () => {

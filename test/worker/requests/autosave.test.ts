@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { SavedAnswer } from "#contract/request.ts";
+import type { AnswerBody } from "#contract/request.schema.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 import { answer, chooseSystem, newWorld, openRequest, rowsOf, submit, submitComplete, uploadText } from "./world.ts";
 
-const codeOf = (response: { json: <T>() => T }): string => response.json<{ code: string }>().code;
+const codeOf = (answered: Pick<Answered, "problem">): string => answered.problem().code;
 
 describe("saving answers", () => {
   it("keeps every revision, and hands out the next one", async () => {
@@ -12,7 +13,7 @@ describe("saving answers", () => {
     const { owner } = world.vendor;
     const first = await answer(owner, world, { question: "policy", answer: { value: "no" } });
     const second = await answer(owner, world, { question: "policy", revision: 1, answer: { value: "yes" } });
-    expect([first, second].map((saved) => saved.json<SavedAnswer>().revision)).toEqual([1, 2]);
+    expect([first, second].map((saved) => saved.json().revision)).toEqual([1, 2]);
     const kept = await rowsOf(
       "select revision from answers where org_id = ? and response_id = ?",
       world.vendor.orgId,
@@ -45,7 +46,7 @@ describe("saving answers", () => {
     const { owner } = world.vendor;
     const own = await uploadText(owner);
     const foreign = await uploadText((await newVendor()).owner);
-    const attach = (question: string, said: object) => answer(owner, world, { question, answer: said });
+    const attach = (question: string, said: AnswerBody) => answer(owner, world, { question, answer: said });
     expect((await attach("policy", { value: "yes", evidence: [foreign.id] })).status).toBe(422);
     expect((await attach("papers", { value: [foreign.id] })).status).toBe(422);
     expect((await attach("policy", { value: "yes", evidence: [own.id] })).status).toBe(200);

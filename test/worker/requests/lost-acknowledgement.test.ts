@@ -1,7 +1,8 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { origin, type Persona } from "#test/support/worker/portal.ts";
+import type { Persona } from "#test/support/worker/portal.ts";
+import { origin } from "#test/support/worker/wire.ts";
 import worker from "#worker/index.ts";
 import { answer, chooseSystem, newWorld, openRequest, rowsOf, type World } from "./world.ts";
 

@@ -1,7 +1,7 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { origin } from "#test/support/worker/portal.ts";
+import { origin } from "#test/support/worker/wire.ts";
 import worker from "#worker/index.ts";
 import { newWorld } from "./world.ts";
 

@@ -1,11 +1,10 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { Problem } from "#contract/problems.ts";
-import type { Receipt } from "#domain/assessment/receipt.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { newVendor } from "#test/support/worker/portal.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   answer,
@@ -29,7 +28,7 @@ async function frozenText({ buyer }: World): Promise<string> {
   return (await (await env.FILES.get(row?.dossier_key ?? ""))?.text()) ?? "";
 }
 const frozen = async (world: World): Promise<Dossier> => dossierSchema.parse(JSON.parse(await frozenText(world)));
-const problem = (response: { json: <T>() => T }) => response.json<Problem>();
+const problem = (answered: Pick<Answered, "problem">) => answered.problem();
 
 describe("submitting a response", () => {
   it("freezes a dossier under its own hash, which is on the receipt", async () => {
@@ -80,7 +79,7 @@ describe("submitting a response", () => {
     const { sha256 } = await submitComplete(world);
     for (const { orgId } of [world.vendor, world.buyer]) {
       const leaves = await rowsOf<{ body_json: string }>(
-        "select body_json from audit_leaves where org_id = ? and action = 'response.submitted'",
+        "select body_json from audit_leaves where org_id = ? and action = 'request.submitted'",
         orgId,
       );
       expect(leaves).toHaveLength(1);
@@ -129,7 +128,7 @@ describe("submitting a response", () => {
     const copies = await Promise.all([1, 2, 3].map(() => submit(owner, world, key)));
     expect(copies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(copies.map(({ text }) => text)).size).toBe(1);
-    expect(copies[0]?.json<Receipt>().sha256).toHaveLength(64);
+    expect(copies[0]?.json().sha256).toHaveLength(64);
     expect(problem(await submit(owner, world)).code).toBe("request-already-submitted");
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Body } from "#contract/api.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld, openRequest, submitComplete, systemBody } from "./world.ts";
 
-const choose = (who: Persona, requestId: string, body: { revision: number; systems: object[] }) =>
+const choose = (who: Persona, requestId: string, body: Body<"PUT /api/vendor/requests/:id/systems">) =>
   call(who, "PUT /api/vendor/requests/:id/systems", { params: { id: requestId }, body });
 const enter = (who: Persona, id: string) =>
   call(who, "PUT /api/vendor/systems/:id", { params: { id }, body: { revision: 0, body: systemBody } });
@@ -12,7 +13,7 @@ describe("choosing the systems in the product", () => {
   it("takes systems of the inventory and uses of the buyer, each once", async () => {
     const { vendor, requestId } = await newWorld();
     await enter(vendor.owner, "sys_triage");
-    const status = async (systems: object[]) =>
+    const status = async (systems: { systemId: string; useId: string | null }[]) =>
       (await choose(vendor.owner, requestId, { revision: 1, systems })).status;
     expect(await status([{ systemId: "sys_unknown", useId: null }])).toBe(422);
     expect(await status([{ systemId: "sys_triage", useId: "no-such-use" }])).toBe(422);
@@ -38,6 +39,6 @@ describe("choosing the systems in the product", () => {
     expect((await openRequest(owner, world)).state).toBe("submitted");
     const { revision } = await openRequest(owner, world);
     const late = await choose(owner, world.requestId, { revision, systems: [] });
-    expect(late.json()).toMatchObject({ code: "request-already-submitted" });
+    expect(late.problem().code).toBe("request-already-submitted");
   });
 });

@@ -1,18 +1,10 @@
 import { env } from "cloudflare:workers";
-import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import type { AnswerBody, CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { RequestView, VendorEvidence } from "#contract/request.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays, addMonths, civilDateOf } from "#domain/civil-date.ts";
-import {
-  type Answered,
-  type Buyer,
-  call,
-  newBuyer,
-  newVendor,
-  type Persona,
-  type Vendor,
-} from "#test/support/worker/portal.ts";
+import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "#test/support/worker/portal.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { smallQuestionnaire } from "./small-questionnaire.ts";
@@ -101,13 +93,13 @@ export function certificateBody(changes: Partial<CertificateBody> = {}): Certifi
 }
 
 export const openRequest = async (who: Persona, { requestId }: Pick<World, "requestId">): Promise<RequestView> =>
-  (await call(who, "GET /api/vendor/requests/:id", { params: { id: requestId } })).json<RequestView>();
+  (await call(who, "GET /api/vendor/requests/:id", { params: { id: requestId } })).json();
 
 export const answer = (
   who: Persona,
   { requestId }: Pick<World, "requestId">,
-  said: { readonly question: string; readonly revision?: number; readonly answer: unknown },
-): Promise<Answered> =>
+  said: { readonly question: string; readonly revision?: number; readonly answer: AnswerBody },
+) =>
   call(who, "PUT /api/vendor/requests/:id/answers/:questionId", {
     params: { id: requestId, questionId: said.question },
     body: { revision: said.revision ?? 0, answer: said.answer },
@@ -125,10 +117,7 @@ export async function chooseSystem(who: Persona, world: Pick<World, "requestId">
   });
 }
 
-export const saveCertificate = (
-  who: Persona,
-  saved: { readonly revision?: number; readonly body: CertificateBody },
-): Promise<Answered> =>
+export const saveCertificate = (who: Persona, saved: { readonly revision?: number; readonly body: CertificateBody }) =>
   call(who, "PUT /api/vendor/certificates/:id", {
     params: { id: "crt_aims" },
     body: { revision: saved.revision ?? 0, body: saved.body },
@@ -138,7 +127,7 @@ export const saveCertificate = (
 export async function uploadText(who: Persona, text = "Minutes of the board"): Promise<VendorEvidence> {
   const bytes = new TextEncoder().encode(text);
   const query = { name: "minutes.txt", kind: "record", type: "text/plain", sha256: await sha256Hex(bytes) };
-  return (await call(who, "POST /api/vendor/evidence", { query, bytes })).json<VendorEvidence>();
+  return (await call(who, "POST /api/vendor/evidence", { query, bytes })).json();
 }
 
 export const submit = (who: Persona, { requestId }: Pick<World, "requestId">, headers: Record<string, string> = {}) =>
@@ -152,7 +141,7 @@ export const submit = (who: Persona, { requestId }: Pick<World, "requestId">, he
 export async function submitComplete(world: World): Promise<Receipt> {
   await chooseSystem(world.vendor.owner, world);
   await answer(world.vendor.owner, world, { question: "policy", answer: { value: "yes" } });
-  return (await submit(world.vendor.owner, world)).json<Receipt>();
+  return (await submit(world.vendor.owner, world)).json();
 }
 
 /** Rows of a table that belong to an organisation, for what no route shows. */

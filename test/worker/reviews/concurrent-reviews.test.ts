@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { AssessmentEntry, SavedReview } from "#contract/assessment.ts";
 import { firstScoredQuestion } from "#test/support/worker/filled-dossier.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { conclude, reviewBy, tryConclude } from "#test/support/worker/review-steps.ts";
@@ -15,7 +14,7 @@ describe("two reviewers at once", () => {
       tryConclude(owner, submitted, { kind: "answer", subject, body: { level: 1 } }),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.json()).toMatchObject({ code: "stale-revision" });
+    expect(answers.find(({ status }) => status === 409)?.problem().code).toBe("stale-revision");
     expect((await reviewBy(reviewer, submitted)).reviews).toHaveLength(1);
   });
 
@@ -30,7 +29,7 @@ describe("two reviewers at once", () => {
     ]);
     const view = await reviewBy(reviewer, submitted);
     expect(view.reviews).toHaveLength(3);
-    const [line] = (await call(owner, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
+    const [line] = (await call(owner, "GET /api/buyer/assessments")).json();
     expect(line?.score?.overall).toEqual(view.summary.overall);
   });
 
@@ -44,7 +43,7 @@ describe("two reviewers at once", () => {
     expect(answers.map(({ status }) => status)).toEqual(subjects.map(() => 200));
     const view = await reviewBy(reviewer, submitted);
     expect(view.reviews.map(({ subject }) => subject).sort()).toEqual(subjects.toSorted());
-    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json();
     expect(line?.score?.overall).toEqual(view.summary.overall);
   });
 
@@ -52,7 +51,7 @@ describe("two reviewers at once", () => {
     const submitted = await newSubmitted();
     const said = { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } } as const;
     await conclude(submitted.buyer.reviewer, submitted, said);
-    const repeat = (await tryConclude(submitted.buyer.reviewer, submitted, said)).json<SavedReview>();
+    const repeat = (await tryConclude(submitted.buyer.reviewer, submitted, said)).json();
     expect(repeat.revision).toBe(1);
     expect(repeat.view.reviews).toHaveLength(1);
   });

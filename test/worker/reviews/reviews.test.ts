@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { AssessmentEntry } from "#contract/assessment.ts";
 import { scopeSubject } from "#domain/assessment/reviews.ts";
 import { firstScoredQuestion } from "#test/support/worker/filled-dossier.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
@@ -28,7 +27,7 @@ describe("what a reviewer sees", () => {
     const { id } = await sendBy(buyer);
     const answer = await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id } });
     expect(answer.status).toBe(409);
-    expect(answer.json()).toMatchObject({ code: "not-submitted-yet" });
+    expect(answer.problem().code).toBe("not-submitted-yet");
   });
 
   it("refuses to score a dossier that is not the one that was signed", async () => {
@@ -67,7 +66,7 @@ describe("a conclusion", () => {
       { kind: "answer", subject, reason: "No policy shown", reviewedBy: reviewer.name },
     ]);
     expect(await reviewBy(owner, submitted)).toEqual(view);
-    const [line] = (await call(owner, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
+    const [line] = (await call(owner, "GET /api/buyer/assessments")).json();
     expect(line?.score?.overall).toEqual(view.summary.overall);
     expect(line?.score?.conclusive).toBe(view.summary.conclusive);
   });
@@ -85,7 +84,7 @@ describe("a conclusion", () => {
     expect(view.summary.flags.filter(({ severity }) => severity === "critical")).toEqual([
       { code: "certificate_not_confirmed", severity: "critical", subject: "cert_1" },
     ]);
-    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json<AssessmentEntry[]>();
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json();
     expect(line?.score).toMatchObject({ criticalFlags: 1, rating: view.summary.rating });
   });
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LastTime, ReviewView } from "#contract/assessment.ts";
-import type { Problem } from "#contract/problems.ts";
-import type { RequestEntry } from "#contract/request.ts";
-import { type Answered, call, type Persona } from "#test/support/worker/portal.ts";
+import { call, type Persona } from "#test/support/worker/portal.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 import { answer, newWorld, openRequest, submit, submitComplete, type World } from "../requests/world.ts";
 
-const codeOf = (answered: Answered) => answered.json<Problem>().code;
+const codeOf = (answered: Pick<Answered, "problem">) => answered.problem().code;
 const items = [{ questionId: "policy", text: "Attach the policy, please" }];
 
 const sendBack = (who: Persona, { assessmentId }: World, asked = items) =>
@@ -23,7 +21,7 @@ const conclude = (world: World, of: { question: string; revision?: number }) =>
 const review = async (world: World) =>
   (
     await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: world.assessmentId } })
-  ).json<ReviewView>();
+  ).json();
 
 async function submitted(): Promise<World> {
   const world = await newWorld();
@@ -80,7 +78,7 @@ describe("asking for changes", () => {
     const view = await openRequest(world.vendor.owner, world);
     expect(view).toMatchObject({ state: "draft", dueOn: "2027-03-01", changes: { note: "Nearly there", items } });
     expect(view.answers.policy?.answer).toEqual({ value: "yes" });
-    const [entry] = (await call(world.vendor.owner, "GET /api/vendor/requests")).json<RequestEntry[]>();
+    const [entry] = (await call(world.vendor.owner, "GET /api/vendor/requests")).json();
     expect(entry?.returned).toBe(true);
   });
 
@@ -163,7 +161,7 @@ describe("what was handed in before", () => {
       await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/last-time", {
         params: { id: world.assessmentId },
       })
-    ).json<LastTime | null>();
+    ).json();
 
   it("is nothing the first time, and the round before the second, with the conclusions of that time", async () => {
     const world = await submitted();

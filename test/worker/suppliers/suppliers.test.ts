@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { VendorEvidence } from "#contract/request.ts";
-import type { SuppliersView } from "#contract/supplier.ts";
 import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 
-const view = async (who: Persona | string) => (await call(who, "GET /api/vendor/suppliers")).json<SuppliersView>();
+const view = async (who: Persona | string) => (await call(who, "GET /api/vendor/suppliers")).json();
 
 /** Somebody who sells for the organisation that bought in a world, and buys for it too if told. */
 async function sellerOf(world: Awaited<ReturnType<typeof newWorld>>, { alsoBuys }: { alsoBuys: boolean }) {
@@ -39,7 +37,7 @@ describe("a vendor's own suppliers", () => {
     const { results } = await view(seller);
     expect(results).toMatchObject([{ supplier: "SUPPLYCHAIN vendor" }]);
     const params = { id: results[0]?.assessmentId ?? "" };
-    const kept = (await call(seller, "POST /api/vendor/suppliers/:id/evidence", { params })).json<VendorEvidence>();
+    const kept = (await call(seller, "POST /api/vendor/suppliers/:id/evidence", { params })).json();
     expect(kept).toMatchObject({ kind: "report", mediaType: "text/plain" });
     const { text } = await call(seller, "GET /api/vendor/evidence/:id/file", { params: { id: kept.id } });
     expect(text).toContain("Supplier: SUPPLYCHAIN vendor");

@@ -87,7 +87,7 @@ export const system = (
   };
 };
 
-export const file = (key: string, name: string, of: Omit<StoryFile, "key" | "name">): StoryFile => ({
+const file = (key: string, name: string, of: Omit<StoryFile, "key" | "name">): StoryFile => ({
   key,
   name,
   ...of,

@@ -14,7 +14,7 @@ async function signedIn(address: string, key: string): Promise<PortalVisitor> {
 
 /** Tells the demo's stories through the API, as the people in them would; stories already told are passed over. */
 export async function tellDemo(address: string): Promise<{ told: number }> {
-  await new PortalVisitor(address).call("POST /api/demo/load", { body: {} });
+  await new PortalVisitor(address).call("POST /api/demo/load", {});
   const buyer = await signedIn(address, "tom");
   const known = new Set((await buyer.call("GET /api/buyer/assessments", {})).map(({ product }) => product));
   const today = civilDateOf(Date.now());

@@ -7,11 +7,12 @@ export type Permission =
   | { readonly to: "demo" }
   | { readonly to: "roles"; readonly facet: Facet; readonly roles: readonly Role[] };
 
-const anyone: Permission = { to: "anyone" };
-const signedIn: Permission = { to: "signed-in" };
-const demo: Permission = { to: "demo" };
-const buyer = (...roles: BuyerRole[]): Permission => ({ to: "roles", facet: "buyer", roles });
-const vendor = (...roles: VendorRole[]): Permission => ({ to: "roles", facet: "vendor", roles });
+type Roles = Extract<Permission, { to: "roles" }>;
+const anyone = { to: "anyone" } as const;
+const signedIn = { to: "signed-in" } as const;
+const demo = { to: "demo" } as const;
+const buyer = (...roles: BuyerRole[]): Roles => ({ to: "roles", facet: "buyer", roles });
+const vendor = (...roles: VendorRole[]): Roles => ({ to: "roles", facet: "vendor", roles });
 const everyBuyer = buyer(...buyerRoles);
 const senders = buyer("owner", "procurement");
 const reviewers = buyer("owner", "reviewer");
@@ -134,8 +135,18 @@ export const permissions = {
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Route = keyof typeof permissions;
-const table: Readonly<Record<string, Permission>> = permissions;
+/** Routes for people of an organisation: there is somebody who acts for it. */
+export type MemberRoute = { [R in Route]: (typeof permissions)[R] extends Roles ? R : never }[Route];
+const isRoute = (text: string): text is Route => Object.hasOwn(permissions, text);
 
-/** The permission of a route such as `GET /api/buyer/assessments/:id`; undefined means nobody. */
-export const permissionOf = (method: string, path: string): Permission | undefined =>
-  table[`${method === "HEAD" ? "GET" : method} ${path}`];
+/** The route of a method and a path pattern such as `/api/buyer/assessments/:id`; undefined when there is none. */
+export function routeOf(method: string, path: string): Route | undefined {
+  const route = `${method === "HEAD" ? "GET" : method} ${path}`;
+  return isRoute(route) ? route : undefined;
+}
+
+/** Who may call a route. */
+export const permissionOf = (route: Route): Permission => permissions[route];
+
+/** Whether a route is for people of an organisation. */
+export const isMemberRoute = (route: Route): route is MemberRoute => permissionOf(route).to === "roles";

@@ -1,7 +1,8 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import { missingFor } from "#domain/questionnaire/missing.ts";
-import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
+import { isAnswerable, isMadeBySigning } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import { type Blocks, type DraftAnswers, withBlocks } from "./block-answers.ts";
@@ -29,7 +30,7 @@ export function checkRequest(request: RequestToCheck): MissingItem[] {
   const { visible, answers } = shown(request);
   const noSystem = request.systems.length === 0;
   const items = visible
-    .filter(({ type }) => !(type === "declaration" || (type === "aiSystems" && noSystem)))
+    .filter((question) => !(isMadeBySigning(question) || (question.type === "aiSystems" && noSystem)))
     .flatMap((question) => lacks(question, answers[question.id] ?? {}, request));
   return noSystem ? [withoutSystem(visible), ...items] : items;
 }
@@ -37,8 +38,8 @@ export function checkRequest(request: RequestToCheck): MissingItem[] {
 /** How far a request is: questions shown that take an answer (signing apart), and those with one. */
 export function progressOf(request: Omit<RequestToCheck, "today">): { questions: number; answered: number } {
   const { visible, answers } = shown(request);
-  const asked = visible.filter(({ type }) => questionTypes[type].answerable && type !== "declaration");
-  const answered = asked.filter(({ id, type }) => isAnswered(type, answers[id] ?? {}));
+  const asked = visible.filter((question) => isAnswerable(question) && !isMadeBySigning(question));
+  const answered = asked.filter(({ id }) => isAnswered(answers[id] ?? {}));
   return { questions: asked.length, answered: answered.length };
 }
 
@@ -48,8 +49,7 @@ function shown(request: Omit<RequestToCheck, "today">) {
   return { answers, visible: visibleQuestions({ questionnaire, answers, systems }) };
 }
 
-const isAnswered = (type: RespondentQuestion["type"], answer: DraftAnswer): boolean =>
-  answer.byCertificate === true || !questionTypes[type].isEmpty(answer.value);
+const isAnswered = (answer: DraftAnswer): boolean => answer.byCertificate === true || !isBlankValue(answer.value);
 
 function withoutSystem(visible: readonly RespondentQuestion[]): MissingItem {
   const block = visible.find(({ type }) => type === "aiSystems");
@@ -69,8 +69,8 @@ function lacks(question: RespondentQuestion, answer: DraftAnswer, request: Reque
 
 /** Why a question is still open; undefined when it has an answer that fits. */
 function openReason(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): string | undefined {
-  if (!questionTypes[question.type].answerable) return undefined;
-  if (!isAnswered(question.type, answer))
+  if (!isAnswerable(question)) return undefined;
+  if (!isAnswered(answer))
     return question.required === true ? "This question needs an answer." : "No answer yet. You may leave it open.";
   if (answer.byCertificate === true && request.covered?.includes(question.id) === false)
     return "Your certificate does not answer this question today. Answer it yourself.";

@@ -7,7 +7,7 @@ import { isBlank, visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import { type DraftAnswers, withBlocks } from "./block-answers.ts";
 
 /** One AI system of the vendor's inventory; what else is known of it goes along unread. */
-export interface InventorySystem {
+interface InventorySystem {
   readonly id: string;
   readonly body: {
     readonly name: string;
@@ -18,7 +18,7 @@ export interface InventorySystem {
 }
 
 /** One certificate of the vendor's profile, as printed. */
-export interface ProfileCertificate {
+interface ProfileCertificate {
   readonly id: string;
   readonly body: {
     readonly standard: string;
@@ -29,7 +29,7 @@ export interface ProfileCertificate {
   };
 }
 
-export interface EvidenceOnFile {
+interface EvidenceOnFile {
   readonly id: string;
   readonly kind: EvidenceItem["kind"];
   readonly datedOn: CivilDate | null;

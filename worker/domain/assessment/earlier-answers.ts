@@ -3,6 +3,8 @@ import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { defaultMaxAgeMonths } from "#domain/questionnaire/versions/carry-over.ts";
 import { controlsOf } from "#domain/questionnaire/which-count.ts";
 import { misshapen } from "./answer-shape.ts";
@@ -29,6 +31,8 @@ export type ReuseBasis = "same-question" | "same-words" | "same-control";
 export interface EarlierAnswer {
   readonly basis: ReuseBasis;
   readonly asked: string;
+  /** In which it was asked and is told, when that is another than the question of today is written in. */
+  readonly language?: string;
   readonly buyerName: string;
   readonly product: string;
   readonly savedAt: number;
@@ -43,8 +47,6 @@ export interface EarlierAnswer {
 
 const ranks: Readonly<Record<ReuseBasis, number>> = { "same-question": 0, "same-words": 1, "same-control": 2 };
 const mostProposals = 3;
-/** Entered once for all questionnaires, or signed anew each time. */
-const neverReused: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration", "statement"]);
 
 interface Today {
   readonly questionnaire: Questionnaire;
@@ -58,7 +60,8 @@ export function earlierAnswers(
 ): Readonly<Record<string, readonly EarlierAnswer[]>> {
   const questions = questionnaire.sections.flatMap((section) => section.questions);
   const entries = questions.flatMap((question): [string, EarlierAnswer[]][] => {
-    if (neverReused.has(question.type)) return [];
+    // The rest is entered once for all questionnaires, or signed anew each time.
+    if (!isAskedOnPage(question)) return [];
     const found = earlier.flatMap((request) => proposalsFrom(request, { question, questionnaire, asOf }));
     found.sort((a, b) => ranks[a.basis] - ranks[b.basis] || b.savedAt - a.savedAt);
     const sure = found.some(({ basis }) => basis !== "same-control");
@@ -76,7 +79,7 @@ function proposalsFrom(request: EarlierRequest, target: Target): EarlierAnswer[]
   const questions = request.questionnaire.sections.flatMap((section) => section.questions);
   return questions.flatMap((asked): EarlierAnswer[] => {
     const given = request.answers[asked.id];
-    if (given === undefined || neverReused.has(asked.type) || given.answer.byCertificate === true) return [];
+    if (given === undefined || !isAskedOnPage(asked) || given.answer.byCertificate === true) return [];
     const basis = basisOf(asked, { ...target, from: request.questionnaire });
     if (basis === undefined) return [];
     const answer = fitted(given.answer, { basis, asked, from: request.questionnaire, target });
@@ -84,7 +87,9 @@ function proposalsFrom(request: EarlierRequest, target: Target): EarlierAnswer[]
     const { savedAt, savedBy } = given;
     const said = inWords(given.answer.value, { asked, from: request.questionnaire });
     const about = { asked: asked.text, said, buyerName: request.buyerName, product: request.product };
-    return [{ basis, ...about, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];
+    const { language } = request.questionnaire;
+    const told = { ...about, ...(language !== target.questionnaire.language && { language }) };
+    return [{ basis, ...told, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];
   });
 }
 
@@ -123,13 +128,13 @@ function fitted({ value, otherText, explanation, evidence }: DraftAnswer, of: Fi
   return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
-const prose: ReadonlySet<string> = new Set(["text", "longText"]);
+const isProse = ({ type }: Question): boolean => questionTypes[type].holds === "prose";
 
 /** A Yes to another question is no answer to this one; a text about the same control is a start. */
 function meansTheSame(value: unknown, { basis, asked, from, target }: Fitting): boolean {
   const { question, questionnaire } = target;
   if (misshapen(question, { value }, questionnaire) !== undefined) return false;
-  if (basis === "same-control") return prose.has(asked.type) && prose.has(question.type);
+  if (basis === "same-control") return isProse(asked) && isProse(question);
   const chosen = labels(value, { asked: question, from: questionnaire });
   return labels(value, { asked, from }).every((label, index) => label === chosen[index]);
 }
@@ -137,12 +142,10 @@ function meansTheSame(value: unknown, { basis, asked, from, target }: Fitting): 
 const labels = (value: unknown, { asked, from }: Pick<Fitting, "asked" | "from">): string[] =>
   [value].flat().map((one) => optionLabel(optionsOf(from, asked), String(one)));
 
-function inWords(value: unknown, of: Pick<Fitting, "asked" | "from">): string {
-  if (isBlankValue(value)) return "";
-  return Array.isArray(value) && value.some((row) => typeof row === "object")
-    ? `${value.length} rows`
-    : labels(value, of).join(", ");
-}
+const inWords = (value: unknown, { asked, from }: Pick<Fitting, "asked" | "from">): string =>
+  isBlankValue(value)
+    ? ""
+    : questionTypes[asked.type].inWords(value, { question: asked, questionnaire: from, evidenceNames: new Map() });
 
 const isStale = (savedAt: number, { question, asOf }: Target): boolean =>
   addMonths(civilDateOf(savedAt), question.prefill?.maxAgeMonths ?? defaultMaxAgeMonths) < asOf;

@@ -11,7 +11,7 @@ export interface Framework {
 }
 
 /** Where a mapping comes from: read in a published source, or paired by the editors of the catalogue. */
-export type MappingBasis = "sourced" | "editorial";
+type MappingBasis = "sourced" | "editorial";
 
 /** One control beside one place in another framework: related, never equivalent. */
 export interface Mapping {

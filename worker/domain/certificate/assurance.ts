@@ -37,7 +37,7 @@ export function product(parts: AssuranceParts): { assurance: number; withoutVeri
 }
 
 /** Active, of a published edition, and between its dates on the as-of day. */
-export function isInForce(certificate: Certificate, asOf: CivilDate): boolean {
+function isInForce(certificate: Certificate, asOf: CivilDate): boolean {
   const { issued, expires, status, standard } = certificate;
   if (issued === undefined || expires === undefined) return false;
   return status === "active" && !isDraftEdition(standard) && issued <= asOf && asOf <= expires;

@@ -2,7 +2,7 @@ import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { type AssuranceParts, assuranceParts, product } from "./assurance.ts";
 import { scopeShare } from "./scope.ts";
-import { excludesCredibly } from "./soa.ts";
+import { excludesCredibly, includes } from "./soa.ts";
 import { counts } from "./standard.ts";
 
 /** One certificate of an AI management system with every factor of its credit (SCORING 4). */
@@ -26,7 +26,7 @@ export function rateCertificates(dossier: CreditInput, policy: Policy): RatedCer
 
 function inSoa({ certificate }: RatedCertificate, control: string, policy: Policy): number {
   if (certificate.soa === undefined) return policy.factors.soaMissing;
-  return certificate.soa[control]?.included === true ? 1 : 0;
+  return includes(certificate, control) ? 1 : 0;
 }
 
 const best = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), 0);

@@ -4,6 +4,16 @@ const legalForms = new Set(
   ),
 );
 
+/** Forms that a certificate may print besides; they are left in place when names are compared. */
+const furtherForms = new Set(
+  "asa coop doo ek eurl fze kft lda ltda na ohg oo oyj oü pjsc sac sasu sca sia sl slu snc sro uab ug zrt".split(" "),
+);
+
+const bare = (word: string): string => word.toLowerCase().replace(/[\p{P}\p{S}]/gu, "");
+
+/** Whether a word is a legal form such as "SAS", "S.p.A." or "Ltd.". */
+export const isLegalForm = (word: string): boolean => legalForms.has(bare(word)) || furtherForms.has(bare(word));
+
 /** The name with case, punctuation and legal form taken away, for telling whether two names mean one entity (SCORING 4). */
 export function plainLegalName(name: string): string {
   const words = name

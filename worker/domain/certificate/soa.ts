@@ -1,5 +1,29 @@
-import { domainOf } from "#domain/catalogue/controls.ts";
+import { controlIds, domainOf } from "#domain/catalogue/controls.ts";
 import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
+
+/** What a Statement of Applicability says of the controls, each side in the order of the catalogue. */
+export interface SoaSides {
+  readonly included: readonly string[];
+  /** Named as left out, with the reason; "" where none is given. */
+  readonly excluded: readonly { readonly control: string; readonly reason: string }[];
+  /** Passed over in silence. Like the excluded ones, these are not included. */
+  readonly unnamed: readonly string[];
+}
+
+type Soa = NonNullable<Certificate["soa"]>;
+
+/** The controls by what a Statement of Applicability says of them: the one reading of it for every screen. */
+export const soaSides = (soa: Soa): SoaSides => ({
+  included: controlIds.filter((control) => includes({ soa }, control)),
+  excluded: controlIds
+    .filter((control) => soa[control]?.included === false)
+    .map((control) => ({ control, reason: (soa[control]?.justification ?? "").trim() })),
+  unnamed: controlIds.filter((control) => soa[control] === undefined),
+});
+
+/** Whether the SoA includes the control; silence does not. */
+export const includes = ({ soa }: Pick<Certificate, "soa">, control: string): boolean =>
+  soa?.[control]?.included === true;
 
 /** Whether the SoA names the control as excluded (not merely leaves it out of the list). */
 export const excludes = (certificate: Certificate, control: string): boolean =>

@@ -3,8 +3,6 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
-import { flagWords } from "#domain/words/flags.ts";
-import { nameOf } from "#domain/words/names.ts";
 import type { FindingBody } from "./finding.schema.ts";
 
 export type FindingState = FindingBody["state"];
@@ -23,6 +21,8 @@ export interface Finding extends FindingBody {
   /** 0 for one that a rule raised and nobody touched. */
   readonly revision: number;
   readonly source: "rule" | "hand" | "condition" | "flag";
+  /** The flag of the score it follows up while that is raised: it says what the finding is about. */
+  readonly flag: Flag | null;
   readonly advice: string;
   /** What the vendor says it does about it, and by when. */
   readonly plan: { readonly measures: string; readonly until: string | null } | null;
@@ -54,7 +54,7 @@ export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], {
     .filter(({ id }) => !known.has(id))
     .map((one) => {
       const flag = raisedFlags.get(one.id);
-      return flag ? followedFlag(ownFinding(one, asOf), { flag, dossier }) : ownFinding(one, asOf);
+      return flag ? followedFlag(ownFinding(one, asOf), flag) : ownFinding(one, asOf);
     });
   return [...raised, ...others].sort(
     (a, b) =>
@@ -93,6 +93,7 @@ function ruleFindings({ questionnaire, answers }: Dossier): Finding[] {
           id: ruleId(question.id, rule),
           revision: 0,
           source: "rule" as const,
+          flag: null,
           title: rule.title,
           severity: rule.severity,
           questionId: question.id,
@@ -138,6 +139,7 @@ function ownFinding({ id, body, revision, changedBy, changedAt }: StoredFinding,
     id,
     revision,
     source,
+    flag: null,
     changedBy,
     changedAt,
     isGone,
@@ -148,13 +150,10 @@ function ownFinding({ id, body, revision, changedBy, changedAt }: StoredFinding,
 }
 
 /** A flag that is still raised says itself what it is about and how grave; as long as it stands, it is not resolved. */
-function followedFlag(
-  finding: Finding,
-  { flag, dossier }: { readonly flag: Flag; readonly dossier: Dossier },
-): Finding {
+function followedFlag(finding: Finding, flag: Flag): Finding {
   return {
     ...finding,
-    title: flagWords(flag, (subject) => nameOf(subject, { dossier })).title,
+    flag,
     severity: flag.severity === "info" ? "low" : flag.severity,
     standing: finding.standing === "resolved" ? "open" : finding.standing,
     isGone: false,

@@ -1,5 +1,6 @@
 import type { DraftAnswers } from "#domain/assessment/block-answers.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 
 /** What a vendor tells everybody: the open file that another portal reads. Nothing of any buyer is in it. */
@@ -18,7 +19,7 @@ export interface Passport<System = unknown, Certificate = unknown> {
   readonly evidence: readonly PassportEvidence[];
 }
 
-export interface PassportEvidence {
+interface PassportEvidence {
   readonly id: string;
   readonly name: string;
   readonly kind: "document" | "record" | "report";
@@ -73,12 +74,10 @@ export function passportOf<System, Certificate extends { readonly files?: unknow
   };
 }
 
-const notAnAnswer: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration", "statement", "evidence"]);
-
 function openAnswers(answers: DraftAnswers, questionnaire: RespondentQuestionnaire): Record<string, DraftAnswer> {
   const asked = questionnaire.sections
     .flatMap(({ questions }) => questions)
-    .filter(({ type }) => !notAnAnswer.has(type));
+    .filter((question) => isAskedOnPage(question) && question.type !== "evidence");
   const open = asked.flatMap(({ id }) => {
     const answer = answers[id];
     return answer === undefined ? [] : [[id, withoutInner(answer)] as const];

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { accreditationBodies } from "#domain/catalogue/accreditation-bodies.ts";
 import type { policySchema } from "./policy.schema.ts";
 
 /** What a buyer changed of the default scoring policy. */
@@ -27,10 +28,6 @@ export interface Policy {
   readonly minCoverage: number;
 }
 
-// Signatories of the recognition arrangement (IAF MLA, since 2026 GLOBAC MRA).
-const accreditationBodies =
-  "ANAB UKAS RvA DAkkS JAS-ANZ SCC COFRAC ACCREDIA ENAC IAS NABCB JAB ISMS-AC KAB CNAS SAC SAS BELAC SWEDAC NA DANAK FINAS INAB IPAC PCA CAI SNAS NAH TAF HKAS EIAC GAC CGCRE EMA A2LA UAF";
-
 export const defaultPolicy: Policy = {
   assurance: { asserted: 0.4, documented: 0.65, operating: 0.9, verified: 1 },
   evidenceMaxAgeMonths: 12,
@@ -44,7 +41,7 @@ export const defaultPolicy: Policy = {
     holderMismatch: 0,
     soaMissing: 0.5,
   },
-  recognisedAccreditationBodies: accreditationBodies.split(" "),
+  recognisedAccreditationBodies: accreditationBodies.map(({ id }) => id),
   fastTrackThreshold: 0.6,
   domainWeights: {},
   controlWeights: {},

@@ -1,4 +1,4 @@
-import type { AnswerContext } from "./question-types/question-type.ts";
+import { type AnswerContext, isBlankValue } from "./question-types/question-type.ts";
 import { questionTypes } from "./question-types/registry.ts";
 import type { RespondentQuestion } from "./respondent-view.ts";
 
@@ -26,8 +26,8 @@ export function checkAnswer(
   context: AnswerContext,
 ): string | undefined {
   if (answer.byCertificate === true) return checkStandIn(question);
-  const type = questionTypes[question.type];
-  return type.isEmpty(answer.value) ? undefined : type.checkValue(question, answer.value, context);
+  if (isBlankValue(answer.value)) return undefined;
+  return questionTypes[question.type].checkValue(question, answer.value, context);
 }
 
 const checkStandIn = (question: RespondentQuestion): string | undefined =>

@@ -19,7 +19,7 @@ export function conditionInWords(condition: Condition, questionnaire: WordsOf): 
 }
 
 /** What the fields of the AI systems are called on screen. */
-export const systemFieldWords: Readonly<Record<string, string>> = {
+const systemFieldWords: Readonly<Record<string, string>> = {
   name: "name",
   version: "version",
   origin: "origin",

@@ -2,9 +2,11 @@ import * as z from "zod";
 import { idSchema } from "./parts.schema.ts";
 
 /** The tests a condition may make; each condition makes exactly one. */
-export const conditionTests = ["is", "isNot", "isOneOf", "includes", "atLeast", "atMost", "answered"] as const;
+const conditionTests = ["is", "isNot", "isOneOf", "includes", "atLeast", "atMost", "answered"] as const;
 
-export const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+export type TestName = (typeof conditionTests)[number];
+
+const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 
 const tests = {
   is: plainValueSchema.optional(),
@@ -17,7 +19,7 @@ const tests = {
   answered: z.literal(true).optional(),
 };
 
-type Tests = { readonly [test in (typeof conditionTests)[number]]?: unknown };
+type Tests = { readonly [test in TestName]?: unknown };
 
 const makesOneTest = (condition: Tests) => conditionTests.filter((test) => condition[test] !== undefined).length === 1;
 

@@ -56,11 +56,7 @@ export type Questionnaire = z.infer<typeof questionnaireSchema>;
 export type { Condition, PlainValue, QuestionTest, SystemTest } from "./condition.schema.ts";
 export type {
   AnswerWord,
-  Controls,
-  EvidenceRule,
   FindingRule,
-  Importance,
   Option,
-  OtherOption,
 } from "./parts.schema.ts";
 export type { Column, Question, QuestionType } from "./question.schema.ts";

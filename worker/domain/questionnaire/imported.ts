@@ -1,7 +1,7 @@
 import type { Questionnaire } from "./definition.schema.ts";
 
 /** What became of one thing in the source: kept as it was, kept but altered, or without a home in our format. */
-export type Outcome = "taken" | "changed" | "left-out";
+type Outcome = "taken" | "changed" | "left-out";
 
 /** One line of the report, in the order of the source, so that it can be compared with the source by eye. */
 export interface ImportLine {
@@ -19,7 +19,7 @@ export interface ImportLine {
 }
 
 /** A file that could be read, as a questionnaire that satisfies the schema, and what became of every part of it. */
-export interface Imported {
+interface Imported {
   readonly ok: true;
   readonly questionnaire: Questionnaire;
   readonly lines: readonly ImportLine[];

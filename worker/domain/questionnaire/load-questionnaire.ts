@@ -5,8 +5,6 @@ import { type Message, type Place, placeFinder } from "./load/places.ts";
 import { plainComplaints, type Source } from "./load/schema-messages.ts";
 import { readYamlTree, type YamlTree } from "./load/yaml-tree.ts";
 
-export type { Message } from "./load/places.ts";
-
 /** Longest file that is read, in characters. */
 const maxLength = 1_000_000;
 /** A file with more mistakes than this is better mended in rounds. */

@@ -1,7 +1,7 @@
 import type { DraftAnswer } from "./check-answer.ts";
 import { optionLabel, optionsOf, otherValue } from "./options.ts";
-import { type AnswerContext, isFilledText } from "./question-types/question-type.ts";
-import { questionTypes } from "./question-types/registry.ts";
+import { type AnswerContext, isBlankValue, isFilledText } from "./question-types/question-type.ts";
+import { isAnswerable } from "./question-types/which-types.ts";
 import type { RespondentQuestion } from "./respondent-view.ts";
 
 type MissingContext = Pick<AnswerContext, "questionnaire">;
@@ -12,9 +12,8 @@ type MissingContext = Pick<AnswerContext, "questionnaire">;
  * for "something else". Empty when nothing is missing, and when a certificate stands in.
  */
 export function missingFor(question: RespondentQuestion, answer: DraftAnswer, context?: MissingContext): string[] {
-  const type = questionTypes[question.type];
-  if (answer.byCertificate === true || !type.answerable) return [];
-  if (type.isEmpty(answer.value)) return question.required === true ? ["This question needs an answer."] : [];
+  if (answer.byCertificate === true || !isAnswerable(question)) return [];
+  if (isBlankValue(answer.value)) return question.required === true ? ["This question needs an answer."] : [];
   const given: Given = { question, answer, options: optionsOf(context?.questionnaire ?? {}, question) };
   return [missingOther(given), missingExplanation(given), missingEvidence(given)].filter((text) => text !== undefined);
 }

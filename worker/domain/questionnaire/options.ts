@@ -35,7 +35,15 @@ function sharedOptions<O extends Choice>(questionnaire: SetHolder<O>, name: stri
 /** The words a vendor reads for each answer word. */
 export const answerWordLabels = { yes: "Yes", partial: "Partly", no: "No", na: "Not applicable" } as const;
 
-const answerWords: Readonly<Record<string, Readonly<Record<keyof typeof answerWordLabels, string>>>> = {
+type AnswerWord = keyof typeof answerWordLabels;
+
+const everyWord: readonly AnswerWord[] = ["yes", "partial", "no", "na"];
+
+/** The answer words a yes/no question allows, in order: all four unless it names its own. */
+export const allowedWords = ({ answers }: { readonly answers?: readonly AnswerWord[] | undefined }) =>
+  answers ?? everyWord;
+
+const answerWords: Readonly<Record<string, Readonly<Record<AnswerWord, string>>>> = {
   de: { yes: "Ja", partial: "Teilweise", no: "Nein", na: "Nicht zutreffend" },
   es: { yes: "Sí", partial: "En parte", no: "No", na: "No aplicable" },
   fr: { yes: "Oui", partial: "En partie", no: "Non", na: "Sans objet" },
@@ -45,7 +53,7 @@ const answerWords: Readonly<Record<string, Readonly<Record<keyof typeof answerWo
 };
 
 /** The answer words in the language of a questionnaire, such as "fr" or "pt-BR"; English for any we do not know. */
-export function answerWordsIn(language: string): Readonly<Record<keyof typeof answerWordLabels, string>> {
+export function answerWordsIn(language: string): Readonly<Record<AnswerWord, string>> {
   const [primary = ""] = language.split("-");
   return Object.hasOwn(answerWords, primary) ? (answerWords[primary] ?? answerWordLabels) : answerWordLabels;
 }
@@ -54,5 +62,5 @@ export function answerWordsIn(language: string): Readonly<Record<keyof typeof an
 export function optionLabel(options: readonly Choice[], value: string): string {
   const option = options.find((one) => one.value === value);
   if (option !== undefined) return option.label;
-  return Object.hasOwn(answerWordLabels, value) ? answerWordLabels[value as keyof typeof answerWordLabels] : value;
+  return Object.hasOwn(answerWordLabels, value) ? answerWordLabels[value as AnswerWord] : value;
 }

@@ -78,8 +78,4 @@ export const importanceSchema = z.enum(["critical", "standard", "minor", "none"]
 
 export type AnswerWord = z.infer<typeof answerWordSchema>;
 export type Option = z.infer<typeof optionSchema>;
-export type Controls = z.infer<typeof controlsSchema>;
-export type EvidenceRule = z.infer<typeof evidenceRuleSchema>;
 export type FindingRule = z.infer<typeof findingRuleSchema>;
-export type OtherOption = z.infer<typeof otherOptionSchema>;
-export type Importance = z.infer<typeof importanceSchema>;

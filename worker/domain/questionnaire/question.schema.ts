@@ -14,6 +14,9 @@ import {
   proseSchema,
   reviewerNotesSchema,
 } from "./parts.schema.ts";
+import { smallTypes } from "./question-types/column-types.ts";
+import { allTypes } from "./question-types/registry.ts";
+import { schemaOf, schemasOf } from "./type.schema.ts";
 
 const common = {
   id: idSchema,
@@ -41,21 +44,25 @@ const common = {
   reviewer: reviewerNotesSchema.optional(),
 };
 
-const textLimits = { minLength: z.int().min(0).optional(), maxLength: z.int().min(1).max(100_000).optional() };
-const numberLimits = {
-  min: z.number().optional(),
-  max: z.number().optional(),
-  wholeNumber: z.boolean().optional(),
-  unit: lineSchema.optional(),
-};
-const dateLimit = z
-  .string()
-  .regex(/^(\d{4}-\d{2}-\d{2}|today)$/, "a date limit is a date such as 2026-01-31, or the word today");
-const dateLimits = { min: dateLimit.optional(), max: dateLimit.optional() };
-const rowLimits = {
-  rowName: lineSchema.optional(),
-  minRows: z.int().min(0).max(500).optional(),
-  maxRows: z.int().min(1).max(500).optional(),
+/** What a vendor sees of every question. Not points, the good answer and notes for reviewers; lists lose their points. */
+export const openFields = {
+  id: common.id,
+  text: common.text,
+  short: common.short,
+  help: common.help,
+  why: common.why,
+  required: common.required,
+  showIf: common.showIf,
+  controls: common.controls,
+  mustHave: common.mustHave,
+  answers: common.answers,
+  answerSet: common.answerSet,
+  explainFor: common.explainFor,
+  evidence: common.evidence,
+  findings: common.findings,
+  coveredBy: common.coveredBy,
+  prefill: common.prefill,
+  replaces: common.replaces,
 };
 
 const columnCommon = {
@@ -68,32 +75,32 @@ const columnCommon = {
   answerSet: idSchema.optional(),
 };
 
+/** What a vendor sees of every column of a table. */
+export const openColumnFields = {
+  id: columnCommon.id,
+  text: columnCommon.text,
+  help: columnCommon.help,
+  required: columnCommon.required,
+  answers: columnCommon.answers,
+  answerSet: columnCommon.answerSet,
+};
+
+// The compiler wants the first of a union by itself; a table has columns besides.
+const { yesNo, ...otherColumns } = smallTypes;
+const { table, ...otherTypes } = allTypes;
+
 /** One column of a table: a small question. */
 export const columnSchema = z.discriminatedUnion("type", [
-  z.strictObject({ ...columnCommon, type: z.enum(["yesNo", "single", "multiple", "email", "url"]) }),
-  z.strictObject({ ...columnCommon, ...textLimits, type: z.enum(["text", "longText"]) }),
-  z.strictObject({ ...columnCommon, ...numberLimits, type: z.literal("number") }),
-  z.strictObject({ ...columnCommon, ...dateLimits, type: z.literal("date") }),
+  schemaOf(yesNo, columnCommon),
+  ...schemasOf(otherColumns, columnCommon),
 ]);
-
-const plainTypes = ["yesNo", "single", "multiple", "email", "url", "certificates", "statement", "declaration"] as const;
 
 /** One question; what only some types have (limits, columns) hangs on the type. */
 export const questionSchema = z.discriminatedUnion("type", [
-  z.strictObject({ ...common, type: z.enum(plainTypes) }),
-  z.strictObject({ ...common, ...textLimits, type: z.enum(["text", "longText"]) }),
-  z.strictObject({ ...common, ...numberLimits, type: z.literal("number") }),
-  z.strictObject({ ...common, ...dateLimits, type: z.literal("date") }),
-  z.strictObject({
-    ...common,
-    type: z.literal("evidence"),
-    minItems: z.int().min(0).max(100).optional(),
-    maxItems: z.int().min(1).max(100).optional(),
-  }),
-  z.strictObject({ ...common, ...rowLimits, type: z.literal("table"), columns: z.array(columnSchema).min(1).max(50) }),
-  z.strictObject({ ...common, ...rowLimits, type: z.literal("aiSystems") }),
+  schemaOf(table, common).extend({ columns: z.array(columnSchema).min(1).max(50) }),
+  ...schemasOf(otherTypes, common),
 ]);
 
 export type Column = z.infer<typeof columnSchema>;
 export type Question = z.infer<typeof questionSchema>;
-export type QuestionType = Question["type"];
+export type { QuestionType } from "./question-types/registry.ts";

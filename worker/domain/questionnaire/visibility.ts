@@ -1,5 +1,7 @@
 import type { Condition } from "./definition.schema.ts";
 import { isBlankValue } from "./question-types/question-type.ts";
+import type { QuestionType } from "./question-types/registry.ts";
+import { hasLevel } from "./question-types/which-types.ts";
 
 /** Whether respondents see a question; "undecided" while its routing is open (SCORING 1). */
 export type Visibility = "shown" | "hidden" | "undecided";
@@ -8,7 +10,7 @@ export type Visibility = "shown" | "hidden" | "undecided";
 type Truth = boolean | undefined;
 
 type Routed = { readonly showIf?: Condition | undefined };
-type RoutedQuestion = Routed & { readonly id: string; readonly type: string };
+type RoutedQuestion = Routed & { readonly id: string; readonly type: QuestionType };
 
 /** The routing of a questionnaire: whole, or as respondents get it. */
 export interface Routing<Q extends RoutedQuestion = RoutedQuestion> {
@@ -81,8 +83,7 @@ function truthOfQuestion(condition: Extract<Condition, { question: string }>, sc
   return passes(condition, condition.column === undefined ? value : valuesOver(value, condition.column));
 }
 
-const isChoice = (question: RoutedQuestion | undefined): boolean =>
-  question !== undefined && ["yesNo", "single", "multiple"].includes(question.type);
+const isChoice = (question: RoutedQuestion | undefined): boolean => question !== undefined && hasLevel(question);
 
 /** Whether nothing was answered: absent, text without a letter, or an empty list. */
 export const isBlank: (value: unknown) => boolean = isBlankValue;

@@ -1,7 +1,7 @@
 import { isControlId } from "#domain/catalogue/controls.ts";
 import type { Question, Questionnaire } from "./definition.schema.ts";
+import { mayCount } from "./question-types/which-types.ts";
 
-const blocks = new Set(["statement", "declaration", "aiSystems", "certificates"]);
 const points = { critical: 4, standard: 2, minor: 1, none: 0 };
 
 /** The Annex A controls a question is mapped to, each once; empty when none. */
@@ -16,9 +16,6 @@ export function weightOf(question: Question, questionnaire: Questionnaire): numb
   return question.weight ?? own?.[importance] ?? points[importance];
 }
 
-/** Whether a question can count: mapped to a control, weighing more than nothing, and not a block (SCORING 1). */
+/** Whether a question can count: mapped to a control, weighing more than nothing, and of a type that may (SCORING 1). */
 export const canCount = (question: Question, questionnaire: Questionnaire): boolean =>
-  controlsOf(question).length > 0 && weightOf(question, questionnaire) > 0 && !blocks.has(question.type);
-
-/** Whether answers of this type carry a level by themselves; others wait for a reviewer (SCORING 1). */
-export const hasLevel = (question: Question): boolean => ["yesNo", "single", "multiple"].includes(question.type);
+  controlsOf(question).length > 0 && weightOf(question, questionnaire) > 0 && mayCount(question);

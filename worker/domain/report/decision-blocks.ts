@@ -1,8 +1,8 @@
 import { domains } from "#domain/catalogue/controls.ts";
 import type { DecisionRecord } from "#domain/decision/decision.ts";
+import { date, percent } from "#domain/format.ts";
 import { type Block, extent, facts, heading, list, small, text, title } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { date, percent } from "#domain/words/format.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { severityWords } from "#domain/words/severity.ts";
 

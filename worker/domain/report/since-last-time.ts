@@ -6,14 +6,14 @@ import { score } from "#domain/scoring/score.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 
 /** An answer that is not what it was; undefined on the side that had none. */
-export interface AnswerChange {
+interface AnswerChange {
   readonly question: Question;
   readonly before: Answer | undefined;
   readonly after: Answer | undefined;
 }
 
 /** A certificate that came, went, or reads differently in a part that its credit rests on. */
-export interface CertificateChange {
+interface CertificateChange {
   readonly certificate: Certificate;
   readonly kind: "new" | "gone" | "changed";
 }

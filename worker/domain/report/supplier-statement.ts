@@ -1,4 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { percent } from "#domain/format.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 
 export interface SupplierResult {
@@ -11,8 +12,6 @@ export interface SupplierResult {
   readonly dossierSha256: string;
   readonly summary: Pick<Summary, "asOf" | "model" | "overall" | "rating" | "conclusive" | "flags">;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
  * The result of assessing one's own supplier, as a text to hand on: what was found and by which rules, never what the

@@ -1,7 +1,9 @@
 import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import { eligible } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import { includes } from "#domain/certificate/soa.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
 import { type Setting, settingOf } from "./setting.ts";
 import { holdsByCertificate } from "./verdict.ts";
@@ -10,7 +12,8 @@ import { holdsByCertificate } from "./verdict.ts";
 export type EffectReason =
   | { readonly code: keyof AssuranceParts | "no-certificate"; readonly certificate: string | null }
   | { readonly code: "scope"; readonly certificate: string; readonly systems: readonly string[] }
-  | { readonly code: "soa-missing"; readonly certificate: string }
+  /** Missing costs a part of the credit, required costs all of it; how much a part is stays with the buyer. */
+  | { readonly code: "soa-missing" | "soa-required"; readonly certificate: string }
   | { readonly code: "soa-excludes"; readonly certificate: string; readonly controls: readonly string[] };
 
 /** How much work certificates remove from a draft response, and why not more. No weights, no scores. */
@@ -29,7 +32,7 @@ export function certificateEffect(dossier: Dossier): CertificateEffect {
   const setting = settingOf(dossier);
   const shown = dossier.questionnaire.sections
     .flatMap((section) => section.questions)
-    .filter((question) => setting.visibility.get(question.id) === "shown" && isAnswerable(question.type));
+    .filter((question) => setting.visibility.get(question.id) === "shown" && isAskedOnPage(question));
   const coverable = shown.filter(
     (question) => question.coveredBy === "certificate" && canCount(question, dossier.questionnaire),
   );
@@ -45,9 +48,6 @@ export function certificateEffect(dossier: Dossier): CertificateEffect {
   };
 }
 
-const isAnswerable = (type: string): boolean =>
-  !["statement", "declaration", "aiSystems", "certificates"].includes(type);
-
 function reasonsOf(setting: Setting, openControls: readonly string[]): EffectReason[] {
   if (setting.rated.length === 0) return [{ code: "no-certificate", certificate: null }];
   return setting.rated.flatMap((rated) => {
@@ -56,16 +56,16 @@ function reasonsOf(setting: Setting, openControls: readonly string[]): EffectRea
     const weak = Object.entries({ ...parts, verification: onFile ? 1 : 0 }).filter(([, part]) => part < 1);
     const outside = setting.dossier.systems.filter((system) => scopeMatch(certificate, system.id) !== "in");
     const missing = [...new Set(openControls)].filter((control) => eligible(control, [rated], setting.policy) === 0);
-    const excluded = missing.filter(
-      (control) => certificate.soa !== undefined && certificate.soa[control]?.included !== true,
-    );
+    const excluded = missing.filter((control) => certificate.soa !== undefined && !includes(certificate, control));
     const reasons: EffectReason[] = weak.map(([code]) => ({
       code: code as keyof AssuranceParts,
       certificate: certificate.id,
     }));
     if (outside.length > 0)
       reasons.push({ code: "scope", certificate: certificate.id, systems: outside.map(({ id }) => id) });
-    if (certificate.soa === undefined) reasons.push({ code: "soa-missing", certificate: certificate.id });
+    const { soaMissing } = setting.policy.factors;
+    if (certificate.soa === undefined && soaMissing < 1)
+      reasons.push({ code: soaMissing > 0 ? "soa-missing" : "soa-required", certificate: certificate.id });
     if (excluded.length > 0) reasons.push({ code: "soa-excludes", certificate: certificate.id, controls: excluded });
     return reasons;
   });

@@ -2,6 +2,7 @@ import { controlIds } from "#domain/catalogue/controls.ts";
 import { assuranceParts, product } from "#domain/certificate/assurance.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { scopeShare } from "#domain/certificate/scope.ts";
+import { soaSides } from "#domain/certificate/soa.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
 import { defaultPolicy as policy } from "#domain/policy/policy.ts";
@@ -64,4 +65,4 @@ const weighedAlike = ({ id }: { readonly id: string }): AiSystem => ({
 
 /** Part of the 38 controls that the Statement of Applicability includes. */
 const shareIncluded = (soa: NonNullable<Certificate["soa"]>): number =>
-  controlIds.filter((control) => soa[control]?.included === true).length / controlIds.length;
+  soaSides(soa).included.length / controlIds.length;

@@ -3,9 +3,9 @@ import type { Policy } from "#domain/policy/policy.ts";
 import { type Measures, meanOf } from "./measures.ts";
 import { isCounting, isOpen, type Verdict } from "./verdict.ts";
 
-export type ControlStatus = "assessed" | "not_applicable" | "hidden" | "not_assessed";
+type ControlStatus = "assessed" | "not_applicable" | "hidden" | "not_assessed";
 
-export interface AssessedControl extends Measures {
+interface AssessedControl extends Measures {
   readonly status: "assessed";
   /** Certificate credit, 0 to 1. */
   readonly credit: number;

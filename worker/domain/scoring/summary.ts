@@ -6,7 +6,7 @@ import type { Measures } from "./measures.ts";
 import type { NextAction } from "./next-actions.ts";
 import type { ControlResult, DomainResult } from "./roll-up.ts";
 
-export interface CertificateResult {
+interface CertificateResult {
   readonly id: string;
   readonly assurance: number;
   readonly parts: AssuranceParts;

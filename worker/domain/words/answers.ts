@@ -1,6 +1,13 @@
-import { answerWordsIn, optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
-import { isFilledText, isRecord } from "#domain/questionnaire/question-types/question-type.ts";
-import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
+import { choicesOf } from "#domain/questionnaire/choices.ts";
+import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
+import { isBlankValue, isRecord } from "#domain/questionnaire/question-types/question-type.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import type {
+  RespondentColumn,
+  RespondentQuestion,
+  RespondentQuestionnaire,
+} from "#domain/questionnaire/respondent-view.ts";
+import { asked, joined, plainWords, type Words } from "./words.ts";
 
 export interface AnswerToPhrase {
   readonly question: RespondentQuestion;
@@ -18,51 +25,56 @@ export interface AnswerToPhrase {
 }
 
 /** An answer as a person would say it, with its explanation and evidence. */
-export function answerInWords({ question, questionnaire, answer, evidenceNames }: AnswerToPhrase): string {
+export const answerInWords = (of: AnswerToPhrase): string => plainWords(answerWords(of));
+
+/** The same, where the words of the questionnaire are to know their language. */
+export function answerWords({ question, questionnaire, answer, evidenceNames }: AnswerToPhrase): Words {
   if (answer?.byCertificate) return "Answered by the certificate";
-  const said = valueInWords({ question, questionnaire, value: answer?.value, evidenceNames });
+  const value = answer?.value;
+  const said = valueInWords({ question, questionnaire, value, evidenceNames });
   const files = (answer?.evidence ?? []).map((id) => evidenceNames.get(id) ?? id);
-  return [said, answer?.otherText, answer?.explanation, files.length > 0 ? `Evidence: ${files.join(", ")}` : ""]
-    .filter(Boolean)
-    .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part))
-    .join(". ");
+  const own = [answer?.otherText, answer?.explanation, files.length > 0 ? `Evidence: ${files.join(", ")}` : ""];
+  const [first = "", ...rest] = [said, ...own]
+    .filter((part) => part !== undefined && part !== "")
+    .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part));
+  const isOffered = said !== notAnswered && offersWords(question, questionnaire);
+  return joined(isOffered ? asked(questionnaire, first) : first, ...rest.map((part) => `. ${part}`));
 }
+
+const notAnswered = "Not answered";
+
+/** Whether the answer to a question is told in words of the questionnaire: what it offers, or the unit of a number. */
+export const offersWords = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): boolean =>
+  choicesOf({ question, questionnaire }).length > 0 || ("unit" in question && question.unit !== undefined);
 
 type ValueToPhrase = Omit<AnswerToPhrase, "answer"> & { readonly value: unknown };
 
-function valueInWords(of: ValueToPhrase): string {
-  const { value, question } = of;
-  if (value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0))
-    return "Not answered";
-  const words: Readonly<Record<string, string>> = answerWordsIn(of.questionnaire.language);
-  if (question.type === "yesNo") return words[String(value)] ?? String(value);
-  if (question.type === "evidence" && Array.isArray(value))
-    return value.map((id) => of.evidenceNames.get(String(id)) ?? String(id)).join(", ");
-  if (question.type === "table" && Array.isArray(value))
-    return `${value.length} ${value.length === 1 ? "row" : "rows"}`;
-  if (question.type === "declaration" && isRecord(value))
-    return `Signed by ${[value.name, value.role].filter(isFilledText).join(", ")}`;
-  const labels = new Map(optionsOf(of.questionnaire, question).map((option) => [option.value, option.label]));
-  const said = [value].flat().map((one) => labels.get(String(one)) ?? String(one));
-  return question.type === "number" && "unit" in question && question.unit
-    ? `${said.join(", ")} ${question.unit}`
-    : said.join(", ");
-}
+const valueInWords = ({ value, question, ...within }: ValueToPhrase): string =>
+  isBlankValue(value) ? notAnswered : questionTypes[question.type].inWords(value, { question, ...within });
 
 /** The rows of a table as the vendor entered them, a line each; a dash where a cell is blank. */
-export function rowsInWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): string[] {
+export function rowsInWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): Words[] {
   if (question.type !== "table" || !Array.isArray(value)) return [];
   return value
     .filter(isRecord)
     .map((row) =>
-      question.columns
-        .map((column) => cellInWords(row[column.id], (one) => optionLabel(optionsOf(questionnaire, column), one)))
-        .join(" · "),
+      joined(
+        ...question.columns.flatMap((column, at) => [
+          at === 0 ? "" : " · ",
+          cellInWords(row[column.id], { column, questionnaire }),
+        ]),
+      ),
     );
 }
 
-/** One cell in words; a dash where the vendor left it blank. */
-export function cellInWords(value: unknown, labelOf: (value: string) => string): string {
-  const words = [value].flat().filter((one) => one !== undefined && one !== null && one !== "");
-  return words.length === 0 ? "–" : words.map((one) => labelOf(String(one))).join(", ");
+interface CellOf {
+  readonly column: RespondentColumn;
+  readonly questionnaire: RespondentQuestionnaire;
+}
+
+/** One cell of a table in words; a dash where the vendor left it blank. What the column offers knows its language. */
+export function cellInWords(value: unknown, { column, questionnaire }: CellOf): Words {
+  if (isBlankValue(value)) return "–";
+  const words = columnTypes[column.type].inWords(value, { question: column, questionnaire, evidenceNames: new Map() });
+  return choicesOf({ question: column, questionnaire }).length > 0 ? asked(questionnaire, words) : words;
 }

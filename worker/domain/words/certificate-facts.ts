@@ -1,10 +1,12 @@
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { type AssuranceParts, surveillanceDueDates } from "#domain/certificate/assurance.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { soaSides } from "#domain/certificate/soa.ts";
 import { isDraftEdition } from "#domain/certificate/standard.ts";
 import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { date, list, percent } from "#domain/format.ts";
+import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
 import { partWords } from "#domain/words/assurance.ts";
-import { date, list } from "#domain/words/format.ts";
 
 /** One factor of a certificate's credit: the test, its value from 0 to 1, and what it rests on. */
 export interface FactorRow {
@@ -15,7 +17,8 @@ export interface FactorRow {
   readonly value: number | null;
 }
 
-type About = Pick<Dossier, "vendor">;
+/** Whom you contract with, and the policy the factors come from; the usual one where none is given. */
+type About = Pick<Dossier, "vendor" | "policy">;
 const day = (value: string | undefined): string => (value === undefined ? "on a day not given" : date(value));
 
 const verificationFacts = {
@@ -72,18 +75,20 @@ export function factorRows({ certificate, parts, scope }: RatedCertificate, abou
     {
       id: "soa",
       test: "Its Statement of Applicability includes the control",
-      facts: soaFacts(certificate),
+      facts: soaFacts(certificate, resolvePolicy(about.policy)),
       value: null,
     },
   ];
 }
 
-function soaFacts({ soa }: Certificate): string {
-  if (soa === undefined) return "Not given: every control gets half";
-  const included = controlIds.filter((control) => soa[control]?.included === true);
-  return `Includes ${included.length} of ${controlIds.length} controls; the others get nothing`;
+function soaFacts({ soa }: Certificate, policy: Policy): string {
+  if (soa === undefined) return `Not given: ${withoutSoa(policy)}`;
+  return `Includes ${soaSides(soa).included.length} of ${controlIds.length} controls; the others get nothing`;
 }
 
-/** What the Statement of Applicability neither includes nor excludes. */
-export const notListed = ({ soa }: Certificate): readonly string[] =>
-  soa === undefined ? [] : controlIds.filter((control) => soa[control] === undefined);
+function withoutSoa({ factors: { soaMissing } }: Policy): string {
+  if (soaMissing <= 0) return "no control gets credit";
+  return soaMissing >= 1
+    ? "every control gets the full credit all the same"
+    : `every control gets ${percent(soaMissing)}`;
+}

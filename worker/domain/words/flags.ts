@@ -1,7 +1,15 @@
-import { type Flag, type Severity, severities } from "#domain/scoring/flags/flag.ts";
+import { controlIds } from "#domain/catalogue/controls.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { type Policy, resolvePolicy } from "#domain/policy/policy.ts";
+import { type Flag, type FlagCode, type Severity, severities } from "#domain/scoring/flags/flag.ts";
+import { creditGiven } from "./credit-share.ts";
+import { nameWords } from "./names.ts";
+import { joined, plainWords, type Words } from "./words.ts";
+
+type Advice = string | ((policy: Policy) => string);
 
 /** What a flag means and what to do about it, in the words of a reviewer. `…` stands for its subject. */
-const words: Readonly<Record<string, readonly [title: string, advice: string]>> = {
+const words: Readonly<Record<FlagCode, readonly [title: string, advice: Advice]>> = {
   no_system_named: [
     "No AI system is named",
     "Ask the vendor which AI systems are in the product; without them no certificate can be matched.",
@@ -29,15 +37,17 @@ const words: Readonly<Record<string, readonly [title: string, advice: string]>> 
   ],
   surveillance_overdue: [
     "A surveillance audit is overdue: …",
-    "Half of the credit is held back. Ask for the audit's result.",
+    ({ factors }) => `${creditGiven(factors.surveillanceOverdue)}. Ask for the audit's result.`,
   ],
   certificate_unaccredited: [
     "The certification body is not accredited for this: …",
-    "Only a quarter of the credit is given. Ask which accreditation body recognises it for ISO/IEC 42001.",
+    ({ factors }) =>
+      `${creditGiven(factors.unaccredited)}. Ask which accreditation body recognises it for ISO/IEC 42001.`,
   ],
   certificate_holder_mismatch: [
     "The certificate belongs to another legal entity: …",
-    "It gives no credit unless you confirm how the two belong together.",
+    ({ factors }) =>
+      `${creditGiven(factors.holderMismatch)}${factors.holderMismatch < 1 ? " unless you confirm how the two belong together" : ""}.`,
   ],
   certificate_role_gap: [
     "Certified only as a user of AI: …",
@@ -51,7 +61,7 @@ const words: Readonly<Record<string, readonly [title: string, advice: string]>> 
   ],
   soa_missing: [
     "No Statement of Applicability: …",
-    "Half of the credit is held back. Ask which of the 38 controls are included.",
+    ({ factors }) => `${creditGiven(factors.soaMissing)}. Ask which of the ${controlIds.length} controls are included.`,
   ],
   certificate_roles_unknown: [
     "The roles on the certificate are unknown: …",
@@ -61,7 +71,7 @@ const words: Readonly<Record<string, readonly [title: string, advice: string]>> 
     "The certificate does not cover … ",
     "It gives no credit for this system. Read the scope statement beside the product.",
   ],
-  scope_partial: ["The certificate covers … only in part", "Half of the credit is given for this system."],
+  scope_partial: ["The certificate covers … only in part", "Only a part of the credit is given for this system."],
   soa_excludes_required: ["A control you require is excluded: …", "Ask why, and what is done instead."],
   exclusion_not_credible: [
     "This exclusion does not fit what the vendor does: …",
@@ -105,11 +115,34 @@ export const severityWords: Readonly<Record<Severity, string>> = {
   info: "For information",
 };
 
-/** A flag in plain words; `nameOf` puts the subject's own name in place of its id. */
-export function flagWords(flag: Flag, nameOf: (subject: string) => string): { title: string; advice: string } {
-  const [title, advice] = words[flag.code] ?? [flag.code, ""];
-  const named = flag.subject === null ? title.replace(/:? ?…/, "") : title.replace("…", nameOf(flag.subject));
-  return { title: named.trim(), advice };
+/** What the words of a flag rest on: the policy the score was made with, and the names of what flags are about. */
+export interface FlagContext {
+  readonly policy: Policy;
+  /** Puts the subject's own name in place of its id. */
+  readonly nameOf: (subject: string) => Words;
+}
+
+/** The policy and the names of a dossier that was scored. */
+export const inDossier = (dossier: Dossier): FlagContext => ({
+  policy: resolvePolicy(dossier.policy),
+  nameOf: (subject) => nameWords(subject, { dossier }),
+});
+
+/** A flag in plain words, with the numbers of the policy it was raised under. */
+export function flagWords(flag: Flag, context: FlagContext): { title: string; advice: string } {
+  const [, advice] = words[flag.code];
+  return {
+    title: plainWords(flagTitle(flag, context)),
+    advice: typeof advice === "string" ? advice : advice(context.policy),
+  };
+}
+
+/** What a flag says, where a question it names is to know its language. */
+export function flagTitle({ code, subject }: Flag, { nameOf }: FlagContext): Words {
+  const [title] = words[code];
+  if (subject === null) return title.replace(/:? ?…/, "").trim();
+  const [before = "", after = ""] = title.split("…");
+  return joined(before.trimStart(), nameOf(subject), after.trimEnd());
 }
 
 /** Flags that say the same of several things. */

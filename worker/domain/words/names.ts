@@ -1,8 +1,14 @@
 import { controlById, domains } from "#domain/catalogue/controls.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { asked, plainWords, type Words } from "./words.ts";
+
+type About = { readonly dossier: Dossier };
 
 /** The name of whatever a flag is about: a certificate, system, question, control or domain. */
-export function nameOf(subject: string, { dossier }: { readonly dossier: Dossier }): string {
+export const nameOf = (subject: string, about: About): string => plainWords(nameWords(subject, about));
+
+/** The same; the name of a question knows its language. */
+export function nameWords(subject: string, { dossier }: About): Words {
   const certificate = dossier.certificates.find(({ id }) => id === subject);
   if (certificate) return certificate.number ?? certificate.standard;
   const system = dossier.systems.find(({ id }) => id === subject);
@@ -10,7 +16,7 @@ export function nameOf(subject: string, { dossier }: { readonly dossier: Dossier
   const question = dossier.questionnaire.sections
     .flatMap(({ questions }) => questions)
     .find(({ id }) => id === subject);
-  if (question) return question.short ?? question.text;
+  if (question) return asked(dossier.questionnaire, question.short ?? question.text);
   const domain = domains.find(({ id }) => id === subject);
   if (domain) return `${domain.id} ${domain.title}`;
   const control = controlById(subject);

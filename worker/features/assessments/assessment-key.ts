@@ -1,5 +1,6 @@
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 /** An assessment of a buyer. */
 export interface AssessmentKey {
-  readonly orgId: string;
-  readonly assessmentId: string;
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
 }

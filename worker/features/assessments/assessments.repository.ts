@@ -1,15 +1,16 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { AssessmentEntry, AssessmentView } from "#contract/assessment.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { entryColumns, entryOfRow, viewColumns, viewOfRow } from "./assessment-rows.ts";
+import { entryColumns, entryOfRow, viewColumns, viewOfRow } from "./assessment-rows.repository.ts";
 import { assessments } from "./assessments.tables.ts";
 
 /** The most lines the tracker shows. */
 const mostEntries = 500;
 
 /** The newest assessments of an organisation, with the state of their latest mail and their stored score. */
-export async function listAssessments(db: Database, orgId: string): Promise<AssessmentEntry[]> {
+export async function listAssessments(db: Database, orgId: OrgId): Promise<AssessmentEntry[]> {
   const [rows, titles] = await db.batch([
     db
       .select(entryColumns)
@@ -32,7 +33,7 @@ export async function listAssessments(db: Database, orgId: string): Promise<Asse
 }
 
 /** One assessment as a statement, to go into a batch with others. */
-export const assessmentQuery = (db: Database, of: { orgId: string; assessmentId: string }) =>
+export const assessmentQuery = (db: Database, of: { orgId: OrgId; assessmentId: AssessmentId }) =>
   db
     .select(viewColumns)
     .from(assessments)
@@ -41,7 +42,7 @@ export const assessmentQuery = (db: Database, of: { orgId: string; assessmentId:
 /** One assessment; undefined when the organisation has none of that id. */
 export async function findAssessment(
   db: Database,
-  of: { orgId: string; assessmentId: string },
+  of: { orgId: OrgId; assessmentId: AssessmentId },
 ): Promise<AssessmentView | undefined> {
   const [row] = await assessmentQuery(db, of);
   return row && viewOfRow(row);

@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
 export const assessments = sqliteTable(
   "assessments",
   {
-    orgId: text("org_id").notNull(),
-    id: text("id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    id: text("id").$type<AssessmentId>().notNull(),
     vendorName: text("vendor_name").notNull(),
     vendorLegalName: text("vendor_legal_name").notNull(),
     contactName: text("contact_name").notNull(),
@@ -37,10 +38,10 @@ export const assessments = sqliteTable(
 export const submissions = sqliteTable(
   "submissions",
   {
-    orgId: text("org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     round: integer("round").notNull(),
-    vendorOrgId: text("vendor_org_id").notNull(),
+    vendorOrgId: text("vendor_org_id").$type<OrgId>().notNull(),
     dossierKey: text("dossier_key").notNull(),
     dossierSha256: text("dossier_sha256").notNull(),
     signedName: text("signed_name").notNull(),
@@ -57,8 +58,8 @@ export const submissions = sqliteTable(
 export const changeRequests = sqliteTable(
   "change_requests",
   {
-    orgId: text("org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     round: integer("round").notNull(),
     note: text("note").notNull(),
     itemsJson: text("items_json").notNull(),
@@ -73,9 +74,9 @@ export const changeRequests = sqliteTable(
 export const evidenceGrants = sqliteTable(
   "evidence_grants",
   {
-    buyerOrgId: text("buyer_org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
-    vendorOrgId: text("vendor_org_id").notNull(),
+    buyerOrgId: text("buyer_org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
+    vendorOrgId: text("vendor_org_id").$type<OrgId>().notNull(),
     evidenceId: text("evidence_id").notNull(),
     grantedAt: integer("granted_at").notNull(),
     revokedAt: integer("revoked_at"),

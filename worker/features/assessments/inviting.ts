@@ -1,6 +1,7 @@
 import type { InvitationLink } from "#contract/assessment.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -11,7 +12,7 @@ import { invitationEffect } from "./sending.repository.ts";
 const invitationLasts = 14 * 86_400_000;
 
 export interface Invited {
-  readonly assessmentId: string;
+  readonly assessmentId: AssessmentId;
   readonly email: string;
   /** What the mail says; left out, nothing is mailed and the link is only shown. */
   readonly mail?: Omit<InvitationMail, "to" | "senderName" | "buyerName" | "link" | "expiresOn">;
@@ -20,18 +21,16 @@ export interface Invited {
 export interface Invitation {
   readonly effects: readonly Effect[];
   readonly link: InvitationLink;
-  /** What a repeat of the request gets: the link without its address, because a token is shown once. */
-  readonly repeated: InvitationLink;
   /** To be called once the effects are stored; never throws. */
   readonly deliver: () => Promise<void>;
 }
 
 /** A new way in for the vendor's contact. */
-export async function inviteContact({ deps, principal }: Call, invited: Invited): Promise<Invitation> {
-  const { db, clock, ids } = deps;
+export async function inviteContact({ deps, principal, at: createdAt }: Caller, invited: Invited): Promise<Invitation> {
+  const { db, ids } = deps;
   const { orgId } = principal;
   const { assessmentId, email, mail } = invited;
-  const [token, createdAt] = [ids.token(), clock.now()];
+  const token = ids.token();
   const expiresAt = createdAt + invitationLasts;
   const tokenHash = await sha256Hex(`v1:invite:${token}`);
   const link = { url: pageAddress(deps, `/i#${token}`), expiresAt, mailed: mail !== undefined };
@@ -48,7 +47,6 @@ export async function inviteContact({ deps, principal }: Call, invited: Invited)
     : noMail;
   return {
     link,
-    repeated: { ...link, url: "" },
     effects: [invitationEffect(db, { tokenHash, orgId, assessmentId, email, createdAt, expiresAt }), ...sent.effects],
     deliver: sent.deliver,
   };

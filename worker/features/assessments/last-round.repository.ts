@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import type { OrgId } from "#domain/ids.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { AssessmentKey } from "./assessment-key.ts";
 import { submissions } from "./assessments.tables.ts";
@@ -11,7 +12,7 @@ export async function findLastRound(
   round: number;
   dossierKey: string | undefined;
   sha256: string | undefined;
-  vendorOrgId: string | undefined;
+  vendorOrgId: OrgId | undefined;
 }> {
   const rows = await db
     .select({

@@ -1,4 +1,5 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -6,8 +7,8 @@ import { assessments } from "./assessments.tables.ts";
 import { invitations } from "./invitations.tables.ts";
 
 export interface NewAssessment {
-  readonly orgId: string;
-  readonly id: string;
+  readonly orgId: OrgId;
+  readonly id: AssessmentId;
   readonly request: SendAssessment;
   readonly questionnaire: VersionKey;
   readonly policyVersion: number;
@@ -29,8 +30,8 @@ export function assessmentEffect(db: Database, { request, questionnaire, ...asse
 
 export interface NewInvitation {
   readonly tokenHash: string;
-  readonly orgId: string;
-  readonly assessmentId: string;
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly email: string;
   readonly createdAt: number;
   readonly expiresAt: number;

@@ -1,11 +1,12 @@
 import { and, eq, ne } from "drizzle-orm";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assessments } from "./assessments.tables.ts";
 
 interface Offer {
-  readonly orgId: string;
-  readonly assessmentId: string;
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly version: number;
 }
 

@@ -1,15 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten } from "#worker/storage/json.ts";
 
 /** One assessment as it is compared; without a summary while it is not submitted. */
 export interface Comparable {
-  readonly assessmentId: string;
+  readonly assessmentId: AssessmentId;
   readonly vendorName: string;
   readonly product: string;
   readonly questionnaire: string;
@@ -25,7 +27,7 @@ export interface Comparable {
 /** Those of the assessments that the organisation has, from stored summaries alone, in no order. */
 export async function listComparable(
   db: Database,
-  of: { orgId: string; ids: readonly string[] },
+  of: { orgId: OrgId; ids: readonly string[] },
 ): Promise<Comparable[]> {
   const rows = await db
     .select({
@@ -55,8 +57,8 @@ export async function listComparable(
     );
   return rows.map(({ policyJson, summaryJson, factsJson, ...row }) => ({
     ...row,
-    policy: JSON.parse(policyJson) as PolicyChanges,
-    summary: summaryJson === null ? undefined : (JSON.parse(summaryJson) as Summary),
-    facts: factsJson ? (JSON.parse(factsJson) as VendorFacts) : undefined,
+    policy: asWritten<PolicyChanges>(policyJson),
+    summary: summaryJson === null ? undefined : asWritten<Summary>(summaryJson),
+    facts: factsJson ? asWritten<VendorFacts>(factsJson) : undefined,
   }));
 }

@@ -1,9 +1,9 @@
-import { Hono } from "hono";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { compareVendors } from "./comparison.usecases.ts";
 
-const idsOf = (list = ""): string[] => list.split(",").filter((id) => id !== "");
+const idsOf = (list: string): string[] => list.split(",").filter((id) => id !== "");
 
-export const comparisonRoutes = new Hono<AppEnv>().get("/comparison", async (c) =>
-  c.json(await compareVendors(callOf(c), idsOf(c.req.query("assessments")))),
-);
+/** Vendors side by side. */
+export const comparisonRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/comparison", (call, { query }) => compareVendors(call, idsOf(query.assessments))),
+];

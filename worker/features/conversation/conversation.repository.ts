@@ -1,8 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
+import type { AssessmentId, OrgId, PersonId, RequestId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { granted, ownRequest } from "#worker/features/requests/request.queries.ts";
 import type { RequestKey } from "#worker/features/requests/request-key.ts";
+import { granted, ownRequest } from "#worker/features/requests/request-queries.repository.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -10,10 +11,10 @@ import { messages, notes } from "./conversation.tables.ts";
 
 /** Where words belong: notes to an organisation's own side of it, messages to the assessment. */
 export interface Place {
-  readonly orgId: string;
-  readonly subjectId: string;
-  readonly buyerOrgId: string;
-  readonly assessmentId: string;
+  readonly orgId: OrgId;
+  readonly subjectId: AssessmentId | RequestId;
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
 }
 
 const most = 1000;
@@ -56,7 +57,7 @@ const messagesQuery = (db: Database, { buyerOrgId, assessmentId }: Place) =>
 export const noteEffect = (
   db: Database,
   { orgId, subjectId }: Place,
-  note: Omit<NoteView, "writtenBy"> & { readonly personId: string },
+  note: Omit<NoteView, "writtenBy"> & { readonly personId: PersonId },
 ): Effect => {
   const { personId, ...rest } = note;
   return db.insert(notes).values({ orgId, subjectId, ...rest, writtenBy: personId });
@@ -67,8 +68,8 @@ export const messageEffect = (db: Database, { buyerOrgId, assessmentId }: Place,
 
 /** Whom to tell about a message from the vendor, and what about. */
 export interface VendorPlace {
-  readonly buyerOrgId: string;
-  readonly assessmentId: string;
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly product: string;
   readonly requesterEmail: string;
   readonly requesterName: string;

@@ -1,37 +1,28 @@
-import { Hono } from "hono";
-import { writeWordsSchema } from "#contract/together.schema.ts";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { buyerSpot, vendorSpot, viewConversation, writeMessage, writeNote } from "./conversation.usecases.ts";
 
-const words = body(writeWordsSchema);
-
 /** Notes of the buyer's people, and messages with the vendor. */
-export const buyerConversationRoutes = new Hono<AppEnv>()
-  .get("/assessments/:id/conversation", async (c) => {
-    const call = callOf(c);
-    return c.json(await viewConversation(call, await buyerSpot(call, c.req.param("id"))));
-  })
-  .post("/assessments/:id/notes", words, async (c) => {
-    const call = callOf(c);
-    return c.json(await writeNote(call, await buyerSpot(call, c.req.param("id")), c.req.valid("json")), 201);
-  })
-  .post("/assessments/:id/messages", words, async (c) => {
-    const call = callOf(c);
-    return c.json(await writeMessage(call, await buyerSpot(call, c.req.param("id")), c.req.valid("json")), 201);
-  });
+export const buyerConversationRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/assessments/:id/conversation", async (call, { params }) =>
+    viewConversation(call, await buyerSpot(call, params.id)),
+  ),
+  on("POST /api/buyer/assessments/:id/notes", async (call, { params, body }) =>
+    writeNote(call, await buyerSpot(call, params.id), body),
+  ),
+  on("POST /api/buyer/assessments/:id/messages", async (call, { params, body }) =>
+    writeMessage(call, await buyerSpot(call, params.id), body),
+  ),
+];
 
 /** Notes of the vendor's people, and messages with the buyer. */
-export const vendorConversationRoutes = new Hono<AppEnv>()
-  .get("/requests/:id/conversation", async (c) => {
-    const call = callOf(c);
-    return c.json(await viewConversation(call, await vendorSpot(call, c.req.param("id"))));
-  })
-  .post("/requests/:id/notes", words, async (c) => {
-    const call = callOf(c);
-    return c.json(await writeNote(call, await vendorSpot(call, c.req.param("id")), c.req.valid("json")), 201);
-  })
-  .post("/requests/:id/messages", words, async (c) => {
-    const call = callOf(c);
-    return c.json(await writeMessage(call, await vendorSpot(call, c.req.param("id")), c.req.valid("json")), 201);
-  });
+export const vendorConversationRoutes: readonly Mounted[] = [
+  on("GET /api/vendor/requests/:id/conversation", async (call, { params }) =>
+    viewConversation(call, await vendorSpot(call, params.id)),
+  ),
+  on("POST /api/vendor/requests/:id/notes", async (call, { params, body }) =>
+    writeNote(call, await vendorSpot(call, params.id), body),
+  ),
+  on("POST /api/vendor/requests/:id/messages", async (call, { params, body }) =>
+    writeMessage(call, await vendorSpot(call, params.id), body),
+  ),
+];

@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
 /** Words that never leave an organisation. */
 export const notes = sqliteTable(
   "notes",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     subjectId: text("subject_id").notNull(),
     id: text("id").notNull(),
     questionId: text("question_id"),
@@ -19,8 +20,8 @@ export const notes = sqliteTable(
 export const messages = sqliteTable(
   "messages",
   {
-    buyerOrgId: text("buyer_org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    buyerOrgId: text("buyer_org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     id: text("id").notNull(),
     questionId: text("question_id"),
     sender: text("sender", { enum: ["buyer", "vendor"] }).notNull(),

@@ -1,76 +1,82 @@
 import { fail } from "#contract/problems.ts";
 import type { WriteWords } from "#contract/together.schema.ts";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId, RequestId } from "#domain/ids.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { findVendorPlace, listConversation, messageEffect, noteEffect, type Place } from "./conversation.repository.ts";
 import { type MessageMail, messageMail } from "./message-mail.ts";
 
 type Recipient = Pick<MessageMail, "to" | "toName" | "product"> & { readonly path: string };
 interface Spot {
   readonly place: Place;
+  /** About which questions the caller may read and write: a guest about those in hand only. */
+  readonly mayTouch: () => Promise<(questionId: string) => boolean>;
   readonly other: Recipient;
 }
 
 /** The place of an assessment for its buyer; refuses what the organisation does not have. */
-export async function buyerSpot({ deps, principal: { orgId } }: Call, assessmentId: string): Promise<Spot> {
+export async function buyerSpot({ deps, principal: { orgId } }: Caller, assessmentId: AssessmentId): Promise<Spot> {
   const assessment = await findAssessment(deps.db, { orgId, assessmentId });
   if (assessment === undefined) fail("not-found");
   return {
     place: { orgId, subjectId: assessmentId, buyerOrgId: orgId, assessmentId },
+    mayTouch: async () => () => true,
     other: { to: assessment.contactEmail, toName: assessment.contactName, product: assessment.product, path: "/" },
   };
 }
 
 /** The place of a request for its vendor; refuses what the organisation does not have. */
-export async function vendorSpot({ deps, principal: { orgId } }: Call, requestId: string): Promise<Spot> {
+export async function vendorSpot(call: Caller, requestId: RequestId): Promise<Spot> {
+  const { deps, principal } = call;
+  const { orgId } = principal;
   const found = await findVendorPlace(deps.db, { orgId, requestId });
   if (found === undefined) fail("not-found");
   const { buyerOrgId, assessmentId, product, requesterEmail, requesterName } = found;
   return {
     place: { orgId, subjectId: requestId, buyerOrgId, assessmentId },
+    mayTouch: () => mayTouch(call, requestId),
     other: { to: requesterEmail, toName: requesterName, product, path: `/assessments/${assessmentId}` },
   };
 }
 
 /** What was written; a guest sees the notes on their own questions only, and no messages. */
-export async function viewConversation(call: Call, { place }: Spot): Promise<ConversationView> {
+export async function viewConversation(call: Caller, { place, mayTouch }: Spot): Promise<ConversationView> {
   const all = await listConversation(call.deps.db, place);
   if (call.principal.role !== "guest") return all;
-  const may = await mayTouch(call, place.subjectId);
+  const may = await mayTouch();
   return { notes: all.notes.filter(({ questionId }) => questionId !== null && may(questionId)), messages: [] };
 }
 
 /** Writes for colleagues alone. */
-export async function writeNote(call: Call, { place }: Spot, { questionId, text }: WriteWords): Promise<NoteView> {
-  const { deps, principal, idempotency } = call;
+export async function writeNote(
+  call: Call<NoteView>,
+  { place, mayTouch }: Spot,
+  { questionId, text }: WriteWords,
+): Promise<NoteView> {
+  const { deps, principal, at } = call;
   if (questionId === null && principal.role === "guest") fail("not-found");
-  if (questionId !== null && !(await mayTouch(call, place.subjectId))(questionId)) fail("not-found");
-  const at = deps.clock.now();
+  if (questionId !== null && !(await mayTouch())(questionId)) fail("not-found");
   const note = { id: deps.ids.id("nte"), questionId, text, writtenAt: at };
   const result: NoteView = { ...note, writtenBy: principal.name };
-  await commit(deps.db, {
-    orgId: principal.orgId,
-    actor: principal.personId,
-    at,
+  return call.commit({
     effects: [noteEffect(deps.db, place, { ...note, personId: principal.personId })],
     audit: { action: "note.written", subject: place.subjectId },
-    ...(idempotency && { idempotency: { ...idempotency, result } }),
+    result,
   });
-  return result;
 }
 
 /** Writes to the other side, which gets a mail. */
 export async function writeMessage(
-  { deps, principal, idempotency }: Call,
+  call: Call<MessageView>,
   { place, other }: Spot,
   { questionId, text }: WriteWords,
 ): Promise<MessageView> {
-  const { orgId, personId, facet, name, orgName } = principal;
-  const at = deps.clock.now();
+  const { deps, principal, at } = call;
+  const { orgId, facet, name, orgName } = principal;
   const message: MessageView = {
     id: deps.ids.id("msg"),
     questionId,
@@ -82,13 +88,10 @@ export async function writeMessage(
   const { path, ...recipient } = other;
   const mail = messageMail({ ...recipient, writer: name, orgName, text, link: pageAddress(deps, path) });
   const sent = outgoing(deps, { orgId, subjectId: message.id, kind: "message", mail });
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
+  await call.commit({
     effects: [messageEffect(deps.db, place, message), ...sent.effects],
     audit: { action: "message.written", subject: place.subjectId },
-    ...(idempotency && { idempotency: { ...idempotency, result: message } }),
+    result: message,
   });
   await sent.deliver();
   return message;

@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { conditionsSchema } from "#contract/decision.schema.ts";
 import type { DecisionView } from "#contract/decision.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
 import { decisions } from "./decisions.tables.ts";
 
 const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
@@ -35,8 +37,8 @@ export async function listDecisions(db: Database, of: AssessmentKey): Promise<De
   return rows.map(({ conditionsJson, recordJson, ...row }) => ({
     ...row,
     proposedBy: row.proposedBy ?? "",
-    conditions: JSON.parse(conditionsJson) as Condition[],
-    record: recordJson === null ? null : (JSON.parse(recordJson) as DecisionRecord),
+    conditions: stored(conditionsSchema, conditionsJson),
+    record: recordJson === null ? null : asWritten<DecisionRecord>(recordJson),
   }));
 }
 

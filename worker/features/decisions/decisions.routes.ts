@@ -1,36 +1,23 @@
-import { Hono } from "hono";
-import { decideSchema, settleDecisionSchema } from "#contract/decision.schema.ts";
 import { fail } from "#contract/problems.ts";
-import { attachmentHeader } from "#domain/evidence/file-name.ts";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { decide, settleDecision, viewDecisions } from "./decisions.usecases.ts";
 import { issueStatement, printDecision } from "./statement.usecases.ts";
 
-/** From findings to a decision that can be defended. */
-export const decisionRoutes = new Hono<AppEnv>()
-  .get("/assessments/:id/decisions", async (c) => c.json(await viewDecisions(callOf(c), c.req.param("id"))))
-  .post("/assessments/:id/decisions", body(decideSchema), async (c) =>
-    c.json(await decide(callOf(c), { assessmentId: c.req.param("id"), ...c.req.valid("json") }), 201),
-  )
-  .post("/assessments/:id/decisions/settlement", body(settleDecisionSchema), async (c) =>
-    c.json(await settleDecision(callOf(c), { assessmentId: c.req.param("id"), ...c.req.valid("json") })),
-  )
-  .get("/assessments/:id/decisions/:number/statement", async (c) => {
-    const { id: assessmentId, number } = c.req.param();
-    if (!/^\d{1,4}$/.test(number)) fail("not-found");
-    const { name, text } = await issueStatement(callOf(c), { assessmentId, number: Number(number) });
-    return c.body(text, 200, {
-      "content-type": "application/json; charset=utf-8",
-      "content-disposition": attachmentHeader(name),
-    });
-  })
-  .get("/assessments/:id/decisions/:number/pdf", async (c) => {
-    const { id: assessmentId, number } = c.req.param();
-    if (!/^\d{1,4}$/.test(number)) fail("not-found");
-    const { name, bytes } = await printDecision(callOf(c), { assessmentId, number: Number(number) });
-    return c.body(bytes.slice().buffer, 200, {
-      "content-type": "application/pdf",
-      "content-disposition": attachmentHeader(name),
-    });
-  });
+const numberOf = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : fail("not-found"));
+
+/** A decision that can be defended. */
+export const decisionRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/assessments/:id/decisions", (call, { params }) => viewDecisions(call, params.id)),
+  on("POST /api/buyer/assessments/:id/decisions", (call, { params, body }) =>
+    decide(call, { assessmentId: params.id, ...body }),
+  ),
+  on("POST /api/buyer/assessments/:id/decisions/settlement", (call, { params, body }) =>
+    settleDecision(call, { assessmentId: params.id, ...body }),
+  ),
+  on("GET /api/buyer/assessments/:id/decisions/:number/statement", async (call, { params }) =>
+    issueStatement(call, { assessmentId: params.id, number: numberOf(params.number) }),
+  ),
+  on("GET /api/buyer/assessments/:id/decisions/:number/pdf", async (call, { params }) =>
+    printDecision(call, { assessmentId: params.id, number: numberOf(params.number) }),
+  ),
+];

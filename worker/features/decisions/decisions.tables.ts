@@ -1,11 +1,12 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
 /** Decisions on assessments; a final one never changes. */
 export const decisions = sqliteTable(
   "decisions",
   {
-    orgId: text("org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     number: integer("number").notNull(),
     outcome: text("outcome", { enum: ["approve", "approve-with-conditions", "decline"] }).notNull(),
     state: text("state", { enum: ["proposed", "final", "rejected"] }).notNull(),

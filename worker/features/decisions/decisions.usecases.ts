@@ -3,17 +3,18 @@ import type { Decide, SettleDecision } from "#contract/decision.schema.ts";
 import type { DecisionsView, DecisionView } from "#contract/decision.ts";
 import { fail } from "#contract/problems.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { findSettings } from "#worker/features/settings/settings.repository.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { listDecisions, proposeEffect, settleEffects } from "./decisions.repository.ts";
-import { freezeEffects } from "./freeze.ts";
+import { freeze } from "./freeze.ts";
 
 /** The decisions on an assessment, and whether one needs a second pair of eyes. */
-export async function viewDecisions({ deps, principal }: Call, assessmentId: string): Promise<DecisionsView> {
+export async function viewDecisions({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<DecisionsView> {
   const key = { orgId: principal.orgId, assessmentId };
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
   const { fourEyes } = await findSettings(deps.db, principal.orgId);
@@ -22,10 +23,10 @@ export async function viewDecisions({ deps, principal }: Call, assessmentId: str
 
 /** Decides on a submitted assessment; with four eyes set, it is a proposal until somebody else confirms it. */
 export async function decide(
-  call: Call,
-  { assessmentId, number, outcome, reason, conditions, basis }: Decide & { readonly assessmentId: string },
+  call: Call<DecisionsView>,
+  { assessmentId, number, outcome, reason, conditions, basis }: Decide & { readonly assessmentId: AssessmentId },
 ): Promise<DecisionsView> {
-  const { deps, principal } = call;
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   const view = await viewReview(call, assessmentId);
   if (view.assessment.state !== "submitted") fail("decision-not-now");
@@ -33,67 +34,84 @@ export async function decide(
   const { fourEyes, decisions } = await viewDecisions(call, assessmentId);
   if (decisions.some(({ state }) => state === "proposed")) fail("decision-not-now");
   if (number !== decisions.length + 1) fail("decision-not-now");
-  const at = deps.clock.now();
-  const made = { outcome, reason, conditions, basis, proposedBy: personId, proposedAt: at };
-  const proposal = { orgId, assessmentId, number, ...made };
+  const made = { number, outcome, reason, conditions, basis, proposedAt: at };
   const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
-  const final = fourEyes ? [] : await freezeEffects(call, view, { ...proposal, ...people, at });
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [proposeEffect(deps.db, proposal), ...final],
-    audit: {
-      action: fourEyes ? "decision.proposed" : "decision.made",
-      subject: assessmentId,
-      details: { number, outcome },
-    },
-  }).catch(refuseSecond);
-  return viewDecisions(call, assessmentId);
+  const final = fourEyes ? undefined : await freeze(call, view, { assessmentId, ...made, ...people, at });
+  const proposal = proposeEffect(deps.db, { orgId, assessmentId, ...made, proposedBy: personId });
+  const decision: DecisionView = {
+    ...made,
+    state: final ? "final" : "proposed",
+    proposedBy: principal.name,
+    proposedById: personId,
+    settledBy: null,
+    settledAt: final ? at : null,
+    settledReason: null,
+    record: final?.record ?? null,
+  };
+  return call
+    .commit({
+      effects: [proposal, ...(final?.effects ?? [])],
+      audit: {
+        action: fourEyes ? "decision.proposed" : "decision.made",
+        subject: assessmentId,
+        details: { number, outcome },
+      },
+      result: { fourEyes, decisions: [...decisions, decision] },
+    })
+    .catch(refuseSecond);
 }
 
 /** Another person confirms a proposal, which makes it final, or rejects it. */
 export async function settleDecision(
-  call: Call,
-  { assessmentId, number, confirmed, reason, basis }: SettleDecision & { readonly assessmentId: string },
+  call: Call<DecisionsView>,
+  { assessmentId, number, confirmed, reason, basis }: SettleDecision & { readonly assessmentId: AssessmentId },
 ): Promise<DecisionsView> {
-  const { deps, principal } = call;
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
-  const { decisions } = await viewDecisions(call, assessmentId);
+  const { fourEyes, decisions } = await viewDecisions(call, assessmentId);
   const proposal = decisions.find((one) => one.number === number);
   if (proposal === undefined) fail("not-found");
   if (proposal.state !== "proposed") fail("decision-not-now");
   // One may take one's own proposal back, but never confirm it.
   if (confirmed && proposal.proposedById === personId) fail("four-eyes");
-  const at = deps.clock.now();
-  const settled = { orgId, assessmentId, number, settledBy: personId, settledAt: at, settledReason: reason };
-  const effects = confirmed
-    ? await freezeEffects(call, await confirmable(call, { assessmentId, basis, proposal }), {
+  const final = confirmed
+    ? await freeze(call, await confirmable(call, { assessmentId, basis, proposal }), {
         ...proposal,
+        assessmentId,
         decidedBy: proposal.proposedBy,
         confirmedBy: principal.name,
         confirmation: { by: personId, reason },
         at,
       })
-    : settleEffects(deps.db, { ...settled, state: "rejected", record: null, dossierKey: null });
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects,
-    audit: {
-      action: confirmed ? "decision.confirmed" : "decision.rejected",
-      subject: assessmentId,
-      details: { number, outcome: proposal.outcome },
-    },
-  }).catch(refuseSecond);
-  return viewDecisions(call, assessmentId);
+    : undefined;
+  const rejection = { state: "rejected", record: null, dossierKey: null } as const;
+  const told = { settledAt: at, settledReason: reason };
+  const settled: DecisionView = {
+    ...proposal,
+    ...told,
+    state: final ? "final" : "rejected",
+    settledBy: principal.name,
+    record: final?.record ?? null,
+  };
+  return call
+    .commit({
+      effects:
+        final?.effects ??
+        settleEffects(deps.db, { orgId, assessmentId, number, settledBy: personId, ...told, ...rejection }),
+      audit: {
+        action: confirmed ? "decision.confirmed" : "decision.rejected",
+        subject: assessmentId,
+        details: { number, outcome: proposal.outcome },
+      },
+      result: { fourEyes, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
+    })
+    .catch(refuseSecond);
 }
 
 /** What both pairs of eyes have seen: refused when either looked at something else than what stands. */
 async function confirmable(
-  call: Call,
-  of: { readonly assessmentId: string; readonly basis: string; readonly proposal: DecisionView },
+  call: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly basis: string; readonly proposal: DecisionView },
 ): Promise<ReviewView> {
   const view = await viewReview(call, of.assessmentId);
   if (view.assessment.state !== "submitted") fail("decision-not-now");

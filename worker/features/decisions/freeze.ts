@@ -4,7 +4,9 @@ import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decisi
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import { findingTitle } from "#domain/words/findings.ts";
+import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
 import { nextDueOn } from "#worker/features/reviewing/reviewing.ts";
@@ -13,6 +15,7 @@ import type { Effect } from "#worker/storage/commit.ts";
 import { decidedEffects, settleEffects } from "./decisions.repository.ts";
 
 export interface Freezing {
+  readonly assessmentId: AssessmentId;
   readonly number: number;
   readonly outcome: Outcome;
   readonly reason: string;
@@ -24,19 +27,23 @@ export interface Freezing {
 }
 
 /**
- * Everything a final decision stores: the record of what was decided on, the dossier it was scored from as a file under
+ * A final decision with everything it stores: the record of what was decided on, the dossier it was scored from as a file under
  * its hash, and a dated follow-up for each condition.
  */
-export async function freezeEffects(call: Call, view: ReviewView, of: Freezing): Promise<Effect[]> {
+export async function freeze(
+  call: Caller,
+  view: ReviewView,
+  of: Freezing,
+): Promise<{ record: DecisionRecord; effects: Effect[] }> {
   const { deps, principal } = call;
-  const key: AssessmentKey = { orgId: principal.orgId, assessmentId: view.assessment.id };
+  const key: AssessmentKey = { orgId: principal.orgId, assessmentId: of.assessmentId };
   const text = canonicalJson(view.dossier);
   const dossierSha256 = await sha256Hex(text);
   const dossierKey = `t/${key.orgId}/decisions/${dossierSha256}.json`;
   await deps.blobs.putOnce(dossierKey, text, { sha256: dossierSha256 });
   const record = recordOf(call, view, { ...of, dossierSha256 });
   const { number, confirmation, at } = of;
-  return [
+  const effects = [
     ...settleEffects(deps.db, {
       ...key,
       number,
@@ -67,11 +74,12 @@ export async function freezeEffects(call: Call, view: ReviewView, of: Freezing):
       nextDueOn: nextDueOn(view),
     }),
   ];
+  return { record, effects };
 }
 
 function recordOf(
-  { principal }: Call,
-  { assessment, submission, summary, rounds, findings }: ReviewView,
+  { principal }: Caller,
+  { assessment, submission, dossier, summary, rounds, findings }: ReviewView,
   of: Freezing & { readonly dossierSha256: string },
 ): DecisionRecord {
   return {
@@ -90,7 +98,9 @@ function recordOf(
     round: rounds.at(-1)?.round ?? 1,
     questionnaire: assessment.questionnaire,
     policyVersion: assessment.policyVersion,
-    openFindings: findings.filter(isOpenFinding).map(({ title, severity }) => ({ title, severity })),
+    openFindings: findings
+      .filter(isOpenFinding)
+      .map((finding) => ({ title: findingTitle(finding, dossier), severity: finding.severity })),
     summary,
   };
 }
@@ -102,7 +112,7 @@ function shortened(text: string, most: number): string {
 }
 
 /** What a condition asks for is the vendor's to do. */
-function followUps({ deps, principal }: Call, of: Freezing & AssessmentKey & { readonly vendor: string }): Effect[] {
+function followUps({ deps, principal }: Caller, of: Freezing & AssessmentKey & { readonly vendor: string }): Effect[] {
   return of.conditions.map(({ text, dueOn }, index) => {
     const body: FindingBody = {
       ...blankFinding,

@@ -1,20 +1,23 @@
 import { fail } from "#contract/problems.ts";
 import { type Statement, signedText } from "#domain/decision/statement.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import { decisionBlocks } from "#domain/report/decision-blocks.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
-import { commit } from "#worker/storage/commit.ts";
+import type { FileToSend } from "#worker/http/file-response.ts";
+import { signerFrom } from "#worker/ports/signer.ts";
+
 import { readDossier } from "#worker/storage/dossiers.ts";
 import { findDossierKey, listDecisions } from "./decisions.repository.ts";
 import { keyEffect, listKeys } from "./keys.repository.ts";
 
 /** A final decision as a signed file; that it was issued is on record. */
 export async function issueStatement(
-  { deps, principal }: Call,
-  of: { readonly assessmentId: string; readonly number: number },
-): Promise<{ name: string; text: string }> {
-  const { orgId, personId } = principal;
+  call: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly number: number },
+): Promise<FileToSend> {
+  const { deps, principal } = call;
+  const { orgId } = principal;
   const key = { orgId, assessmentId: of.assessmentId };
   const decision = (await listDecisions(deps.db, key)).find(({ number }) => number === of.number);
   const dossierKey = await findDossierKey(deps.db, { ...key, number: of.number });
@@ -22,7 +25,6 @@ export async function issueStatement(
   const secret = deps.settings.SIGNING_KEY;
   if (secret === undefined) fail("signing-not-set-up");
   const signer = await signerFrom(secret);
-  const at = deps.clock.now();
   const statement: Statement = {
     format: "annexa-decision",
     version: 1,
@@ -36,11 +38,8 @@ export async function issueStatement(
     },
     dossier: await readDossier(deps.blobs, { dossierKey, sha256: decision.record.dossierSha256 }),
   };
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [keyEffect(deps.db, { kid: signer.kid, publicKey: signer.publicKey, at })],
+  await call.note({
+    effects: [keyEffect(deps.db, { kid: signer.kid, publicKey: signer.publicKey, at: call.at })],
     audit: {
       action: "statement.issued",
       subject: of.assessmentId,
@@ -49,35 +48,33 @@ export async function issueStatement(
   });
   return {
     name: `decision-${of.assessmentId}-${of.number}.json`,
-    text: `${JSON.stringify(statement, null, 2)}\n`,
+    content: `${JSON.stringify(statement, null, 2)}\n`,
   };
 }
 
 /** A final decision as a PDF for the file; the signed statement is what proves it. */
 export async function printDecision(
-  { deps, principal }: Call,
-  of: { readonly assessmentId: string; readonly number: number },
-): Promise<{ name: string; bytes: Uint8Array }> {
-  const { orgId, personId } = principal;
+  call: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly number: number },
+): Promise<FileToSend> {
+  const { deps, principal } = call;
+  const { orgId } = principal;
   const decision = (await listDecisions(deps.db, { orgId, assessmentId: of.assessmentId })).find(
     ({ number }) => number === of.number,
   );
   if (decision?.record == null) fail("not-found");
   const { record } = decision;
   const { pdfOf } = await import("#worker/ports/pdf/pdf-of.ts");
-  const bytes = await pdfOf(decisionBlocks(record), {
+  const content = await pdfOf(decisionBlocks(record), {
     title: `Decision on ${record.product}`,
     footer: `Decision ${of.number} on ${record.product} · scored dossier ${record.dossierSha256.slice(0, 16)}`,
     at: record.decidedAt,
   });
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: deps.clock.now(),
+  await call.note({
     effects: [],
     audit: { action: "decision.printed", subject: of.assessmentId, details: { number: of.number } },
   });
-  return { name: `decision-${of.assessmentId}-${of.number}.pdf`, bytes };
+  return { name: `decision-${of.assessmentId}-${of.number}.pdf`, content };
 }
 
 /** Every public key this portal has signed with, the one in use now included: what old statements are checked against. */
@@ -89,5 +86,3 @@ export async function publishedKeys({ db, settings, clock }: Dependencies): Prom
   const now = { kid, ...publicKey, use: "sig", alg: "Ed25519", firstUsedAt: clock.now() };
   return { keys: known.some((one) => one.kid === kid) ? known : [...known, now] };
 }
-
-export type PublishedKey = PublicKey & { readonly kid: string };

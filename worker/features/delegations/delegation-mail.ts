@@ -1,4 +1,5 @@
-import { longDate, plain } from "#worker/features/mails/plain.ts";
+import { date } from "#domain/format.ts";
+import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
 export interface DelegationMail {
@@ -24,7 +25,7 @@ export function delegationMail(told: DelegationMail): Mail {
     `Hello ${plain(told.name, 100)},`,
     `${plain(told.senderName, 100)} of ${plain(told.orgName, 60)} asks you to answer ${count} that ${plain(told.buyerName, 60)} put about ${product}.`,
     ...(told.note === "" ? [] : [`“${plain(told.note, 400)}”`]),
-    `They are needed by ${longDate(told.dueOn)}. You see these questions and nothing else; every answer is saved as you type, and ${plain(told.senderName, 100)} submits them.`,
+    `They are needed by ${date(told.dueOn)}. You see these questions and nothing else; every answer is saved as you type, and ${plain(told.senderName, 100)} submits them.`,
     `Answer here, and sign in with this address:\n${told.link}`,
     "Annexa",
   ];

@@ -31,36 +31,38 @@ export const finishEffects = (db: Database, of: DelegationKey & { readonly finis
   ...assertOneChanged(db),
 ];
 
-/** Writes down where somebody is, and gives the others who were there since. */
+/** The others who were at work on a request since a moment, and where. */
+export const listPresent = (
+  db: Database,
+  { orgId, requestId, personId, since }: DelegationKey & { readonly since: number },
+): Promise<PresentView[]> =>
+  db
+    .select({
+      personId: presence.personId,
+      name: sql<string>`(select name from people where people.id = presence.person_id)`.as("person"),
+      questionId: presence.questionId,
+    })
+    .from(presence)
+    .where(
+      and(
+        eq(presence.orgId, orgId),
+        eq(presence.requestId, requestId),
+        ne(presence.personId, personId),
+        gte(presence.seenAt, since),
+      ),
+    )
+    .limit(50);
+
+/** Writes down where somebody is. */
 export async function savePresence(
   db: Database,
-  here: DelegationKey & { readonly questionId: string; readonly at: number; readonly since: number },
-): Promise<PresentView[]> {
-  const { orgId, requestId, personId, questionId, at } = here;
-  const [, others] = await db.batch([
-    db
-      .insert(presence)
-      .values({ orgId, requestId, personId, questionId, seenAt: at })
-      .onConflictDoUpdate({
-        target: [presence.orgId, presence.requestId, presence.personId],
-        set: { questionId, seenAt: at },
-      }),
-    db
-      .select({
-        personId: presence.personId,
-        name: sql<string>`(select name from people where people.id = presence.person_id)`.as("person"),
-        questionId: presence.questionId,
-      })
-      .from(presence)
-      .where(
-        and(
-          eq(presence.orgId, orgId),
-          eq(presence.requestId, requestId),
-          ne(presence.personId, personId),
-          gte(presence.seenAt, here.since),
-        ),
-      )
-      .limit(50),
-  ]);
-  return others;
+  { questionId, at, ...key }: DelegationKey & { readonly questionId: string; readonly at: number },
+): Promise<void> {
+  await db
+    .insert(presence)
+    .values({ ...key, questionId, seenAt: at })
+    .onConflictDoUpdate({
+      target: [presence.orgId, presence.requestId, presence.personId],
+      set: { questionId, seenAt: at },
+    });
 }

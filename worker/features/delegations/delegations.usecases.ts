@@ -1,25 +1,35 @@
 import { fail } from "#contract/problems.ts";
-import type { Delegate } from "#contract/together.schema.ts";
+import type { Delegate, Presence } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
-import type { Call } from "#worker/call.ts";
+import { type Done, done } from "#contract/view.ts";
+import type { OrgId, PersonId, RequestId } from "#domain/ids.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { listMembers, memberEffect } from "#worker/features/identity/members.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { findRequest, type StoredRequest } from "#worker/features/requests/requests.repository.ts";
-import { commit, type Effect } from "#worker/storage/commit.ts";
+import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { delegationMail } from "./delegation-mail.ts";
-import { delegationEffect, finishEffects, savePresence, takeBackEffects } from "./delegations.repository.ts";
+import {
+  delegationEffect,
+  finishEffects,
+  listPresent,
+  savePresence,
+  takeBackEffects,
+} from "./delegations.repository.ts";
 
-const done = { done: true } as const;
-const minute = 60_000;
+/** Who is not seen for as long has gone: pages ask every half minute, so that one lost question does not matter. */
+const hereMs = 90_000;
 
 /** Hands questions to a colleague: who is no member becomes a guest, who sees these and nothing else. */
 export async function delegate(
-  { deps, principal, idempotency }: Call,
-  { requestId, ...wanted }: Delegate & { readonly requestId: string },
+  call: Call<DelegationView>,
+  { requestId, ...wanted }: Delegate & { readonly requestId: RequestId },
 ): Promise<DelegationView> {
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   const request = await findRequest(deps.db, { orgId, requestId });
   if (request === undefined) fail("not-found");
@@ -27,7 +37,6 @@ export async function delegate(
   refuseStrangers(request, wanted);
   const known = await findPersonByEmail(deps.db, wanted.email);
   const person = known ?? { id: deps.ids.id("psn"), email: wanted.email, name: wanted.name };
-  const at = deps.clock.now();
   const mail = delegationMail({
     to: person.email,
     name: wanted.name,
@@ -54,10 +63,7 @@ export async function delegate(
     delegatedAt: at,
     finishedAt: null,
   };
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
+  await call.commit({
     effects: [
       personEffect(deps.db, { ...person, now: at }),
       ...(await guestEffects(deps, { orgId, personId: person.id, now: at })),
@@ -69,7 +75,7 @@ export async function delegate(
       subject: requestId,
       details: { to: person.id, count: questionIds.length },
     },
-    ...(idempotency && { idempotency: { ...idempotency, result } }),
+    result,
   });
   await sent.deliver();
   return result;
@@ -79,7 +85,7 @@ function refuseStrangers({ questionnaire }: StoredRequest, { questionIds }: Dele
   const known = new Set(
     questionnaire.sections
       .flatMap(({ questions }) => questions)
-      .filter(({ type }) => !["aiSystems", "certificates", "declaration", "statement"].includes(type))
+      .filter(isAskedOnPage)
       .map(({ id }) => id),
   );
   if (questionIds.some((id) => !known.has(id)))
@@ -88,8 +94,8 @@ function refuseStrangers({ questionnaire }: StoredRequest, { questionIds }: Dele
 
 /** Makes somebody a guest, unless they belong to the organisation already. */
 async function guestEffects(
-  { db }: Call["deps"],
-  of: { orgId: string; personId: string; now: number },
+  { db }: Caller["deps"],
+  of: { orgId: OrgId; personId: PersonId; now: number },
 ): Promise<Effect[]> {
   const members = await listMembers(db, { orgId: of.orgId, facet: "vendor" });
   const standing = members.find(({ personId }) => personId === of.personId);
@@ -99,37 +105,34 @@ async function guestEffects(
 
 /** Takes questions back: a guest who has nothing else in hand sees nothing any more. What they saved stays. */
 export async function takeBack(
-  { deps, principal, idempotency }: Call,
-  of: { readonly requestId: string; readonly personId: string },
-): Promise<{ readonly done: true }> {
+  call: Call<Done>,
+  of: { readonly requestId: RequestId; readonly personId: PersonId },
+): Promise<Done> {
+  const { deps, principal } = call;
   const { orgId } = principal;
-  await commit(deps.db, {
-    orgId,
-    actor: principal.personId,
-    at: deps.clock.now(),
-    effects: takeBackEffects(deps.db, { orgId, ...of }),
-    audit: { action: "questions.taken-back", subject: of.requestId, details: { from: of.personId } },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
-  }).catch(refuseMissing);
-  return done;
+  return call
+    .commit({
+      effects: takeBackEffects(deps.db, { orgId, ...of }),
+      audit: { action: "questions.taken-back", subject: of.requestId, details: { from: of.personId } },
+      result: done,
+    })
+    .catch(refuseMissing);
 }
 
 /** A colleague says they are done with what was handed to them, or not yet after all. */
 export async function markFinished(
-  { deps, principal, idempotency }: Call,
-  { requestId, finished }: { readonly requestId: string; readonly finished: boolean },
-): Promise<{ readonly done: true }> {
+  call: Call<Done>,
+  { requestId, finished }: { readonly requestId: RequestId; readonly finished: boolean },
+): Promise<Done> {
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
-  const at = deps.clock.now();
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: finishEffects(deps.db, { orgId, requestId, personId, finishedAt: finished ? at : null }),
-    audit: { action: "questions.finished", subject: requestId, details: { finished } },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
-  }).catch(refuseMissing);
-  return done;
+  return call
+    .commit({
+      effects: finishEffects(deps.db, { orgId, requestId, personId, finishedAt: finished ? at : null }),
+      audit: { action: "questions.finished", subject: requestId, details: { finished } },
+      result: done,
+    })
+    .catch(refuseMissing);
 }
 
 function refuseMissing(error: unknown): never {
@@ -137,22 +140,23 @@ function refuseMissing(error: unknown): never {
   throw error;
 }
 
-/** Says where one is typing, and learns who else is at work here. */
+/**
+ * Says where one is typing, and learns who else is at work here. Written down is whoever comes, and whoever stays with
+ * others: alone, being there is nobody's news and costs no row.
+ */
 export async function comeBy(
-  call: Call,
-  { requestId, questionId }: { readonly requestId: string; readonly questionId: string },
+  call: Caller,
+  { requestId, questionId, stays = false }: Presence & { readonly requestId: RequestId },
 ): Promise<PresentView[]> {
   const { orgId, personId } = call.principal;
   const may = await mayTouch(call, requestId);
-  const at = call.deps.clock.now();
-  const others = await savePresence(call.deps.db, {
-    orgId,
-    requestId,
-    personId,
-    at,
-    questionId: may(questionId) ? questionId : "",
-    since: at - minute,
-  }).catch(refuseUnknown);
+  const { at } = call;
+  const key = { orgId, requestId, personId };
+  const others = await listPresent(call.deps.db, { ...key, since: at - hereMs });
+  if (!stays || others.length > 0)
+    await savePresence(call.deps.db, { ...key, questionId: may(questionId) ? questionId : "", at }).catch(
+      refuseUnknown,
+    );
   return others.filter((one) => may(one.questionId));
 }
 

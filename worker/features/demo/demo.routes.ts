@@ -1,17 +1,18 @@
-import { Hono } from "hono";
-import { demoSignInSchema } from "#contract/identity.schema.ts";
+import { done } from "#contract/view.ts";
 import { signInAs } from "#worker/features/identity/identity.routes.ts";
-import type { AppEnv } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
-import { demoAddress, listDemoMails, listDemoPeople } from "./demo.repository.ts";
-import { loadDemo } from "./load/load-demo.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
+import { demoAddress, listDemoMails, listDemoPeople, putDemoPeople } from "./demo.repository.ts";
 
 /** What only the local demo has; `authorize` answers 404 anywhere else. */
-export const demoRoutes = new Hono<AppEnv>()
-  .get("/people", async (c) => c.json(await listDemoPeople(c.var.deps.db)))
-  .post("/sign-in", body(demoSignInSchema), async (c) => {
-    await signInAs(c, await demoAddress(c.var.deps.db, c.req.valid("json").personId));
-    return c.json({ done: true } as const);
-  })
-  .get("/mails", async (c) => c.json(await listDemoMails(c.var.deps.db)))
-  .post("/load", async (c) => c.json(await loadDemo(c.var.deps)));
+export const demoRoutes: readonly Mounted[] = [
+  on("GET /api/demo/people", ({ deps }) => listDemoPeople(deps.db)),
+  on("POST /api/demo/sign-in", async (visit, { body }) => {
+    await signInAs(visit, await demoAddress(visit.deps.db, body.personId));
+    return done;
+  }),
+  on("GET /api/demo/mails", ({ deps }) => listDemoMails(deps.db)),
+  on("POST /api/demo/load", async ({ deps }) => {
+    await putDemoPeople(deps.db, deps.clock.now());
+    return { loaded: true };
+  }),
+];

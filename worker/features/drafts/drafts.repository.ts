@@ -1,12 +1,13 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { DraftEntry } from "#contract/questionnaire.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { assertOneChanged } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { questionnaireDrafts as drafts } from "./drafts.tables.ts";
 
 export interface DraftKey {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
 }
 
@@ -17,7 +18,7 @@ const saverName = sql<string>`(select name from people where people.id = ${draft
 const ofKey = ({ orgId, id }: DraftKey) => and(eq(drafts.orgId, orgId), eq(drafts.id, id));
 
 /** An organisation's drafts, last saved first. */
-export const listDrafts = (db: Database, orgId: string): Promise<DraftEntry[]> =>
+export const listDrafts = (db: Database, orgId: OrgId): Promise<DraftEntry[]> =>
   db
     .select({ id: drafts.id, title: drafts.title, savedBy: saverName, savedAt: drafts.savedAt })
     .from(drafts)

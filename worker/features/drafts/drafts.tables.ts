@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId } from "#domain/ids.ts";
 
 /** A questionnaire under construction, as the text of its file. */
 export const questionnaireDrafts = sqliteTable(
   "questionnaire_drafts",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     revision: integer("revision").notNull(),
     title: text("title").notNull(),
@@ -20,7 +21,7 @@ export const questionnaireDrafts = sqliteTable(
 export const importMappings = sqliteTable(
   "import_mappings",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     name: text("name").notNull(),
     mappingJson: text("mapping_json").notNull(),

@@ -1,11 +1,12 @@
 import { fail } from "#contract/problems.ts";
 import type { NewDraft, SaveDraft } from "#contract/questionnaire.schema.ts";
 import type { DraftEntry, DraftView, SavedDraft } from "#contract/questionnaire.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { readDraft, textIn } from "#domain/questionnaire/edit/draft.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { checkFileSize } from "#worker/features/questionnaires/file-size.ts";
 import { listVersionsOf } from "#worker/features/questionnaires/questionnaires.repository.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import {
   findDraft,
   listDrafts,
@@ -17,10 +18,10 @@ import {
 } from "./drafts.repository.ts";
 
 /** The questionnaires under construction. */
-export const viewDrafts = ({ deps, principal }: Call): Promise<DraftEntry[]> => listDrafts(deps.db, principal.orgId);
+export const viewDrafts = ({ deps, principal }: Caller): Promise<DraftEntry[]> => listDrafts(deps.db, principal.orgId);
 
 /** A draft with the published versions it will be checked against. */
-export async function viewDraft({ deps, principal: { orgId } }: Call, id: string): Promise<DraftView> {
+export async function viewDraft({ deps, principal: { orgId } }: Caller, id: string): Promise<DraftView> {
   const found = await findDraft(deps.db, { orgId, id });
   if (found === undefined) fail("not-found");
   const { savedById: _, ...draft } = found;
@@ -28,8 +29,8 @@ export async function viewDraft({ deps, principal: { orgId } }: Call, id: string
 }
 
 /** Starts a draft from a text: a copy of the shelf, the next version of an own questionnaire, or an import. */
-export async function startDraft(call: Call, { text }: NewDraft): Promise<{ id: string }> {
-  const { deps, principal, idempotency } = call;
+export async function startDraft(call: Call<{ id: string }>, { text }: NewDraft): Promise<{ id: string }> {
+  const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { db, clock } = deps;
   checkFileSize(text);
@@ -38,13 +39,10 @@ export async function startDraft(call: Call, { text }: NewDraft): Promise<{ id: 
   const id = deps.ids.id("qdr");
   const savedAt = clock.now();
   const content = { title: titleIn(text), text, savedBy: personId, savedAt };
-  await commit(db, {
-    orgId,
-    actor: personId,
-    at: savedAt,
+  await call.commit({
     effects: [newDraftEffect(db, { orgId, id, ...content })],
     audit: { action: "questionnaire-draft.started", subject: id, details: { title: content.title } },
-    ...(idempotency && { idempotency: { ...idempotency, result: { id } } }),
+    result: { id },
   });
   return { id };
 }
@@ -57,7 +55,7 @@ export interface DraftSave extends SaveDraft {
  * Saves a draft as it is typed. The revision is the lock: of two people who build on the same one, the second is
  * refused and nothing is overwritten. The same save sent again, its first answer lost, succeeds.
  */
-export async function saveDraft({ deps, principal }: Call, { id, revision, text }: DraftSave): Promise<SavedDraft> {
+export async function saveDraft({ deps, principal }: Caller, { id, revision, text }: DraftSave): Promise<SavedDraft> {
   const { db, clock } = deps;
   checkFileSize(text);
   const key = { orgId: principal.orgId, id };
@@ -70,23 +68,21 @@ export async function saveDraft({ deps, principal }: Call, { id, revision, text 
   return { revision: now.revision, savedAt: now.savedAt };
 }
 
-const isThisSave = (now: StoredDraft, sent: { revision: number; text: string; personId: string }): boolean =>
+const isThisSave = (now: StoredDraft, sent: { revision: number; text: string; personId: PersonId }): boolean =>
   now.revision === sent.revision + 1 && now.text === sent.text && now.savedById === sent.personId;
 
 /** Takes a draft away; what was published from it stays. */
 export async function removeDraft(
-  { deps, principal, idempotency }: Call,
+  call: Call<{ done: true }>,
   { id, revision }: { readonly id: string; readonly revision: number },
 ): Promise<{ done: true }> {
-  const { orgId, personId } = principal;
+  const { deps, principal } = call;
+  const { orgId } = principal;
   if ((await findDraft(deps.db, { orgId, id })) === undefined) fail("not-found");
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: deps.clock.now(),
+  await call.commit({
     effects: removeDraftEffects(deps.db, { orgId, id, base: revision }),
     audit: { action: "questionnaire-draft.removed", subject: id },
-    ...(idempotency && { idempotency: { ...idempotency, result: { done: true } } }),
+    result: { done: true },
   });
   return { done: true };
 }

@@ -1,12 +1,13 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { PublicationPreview } from "#contract/questionnaire.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireFiles, questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 interface OfQuestionnaire {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
 }
 
@@ -27,7 +28,7 @@ export const listAffected = (
     .orderBy(desc(assessments.questionnaireVersion), assessments.state);
 
 export interface NewVersion {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
   readonly version: number;
   readonly sha256: string;

@@ -6,12 +6,12 @@ import { applyEdits } from "#domain/questionnaire/edit/apply-edit.ts";
 import { type Draft, readDraft } from "#domain/questionnaire/edit/draft.ts";
 import { unlistedIds } from "#domain/questionnaire/versions/against-earlier.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { listVersionsOf } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { onShelf } from "#worker/features/questionnaires/shelf.ts";
-import { carriedTranslations, translationEffect } from "#worker/features/questionnaires/translations.ts";
+import { carriedTranslations, translationEffect } from "#worker/features/questionnaires/translations.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { findDraft, removeDraftEffects, type StoredDraft } from "./drafts.repository.ts";
 import { questionnaireIdIn } from "./drafts.usecases.ts";
 import { listAffected, versionEffects } from "./publication.repository.ts";
@@ -23,7 +23,7 @@ interface Candidate {
   readonly published: readonly Questionnaire[];
 }
 
-async function candidateOf({ deps, principal: { orgId } }: Call, draftId: string): Promise<Candidate> {
+async function candidateOf({ deps, principal: { orgId } }: Caller, draftId: string): Promise<Candidate> {
   const stored = await findDraft(deps.db, { orgId, id: draftId });
   if (stored === undefined) fail("not-found");
   const published = await listVersionsOf(deps.db, { orgId, id: questionnaireIdIn(stored.text) });
@@ -40,7 +40,7 @@ function withShelfRemark(draft: Draft): Draft {
 }
 
 /** What publishing would do: the list of changes, who goes on with an older version, and what keeps it from happening. */
-export async function previewPublication(call: Call, draftId: string): Promise<PublicationPreview> {
+export async function previewPublication(call: Caller, draftId: string): Promise<PublicationPreview> {
   const { stored, draft, published } = await candidateOf(call, draftId);
   const { questionnaire, remarks, publishable } = draft;
   const { revision } = stored;
@@ -73,10 +73,10 @@ export async function previewPublication(call: Call, draftId: string): Promise<P
 
 /** Freezes a draft as a version: from now on nobody can change it. What was sent before stays as it is. */
 export async function publishDraft(
-  call: Call,
+  call: Call<Published>,
   { id: draftId, revision }: { readonly id: string; readonly revision: number },
 ): Promise<Published> {
-  const { deps, principal, idempotency } = call;
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   const { db } = deps;
   const { stored, draft, published } = await candidateOf(call, draftId);
@@ -91,16 +91,12 @@ export async function publishDraft(
   const { questionnaire, text } = retiring(draft.questionnaire, { text: stored.text, published });
   const definitionJson = canonicalJson(questionnaire);
   const sha256 = await sha256Hex(definitionJson);
-  const at = deps.clock.now();
   const { id, version } = questionnaire;
   const newVersion = { orgId, id, version, sha256, definitionJson, text, publishedBy: personId, publishedAt: at };
   const [newest] = published;
   const carried = newest ? await carriedTranslations(db, { orgId, earlier: newest, later: questionnaire }) : [];
   const result: Published = { id, version, sha256 };
-  await commit(db, {
-    orgId,
-    actor: personId,
-    at,
+  return call.commit({
     effects: [
       ...removeDraftEffects(db, { orgId, id: draftId, base: revision }),
       ...versionEffects(db, newVersion),
@@ -109,9 +105,8 @@ export async function publishDraft(
       ),
     ],
     audit: { action: "questionnaire.published", subject: id, details: { version, sha256 } },
-    ...(idempotency && { idempotency: { ...idempotency, result } }),
+    result,
   });
-  return result;
 }
 
 interface Against {

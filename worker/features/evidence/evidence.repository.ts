@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { VendorEvidence } from "#contract/request.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { evidenceFiles } from "./evidence.tables.ts";
@@ -20,7 +21,7 @@ const columns = {
 };
 
 /** A vendor's evidence, newest id last, as a statement to await or to put into a batch. */
-export const evidenceQuery = (db: Database, orgId: string) =>
+export const evidenceQuery = (db: Database, orgId: OrgId) =>
   db
     .select(columns)
     .from(evidenceFiles)
@@ -29,7 +30,7 @@ export const evidenceQuery = (db: Database, orgId: string) =>
     .limit(mostFiles);
 
 export interface EvidenceKey {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
 }
 
@@ -48,7 +49,7 @@ export async function findEvidence(
 /** The files one person uploaded. */
 export async function listUploadedBy(
   db: Database,
-  of: { readonly orgId: string; readonly personId: string },
+  of: { readonly orgId: OrgId; readonly personId: PersonId },
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .select({ id: evidenceFiles.id })
@@ -59,7 +60,7 @@ export async function listUploadedBy(
 }
 
 /** How many files a vendor has on file. */
-export async function sizeOfEvidence(db: Database, orgId: string): Promise<number> {
+export async function sizeOfEvidence(db: Database, orgId: OrgId): Promise<number> {
   const [row] = await db
     .select({ files: sql<number>`count(*)`.as("files") })
     .from(evidenceFiles)
@@ -70,7 +71,7 @@ export async function sizeOfEvidence(db: Database, orgId: string): Promise<numbe
 /** Which of the ids are not evidence of this organisation. */
 export async function listUnknownEvidence(
   db: Database,
-  { orgId, ids }: { readonly orgId: string; readonly ids: readonly string[] },
+  { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
 ): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -87,7 +88,7 @@ export async function listUnknownEvidence(
 }
 
 export interface NewEvidence extends VendorEvidence {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly objectKey: string;
   readonly uploadedBy: string;
 }

@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId } from "#domain/ids.ts";
 
 /** What the vendor can show; the bytes lie in the file store under `object_key` and never change. */
 export const evidenceFiles = sqliteTable(
   "evidence_files",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     revision: integer("revision").notNull(),
     name: text("name").notNull(),

@@ -6,7 +6,7 @@ import { checkFile, headLength } from "#domain/evidence/file-type.ts";
 import type { Call } from "#worker/call.ts";
 import { BlobMismatch, type Blobs } from "#worker/ports/blobs.ts";
 import { readHead } from "#worker/ports/stream-head.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { evidenceEffect, mostFiles, sizeOfEvidence } from "./evidence.repository.ts";
 
 export interface Upload {
@@ -17,8 +17,11 @@ export interface Upload {
 }
 
 /** Takes a file in: checked by its first bytes, stored once under its SHA-256, on record, and only then acknowledged. */
-export async function uploadEvidence(call: Call, { about, length, body }: Upload): Promise<VendorEvidence> {
-  const { deps, principal, idempotency } = call;
+export async function uploadEvidence(
+  call: Call<VendorEvidence>,
+  { about, length, body }: Upload,
+): Promise<VendorEvidence> {
+  const { deps, principal } = call;
   const { orgId, personId } = principal;
   if (length === undefined || body === null) refuse("The length of the file was not announced. Try the upload again.");
   if ((await sizeOfEvidence(deps.db, orgId)) >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
@@ -43,19 +46,15 @@ export async function uploadEvidence(call: Call, { about, length, body }: Upload
     sha256: about.sha256,
     uploadedAt,
   };
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: uploadedAt,
+  return call.commit({
     effects: [evidenceEffect(deps.db, { ...item, orgId, objectKey, uploadedBy: personId })],
     audit: {
       action: "evidence.uploaded",
       subject: id,
       details: { sha256: item.sha256, bytes: length, kind: item.kind },
     },
-    ...(idempotency && { idempotency: { ...idempotency, result: item } }),
+    result: item,
   });
-  return item;
 }
 
 function refuse(message: string): never {

@@ -1,14 +1,9 @@
-import { Hono } from "hono";
-import { saveFindingSchema } from "#contract/decision.schema.ts";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { saveFinding } from "./findings.usecases.ts";
 
-export const findingRoutes = new Hono<AppEnv>().put(
-  "/assessments/:id/findings/:findingId",
-  body(saveFindingSchema),
-  async (c) => {
-    const { id: assessmentId, findingId } = c.req.param();
-    return c.json(await saveFinding(callOf(c), { assessmentId, id: findingId, ...c.req.valid("json") }));
-  },
-);
+/** What has to be followed up. */
+export const findingRoutes: readonly Mounted[] = [
+  on("PUT /api/buyer/assessments/:id/findings/:findingId", (call, { params, body }) =>
+    saveFinding(call, { assessmentId: params.id, id: params.findingId, ...body }),
+  ),
+];

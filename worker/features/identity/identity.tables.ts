@@ -1,14 +1,15 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 
 export const people = sqliteTable("people", {
-  id: text("id").primaryKey(),
+  id: text("id").$type<PersonId>().primaryKey(),
   email: text("email").notNull(),
   name: text("name").notNull(),
   createdAt: integer("created_at").notNull(),
 });
 
 export const organisations = sqliteTable("organisations", {
-  id: text("id").primaryKey(),
+  id: text("id").$type<OrgId>().primaryKey(),
   name: text("name").notNull(),
   legalName: text("legal_name").notNull(),
   createdAt: integer("created_at").notNull(),
@@ -17,8 +18,8 @@ export const organisations = sqliteTable("organisations", {
 export const members = sqliteTable(
   "members",
   {
-    orgId: text("org_id").notNull(),
-    personId: text("person_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    personId: text("person_id").$type<PersonId>().notNull(),
     facet: text("facet", { enum: ["buyer", "vendor"] }).notNull(),
     role: text("role", { enum: ["owner", "procurement", "reviewer", "auditor", "contributor", "guest"] }).notNull(),
     status: text("status", { enum: ["active", "removed"] }).notNull(),
@@ -40,8 +41,8 @@ export const signIns = sqliteTable("sign_ins", {
 export const sessions = sqliteTable("sessions", {
   tokenHash: text("token_hash").primaryKey(),
   id: text("id").notNull(),
-  personId: text("person_id").notNull(),
-  orgId: text("org_id"),
+  personId: text("person_id").$type<PersonId>().notNull(),
+  orgId: text("org_id").$type<OrgId>(),
   facet: text("facet", { enum: ["buyer", "vendor"] }),
   agent: text("agent").notNull().default(""),
   createdAt: integer("created_at").notNull(),

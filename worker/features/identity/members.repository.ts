@@ -1,13 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { MemberView } from "#contract/identity.ts";
 import type { Facet, Role } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assertOne } from "#worker/storage/records.tables.ts";
 import { members, people } from "./identity.tables.ts";
 
 /** The members of an organisation in one facet, oldest first. */
-export async function listMembers(db: Database, of: { orgId: string; facet: Facet }): Promise<MemberView[]> {
+export async function listMembers(db: Database, of: { orgId: OrgId; facet: Facet }): Promise<MemberView[]> {
   return db
     .select({
       personId: members.personId,
@@ -24,9 +25,9 @@ export async function listMembers(db: Database, of: { orgId: string; facet: Face
 }
 
 export interface SavedMember {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly facet: Facet;
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly role: Role;
   readonly status: "active" | "removed";
   readonly now: number;
@@ -41,7 +42,7 @@ export function memberEffect(db: Database, { now, ...member }: SavedMember): Eff
 }
 
 /** Put after a change of members: unless an owner is left, the whole batch rolls back as a stale revision does. */
-export function assertOwnerLeft(db: Database, of: { orgId: string; facet: Facet }): Effect[] {
+export function assertOwnerLeft(db: Database, of: { orgId: OrgId; facet: Facet }): Effect[] {
   const left = sql`select 1 from ${members} where ${members.orgId} = ${of.orgId} and ${members.facet} = ${of.facet} and ${members.role} = 'owner' and ${members.status} = 'active'`;
   return [db.insert(assertOne).select(sql`select exists(${left})`), db.delete(assertOne).where(eq(assertOne.n, 1))];
 }

@@ -1,10 +1,14 @@
-import { Hono } from "hono";
-import { saveMemberSchema } from "#contract/identity.schema.ts";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { saveMember, viewMembers } from "./members.usecases.ts";
 
-/** Who belongs to the organisation; the same in both facets. */
-export const memberRoutes = new Hono<AppEnv>()
-  .get("/members", async (c) => c.json(await viewMembers(callOf(c))))
-  .put("/members", body(saveMemberSchema), async (c) => c.json(await saveMember(callOf(c), c.req.valid("json"))));
+/** Who belongs to a buyer. */
+export const buyerMemberRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/members", viewMembers),
+  on("PUT /api/buyer/members", (call, { body }) => saveMember(call, body)),
+];
+
+/** Who belongs to a vendor. */
+export const vendorMemberRoutes: readonly Mounted[] = [
+  on("GET /api/vendor/members", viewMembers),
+  on("PUT /api/vendor/members", (call, { body }) => saveMember(call, body)),
+];

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import type { Membership } from "#contract/identity.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { members, organisations, people } from "./identity.tables.ts";
 
 export interface PersonRow {
-  readonly id: string;
+  readonly id: PersonId;
   readonly email: string;
   readonly name: string;
 }
@@ -25,7 +26,10 @@ export const personEffect = (db: Database, person: PersonRow & { readonly now: n
     .onConflictDoNothing();
 
 /** The organisations a person may act for, oldest membership first. */
-export async function listMemberships(db: Database, personId: string): Promise<Membership[]> {
+export async function listMemberships(
+  db: Database,
+  personId: PersonId,
+): Promise<(Membership & { readonly orgId: OrgId })[]> {
   const rows = await db
     .select({ orgId: members.orgId, orgName: organisations.name, facet: members.facet, role: members.role })
     .from(members)
@@ -37,5 +41,5 @@ export async function listMemberships(db: Database, personId: string): Promise<M
 }
 
 /** Gives a person the name they introduced themselves with. */
-export const renameEffect = (db: Database, of: { personId: string; name: string }): Effect =>
+export const renameEffect = (db: Database, of: { personId: PersonId; name: string }): Effect =>
   db.update(people).set({ name: of.name }).where(eq(people.id, of.personId));

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import type { SessionEntry } from "#contract/identity.ts";
 import type { Facet } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -67,8 +68,8 @@ export async function touchSession(db: Database, of: { tokenHash: string; now: n
 export interface NewSession {
   readonly tokenHash: string;
   readonly id: string;
-  readonly personId: string;
-  readonly orgId: string | null;
+  readonly personId: PersonId;
+  readonly orgId: OrgId | null;
   readonly facet: Facet | null;
   readonly agent: string;
   readonly now: number;
@@ -78,18 +79,18 @@ export interface NewSession {
 export const sessionEffect = (db: Database, { now, ...session }: NewSession): Effect =>
   db.insert(sessions).values({ ...session, createdAt: now, seenAt: now });
 
-export const endSessionEffect = (db: Database, of: { personId: string; id: string }): Effect =>
+export const endSessionEffect = (db: Database, of: { personId: PersonId; id: string }): Effect =>
   db.delete(sessions).where(and(eq(sessions.personId, of.personId), eq(sessions.id, of.id)));
 
 /** Ends what a removed member had open for one organisation. */
-export const endSessionsForEffect = (db: Database, of: { personId: string; orgId: string; facet: Facet }): Effect =>
+export const endSessionsForEffect = (db: Database, of: { personId: PersonId; orgId: OrgId; facet: Facet }): Effect =>
   db
     .delete(sessions)
     .where(and(eq(sessions.personId, of.personId), eq(sessions.orgId, of.orgId), eq(sessions.facet, of.facet)));
 
 export const actForEffect = (
   db: Database,
-  of: { sessionId: string; orgId: string; facet: Facet; expiresAt: number },
+  of: { sessionId: string; orgId: OrgId; facet: Facet; expiresAt: number },
 ): Effect =>
   db
     .update(sessions)
@@ -98,7 +99,7 @@ export const actForEffect = (
 
 export async function listSessions(
   db: Database,
-  of: { personId: string; sessionId: string; now: number },
+  of: { personId: PersonId; sessionId: string; now: number },
 ): Promise<SessionEntry[]> {
   const rows = await db
     .select({ id: sessions.id, agent: sessions.agent, createdAt: sessions.createdAt, seenAt: sessions.seenAt })

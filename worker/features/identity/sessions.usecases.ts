@@ -1,6 +1,7 @@
 import type { SessionView } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { auditEffect } from "#worker/storage/commit.ts";
@@ -24,7 +25,7 @@ export async function viewSession(
 /** Acts for another organisation from now on. */
 export async function actFor(
   deps: Dependencies,
-  of: { person: Person; orgId: string; facet: Facet },
+  of: { person: Person; orgId: OrgId; facet: Facet },
 ): Promise<SessionView> {
   const { person, orgId, facet } = of;
   const memberships = await listMemberships(deps.db, person.personId);
@@ -45,6 +46,6 @@ export async function actFor(
 }
 
 /** Ends one of a person's own sessions; ending one that is gone is fine. */
-export async function endSession(deps: Dependencies, of: { personId: string; id: string }): Promise<void> {
+export async function endSession(deps: Dependencies, of: { personId: PersonId; id: string }): Promise<void> {
   await deps.db.batch([endSessionEffect(deps.db, of)]);
 }

@@ -1,5 +1,6 @@
 import { fail } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
+import type { PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { readCode } from "#worker/ports/ids.ts";
@@ -63,7 +64,7 @@ export interface OpenedSession {
 /** A new session for a proven address; the session the browser had before ends. */
 export async function openSession(
   deps: Dependencies,
-  of: { email: string; agent: string; before: { personId: string; sessionId: string } | undefined },
+  of: { email: string; agent: string; before: { personId: PersonId; sessionId: string } | undefined },
 ): Promise<OpenedSession> {
   const { db, ids, clock } = deps;
   const known = await findPersonByEmail(db, of.email);

@@ -1,12 +1,13 @@
 import type { AcceptInvitation } from "#contract/identity.schema.ts";
 import { fail } from "#contract/problems.ts";
+import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { memberEffect } from "#worker/features/identity/members.repository.ts";
 import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
 import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
-import { auditEffect, commit, type Effect } from "#worker/storage/commit.ts";
+import { commit, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import {
   acceptedEffect,
@@ -26,7 +27,7 @@ interface Guest {
 export async function acceptInvitation(
   deps: Dependencies,
   of: { person: Person; wanted: AcceptInvitation },
-): Promise<{ requestId: string }> {
+): Promise<{ requestId: RequestId }> {
   const { person, wanted } = of;
   const invitation = await invitationOf(deps, wanted.token);
   if (invitation.email !== person.email) fail("invitation-for-another-address");
@@ -44,7 +45,10 @@ export async function acceptInvitation(
 }
 
 /** The request that stands already, for somebody who belongs to the organisation that gives it. */
-async function reopen(deps: Dependencies, { person, invitation }: Guest): Promise<{ requestId: string } | undefined> {
+async function reopen(
+  deps: Dependencies,
+  { person, invitation }: Guest,
+): Promise<{ requestId: RequestId } | undefined> {
   const standing = await findRequestTo(deps.db, invitation);
   if (standing === undefined) return undefined;
   if (!(await sellsFor(deps, { person, orgId: standing.orgId }))) fail("not-found");
@@ -52,7 +56,7 @@ async function reopen(deps: Dependencies, { person, invitation }: Guest): Promis
   return { requestId: standing.id };
 }
 
-async function sellsFor({ db }: Dependencies, of: { person: Person; orgId: string }): Promise<boolean> {
+async function sellsFor({ db }: Dependencies, of: { person: Person; orgId: OrgId }): Promise<boolean> {
   const memberships = await listMemberships(db, of.person.personId);
   return memberships.some(({ facet, orgId }) => facet === "vendor" && orgId === of.orgId);
 }
@@ -60,7 +64,7 @@ async function sellsFor({ db }: Dependencies, of: { person: Person; orgId: strin
 async function begin(
   deps: Dependencies,
   { person, wanted, invitation }: Guest & { readonly wanted: AcceptInvitation },
-): Promise<{ requestId: string }> {
+): Promise<{ requestId: RequestId }> {
   const { db, ids, clock } = deps;
   const now = clock.now();
   const orgId = wanted.orgId ?? ids.id("org");
@@ -71,19 +75,19 @@ async function begin(
   await commit(db, {
     ...event,
     orgId,
+    alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     effects: [
       ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
       requestEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
       acceptedEffect(db, { orgId: buyerOrgId, assessmentId, now }),
       actForVendor(deps, person, orgId),
       ...(person.name === person.email ? [rename] : []),
-      (await auditEffect(db, { ...event, orgId: buyerOrgId })).effect,
     ],
   });
   return { requestId: id };
 }
 
-const actForVendor = ({ db, clock }: Dependencies, person: Person, orgId: string): Effect =>
+const actForVendor = ({ db, clock }: Dependencies, person: Person, orgId: OrgId): Effect =>
   actForEffect(db, {
     sessionId: person.sessionId,
     orgId,
@@ -93,7 +97,7 @@ const actForVendor = ({ db, clock }: Dependencies, person: Person, orgId: string
 
 function newOrganisation(
   { db }: Dependencies,
-  of: { orgId: string; person: Person; invitation: FoundInvitation; now: number },
+  of: { orgId: OrgId; person: Person; invitation: FoundInvitation; now: number },
 ): Effect[] {
   const { orgId, person, invitation, now } = of;
   return [

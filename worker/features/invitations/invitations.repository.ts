@@ -1,4 +1,5 @@
 import { and, eq, gt } from "drizzle-orm";
+import type { AssessmentId, OrgId, RequestId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { invitations } from "#worker/features/assessments/invitations.tables.ts";
@@ -7,10 +8,11 @@ import { questionnaireVersions } from "#worker/features/questionnaires/questionn
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten } from "#worker/storage/json.ts";
 
 export interface FoundInvitation {
-  readonly buyerOrgId: string;
-  readonly assessmentId: string;
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly email: string;
   readonly buyerName: string;
   readonly vendorName: string;
@@ -58,14 +60,14 @@ export async function findInvitation(
   const row = rows[0];
   if (row === undefined) return undefined;
   const { definition, ...found } = row;
-  return { ...found, questionnaire: JSON.parse(definition) as Questionnaire };
+  return { ...found, questionnaire: asWritten<Questionnaire>(definition) };
 }
 
 /** The request that answers an assessment already, if any. */
 export async function findRequestTo(
   db: Database,
-  of: { buyerOrgId: string; assessmentId: string },
-): Promise<{ id: string; orgId: string } | undefined> {
+  of: { buyerOrgId: OrgId; assessmentId: AssessmentId },
+): Promise<{ id: RequestId; orgId: OrgId } | undefined> {
   const rows = await db
     .select({ id: responses.id, orgId: responses.orgId })
     .from(responses)
@@ -75,7 +77,7 @@ export async function findRequestTo(
 
 export async function saveOpened(
   db: Database,
-  of: { orgId: string; assessmentId: string; now: number },
+  of: { orgId: OrgId; assessmentId: AssessmentId; now: number },
 ): Promise<void> {
   await db
     .update(assessments)
@@ -83,7 +85,7 @@ export async function saveOpened(
     .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.state, "sent")));
 }
 
-export const acceptedEffect = (db: Database, of: { orgId: string; assessmentId: string; now: number }): Effect =>
+export const acceptedEffect = (db: Database, of: { orgId: OrgId; assessmentId: AssessmentId; now: number }): Effect =>
   db
     .update(assessments)
     .set({ state: "answering", acceptedAt: of.now })
@@ -91,7 +93,7 @@ export const acceptedEffect = (db: Database, of: { orgId: string; assessmentId: 
 
 export const requestEffect = (
   db: Database,
-  of: { orgId: string; id: string; buyerOrgId: string; assessmentId: string; now: number },
+  of: { orgId: OrgId; id: RequestId; buyerOrgId: OrgId; assessmentId: AssessmentId; now: number },
 ): Effect => {
   const { now, ...keys } = of;
   return db.insert(responses).values({ ...keys, state: "draft", revision: 1, systemsJson: "[]", acceptedAt: now });
@@ -99,7 +101,7 @@ export const requestEffect = (
 
 export const organisationEffect = (
   db: Database,
-  of: { id: string; name: string; legalName: string; now: number },
+  of: { id: OrgId; name: string; legalName: string; now: number },
 ): Effect => {
   const { now, ...organisation } = of;
   return db.insert(organisations).values({ ...organisation, createdAt: now });

@@ -1,10 +1,11 @@
 import { and, eq, lt, sql } from "drizzle-orm";
+import type { OrgId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { type MailKind, mails } from "#worker/storage/records.tables.ts";
 
 export interface WaitingMail {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
   readonly subjectId: string;
   readonly kind: MailKind;
@@ -18,7 +19,7 @@ export const mailEffect = (db: Database, mail: WaitingMail): Effect =>
 /** Records that a mail will not go out, so that a screen can say so. */
 export async function saveMailFailed(
   db: Database,
-  failed: { readonly orgId: string; readonly id: string; readonly reason: string; readonly at: number },
+  failed: { readonly orgId: OrgId; readonly id: string; readonly reason: string; readonly at: number },
 ): Promise<void> {
   await db
     .update(mails)
@@ -27,7 +28,7 @@ export async function saveMailFailed(
 }
 
 export interface MailKey {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
 }
 const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.id, id));

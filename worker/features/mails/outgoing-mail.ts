@@ -1,3 +1,4 @@
+import type { OrgId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -5,7 +6,7 @@ import type { MailKind } from "#worker/storage/records.tables.ts";
 import { mailEffect, saveMailFailed } from "./mails.repository.ts";
 
 export interface OutgoingMail {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   /** What it is about: the tracker shows the newest mail of an assessment. */
   readonly subjectId: string;
   readonly kind: MailKind;

@@ -1,9 +1,3 @@
-import type { CivilDate } from "#domain/civil-date.ts";
-
-/** A day as mails write it: 31 January 2027. */
-export const longDate = (date: CivilDate): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
-
 /**
  * What somebody typed, safe to put into a mail: on one line, not too long, and with nothing in it that a mail program
  * would turn into a link or an address. So nobody can send a link of their own under our name.

@@ -1,12 +1,15 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { AskAccess } from "#contract/passport.schema.ts";
+import { type PassportPage, passportPageSchema } from "#contract/passport.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { members, organisations, people } from "#worker/features/identity/identity.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
 import { passportRequests, passports } from "./passports.tables.ts";
 
 export interface AccessKey {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly passportId: string;
   readonly id: string;
 }
@@ -47,13 +50,13 @@ export const settleEffects = (db: Database, of: Settled): Effect[] => [
 ];
 
 export interface Admission {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly passportId: string;
   readonly id: string;
   readonly email: string;
   readonly expiresAt: number;
   readonly vendor: string;
-  readonly pageJson: string;
+  readonly page: PassportPage;
 }
 
 /** What a link lets its holder read, as long as it is good and the page stands: the token is the grant. */
@@ -84,11 +87,13 @@ export async function findAdmission(
         eq(passports.state, "published"),
       ),
     );
-  return row === undefined ? undefined : { ...row, expiresAt: row.expiresAt ?? 0 };
+  if (row === undefined) return undefined;
+  const { pageJson, expiresAt, ...admission } = row;
+  return { ...admission, expiresAt: expiresAt ?? 0, page: stored(passportPageSchema, pageJson) };
 }
 
 /** The addresses of a vendor's owners. */
-export const listOwners = (db: Database, orgId: string): Promise<{ name: string; email: string }[]> =>
+export const listOwners = (db: Database, orgId: OrgId): Promise<{ name: string; email: string }[]> =>
   db
     .select({ name: people.name, email: people.email })
     .from(members)

@@ -1,12 +1,13 @@
 import type { AskAccess } from "#contract/passport.schema.ts";
-import type { OpenedEvidence, PassportPage } from "#contract/passport.ts";
+import type { OpenedEvidence } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
+import { type Done, done } from "#contract/view.ts";
 import type { Call } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import type { StoredBlob } from "#worker/ports/blobs.ts";
+import type { FileToSend } from "#worker/http/file-response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -14,13 +15,12 @@ import { type Admission, askEffect, findAdmission, listOwners, settleEffects } f
 import { admittedMail, askedMail } from "./passport-mails.ts";
 import { findPage, listPassports } from "./passports.repository.ts";
 
-const done = { done: true } as const;
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
 const hashOf = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
 
 /** Asks for the evidence behind a page: it is on record, and the owners get a mail. Few times an hour for one page. */
-export async function askForAccess(deps: Dependencies, { address, ...asked }: AskAccess): Promise<typeof done> {
+export async function askForAccess(deps: Dependencies, { address, ...asked }: AskAccess): Promise<Done> {
   const { db, ids, clock } = deps;
   const found = await findPage(db, address);
   if (found === undefined) fail("not-found");
@@ -30,7 +30,7 @@ export async function askForAccess(deps: Dependencies, { address, ...asked }: As
   if (!inLimit) fail("too-many-requests");
   const id = ids.id("ask");
   const [owner] = await listOwners(db, orgId);
-  const { title } = JSON.parse(found.pageJson) as PassportPage;
+  const { title } = found.page;
   const told = { ...asked, visitor: asked.name, title, link: pageAddress(deps, "/passport") };
   const mail = owner && askedMail({ ...told, to: owner.email, name: owner.name });
   const sent = mail ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
@@ -52,37 +52,36 @@ export interface Settling {
 }
 
 /** Lets somebody read the evidence for two weeks, by a link in a mail; or says no, which nobody is told. */
-export async function settleAccess(call: Call, { passportId, id, granted }: Settling): Promise<typeof done> {
-  const { deps, principal, idempotency } = call;
+export async function settleAccess(call: Call<Done>, { passportId, id, granted }: Settling): Promise<Done> {
+  const { deps, principal, at } = call;
   const { orgId, personId, orgName } = principal;
   const page = (await listPassports(deps.db, orgId)).find((one) => one.id === passportId);
   const request = page?.requests.find((one) => one.id === id);
   if (page === undefined || request === undefined) fail("not-found");
-  const [token, at] = [deps.ids.token(), deps.clock.now()];
+  const token = deps.ids.token();
   const expiresAt = at + admissionLasts;
   const link = pageAddress(deps, `/passport-files#${token}`);
   const { email: to, name } = request;
   const mail = admittedMail({ to, name, vendor: orgName, title: page.choices.title, link, expiresAt });
   const sent = granted ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
   const ways = granted ? { tokenHash: await hashOf(token), expiresAt } : { tokenHash: null, expiresAt: null };
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [
-      ...settleEffects(deps.db, { orgId, passportId, id, granted, by: personId, at, ...ways }),
-      ...sent.effects,
-    ],
-    audit: {
-      action: granted ? "passport.access-granted" : "passport.access-refused",
-      subject: passportId,
-      details: { request: id },
-    },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
-  }).catch((error: unknown) => {
-    if (refusalOf(error) === "stale-revision") fail("stale-revision");
-    throw error;
-  });
+  await call
+    .commit({
+      effects: [
+        ...settleEffects(deps.db, { orgId, passportId, id, granted, by: personId, at, ...ways }),
+        ...sent.effects,
+      ],
+      audit: {
+        action: granted ? "passport.access-granted" : "passport.access-refused",
+        subject: passportId,
+        details: { request: id },
+      },
+      result: done,
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "stale-revision") fail("stale-revision");
+      throw error;
+    });
   await sent.deliver();
   return done;
 }
@@ -93,8 +92,8 @@ async function admissionOf({ db, clock }: Dependencies, token: string): Promise<
 
 /** The files somebody was let in to. */
 export async function openEvidence(deps: Dependencies, token: string): Promise<OpenedEvidence> {
-  const { pageJson, vendor, expiresAt } = await admissionOf(deps, token);
-  const { title, evidence } = JSON.parse(pageJson) as PassportPage;
+  const { page, vendor, expiresAt } = await admissionOf(deps, token);
+  const { title, evidence } = page;
   return { vendor, title, files: evidence, expiresAt };
 }
 
@@ -102,10 +101,9 @@ export async function openEvidence(deps: Dependencies, token: string): Promise<O
 export async function fetchEvidence(
   deps: Dependencies,
   { token, evidenceId }: { readonly token: string; readonly evidenceId: string },
-): Promise<{ name: string; file: StoredBlob }> {
-  const { orgId, passportId, id, pageJson } = await admissionOf(deps, token);
-  const { evidence } = JSON.parse(pageJson) as PassportPage;
-  const isShown = evidence.some((one) => one.id === evidenceId);
+): Promise<FileToSend> {
+  const { orgId, passportId, id, page } = await admissionOf(deps, token);
+  const isShown = page.evidence.some((one) => one.id === evidenceId);
   const item = isShown ? await findEvidence(deps.db, { orgId, id: evidenceId }) : undefined;
   if (item === undefined) fail("not-found");
   const file = await deps.blobs.get(item.objectKey);
@@ -117,5 +115,5 @@ export async function fetchEvidence(
     effects: [],
     audit: { action: "passport.file-downloaded", subject: passportId, details: { request: id, sha256: item.sha256 } },
   });
-  return { name: item.name, file };
+  return { name: item.name, content: file };
 }

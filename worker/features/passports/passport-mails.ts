@@ -1,5 +1,5 @@
-import { civilDateOf } from "#domain/civil-date.ts";
-import { longDate, plain } from "#worker/features/mails/plain.ts";
+import { date } from "#domain/format.ts";
+import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
 /** Tells an owner that somebody asks for the evidence behind a page. */
@@ -37,7 +37,7 @@ export const admittedMail = (told: {
   text: `${[
     `Hello ${plain(told.name, 100)},`,
     `${plain(told.vendor, 60)} lets you read the evidence behind “${plain(told.title, 100)}”. Every download is on record.`,
-    `Open it here, until ${longDate(civilDateOf(told.expiresAt))}:\n${told.link}`,
+    `Open it here, until ${date(told.expiresAt, "UTC")}:\n${told.link}`,
     "Annexa",
   ].join("\n\n")}\n`,
 });

@@ -1,12 +1,15 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { AccessRequest } from "#contract/passport.ts";
+import { passportChoicesSchema } from "#contract/passport.schema.ts";
+import { type AccessRequest, type PassportPage, passportPageSchema } from "#contract/passport.ts";
+import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
-import { granted } from "#worker/features/requests/request.queries.ts";
+import { granted } from "#worker/features/requests/request-queries.repository.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
 import { passportRequests, passports } from "./passports.tables.ts";
 
 export interface StoredPassport {
@@ -21,7 +24,7 @@ export interface StoredPassport {
 /** The pages of a vendor, newest first, with everybody who asked for more. */
 export async function listPassports(
   db: Database,
-  orgId: string,
+  orgId: OrgId,
 ): Promise<readonly (StoredPassport & { readonly requests: AccessRequest[] })[]> {
   const [pages, requests] = await db.batch([
     db
@@ -56,18 +59,18 @@ export async function listPassports(
   ]);
   return pages.map(({ choicesJson, ...page }) => ({
     ...page,
-    choices: JSON.parse(choicesJson) as PassportChoices,
-    requests: requests.filter(({ passportId }) => passportId === page.id).map(({ passportId: _page, ...one }) => one),
+    choices: stored(passportChoicesSchema, choicesJson),
+    requests: requests.filter(({ passportId }) => passportId === page.id),
   }));
 }
 
 export interface PassportToPublish {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly id: string;
   readonly base: number;
   readonly address: string;
   readonly choices: PassportChoices;
-  readonly page: unknown;
+  readonly page: PassportPage;
   readonly publishedBy: string;
   readonly publishedAt: number;
 }
@@ -94,7 +97,7 @@ export function publishEffects(db: Database, of: PassportToPublish): Effect[] {
 }
 
 /** Takes a page from everybody, and with it every link to its evidence. */
-export const revokeEffects = (db: Database, of: { orgId: string; id: string; at: number }): Effect[] => [
+export const revokeEffects = (db: Database, of: { orgId: OrgId; id: string; at: number }): Effect[] => [
   db
     .update(passports)
     .set({ state: "revoked", revokedAt: of.at })
@@ -106,19 +109,19 @@ export const revokeEffects = (db: Database, of: { orgId: string; id: string; at:
 export async function findPage(
   db: Database,
   address: string,
-): Promise<{ orgId: string; id: string; pageJson: string } | undefined> {
+): Promise<{ orgId: OrgId; id: string; page: PassportPage } | undefined> {
   const [row] = await db
     .select({ orgId: passports.orgId, id: passports.id, pageJson: passports.pageJson })
     .from(passports)
     .where(and(eq(passports.address, address), eq(passports.state, "published")));
-  return row;
+  return row && { orgId: row.orgId, id: row.id, page: stored(passportPageSchema, row.pageJson) };
 }
 
 /** Submitted requests of a vendor with what was asked, for those whose questionnaire everybody may see. */
-export const listSubmitted = (db: Database, orgId: string) =>
+export const listSubmitted = (db: Database, orgId: OrgId) =>
   db
     .select({
-      id: sql<string>`${responses.id}`.as("response_id"),
+      id: sql<RequestId>`${responses.id}`.as("response_id"),
       product: assessments.product,
       questionnaireId: assessments.questionnaireId,
       sha256: questionnaireVersions.sha256,

@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId } from "#domain/ids.ts";
 
 /** Pages a vendor publishes about itself. */
 export const passports = sqliteTable(
   "passports",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     revision: integer("revision").notNull(),
     address: text("address").notNull(),
@@ -22,7 +23,7 @@ export const passports = sqliteTable(
 export const passportRequests = sqliteTable(
   "passport_requests",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     passportId: text("passport_id").notNull(),
     id: text("id").notNull(),
     name: text("name").notNull(),

@@ -1,28 +1,26 @@
 import type { PassportDesk, PassportPage } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
-import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { type PassportChoices, passportOf } from "#domain/passport/passport.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts";
 import { pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { entryOf, profileQuery } from "#worker/features/profile/profile.repository.ts";
-import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
+import { certificateKind, entryOf, profileQuery, systemKind } from "#worker/features/profile/profile.repository.ts";
 import { onShelf } from "#worker/features/questionnaires/shelf.ts";
 import { answersOf } from "#worker/features/requests/draft.ts";
 import { findRequest } from "#worker/features/requests/requests.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { findPage, listPassports, listSubmitted, publishEffects, revokeEffects } from "./passports.repository.ts";
 
-const done = { done: true } as const;
-
 /** The vendor's pages, and what a new one can be made from. */
-export async function viewDesk({ deps, principal }: Call): Promise<PassportDesk> {
+export async function viewDesk({ deps, principal }: Caller): Promise<PassportDesk> {
   const { orgId } = principal;
   const [stored, submitted] = [await listPassports(deps.db, orgId), await listSubmitted(deps.db, orgId)];
   const showable = [];
@@ -51,44 +49,44 @@ export interface PassportToSave {
 }
 
 /** Publishes a page of the vendor's choice, as it stands now: later changes of the profile do not creep into it. */
-export async function publishPassport(call: Call, { id, revision, choices }: PassportToSave): Promise<PassportDesk> {
-  const { deps, principal } = call;
+export async function publishPassport(call: Caller, { id, revision, choices }: PassportToSave): Promise<PassportDesk> {
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   if (!/^psp_[A-Za-z0-9_-]{4,60}$/.test(id)) fail("not-found");
   const standing = (await listPassports(deps.db, orgId)).find((one) => one.id === id);
+  if (standing?.revision === revision + 1 && canonicalJson(standing.choices) === canonicalJson(choices))
+    return viewDesk(call);
   if ((standing?.revision ?? 0) !== revision) fail(standing === undefined ? "not-found" : "stale-revision");
-  const at = deps.clock.now();
   const page = await freezePage(call, { choices, at });
   // An address that was given away stays; it changes only between a guessable one and one nobody can guess.
   const kept = choices.slug === null && standing?.choices.slug === null ? standing.address : undefined;
   const address = choices.slug ?? kept ?? deps.ids.token();
   const published = { orgId, id, base: revision, address, choices, page, publishedBy: personId, publishedAt: at };
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: publishEffects(deps.db, published),
-    audit: {
-      action: "passport.published",
-      subject: id,
-      details: { revision: revision + 1, public: choices.slug !== null },
-    },
-  }).catch((error: unknown) => {
-    if (refusalOf(error) === "already-there")
-      fail("input-invalid", [
-        { pointer: "/choices/slug", message: "Somebody has this address already; choose another" },
-      ]);
-    throw error;
-  });
+  await call
+    .note({
+      effects: publishEffects(deps.db, published),
+      audit: {
+        action: "passport.published",
+        subject: id,
+        details: { revision: revision + 1, public: choices.slug !== null },
+      },
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "already-there")
+        fail("input-invalid", [
+          { pointer: "/choices/slug", message: "Somebody has this address already; choose another" },
+        ]);
+      throw error;
+    });
   return viewDesk(call);
 }
 
-async function freezePage(call: Call, of: { choices: PassportChoices; at: number }): Promise<PassportPage> {
+async function freezePage(call: Caller, of: { choices: PassportChoices; at: number }): Promise<PassportPage> {
   const { deps, principal } = call;
   const { orgId, orgName } = principal;
   const [systems, held, evidence] = await deps.db.batch([
-    profileQuery(deps.db, aiSystems, orgId),
-    profileQuery(deps.db, certificates, orgId),
+    profileQuery(deps.db, systemKind, orgId),
+    profileQuery(deps.db, certificateKind, orgId),
     evidenceQuery(deps.db, orgId),
   ]);
   const shown = of.choices.requestId === null ? null : await shownAnswers(deps, { orgId, id: of.choices.requestId });
@@ -96,8 +94,8 @@ async function freezePage(call: Call, of: { choices: PassportChoices; at: number
     choices: of.choices,
     publishedOn: civilDateOf(of.at),
     vendorName: orgName,
-    systems: systems.map(entryOf<SystemBody>),
-    certificates: held.map(entryOf<CertificateBody>),
+    systems: systems.map(entryOf(systemKind)),
+    certificates: held.map(entryOf(certificateKind)),
     questionnaire: shown && respondentView(shown.questionnaire),
     answers: shown === null ? {} : answersOf(shown),
     evidence: evidence.map(({ id, name, kind, datedOn, bytes, sha256 }) => ({
@@ -111,10 +109,10 @@ async function freezePage(call: Call, of: { choices: PassportChoices; at: number
   });
 }
 
-async function shownAnswers({ db }: Dependencies, of: { orgId: string; id: string }) {
+async function shownAnswers({ db }: Dependencies, of: { orgId: OrgId; id: string }) {
   const submitted = (await listSubmitted(db, of.orgId)).find(({ id }) => id === of.id);
   const mayShow = submitted !== undefined && (await isOpenToAll(submitted.questionnaireId, submitted.sha256));
-  const found = mayShow ? await findRequest(db, { orgId: of.orgId, requestId: of.id }) : undefined;
+  const found = mayShow ? await findRequest(db, { orgId: of.orgId, requestId: submitted.id }) : undefined;
   if (found === undefined)
     fail("input-invalid", [
       { pointer: "/choices/requestId", message: "Choose a submitted questionnaire that is open to everybody" },
@@ -123,25 +121,22 @@ async function shownAnswers({ db }: Dependencies, of: { orgId: string; id: strin
 }
 
 /** Takes a page back: from the next moment its address and every link to its evidence lead nowhere. */
-export async function revokePassport({ deps, principal, idempotency }: Call, id: string): Promise<typeof done> {
-  const { orgId, personId } = principal;
-  const at = deps.clock.now();
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: revokeEffects(deps.db, { orgId, id, at }),
-    audit: { action: "passport.revoked", subject: id },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
-  }).catch((error: unknown) => {
-    if (refusalOf(error) === "stale-revision") fail("not-found");
-    throw error;
-  });
-  return done;
+export async function revokePassport(call: Call<Done>, id: string): Promise<Done> {
+  const { deps, principal } = call;
+  return call
+    .commit({
+      effects: revokeEffects(deps.db, { orgId: principal.orgId, id, at: call.at }),
+      audit: { action: "passport.revoked", subject: id },
+      result: done,
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "stale-revision") fail("not-found");
+      throw error;
+    });
 }
 
 /** The page behind an address, for anybody who has it. */
 export async function lookAtPassport({ db }: Dependencies, address: string): Promise<PassportPage> {
   const found = await findPage(db, address);
-  return found === undefined ? fail("not-found") : (JSON.parse(found.pageJson) as PassportPage);
+  return found === undefined ? fail("not-found") : found.page;
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import type { PolicyVersionView } from "#contract/policy.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -7,9 +8,10 @@ import { policyVersions } from "#worker/features/questionnaires/questionnaires.t
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten } from "#worker/storage/json.ts";
 
 /** The published policies, newest first, each with how many assessments it scores. */
-export async function listPolicies(db: Database, orgId: string): Promise<PolicyVersionView[]> {
+export async function listPolicies(db: Database, orgId: OrgId): Promise<PolicyVersionView[]> {
   const rows = await db
     .select({
       version: policyVersions.version,
@@ -23,14 +25,14 @@ export async function listPolicies(db: Database, orgId: string): Promise<PolicyV
     .where(eq(policyVersions.orgId, orgId))
     .orderBy(desc(policyVersions.version))
     .limit(200);
-  return rows.map(({ policyJson, ...row }) => ({ ...row, policy: JSON.parse(policyJson) as PolicyChanges }));
+  return rows.map(({ policyJson, ...row }) => ({ ...row, policy: asWritten<PolicyChanges>(policyJson) }));
 }
 
 /** A new version; its number refuses a second one at the same moment. */
 export const newPolicyEffect = (
   db: Database,
   row: {
-    orgId: string;
+    orgId: OrgId;
     version: number;
     sha256: string;
     policyJson: string;
@@ -42,13 +44,13 @@ export const newPolicyEffect = (
 /** Scored assessments behind one of them, by their key, to try a policy on. */
 export async function listScored(
   db: Database,
-  of: { readonly orgId: string; readonly after: string; readonly most: number },
-): Promise<string[]> {
+  of: { readonly orgId: OrgId; readonly after: AssessmentId | undefined; readonly most: number },
+): Promise<AssessmentId[]> {
   const rows = await db
-    .select({ assessmentId: sql<string>`${assessments.id}`.as("assessment") })
+    .select({ assessmentId: sql<AssessmentId>`${assessments.id}`.as("assessment") })
     .from(assessments)
     .innerJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
-    .where(and(eq(assessments.orgId, of.orgId), gt(assessments.id, of.after)))
+    .where(and(eq(assessments.orgId, of.orgId), of.after === undefined ? undefined : gt(assessments.id, of.after)))
     .orderBy(asc(assessments.id))
     .limit(of.most);
   return rows.map(({ assessmentId }) => assessmentId);

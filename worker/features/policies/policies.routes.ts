@@ -1,18 +1,12 @@
-import { Hono } from "hono";
-import { policyEffectSchema, publishPolicySchema, rescoreWithSchema } from "#contract/policy.schema.ts";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { previewPolicy, publishPolicy, rescoreWith, viewPolicies } from "./policies.usecases.ts";
 
 /** The constants of the score: seen before they hold, and never changed behind anybody's back. */
-export const policyRoutes = new Hono<AppEnv>()
-  .get("/policies", async (c) => c.json(await viewPolicies(callOf(c))))
-  .post("/policies/effect", body(policyEffectSchema), async (c) =>
-    c.json(await previewPolicy(callOf(c), c.req.valid("json"))),
-  )
-  .post("/policies", body(publishPolicySchema), async (c) =>
-    c.json(await publishPolicy(callOf(c), c.req.valid("json")), 201),
-  )
-  .post("/assessments/:id/policy", body(rescoreWithSchema), async (c) =>
-    c.json(await rescoreWith(callOf(c), { assessmentId: c.req.param("id"), ...c.req.valid("json") })),
-  );
+export const policyRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/policies", viewPolicies),
+  on("POST /api/buyer/policies/effect", (call, { body }) => previewPolicy(call, body)),
+  on("POST /api/buyer/policies", (call, { body }) => publishPolicy(call, body)),
+  on("POST /api/buyer/assessments/:id/policy", (call, { params, body }) =>
+    rescoreWith(call, { assessmentId: params.id, ...body }),
+  ),
+];

@@ -1,15 +1,16 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { RescoredWith } from "#contract/assessment.ts";
 import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/scoring/policy-problems.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { bindEffects, listPolicies, listScored, newPolicyEffect } from "./policies.repository.ts";
 
@@ -17,7 +18,7 @@ import { bindEffects, listPolicies, listScored, newPolicyEffect } from "./polici
 const mostAtOnce = 100;
 
 /** The policies of the organisation. */
-export const viewPolicies = async ({ deps, principal }: Call): Promise<PolicyDesk> => ({
+export const viewPolicies = async ({ deps, principal }: Caller): Promise<PolicyDesk> => ({
   versions: await listPolicies(deps.db, principal.orgId),
 });
 
@@ -32,8 +33,8 @@ function refuseLawless(policy: PolicyChanges): void {
 
 /** What a policy would make of current assessments, a hundred behind the one named; `next` leads to the rest. Nothing is stored. */
 export async function previewPolicy(
-  { deps, principal }: Call,
-  { policy, after }: { readonly policy: PolicyChanges; readonly after: string },
+  { deps, principal }: Caller,
+  { policy, after }: { readonly policy: PolicyChanges; readonly after?: AssessmentId | undefined },
 ): Promise<PolicyEffectPage> {
   refuseLawless(policy);
   const { orgId } = principal;
@@ -62,51 +63,56 @@ const figuresOf = ({ overall, rating }: Summary) => ({ assured: overall?.assured
 
 /** Publishes a policy as the next version. Assessments sent from now on use it; what was scored keeps its own. */
 export async function publishPolicy(
-  call: Call,
+  call: Call<PolicyDesk>,
   { base, policy }: { readonly base: number; readonly policy: PolicyChanges },
 ): Promise<PolicyDesk> {
-  const { deps, principal, idempotency } = call;
+  const { deps, principal } = call;
   const { orgId, personId } = principal;
   refuseLawless(policy);
-  const newest = (await listPolicies(deps.db, orgId))[0]?.version ?? 0;
+  const { versions } = await viewPolicies(call);
+  const newest = versions[0]?.version ?? 0;
   if (newest !== base) fail("stale-revision");
-  const [at, policyJson] = [deps.clock.now(), canonicalJson(policy)];
+  const policyJson = canonicalJson(policy);
   const sha256 = await sha256Hex(policyJson);
   const version = newest + 1;
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [newPolicyEffect(deps.db, { orgId, version, sha256, policyJson, publishedBy: personId, publishedAt: at })],
-    audit: { action: "policy.published", subject: String(version), details: { version, sha256 } },
-    ...(idempotency && { idempotency: { ...idempotency, result: { versions: [] } } }),
-  }).catch((error: unknown) => {
-    if (refusalOf(error) === "already-there") fail("stale-revision");
-    throw error;
-  });
-  return viewPolicies(call);
+  const published = { version, policy, publishedBy: principal.name, publishedAt: call.at, assessments: 0 };
+  return call
+    .commit({
+      effects: [
+        newPolicyEffect(deps.db, { orgId, version, sha256, policyJson, publishedBy: personId, publishedAt: call.at }),
+      ],
+      audit: { action: "policy.published", subject: String(version), details: { version, sha256 } },
+      result: { versions: [published, ...versions] },
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "already-there") fail("stale-revision");
+      throw error;
+    });
 }
 
 /** Scores one assessment by another version from now on: never by itself, always by somebody's word. */
 export async function rescoreWith(
-  { deps, principal }: Call,
-  { assessmentId, version }: { readonly assessmentId: string; readonly version: number },
-): Promise<ReviewView> {
-  const { orgId, personId } = principal;
+  call: Call<RescoredWith>,
+  { assessmentId, version }: { readonly assessmentId: AssessmentId; readonly version: number },
+): Promise<RescoredWith> {
+  const { deps, principal } = call;
+  const { orgId } = principal;
   const { assessment } = await loadReviewing(deps, { orgId, assessmentId });
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: deps.clock.now(),
-    effects: bindEffects(deps.db, { orgId, assessmentId, version }),
-    audit: {
-      action: "policy.rescored-with",
-      subject: assessmentId,
-      details: { from: assessment.policyVersion, to: version },
-    },
-  }).catch((error: unknown) => {
-    if (refusalOf(error) === "unknown-reference") fail("not-found");
-    throw error;
-  });
-  return (await rescore(deps, { orgId, assessmentId })) ?? fail("busy");
+  const result = await call
+    .commit({
+      effects: bindEffects(deps.db, { orgId, assessmentId, version }),
+      audit: {
+        action: "policy.rescored-with",
+        subject: assessmentId,
+        details: { from: assessment.policyVersion, to: version },
+      },
+      result: { policyVersion: version },
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "unknown-reference") fail("not-found");
+      throw error;
+    });
+  // Should this be lost, whoever saves next or the hourly work scores it: what is bound is bound.
+  await rescore(deps, { orgId, assessmentId });
+  return result;
 }

@@ -1,10 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { findingBodySchema } from "#domain/findings/finding.schema.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { findings } from "#worker/features/reviewing/findings.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
 
 const mostLines = 5_000;
 
@@ -22,8 +25,8 @@ export interface AssessmentDays {
 /** Every assessment of an organisation with its days, and the newest revision of every finding. */
 export async function findDays(
   db: Database,
-  orgId: string,
-): Promise<{ assessments: AssessmentDays[]; findings: { assessmentId: string; body: FindingBody }[] }> {
+  orgId: OrgId,
+): Promise<{ assessments: AssessmentDays[]; findings: { assessmentId: AssessmentId; body: FindingBody }[] }> {
   const [rows, found] = await db.batch([
     db
       .select({
@@ -59,8 +62,8 @@ export async function findDays(
     assessments: rows.map(({ state, certificatesJson, ...row }) => ({
       ...row,
       isSubmitted: state === "submitted",
-      certificates: JSON.parse(certificatesJson ?? "[]") as AssessmentDays["certificates"],
+      certificates: asWritten<AssessmentDays["certificates"]>(certificatesJson ?? "[]"),
     })),
-    findings: found.map(({ assessmentId, bodyJson }) => ({ assessmentId, body: JSON.parse(bodyJson) as FindingBody })),
+    findings: found.map(({ assessmentId, bodyJson }) => ({ assessmentId, body: stored(findingBodySchema, bodyJson) })),
   };
 }

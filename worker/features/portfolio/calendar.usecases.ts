@@ -1,10 +1,10 @@
 import type { CalendarDay } from "#contract/portfolio.ts";
 import { findingDay } from "#domain/findings/finding-days.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { type AssessmentDays, findDays } from "./calendar.repository.ts";
 
 /** Everything that comes up or is overdue: answers, certificates, scores, follow-ups and accepted risks, the earliest first. */
-export async function viewCalendar({ deps, principal }: Call): Promise<CalendarDay[]> {
+export async function viewCalendar({ deps, principal }: Caller): Promise<CalendarDay[]> {
   const { assessments, findings } = await findDays(deps.db, principal.orgId);
   const byId = new Map(assessments.map((one) => [one.id, one]));
   const followUps = findings.flatMap(({ assessmentId, body }): CalendarDay[] => {

@@ -1,9 +1,11 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten } from "#worker/storage/json.ts";
 import { mails } from "#worker/storage/records.tables.ts";
 
 /** The most lines of a portfolio. */
@@ -22,7 +24,7 @@ const scoreJson = sql<string | null>`case when ${summaries.summaryJson} is null 
     from json_each(${summaries.summaryJson}, '$.domains') where json_extract(value, '$.status') = 'assessed'))) end`;
 
 /** Every assessment of an organisation in a line, by product. */
-export async function listPortfolio(db: Database, orgId: string): Promise<PortfolioEntry[]> {
+export async function listPortfolio(db: Database, orgId: OrgId): Promise<PortfolioEntry[]> {
   const [rows, titles] = await db.batch([
     db
       .select({
@@ -58,14 +60,14 @@ export async function listPortfolio(db: Database, orgId: string): Promise<Portfo
     ...row,
     returned: returnedAt !== null,
     questionnaireTitle: titleOf.get(version) ?? "",
-    score: score === null ? null : (JSON.parse(score) as PortfolioEntry["score"]),
+    score: score === null ? null : asWritten<PortfolioEntry["score"]>(score),
   }));
 }
 
 /** Which assessments had a mail since a moment: nobody is reminded twice a day. */
 export async function listMailedSince(
   db: Database,
-  of: { readonly orgId: string; readonly since: number },
+  of: { readonly orgId: OrgId; readonly since: number },
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectDistinct({ subjectId: mails.subjectId })

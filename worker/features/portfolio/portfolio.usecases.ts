@@ -1,67 +1,63 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
-import { inviteAgain } from "#worker/features/assessments/sending.usecases.ts";
-import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { commit } from "#worker/storage/commit.ts";
+import { inviting } from "#worker/features/assessments/sending.usecases.ts";
+import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+
 import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";
 
 const day = 86_400_000;
 
 /** Every assessment of the organisation in a line. */
-export const viewPortfolio = ({ deps, principal }: Call): Promise<PortfolioEntry[]> =>
+export const viewPortfolio = ({ deps, principal }: Caller): Promise<PortfolioEntry[]> =>
   listPortfolio(deps.db, principal.orgId);
 
 /** Reminds the vendors whose turn it is, at most once a day each; one that has not begun gets a fresh invitation. */
-export async function remind(call: Call, assessmentIds: readonly string[]): Promise<RemindersSent> {
-  const { deps, principal, idempotency } = call;
+export async function remind(
+  call: Call<RemindersSent>,
+  assessmentIds: readonly AssessmentId[],
+): Promise<RemindersSent> {
+  const { deps, principal } = call;
   const { orgId } = principal;
-  const mailed = await listMailedSince(deps.db, { orgId, since: deps.clock.now() - day });
+  const mailed = await listMailedSince(deps.db, { orgId, since: call.at - day });
   let sent = 0;
   const ids = [...new Set(assessmentIds)];
   for (const assessmentId of ids) {
     const assessment = mailed.has(assessmentId) ? undefined : await findAssessment(deps.db, { orgId, assessmentId });
-    if (assessment !== undefined && (await remindOne(call, assessment))) sent++;
+    if (assessment !== undefined && (await remindOne(call, { assessmentId, assessment }))) sent++;
   }
-  const result = { sent, left: ids.length - sent };
-  if (idempotency)
-    await commit(deps.db, {
-      orgId,
-      actor: principal.personId,
-      at: deps.clock.now(),
-      effects: [],
-      audit: { action: "reminders.sent", subject: orgId, details: { sent } },
-      idempotency: { ...idempotency, result },
-    });
-  return result;
+  return call.commit({
+    effects: [],
+    audit: { action: "reminders.sent", subject: orgId, details: { sent } },
+    result: { sent, left: ids.length - sent },
+  });
 }
 
-async function remindOne(call: Call, assessment: AssessmentView): Promise<boolean> {
+interface Reminded {
+  readonly assessmentId: AssessmentId;
+  readonly assessment: AssessmentView;
+}
+
+async function remindOne(caller: Caller, { assessmentId, assessment }: Reminded): Promise<boolean> {
   if (assessment.state === "submitted") return false;
-  // The key of the whole round is stored with the round, not with each mail.
-  const alone = { ...call, idempotency: undefined };
-  if (assessment.state !== "answering") {
-    await inviteAgain(alone, { assessmentId: assessment.id, mail: true });
-    return true;
-  }
-  const { deps, principal } = call;
+  const going =
+    assessment.state === "answering"
+      ? reminderOf(caller, assessment)
+      : await inviting(caller, { assessmentId, assessment, mail: true });
+  await caller.note({ effects: going.effects, audit: { action: "vendor.reminded", subject: assessmentId } });
+  await going.deliver();
+  return true;
+}
+
+function reminderOf({ deps, principal }: Caller, assessment: AssessmentView): Outgoing {
   const mail = reminderMail({
     ...assessment,
     to: assessment.contactEmail,
     buyerName: principal.orgName,
     link: pageAddress(deps, "/"),
   });
-  const { orgId, personId } = principal;
-  const going = outgoing(deps, { orgId, subjectId: assessment.id, kind: "reminder", mail });
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: deps.clock.now(),
-    effects: going.effects,
-    audit: { action: "vendor.reminded", subject: assessment.id },
-  });
-  await going.deliver();
-  return true;
+  return outgoing(deps, { orgId: principal.orgId, subjectId: assessment.id, kind: "reminder", mail });
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
-import { longDate, plain } from "#worker/features/mails/plain.ts";
+import { date } from "#domain/format.ts";
+import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
 /** Reminds a vendor that is at work already; the link leads to a sign-in with this address. */
@@ -15,7 +16,7 @@ export const reminderMail = (told: {
   subject: `Reminder: questions about ${plain(told.product, 60)}`,
   text: `${[
     `Hello ${plain(told.contactName, 100)},`,
-    `${plain(told.buyerName, 60)} still waits for your answers about ${plain(told.product, 60)}. They are due by ${longDate(told.dueOn)}.`,
+    `${plain(told.buyerName, 60)} still waits for your answers about ${plain(told.product, 60)}. They are due by ${date(told.dueOn)}.`,
     `What you have entered so far is saved. Go on here:\n${told.link}`,
     "Annexa",
   ].join("\n\n")}\n`,

@@ -1,24 +1,22 @@
-import type { SavedPortfolioView, SaveView } from "#contract/portfolio.schema.ts";
-import type { Call } from "#worker/call.ts";
-import { commit } from "#worker/storage/commit.ts";
+import type { SaveView } from "#contract/portfolio.schema.ts";
+import type { SavedPortfolioView } from "#contract/portfolio.ts";
+import type { Caller } from "#worker/call.ts";
+
 import { forgetViewEffect, keepViewEffect, listViews } from "./views.repository.ts";
 
 /** The views of the portfolio that the organisation keeps. */
-export const viewViews = ({ deps, principal }: Call): Promise<SavedPortfolioView[]> =>
+export const viewViews = ({ deps, principal }: Caller): Promise<SavedPortfolioView[]> =>
   listViews(deps.db, principal.orgId);
 
 /** Keeps a view under its name, or forgets it when there is none; everybody of the organisation finds it. */
-export async function saveView({ deps, principal }: Call, { name, view }: SaveView): Promise<SavedPortfolioView[]> {
+export async function saveView(call: Caller, { name, view }: SaveView): Promise<SavedPortfolioView[]> {
+  const { deps, principal } = call;
   const { orgId, personId } = principal;
-  const at = deps.clock.now();
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
+  await call.note({
     effects: [
       view === null
         ? forgetViewEffect(deps.db, { orgId, name })
-        : keepViewEffect(deps.db, { orgId, name, view, savedBy: personId, savedAt: at }),
+        : keepViewEffect(deps.db, { orgId, name, view, savedBy: personId, savedAt: call.at }),
     ],
     audit: { action: view === null ? "portfolio-view.forgotten" : "portfolio-view.kept", subject: name },
   });

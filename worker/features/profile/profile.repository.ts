@@ -1,14 +1,43 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import type * as z from "zod";
+import {
+  type CertificateBody,
+  certificateBodySchema,
+  type LegalEntityBody,
+  legalEntityBodySchema,
+  type SystemBody,
+  systemBodySchema,
+} from "#contract/request.schema.ts";
 import type { Revised } from "#contract/request.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import type { ProfileTable } from "./profile.tables.ts";
+import { stored } from "#worker/storage/json.ts";
+import { aiSystems, certificates, legalEntities, type ProfileTable } from "./profile.tables.ts";
 
 /** The most entries of one kind a profile holds; every list shows all of them. */
 export const mostEntries = 500;
 
+/** A kind of entry: where it is kept, how its id begins, and how its body is read. */
+export interface ProfileKind<Body> {
+  readonly table: ProfileTable;
+  readonly prefix: string;
+  readonly body: z.ZodType<Body>;
+}
+export const systemKind: ProfileKind<SystemBody> = { table: aiSystems, prefix: "sys", body: systemBodySchema };
+export const certificateKind: ProfileKind<CertificateBody> = {
+  table: certificates,
+  prefix: "crt",
+  body: certificateBodySchema,
+};
+export const legalEntityKind: ProfileKind<LegalEntityBody> = {
+  table: legalEntities,
+  prefix: "ent",
+  body: legalEntityBodySchema,
+};
+
 /** The entries of a profile, oldest id first, as a statement to await or to put into a batch. */
-export const profileQuery = (db: Database, table: ProfileTable, orgId: string) =>
+export const profileQuery = (db: Database, { table }: Pick<ProfileKind<unknown>, "table">, orgId: OrgId) =>
   db
     .select({ id: table.id, revision: table.revision, bodyJson: table.bodyJson })
     .from(table)
@@ -18,24 +47,23 @@ export const profileQuery = (db: Database, table: ProfileTable, orgId: string) =
 
 type ProfileRow = Awaited<ReturnType<typeof profileQuery>>[number];
 
-/** The entry of a row; its body was checked by the schema of its kind when it was saved. */
-export const entryOf = <Body>({ id, revision, bodyJson }: ProfileRow): Revised<Body> => ({
-  id,
-  revision,
-  body: JSON.parse(bodyJson) as Body,
-});
+/** The entry of a row, its body read by the schema of its kind. */
+export const entryOf =
+  <Body>(kind: ProfileKind<Body>) =>
+  ({ id, revision, bodyJson }: ProfileRow): Revised<Body> => ({ id, revision, body: stored(kind.body, bodyJson) });
 
-export interface ProfileKey {
-  readonly table: ProfileTable;
-  readonly orgId: string;
+export interface ProfileKey<Body> {
+  readonly kind: ProfileKind<Body>;
+  readonly orgId: OrgId;
   readonly id: string;
 }
 
 /** One entry, and whether the profile can take another. */
 export async function findEntry<Body>(
   db: Database,
-  { table, orgId, id }: ProfileKey,
+  { kind, orgId, id }: ProfileKey<Body>,
 ): Promise<{ entry: Revised<Body> | undefined; full: boolean }> {
+  const { table } = kind;
   const [rows, held] = await db.batch([
     db
       .select({ id: table.id, revision: table.revision, bodyJson: table.bodyJson })
@@ -47,17 +75,19 @@ export async function findEntry<Body>(
       .where(eq(table.orgId, orgId)),
   ]);
   const row = rows[0];
-  return { entry: row && entryOf<Body>(row), full: (held[0]?.entries ?? 0) >= mostEntries };
+  return { entry: row && entryOf(kind)(row), full: (held[0]?.entries ?? 0) >= mostEntries };
 }
 
-export interface ProfileChange extends ProfileKey {
+export interface ProfileChange<Body> extends ProfileKey<Body> {
   /** The revision the change starts from; 0 makes a new entry. */ readonly base: number;
-  readonly body: unknown;
+  readonly body: Body;
   readonly at: number;
 }
 
 /** Stores an entry one revision on; the batch rolls back when somebody else was faster. */
-export function profileEffects(db: Database, { table, orgId, id, base, body, at }: ProfileChange): Effect[] {
+export function profileEffects<Body>(db: Database, change: ProfileChange<Body>): Effect[] {
+  const { kind, orgId, id, base, body, at } = change;
+  const { table } = kind;
   const values = { revision: base + 1, bodyJson: JSON.stringify(body), updatedAt: at };
   if (base === 0) {
     const created = db

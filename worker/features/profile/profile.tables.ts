@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId } from "#domain/ids.ts";
 
 const profileTable = (name: string) =>
   sqliteTable(
     name,
     {
-      orgId: text("org_id").notNull(),
+      orgId: text("org_id").$type<OrgId>().notNull(),
       id: text("id").notNull(),
       revision: integer("revision").notNull(),
       bodyJson: text("body_json").notNull(),
@@ -26,7 +27,7 @@ export const legalEntities: ProfileTable = profileTable("legal_entities");
 export const certificateStatuses = sqliteTable(
   "certificate_statuses",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     certificateId: text("certificate_id").notNull(),
     revision: integer("revision").notNull(),
     status: text("status").notNull(),

@@ -1,12 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { CertificateBody } from "#contract/request.schema.ts";
 import type { StatusEntry } from "#contract/request.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { certificateStatuses } from "./profile.tables.ts";
 
 export interface SaidStatus {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly certificateId: string;
   readonly revision: number;
   readonly body: CertificateBody;
@@ -23,7 +24,7 @@ export const statusEffect = (db: Database, { body, ...said }: SaidStatus): Effec
 /** Every status a certificate had, oldest first. */
 export const listStatuses = (
   db: Database,
-  of: { readonly orgId: string; readonly certificateId: string },
+  of: { readonly orgId: OrgId; readonly certificateId: string },
 ): Promise<StatusEntry[]> =>
   db
     .select({

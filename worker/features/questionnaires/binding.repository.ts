@@ -1,4 +1,5 @@
 import { and, desc, eq } from "drizzle-orm";
+import type { OrgId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { VersionKey } from "./questionnaires.repository.ts";
@@ -12,7 +13,7 @@ export interface Standing {
   readonly policyVersion: number | undefined;
 }
 
-export async function findStanding(db: Database, of: { orgId: string; questionnaire: VersionKey }): Promise<Standing> {
+export async function findStanding(db: Database, of: { orgId: OrgId; questionnaire: VersionKey }): Promise<Standing> {
   const [questionnaires, policies] = await db.batch([
     db
       .select({ sha256: questionnaireVersions.sha256 })
@@ -35,7 +36,7 @@ export async function findStanding(db: Database, of: { orgId: string; questionna
 }
 
 type Published = {
-  readonly orgId: string;
+  readonly orgId: OrgId;
   readonly sha256: string;
   readonly publishedBy: string;
   readonly publishedAt: number;

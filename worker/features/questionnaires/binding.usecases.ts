@@ -1,13 +1,13 @@
 import { type FieldProblem, fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { findStanding, policyEffect, questionnaireEffect } from "./binding.repository.ts";
 import { findPublished } from "./questionnaires.repository.ts";
 import { onShelf } from "./shelf.ts";
-import { translationEffect } from "./translations.ts";
+import { translationEffect } from "./translations.repository.ts";
 
 /** What a new assessment is bound to, and the effects that publish what was not published yet. */
 export interface Binding {
@@ -19,7 +19,7 @@ export interface Binding {
 const problemWith = (message: string): FieldProblem[] => [{ pointer: "/questionnaireId", message }];
 
 /** Binds to the questionnaire chosen and the newest policy; the default policy becomes version 1. Refuses an unknown id. */
-export async function bindVersions({ deps, principal }: Call, questionnaireId: string): Promise<Binding> {
+export async function bindVersions({ deps, principal }: Caller, questionnaireId: string): Promise<Binding> {
   const { orgId } = principal;
   const { db } = deps;
   const shelved = onShelf(questionnaireId);

@@ -1,7 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { VersionEntry } from "#contract/questionnaire.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten } from "#worker/storage/json.ts";
 import { questionnaireFiles, questionnaireVersions } from "./questionnaires.tables.ts";
 
 export interface VersionKey {
@@ -18,7 +20,7 @@ export interface PublishedVersion {
 const { orgId, id, version, definitionJson, sha256, publishedAt } = questionnaireVersions;
 
 /** The newest published version of each questionnaire of an organisation, by id; 500 at most. */
-export async function listPublished(db: Database, org: string): Promise<Questionnaire[]> {
+export async function listPublished(db: Database, org: OrgId): Promise<Questionnaire[]> {
   const rows = await db
     // SQLite gives the other columns of the row that has the maximum.
     .select({ definitionJson, newest: sql<number>`max(${version})`.as("newest") })
@@ -31,7 +33,7 @@ export async function listPublished(db: Database, org: string): Promise<Question
 }
 
 /** All published versions of one questionnaire, newest first; 100 at most. */
-export async function listVersionsOf(db: Database, of: { orgId: string; id: string }): Promise<Questionnaire[]> {
+export async function listVersionsOf(db: Database, of: { orgId: OrgId; id: string }): Promise<Questionnaire[]> {
   const rows = await db
     .select({ definitionJson })
     .from(questionnaireVersions)
@@ -42,7 +44,7 @@ export async function listVersionsOf(db: Database, of: { orgId: string; id: stri
 }
 
 /** When each version of one questionnaire was published, newest first. */
-export const listVersionEntries = (db: Database, of: { orgId: string; id: string }): Promise<VersionEntry[]> =>
+export const listVersionEntries = (db: Database, of: { orgId: OrgId; id: string }): Promise<VersionEntry[]> =>
   db
     .select({ version, publishedAt })
     .from(questionnaireVersions)
@@ -53,7 +55,7 @@ export const listVersionEntries = (db: Database, of: { orgId: string; id: string
 /** A published questionnaire: that version, or the newest; undefined when the organisation published none such. */
 export async function findPublished(
   db: Database,
-  of: { orgId: string; id: string; version?: number | undefined },
+  of: { orgId: OrgId; id: string; version?: number | undefined },
 ): Promise<PublishedVersion | undefined> {
   const file = and(
     eq(questionnaireFiles.orgId, orgId),
@@ -71,4 +73,4 @@ export async function findPublished(
 }
 
 // It was checked by the schema when it was published, and a trigger keeps it as it was.
-const definitionOf = (json: string): Questionnaire => JSON.parse(json) as Questionnaire;
+const definitionOf = (json: string): Questionnaire => asWritten<Questionnaire>(json);

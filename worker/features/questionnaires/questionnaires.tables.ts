@@ -1,10 +1,11 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId } from "#domain/ids.ts";
 
 /** A questionnaire as it was published: a trigger refuses every change. */
 export const questionnaireVersions = sqliteTable(
   "questionnaire_versions",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     version: integer("version").notNull(),
     sha256: text("sha256").notNull(),
@@ -19,7 +20,7 @@ export const questionnaireVersions = sqliteTable(
 export const policyVersions = sqliteTable(
   "policy_versions",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     version: integer("version").notNull(),
     sha256: text("sha256").notNull(),
     policyJson: text("policy_json").notNull(),
@@ -33,7 +34,7 @@ export const policyVersions = sqliteTable(
 export const questionnaireFiles = sqliteTable(
   "questionnaire_files",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     version: integer("version").notNull(),
     text: text("text").notNull(),
@@ -45,7 +46,7 @@ export const questionnaireFiles = sqliteTable(
 export const questionnaireTranslations = sqliteTable(
   "questionnaire_translations",
   {
-    orgId: text("org_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
     id: text("id").notNull(),
     version: integer("version").notNull(),
     language: text("language").notNull(),

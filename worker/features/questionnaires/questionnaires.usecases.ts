@@ -2,16 +2,16 @@ import { fail } from "#contract/problems.ts";
 import type { QuestionnaireView, ShelfEntry } from "#contract/questionnaire.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { yamlOf } from "#domain/questionnaire/export/yaml-of.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { entryOf } from "./entry.ts";
 import { findPublished, listPublished, listVersionEntries } from "./questionnaires.repository.ts";
 import { onShelf, type Shelved, shelfEntries } from "./shelf.ts";
-import { listTranslations } from "./translations.ts";
+import { listTranslations } from "./translations.repository.ts";
 import { languagesOf } from "./translations.usecases.ts";
 
 /** The organisation's own questionnaires, newest versions only, then the shelf. */
-export async function listQuestionnaires({ deps, principal: { orgId } }: Call): Promise<ShelfEntry[]> {
+export async function listQuestionnaires({ deps, principal: { orgId } }: Caller): Promise<ShelfEntry[]> {
   const published = await listPublished(deps.db, orgId);
   const own = published.filter(({ id }) => onShelf(id) === undefined);
   return [...own.map((questionnaire) => entryOf(questionnaire, "own")), ...shelfEntries()];
@@ -24,7 +24,7 @@ export interface WhichQuestionnaire {
 }
 
 /** A questionnaire whole: the one on the shelf, else a published version. Buyers may see everything in it. */
-export async function viewQuestionnaire(call: Call, { id, version }: WhichQuestionnaire): Promise<QuestionnaireView> {
+export async function viewQuestionnaire(call: Caller, { id, version }: WhichQuestionnaire): Promise<QuestionnaireView> {
   const { db } = call.deps;
   const { orgId } = call.principal;
   const versions = await listVersionEntries(db, { orgId, id });

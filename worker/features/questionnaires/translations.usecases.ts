@@ -4,11 +4,11 @@ import type { LanguageEntry } from "#contract/questionnaire.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { translationGaps } from "#domain/questionnaire/translation/gaps.ts";
 import { loadTranslation } from "#domain/questionnaire/translation/load-translation.ts";
-import type { Call } from "#worker/call.ts";
-import { assertOneChanged, commit } from "#worker/storage/commit.ts";
+import type { Caller } from "#worker/call.ts";
+import { assertOneChanged } from "#worker/storage/commit.ts";
 import { checkFileSize } from "./file-size.ts";
 import { findPublished } from "./questionnaires.repository.ts";
-import { listTranslations, type StoredTranslation, translationEffect } from "./translations.ts";
+import { listTranslations, type StoredTranslation, translationEffect } from "./translations.repository.ts";
 
 /** How much of a version each stored translation holds. */
 export function languagesOf(questionnaire: Questionnaire, stored: readonly StoredTranslation[]): LanguageEntry[] {
@@ -26,7 +26,7 @@ export interface TranslationFile extends SaveTranslation {
 }
 
 /** Stores the texts of a published version in one language. It makes no new version: nothing that counts changes. */
-export async function saveTranslation(call: Call, save: TranslationFile): Promise<LanguageEntry> {
+export async function saveTranslation(call: Caller, save: TranslationFile): Promise<LanguageEntry> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { id, version, language, revision: base, text } = save;
@@ -35,21 +35,20 @@ export async function saveTranslation(call: Call, save: TranslationFile): Promis
   const published = await findPublished(db, { orgId, id, version });
   if (published === undefined) fail("not-found");
   checkFile(save, published.questionnaire);
-  const at = deps.clock.now();
-  await commit(db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [
-      translationEffect(db, { orgId, id, version, language, base, text, savedBy: personId, savedAt: at }),
-      ...assertOneChanged(db),
-    ],
-    audit: { action: "questionnaire.translated", subject: id, details: { version, language } },
-  });
-  const [saved] = languagesOf(published.questionnaire, await listTranslations(db, { orgId, id, version })).filter(
-    (entry) => entry.language === language,
-  );
-  return saved ?? fail("failed");
+  const inLanguage = (stored: readonly StoredTranslation[]) => stored.find((one) => one.language === language);
+  const standing = inLanguage(await listTranslations(db, { orgId, id, version }));
+  // The same save sent again, its first answer lost, succeeds.
+  const isThere = standing?.revision === base + 1 && standing.text === text;
+  if (!isThere)
+    await call.note({
+      effects: [
+        translationEffect(db, { orgId, id, version, language, base, text, savedBy: personId, savedAt: call.at }),
+        ...assertOneChanged(db),
+      ],
+      audit: { action: "questionnaire.translated", subject: id, details: { version, language } },
+    });
+  const [entry] = languagesOf(published.questionnaire, [{ language, revision: base + 1, text }]);
+  return entry ?? fail("failed");
 }
 
 function checkFile({ id, version, language, text }: TranslationFile, questionnaire: Questionnaire): void {

@@ -1,23 +1,28 @@
 import { sql } from "drizzle-orm";
+import * as z from "zod";
 import type { AnswerBody } from "#contract/request.schema.ts";
+import { answerBodySchema } from "#contract/request.schema.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { granted, ownRequest } from "./request.queries.ts";
+import { asWritten, idsSchema, stored } from "#worker/storage/json.ts";
 import type { RequestKey } from "./request-key.ts";
+import { granted, ownRequest } from "./request-queries.repository.ts";
 import { answers, responses } from "./requests.tables.ts";
 
 export interface AnswerKey extends RequestKey {
   readonly questionId: string;
 }
 
-export interface LatestAnswer {
-  readonly revision: number;
-  readonly answer: AnswerBody;
-  readonly savedBy: string;
-  readonly savedAt: number;
-}
+const latestAnswerSchema = z.object({
+  revision: z.number(),
+  answer: answerBodySchema,
+  savedBy: z.string(),
+  savedAt: z.number(),
+});
+type LatestAnswer = z.infer<typeof latestAnswerSchema>;
 
 /** What saving one answer has to know. */
 export interface Answering {
@@ -40,7 +45,7 @@ const latestOf = ({ orgId, requestId, questionId }: AnswerKey) => sql<string | n
   from answers where answers.org_id = ${orgId} and answers.response_id = ${requestId}
     and answers.question_id = ${questionId} order by answers.revision desc limit 1)`;
 
-const notEvidenceOf = (orgId: string, ids: readonly string[]) => sql<string>`(
+const notEvidenceOf = (orgId: OrgId, ids: readonly string[]) => sql<string>`(
   select json_group_array(named.value) from json_each(${JSON.stringify(ids)}) as named where not exists (
     select 1 from evidence_files where evidence_files.org_id = ${orgId} and evidence_files.id = named.value))`;
 
@@ -64,14 +69,15 @@ export async function findAnswering(
   if (row === undefined) return undefined;
   return {
     state: row.state,
-    question: parsed<Question>(row.question),
-    sets: { answerSets: parsed<NonNullable<Questionnaire["answerSets"]>>(row.answerSets) },
-    latest: parsed<LatestAnswer>(row.latest),
-    notEvidence: JSON.parse(row.notEvidence) as string[],
+    question: row.question === null ? undefined : asWritten<Question>(row.question),
+    sets: {
+      answerSets:
+        row.answerSets === null ? undefined : asWritten<NonNullable<Questionnaire["answerSets"]>>(row.answerSets),
+    },
+    latest: row.latest === null ? undefined : stored(latestAnswerSchema, row.latest),
+    notEvidence: stored(idsSchema, row.notEvidence),
   };
 }
-
-const parsed = <T>(json: string | null): T | undefined => (json === null ? undefined : (JSON.parse(json) as T));
 
 export interface NewAnswer extends AnswerKey {
   /** The revision it builds on; 0 for the first. */ readonly base: number;

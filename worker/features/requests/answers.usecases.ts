@@ -3,15 +3,16 @@ import type { AnswerBody } from "#contract/request.schema.ts";
 import type { SavedAnswer } from "#contract/request.ts";
 import { misshapen } from "#domain/assessment/answer-shape.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import type { Call } from "#worker/call.ts";
+import type { RequestId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
 import { type Answering, findAnswering, insertAnswer } from "./answers.repository.ts";
 import { mayTouch } from "./guests.ts";
 
 /** Largest stored answer, in bytes of its JSON. */
-export const largestAnswer = 100_000;
+const largestAnswer = 100_000;
 
 export interface AnswerToSave {
-  readonly requestId: string;
+  readonly requestId: RequestId;
   readonly questionId: string;
   /** The revision it builds on; 0 for the first. */
   readonly revision: number;
@@ -22,7 +23,7 @@ export interface AnswerToSave {
  * Saves one answer as it is typed, complete or not. The revision is the lock: of two people who build on the same one,
  * the second is refused and nothing is overwritten. The same save sent again, its first answer lost, succeeds.
  */
-export async function saveAnswer(call: Call, toSave: AnswerToSave): Promise<SavedAnswer> {
+export async function saveAnswer(call: Caller, toSave: AnswerToSave): Promise<SavedAnswer> {
   const { db, clock } = call.deps;
   const { orgId, personId } = call.principal;
   const { revision: base, answer } = toSave;

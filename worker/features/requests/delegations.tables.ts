@@ -1,12 +1,13 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { OrgId, PersonId, RequestId } from "#domain/ids.ts";
 
 /** Questions handed to one colleague. */
 export const delegations = sqliteTable(
   "delegations",
   {
-    orgId: text("org_id").notNull(),
-    requestId: text("response_id").notNull(),
-    personId: text("person_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    requestId: text("response_id").$type<RequestId>().notNull(),
+    personId: text("person_id").$type<PersonId>().notNull(),
     questionsJson: text("questions_json").notNull(),
     note: text("note").notNull(),
     delegatedBy: text("delegated_by").notNull(),
@@ -20,9 +21,9 @@ export const delegations = sqliteTable(
 export const presence = sqliteTable(
   "presence",
   {
-    orgId: text("org_id").notNull(),
-    requestId: text("response_id").notNull(),
-    personId: text("person_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    requestId: text("response_id").$type<RequestId>().notNull(),
+    personId: text("person_id").$type<PersonId>().notNull(),
     questionId: text("question_id").notNull(),
     seenAt: integer("seen_at").notNull(),
   },

@@ -1,12 +1,14 @@
 import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import type { AnswerBody } from "#contract/request.schema.ts";
+import { answerBodySchema } from "#contract/request.schema.ts";
 import type { EarlierRequest, GivenAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { granted } from "./request.queries.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
 import type { RequestKey } from "./request-key.ts";
+import { granted } from "./request-queries.repository.ts";
 import { answers, responses } from "./requests.tables.ts";
 
 /** Submitted requests that are looked at, the newest; older ones would be stale as a rule. */
@@ -19,7 +21,7 @@ export async function findEarlierRequests(db: Database, key: RequestKey): Promis
   const given = await answersOf(db, { orgId: key.orgId, requestIds: rows.map(({ id }) => id) });
   return rows.map(({ id, definitionJson, ...about }) => ({
     ...about,
-    questionnaire: JSON.parse(definitionJson) as Questionnaire,
+    questionnaire: asWritten<Questionnaire>(definitionJson),
     answers: given.get(id) ?? {},
   }));
 }
@@ -42,8 +44,8 @@ const submittedQuery = (db: Database, { orgId, requestId }: RequestKey) =>
     .limit(mostRequests);
 
 interface OfRequests {
-  readonly orgId: string;
-  readonly requestIds: readonly string[];
+  readonly orgId: OrgId;
+  readonly requestIds: readonly RequestId[];
 }
 
 async function answersOf(
@@ -66,7 +68,7 @@ async function answersOf(
   const byRequest = new Map<string, Record<string, GivenAnswer>>();
   for (const { requestId, questionId, answerJson, savedAt, savedBy } of rows) {
     const own = byRequest.get(requestId) ?? {};
-    own[questionId] = { answer: JSON.parse(answerJson) as AnswerBody, savedAt, savedBy };
+    own[questionId] = { answer: stored(answerBodySchema, answerJson), savedAt, savedBy };
     byRequest.set(requestId, own);
   }
   return byRequest;

@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { DelegationView } from "#contract/together.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { idsSchema, stored } from "#worker/storage/json.ts";
 import { delegations } from "./delegations.tables.ts";
 import type { RequestKey } from "./request-key.ts";
 
@@ -22,16 +24,19 @@ export const delegationsQuery = (db: Database, { orgId, requestId }: RequestKey)
     .orderBy(delegations.delegatedAt)
     .limit(100);
 
-export const delegationOf = ({
-  questionsJson,
-  ...row
-}: Awaited<ReturnType<typeof delegationsQuery>>[number]): DelegationView => ({
-  ...row,
-  questionIds: JSON.parse(questionsJson) as string[],
+export const delegationOf = (row: Awaited<ReturnType<typeof delegationsQuery>>[number]): DelegationView => ({
+  personId: row.personId,
+  name: row.name,
+  email: row.email,
+  questionIds: stored(idsSchema, row.questionsJson),
+  note: row.note,
+  delegatedBy: row.delegatedBy,
+  delegatedAt: row.delegatedAt,
+  finishedAt: row.finishedAt,
 });
 
 export interface DelegationKey extends RequestKey {
-  readonly personId: string;
+  readonly personId: PersonId;
 }
 export const isDelegation = ({ orgId, requestId, personId }: DelegationKey) =>
   and(eq(delegations.orgId, orgId), eq(delegations.requestId, requestId), eq(delegations.personId, personId));
@@ -42,13 +47,13 @@ export async function listDelegated(db: Database, key: DelegationKey): Promise<r
     .select({ questionsJson: delegations.questionsJson })
     .from(delegations)
     .where(isDelegation(key));
-  return row === undefined ? [] : (JSON.parse(row.questionsJson) as string[]);
+  return row === undefined ? [] : stored(idsSchema, row.questionsJson);
 }
 
 /** The requests of which a person has questions in hand. */
 export async function listDelegatedRequests(
   db: Database,
-  of: { readonly orgId: string; readonly personId: string },
+  of: { readonly orgId: OrgId; readonly personId: PersonId },
 ): Promise<ReadonlySet<string>> {
   const rows = await db
     .select({ requestId: delegations.requestId })

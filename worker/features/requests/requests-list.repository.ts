@@ -1,37 +1,39 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { AnswerBody, SystemBody } from "#contract/request.schema.ts";
+import * as z from "zod";
+import type { AnswerBody } from "#contract/request.schema.ts";
+import { answerBodySchema, chosenSystemsSchema, systemBodySchema } from "#contract/request.schema.ts";
 import type { RequestEntry } from "#contract/request.ts";
 import { progressOf } from "#domain/assessment/check-request.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { profileQuery } from "#worker/features/profile/profile.repository.ts";
-import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
+import { certificateKind, profileQuery, systemKind } from "#worker/features/profile/profile.repository.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { granted } from "./request.queries.ts";
-import type { ChosenSystem } from "./requests.repository.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
+import { granted } from "./request-queries.repository.ts";
 import { answers, responses } from "./requests.tables.ts";
 
 const mostRequests = 500;
 
 /** A vendor's requests, newest first, with how far each is; one round trip. */
-export async function listRequests(db: Database, orgId: string): Promise<RequestEntry[]> {
+export async function listRequests(db: Database, orgId: OrgId): Promise<RequestEntry[]> {
   const [rows, versions, answered, inventory, held] = await db.batch([
     entriesQuery(db, orgId),
     draftVersionsQuery(db, orgId),
     draftAnswersQuery(db, orgId),
-    profileQuery(db, aiSystems, orgId),
-    profileQuery(db, certificates, orgId),
+    profileQuery(db, systemKind, orgId),
+    profileQuery(db, certificateKind, orgId),
   ]);
-  const definitions = new Map(versions.map(({ key, json }) => [key, JSON.parse(json) as Questionnaire]));
-  const bodies = new Map(inventory.map(({ id, bodyJson }) => [id, JSON.parse(bodyJson) as SystemBody]));
+  const definitions = new Map(versions.map(({ key, json }) => [key, asWritten<Questionnaire>(json)]));
+  const bodies = new Map(inventory.map(({ id, bodyJson }) => [id, stored(systemBodySchema, bodyJson)]));
   const said = answersByRequest(answered);
   return rows.map(({ versionKey, systemsJson, receiptJson, returnedAt, ...rest }) => {
     const entry = { ...rest, returned: returnedAt !== null };
     if (receiptJson !== null) return { ...entry, ...progressAtSubmission(receiptJson) };
     const questionnaire = definitions.get(versionKey);
     if (questionnaire === undefined) return { ...entry, questions: 0, answered: 0 };
-    const chosen = (JSON.parse(systemsJson) as ChosenSystem[]).flatMap(({ systemId: id }) => ({
+    const chosen = stored(chosenSystemsSchema, systemsJson).flatMap(({ systemId: id }) => ({
       ...bodies.get(id),
       id,
     }));
@@ -40,10 +42,11 @@ export async function listRequests(db: Database, orgId: string): Promise<Request
   });
 }
 
+const progressSchema = z.object({ questions: z.number(), answered: z.number() });
+
 /** The receipt keeps how many questions were shown and answered. */
 function progressAtSubmission(receiptJson: string): Pick<RequestEntry, "questions" | "answered"> {
-  const { questions, answered } = JSON.parse(receiptJson) as Pick<RequestEntry, "questions" | "answered">;
-  return { questions, answered };
+  return stored(progressSchema, receiptJson);
 }
 
 function answersByRequest(
@@ -52,7 +55,7 @@ function answersByRequest(
   const byRequest = new Map<string, Record<string, AnswerBody>>();
   for (const { requestId, questionId, answerJson } of rows) {
     const own = byRequest.get(requestId) ?? {};
-    own[questionId] = JSON.parse(answerJson) as AnswerBody;
+    own[questionId] = stored(answerBodySchema, answerJson);
     byRequest.set(requestId, own);
   }
   return byRequest;
@@ -60,7 +63,7 @@ function answersByRequest(
 
 const versionKey = sql<string>`${assessments.orgId} || ' ' || ${assessments.questionnaireId} || ' ' || ${assessments.questionnaireVersion}`;
 
-const entriesQuery = (db: Database, orgId: string) =>
+const entriesQuery = (db: Database, orgId: OrgId) =>
   db
     .select({
       id: sql<string>`${responses.id}`.as("response_id"),
@@ -85,7 +88,7 @@ const entriesQuery = (db: Database, orgId: string) =>
     .limit(mostRequests);
 
 /** The definitions behind requests under way, each once. */
-const draftVersionsQuery = (db: Database, orgId: string) =>
+const draftVersionsQuery = (db: Database, orgId: OrgId) =>
   db
     .selectDistinct({ key: versionKey.as("version_key"), json: questionnaireVersions.definitionJson })
     .from(responses)
@@ -94,7 +97,7 @@ const draftVersionsQuery = (db: Database, orgId: string) =>
     .where(and(eq(responses.orgId, orgId), eq(responses.state, "draft")));
 
 /** The newest revision of every answer of requests under way. */
-const draftAnswersQuery = (db: Database, orgId: string) =>
+const draftAnswersQuery = (db: Database, orgId: OrgId) =>
   db
     .select({
       requestId: answers.requestId,

@@ -1,18 +1,20 @@
-import type { IntendedUse } from "#contract/assessment.schema.ts";
-import type { ChangesAsked } from "#contract/assessment.ts";
-import type { AnswerBody, CertificateBody, SystemBody } from "#contract/request.schema.ts";
+import * as z from "zod";
+import { type IntendedUse, intendedUseSchema } from "#contract/assessment.schema.ts";
+import { type ChangesAsked, changesAskedSchema, receiptSchema } from "#contract/assessment.ts";
+import { answerBodySchema, chosenSystemsSchema } from "#contract/request.schema.ts";
 import type { AnswerView, CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
 import type { DelegationView } from "#contract/together.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts";
-import { entryOf, profileQuery } from "#worker/features/profile/profile.repository.ts";
-import { aiSystems, certificates } from "#worker/features/profile/profile.tables.ts";
+import { certificateKind, entryOf, profileQuery, systemKind } from "#worker/features/profile/profile.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { asWritten, stored, storedOrNull } from "#worker/storage/json.ts";
 import { delegationOf, delegationsQuery } from "./handed-over.repository.ts";
-import { answersQuery, languagesQuery, policyQuery, requestQuery } from "./request.queries.ts";
 import type { RequestKey } from "./request-key.ts";
+import { answersQuery, languagesQuery, policyQuery, requestQuery } from "./request-queries.repository.ts";
 
 export type ChosenSystem = { readonly systemId: string; readonly useId: string | null };
 
@@ -20,8 +22,8 @@ export type ChosenSystem = { readonly systemId: string; readonly useId: string |
 export interface StoredRequest {
   readonly state: "draft" | "submitted";
   readonly revision: number;
-  readonly buyerOrgId: string;
-  readonly assessmentId: string;
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly buyerName: string;
   readonly requestedBy: string;
   readonly vendorLegalName: string;
@@ -56,54 +58,58 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
   const [requests, answered, inventory, held, evidence, languages, handed] = await db.batch([
     requestQuery(db, key),
     answersQuery(db, key),
-    profileQuery(db, aiSystems, key.orgId),
-    profileQuery(db, certificates, key.orgId),
+    profileQuery(db, systemKind, key.orgId),
+    profileQuery(db, certificateKind, key.orgId),
     evidenceQuery(db, key.orgId),
     languagesQuery(db, key),
     delegationsQuery(db, key),
   ]);
   const [row] = requests;
   if (row === undefined) return undefined;
-  const { systemsJson, receiptJson, usesJson, definitionJson, movedFromJson, offeredJson, ...rest } = row;
-  const { changesJson, reviewBegun, ...request } = rest;
   return {
-    ...request,
-    uses: JSON.parse(usesJson) as IntendedUse[],
-    questionnaire: JSON.parse(definitionJson) as Questionnaire,
-    changes: changesJson === null ? null : (JSON.parse(changesJson) as ChangesAsked),
-    mayWithdraw: request.state === "submitted" && reviewBegun === 0,
-    delegations: handed.map(delegationOf),
-    movedFrom: definitionOf(movedFromJson),
-    offered: definitionOf(offeredJson),
+    state: row.state,
+    revision: row.revision,
+    buyerOrgId: row.buyerOrgId,
+    assessmentId: row.assessmentId,
+    buyerName: row.buyerName,
+    requestedBy: row.requestedBy,
+    vendorLegalName: row.vendorLegalName,
+    product: row.product,
+    purpose: row.purpose,
+    dueOn: row.dueOn,
+    policyVersion: row.policyVersion,
+    uses: stored(z.array(intendedUseSchema), row.usesJson),
+    questionnaire: asWritten<Questionnaire>(row.definitionJson),
+    chosen: stored(chosenSystemsSchema, row.systemsJson),
+    receipt: storedOrNull(receiptSchema, row.receiptJson),
+    inventory: inventory.map(entryOf(systemKind)),
+    certificates: held.map(entryOf(certificateKind)),
+    evidence,
+    answers: Object.fromEntries(answered.map((one) => [one.questionId, answerOf(one)])),
+    language: row.language,
     languages: languages.map(({ language }) => language),
     translationText: languages.find(({ text }) => text !== null)?.text ?? null,
-    chosen: JSON.parse(systemsJson) as ChosenSystem[],
-    receipt: receiptJson === null ? null : receiptOf(JSON.parse(receiptJson) as Receipt),
-    inventory: inventory.map(entryOf<SystemBody>),
-    certificates: held.map(entryOf<CertificateBody>),
-    evidence,
-    answers: Object.fromEntries(answered.map(({ questionId, ...answer }) => [questionId, answerOf(answer)])),
+    movedFrom: definitionOf(row.movedFromJson),
+    movedAt: row.movedAt,
+    changes: storedOrNull(changesAskedSchema, row.changesJson),
+    mayWithdraw: row.state === "submitted" && row.reviewBegun === 0,
+    delegations: handed.map(delegationOf),
+    offered: definitionOf(row.offeredJson),
   };
 }
 
 const definitionOf = (json: string | null): Questionnaire | null =>
-  json === null ? null : (JSON.parse(json) as Questionnaire);
+  json === null ? null : asWritten<Questionnaire>(json);
 
-type AnswerRow = Omit<Awaited<ReturnType<typeof answersQuery>>[number], "questionId">;
-const answerOf = ({ answerJson, ...row }: AnswerRow): AnswerView => ({
-  ...row,
-  answer: JSON.parse(answerJson) as AnswerBody,
-});
-
-const receiptOf = ({ sha256, signedName, signedRole, submittedAt }: Receipt): Receipt => ({
-  sha256,
-  signedName,
-  signedRole,
-  submittedAt,
+const answerOf = (row: Awaited<ReturnType<typeof answersQuery>>[number]): AnswerView => ({
+  revision: row.revision,
+  answer: stored(answerBodySchema, row.answerJson),
+  savedAt: row.savedAt,
+  savedBy: row.savedBy,
 });
 
 /** The scoring policy a request will be read with; undefined when the vendor has no such request. */
 export async function findPolicy(db: Database, key: RequestKey): Promise<PolicyChanges | undefined> {
   const [row] = await policyQuery(db, key);
-  return row && (JSON.parse(row.policyJson) as PolicyChanges);
+  return row && asWritten<PolicyChanges>(row.policyJson);
 }

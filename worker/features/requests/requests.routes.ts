@@ -1,8 +1,4 @@
-import { Hono } from "hono";
-import { chooseLanguageSchema, moveVersionSchema } from "#contract/questionnaire.schema.ts";
-import { saveAnswerSchema, saveRequestSystemsSchema, submitRequestSchema } from "#contract/request.schema.ts";
-import { type AppEnv, callOf } from "#worker/http/app-env.ts";
-import { body } from "#worker/http/validate.ts";
+import { type Mounted, on } from "#worker/http/routes.ts";
 import { saveAnswer } from "./answers.usecases.ts";
 import { viewEarlierAnswers } from "./earlier.usecases.ts";
 import { viewCertificateEffect, viewRequest, viewRequests } from "./requests.usecases.ts";
@@ -10,27 +6,25 @@ import { submitRequest } from "./submission.usecases.ts";
 import { chooseSystems } from "./systems.usecases.ts";
 import { chooseLanguage, moveToVersion } from "./versions.usecases.ts";
 
-/** The vendor's requests to buyers' requests. */
-export const requestRoutes = new Hono<AppEnv>()
-  .get("/requests", async (c) => c.json(await viewRequests(callOf(c))))
-  .get("/requests/:id", async (c) => c.json(await viewRequest(callOf(c), c.req.param("id"))))
-  .get("/requests/:id/certificate-effect", async (c) =>
-    c.json(await viewCertificateEffect(callOf(c), c.req.param("id"))),
-  )
-  .get("/requests/:id/earlier-answers", async (c) => c.json(await viewEarlierAnswers(callOf(c), c.req.param("id"))))
-  .put("/requests/:id/answers/:questionId", body(saveAnswerSchema), async (c) => {
-    const { id: requestId, questionId } = c.req.param();
-    return c.json(await saveAnswer(callOf(c), { requestId, questionId, ...c.req.valid("json") }));
-  })
-  .put("/requests/:id/systems", body(saveRequestSystemsSchema), async (c) =>
-    c.json(await chooseSystems(callOf(c), { requestId: c.req.param("id"), ...c.req.valid("json") })),
-  )
-  .put("/requests/:id/language", body(chooseLanguageSchema), async (c) =>
-    c.json(await chooseLanguage(callOf(c), { requestId: c.req.param("id"), ...c.req.valid("json") })),
-  )
-  .post("/requests/:id/version", body(moveVersionSchema), async (c) =>
-    c.json(await moveToVersion(callOf(c), { requestId: c.req.param("id"), ...c.req.valid("json") })),
-  )
-  .post("/requests/:id/submission", body(submitRequestSchema), async (c) =>
-    c.json(await submitRequest(callOf(c), { requestId: c.req.param("id"), ...c.req.valid("json") })),
-  );
+/** What buyers ask of a vendor, and its answers. */
+export const requestRoutes: readonly Mounted[] = [
+  on("GET /api/vendor/requests", viewRequests),
+  on("GET /api/vendor/requests/:id", (call, { params }) => viewRequest(call, params.id)),
+  on("GET /api/vendor/requests/:id/certificate-effect", (call, { params }) => viewCertificateEffect(call, params.id)),
+  on("GET /api/vendor/requests/:id/earlier-answers", (call, { params }) => viewEarlierAnswers(call, params.id)),
+  on("PUT /api/vendor/requests/:id/answers/:questionId", (call, { params, body }) =>
+    saveAnswer(call, { requestId: params.id, questionId: params.questionId, ...body }),
+  ),
+  on("PUT /api/vendor/requests/:id/systems", (call, { params, body }) =>
+    chooseSystems(call, { requestId: params.id, ...body }),
+  ),
+  on("PUT /api/vendor/requests/:id/language", (call, { params, body }) =>
+    chooseLanguage(call, { requestId: params.id, ...body }),
+  ),
+  on("POST /api/vendor/requests/:id/version", (call, { params, body }) =>
+    moveToVersion(call, { requestId: params.id, ...body }),
+  ),
+  on("POST /api/vendor/requests/:id/submission", (call, { params, body }) =>
+    submitRequest(call, { requestId: params.id, ...body }),
+  ),
+];

@@ -1,13 +1,14 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AssessmentId, OrgId, RequestId } from "#domain/ids.ts";
 
 /** A vendor's side of one assessment; `buyer_org_id` and `assessment_id` are the grant to read what was asked. */
 export const responses = sqliteTable(
   "responses",
   {
-    orgId: text("org_id").notNull(),
-    id: text("id").notNull(),
-    buyerOrgId: text("buyer_org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    id: text("id").$type<RequestId>().notNull(),
+    buyerOrgId: text("buyer_org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     state: text("state", { enum: ["draft", "submitted"] }).notNull(),
     revision: integer("revision").notNull(),
     systemsJson: text("systems_json").notNull().default("[]"),
@@ -27,8 +28,8 @@ export const responses = sqliteTable(
 export const answers = sqliteTable(
   "answers",
   {
-    orgId: text("org_id").notNull(),
-    requestId: text("response_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    requestId: text("response_id").$type<RequestId>().notNull(),
     questionId: text("question_id").notNull(),
     revision: integer("revision").notNull(),
     answerJson: text("answer_json").notNull(),

@@ -2,21 +2,21 @@ import { fail } from "#contract/problems.ts";
 import type { RequestEntry, RequestView } from "#contract/request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { RequestId } from "#domain/ids.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { listUploadedBy } from "#worker/features/evidence/evidence.repository.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
-import { guestView, mayTouch } from "./guests.ts";
+import { mayTouch } from "./guests.ts";
 import { listDelegatedRequests } from "./handed-over.repository.ts";
-import { inLanguage } from "./language.ts";
-import { carriedOf, offerOf } from "./moving.ts";
+import { guestView, requestView } from "./request-view.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
 import { listRequests } from "./requests-list.repository.ts";
 
 /** What buyers asked of this vendor. */
-export async function viewRequests({ deps, principal }: Call): Promise<RequestEntry[]> {
+export async function viewRequests({ deps, principal }: Caller): Promise<RequestEntry[]> {
   const { orgId, personId, role } = principal;
   const all = await listRequests(deps.db, orgId);
   if (role !== "guest") return all;
@@ -25,17 +25,20 @@ export async function viewRequests({ deps, principal }: Call): Promise<RequestEn
 }
 
 /** Everything the vendor works from; how answers turn into points stays with the buyer. */
-export async function viewRequest(call: Call, requestId: string): Promise<RequestView> {
+export async function viewRequest(call: Caller, requestId: RequestId): Promise<RequestView> {
   const { deps, principal } = call;
   const found = await findRequest(deps.db, { orgId: principal.orgId, requestId });
   if (found === undefined) fail("not-found");
-  const view = openView(found, requestId);
-  return principal.role === "guest" ? forGuest(call, found, view) : view;
+  const view = requestView(found, requestId);
+  return principal.role === "guest" ? forGuest(call, { requestId, found, view }) : view;
 }
 
-async function forGuest(call: Call, found: StoredRequest, view: RequestView): Promise<RequestView> {
+async function forGuest(
+  call: Caller,
+  { requestId, found, view }: { requestId: RequestId; found: StoredRequest; view: RequestView },
+): Promise<RequestView> {
   const { orgId, personId } = call.principal;
-  const may = await mayTouch(call, view.id);
+  const may = await mayTouch(call, requestId);
   const { questionnaire } = found;
   const shown = visibleQuestions({ questionnaire, answers: answersOf(found), systems: systemsOf(found) });
   return guestView(view, {
@@ -45,33 +48,11 @@ async function forGuest(call: Call, found: StoredRequest, view: RequestView): Pr
   });
 }
 
-function openView(found: StoredRequest, requestId: string): RequestView {
-  const {
-    chosen,
-    uses,
-    questionnaire: _base,
-    buyerOrgId: _buyer,
-    assessmentId: _asm,
-    policyVersion: _policy,
-    translationText: _text,
-    movedFrom: _from,
-    movedAt: _at,
-    offered: _offered,
-    ...open
-  } = found;
-  return {
-    ...open,
-    ...inLanguage(found),
-    id: requestId,
-    uses: uses.map(({ id, name, description }) => ({ id, name, description })),
-    systems: chosen,
-    offer: offerOf(found),
-    carried: carriedOf(found),
-  };
-}
-
 /** How much work the vendor's certificates remove from this request, and why not more. */
-export async function viewCertificateEffect({ deps, principal }: Call, requestId: string): Promise<CertificateEffect> {
+export async function viewCertificateEffect(
+  { deps, principal }: Caller,
+  requestId: RequestId,
+): Promise<CertificateEffect> {
   const key = { orgId: principal.orgId, requestId };
   const [request, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
   if (request === undefined || policy === undefined) fail("not-found");

@@ -1,15 +1,16 @@
 import { and, eq, ne, sql } from "drizzle-orm";
 import type { Receipt } from "#domain/assessment/receipt.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { ownRequest } from "./request.queries.ts";
 import type { RequestKey } from "./request-key.ts";
+import { ownRequest } from "./request-queries.repository.ts";
 import { responses } from "./requests.tables.ts";
 
 export interface Submission extends RequestKey {
-  readonly buyerOrgId: string;
-  readonly assessmentId: string;
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
   /** The revision of the request, and how many answers were ever saved in it, when the dossier was frozen. */
   readonly revision: number;
   readonly saves: number;

@@ -8,29 +8,28 @@ import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
+import type { RequestId } from "#domain/ids.ts";
 import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
-import { summaryEffect } from "#worker/features/reviewing/summary-effect.ts";
+import { summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { auditEffect, commit, type Effect } from "#worker/storage/commit.ts";
+import type { Effect } from "#worker/storage/commit.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { nextRound } from "./next-round.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
 import { submissionEffects } from "./submission.repository.ts";
 
 export interface SignedRequest extends SubmitRequest {
-  readonly requestId: string;
+  readonly requestId: RequestId;
 }
 
 /** Freezes the request as one document under its SHA-256, hands it to the buyer and scores it; only then a receipt. */
-export async function submitRequest(call: Call, signed: SignedRequest): Promise<Receipt> {
-  const { deps, principal, idempotency } = call;
-  const { orgId, personId } = principal;
-  const key = { orgId, requestId: signed.requestId };
-  const at = deps.clock.now();
+export async function submitRequest(call: Call<Receipt>, signed: SignedRequest): Promise<Receipt> {
+  const { deps, principal, at } = call;
+  const key = { orgId: principal.orgId, requestId: signed.requestId };
   const { request, dossier, check } = await freeze(call, { signed, asOf: civilDateOf(at) });
   const text = canonicalJson(dossier);
   const sha256 = await sha256Hex(text);
@@ -51,18 +50,11 @@ export async function submitRequest(call: Call, signed: SignedRequest): Promise<
     evidenceIds: dossier.evidence.map(({ id }) => id),
   });
   const details = { sha256, signedRole: signed.role };
-  const forBuyer = { action: "request.submitted", subject: assessmentId, details };
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
-    effects: [
-      ...effects,
-      scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 }),
-      (await auditEffect(deps.db, { orgId: buyerOrgId, actor: personId, at, audit: forBuyer })).effect,
-    ],
+  await call.commit({
+    effects: [...effects, scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 })],
     audit: { action: "request.submitted", subject: signed.requestId, details },
-    ...(idempotency && { idempotency: { ...idempotency, result: receipt } }),
+    alsoFor: { orgId: buyerOrgId, subject: assessmentId },
+    result: receipt,
   });
   // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
   if (handIn.round > 1) await rescore(deps, { orgId: buyerOrgId, assessmentId });
@@ -77,7 +69,7 @@ interface Frozen {
 
 /** The signed dossier of a request, or the list of what must be fixed first. */
 async function freeze(
-  { deps, principal }: Call,
+  { deps, principal }: Caller,
   { signed, asOf }: { signed: SignedRequest; asOf: CivilDate },
 ): Promise<Frozen> {
   const key = { orgId: principal.orgId, requestId: signed.requestId };
@@ -123,7 +115,7 @@ interface Scored {
   readonly isFirst: boolean;
 }
 
-function scoreEffect({ deps }: Call, { request, dossier, sha256, at, isFirst }: Scored): Effect {
+function scoreEffect({ deps }: Caller, { request, dossier, sha256, at, isFirst }: Scored): Effect {
   const { id, version } = dossier.questionnaire;
   return summaryEffect(deps.db, {
     orgId: request.buyerOrgId,

@@ -1,9 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
+import { chosenSystemsSchema } from "#contract/request.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { granted, ownRequest } from "./request.queries.ts";
+import { idsSchema, stored } from "#worker/storage/json.ts";
 import type { RequestKey } from "./request-key.ts";
+import { granted, ownRequest } from "./request-queries.repository.ts";
 import type { ChosenSystem } from "./requests.repository.ts";
 import { responses } from "./requests.tables.ts";
 
@@ -38,9 +40,9 @@ export async function findChoosing(
   return {
     state: row.state,
     revision: row.revision,
-    chosen: JSON.parse(row.systemsJson) as ChosenSystem[],
-    useIds: JSON.parse(row.useIds) as string[],
-    inInventory: JSON.parse(row.inInventory) as string[],
+    chosen: stored(chosenSystemsSchema, row.systemsJson),
+    useIds: stored(idsSchema, row.useIds),
+    inInventory: stored(idsSchema, row.inInventory),
   };
 }
 

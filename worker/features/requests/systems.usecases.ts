@@ -1,20 +1,24 @@
 import { type FieldProblem, fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import type { RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import type { ChosenSystem } from "./requests.repository.ts";
 import { type Choosing, findChoosing, systemsEffects } from "./systems.repository.ts";
 
 export interface SystemsToSave {
-  readonly requestId: string;
+  readonly requestId: RequestId;
   readonly revision: number;
   readonly systems: readonly ChosenSystem[];
 }
 
 /** Says which AI systems of the inventory are in the product, and which intended use each serves. */
-export async function chooseSystems(call: Call, toSave: SystemsToSave): Promise<{ revision: number }> {
-  const { db, clock } = call.deps;
-  const { orgId, personId } = call.principal;
+export async function chooseSystems(
+  call: Call<{ revision: number }>,
+  toSave: SystemsToSave,
+): Promise<{ revision: number }> {
+  const { db } = call.deps;
+  const { orgId } = call.principal;
   const { requestId, revision: base, systems } = toSave;
   const ids = systems.map(({ systemId }) => systemId);
   const found = await findChoosing(db, { orgId, requestId, ids });
@@ -25,14 +29,11 @@ export async function chooseSystems(call: Call, toSave: SystemsToSave): Promise<
   if (found.revision !== base) fail("stale-revision");
   const problems = systems.flatMap((_, index) => problemsOf(systems, { index, found }));
   if (problems.length > 0) fail("input-invalid", problems);
-  await commit(db, {
-    orgId,
-    actor: personId,
-    at: clock.now(),
+  return call.commit({
     effects: systemsEffects(db, { orgId, requestId, base, systems }),
     audit: { action: "request.systems-chosen", subject: requestId, details: { systems: ids.join(" ") } },
+    result: { revision: base + 1 },
   });
-  return { revision: base + 1 };
 }
 
 function problemsOf(systems: readonly ChosenSystem[], at: { index: number; found: Choosing }): FieldProblem[] {

@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { ownRequest } from "./request.queries.ts";
 import type { RequestKey } from "./request-key.ts";
+import { ownRequest } from "./request-queries.repository.ts";
 import { answers, responses } from "./requests.tables.ts";
 
 export interface Move extends RequestKey {
@@ -12,8 +13,8 @@ export interface Move extends RequestKey {
   /** The revision of the request that was seen. */
   readonly base: number;
   readonly at: number;
-  readonly personId: string;
-  readonly buyer: { readonly orgId: string; readonly assessmentId: string };
+  readonly personId: PersonId;
+  readonly buyer: { readonly orgId: OrgId; readonly assessmentId: AssessmentId };
   readonly emptied: readonly { readonly questionId: string; readonly revision: number }[];
 }
 

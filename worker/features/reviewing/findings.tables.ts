@@ -1,11 +1,12 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
 /** What has to be followed up, revision by revision. */
 export const findings = sqliteTable(
   "findings",
   {
-    orgId: text("org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     id: text("id").notNull(),
     revision: integer("revision").notNull(),
     bodyJson: text("body_json").notNull(),

@@ -4,7 +4,7 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
-import { completeSummaryEffects } from "./summary-effect.ts";
+import { completeSummaryEffects } from "./summaries.repository.ts";
 
 /**
  * Scores an assessment again as of today and stores it. Undefined when a reviewer saved something in between:
@@ -21,7 +21,7 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
       orgId: key.orgId,
       actor: "system",
       at: now,
-      effects: completeSummaryEffects(db, scoredAssessment(view, { orgId: key.orgId, now })),
+      effects: completeSummaryEffects(db, scoredAssessment(view, { ...key, now })),
       audit: {
         action: "summary.rescored",
         subject: key.assessmentId,

@@ -1,17 +1,20 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { reviewBodySchemas } from "#contract/assessment.schema.ts";
 import type { AssessmentView, BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
-import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import { changesAskedSchema } from "#contract/assessment.ts";
+import type { ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { viewOfRow } from "#worker/features/assessments/assessment-rows.ts";
+import { viewOfRow } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { basketQuery } from "./basket-items.ts";
+import { asWritten, idsSchema, stored, storedOrNull } from "#worker/storage/json.ts";
+import { basketQuery } from "./basket-items.repository.ts";
 import { reviews } from "./reviews.tables.ts";
-import { findingsQuery, storedFinding } from "./stored-findings.ts";
+import { findingsQuery, storedFinding } from "./stored-findings.repository.ts";
 
 /** What is stored of a submitted assessment, but for the dossier itself. */
 export interface StoredReviewing {
@@ -48,18 +51,33 @@ export async function findReviewing(
   return {
     assessment: viewOfRow(row),
     submission,
-    policy: JSON.parse(policyJson) as PolicyChanges,
+    policy: asWritten<PolicyChanges>(policyJson),
     evidence,
-    reviews: reviewRows.map(({ bodyJson, ...record }) => recordOf(record, bodyJson)),
+    reviews: reviewRows.map(recordOf),
     rounds: rounds.map(roundOf),
     findings: findings.map(storedFinding),
     basket,
   };
 }
 
-// The body was checked by the schema of its kind when it was saved.
-const recordOf = (record: Omit<ReviewRecord, "body" | "kind"> & { kind: ReviewKind }, bodyJson: string): ReviewRecord =>
-  ({ ...record, body: JSON.parse(bodyJson) as ReviewBodies[ReviewKind] }) as ReviewRecord;
+/** A conclusion with its body read by the schema of its kind. */
+const recordOf = (row: Awaited<ReturnType<typeof reviewsQuery>>[number]): ReviewRecord => {
+  const { kind, bodyJson, ...record } = row;
+  return readAs[kind](record, bodyJson);
+};
+
+type ReadAs = (record: Omit<ReviewRecord, "kind" | "body">, bodyJson: string) => ReviewRecord;
+const readAs: Readonly<Record<ReviewKind, ReadAs>> = {
+  answer: (record, json) => ({ ...record, kind: "answer", body: stored(reviewBodySchemas.answer, json) }),
+  evidence: (record, json) => ({ ...record, kind: "evidence", body: stored(reviewBodySchemas.evidence, json) }),
+  certificate: (record, json) => ({
+    ...record,
+    kind: "certificate",
+    body: stored(reviewBodySchemas.certificate, json),
+  }),
+  scope: (record, json) => ({ ...record, kind: "scope", body: stored(reviewBodySchemas.scope, json) }),
+  system: (record, json) => ({ ...record, kind: "system", body: stored(reviewBodySchemas.system, json) }),
+};
 
 /** The latest submission, with the policy that its assessment is bound to. */
 const submissionQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
@@ -110,8 +128,8 @@ const askedInRound = sql<string | null>`(select json_object('note', note, 'items
 
 const roundOf = ({ changedJson, askedJson, ...round }: Awaited<ReturnType<typeof roundsQuery>>[number]): RoundView => ({
   ...round,
-  changed: changedJson === null ? [] : (JSON.parse(changedJson) as string[]),
-  asked: askedJson === null ? null : (JSON.parse(askedJson) as RoundView["asked"]),
+  changed: changedJson === null ? [] : stored(idsSchema, changedJson),
+  asked: storedOrNull(changesAskedSchema, askedJson),
 });
 
 /** Every conclusion with its author's name, oldest first. */

@@ -6,15 +6,16 @@ import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { scoreOf } from "#worker/features/assessments/assessment-rows.ts";
+import { scoreOf } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { readDossier } from "#worker/storage/dossiers.ts";
 import { findReviewing, type StoredReviewing } from "./reviewing.repository.ts";
-import type { ScoredAssessment } from "./summary-effect.ts";
+import type { ScoredAssessment } from "./summaries.repository.ts";
 
 /** A submitted assessment with the dossier as the vendor handed it in. */
 export interface Reviewing extends StoredReviewing {
@@ -30,7 +31,10 @@ export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Pro
 }
 
 /** The submitted assessment as of today, with every review laid over it. */
-export async function viewReview({ deps, principal: { orgId } }: Call, assessmentId: string): Promise<ReviewView> {
+export async function viewReview(
+  { deps, principal: { orgId } }: Caller,
+  assessmentId: AssessmentId,
+): Promise<ReviewView> {
   const reviewing = await loadReviewing(deps, { orgId, assessmentId });
   return viewOf(reviewing, { reviews: reviewing.reviews, now: deps.clock.now() });
 }
@@ -79,12 +83,9 @@ export function nextDueOn({ nextChangeOn, findings }: Pick<ReviewView, "nextChan
 }
 
 /** The score of a view, as it is stored. */
-export const scoredAssessment = (
-  view: ReviewView,
-  of: { readonly orgId: string; readonly now: number },
-): ScoredAssessment => ({
+export const scoredAssessment = (view: ReviewView, of: AssessmentKey & { readonly now: number }): ScoredAssessment => ({
   orgId: of.orgId,
-  assessmentId: view.assessment.id,
+  assessmentId: of.assessmentId,
   summary: view.summary,
   questionnaire: view.assessment.questionnaire,
   policyVersion: view.assessment.policyVersion,

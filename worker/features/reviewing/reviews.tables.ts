@@ -1,11 +1,12 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
 /** Every conclusion stays: a new one is a new revision. */
 export const reviews = sqliteTable(
   "reviews",
   {
-    orgId: text("org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     kind: text("kind", { enum: ["answer", "evidence", "certificate", "scope", "system"] }).notNull(),
     subject: text("subject").notNull(),
     revision: integer("revision").notNull(),
@@ -21,8 +22,8 @@ export const reviews = sqliteTable(
 export const summaries = sqliteTable(
   "summaries",
   {
-    orgId: text("org_id").notNull(),
-    assessmentId: text("assessment_id").notNull(),
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
     asOf: text("as_of").notNull(),
     model: text("model").notNull(),
     questionnaireId: text("questionnaire_id").notNull(),

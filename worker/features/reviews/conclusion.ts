@@ -3,12 +3,13 @@ import type { SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import { fieldsOf } from "#worker/http/validate.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { AuditEvent } from "#worker/storage/commit.ts";
 
 export interface ReviewRequest {
-  readonly assessmentId: string;
+  readonly assessmentId: AssessmentId;
   readonly kind: ReviewKind;
   readonly subject: string;
   readonly request: SaveReview;

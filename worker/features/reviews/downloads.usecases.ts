@@ -1,23 +1,25 @@
 import { fail } from "#contract/problems.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
-import type { StoredBlob } from "#worker/ports/blobs.ts";
-import { commit } from "#worker/storage/commit.ts";
+import type { FileToSend } from "#worker/http/file-response.ts";
+import type { AuditEvent } from "#worker/storage/commit.ts";
+
 import { findGrantedFile } from "./downloads.repository.ts";
 
 /** The reviewed dossier as a file: `npm run score` on it prints the score on the screen. */
-export async function downloadDossier(call: Call, assessmentId: string): Promise<{ name: string; text: string }> {
+export async function downloadDossier(call: Caller, assessmentId: AssessmentId): Promise<FileToSend> {
   const { dossier, submission } = await viewReview(call, assessmentId);
   const details = { asOf: dossier.asOf, submitted: submission.sha256 };
   await audited(call, { action: "dossier.downloaded", subject: assessmentId, details });
-  return { name: `dossier-${assessmentId}-${dossier.asOf}.json`, text: `${JSON.stringify(dossier, null, 2)}\n` };
+  return { name: `dossier-${assessmentId}-${dossier.asOf}.json`, content: `${JSON.stringify(dossier, null, 2)}\n` };
 }
 
 /** A vendor's file that was granted to this buyer for this assessment; anything else is not there. */
 export async function downloadEvidence(
-  call: Call,
-  of: { readonly assessmentId: string; readonly evidenceId: string },
-): Promise<{ name: string; file: StoredBlob }> {
+  call: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly evidenceId: string },
+): Promise<FileToSend> {
   const { db, blobs } = call.deps;
   const file = await findGrantedFile(db, { orgId: call.principal.orgId, ...of });
   if (file === undefined) fail("not-found");
@@ -25,9 +27,8 @@ export async function downloadEvidence(
   if (stored === undefined) throw new Error("an evidence file has no bytes");
   const details = { assessment: of.assessmentId, sha256: file.sha256 };
   await audited(call, { action: "evidence.downloaded", subject: of.evidenceId, details });
-  return { name: file.name, file: stored };
+  return { name: file.name, content: stored };
 }
 
 // Recorded before the first byte leaves (security D3): a download that cannot be recorded does not happen.
-const audited = ({ deps, principal }: Call, audit: Parameters<typeof commit>[1]["audit"]): Promise<void> =>
-  commit(deps.db, { orgId: principal.orgId, actor: principal.personId, at: deps.clock.now(), effects: [], audit });
+const audited = (call: Caller, audit: AuditEvent): Promise<void> => call.note({ effects: [], audit });

@@ -1,38 +1,36 @@
+import type { AssessmentId } from "#domain/ids.ts";
 import { assessmentReport, reportFooter } from "#domain/report/assessment/report.ts";
 import type { ReportSource } from "#domain/report/assessment/source.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { listDecisions } from "#worker/features/decisions/decisions.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
-import { commit } from "#worker/storage/commit.ts";
+import type { FileToSend } from "#worker/http/file-response.ts";
 
 /** The report of an assessment as a PDF made here, for the record; that it was taken is on record too. */
 export async function printReport(
-  call: Call,
-  of: { readonly assessmentId: string; readonly withOpen: boolean },
-): Promise<{ name: string; bytes: Uint8Array }> {
-  const { deps, principal } = call;
-  const { orgId, personId } = principal;
-  const at = deps.clock.now();
+  call: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly withOpen: boolean },
+): Promise<FileToSend> {
   const source = await reportSource(call, of.assessmentId);
   // Fonts and their reader wake up only when somebody prints: no other request waits for them.
   const { pdfOf } = await import("#worker/ports/pdf/pdf-of.ts");
-  const bytes = await pdfOf(assessmentReport(source, of), {
+  const content = await pdfOf(assessmentReport(source, of), {
     title: `${source.assessment.product}: assessment report`,
     footer: reportFooter(source),
-    at,
+    at: call.at,
   });
   const audit = {
     action: "report.printed",
     subject: of.assessmentId,
     details: { submitted: source.submission.sha256 },
   };
-  await commit(deps.db, { orgId, actor: personId, at, effects: [], audit });
-  return { name: `report-${of.assessmentId}-${source.dossier.asOf}.pdf`, bytes };
+  await call.note({ effects: [], audit });
+  return { name: `report-${of.assessmentId}-${source.dossier.asOf}.pdf`, content };
 }
 
-async function reportSource(call: Call, assessmentId: string): Promise<ReportSource> {
+async function reportSource(call: Caller, assessmentId: AssessmentId): Promise<ReportSource> {
   const { deps, principal } = call;
   const view = await viewReview(call, assessmentId);
   const decisions = await listDecisions(deps.db, { orgId: principal.orgId, assessmentId });

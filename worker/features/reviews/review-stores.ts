@@ -1,11 +1,10 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
 import { loadReviewing, type Reviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
-import { completeSummaryEffects, summaryDueEffect } from "#worker/features/reviewing/summary-effect.ts";
-import { commit } from "#worker/storage/commit.ts";
+import { completeSummaryEffects, summaryDueEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { type Conclusion, conclusionAudit } from "./conclusion.ts";
 import { reviewEffect } from "./reviews.repository.ts";
@@ -17,20 +16,18 @@ interface Storing {
 }
 
 /** A way to store a conclusion; undefined when the stored reviews moved on since they were read. */
-export type Store = (call: Call, storing: Storing) => Promise<ReviewView | undefined>;
+export type Store = (call: Caller, storing: Storing) => Promise<ReviewView | undefined>;
 
 /** Conclusion and score in one batch: all of it, or nothing when anybody else saved a review in between. */
-export const storeWithScore: Store = async ({ deps, principal }, { conclusion, record, reviewing }) => {
+export const storeWithScore: Store = async (caller, { conclusion, record, reviewing }) => {
+  const { deps, principal } = caller;
   const { orgId, personId } = principal;
   const { assessmentId } = conclusion;
   const view = viewOf(reviewing, { reviews: [...reviewing.reviews, record], now: record.reviewedAt });
-  const batch = commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: record.reviewedAt,
+  const batch = caller.note({
     effects: [
       reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
-      ...completeSummaryEffects(deps.db, scoredAssessment(view, { orgId, now: record.reviewedAt })),
+      ...completeSummaryEffects(deps.db, scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt })),
     ],
     audit: await conclusionAudit(conclusion),
   });
@@ -42,13 +39,11 @@ export const storeWithScore: Store = async ({ deps, principal }, { conclusion, r
  * So many reviewers at once wait for each other once, not in turn; and should the second step be lost, the hourly work
  * finds the mark.
  */
-export const storeThenScore: Store = async ({ deps, principal }, { conclusion, record }) => {
+export const storeThenScore: Store = async (caller, { conclusion, record }) => {
+  const { deps, principal } = caller;
   const { orgId, personId } = principal;
   const { assessmentId } = conclusion;
-  const batch = commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: record.reviewedAt,
+  const batch = caller.note({
     effects: [
       reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
       summaryDueEffect(deps.db, { orgId, assessmentId, today: civilDateOf(record.reviewedAt) }),

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import type { PersonId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { reviews } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -8,7 +9,7 @@ import type { Database } from "#worker/storage/database.ts";
 /** A new revision of a conclusion; its key refuses a second one of the same revision. */
 export const reviewEffect = (
   db: Database,
-  { record, personId, ...key }: AssessmentKey & { readonly record: ReviewRecord; readonly personId: string },
+  { record, personId, ...key }: AssessmentKey & { readonly record: ReviewRecord; readonly personId: PersonId },
 ): Effect => {
   const { body, reviewedBy: _name, ...rest } = record;
   return db.insert(reviews).values({ ...key, ...rest, bodyJson: JSON.stringify(body), reviewedBy: personId });

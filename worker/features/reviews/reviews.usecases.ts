@@ -1,6 +1,6 @@
 import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Call } from "#worker/call.ts";
+import type { Caller } from "#worker/call.ts";
 import { loadReviewing, type Reviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Conclusion, conclusionOf, type ReviewRequest, recordOf, saysTheSame } from "./conclusion.ts";
 import { type Store, storeThenScore, storeWithScore } from "./review-stores.ts";
@@ -11,7 +11,7 @@ import { findReviewer } from "./reviews.repository.ts";
  * Saves a conclusion with the score it leads to. Refuses when somebody concluded on the same thing in the meantime.
  * When others save on other things at the same moment, the conclusion is stored first and scored right after.
  */
-export async function saveReview(call: Call, request: ReviewRequest): Promise<SavedReview> {
+export async function saveReview(call: Caller, request: ReviewRequest): Promise<SavedReview> {
   const conclusion = conclusionOf(request);
   // The last look is for a revision that somebody took after the one before: it finds it and says so.
   for (const store of [storeWithScore, storeThenScore, storeThenScore]) {
@@ -23,7 +23,7 @@ export async function saveReview(call: Call, request: ReviewRequest): Promise<Sa
 
 /** One try; undefined when the stored reviews moved on between reading and writing. */
 async function trySave(
-  call: Call,
+  call: Caller,
   { conclusion, store }: { readonly conclusion: Conclusion; readonly store: Store },
 ): Promise<ReviewView | undefined> {
   const { deps, principal } = call;
@@ -39,7 +39,7 @@ async function trySave(
 
 /** A request that was sent twice succeeds twice; anything else on an old revision is refused. */
 async function repeated(
-  { deps, principal: { orgId, personId } }: Call,
+  { deps, principal: { orgId, personId } }: Caller,
   { conclusion, reviewing }: { readonly conclusion: Conclusion; readonly reviewing: Reviewing },
 ): Promise<ReviewView> {
   const { assessmentId, kind, subject, revision } = conclusion;

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { basketItems } from "#worker/features/reviewing/basket.tables.ts";
-import { inBasketOf } from "#worker/features/reviewing/basket-items.ts";
+import { inBasketOf } from "#worker/features/reviewing/basket-items.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 

@@ -1,9 +1,10 @@
 import type { BasketItem } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Call } from "#worker/call.ts";
-import { basketQuery } from "#worker/features/reviewing/basket-items.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
+import { basketQuery } from "#worker/features/reviewing/basket-items.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
-import { commit } from "#worker/storage/commit.ts";
+
 import { putWishEffect, takeOutEffect } from "./basket.repository.ts";
 
 /**
@@ -11,9 +12,10 @@ import { putWishEffect, takeOutEffect } from "./basket.repository.ts";
  * belongs to the assessment, so that a reload or a colleague finds it as it was left.
  */
 export async function changeBasket(
-  { deps, principal }: Call,
-  wish: { readonly assessmentId: string; readonly questionId: string; readonly text: string },
+  call: Caller,
+  wish: { readonly assessmentId: AssessmentId; readonly questionId: string; readonly text: string },
 ): Promise<BasketItem[]> {
+  const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { assessmentId, questionId, text } = wish;
   const key = { orgId, assessmentId };
@@ -21,15 +23,11 @@ export async function changeBasket(
   const isAsked = frozen.questionnaire.sections.some(({ questions }) => questions.some(({ id }) => id === questionId));
   // A wish about a question of an earlier version can still be taken out.
   if (!isAsked && text !== "") fail("question-unknown");
-  const at = deps.clock.now();
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at,
+  await call.note({
     effects: [
       text === ""
         ? takeOutEffect(deps.db, { ...key, questionId })
-        : putWishEffect(deps.db, { ...key, questionId, text, writtenBy: personId, writtenAt: at }),
+        : putWishEffect(deps.db, { ...key, questionId, text, writtenBy: personId, writtenAt: call.at }),
     ],
     audit: { action: "basket.changed", subject: assessmentId, details: { question: questionId } },
   });

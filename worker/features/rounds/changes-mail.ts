@@ -1,5 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
-import { longDate, plain } from "#worker/features/mails/plain.ts";
+import { date } from "#domain/format.ts";
+import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
 export interface ChangesMail {
@@ -20,7 +21,7 @@ export function changesMail(told: ChangesMail): Mail {
   const text = [
     `Hello ${plain(told.contactName, 100)},`,
     `${plain(told.senderName, 100)} of ${buyer} has reviewed your answers about ${product} and asks you to look at ${count} again.`,
-    `Please do so by ${longDate(told.dueOn)}. The other answers stay as you gave them; you change only what is asked, and submit again.`,
+    `Please do so by ${date(told.dueOn)}. The other answers stay as you gave them; you change only what is asked, and submit again.`,
     `See what is asked:\n${told.link}`,
     "Annexa",
   ];

@@ -1,11 +1,12 @@
 import { and, desc, eq, isNull, lt, ne, sql } from "drizzle-orm";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 /** A hand-in that stood before the one at hand. */
 export interface HandIn {
-  readonly assessmentId: string;
+  readonly assessmentId: AssessmentId;
   readonly dossierKey: string;
   readonly sha256: string;
   readonly submittedAt: number;
@@ -32,7 +33,7 @@ export const listLastHandIns = (db: Database, { orgId, assessmentId }: Assessmen
 /** What the same vendor last handed in to the same buyer about the same product, in an earlier assessment. */
 export async function findEarlierAssessment(
   db: Database,
-  of: AssessmentKey & { readonly vendorOrgId: string; readonly product: string; readonly before: number },
+  of: AssessmentKey & { readonly vendorOrgId: OrgId; readonly product: string; readonly before: number },
 ): Promise<HandIn | undefined> {
   const [row] = await db
     .select(handIn)

@@ -1,6 +1,7 @@
 import type { LastTime } from "#contract/assessment.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
-import type { Call } from "#worker/call.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { loadReviewing, type Reviewing, reviewedDossier } from "#worker/features/reviewing/reviewing.ts";
 import { readDossier } from "#worker/storage/dossiers.ts";
@@ -10,7 +11,7 @@ import { findEarlierAssessment, type HandIn, listLastHandIns } from "./last-time
  * What the vendor handed in before, with the conclusions of that time: the round before, else the last assessment of the
  * same product. Under today's policy, so that a difference is the vendor's and not the buyer's. Null the first time.
  */
-export async function viewLastTime({ deps, principal }: Call, assessmentId: string): Promise<LastTime | null> {
+export async function viewLastTime({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<LastTime | null> {
   const { orgId } = principal;
   const key = { orgId, assessmentId };
   const now = await loadReviewing(deps, key);

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { RequestChanges } from "#contract/assessment.schema.ts";
+import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import {
   assessments,
@@ -15,9 +16,9 @@ import type { Database } from "#worker/storage/database.ts";
 
 export interface Returned extends AssessmentKey {
   readonly round: number;
-  readonly vendorOrgId: string;
+  readonly vendorOrgId: OrgId;
   readonly asked: RequestChanges;
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly at: number;
 }
 
@@ -56,8 +57,8 @@ export const returnEffects = (db: Database, of: Returned): Effect[] => [
 ];
 
 export interface Withdrawal extends RequestKey {
-  readonly buyerOrgId: string;
-  readonly assessmentId: string;
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
   readonly at: number;
 }
 

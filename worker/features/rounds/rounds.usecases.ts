@@ -1,24 +1,24 @@
 import type { RequestChanges } from "#contract/assessment.schema.ts";
 import { fail } from "#contract/problems.ts";
+import { type Done, done } from "#contract/view.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { findRequest } from "#worker/features/requests/requests.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
-import { auditEffect, commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { takeOutSentEffect } from "./basket.repository.ts";
 import { changesMail } from "./changes-mail.ts";
 import { returnEffects, withdrawalEffects } from "./rounds.repository.ts";
 
-const done = { done: true } as const;
-
 /** Sends a submitted assessment back to the vendor with everything to change in one basket, and one mail. */
 export async function requestChanges(
-  { deps, principal, idempotency }: Call,
-  { assessmentId, ...asked }: RequestChanges & { readonly assessmentId: string },
-): Promise<{ readonly done: true }> {
+  call: Call<Done>,
+  { assessmentId, ...asked }: RequestChanges & { readonly assessmentId: AssessmentId },
+): Promise<Done> {
+  const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   const key = { orgId, assessmentId };
   const { assessment, frozen } = await loadReviewing(deps, key);
@@ -26,7 +26,6 @@ export async function requestChanges(
   if (assessment.state !== "submitted") fail("not-returnable");
   const { round, vendorOrgId } = await findLastRound(deps.db, key);
   if (vendorOrgId === undefined) fail("not-submitted-yet");
-  const at = deps.clock.now();
   const mail = changesMail({
     ...assessment,
     to: assessment.contactEmail,
@@ -37,26 +36,19 @@ export async function requestChanges(
     link: pageAddress(deps, "/"),
   });
   const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "changes", mail });
-  const event = { actor: personId, at };
   const details = { round, questions: asked.items.length };
-  await commit(deps.db, {
-    ...event,
-    orgId,
-    effects: [
-      ...returnEffects(deps.db, { ...key, round, vendorOrgId, asked, personId, at }),
-      takeOutSentEffect(deps.db, { ...key, items: asked.items }),
-      ...sent.effects,
-      (
-        await auditEffect(deps.db, {
-          ...event,
-          orgId: vendorOrgId,
-          audit: { action: "request.returned", subject: assessmentId, details },
-        })
-      ).effect,
-    ],
-    audit: { action: "changes.requested", subject: assessmentId, details },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
-  }).catch(refuseAs("not-returnable"));
+  await call
+    .commit({
+      effects: [
+        ...returnEffects(deps.db, { ...key, round, vendorOrgId, asked, personId, at }),
+        takeOutSentEffect(deps.db, { ...key, items: asked.items }),
+        ...sent.effects,
+      ],
+      audit: { action: "changes.requested", subject: assessmentId, details },
+      alsoFor: { orgId: vendorOrgId, action: "request.returned", subject: assessmentId },
+      result: done,
+    })
+    .catch(refuseAs("not-returnable"));
   await sent.deliver();
   return done;
 }
@@ -69,27 +61,20 @@ function refuseStrangers(frozen: Dossier, asked: Pick<RequestChanges, "items">):
 }
 
 /** Takes back what was handed in, as long as nobody began to review it. */
-export async function withdrawSubmission(
-  { deps, principal, idempotency }: Call,
-  requestId: string,
-): Promise<{ readonly done: true }> {
-  const { orgId, personId } = principal;
+export async function withdrawSubmission(call: Call<Done>, requestId: RequestId): Promise<Done> {
+  const { deps, principal, at } = call;
+  const { orgId } = principal;
   const request = await findRequest(deps.db, { orgId, requestId });
   if (request === undefined) fail("not-found");
   const { buyerOrgId, assessmentId } = request;
-  const event = { actor: personId, at: deps.clock.now() };
-  const withdrawn = { action: "request.withdrawn", subject: assessmentId };
-  await commit(deps.db, {
-    ...event,
-    orgId,
-    effects: [
-      ...withdrawalEffects(deps.db, { orgId, requestId, buyerOrgId, assessmentId, at: event.at }),
-      (await auditEffect(deps.db, { ...event, orgId: buyerOrgId, audit: withdrawn })).effect,
-    ],
-    audit: { ...withdrawn, subject: requestId },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
-  }).catch(refuseAs("review-begun"));
-  return done;
+  return call
+    .commit({
+      effects: withdrawalEffects(deps.db, { orgId, requestId, buyerOrgId, assessmentId, at }),
+      audit: { action: "request.withdrawn", subject: requestId },
+      alsoFor: { orgId: buyerOrgId, subject: assessmentId },
+      result: done,
+    })
+    .catch(refuseAs("review-begun"));
 }
 
 const refuseAs =

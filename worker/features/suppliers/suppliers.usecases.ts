@@ -1,27 +1,26 @@
 import { fail } from "#contract/problems.ts";
 import type { VendorEvidence } from "#contract/request.ts";
 import type { SuppliersView } from "#contract/supplier.ts";
+import { type Done, done } from "#contract/view.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import { supplierStatement } from "#domain/report/supplier-statement.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import { listAssessments } from "#worker/features/assessments/assessments.repository.ts";
 import { uploadEvidence } from "#worker/features/evidence/upload.usecases.ts";
 import { memberEffect } from "#worker/features/identity/members.repository.ts";
 import { listMemberships } from "#worker/features/identity/people.repository.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { commit } from "#worker/storage/commit.ts";
-
-const done = { done: true } as const;
 
 /** Whether somebody may see what the organisation bought: the facets stay apart, also within one house. */
-async function buysFor({ deps, principal }: Call): Promise<boolean> {
+async function buysFor({ deps, principal }: Caller): Promise<boolean> {
   const memberships = await listMemberships(deps.db, principal.personId);
   return memberships.some(({ orgId, facet }) => orgId === principal.orgId && facet === "buyer");
 }
 
 /** The suppliers this organisation has assessed, for who buys for it. */
-export async function viewSuppliers(call: Call): Promise<SuppliersView> {
+export async function viewSuppliers(call: Caller): Promise<SuppliersView> {
   if (!(await buysFor(call))) return { isBuyer: false, results: [] };
   const all = await listAssessments(call.deps.db, call.principal.orgId);
   const results = all.flatMap(({ id, vendorName, product, questionnaireTitle, submittedAt, score }) =>
@@ -33,22 +32,19 @@ export async function viewSuppliers(call: Call): Promise<SuppliersView> {
 }
 
 /** Makes the owner of a vendor a buyer too, so that questionnaires can be sent on to its own suppliers. */
-export async function startBuying({ deps, principal, idempotency }: Call): Promise<typeof done> {
+export async function startBuying(call: Call<Done>): Promise<Done> {
+  const { deps, principal } = call;
   const { orgId, personId } = principal;
   const now = deps.clock.now();
-  await commit(deps.db, {
-    orgId,
-    actor: personId,
-    at: now,
+  return call.commit({
     effects: [memberEffect(deps.db, { orgId, personId, facet: "buyer", role: "owner", status: "active", now })],
     audit: { action: "buying.started", subject: personId },
-    ...(idempotency && { idempotency: { ...idempotency, result: done } }),
+    result: done,
   });
-  return done;
 }
 
 /** Puts the result of a supplier's assessment into the evidence library, ready to be attached (A.10.3). */
-export async function keepResult(call: Call, assessmentId: string): Promise<VendorEvidence> {
+export async function keepResult(call: Call<VendorEvidence>, assessmentId: AssessmentId): Promise<VendorEvidence> {
   const { deps, principal } = call;
   if (!(await buysFor(call))) fail("not-found");
   const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });

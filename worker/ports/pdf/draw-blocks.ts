@@ -1,5 +1,6 @@
+import { percent } from "#domain/format.ts";
 import type { Block, Extent } from "#domain/report/blocks.ts";
-import { percent } from "#domain/words/format.ts";
+import { plainWords } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
 import { drawTable } from "./draw-table.ts";
 import { ink, inner, lineHeight, margin, type Pen, type Style } from "./pen.ts";
@@ -17,28 +18,36 @@ const keptWithHeading = 60;
 
 /** Draws one block where the pen stands, over as many pages as it takes. */
 export function drawBlock(pen: Pen, block: Block): void {
-  switch (block.kind) {
-    case "heading":
-      if (block.newPage) pen.newPage();
-      else pen.need(keptWithHeading);
-      drawWords(pen, "heading", { words: block.text });
-      break;
-    case "facts":
-      for (const [term, value] of block.items) drawFact(pen, term, value);
-      break;
-    case "list":
-      for (const words of block.items) drawWords(pen, "text", { words, indent: 12, mark: "•" });
-      break;
-    case "extent":
-      drawExtent(pen, block.extent);
-      break;
-    case "table":
-      drawTable(pen, block);
-      break;
-    default:
-      drawWords(pen, block.kind, { words: block.text, indent: block.kind === "quote" ? 12 : 0 });
-  }
+  const draw = drawers[block.kind] as (pen: Pen, block: Block) => void;
+  draw(pen, block);
 }
+
+type Kind = Block["kind"];
+type Drawers = { readonly [K in Kind]: (pen: Pen, block: Extract<Block, { readonly kind: K }>) => void };
+type Plain = Extract<Block, { readonly kind: Words }>;
+
+const inWords = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: plainWords(text) });
+const quoted = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: plainWords(text), indent: 12 });
+
+const drawers: Drawers = {
+  title: inWords,
+  text: inWords,
+  small: inWords,
+  quote: quoted,
+  heading: (pen, block) => {
+    if (block.newPage) pen.newPage();
+    else pen.need(keptWithHeading);
+    inWords(pen, block);
+  },
+  facts: (pen, { items }) => {
+    for (const [term, value] of items) drawFact(pen, term, value);
+  },
+  list: (pen, { items }) => {
+    for (const words of items) drawWords(pen, "text", { words: plainWords(words), indent: 12, mark: "•" });
+  },
+  extent: (pen, { extent }) => drawExtent(pen, extent),
+  table: drawTable,
+};
 
 interface Wording {
   readonly words: string;

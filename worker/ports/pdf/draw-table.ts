@@ -1,4 +1,5 @@
-import type { Cell, TableBlock } from "#domain/report/blocks.ts";
+import { type Cell, isWords, type TableBlock } from "#domain/report/blocks.ts";
+import { plainWords, type Words } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
 import { inner, lineHeight, margin, type Pen, type Style } from "./pen.ts";
 
@@ -20,7 +21,7 @@ export function drawTable(pen: Pen, table: TableBlock): void {
   pen.y -= 8;
   // The caption, the head and a first row stay together.
   pen.need(6 * step);
-  for (const line of pen.lines(table.caption, { ...head, width: inner })) {
+  for (const line of pen.lines(plainWords(table.caption), { ...head, width: inner })) {
     pen.need(step);
     pen.put(line, { x: margin, y: pen.y }, head);
     pen.y -= step;
@@ -53,12 +54,12 @@ function columnsOf({ widths, numbers = [] }: TableBlock): Column[] {
   });
 }
 
-type Drawn = string[] | Exclude<Cell, string>;
+type Drawn = string[] | Exclude<Cell, Words>;
 
 function linesOf(pen: Pen, of: { columns: readonly Column[]; cells: readonly Cell[]; style: Style }): Drawn[] {
   return of.columns.map(({ width }, index) => {
     const cell = of.cells[index] ?? "";
-    return typeof cell === "string" ? pen.lines(cell, { ...of.style, width }) : cell;
+    return isWords(cell) ? pen.lines(plainWords(cell), { ...of.style, width }) : cell;
   });
 }
 

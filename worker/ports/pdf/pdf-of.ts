@@ -8,7 +8,7 @@ const foot: Style = { size: 7.5, font: "regular", color: ink.soft };
 export async function pdfOf(
   blocks: readonly Block[],
   of: { readonly title: string; readonly footer: string; readonly at: number },
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const pen = await Pen.create();
   const { pdf } = pen;
   pdf.setTitle(of.title);
@@ -23,5 +23,5 @@ export async function pdfOf(
     pen.put(words, { x: margin, y: margin - 14 }, foot);
     pen.putEnd(`Page ${index + 1} of ${pages.length}`, { x: a4.width - margin, y: margin - 14 }, foot);
   });
-  return pdf.save();
+  return new Uint8Array(await pdf.save());
 }

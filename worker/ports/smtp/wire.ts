@@ -13,7 +13,7 @@ export interface SmtpWire {
 }
 
 /** The line to the mail server was cut, refused, or answered nothing in time. */
-export class ConnectionLost extends Error {
+class ConnectionLost extends Error {
   override name = "ConnectionLost";
 }
 
@@ -85,10 +85,12 @@ class SocketWire implements SmtpWire {
     this.#reader.releaseLock();
     this.#socket = this.#socket.startTls();
     this.#reader = this.#socket.readable.getReader();
+    // As with the line before: the next read tells of it.
     this.#socket.closed.catch(() => undefined);
   }
 
   async close(): Promise<void> {
+    // The mail has gone, or its refusal is known: a line that does not close changes nothing.
     await this.#socket.close().catch(() => undefined);
   }
 

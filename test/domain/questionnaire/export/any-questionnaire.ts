@@ -1,5 +1,9 @@
 import * as fc from "fast-check";
 import { type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
+import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
+import type { Limit, LimitValues } from "#domain/questionnaire/question-types/limits.ts";
+import type { QuestionTypeDescriptor } from "#domain/questionnaire/question-types/question-type.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 
 /** Texts as people and other programs write them: accents, emoji, right to left, formulas, quotes, several lines. */
 const anyText = fc.oneof(
@@ -73,38 +77,46 @@ const common = {
   replaces: some(fc.constant(["old-one"])),
   reviewer: some(fc.record({ lookFor: some(prose), followUp: some(prose) })),
 };
-const column = fc.oneof(
-  fc.record({ type: fc.constant("single" as const), text: line, options: some(options) }),
+const anyValue: Readonly<Record<keyof LimitValues, (limit: Limit) => fc.Arbitrary<unknown>>> = {
+  count: ({ from = 0, to = 1_000 }) => fc.integer({ min: from, max: to }),
+  number: ({ from = -1e6, to = 1e6 }) => fc.double({ min: from, max: to, noNaN: true }),
+  day: () => fc.constantFrom("today", "2026-01-31"),
+  line: () => line,
+  tick: () => fc.boolean(),
+};
+/** The limits of a type, any of them left out. */
+const limitsOf = ({ limits }: QuestionTypeDescriptor) =>
+  fc.record(
+    Object.fromEntries(Object.entries(limits).map(([field, limit]) => [field, some(anyValue[limit.holds](limit))])),
+  );
+const answers = { answers: some(fc.constant(["yes", "no"])) };
+const offered = ({ offers }: QuestionTypeDescriptor) =>
+  fc.record({ ...(offers === "words" && answers), ...(offers === "options" && { options: some(options) }) });
+
+const column = fc
+  .constantFrom(...Object.values(columnTypes))
+  .chain((type) =>
+    fc
+      .tuple(fc.record({ text: line, help: some(prose) }), offered(type), limitsOf(type))
+      .map(([own, choices, limits]) => ({ type: type.type, ...own, ...choices, ...limits })),
+  );
+const columns = fc
+  .array(column, { minLength: 1, maxLength: 3 })
+  .map((list) => list.map((one, index) => ({ id: `c${index}`, ...one })));
+const besides = ({ type, offers }: QuestionTypeDescriptor) =>
   fc.record({
-    type: fc.constant("number" as const),
-    text: line,
-    help: some(prose),
-    min: some(fc.constant(-1)),
-    unit: some(line),
-  }),
-);
-const ofType = fc.oneof(
-  fc.record({
-    type: fc.constant("yesNo" as const),
-    answers: some(fc.constant(["yes", "no"])),
-    goodAnswer: some(fc.constant("no" as const)),
-  }),
-  fc.record({
-    type: fc.constantFrom("single" as const, "multiple" as const),
-    options: some(options),
-    otherOption: some(fc.record({ label: some(line) })),
-  }),
-  fc.record({ type: fc.constant("longText" as const), maxLength: some(fc.constant(500)) }),
-  fc.record({ type: fc.constant("date" as const), max: some(fc.constant("today")) }),
-  fc.record({
-    type: fc.constant("table" as const),
-    columns: fc
-      .array(column, { minLength: 1, maxLength: 3 })
-      .map((list) => list.map((one, index) => ({ id: `c${index}`, ...one }))),
-    rowName: some(line),
-  }),
-);
-const question = fc.tuple(fc.record(common), ofType).map(([own, typed]) => ({ ...own, ...typed }));
+    ...(offers === "words" && { goodAnswer: some(fc.constant("no")) }),
+    ...(offers === "options" && { otherOption: some(fc.record({ label: some(line) })) }),
+    ...(type === "table" && { columns }),
+  });
+
+const question = fc
+  .constantFrom(...Object.values(questionTypes))
+  .chain((type) =>
+    fc
+      .tuple(fc.record(common), offered(type), limitsOf(type), besides(type))
+      .map(([own, choices, limits, more]) => ({ type: type.type, ...own, ...choices, ...limits, ...more })),
+  );
 
 /** Any questionnaire the format allows, with every field in use. */
 export const anyQuestionnaire: fc.Arbitrary<Questionnaire> = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Dossier, EvidenceItem } from "#domain/dossier/dossier.ts";
-import { inOrder } from "#domain/scoring/flags/flag.ts";
+import { type FlagCode, inOrder } from "#domain/scoring/flags/flag.ts";
 import { score } from "#domain/scoring/score.ts";
 import { options } from "#test/support/dossiers/arbitrary-questionnaire.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
@@ -88,7 +88,12 @@ describe("weak spots", () => {
 });
 
 it("lists each flag once, by severity, code and subject, those about the whole first", () => {
-  const flag = (code: string, severity: "high" | "low", subject: string | null) => ({ code, severity, subject });
-  const sorted = [flag("a", "high", null), flag("a", "high", "x"), flag("b", "high", "a"), flag("a", "low", "y")];
+  const flag = (code: FlagCode, severity: "high" | "low", subject: string | null) => ({ code, severity, subject });
+  const sorted = [
+    flag("paper_only", "high", null),
+    flag("paper_only", "high", "x"),
+    flag("scope_gap", "high", "a"),
+    flag("paper_only", "low", "y"),
+  ];
   expect(inOrder([...sorted.toReversed(), ...sorted])).toEqual(sorted);
 });

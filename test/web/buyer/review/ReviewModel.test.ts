@@ -61,8 +61,8 @@ describe("a reviewer's conclusion", () => {
     const model = new ReviewModel(reviewView());
     const before = model.view.value;
     expect(await model.conclude(mine)).toBe(false);
-    expect(model.problem.value?.title).toBe("Your role does not allow this");
+    expect(model.work.problem.value?.title).toBe("Your role does not allow this");
     expect(model.view.value).toBe(before);
-    expect(model.busy.value).toBe(false);
+    expect(model.work.busy.value).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { soaSides } from "#domain/certificate/soa.ts";
 import { settingOf } from "#domain/scoring/setting.ts";
-import { factorRows, notListed } from "#domain/words/certificate-facts.ts";
+import { factorRows } from "#domain/words/certificate-facts.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
 import { changedCertificate } from "#web/features/buyer/review/certificate-body.ts";
@@ -24,7 +25,7 @@ describe("the factors of a certificate", () => {
   it("say what is not known in words", () => {
     const bare = soundCertificate({ soa: undefined, roles: [], accreditationBody: undefined, verification: undefined });
     const rows = rowsOf(smallDossier({ certificates: [bare] }));
-    expect(rows.get("soa")?.facts).toBe("Not given: every control gets half");
+    expect(rows.get("soa")?.facts).toBe("Not given: every control gets 50%");
     expect(rows.get("role")?.facts).toBe("The roles are not known");
     expect(rows.get("accreditation")?.facts).toContain("no accreditation body named");
     expect(rows.get("verification")?.facts).toBe("Nobody has seen it");
@@ -32,7 +33,7 @@ describe("the factors of a certificate", () => {
 
   it("tell controls that the Statement of Applicability passes over from excluded ones", () => {
     const soa = { "A.2.2": { included: true }, "A.2.3": { included: false } };
-    expect(notListed(soundCertificate({ soa }))).toHaveLength(36);
+    expect(soaSides(soa).unnamed).toHaveLength(36);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
+import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
 import { inboxOrder } from "#web/features/buyer/review/inbox.ts";
@@ -72,7 +73,7 @@ describe("the reviewer's inbox", () => {
 
 describe("a flag leads to the place to act", () => {
   const view = reviewView();
-  it.each([
+  it.each<[Pick<Flag, "code" | "subject">, string]>([
     [{ code: "scope_gap", subject: "triage" }, "/assessments/asm_1/certificate"],
     [{ code: "surveillance_overdue", subject: "cert-1" }, "/assessments/asm_1/certificate#certificate-cert-1"],
     [{ code: "contradiction", subject: "data-preparation" }, "/assessments/asm_1/answers#data-preparation"],

@@ -6,11 +6,13 @@ import { TextInput } from "#web/components/TextInput.tsx";
 
 /** The invitation's link, shown once, ready to copy. It is no login: the invited address must still be proven. */
 export function InvitationLinkBox({ link }: { link: InvitationLink }) {
-  const copied = useSignal(false);
+  const told = useSignal("");
   if (link.url === "") return null;
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(link.url).catch(() => undefined);
-    copied.value = true;
+    told.value = await navigator.clipboard.writeText(link.url).then(
+      () => "Copied.",
+      () => "The browser did not allow copying. Mark the link above and copy it by hand.",
+    );
   };
   return (
     <div class="card stack">
@@ -25,7 +27,7 @@ export function InvitationLinkBox({ link }: { link: InvitationLink }) {
       <Button variant="secondary" onClick={() => void copy()}>
         Copy the link
       </Button>
-      <span role="status">{copied.value ? " Copied." : ""}</span>
+      <span role="status">{told}</span>
       <p class="soft">
         Good until <DateText value={link.expiresAt} />.
       </p>

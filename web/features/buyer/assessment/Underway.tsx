@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
-import type { Problem } from "#contract/problems.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
-import { percent } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { percent } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -11,9 +11,9 @@ import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { stateWords } from "../tracker/state-words.ts";
 import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
 import { OfferVersion } from "./OfferVersion.tsx";
@@ -69,19 +69,15 @@ function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
 
 function Invite({ assessment, onChange }: UnderwayProps) {
   const link = useSignal<InvitationLink | null>(null);
-  const problem = useSignal<Problem | null>(null);
-  const invite = async (mail: "mail" | "copy"): Promise<void> => {
-    try {
-      problem.value = null;
+  const work = useWork();
+  const invite = (mail: "mail" | "copy"): Promise<void> =>
+    work.run(async () => {
       link.value = await call("POST /api/buyer/assessments/:id/invitations", {
         params: { id: assessment.id },
         body: { mail: mail === "mail" },
       });
       await onChange();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   return (
     <section class="stack" aria-labelledby="invitation">
       <h2 id="invitation">Invitation</h2>
@@ -90,12 +86,12 @@ function Invite({ assessment, onChange }: UnderwayProps) {
           <p>{assessment.mailReason} Copy a new invitation link and send it yourself, or try the mail again.</p>
         </Notice>
       ) : null}
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <div class="cluster">
-        <Button variant="secondary" onClick={() => void invite("copy")}>
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void invite("copy")}>
           Make a link to copy
         </Button>
-        <Button variant="secondary" onClick={() => void invite("mail")}>
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void invite("mail")}>
           Send the mail again
         </Button>
       </div>

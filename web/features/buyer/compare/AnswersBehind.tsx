@@ -1,12 +1,18 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
+import { worded } from "#web/components/worded.tsx";
 
 /** The answers that bear on a control or a domain, a column for each vendor; the same words are the same question. */
 export function AnswersBehind({ reviews, rowId }: { readonly reviews: readonly ReviewView[]; readonly rowId: string }) {
   const rows = [...new Set(reviews.flatMap((view) => questionsBehind(view, rowId).map(({ text }) => text)))];
+  const languages = new Map(
+    reviews.flatMap((view) =>
+      questionsBehind(view, rowId).map(({ text }) => [text, view.dossier.questionnaire.language] as const),
+    ),
+  );
   if (rows.length === 0) return <p>No question of this questionnaire bears on it.</p>;
   return (
     <DataTable
@@ -15,7 +21,12 @@ export function AnswersBehind({ reviews, rowId }: { readonly reviews: readonly R
       rows={rows}
       rowKey={(text) => text}
       columns={[
-        { id: "question", header: "Question", rowHeader: true, cell: (text) => text },
+        {
+          id: "question",
+          header: "Question",
+          rowHeader: true,
+          cell: (text) => <span lang={languages.get(text)}>{text}</span>,
+        },
         ...reviews.map((view) => ({
           id: view.assessment.id,
           header: view.assessment.product,
@@ -27,7 +38,7 @@ export function AnswersBehind({ reviews, rowId }: { readonly reviews: readonly R
 }
 
 /** The questions that bear on a control, or on any control of a domain, in their order. */
-export function questionsBehind({ dossier }: Pick<ReviewView, "dossier">, rowId: string): Question[] {
+function questionsBehind({ dossier }: Pick<ReviewView, "dossier">, rowId: string): Question[] {
   const controls = new Set(domains.find(({ id }) => id === rowId)?.controls ?? [rowId]);
   return dossier.questionnaire.sections
     .flatMap(({ questions }) => questions)
@@ -41,17 +52,19 @@ function Said({ view, rowId, text }: { readonly view: ReviewView; readonly rowId
   const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
   return (
     <>
-      {answerInWords({
-        question,
-        questionnaire: dossier.questionnaire,
-        answer: dossier.answers[question.id],
-        evidenceNames,
-      })}{" "}
+      {worded(
+        answerWords({
+          question,
+          questionnaire: dossier.questionnaire,
+          answer: dossier.answers[question.id],
+          evidenceNames,
+        }),
+      )}{" "}
       <a href={`/assessments/${assessment.id}/answers#${question.id}`}>
         Review
         <span class="visually-hidden">
           {" "}
-          {question.short ?? question.text}, {assessment.product}
+          <span lang={dossier.questionnaire.language}>{question.short ?? question.text}</span>, {assessment.product}
         </span>
       </a>
     </>

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
+import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
 import type { ComparedVendor, ReviewView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
+import { percent } from "#domain/format.ts";
 import { explainControl } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { percent } from "#domain/words/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -64,8 +65,13 @@ function SumBehind({ view, rowId }: { readonly view: ReviewView; readonly rowId:
   return (
     <p>
       {percent(result.assured)} is the sum of{" "}
-      {parts.map(({ text, assured }) => `${percent(assured)} from “${text}”`).join(", ")}.{" "}
-      <a href={href}>Step by step</a>
+      {parts.map(({ questionId, text, assured }, at) => (
+        <Fragment key={questionId}>
+          {at > 0 ? ", " : ""}
+          {percent(assured)} from “<span lang={view.dossier.questionnaire.language}>{text}</span>”
+        </Fragment>
+      ))}
+      . <a href={href}>Step by step</a>
     </p>
   );
 }

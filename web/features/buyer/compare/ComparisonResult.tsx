@@ -2,12 +2,13 @@ import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import { date, list } from "#domain/words/format.ts";
+import { date, list } from "#domain/format.ts";
 import { Figure } from "#web/components/Figure.tsx";
 import type { HeatPlace } from "#web/components/heat.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { current } from "#web/page/session.ts";
 import "./compare.css";
+import { today } from "#web/page/today.ts";
 import { BehindCell } from "./BehindCell.tsx";
 import { CompositionTable } from "./CompositionTable.tsx";
 import { type CompareView, readView, writeView } from "./compare-view.ts";
@@ -31,7 +32,8 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
   return (
     <>
       <p class="soft">
-        Compared on {date(Date.now())} for {current.value?.orgName}: {list(view.vendors.map(({ product }) => product))}.
+        Compared on {date(today.value)} for {current.value?.orgName}: {list(view.vendors.map(({ product }) => product))}
+        .
       </p>
       <MixedPolicies vendors={view.vendors} />
       {isWeighted ? (

@@ -1,7 +1,7 @@
 import type { ComparisonView } from "#contract/assessment.ts";
 import { answerStates, type VendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { percent } from "#domain/format.ts";
 import { answerStateWords } from "#domain/words/answer-states.ts";
-import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { ranked } from "./ranking.ts";
 import { StateBar } from "./StateBar.tsx";

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { domains } from "#domain/catalogue/controls.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Select } from "#web/components/Select.tsx";
 import "./compare.css";

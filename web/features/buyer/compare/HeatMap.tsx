@@ -1,6 +1,6 @@
 import type { Signal } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { HeatMapTable } from "#web/components/HeatMapTable.tsx";
 import type { HeatPlace } from "#web/components/heat.ts";

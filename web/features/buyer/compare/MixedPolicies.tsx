@@ -1,4 +1,4 @@
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 
 interface Scored {

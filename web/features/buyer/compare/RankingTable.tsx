@@ -1,5 +1,5 @@
 import type { ComparisonView } from "#contract/assessment.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Percent } from "#web/components/Percent.tsx";
 import { type Ranked, ranked } from "./ranking.ts";

@@ -4,7 +4,7 @@ import type { HeatRow } from "#web/components/heat.ts";
 export const leastDifference = 0.1;
 
 /** The distance between the best and the worst cell, 0 to 1; a value beside a word, such as "Unknown", is the widest. */
-export function spread({ cells }: Pick<HeatRow, "cells">): number {
+function spread({ cells }: Pick<HeatRow, "cells">): number {
   const all = Object.values(cells);
   const shares = all.flatMap(({ share }) => (share === undefined ? [] : [share]));
   if (shares.length > 0 && shares.length < all.length) return 1;

@@ -1,11 +1,11 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
 import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
+import { date, percent } from "#domain/format.ts";
 import { lackWords, ratingWords } from "#domain/words/assurance.ts";
-import { date, percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
 /** What a gate says of one vendor. */
-export interface GateResult {
+interface GateResult {
   readonly words: string;
   readonly tone: Tone;
   /** What it rests on, in small print. */

@@ -1,5 +1,5 @@
 import type { ComparisonView } from "#contract/assessment.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 
 export interface Ranked {
   readonly index: number;

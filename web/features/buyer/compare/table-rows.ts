@@ -1,8 +1,8 @@
 import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
+import { percent } from "#domain/format.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
-import { percent } from "#domain/words/format.ts";
 import type { HeatCell, HeatRow } from "#web/components/heat.ts";
 import { valuesOnBasis } from "./on-basis.ts";
 

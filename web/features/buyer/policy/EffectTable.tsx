@@ -1,6 +1,6 @@
 import type { PolicyEffect } from "#contract/policy.ts";
+import { percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
 const moved = ({ before, after }: PolicyEffect): number => Math.abs((after.assured ?? 0) - (before.assured ?? 0));

@@ -7,12 +7,12 @@ import type { PolicyModel } from "./PolicyModel.ts";
 /** Whose accreditation counts, and which controls a Statement of Applicability must not leave out. */
 export function PolicyLists({ model }: { readonly model: PolicyModel }) {
   const { recognisedAccreditationBodies, requiredControls } = model.policy.value;
-  const change = (part: object): void => model.change({ ...model.changes.value, ...part });
+  const { change } = model.form;
   return (
     <fieldset class="card stack">
       <legend class="field__label">What a certificate must have</legend>
       <TextArea
-        key={`bodies-${model.edition.value}`}
+        key={`bodies-${model.form.edition.value}`}
         id="accreditation-bodies"
         label="Accreditation bodies you recognise"
         hint="One on each line, as it stands on certificates: UKAS, DAkkS. A certificate whose body none of these accredited counts for little."

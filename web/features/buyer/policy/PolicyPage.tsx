@@ -1,11 +1,14 @@
 import { useMemo } from "preact/hooks";
-import { dateTime, plural } from "#domain/words/format.ts";
+import { dateTime, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { DraftLine, FormProblem } from "#web/forms/FormNotices.tsx";
+import { useClosingGuard } from "#web/forms/useForm.ts";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { EffectTable } from "./EffectTable.tsx";
@@ -13,6 +16,7 @@ import { NumberField } from "./NumberField.tsx";
 import { PolicyLists } from "./PolicyLists.tsx";
 import { PolicyModel } from "./PolicyModel.ts";
 import { PolicyWeights } from "./PolicyWeights.tsx";
+import { policyWords } from "./policy-changes.ts";
 import { policyGroups } from "./policy-fields.ts";
 
 /** The constants behind every score, with what a change would do, before it holds. */
@@ -33,6 +37,8 @@ export default function PolicyPage() {
 
 function Editor({ model }: { model: PolicyModel }) {
   const { versions } = model.desk.value;
+  const { form, effect } = model;
+  useClosingGuard(form.unkept);
   return (
     <>
       <Versions model={model} />
@@ -43,20 +49,23 @@ function Editor({ model }: { model: PolicyModel }) {
           void model.preview();
         }}
       >
+        <DraftLine form={form} />
         <Fields model={model} />
-        {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
+        <FormProblem form={form} />
+        <ChangedSince form={form} words={policyWords} />
         <div class="cluster">
           <Button
             type="submit"
-            busy={model.work.busy.value}
+            busy={form.work.busy.value}
             busyText={model.progress.value > 0 ? `Scoring, ${model.progress.value} so far…` : "Scoring…"}
             disabled={model.problems.value.length > 0}
           >
             See what it would do
           </Button>
-          {model.effect.value !== null && role.value === "owner" ? (
+          {effect !== null && role.value === "owner" ? (
             <Button
               variant="secondary"
+              busy={form.work.busy.value}
               disabled={model.differences.value.length === 0}
               onClick={() => void model.publish()}
             >
@@ -65,8 +74,8 @@ function Editor({ model }: { model: PolicyModel }) {
           ) : null}
         </div>
       </form>
-      {model.effect.value ? <Differences model={model} /> : null}
-      {model.effect.value ? <EffectTable effect={model.effect.value} /> : null}
+      {effect ? <Differences model={model} /> : null}
+      {effect ? <EffectTable effect={effect} /> : null}
     </>
   );
 }
@@ -117,13 +126,13 @@ function Fields({ model }: { model: PolicyModel }) {
           <div class="grid">
             {fields.map((field) => (
               <NumberField
-                key={field.id}
+                key={`${field.id}-${model.form.edition.value}`}
                 id={field.id}
                 label={field.label}
                 hint={field.hint}
                 kind={field.kind}
                 value={field.read(policy)}
-                onChange={(value) => model.change(field.write(model.changes.value, value))}
+                onChange={(value) => model.form.change(field.write(model.changes.value, value))}
               />
             ))}
           </div>

@@ -21,13 +21,13 @@ export function PolicyWeights({ model }: { readonly model: PolicyModel }) {
       <div class="grid">
         {domains.map((domain) => (
           <NumberField
-            key={`${domain.id}-${model.edition.value}`}
+            key={`${domain.id}-${model.form.edition.value}`}
             id={`weight-${domain.id}`}
             label={`${domain.id} ${domain.title}`}
             kind="weight"
             value={domainWeight(domain, policy)}
             onChange={(weight) =>
-              model.change({ ...changes, domainWeights: { ...changes.domainWeights, [domain.id]: weight } })
+              model.form.change({ domainWeights: { ...changes.domainWeights, [domain.id]: weight } })
             }
           />
         ))}
@@ -36,14 +36,12 @@ export function PolicyWeights({ model }: { readonly model: PolicyModel }) {
         <div class="grid">
           {controls.map(({ id, title }) => (
             <NumberField
-              key={`${id}-${model.edition.value}`}
+              key={`${id}-${model.form.edition.value}`}
               id={`weight-${id}`}
               label={`${id} ${title}`}
               kind="weight"
               value={policy.controlWeights[id] ?? 1}
-              onChange={(weight) =>
-                model.change({ ...changes, controlWeights: { ...changes.controlWeights, [id]: weight } })
-              }
+              onChange={(weight) => model.form.change({ controlWeights: { ...changes.controlWeights, [id]: weight } })}
             />
           ))}
         </div>

@@ -1,7 +1,7 @@
 import type { Policy, PolicyChanges } from "#domain/policy/policy.ts";
 
 /** One number of the policy: where it stands, what it is called, and what a higher one does. */
-export interface PolicyField {
+interface PolicyField {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type BinRange, bins, histogram, pressed, type ShareColumn } from "./histogram.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";

@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { CalendarDay } from "#contract/portfolio.ts";
-import { date, daysBetween, plural } from "#domain/words/format.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { date, daysBetween, month, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Loading } from "#web/page/Loading.tsx";
+import { today } from "#web/page/today.ts";
 
 const most = 300;
 const kindWords: Readonly<Record<CalendarDay["kind"], string>> = {
@@ -32,13 +34,13 @@ export interface Month {
  * What is overdue first, then month by month, and how many days come after the ones listed; a certificate that ran out
  * long ago is the score's business, not a date. `days` begin with the earliest.
  */
-export function comingUp(days: readonly CalendarDay[], today: string): { months: Month[]; later: number } {
+export function comingUp(days: readonly CalendarDay[], from: CivilDate): { months: Month[]; later: number } {
   const coming = days.filter(
-    ({ on, kind }) => on >= today || (kind !== "certificate-expires" && kind !== "score-changes"),
+    ({ on, kind }) => on >= from || (kind !== "certificate-expires" && kind !== "score-changes"),
   );
   const months = new Map<string, CalendarDay[]>();
   for (const day of coming.slice(0, most)) {
-    const id = day.on < today ? "overdue" : day.on.slice(0, 7);
+    const id = day.on < from ? "overdue" : day.on.slice(0, 7);
     months.set(id, [...(months.get(id) ?? []), day]);
   }
   return { months: [...months].map(([id, list]) => ({ id, days: list })), later: Math.max(0, coming.length - most) };
@@ -47,20 +49,19 @@ export function comingUp(days: readonly CalendarDay[], today: string): { months:
 /** The calendar of the vendors shown: what falls due or runs out, month by month, with the way there. */
 export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
   const calendar = useMemo(() => resource(() => call("GET /api/buyer/calendar", {})), []);
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <Loading resource={calendar}>
       {(days) => {
         const { months, later } = comingUp(
           days.filter(({ assessmentId }) => shown.has(assessmentId)),
-          today,
+          today.value,
         );
         return months.length === 0 ? (
           <p>Nothing comes up.</p>
         ) : (
           <>
-            {months.map((month) => (
-              <MonthList key={month.id} month={month} today={today} />
+            {months.map((one) => (
+              <MonthList key={one.id} month={one} />
             ))}
             {later > 0 ? (
               <p>
@@ -75,18 +76,15 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
   );
 }
 
-const monthName = (id: string): string =>
-  new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${id}-01`));
-
-const MonthList = ({ month: { id, days }, today }: { readonly month: Month; readonly today: string }) => (
-  <section class="stack stack--tight" aria-label={id === "overdue" ? "Overdue" : monthName(id)}>
+const MonthList = ({ month: { id, days } }: { readonly month: Month }) => (
+  <section class="stack stack--tight" aria-label={id === "overdue" ? "Overdue" : month(id)}>
     <h2>
-      {id === "overdue" ? <Badge tone="error">Overdue</Badge> : monthName(id)} <span class="soft">({days.length})</span>
+      {id === "overdue" ? <Badge tone="error">Overdue</Badge> : month(id)} <span class="soft">({days.length})</span>
     </h2>
     <ol class="plain-list">
       {days.map(({ on, kind, assessmentId, product, about }) => (
         <li key={`${on}${kind}${assessmentId}${about}`}>
-          <strong>{date(on)}</strong> <span class="soft">({daysBetween({ from: today, to: on })})</span>{" "}
+          <strong>{date(on)}</strong> <span class="soft">({daysBetween({ from: today.value, to: on })})</span>{" "}
           <a href={`/assessments/${assessmentId}${places[kind]}`}>
             {product}: {kindWords[kind]}
           </a>

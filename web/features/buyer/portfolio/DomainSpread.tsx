@@ -1,5 +1,5 @@
 import { domains } from "#domain/catalogue/controls.ts";
-import { percent } from "#domain/words/format.ts";
+import { percent } from "#domain/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Figure } from "#web/components/Figure.tsx";
 import type { RankedEntry } from "./ranked-entries.ts";

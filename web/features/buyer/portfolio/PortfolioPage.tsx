@@ -2,18 +2,19 @@ import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import type { RemindersSent } from "#contract/portfolio.ts";
-import type { Problem } from "#contract/problems.ts";
-import { plural } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { plural } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { BehindCell } from "#web/features/buyer/compare/BehindCell.tsx";
 import { MixedPolicies } from "#web/features/buyer/compare/MixedPolicies.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import "./portfolio.css";
 import { ComingUp } from "./ComingUp.tsx";
 import { DomainSpread } from "./DomainSpread.tsx";
@@ -101,31 +102,23 @@ async function remindAll(ids: readonly string[]): Promise<RemindersSent> {
 
 function Reminders({ model }: { model: PortfolioModel }) {
   const sent = useSignal<RemindersSent | null>(null);
-  const problem = useSignal<Problem | null>(null);
-  const busy = useSignal(false);
+  const work = useWork();
   const ticked = [...model.ticked.value];
-  const remind = async (): Promise<void> => {
-    busy.value = true;
-    problem.value = null;
-    try {
+  const remind = (): Promise<void> =>
+    work.run(async () => {
       sent.value = await remindAll(ticked);
       model.ticked.value = new Set();
-    } catch (error) {
-      problem.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return (
     <div class="cluster">
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <Button variant="quiet" onClick={() => model.tickShown()}>
         Tick all shown
       </Button>
       <Button
         variant="secondary"
         disabled={ticked.length === 0}
-        busy={busy.value}
+        busy={work.busy.value}
         busyText="Sending…"
         onClick={() => void remind()}
       >

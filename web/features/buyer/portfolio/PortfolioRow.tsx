@@ -1,13 +1,14 @@
 import { domains } from "#domain/catalogue/controls.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
+import { percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { percent } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { heatClass } from "#web/components/heat.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";
 import type { RankedEntry } from "./ranked-entries.ts";
 import { stageWords } from "./stage-words.ts";
 
-const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 interface PortfolioRowProps {
   readonly entry: RankedEntry;
@@ -42,7 +43,10 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
       ))}
       <Told words={entry.certificate?.words} tone={entry.certificate?.tone} />
       <td class="number">{texts.inherent}</td>
-      <Told words={score?.rating ? ratingWords[score.rating] : undefined} tone={tones[score?.rating ?? ""]} />
+      <Told
+        words={score?.rating ? ratingWords[score.rating] : undefined}
+        tone={score?.rating ? tones[score.rating] : undefined}
+      />
       <td>{stageWords(entry)}</td>
       <td class="number">{score?.openFindings ?? "–"}</td>
       <td>{texts.due}</td>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { SavedPortfolioView, SaveView } from "#contract/portfolio.schema.ts";
+import type { SaveView } from "#contract/portfolio.schema.ts";
+import type { SavedPortfolioView } from "#contract/portfolio.ts";
 import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -21,6 +22,10 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
   useEffect(() => void work.run(() => call("GET /api/buyer/portfolio-views", {})).then(take), []);
   const save = async (body: SaveView): Promise<void> =>
     take(await work.run(() => call("PUT /api/buyer/portfolio-views", { body })));
+  const keep = async (): Promise<void> => {
+    await save({ name: name.value, view: model.view.value });
+    if (work.problem.value === null) name.value = "";
+  };
   return (
     <>
       {work.problem.value ? <ProblemNotice problem={work.problem.value} /> : null}
@@ -35,6 +40,7 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
                 variant="quiet"
                 size="small"
                 label={`Forget the view ${one.name}`}
+                busy={work.busy.value}
                 onClick={() => void save({ name: one.name, view: null })}
               >
                 ×
@@ -58,7 +64,7 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
               size="small"
               disabled={name.value.trim() === ""}
               busy={work.busy.value}
-              onClick={() => void save({ name: name.value, view: model.view.value }).then(() => (name.value = ""))}
+              onClick={() => void keep()}
             >
               Keep
             </Button>

@@ -1,4 +1,4 @@
-import { percent, plural } from "#domain/words/format.ts";
+import { percent, plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { binOf, bins } from "./histogram.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";

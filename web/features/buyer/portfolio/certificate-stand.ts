@@ -1,6 +1,6 @@
 import type { PortfolioView } from "#contract/portfolio.schema.ts";
 import type { CertificateFact } from "#domain/comparison/vendor-facts.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
 export interface CertificateStand {

@@ -1,8 +1,8 @@
 import type { PortfolioView } from "#contract/portfolio.schema.ts";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { domains } from "#domain/catalogue/controls.ts";
+import { date, percent } from "#domain/format.ts";
 import { type RankRange, rankRanges, rankRangesByWeight } from "#domain/portfolio/rank-range.ts";
-import { date, percent } from "#domain/words/format.ts";
 import { type CertificateStand, certificateStand } from "./certificate-stand.ts";
 
 export interface RankedEntry extends PortfolioEntry {

@@ -11,7 +11,7 @@ export interface Window {
 const spare = 1;
 
 /** Which rows are in sight at a place of scrolling. */
-export function windowAt(of: { count: number; rowHeight: number; top: number; height: number }): Window {
+function windowAt(of: { count: number; rowHeight: number; top: number; height: number }): Window {
   const first = Math.max(0, Math.floor(of.top / of.rowHeight) - spare);
   return { first, last: Math.min(of.count, first + Math.ceil(of.height / of.rowHeight) + 2 * spare) };
 }

@@ -1,4 +1,6 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { asked } from "#domain/words/words.ts";
+import { worded } from "#web/components/worded.tsx";
 import { EvidenceReview } from "./EvidenceReview.tsx";
 import { evidenceOf } from "./evidence-of.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
@@ -16,7 +18,7 @@ export function AnswerEvidence({ question, model, mayConclude }: AnswerEvidenceP
   return (
     <div class="answer__evidence stack">
       <h3 class="answer__side-title">
-        Evidence<span class="visually-hidden"> for {about}</span>
+        Evidence<span class="visually-hidden"> for {worded(asked(model.view.value.dossier.questionnaire, about))}</span>
       </h3>
       {ids.length === 0 ? <p class="soft">None attached.</p> : null}
       {ids.map((id) => (

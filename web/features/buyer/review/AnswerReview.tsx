@@ -1,6 +1,7 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { plainStanding } from "#domain/scoring/explain.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { plainStanding } from "#domain/words/standing.ts";
+import type { Words } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
@@ -26,9 +27,10 @@ interface AnswerReviewProps {
 
 /** One answer with its evidence beside it: what the vendor said, never edited, and what we concluded. */
 export function AnswerReview({ question, urgency, model, mayConclude, conversation, onNext }: AnswerReviewProps) {
+  const { language } = model.view.value.dossier.questionnaire;
   return (
     <section id={question.id} class="card stack answer" tabIndex={-1} aria-labelledby={`answer-${question.id}`}>
-      <h2 id={`answer-${question.id}`} class="review-question">
+      <h2 id={`answer-${question.id}`} class="review-question" lang={language}>
         {question.text}
       </h2>
       {urgency === "rest" ? null : (
@@ -38,7 +40,11 @@ export function AnswerReview({ question, urgency, model, mayConclude, conversati
           </Badge>
         </p>
       )}
-      {question.reviewer?.lookFor ? <p class="soft">What to look for: {question.reviewer.lookFor}</p> : null}
+      {question.reviewer?.lookFor ? (
+        <p class="soft">
+          What to look for: <span lang={language}>{question.reviewer.lookFor}</span>
+        </p>
+      ) : null}
       <div class="answer__sides">
         <div class="stack">
           <SaidAndConcluded question={question} model={model} mayConclude={mayConclude} />
@@ -68,8 +74,8 @@ function SaidAndConcluded({
   const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
   const change = model.since.value?.answers.find((one) => one.question.id === question.id);
   const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
-  const inWords = (said: typeof answer): string =>
-    answerInWords({
+  const inWords = (said: typeof answer): Words =>
+    answerWords({
       question,
       questionnaire: dossier.questionnaire,
       answer: said && { ...said, evidence: [] },
@@ -84,7 +90,7 @@ function SaidAndConcluded({
           { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
         ]}
       />
-      <AnswerFindings question={question} answer={answer} />
+      <AnswerFindings question={question} answer={answer} language={dossier.questionnaire.language} />
       {question.type === "table" ? (
         <AnswerTable question={question} questionnaire={dossier.questionnaire} value={answer?.value} />
       ) : null}

@@ -1,7 +1,8 @@
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
 import { cellInWords } from "#domain/words/answers.ts";
+import { asked, joined } from "#domain/words/words.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
+import { worded } from "#web/components/worded.tsx";
 
 type TableQuestion = Extract<Question, { type: "table" }>;
 type Row = Readonly<Record<string, unknown>>;
@@ -18,15 +19,15 @@ export function AnswerTable({ question, questionnaire, value }: AnswerTableProps
   if (rows.length === 0) return null;
   return (
     <DataTable<Row & { readonly at: number }>
-      caption={`${question.short ?? question.text}: the vendor's rows`}
+      caption={joined(asked(questionnaire, question.short ?? question.text), ": the vendor's rows")}
       captionHidden
       rows={rows.map((row, at) => ({ ...row, at }))}
       rowKey={({ at }) => String(at)}
       columns={question.columns.map((column, index) => ({
         id: column.id,
-        header: column.text,
+        header: asked(questionnaire, column.text),
         rowHeader: index === 0,
-        cell: (row) => cellInWords(row[column.id], (one) => optionLabel(optionsOf(questionnaire, column), one)),
+        cell: (row) => worded(cellInWords(row[column.id], { column, questionnaire })),
       }))}
     />
   );

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { AnswerReview } from "./AnswerReview.tsx";

@@ -2,6 +2,10 @@ import { useSignal } from "@preact/signals";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
+import { isShaped, isText } from "#web/device/guards.ts";
+import { blankForm } from "#web/forms/draft-box.ts";
+import { DraftLine } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 interface AskToChangeProps {
@@ -9,11 +13,20 @@ interface AskToChangeProps {
   readonly model: ReviewModel;
 }
 
+const wishForm = ({ model, question, asked = "" }: AskToChangeProps & { readonly asked: string | undefined }) =>
+  blankForm({
+    place: { kind: "wish", key: `${model.view.value.assessment.id} ${question.id}` },
+    blank: { text: asked },
+    isBody: isShaped({ text: isText }),
+    fields: { root: "", prefix: question.id },
+  });
+
 /** A wish about one answer, kept in the basket; nothing goes out before the basket is sent. */
 export function AskToChange({ question, model }: AskToChangeProps) {
   const asked = model.view.value.basket.find(({ questionId }) => questionId === question.id)?.text;
-  const writing = useSignal(false);
-  const text = useSignal(asked ?? "");
+  const form = useForm(() => wishForm({ model, question, asked }), [model, question.id, asked]);
+  const { text } = form.body.value;
+  const writing = useSignal(form.typedAt.value !== null);
   const error = useSignal<string | undefined>(undefined);
   const write = (): void => {
     writing.value = true;
@@ -25,11 +38,18 @@ export function AskToChange({ question, model }: AskToChangeProps) {
     document.getElementById(question.id)?.focus({ preventScroll: true });
   };
   const put = async (): Promise<void> => {
-    error.value = text.value.trim() === "" ? "Say what to change, or cancel" : undefined;
-    if (error.value === undefined && (await model.ask(question.id, text.value))) done();
+    error.value = text.trim() === "" ? "Say what to change, or cancel" : undefined;
+    if (error.value !== undefined || !(await model.ask(question.id, text))) return;
+    form.discard();
+    done();
+  };
+  const cancel = (): void => {
+    form.discard();
+    done();
   };
   if (model.view.value.assessment.state !== "submitted") return null;
-  const about = question.short ?? question.text;
+  const { language } = model.view.value.dossier.questionnaire;
+  const about = <span lang={language}>{question.short ?? question.text}</span>;
   if (!writing.value)
     return (
       <div class="cluster">
@@ -39,7 +59,12 @@ export function AskToChange({ question, model }: AskToChangeProps) {
           <span class="visually-hidden"> ({about})</span>
         </Button>
         {asked === undefined ? null : (
-          <Button variant="quiet" size="small" busy={model.busy.value} onClick={() => void model.ask(question.id, "")}>
+          <Button
+            variant="quiet"
+            size="small"
+            busy={model.work.busy.value}
+            onClick={() => void model.ask(question.id, "")}
+          >
             Take it out<span class="visually-hidden"> ({about})</span>
           </Button>
         )}
@@ -53,6 +78,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
         void put();
       }}
     >
+      <DraftLine form={form} />
       <TextArea
         id={`${question.id}-ask`}
         label="What should the vendor change?"
@@ -60,14 +86,14 @@ export function AskToChange({ question, model }: AskToChangeProps) {
         rows={2}
         limit={2000}
         error={error.value}
-        value={text.value}
-        onInput={(value) => (text.value = value)}
+        value={text}
+        onInput={(value) => form.change({ text: value })}
       />
       <div class="cluster">
-        <Button type="submit" size="small" busy={model.busy.value} busyText="Keeping…">
+        <Button type="submit" size="small" busy={model.work.busy.value} busyText="Keeping…">
           Put into the basket
         </Button>
-        <Button variant="quiet" size="small" onClick={() => done()}>
+        <Button variant="quiet" size="small" onClick={cancel}>
           Cancel
         </Button>
       </div>

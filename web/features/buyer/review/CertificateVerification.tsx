@@ -35,7 +35,7 @@ export function CertificateVerification(props: VerificationProps) {
     <ConcludeForm
       id={`verify-${certificate.id}`}
       about={certificate.number ?? "the certificate"}
-      busy={model.busy.value}
+      busy={model.work.busy.value}
       choices={[
         { label: "Confirm", conclude: concluding(props, body("confirmed")) },
         { label: "Could not be confirmed", danger: true, conclude: concluding(props, body("failed")) },
@@ -68,7 +68,7 @@ export function HolderRelation(props: VerificationProps) {
     <ConcludeForm
       id={`holder-${certificate.id}`}
       about={`the holder of ${certificate.number ?? "the certificate"}`}
-      busy={model.busy.value}
+      busy={model.work.busy.value}
       choices={[
         isConfirmed
           ? { label: "Take back", conclude: concluding(props, body({ holderConfirmed: false })) }

@@ -1,8 +1,7 @@
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { isAimsStandard } from "#domain/certificate/standard.ts";
-import { civilDateOf } from "#domain/civil-date.ts";
 import type { Certificate } from "#domain/dossier/dossier.ts";
-import { date, percent } from "#domain/words/format.ts";
+import { date, percent } from "#domain/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { CertificateFactors } from "#web/features/shared/certificate-worth/CertificateFactors.tsx";
@@ -75,7 +74,7 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
         notes={{ verification: checkedBy(certificate, model) }}
       />
       <ScopeReview certificate={certificate} model={model} mayConclude={mayConclude} />
-      <ExcludedControls certificate={certificate} systems={model.view.value.dossier.systems} />
+      <ExcludedControls certificate={certificate} dossier={model.view.value.dossier} />
       {mayConclude ? (
         <>
           <CertificateVerification certificate={certificate} model={model} />
@@ -90,7 +89,7 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
 function checkedBy({ id }: Certificate, model: ReviewModel): string {
   const latest = model.latest("certificate", id);
   return latest?.kind === "certificate" && latest.body?.verification !== undefined
-    ? `By ${latest.reviewedBy} on ${date(civilDateOf(latest.reviewedAt))}: ${latest.reason}`
+    ? `By ${latest.reviewedBy} on ${date(latest.reviewedAt)}: ${latest.reason}`
     : "";
 }
 

@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
+import { joined, plainWords, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 
 interface ConcludeFormProps {
   readonly id: string;
   /** What the buttons conclude about, for screen readers. */
-  readonly about: string;
+  readonly about: Words;
   readonly choices: readonly {
     readonly label: string;
     readonly conclude: (reason: string) => Promise<boolean>;
@@ -34,7 +35,7 @@ export function ConcludeForm({ id, about, choices, busy, children }: ConcludeFor
       {children}
       <TextInput
         id={`${id}-reason`}
-        label={`Reason, about ${about}`}
+        label={joined("Reason, about ", about)}
         value={reason.value}
         error={error.value}
         onInput={(value) => (reason.value = value)}
@@ -46,7 +47,7 @@ export function ConcludeForm({ id, about, choices, busy, children }: ConcludeFor
             variant={choice.danger ? "danger" : "secondary"}
             size="small"
             busy={busy}
-            label={`${choice.label}: ${about}`}
+            label={`${choice.label}: ${plainWords(about)}`}
             onClick={() => void conclude(choice)}
           >
             {choice.label}

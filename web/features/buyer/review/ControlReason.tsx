@@ -1,4 +1,6 @@
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
+import { plainStanding } from "#domain/words/standing.ts";
+import { asked } from "#domain/words/words.ts";
 import { urlOf } from "#web/api/client.ts";
 import { arithmeticInWords } from "./control-words.ts";
 import { HowLink } from "./HowLink.tsx";
@@ -6,16 +8,24 @@ import type { ReviewModel } from "./ReviewModel.ts";
 
 /** One question's part in a control: what was said, the sum, and the evidence to open. */
 export function ControlReason({ reason, model }: { reason: ExplainedQuestion; model: ReviewModel }) {
-  const { assessment, evidence } = model.view.value;
+  const { assessment, evidence, dossier } = model.view.value;
   const verdict = model.run.value.verdicts.find(({ question }) => question.id === reason.questionId);
   const files = (verdict?.evidence ?? []).flatMap(({ id }) => evidence.find((one) => one.id === id) ?? []);
   const sum = arithmeticInWords(reason);
   return (
     <li>
-      <a href={`/assessments/${assessment.id}/answers#${reason.questionId}`}>{reason.text}</a>: {reason.sentence}
+      <a href={`/assessments/${assessment.id}/answers#${reason.questionId}`} lang={dossier.questionnaire.language}>
+        {reason.text}
+      </a>
+      : {plainStanding(reason.verdict)}
       {sum === null ? null : (
         <div class="soft number">
-          {sum} <HowLink part="answer" policyVersion={assessment.policyVersion} about={reason.text} />
+          {sum}{" "}
+          <HowLink
+            part="answer"
+            policyVersion={assessment.policyVersion}
+            about={asked(dossier.questionnaire, reason.text)}
+          />
         </div>
       )}
       {files.length === 0 ? null : (

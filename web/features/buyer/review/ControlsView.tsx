@@ -1,7 +1,7 @@
 import { type Control, controls, domains } from "#domain/catalogue/controls.ts";
+import { percent } from "#domain/format.ts";
 import { explainControl } from "#domain/scoring/explain.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
-import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { ControlReason } from "./ControlReason.tsx";
 import { controlHeadline, domainHeadline } from "./control-words.ts";

@@ -1,5 +1,5 @@
+import { bytes, date } from "#domain/format.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, date } from "#domain/words/format.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -54,7 +54,7 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
               Judge this evidence
               <span class="visually-hidden">
                 {" "}
-                {info.name} for {about}
+                {info.name} for <span lang={dossier.questionnaire.language}>{about}</span>
               </span>
             </>
           }
@@ -62,7 +62,7 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
           <ConcludeForm
             id={`evidence-${id}-${about.replace(/\W+/g, "-")}`}
             about={info.name}
-            busy={model.busy.value}
+            busy={model.work.busy.value}
             choices={[
               { label: "Accept", conclude: judge(true) },
               { label: "Not sufficient", danger: true, conclude: judge(false) },

@@ -1,23 +1,23 @@
 import { controlById } from "#domain/catalogue/controls.ts";
-import { isCredibleExclusion } from "#domain/certificate/soa.ts";
-import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
-import { notListed } from "#domain/words/certificate-facts.ts";
-import { list } from "#domain/words/format.ts";
+import { isCredibleExclusion, type SoaSides, soaSides } from "#domain/certificate/soa.ts";
+import type { AiSystem, Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { list } from "#domain/format.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
+import { creditGiven } from "#domain/words/credit-share.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
-interface Excluded {
-  readonly control: string;
-  readonly reason: string;
+type Excluded = SoaSides["excluded"][number];
+
+interface ExcludedControlsProps {
+  readonly certificate: Certificate;
+  readonly dossier: Pick<Dossier, "systems" | "policy">;
 }
 
 /** What the Statement of Applicability leaves out, and whether that fits what the vendor does. */
-export function ExcludedControls({ certificate, systems }: { certificate: Certificate; systems: readonly AiSystem[] }) {
+export function ExcludedControls({ certificate, dossier: { systems, policy } }: ExcludedControlsProps) {
   if (certificate.soa === undefined)
-    return <p>No Statement of Applicability was given: half of the credit is held back.</p>;
-  const excluded = Object.entries(certificate.soa).flatMap(([control, { included, justification = "" }]) =>
-    included ? [] : [{ control, reason: justification.trim() }],
-  );
-  const silent = notListed(certificate);
+    return <p>No Statement of Applicability was given. {creditGiven(resolvePolicy(policy).factors.soaMissing)}.</p>;
+  const { excluded, unnamed } = soaSides(certificate.soa);
   return (
     <>
       <h3>Statement of Applicability</h3>
@@ -40,7 +40,7 @@ export function ExcludedControls({ certificate, systems }: { certificate: Certif
           ]}
         />
       )}
-      {silent.length > 0 ? <p class="soft">It says nothing about {list(silent)}: no credit for these.</p> : null}
+      {unnamed.length > 0 ? <p class="soft">It says nothing about {list(unnamed)}: no credit for these.</p> : null}
     </>
   );
 }

@@ -1,16 +1,17 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
-import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
-import { nameOf } from "#domain/words/names.ts";
+import { flagTitle, flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
+import { nameWords } from "#domain/words/names.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { FollowFlag } from "./findings/FollowFlag.tsx";
 import { placeOf } from "./place-of.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
-const tones: Readonly<Record<string, Tone>> = {
+const tones: Readonly<Record<Flag["severity"], Tone>> = {
   critical: "error",
   high: "warning",
   medium: "info",
@@ -37,7 +38,7 @@ export function FlagList({ model, mayConclude }: FlagListProps) {
             <Badge tone={tones[first.severity]}>{severityWords[first.severity]}</Badge>
             <div>
               {flags.length === 1 ? <OneFlag flag={first} view={view} /> : <SeveralFlags flags={flags} view={view} />}
-              <p class="soft">{flagWords(first, (subject) => nameOf(subject, view)).advice}</p>
+              <p class="soft">{flagWords(first, inDossier(view.dossier)).advice}</p>
               <FollowFlags flags={flags} model={model} mayConclude={mayConclude} />
             </div>
           </li>
@@ -63,7 +64,7 @@ function FollowFlags({ flags, model, mayConclude }: FlagListProps & { readonly f
 }
 
 const OneFlag = ({ flag, view }: { flag: Flag; view: ReviewView }) => (
-  <a href={placeOf(flag, view)}>{flagWords(flag, (subject) => nameOf(subject, view)).title}</a>
+  <a href={placeOf(flag, view)}>{worded(flagTitle(flag, inDossier(view.dossier)))}</a>
 );
 
 /** The same thing in several places: said once, with a link to each. */
@@ -71,13 +72,13 @@ function SeveralFlags({ flags, view }: { flags: readonly Flag[]; view: ReviewVie
   const [first] = flags;
   return (
     <>
-      {first ? flagWords(first, () => `${flags.length} places`).title : null}
+      {first ? flagWords(first, { ...inDossier(view.dossier), nameOf: () => `${flags.length} places` }).title : null}
       {": "}
       {flags.map((flag, index) => (
         <>
           {index > 0 ? ", " : ""}
           <a key={flag.subject} href={placeOf(flag, view)}>
-            {nameOf(flag.subject ?? "", view)}
+            {worded(nameWords(flag.subject ?? "", view))}
           </a>
         </>
       ))}

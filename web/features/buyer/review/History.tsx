@@ -1,5 +1,5 @@
 import type { ReviewKind } from "#domain/assessment/reviews.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { conclusionInWords } from "./conclusion-words.ts";
 import type { ReviewModel } from "./ReviewModel.ts";

@@ -2,7 +2,9 @@ import { useSignal } from "@preact/signals";
 import type { ReviewBodies } from "#domain/assessment/reviews.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
+import { asked } from "#domain/words/words.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { LevelFields, type Trouble } from "./LevelFields.tsx";
 import { bodyOf, choiceOf, type LevelChoice } from "./level-choice.ts";
@@ -30,7 +32,7 @@ export function LevelForm({ question, verdict, model }: LevelFormProps) {
     document.getElementById(`${chosen.field}-${question.id}`)?.focus();
     return false;
   };
-  const name = question.short ?? question.text;
+  const name = asked(model.view.value.dossier.questionnaire, question.short ?? question.text);
   const choices = [
     { label: "Save our conclusion", conclude },
     ...(verdict.said.kind === "not-applicable"
@@ -45,11 +47,11 @@ export function LevelForm({ question, verdict, model }: LevelFormProps) {
     <Disclosure
       summary={
         <>
-          Conclude otherwise<span class="visually-hidden"> about {name}</span>
+          Conclude otherwise<span class="visually-hidden"> about {worded(name)}</span>
         </>
       }
     >
-      <ConcludeForm id={`conclude-${question.id}`} about={name} busy={model.busy.value} choices={choices}>
+      <ConcludeForm id={`conclude-${question.id}`} about={name} busy={model.work.busy.value} choices={choices}>
         <LevelFields id={question.id} choice={choice} trouble={trouble.value} />
       </ConcludeForm>
     </Disclosure>

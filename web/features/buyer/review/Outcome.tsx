@@ -1,7 +1,7 @@
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { conclusionInWords } from "./conclusion-words.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 
@@ -12,7 +12,7 @@ export function Outcome({ model }: { model: ReviewModel }) {
       <p role="status" class="review-announcement">
         {model.announcement.value}
       </p>
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <WorkProblem work={model.work} />
       <ConflictNotice model={model} />
     </div>
   );
@@ -34,7 +34,7 @@ function ConflictNotice({ model }: { model: ReviewModel }) {
         Yours, not stored: {conclusionInWords(mine)}. {mine.reason}
       </p>
       <div class="cluster">
-        <Button size="small" busy={model.busy.value} onClick={() => void model.conclude(mine)}>
+        <Button size="small" busy={model.work.busy.value} onClick={() => void model.conclude(mine)}>
           Store mine instead
         </Button>
         <Button variant="secondary" size="small" onClick={() => model.keepTheirs()}>

@@ -1,11 +1,11 @@
 import { computed, signal } from "@preact/signals";
 import type { LastTime, ReviewView } from "#contract/assessment.ts";
-import type { Problem } from "#contract/problems.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import { percent } from "#domain/format.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { percent } from "#domain/words/format.ts";
 import { call, problemOf } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 
 export type Conclusion = {
   readonly [K in ReviewKind]: {
@@ -25,8 +25,7 @@ export interface Conflict {
 /** A submitted assessment under review: what was submitted, what was concluded, and the score that follows from both. */
 export class ReviewModel {
   readonly view;
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   readonly conflict = signal<Conflict | null>(null);
   /** What the last conclusion did to the score, for whoever listens. */
   readonly announcement = signal("");
@@ -34,6 +33,8 @@ export class ReviewModel {
   readonly run;
   /** What the vendor handed in before, once it was asked for; null the first time. */
   readonly lastTime = signal<LastTime | null>(null);
+  /** What was handed in before could not be fetched: nothing is marked as changed, whatever changed. */
+  readonly isLastTimeMissing = signal(false);
   readonly since;
   /** Ids of questions whose answer is not what it was the time before. */
   readonly changed;
@@ -58,50 +59,51 @@ export class ReviewModel {
    * conclusion is fetched and both stand in `conflict`, for the reviewer to choose.
    */
   async conclude(conclusion: Conclusion): Promise<boolean> {
-    this.busy.value = true;
-    this.problem.value = null;
-    this.conflict.value = null;
-    // The same words twice in a row would not be announced.
-    this.announcement.value = "";
-    try {
-      await this.#store(conclusion);
-      return true;
-    } catch (error) {
-      await this.#refused(problemOf(error), conclusion);
-      return false;
-    } finally {
-      this.busy.value = false;
-    }
+    const stored = await this.work.run(async () => {
+      this.conflict.value = null;
+      // The same words twice in a row would not be announced.
+      this.announcement.value = "";
+      return this.#store(conclusion).catch((error: unknown) => this.#bothSides(error, conclusion));
+    });
+    return stored === true;
   }
 
   /** Puts a wish into the basket, where it stays until it is sent; an empty one takes it out. Gives true when stored. */
   async ask(questionId: string, text: string): Promise<boolean> {
-    return this.#working(async () => {
-      const params = { id: this.view.value.assessment.id, questionId };
-      const basket = await call("PUT /api/buyer/assessments/:id/basket/:questionId", { params, body: { text } });
-      this.view.value = { ...this.view.value, basket };
-    });
+    const params = { id: this.view.value.assessment.id, questionId };
+    const sent = { params, body: { text } };
+    const basket = await this.work.run(() => call("PUT /api/buyer/assessments/:id/basket/:questionId", sent));
+    if (basket) this.view.value = { ...this.view.value, basket };
+    return basket !== undefined;
   }
 
   /** Sends everything in the basket back to the vendor, in one mail. Gives true when it went. */
   async sendBack(of: { readonly note: string; readonly dueOn: string }): Promise<boolean> {
-    return this.#working(async () => {
-      const params = { id: this.view.value.assessment.id };
-      const items = this.view.value.basket.map(({ questionId, text }) => ({ questionId, text }));
-      await call("POST /api/buyer/assessments/:id/changes", { params, body: { ...of, items } });
-      this.view.value = await call("GET /api/buyer/assessments/:id/review", { params });
-    });
-  }
-
-  /** Fetches what was handed in before; without it the review goes on, only nothing is marked as changed. */
-  async lookBack(): Promise<void> {
     const params = { id: this.view.value.assessment.id };
-    this.lastTime.value = await call("GET /api/buyer/assessments/:id/last-time", { params }).catch(() => null);
+    const items = this.view.value.basket.map(({ questionId, text }) => ({ questionId, text }));
+    const view = await this.work.run(async () => {
+      await call("POST /api/buyer/assessments/:id/changes", { params, body: { ...of, items } });
+      return call("GET /api/buyer/assessments/:id/review", { params });
+    });
+    if (view) this.view.value = view;
+    return view !== undefined;
   }
 
-  /** Shows what stands now; what is on the screen stays when it cannot be reached. */
+  /** Fetches what was handed in before; without it the review goes on, and says that nothing is marked as changed. */
+  readonly lookBack = async (): Promise<void> => {
+    const params = { id: this.view.value.assessment.id };
+    const found = await call("GET /api/buyer/assessments/:id/last-time", { params }).then(
+      (last) => ({ last }),
+      () => undefined,
+    );
+    this.isLastTimeMissing.value = found === undefined;
+    this.lastTime.value = found?.last ?? null;
+  };
+
+  /** Shows what stands now. */
   async reload(): Promise<void> {
     const params = { id: this.view.value.assessment.id };
+    // What was done is stored and said already: what is on the screen stays until the next look.
     const view = await call("GET /api/buyer/assessments/:id/review", { params }).catch(() => undefined);
     if (view) this.view.value = view;
   }
@@ -111,21 +113,7 @@ export class ReviewModel {
     this.conflict.value = null;
   }
 
-  async #working(work: () => Promise<void>): Promise<boolean> {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return false;
-    } finally {
-      this.busy.value = false;
-    }
-  }
-
-  async #store({ kind, subject, body, reason }: Conclusion): Promise<void> {
+  async #store({ kind, subject, body, reason }: Conclusion): Promise<true> {
     const before = this.view.value.summary.overall?.assured;
     const { view } = await call("PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
       params: { id: this.view.value.assessment.id, kind, subject },
@@ -133,20 +121,18 @@ export class ReviewModel {
     });
     this.view.value = view;
     this.announcement.value = changeInWords(before, view.summary.overall?.assured);
+    return true;
   }
 
-  async #refused(problem: Problem, mine: Conclusion): Promise<void> {
-    if (problem.code !== "stale-revision") {
-      this.problem.value = problem;
-      return;
-    }
-    try {
-      const { id } = this.view.value.assessment;
-      this.view.value = await call("GET /api/buyer/assessments/:id/review", { params: { id } });
-      this.conflict.value = { mine, theirs: this.latest(mine.kind, mine.subject) };
-    } catch {
-      this.problem.value = problem;
-    }
+  /** After a refusal because somebody was faster: their conclusion beside one's own. Any other refusal stands. */
+  async #bothSides(error: unknown, mine: Conclusion): Promise<false> {
+    if (problemOf(error).code !== "stale-revision") throw error;
+    const params = { id: this.view.value.assessment.id };
+    this.view.value = await call("GET /api/buyer/assessments/:id/review", { params }).catch(() =>
+      Promise.reject(error),
+    );
+    this.conflict.value = { mine, theirs: this.latest(mine.kind, mine.subject) };
+    return false;
   }
 }
 

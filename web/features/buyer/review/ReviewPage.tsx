@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { date, dateTime } from "#domain/words/format.ts";
+import { date, dateTime } from "#domain/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";

@@ -1,4 +1,4 @@
-import { dateTime, plural } from "#domain/words/format.ts";
+import { dateTime, plural } from "#domain/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";

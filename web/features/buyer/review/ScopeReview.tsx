@@ -90,7 +90,7 @@ function SystemScope({ system, certificate, model, mayConclude }: ScopeReviewPro
         <ConcludeForm
           id={`scope-${subject}`}
           about={`scope for ${system.name}`}
-          busy={model.busy.value}
+          busy={model.work.busy.value}
           choices={[
             { label: "Covered", conclude: read("in") },
             { label: "In part", conclude: read("partial") },

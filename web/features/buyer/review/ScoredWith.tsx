@@ -28,8 +28,11 @@ function Choose({ model }: { model: ReviewModel }) {
   if (loaded.state !== "ready") return null;
   const rescore = async (): Promise<void> => {
     const before = summary.overall?.assured;
-    const sent = { params: { id: assessment.id }, body: { version: Number(chosen.value) } };
-    const view = await work.run(() => call("POST /api/buyer/assessments/:id/policy", sent));
+    const params = { id: assessment.id };
+    const view = await work.run(async () => {
+      await call("POST /api/buyer/assessments/:id/policy", { params, body: { version: Number(chosen.value) } });
+      return call("GET /api/buyer/assessments/:id/review", { params });
+    });
     if (view === undefined) return;
     model.view.value = view;
     model.announcement.value = changeInWords(before, view.summary.overall?.assured);

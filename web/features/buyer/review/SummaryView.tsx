@@ -1,7 +1,8 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
+import { date, percent, plural } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { date, percent, plural } from "#domain/words/format.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -16,7 +17,7 @@ import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
 import { SystemRisks } from "./SystemRisks.tsx";
 
-const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 /** The score, what speaks against it, and what to do next. */
 export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
@@ -38,7 +39,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
           <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
         </p>
         <p class="cluster">
-          {rating === null ? null : <Badge tone={tones[rating] ?? "neutral"}>{ratingWords[rating]}</Badge>}
+          {rating === null ? null : <Badge tone={tones[rating]}>{ratingWords[rating]}</Badge>}
           {conclusive ? <Badge tone="success">Conclusive</Badge> : <Badge tone="warning">Not conclusive</Badge>}
           <span>
             Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
@@ -100,7 +101,10 @@ function NextActions({ view }: { view: ReviewView }) {
       <ol>
         {nextActions.map(({ question, gain }) => (
           <li key={question}>
-            <a href={`/assessments/${view.assessment.id}/answers#${question}`}>
+            <a
+              href={`/assessments/${view.assessment.id}/answers#${question}`}
+              lang={view.dossier.questionnaire.language}
+            >
               {questions.get(question)?.text ?? question}
             </a>{" "}
             <span class="soft">would add {percent(gain)} if it were in place and shown at work</span>

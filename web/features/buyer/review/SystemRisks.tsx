@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { AiSystem, RiskFactors } from "#domain/dossier/dossier.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
+import { percent } from "#domain/format.ts";
 import { factorWords } from "#domain/words/factors.ts";
-import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";
@@ -58,7 +58,7 @@ function Correction({ system, model }: Pick<SystemRisksProps, "model"> & { reado
       <ConcludeForm
         id={`risk-${system.id}`}
         about={`the risk of ${system.name}`}
-        busy={model.busy.value}
+        busy={model.work.busy.value}
         choices={[
           { label: "Save the correction", conclude: (reason) => conclude({ factors: factors.value })(reason) },
           ...(model.latest("system", system.id)?.body ? [{ label: "Take back", conclude: conclude(null) }] : []),

@@ -1,7 +1,7 @@
 import type { ReviewBodies, ReviewRecord } from "#domain/assessment/reviews.ts";
+import { percent } from "#domain/format.ts";
 import { matchWords, strengthWords } from "#domain/words/assurance.ts";
 import { factorWords } from "#domain/words/factors.ts";
-import { percent } from "#domain/words/format.ts";
 
 type About<K> = K extends ReviewRecord["kind"] ? { readonly kind: K; readonly body: ReviewBodies[K] } : never;
 /** What was concluded, whoever concluded it. */

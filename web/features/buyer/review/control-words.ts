@@ -1,9 +1,9 @@
 import { type Domain, domains } from "#domain/catalogue/controls.ts";
+import { percent, plural, points } from "#domain/format.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import { type ControlResult, domainWeight } from "#domain/scoring/roll-up.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import { percent, plural } from "#domain/words/format.ts";
 
 const statusWords = {
   not_applicable: "Accepted as not applicable",
@@ -18,14 +18,12 @@ const leftOutWords = {
   not_assessed: "that no question assesses",
 } as const;
 
-const points = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
 /** A control in one line: its numbers, or why it has none. */
 export function controlHeadline(result: ControlResult | undefined): string {
   if (result?.status !== "assessed") return statusWords[result?.status ?? "not_assessed"];
   const { assured, claimed, possible, coverage, credit, contribution } = result;
   const unknown = coverage < 1 ? `, ${percent(possible)} possible, ${percent(coverage)} answered` : "";
-  return `${percent(assured)} assured of ${percent(claimed)} claimed${unknown}. Certificate credit ${percent(credit)}. Adds ${points.format(contribution * 100)} points to the whole.`;
+  return `${percent(assured)} assured of ${percent(claimed)} claimed${unknown}. Certificate credit ${percent(credit)}. Adds ${points(contribution * 100)} points to the whole.`;
 }
 
 /** A domain in one line: its numbers, of how many controls they are the mean, what it weighs, and what was left out. */
@@ -45,7 +43,7 @@ export function domainHeadline(domain: Domain, { summary, policy }: { summary: S
   const weighed = domains.filter(({ id }) => summary.domains[id]?.status === "assessed");
   const total = weighed.reduce((sum, one) => sum + domainWeight(one, policy), 0);
   const mean = `${percent(result.assured)} assured of ${percent(result.claimed)} claimed: the mean of ${plural({ count: assessed, one: "control", other: "controls" })}`;
-  return `${mean}${left.length > 0 ? `; left out: ${left.join(", ")}` : ""}. It weighs ${result.weight} of ${total}, and adds ${points.format(adds * 100)} points to the whole.`;
+  return `${mean}${left.length > 0 ? `; left out: ${left.join(", ")}` : ""}. It weighs ${result.weight} of ${total}, and adds ${points(adds * 100)} points to the whole.`;
 }
 
 /** How the number of one question comes about, step by step; null where it has no number. */

@@ -1,7 +1,7 @@
 import { addMonths, type CivilDate } from "#domain/civil-date.ts";
 import type { EvidenceItem } from "#domain/dossier/dossier.ts";
+import { date, plural } from "#domain/format.ts";
 import { isStale, isVoid } from "#domain/scoring/strength.ts";
-import { date, plural } from "#domain/words/format.ts";
 
 interface Age {
   readonly asOf: CivilDate;

@@ -1,6 +1,6 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import { list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { list, percent } from "#domain/words/format.ts";
 import { nameOf } from "#domain/words/names.ts";
 
 /** The one sentence a reader in a hurry needs. */

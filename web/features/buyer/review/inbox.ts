@@ -1,6 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { Scoring } from "#domain/scoring/scoring-run.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
 
@@ -34,15 +35,13 @@ interface Look {
 const lacksEvidence = ({ standing, basis, level, evidence, review }: Verdict): boolean =>
   standing === "level" && basis === "answer" && level > 0 && evidence.length === 0 && review?.strength === undefined;
 
-const notJudged: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration", "statement"]);
-
 /** The shown questions in the order a reviewer should take them. */
 export function inboxOrder(view: Reviewed, { run, changed }: Look): InboxItem[] {
   const order = Object.keys(urgencyWords);
   const urgencyOf = urgencies(view, { run, changed });
   return view.dossier.questionnaire.sections
     .flatMap(({ questions }) => questions)
-    .filter(({ id, type }) => run.setting.visibility.get(id) !== "hidden" && !notJudged.has(type))
+    .filter((question) => run.setting.visibility.get(question.id) !== "hidden" && isAskedOnPage(question))
     .map((question) => ({ question, urgency: urgencyOf(question) }))
     .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency));
 }

@@ -1,7 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import type { Flag } from "#domain/scoring/flags/flag.ts";
+import type { Flag, FlagCode } from "#domain/scoring/flags/flag.ts";
 
-const places: Readonly<Record<string, string>> = {
+const places: Readonly<Partial<Record<FlagCode, string>>> = {
   no_certificate: "/certificate",
   no_system_named: "#systems",
   human_oversight_weak: "/controls#A.3.2",

@@ -1,23 +1,22 @@
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { SendModel, TextField } from "./SendModel.ts";
+import type { SendModel } from "./SendModel.ts";
+import type { TextField } from "./sending.ts";
 
 /** Which questionnaire, which vendor, which product, until when. */
 export function SendFields({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[] }) {
   const common = (field: TextField, label: string) => ({
     id: field,
     label,
-    value: model.fields[field].value,
+    value: model.form.body.value[field],
     error: model.errorOf(`/${field}`),
     announceError: "off" as const,
   });
-  const set = (field: TextField) => (value: string) => {
-    model.fields[field].value = value;
-  };
+  const set = (field: TextField) => (value: string) => model.form.change({ [field]: value });
   return (
     <>
       <RadioGroup

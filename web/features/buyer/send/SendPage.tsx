@@ -1,15 +1,18 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { addDays } from "#domain/civil-date.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { DraftLine, FormProblem } from "#web/forms/FormNotices.tsx";
+import { useClosingGuard } from "#web/forms/useForm.ts";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
 import { SendFields } from "./SendFields.tsx";
 import { SendModel } from "./SendModel.ts";
 import { Sent } from "./Sent.tsx";
@@ -28,11 +31,12 @@ export default function SendPage() {
         questionnaireId: query.questionnaire ?? "ai-vendor-core",
         ...(query.vendor && { vendorName: query.vendor }),
         ...(query.purpose && { purpose: query.purpose }),
-        dueOn: addDays(civilDateOf(Date.now()), 7 * weeksToAnswer),
+        dueOn: addDays(today.value, 7 * weeksToAnswer),
       }),
-    [query.questionnaire],
+    [query.questionnaire, query.vendor, query.purpose],
   );
-  if (model.sent.value) return <Sent sent={model.sent.value} contact={model.fields.contactEmail.value} />;
+  useClosingGuard(model.form.unkept);
+  if (model.sent.value) return <Sent sent={model.sent.value} contact={model.sent.value.contact} />;
   return (
     <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: "Send a questionnaire" }]} />
@@ -56,11 +60,12 @@ function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[]
         void model.send((body) => call("POST /api/buyer/assessments", { body }));
       }}
     >
+      <DraftLine form={model.form} />
       <ErrorSummary errors={errors} attempt={model.attempt.value} />
-      {model.problem.value && errors.length === 0 ? <ProblemNotice problem={model.problem.value} /> : null}
+      {errors.length === 0 ? <FormProblem form={model.form} /> : null}
       <SendFields model={model} shelf={shelf} />
       <UseFields model={model} />
-      <Button type="submit" busy={model.busy.value} busyText="Sending…">
+      <Button type="submit" busy={model.form.work.busy.value} busyText="Sending…">
         Send the questionnaire
       </Button>
     </form>
@@ -68,4 +73,4 @@ function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[]
 }
 
 /** The id of the field that a JSON pointer of the request means. */
-export const fieldIdOf = (pointer: string): string => pointer.slice(1).replaceAll("/", "-");
+const fieldIdOf = (pointer: string): string => pointer.slice(1).replaceAll("/", "-");

@@ -1,13 +1,14 @@
+import { percent } from "#domain/format.ts";
 import { factorWords } from "#domain/words/factors.ts";
-import { percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { SendModel, Use } from "./SendModel.ts";
+import type { SendModel } from "./SendModel.ts";
+import type { Use } from "./sending.ts";
 
 /** The AI systems one wants to use, and how risky that use is in itself. */
 export function UseFields({ model }: { model: SendModel }) {
-  const uses = model.uses.value;
+  const { uses } = model;
   return (
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">Intended use of the AI</h2>
@@ -54,7 +55,7 @@ function UseEntry({ model, use, index }: { model: SendModel; use: Use; index: nu
           onChange={(level) => model.setFactor(use.id, { factor, level: Number(level) })}
         />
       ))}
-      {model.uses.value.length > 1 ? (
+      {model.uses.length > 1 ? (
         <Button variant="quiet" label={`Remove AI system ${index + 1}`} onClick={() => model.removeUse(use.id)}>
           Remove
         </Button>

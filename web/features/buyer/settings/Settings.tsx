@@ -1,14 +1,14 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { BuyerSettings } from "#contract/decision.ts";
-import type { Problem } from "#contract/problems.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** How the organisation works; changed by owners, seen by all. */
 export default function Settings() {
@@ -29,18 +29,12 @@ export default function Settings() {
 }
 
 function Fields({ settings, onChange }: { settings: BuyerSettings; onChange: Resource<BuyerSettings>["set"] }) {
-  const problem = useSignal<Problem | null>(null);
-  const save = async (change: Partial<BuyerSettings>): Promise<void> => {
-    problem.value = null;
-    try {
-      onChange(await call("PUT /api/buyer/settings", { body: { ...settings, ...change } }));
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+  const work = useWork();
+  const save = (change: Partial<BuyerSettings>): Promise<void> =>
+    work.inTurn(async () => onChange(await call("PUT /api/buyer/settings", { body: { ...settings, ...change } })));
   return (
     <>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <Checkbox
         id="four-eyes"
         label="Two people on every decision"

@@ -1,10 +1,11 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
+import type { Rating } from "#domain/dossier/inherent-risk.ts";
+import { percent, plural } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { percent, plural } from "#domain/words/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 
-const tones: Readonly<Record<string, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 /** How much is believed of what is claimed. */
 export function ScoreCell({ score }: Pick<AssessmentEntry, "score">) {

@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { InvitationView } from "#contract/identity.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { takeToken } from "#web/page/fragment.ts";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { session } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { InvitationModel } from "./InvitationModel.ts";
 import { NextStep } from "./NextStep.tsx";
 
@@ -20,8 +20,8 @@ export default function Invitation() {
   const view = model.view.value;
   return (
     <div class="narrow stack">
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
-      {view ? <About view={view} /> : model.problem.value ? null : <Spinner />}
+      <WorkProblem work={model.work} />
+      {view ? <About view={view} /> : model.work.problem.value ? null : <Spinner />}
       {view ? <NextStep model={model} view={view} person={session.value?.person ?? null} /> : null}
     </div>
   );

@@ -33,7 +33,7 @@ function ProveAddress({ model, view }: Omit<NextStepProps, "person">) {
   return (
     <>
       <p>First we make sure that it is you: we send a link to {view.maskedEmail}, the address that was invited.</p>
-      <Button busy={model.busy.value} busyText="Sending…" onClick={() => void model.proveAddress()}>
+      <Button busy={model.work.busy.value} busyText="Sending…" onClick={() => void model.proveAddress()}>
         Send me the link
       </Button>
     </>
@@ -57,12 +57,12 @@ function Accept({ model, view, person }: NextStepProps) {
       />
       <div class="cluster">
         {mine.map(({ orgId, orgName }) => (
-          <Button key={orgId} busy={model.busy.value} onClick={() => void model.accept(orgId)}>
+          <Button key={orgId} busy={model.work.busy.value} onClick={() => void model.accept(orgId)}>
             Answer for {orgName}
           </Button>
         ))}
         {mine.length === 0 ? (
-          <Button busy={model.busy.value} onClick={() => void model.accept(undefined)}>
+          <Button busy={model.work.busy.value} onClick={() => void model.accept(undefined)}>
             {view.alreadyAccepted ? "Go on" : `Start answering for ${view.vendorName}`}
           </Button>
         ) : null}

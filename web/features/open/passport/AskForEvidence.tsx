@@ -1,14 +1,14 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { PassportPage } from "#contract/passport.ts";
-import type { Problem } from "#contract/problems.ts";
+import { bytes, date } from "#domain/format.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, date } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface AskForEvidenceProps {
   readonly page: PassportPage;
@@ -47,17 +47,10 @@ const fields = [
 
 function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly asked: Signal<boolean> }) {
   const entered = useSignal({ name: "", organisation: "", email: "", reason: "" });
-  const problem = useSignal<Problem | null>(null);
-  const errorAt = (field: string): string | undefined =>
-    problem.value?.fields?.find(({ pointer }) => pointer === `/${field}`)?.message;
+  const work = useWork();
   const ask = async (): Promise<void> => {
-    problem.value = null;
-    try {
-      await call("POST /api/passports/access", { body: { address, ...entered.value } });
-      asked.value = true;
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
+    const body = { address, ...entered.value };
+    if (await work.run(() => call("POST /api/passports/access", { body }))) asked.value = true;
   };
   return (
     <form
@@ -67,7 +60,7 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
         void ask();
       }}
     >
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       {fields.map(({ key, label, type }) => (
         <TextInput
           key={key}
@@ -76,7 +69,7 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
           type={type}
           required
           value={entered.value[key]}
-          error={errorAt(key)}
+          error={work.fieldError(`/${key}`)}
           onInput={(value) => (entered.value = { ...entered.value, [key]: value })}
         />
       ))}
@@ -87,10 +80,12 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
         limit={2000}
         required
         value={entered.value.reason}
-        error={errorAt("reason")}
+        error={work.fieldError("/reason")}
         onInput={(reason) => (entered.value = { ...entered.value, reason })}
       />
-      <Button type="submit">Ask {page.vendor.name} for the evidence</Button>
+      <Button type="submit" busy={work.busy.value} busyText="Sending…">
+        Ask {page.vendor.name} for the evidence
+      </Button>
     </form>
   );
 }

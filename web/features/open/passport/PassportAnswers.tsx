@@ -1,5 +1,6 @@
 import type { PassportPage } from "#contract/passport.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { asked } from "#domain/words/words.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 
 const none: ReadonlyMap<string, string> = new Map();
@@ -15,14 +16,14 @@ export function PassportAnswers({ page }: { page: PassportPage }) {
         if (answered.length === 0) return null;
         return (
           <section key={section.id} aria-label={section.title}>
-            <h3>{section.title}</h3>
+            <h3 lang={questionnaire.language}>{section.title}</h3>
             <DefinitionList
               items={answered.map((question) => {
                 const { value, explanation, otherText, byCertificate } = answers[question.id] ?? {};
                 const answer = { value, explanation, otherText, byCertificate };
                 return {
-                  term: question.text,
-                  value: answerInWords({ question, questionnaire, answer, evidenceNames: none }),
+                  term: asked(questionnaire, question.text),
+                  value: answerWords({ question, questionnaire, answer, evidenceNames: none }),
                 };
               })}
             />

@@ -1,5 +1,7 @@
 import type { PassportPage } from "#contract/passport.ts";
-import { date, list } from "#domain/words/format.ts";
+import { soaSides } from "#domain/certificate/soa.ts";
+import { date } from "#domain/format.ts";
+import { notIncludedWords } from "#domain/words/soa.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 
 type Certificate = PassportPage["certificates"][number]["body"];
@@ -13,7 +15,6 @@ const covers = { in: "Covered", partial: "Covered in part", out: "Not covered", 
 /** A certificate with its scope word for word, and system by system: a certificate is worth what its scope covers. */
 export function PassportCertificate({ body, systems }: PassportCertificateProps) {
   const claimed = new Map(body.scope.map(({ system, claimed: match }) => [system, match]));
-  const excluded = Object.entries(body.soa ?? {}).filter(([, { included }]) => !included);
   return (
     <section class="card stack" aria-label={body.number ?? body.standard}>
       <h3>{body.number ? `${body.standard}, ${body.number}` : body.standard}</h3>
@@ -33,11 +34,7 @@ export function PassportCertificate({ body, systems }: PassportCertificateProps)
           {
             term: "Statement of Applicability",
             value:
-              body.soa === undefined
-                ? "Not given"
-                : excluded.length === 0
-                  ? "Leaves no control out"
-                  : `Leaves out ${list(excluded.map(([control]) => control))}`,
+              body.soa === undefined ? "Not given" : notIncludedWords(soaSides(body.soa)) || "Leaves no control out",
           },
         ]}
       />

@@ -1,16 +1,16 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { OpenedEvidence } from "#contract/passport.ts";
-import type { Problem } from "#contract/problems.ts";
-import { bytes, dateTime } from "#domain/words/format.ts";
-import { call, download, problemOf } from "#web/api/client.ts";
+import { bytes, dateTime } from "#domain/format.ts";
+import { call, download } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import { takeToken } from "#web/page/fragment.ts";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** The files a vendor let somebody read. */
 export default function PassportFiles() {
@@ -21,26 +21,20 @@ export default function PassportFiles() {
 }
 
 function Files({ opened, token }: { opened: OpenedEvidence; token: string }) {
-  const problem = useSignal<Problem | null>(null);
-  const fetchOne = async (evidenceId: string, name: string): Promise<void> => {
-    problem.value = null;
-    try {
-      saveFile(await download("POST /api/passports/file", { token, evidenceId }), name);
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+  const work = useWork();
+  const fetchOne = (evidenceId: string, name: string): Promise<void> =>
+    work.run(async () => saveFile(await download("POST /api/passports/file", { token, evidenceId }), name));
   return (
     <div class="narrow stack">
       <PageHeader
         title={opened.title}
         lead={`${opened.vendor} lets you read this until ${dateTime(opened.expiresAt)}.`}
       />
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <ul class="plain-list stack">
         {opened.files.map(({ id, name, bytes: size }) => (
           <li key={id} class="cluster">
-            <Button variant="secondary" onClick={() => void fetchOne(id, name)}>
+            <Button variant="secondary" busy={work.busy.value} onClick={() => void fetchOne(id, name)}>
               Download {name}
             </Button>
             <span class="soft">{bytes(size)}</span>

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { PassportPage as Page } from "#contract/passport.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -67,7 +67,9 @@ function Shown({ page, address }: { page: Page; address: string }) {
       ) : null}
       {page.questionnaire ? (
         <section class="stack" aria-labelledby="passport-answers">
-          <h2 id="passport-answers">{page.questionnaire.title}</h2>
+          <h2 id="passport-answers" lang={page.questionnaire.language}>
+            {page.questionnaire.title}
+          </h2>
           <Disclosure summary={`${Object.keys(page.answers).length} answers`}>
             <PassportAnswers page={page} />
           </Disclosure>

@@ -1,6 +1,6 @@
+import { percent } from "#domain/format.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { strengthWords } from "#domain/words/assurance.ts";
-import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { type Example, examplesUnder } from "./examples.ts";
 import { Formula } from "./Formula.tsx";

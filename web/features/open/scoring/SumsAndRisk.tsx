@@ -1,7 +1,7 @@
 import { domains } from "#domain/catalogue/controls.ts";
+import { percent } from "#domain/format.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import { domainWeight } from "#domain/scoring/roll-up.ts";
-import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Formula } from "./Formula.tsx";
 

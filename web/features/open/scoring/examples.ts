@@ -1,5 +1,5 @@
+import { percent } from "#domain/format.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { percent } from "#domain/words/format.ts";
 
 /** One small sum with its words; `assured` from 0 to 1. */
 export interface Example {

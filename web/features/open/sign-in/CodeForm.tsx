@@ -35,7 +35,7 @@ export function CodeForm({ model }: { model: SignInModel }) {
         }}
       />
       <div class="cluster">
-        <Button type="submit" busy={model.busy.value} busyText="Checking…">
+        <Button type="submit" busy={model.work.busy.value} busyText="Checking…">
           Sign in
         </Button>
         <Button

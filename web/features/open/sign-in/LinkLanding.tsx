@@ -1,12 +1,11 @@
 import { useSignal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { call, problemOf } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { takeToken } from "#web/page/fragment.ts";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { SignInModel } from "./SignInModel.ts";
 
 /** Where a sign-in link leads. The token is in the fragment, which no server log and no mail scanner's request sees. */
@@ -19,18 +18,14 @@ export default function LinkLanding() {
     token.value = takeToken();
   }, [token]);
   const go = async (): Promise<void> => {
-    try {
-      const { step } = await call("POST /api/sign-in/finish", { body: { token: token.value ?? "" } });
-      if (step === "signed-in") location.assign(sessionStorage.getItem("after-sign-in") ?? "/");
-      else needsCode.value = true;
-    } catch (error) {
-      model.problem.value = problemOf(error);
-    }
+    const step = await model.follow(token.value ?? "");
+    if (step === "signed-in") location.assign(sessionStorage.getItem("after-sign-in") ?? "/");
+    needsCode.value = step === "code-needed";
   };
   return (
     <div class="narrow stack">
       <h1>Sign in</h1>
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <WorkProblem work={model.work} />
       {needsCode.value ? (
         <OtherBrowser model={model} />
       ) : token.value === null ? (
@@ -40,10 +35,12 @@ export default function LinkLanding() {
       ) : (
         <>
           <p>Your link is ready. It works once.</p>
-          <Button onClick={() => void go()}>Continue</Button>
+          <Button busy={model.work.busy.value} onClick={() => void go()}>
+            Continue
+          </Button>
         </>
       )}
-      {model.problem.value ? (
+      {model.work.problem.value ? (
         <p>
           <a href="/sign-in">Ask for a new link</a>
         </p>
@@ -87,7 +84,7 @@ function OtherBrowser({ model }: { model: SignInModel }) {
         value={model.code.value}
         onInput={(value) => (model.code.value = value)}
       />
-      <Button type="submit" busy={model.busy.value}>
+      <Button type="submit" busy={model.work.busy.value}>
         Sign in
       </Button>
     </form>

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { session } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { CodeForm } from "./CodeForm.tsx";
 import { DemoPeople } from "./DemoPeople.tsx";
 import { SignInModel } from "./SignInModel.ts";
@@ -16,7 +16,7 @@ export default function SignIn() {
     <div class="narrow stack">
       <h1>Sign in</h1>
       <p class="soft">Annexa shows what an AI vendor's ISO/IEC 42001 certificate really covers.</p>
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <WorkProblem work={model.work} />
       {model.step.value === "ask" ? <AddressForm model={model} /> : <CodeForm model={model} />}
       {session.value?.demo ? <DemoPeople /> : null}
     </div>
@@ -44,7 +44,7 @@ function AddressForm({ model }: { model: SignInModel }) {
           model.email.value = value;
         }}
       />
-      <Button type="submit" busy={model.busy.value} busyText="Sending…">
+      <Button type="submit" busy={model.work.busy.value} busyText="Sending…">
         Send me a link
       </Button>
     </form>

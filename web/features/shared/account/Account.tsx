@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { SessionEntry } from "#contract/identity.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
@@ -10,6 +11,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { signOut } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** Where one is signed in, and the way to end each of them at once. */
 export default function Account() {
@@ -23,7 +25,13 @@ export default function Account() {
   );
 }
 
-function SessionTable({ list, sessions }: { list: readonly SessionEntry[]; sessions: Resource<SessionEntry[]> }) {
+function SessionTable({
+  list,
+  sessions,
+}: {
+  list: readonly SessionEntry[];
+  sessions: Resource<readonly SessionEntry[]>;
+}) {
   return (
     <DataTable
       caption="Your sessions"
@@ -57,20 +65,26 @@ function SessionTable({ list, sessions }: { list: readonly SessionEntry[]; sessi
   );
 }
 
-function EndButton({ entry, sessions }: { entry: SessionEntry; sessions: Resource<SessionEntry[]> }) {
-  const end = async (): Promise<void> => {
-    if (entry.current) return signOut();
-    await call("POST /api/sessions/:id/end", { params: { id: entry.id }, body: {} });
-    await sessions.reload();
-  };
+function EndButton({ entry, sessions }: { entry: SessionEntry; sessions: Resource<readonly SessionEntry[]> }) {
+  const work = useWork();
+  const end = (): Promise<void> =>
+    work.run(async () => {
+      if (entry.current) return signOut();
+      await call("POST /api/sessions/:id/end", { params: { id: entry.id } });
+      await sessions.reload();
+    });
   return (
-    <Button
-      variant="secondary"
-      size="small"
-      label={`End the session in ${entry.agent || "an unknown browser"}`}
-      onClick={() => void end()}
-    >
-      End
-    </Button>
+    <>
+      <WorkProblem work={work} />
+      <Button
+        variant="secondary"
+        size="small"
+        label={`End the session in ${entry.agent || "an unknown browser"}`}
+        busy={work.busy.value}
+        onClick={() => void end()}
+      >
+        End
+      </Button>
+    </>
   );
 }

@@ -1,14 +1,15 @@
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { percent } from "#domain/format.ts";
 import { type FactorRow, factorRows } from "#domain/words/certificate-facts.ts";
-import { percent } from "#domain/words/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Icon } from "#web/components/Icon.tsx";
 import "./certificate-worth.css";
 
 interface CertificateFactorsProps {
   readonly rated: RatedCertificate;
-  readonly about: Pick<Dossier, "vendor">;
+  /** The company you contract with and the policy of the score; the usual policy where none is given. */
+  readonly about: Pick<Dossier, "vendor" | "policy">;
   /** Other words for a test, by its id. */
   readonly tests?: Readonly<Record<string, string>>;
   /** What is known beyond the certificate itself, by the id of the test. */

@@ -1,11 +1,13 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { ConversationModel, Kind } from "./ConversationModel.ts";
+import { hasDraft, wordsForm } from "./words-form.ts";
 import "./conversation.css";
 
 interface ConversationProps {
@@ -19,9 +21,10 @@ export function Conversation({ model, questionId }: ConversationProps) {
   const about = useMemo(() => model.about(questionId), [model, questionId]);
   const { notes, messages } = about.value;
   const count = notes.length + messages.length;
+  const isHalfTyped = useMemo(() => hasDraft(model.side, questionId), [model, questionId]);
   if (count === 0 && !model.side.mayWrite) return null;
   return (
-    <Disclosure summary={count === 0 ? "Notes and messages" : `Notes and messages (${count})`}>
+    <Disclosure summary={count === 0 ? "Notes and messages" : `Notes and messages (${count})`} open={isHalfTyped}>
       <Columns model={model} questionId={questionId} />
     </Disclosure>
   );
@@ -33,6 +36,7 @@ export function Columns({ model, questionId }: ConversationProps) {
   const { side } = model;
   return (
     <div class="conversation">
+      <WorkProblem work={model.loading} />
       <Column
         model={model}
         questionId={questionId}
@@ -94,16 +98,10 @@ function Column({ model, questionId, kind, title, who, lines, writable }: Column
 }
 
 function Writing({ model, questionId, kind }: ConversationProps & { readonly kind: Kind }) {
-  const text = useSignal("");
-  const busy = useSignal(false);
-  const failed = useSignal(false);
+  const form = useForm(() => wordsForm({ side: model.side, questionId, kind }), [model, questionId, kind]);
+  const { text } = form.body.value;
   const write = async (): Promise<void> => {
-    if (text.value.trim() === "") return;
-    busy.value = true;
-    const stored = await model.write(kind, { questionId, text: text.value });
-    failed.value = !stored;
-    if (stored) text.value = "";
-    busy.value = false;
+    if (text.trim() !== "") await form.send((words) => model.write(kind, { questionId, ...words }));
   };
   const isNote = kind === "notes";
   return (
@@ -114,17 +112,23 @@ function Writing({ model, questionId, kind }: ConversationProps & { readonly kin
         void write();
       }}
     >
-      {failed.value && model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <FormNotices form={form} />
       <TextArea
-        id={`${kind}-${questionId ?? "all"}-text`}
+        {...form.field("text")}
         label={isNote ? "Write a note" : `Write to ${model.side.otherSide}`}
         rows={2}
         limit={5000}
-        value={text.value}
-        onInput={(value) => (text.value = value)}
+        value={text}
+        onInput={(value) => form.change({ text: value })}
       />
       <div class="cluster">
-        <Button type="submit" size="small" variant={isNote ? "secondary" : "primary"} busy={busy.value} busyText="…">
+        <Button
+          type="submit"
+          size="small"
+          variant={isNote ? "secondary" : "primary"}
+          busy={form.work.busy.value}
+          busyText="…"
+        >
           {isNote ? "Save note" : `Send to ${model.side.otherSide}`}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
-import type { ConversationView } from "#contract/together.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
+import { call } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 
 /** Which side of an assessment writes; notes stay on it, messages cross over. */
 export interface Side {
@@ -21,11 +21,11 @@ export type Kind = "notes" | "messages";
 export class ConversationModel {
   readonly side: Side;
   readonly all = signal<ConversationView>({ notes: [], messages: [] });
-  readonly problem = signal<Problem | null>(null);
+  readonly loading = new Work();
 
   constructor(side: Side) {
     this.side = side;
-    void this.#load();
+    void this.loading.run(() => this.#load());
   }
 
   /** What was written about one question; `null` is about the whole. */
@@ -36,34 +36,24 @@ export class ConversationModel {
     }));
   }
 
-  /** Stores what was written; gives false when it was refused, and the words stay in the field. */
-  async write(kind: Kind, words: { questionId: string | null; text: string }): Promise<boolean> {
-    this.problem.value = null;
-    try {
-      if (kind === "notes") {
-        const note = await this.#note(words);
-        this.all.value = { ...this.all.value, notes: [...this.all.value.notes, note] };
-      } else {
-        const message = await this.#message(words);
-        this.all.value = { ...this.all.value, messages: [...this.all.value.messages, message] };
-      }
-      return true;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return false;
+  /** Stores what was written, and shows it. Throws `Refused`. */
+  async write(kind: Kind, words: { questionId: string | null; text: string }): Promise<NoteView | MessageView> {
+    if (kind === "notes") {
+      const note = await this.#note(words);
+      this.all.value = { ...this.all.value, notes: [...this.all.value.notes, note] };
+      return note;
     }
+    const message = await this.#message(words);
+    this.all.value = { ...this.all.value, messages: [...this.all.value.messages, message] };
+    return message;
   }
 
   async #load(): Promise<void> {
     const params = { id: this.side.id };
-    try {
-      this.all.value =
-        this.side.facet === "vendor"
-          ? await call("GET /api/vendor/requests/:id/conversation", { params })
-          : await call("GET /api/buyer/assessments/:id/conversation", { params });
-    } catch (error) {
-      this.problem.value = problemOf(error);
-    }
+    this.all.value =
+      this.side.facet === "vendor"
+        ? await call("GET /api/vendor/requests/:id/conversation", { params })
+        : await call("GET /api/buyer/assessments/:id/conversation", { params });
   }
 
   #note(body: { questionId: string | null; text: string }) {

@@ -38,7 +38,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
           value={model.role.value}
           onChange={(value) => (model.role.value = value)}
         />
-        <Button type="submit" busy={model.busy.value}>
+        <Button type="submit" busy={model.work.busy.value}>
           Add
         </Button>
       </form>

@@ -5,9 +5,10 @@ import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { current, role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { AddPerson } from "./AddPerson.tsx";
 import { PeopleModel, roleWords } from "./PeopleModel.ts";
 
@@ -26,7 +27,7 @@ export default function People({ facet }: { facet: Facet }) {
             : "Only an owner can change who belongs here."
         }
       />
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <WorkProblem work={model.work} />
       <Loading resource={model.members}>
         {(list) => <MemberTable list={list} model={model} isOwner={isOwner} facet={facet} />}
       </Loading>

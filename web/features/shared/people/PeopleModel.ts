@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals";
 import type { MemberView } from "#contract/identity.ts";
-import type { Problem } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { Work } from "#web/api/work.ts";
 
 /** What each role may do, in a line. */
 export const roleWords: Readonly<Record<Facet, readonly { readonly role: string; readonly label: string }[]>> = {
@@ -26,8 +26,7 @@ export class PeopleModel {
   readonly name = signal("");
   readonly email = signal("");
   readonly role;
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   readonly #facet: Facet;
 
   constructor(facet: Facet) {
@@ -39,40 +38,23 @@ export class PeopleModel {
   }
 
   readonly add = async (): Promise<void> => {
-    const done = await this.#save({
-      name: this.name.value,
-      email: this.email.value,
-      role: this.role.value,
-      status: "active",
-    });
-    if (!done) return;
+    const [name, email, role] = [this.name.value, this.email.value, this.role.value];
+    if ((await this.work.run(() => this.#save({ name, email, role, status: "active" }))) === undefined) return;
     this.name.value = "";
     this.email.value = "";
   };
 
-  readonly change = (member: MemberView, to: Partial<Pick<MemberView, "role" | "status">>): Promise<boolean> =>
-    this.#save({
-      name: member.name,
-      email: member.email,
-      role: to.role ?? member.role,
-      status: to.status ?? member.status,
-    });
+  readonly change = async (member: MemberView, to: Partial<Pick<MemberView, "role" | "status">>): Promise<void> => {
+    const { name, email, role, status } = { ...member, ...to };
+    await this.work.inTurn(() => this.#save({ name, email, role, status }));
+  };
 
-  async #save(member: { name: string; email: string; role: string; status: "active" | "removed" }): Promise<boolean> {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      const body = { facet: this.#facet, ...member };
-      await (this.#facet === "buyer"
-        ? call("PUT /api/buyer/members", { body })
-        : call("PUT /api/vendor/members", { body }));
-      await this.members.reload();
-      return true;
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return false;
-    } finally {
-      this.busy.value = false;
-    }
+  async #save(member: Pick<MemberView, "name" | "email" | "status"> & { readonly role: string }) {
+    const body = { facet: this.#facet, ...member };
+    const saved = await (this.#facet === "buyer"
+      ? call("PUT /api/buyer/members", { body })
+      : call("PUT /api/vendor/members", { body }));
+    await this.members.reload();
+    return saved;
   }
 }

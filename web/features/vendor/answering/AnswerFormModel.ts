@@ -5,22 +5,12 @@ import type { RequestView } from "#contract/request.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
 import { isBlank, type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
 import { problemOf } from "#web/api/client.ts";
+import type { Saving } from "#web/components/saving.ts";
 import { chosenSystems } from "../at-hand/progress.ts";
-
-/** Where one answer is on its way to the server. */
-export type SaveState =
-  | { readonly state: "untouched" }
-  | { readonly state: "waiting" }
-  | { readonly state: "saving" }
-  | { readonly state: "saved"; readonly at: number }
-  | { readonly state: "not-saved"; readonly problem: Problem }
-  /** The server cannot be reached; the device keeps the answer and sends it later. */
-  | { readonly state: "on-device" }
-  | { readonly state: "conflict" };
 
 export interface Entry {
   readonly answer: Signal<AnswerBody>;
-  readonly save: Signal<SaveState>;
+  readonly save: Signal<Saving>;
   revision: number;
 }
 
@@ -71,7 +61,7 @@ export class AnswerFormModel {
     );
     this.unsaved = computed(() =>
       [...this.entries.values()].some(({ save }) =>
-        ["waiting", "saving", "not-saved", "conflict"].includes(save.value.state),
+        ["waiting", "saving", "failed", "changed-elsewhere"].includes(save.value.kind),
       ),
     );
   }
@@ -88,13 +78,13 @@ export class AnswerFormModel {
     // What is changed again is not finished any more, unless that very mark is set.
     const { finished: _mark, ...before } = entry.answer.value;
     entry.answer.value = { ...before, ...part };
-    if (entry.save.value.state === "saving") this.#changedDuringSave.add(questionId);
-    else if (entry.save.value.state !== "waiting") this.#schedule(questionId, settleMs);
+    if (entry.save.value.kind === "saving") this.#changedDuringSave.add(questionId);
+    else if (entry.save.value.kind !== "waiting") this.#schedule(questionId, settleMs);
   }
 
   /** Saves now, for instance when a field is left. */
   flush(questionId: string): void {
-    if (this.entries.get(questionId)?.save.value.state === "waiting") void this.#save(questionId);
+    if (this.entries.get(questionId)?.save.value.kind === "waiting") void this.#save(questionId);
   }
 
   /** Saves everything that waits, for instance when the page is left. */
@@ -110,7 +100,7 @@ export class AnswerFormModel {
   /** Puts an answer that waited on the device back on the screen, and tries to send it. */
   restore({ questionId, revision, answer }: { questionId: string; revision: number; answer: AnswerBody }): void {
     const entry = this.entries.get(questionId);
-    if (entry === undefined || entry.save.value.state === "waiting" || this.#request.state !== "draft") return;
+    if (entry === undefined || entry.save.value.kind === "waiting" || this.#request.state !== "draft") return;
     entry.answer.value = answer;
     entry.revision = revision;
     void this.#save(questionId);
@@ -126,29 +116,29 @@ export class AnswerFormModel {
     entry.revision = chosen.stored.revision;
     if (chosen.keep === "mine") return void this.#save(questionId);
     entry.answer.value = chosen.stored.answer;
-    entry.save.value = { state: "saved", at: chosen.stored.savedAt };
+    entry.save.value = { kind: "saved", at: chosen.stored.savedAt };
   }
 
   #schedule(questionId: string, ms: number): void {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
-    entry.save.value = { state: "waiting" };
+    entry.save.value = { kind: "waiting" };
     this.#timing.later(() => {
-      if (entry.save.value.state === "waiting") void this.#save(questionId);
+      if (entry.save.value.kind === "waiting") void this.#save(questionId);
     }, ms);
   }
 
   async #save(questionId: string): Promise<void> {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
-    entry.save.value = { state: "saving" };
+    entry.save.value = { kind: "saving" };
     try {
       const { revision, savedAt } = await this.#send(questionId, {
         revision: entry.revision,
         answer: entry.answer.value,
       });
       entry.revision = revision;
-      entry.save.value = { state: "saved", at: savedAt };
+      entry.save.value = { kind: "saved", at: savedAt };
       void this.#outbox.sent(questionId);
       if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);
     } catch (error) {
@@ -160,16 +150,19 @@ export class AnswerFormModel {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
     this.#changedDuringSave.delete(questionId);
-    entry.save.value = problem.code === "stale-revision" ? { state: "conflict" } : { state: "not-saved", problem };
+    entry.save.value =
+      problem.code === "stale-revision"
+        ? { kind: "changed-elsewhere", by: "a colleague" }
+        : { kind: "failed", reason: problem.title };
     if (problem.status < 500) return;
     // The repeat names the same revision, so a save that did arrive is not stored twice.
     this.#timing.later(() => this.retry(questionId), retryMs);
     const kept = await this.#outbox.keep(questionId, { revision: entry.revision, answer: entry.answer.value });
-    if (kept && entry.save.value.state === "not-saved") entry.save.value = { state: "on-device" };
+    if (kept && entry.save.value.kind === "failed") entry.save.value = { kind: "on-device" };
   }
 
   #waitsForTry(questionId: string): boolean {
-    return ["not-saved", "on-device"].includes(this.entries.get(questionId)?.save.value.state ?? "");
+    return ["failed", "on-device"].includes(this.entries.get(questionId)?.save.value.kind ?? "");
   }
 
   /** With the blocks filled in from the profile, as scoring will see them. */
@@ -181,9 +174,7 @@ export class AnswerFormModel {
 
 function entryOf(stored: RequestView["answers"][string] | undefined): Entry {
   const answer = signal<AnswerBody>(stored?.answer ?? {});
-  const save = signal<SaveState>(
-    stored === undefined ? { state: "untouched" } : { state: "saved", at: stored.savedAt },
-  );
+  const save = signal<Saving>(stored === undefined ? { kind: "idle" } : { kind: "saved", at: stored.savedAt });
   return { answer, save, revision: stored?.revision ?? 0 };
 }
 

@@ -1,13 +1,15 @@
 import { useSignal } from "@preact/signals";
 import type { AnswerView, RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
 import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { SaveState } from "#web/components/SaveState.tsx";
-import type { Saving } from "#web/components/saving.ts";
-import type { AnswerFormModel, Entry, SaveState as State } from "./AnswerFormModel.ts";
+import { worded } from "#web/components/worded.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 
 interface AnswerStateProps {
   readonly question: RespondentQuestion;
@@ -18,47 +20,31 @@ interface AnswerStateProps {
 
 /** Whether this answer is stored, in words; and the choice when somebody else changed it meanwhile. */
 export function AnswerState(props: AnswerStateProps) {
-  const state = props.entry.save.value;
+  const saving = props.entry.save.value;
   return (
     <>
-      <SaveState saving={savingOf(state)} onRetry={() => props.model.retry(props.question.id)} />
-      {state.state === "conflict" ? <Conflict {...props} /> : null}
+      <SaveState saving={saving} onRetry={() => props.model.retry(props.question.id)} />
+      {saving.kind === "changed-elsewhere" ? <Conflict {...props} /> : null}
     </>
   );
 }
 
-function savingOf(state: State): Saving {
-  switch (state.state) {
-    case "untouched":
-      return { kind: "idle" };
-    case "saved":
-      return { kind: "saved", at: state.at };
-    case "waiting":
-    case "saving":
-      return { kind: "saving" };
-    case "conflict":
-      return { kind: "changed-elsewhere", by: "a colleague" };
-    case "on-device":
-      return { kind: "on-device" };
-    case "not-saved":
-      return { kind: "failed", reason: state.problem.title };
-  }
-}
-
 function Conflict({ question, view, model, entry }: AnswerStateProps) {
   const theirs = useSignal<AnswerView | null>(null);
+  const work = useWork();
   const names = new Map(view.evidence.map(({ id, name }) => [id, name]));
-  const say = (answer: AnswerView["answer"]): string =>
-    answerInWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names });
+  const say = (answer: AnswerView["answer"]) =>
+    worded(answerWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names }));
   const compare = async (): Promise<void> => {
-    const fresh = await call("GET /api/vendor/requests/:id", { params: { id: view.id } });
-    theirs.value = fresh.answers[question.id] ?? null;
+    const fresh = await work.run(() => call("GET /api/vendor/requests/:id", { params: { id: view.id } }));
+    if (fresh) theirs.value = fresh.answers[question.id] ?? null;
   };
   const stored = theirs.value;
   return (
     <Notice kind="warning" title="Somebody changed this answer while you were working" announce="polite">
+      <WorkProblem work={work} />
       {stored === null ? (
-        <Button variant="secondary" onClick={() => void compare()}>
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void compare()}>
           Compare both
         </Button>
       ) : (

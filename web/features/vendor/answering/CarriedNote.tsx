@@ -1,7 +1,10 @@
 import type { CarriedView, RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { asked } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
+import { worded } from "#web/components/worded.tsx";
+import { baseLanguage } from "../at-hand/base-language.ts";
 import type { AnswerFormModel } from "./AnswerFormModel.ts";
 
 interface CarriedNoteProps {
@@ -21,16 +24,16 @@ const words: Readonly<Record<CarriedView["rule"], string>> = {
 /** What was asked and answered in the version before, until the answer is saved anew. */
 export function CarriedNote({ question, view, model, carried }: CarriedNoteProps) {
   const evidenceNames = new Map(view.evidence.map(({ id, name }) => [id, name]));
-  const said = answerInWords({ question, questionnaire: view.questionnaire, answer: carried.answer, evidenceNames });
+  const said = answerWords({ question, questionnaire: view.questionnaire, answer: carried.answer, evidenceNames });
   const entry = model.entries.get(question.id);
   const isSavedAnew =
-    entry?.save.value.state === "saved" && entry.revision !== (view.answers[question.id]?.revision ?? 0);
+    entry?.save.value.kind === "saved" && entry.revision !== (view.answers[question.id]?.revision ?? 0);
   if (isSavedAnew) return null;
   return (
     <div class="carried stack stack--tight">
       <p>{words[carried.rule]}</p>
       <p class="soft">
-        Asked before: “{carried.asked}” Answered: {said}
+        Asked before: “{worded(asked(baseLanguage(view), carried.asked))}” Answered: {worded(said)}
       </p>
       {carried.rule === "answer-again" ? null : (
         <div class="cluster">

@@ -1,10 +1,14 @@
-import type { EarlierAnswers as Proposals } from "#contract/request.ts";
+import type { EarlierAnswers as Proposals, RequestView } from "#contract/request.ts";
 import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
+import { plural } from "#domain/format.ts";
+import { optionsOf } from "#domain/questionnaire/options.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { plural } from "#domain/words/format.ts";
+import { asked } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
+import { worded } from "#web/components/worded.tsx";
+import { baseLanguage } from "../at-hand/base-language.ts";
 import { type AnswerFormModel, isAnswered } from "./AnswerFormModel.ts";
 
 const basisWords: Readonly<Record<ReuseBasis, string>> = {
@@ -15,13 +19,17 @@ const basisWords: Readonly<Record<ReuseBasis, string>> = {
 
 interface EarlierAnswersProps {
   readonly question: RespondentQuestion;
+  readonly view: RequestView;
   readonly model: AnswerFormModel;
   readonly proposals: readonly EarlierAnswer[];
 }
 
 /** Earlier answers beside an open question: with date, source and person; one click copies, nothing is filled by itself. */
-export function EarlierAnswers({ question, model, proposals }: EarlierAnswersProps) {
+export function EarlierAnswers({ question, view, model, proposals }: EarlierAnswersProps) {
   const entry = model.entries.get(question.id);
+  const { language } = baseLanguage(view);
+  // A Yes of before is told in the words of the frame; only options have words of a questionnaire.
+  const isOffered = optionsOf(view.questionnaire, question).length > 0;
   if (entry === undefined || proposals.length === 0 || isAnswered(entry.answer.value)) return null;
   return (
     <ul class="earlier" aria-label="Your earlier answers">
@@ -29,7 +37,7 @@ export function EarlierAnswers({ question, model, proposals }: EarlierAnswersPro
         <li key={`${one.product} ${one.savedAt} ${one.asked}`} class="earlier__one">
           <p>
             {basisWords[one.basis]}
-            {one.basis === "same-control" ? <>: “{one.asked}”</> : null}
+            {one.basis === "same-control" ? <>: “{worded(asked({ language, ...one }, one.asked))}”</> : null}
             {one.isStale ? (
               <>
                 {" "}
@@ -37,7 +45,11 @@ export function EarlierAnswers({ question, model, proposals }: EarlierAnswersPro
               </>
             ) : null}
           </p>
-          {one.said ? <p class="earlier__said">{one.said}</p> : null}
+          {one.said ? (
+            <p class="earlier__said" lang={isOffered ? (one.language ?? language) : undefined}>
+              {one.said}
+            </p>
+          ) : null}
           {one.answer.explanation ? <p class="earlier__said">{one.answer.explanation}</p> : null}
           <p class="soft">
             <DateText value={one.savedAt} />, {one.savedBy}, for {one.product} ({one.buyerName}). {copiedParts(one)}

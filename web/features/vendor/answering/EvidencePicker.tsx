@@ -1,15 +1,17 @@
 import { useSignal } from "@preact/signals";
+import { plainWords, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { worded } from "#web/components/worded.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { UploadForm } from "./UploadForm.tsx";
 
 export interface EvidencePickerProps {
   readonly id: string;
-  readonly about: string;
-  readonly hint?: string | undefined;
+  readonly about: Words;
+  readonly hint?: Words | undefined;
   readonly attached: readonly string[];
   readonly shelf: EvidenceShelf;
   readonly onChange: (attached: readonly string[]) => void;
@@ -22,7 +24,7 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
   return (
     <div class="evidence stack stack--tight">
       <p class="field__label">Evidence</p>
-      {hint ? <p class="soft">For example: {hint}</p> : null}
+      {hint ? <p class="soft">For example: {worded(hint)}</p> : null}
       {attached.length > 0 ? (
         <ul>
           {attached.map((file) => (
@@ -31,7 +33,7 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
               <Button
                 variant="quiet"
                 size="small"
-                label={`Detach ${shelf.nameOf(file)} from ${about}`}
+                label={`Detach ${shelf.nameOf(file)} from ${plainWords(about)}`}
                 onClick={() => onChange(attached.filter((one) => one !== file))}
               >
                 Detach
@@ -43,7 +45,7 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
       <Disclosure
         summary={
           <>
-            Attach evidence<span class="visually-hidden"> to {about}</span>
+            Attach evidence<span class="visually-hidden"> to {worded(about)}</span>
           </>
         }
         open={open.value}
@@ -60,7 +62,7 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
               onChange={(chosen) => onChange([...attached, chosen])}
             />
           ) : null}
-          {shelf.problem.value ? <ProblemNotice problem={shelf.problem.value} /> : null}
+          <WorkProblem work={shelf.work} />
           <UploadForm id={id} shelf={shelf} onStored={(stored) => onChange([...attached, stored])} />
         </div>
       </Disclosure>

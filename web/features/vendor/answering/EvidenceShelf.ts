@@ -1,7 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { VendorEvidence } from "#contract/request.ts";
 import { problemOf, upload } from "#web/api/client.ts";
+import { Work } from "#web/api/work.ts";
 
 export interface NewFile {
   readonly file: File;
@@ -13,7 +13,7 @@ export interface NewFile {
 export class EvidenceShelf {
   readonly files: Signal<readonly VendorEvidence[]>;
   readonly uploading = signal<string | null>(null);
-  readonly problem = signal<Problem | null>(null);
+  readonly work = new Work();
   /** A file that did not arrive, to be sent again as it was. */
   readonly failed = signal<(NewFile & { readonly key: string }) | null>(null);
 
@@ -27,21 +27,23 @@ export class EvidenceShelf {
 
   /** Uploads a file and gives its id once it is stored; undefined when it was refused. */
   async add(chosen: NewFile, key: string = crypto.randomUUID()): Promise<string | undefined> {
+    return (await this.work.inTurn(() => this.#send(chosen, key)))?.id;
+  }
+
+  async #send(chosen: NewFile, key: string): Promise<VendorEvidence> {
     const { file, kind, datedOn } = chosen;
     this.uploading.value = file.name;
-    this.problem.value = null;
     this.failed.value = null;
     try {
       const sha256 = await fingerprint(file);
       const query = { name: file.name, kind, type: file.type, sha256, ...(datedOn === "" ? {} : { datedOn }) };
       const stored = await upload(file, query, key);
       this.files.value = [...this.files.value, stored];
-      return stored.id;
+      return stored;
     } catch (error) {
-      this.problem.value = problemOf(error);
       // A broken line is worth another try; a file that was refused is not.
-      if (this.problem.value.status >= 500) this.failed.value = { ...chosen, key };
-      return undefined;
+      if (problemOf(error).status >= 500) this.failed.value = { ...chosen, key };
+      throw error;
     } finally {
       this.uploading.value = null;
     }

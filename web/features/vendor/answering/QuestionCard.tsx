@@ -1,10 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
+import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
+import { asked } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
+import { worded } from "#web/components/worded.tsx";
+import { today } from "#web/page/today.ts";
+import { baseLanguage } from "../at-hand/base-language.ts";
 import { isOpen } from "../at-hand/question-place.ts";
 import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
@@ -14,13 +19,14 @@ import type { QuestionCardProps } from "./card-props.ts";
 import { EarlierAnswers } from "./EarlierAnswers.tsx";
 import { EvidenceBox } from "./EvidenceBox.tsx";
 import { AnswerField } from "./fields/AnswerField.tsx";
+import type { QuestionOf } from "./fields/field-props.ts";
 import { RaisedFindings } from "./RaisedFindings.tsx";
 import { StandingCard } from "./StandingCard.tsx";
 
 /** One question with its field, explanation, evidence, and whether it is saved. */
 export function QuestionCard(props: QuestionCardProps) {
   const wanted = useSignal(false);
-  if (isOpen(props.view, props.question.id) || wanted.value || props.question.type === "statement")
+  if (isOpen(props.view, props.question.id) || wanted.value || !isAskedOnPage(props.question))
     return <OpenCard {...props} />;
   return <StandingCard {...props} onChange={() => (wanted.value = true)} />;
 }
@@ -33,17 +39,16 @@ function OpenCard(props: QuestionCardProps) {
     question.coveredBy === "certificate" &&
     (props.view.certificates.length > 0 || entry.answer.value.byCertificate === true);
   const carried = props.view.carried[question.id];
-  if (question.type === "statement") return <p>{question.text}</p>;
+  if (!isAskedOnPage(question)) return <p lang={view.language}>{question.text}</p>;
   return (
     <section
       class="card stack question"
       id={`card-${question.id}`}
       data-question={question.id}
       aria-label={question.short ?? question.text}
-      lang={props.view.language}
     >
       {props.view.untranslated.includes(question.id) ? (
-        <p class="soft">Not wholly translated: parts stand in {languageName(props.view.languages[0] ?? "en")}.</p>
+        <p class="soft">Not wholly translated: parts stand in {languageName(baseLanguage(view).language)}.</p>
       ) : null}
       {carried ? <CarriedNote question={question} view={props.view} model={model} carried={carried} /> : null}
       {question.mustHave ? (
@@ -51,12 +56,16 @@ function OpenCard(props: QuestionCardProps) {
           <Badge tone="warning">Must-have for the buyer</Badge>
         </p>
       ) : null}
-      <EarlierAnswers question={question} model={model} proposals={props.earlier ?? []} />
-      {mayUseCertificate ? <CertificateChoice question={question} model={model} entry={entry} /> : null}
+      <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
+      {mayUseCertificate ? (
+        <CertificateChoice question={question} language={view.language} model={model} entry={entry} />
+      ) : null}
       {entry.answer.value.byCertificate ? (
-        <p class="question__text">{question.text}</p>
+        <p class="question__text" lang={view.language}>
+          {question.text}
+        </p>
       ) : (
-        <OwnAnswer {...props} entry={entry} />
+        <OwnAnswer {...props} question={question} entry={entry} />
       )}
       {view.state === "draft" && isAnswered(entry.answer.value) ? (
         <Checkbox
@@ -66,22 +75,27 @@ function OpenCard(props: QuestionCardProps) {
           onChange={(finished) => model.change(question.id, { finished })}
         />
       ) : null}
-      {question.why ? <Disclosure summary="Why we ask">{question.why}</Disclosure> : null}
+      {question.why ? <Disclosure summary="Why we ask">{worded(asked(view, question.why))}</Disclosure> : null}
       <AnswerState question={question} view={props.view} model={model} entry={entry} />
       {props.together}
     </section>
   );
 }
 
-function OwnAnswer({ question, view, model, shelf, entry }: QuestionCardProps & { readonly entry: Entry }) {
+interface OwnAnswerProps extends QuestionCardProps {
+  readonly question: QuestionOf<TypeOnPage>;
+  readonly entry: Entry;
+}
+
+function OwnAnswer({ question, view, model, shelf, entry }: OwnAnswerProps) {
   const wrong = useSignal<string | undefined>(undefined);
   const answer = entry.answer.value;
   const chosen = [answer.value].flat().map(String);
   const explains = (question.explainFor ?? []).some((word) => chosen.includes(word));
   // Checked on leaving a field, never while somebody types; it is saved all the same.
   const leave = (): void => {
-    const today = new Date().toISOString().slice(0, 10);
-    wrong.value = checkAnswer(question, entry.answer.value, { today, questionnaire: view.questionnaire });
+    const context = { today: today.value, questionnaire: view.questionnaire };
+    wrong.value = checkAnswer(question, entry.answer.value, context);
     model.flush(question.id);
   };
   return (
@@ -109,9 +123,9 @@ function OwnAnswer({ question, view, model, shelf, entry }: QuestionCardProps & 
           onLeave={() => model.flush(question.id)}
         />
       ) : null}
-      <RaisedFindings question={question} model={model} entry={entry} />
+      <RaisedFindings question={question} language={view.language} model={model} entry={entry} />
       {question.evidence && question.type !== "evidence" ? (
-        <EvidenceBox question={question} model={model} entry={entry} shelf={shelf} />
+        <EvidenceBox question={question} language={view.language} model={model} entry={entry} shelf={shelf} />
       ) : null}
     </>
   );

@@ -10,12 +10,13 @@ import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 
 interface RaisedFindingsProps {
   readonly question: RespondentQuestion;
+  readonly language: string;
   readonly model: AnswerFormModel;
   readonly entry: Entry;
 }
 
 /** What the buyer's reviewer will be told about this answer, with room for what is done instead and by when. */
-export function RaisedFindings({ question, model, entry }: RaisedFindingsProps) {
+export function RaisedFindings({ question, language, model, entry }: RaisedFindingsProps) {
   const answer = entry.answer.value;
   const raised = raisedFindings(question, answer);
   const wantsPlan = useSignal(answer.plan !== undefined);
@@ -26,9 +27,14 @@ export function RaisedFindings({ question, model, entry }: RaisedFindingsProps) 
       <ul class="plain-list">
         {raised.map(({ title, severity, advice, askVendor }) => (
           <li key={title}>
-            <Badge tone={severityWords[severity].tone}>{severityWords[severity].words}</Badge> {title}
-            {advice ? <p class="soft">{advice}</p> : null}
-            {askVendor ? <p>{askVendor}</p> : null}
+            <Badge tone={severityWords[severity].tone}>{severityWords[severity].words}</Badge>{" "}
+            <span lang={language}>{title}</span>
+            {advice ? (
+              <p class="soft" lang={language}>
+                {advice}
+              </p>
+            ) : null}
+            {askVendor ? <p lang={language}>{askVendor}</p> : null}
           </li>
         ))}
       </ul>
@@ -45,7 +51,7 @@ export function RaisedFindings({ question, model, entry }: RaisedFindingsProps) 
   );
 }
 
-function Plan({ question, model, entry }: RaisedFindingsProps) {
+function Plan({ question, model, entry }: Omit<RaisedFindingsProps, "language">) {
   const plan = entry.answer.value.plan ?? { measures: "" };
   const leave = (): void => model.flush(question.id);
   return (

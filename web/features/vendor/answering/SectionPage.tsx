@@ -1,10 +1,13 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contract/request.ts";
+import { standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
+import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -49,9 +52,7 @@ function Section({ view, sectionId, request }: SectionProps) {
     if (location.hash !== "") document.getElementById(`card-${location.hash.slice(1)}`)?.scrollIntoView();
   }, [section]);
   if (section === undefined) return <NotFound />;
-  const shown = section.questions.filter(
-    ({ id, type }) => model.visibility.value.get(id) === "shown" && !profileBlocks.has(type),
-  );
+  const shown = section.questions.filter(standsOnPage).filter(({ id }) => model.visibility.value.get(id) === "shown");
   const next = sections[at + 1];
   const proposals = earlier.loadable.value.state === "ready" ? earlier.loadable.value.value : {};
   return (
@@ -60,10 +61,14 @@ function Section({ view, sectionId, request }: SectionProps) {
         crumbs={[
           { label: "Requests", href: "/" },
           { label: view.product, href: `/requests/${view.id}` },
-          { label: section.title },
+          { label: asked(view, section.title) },
         ]}
       />
-      <PageHeader title={section.title} step={`Section ${at + 1} of ${sections.length}`} lead={section.description} />
+      <PageHeader
+        title={asked(view, section.title)}
+        step={`Section ${at + 1} of ${sections.length}`}
+        lead={section.description && asked(view, section.description)}
+      />
       {view.state === "draft" && role.value !== "guest" ? (
         <>
           <CopyAll questions={shown} model={model} proposals={proposals} />
@@ -83,7 +88,9 @@ function Section({ view, sectionId, request }: SectionProps) {
       ))}
       <div class="cluster">
         {role.value === "guest" && !next ? null : next ? (
-          <LinkButton href={`/requests/${view.id}/sections/${next.id}`}>Next: {next.title}</LinkButton>
+          <LinkButton href={`/requests/${view.id}/sections/${next.id}`}>
+            Next: {worded(asked(view, next.title))}
+          </LinkButton>
         ) : (
           <LinkButton href={`/requests/${view.id}/check`}>Check your answers</LinkButton>
         )}
@@ -99,6 +106,3 @@ const earlierAnswersOf = (view: RequestView): Promise<EarlierAnswersView> =>
   view.state === "draft" && role.value !== "guest"
     ? call("GET /api/vendor/requests/:id/earlier-answers", { params: { id: view.id } })
     : Promise.resolve({});
-
-// Entered once on pages of their own, or by signing.
-const profileBlocks: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration"]);

@@ -1,5 +1,7 @@
-import { answerInWords } from "#domain/words/answers.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { asked } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
+import { worded } from "#web/components/worded.tsx";
 import type { QuestionCardProps } from "./card-props.ts";
 
 /** An answer the buyer did not ask about again: it stands as it was submitted, unless the vendor wants to change it. */
@@ -13,12 +15,15 @@ export function StandingCard({
   const answer = view.answers[question.id]?.answer;
   return (
     <section class="card stack" id={`card-${question.id}`} aria-label={question.short ?? question.text}>
-      <p class="question__text">{question.text}</p>
-      <p>{answerInWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names })}</p>
+      <p class="question__text" lang={view.language}>
+        {question.text}
+      </p>
+      <p>{worded(answerWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names }))}</p>
       <div class="cluster">
         <span class="soft">As you submitted it; nobody asked to change it.</span>
         <Button variant="quiet" size="small" onClick={onChange}>
-          Change it all the same<span class="visually-hidden"> ({question.short ?? question.text})</span>
+          Change it all the same
+          <span class="visually-hidden"> ({worded(asked(view, question.short ?? question.text))})</span>
         </Button>
       </div>
       {together}

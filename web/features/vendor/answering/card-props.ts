@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
 import type { RequestView } from "#contract/request.ts";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { TypeOnSectionPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import type { AnswerFormModel } from "./AnswerFormModel.ts";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 
 /** What a card of one question works with. */
 export interface QuestionCardProps {
-  readonly question: RespondentQuestion;
+  readonly question: Extract<RespondentQuestion, { type: TypeOnSectionPage }>;
   readonly view: RequestView;
   readonly model: AnswerFormModel;
   readonly shelf: EvidenceShelf;

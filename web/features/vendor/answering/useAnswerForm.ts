@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
+import { useClosingGuard } from "#web/forms/useForm.ts";
 import { keep, leaveToPage, sent, waitingFor } from "#web/outbox/outbox.ts";
 import { AnswerFormModel } from "./AnswerFormModel.ts";
 
@@ -19,18 +20,14 @@ export function useAnswerForm(view: RequestView): AnswerFormModel {
       }),
     [view.id],
   );
+  useClosingGuard(model.unsaved);
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => {
-      if (model.unsaved.value) event.preventDefault();
-    };
     const comeBack = async (): Promise<void> => {
       for (const answer of await waitingFor(view.id)) model.restore(answer);
     };
     const handBack = leaveToPage(view.id);
     void comeBack();
-    addEventListener("beforeunload", warn);
     return () => {
-      removeEventListener("beforeunload", warn);
       model.flushAll();
       handBack();
     };

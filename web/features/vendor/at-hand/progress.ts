@@ -1,10 +1,9 @@
 import type { RequestView } from "#contract/request.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
 import { lacksEvidence } from "#domain/questionnaire/missing.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
-
-const asked = (type: string): boolean => !["statement", "declaration", "aiSystems", "certificates"].includes(type);
 
 /** The systems of the inventory that are in the product asked about. */
 export function chosenSystems(request: Pick<RequestView, "systems" | "inventory">) {
@@ -28,7 +27,7 @@ export function applicable(request: RequestView): RespondentQuestion[] {
     answers: standingAnswers(request),
     systems: chosenSystems(request),
   });
-  return shown.filter(({ type }) => asked(type));
+  return shown.filter(isAskedOnPage);
 }
 
 export interface SectionProgress {

@@ -1,11 +1,14 @@
 import type { RequestView } from "#contract/request.ts";
+import { isKeptInProfile, type TypeInProfile } from "#domain/questionnaire/question-types/which-types.ts";
+
+const profilePages: Readonly<Record<TypeInProfile, string>> = { aiSystems: "systems", certificates: "certificate" };
 
 /** The page where a question is answered; `null` is the AI systems, which stand before all questions. */
 export function questionPlace(view: RequestView, questionId: string | null): string {
   const section = view.questionnaire.sections.find(({ questions }) => questions.some(({ id }) => id === questionId));
-  const type = section?.questions.find(({ id }) => id === questionId)?.type;
-  if (type === "aiSystems" || section === undefined) return `/requests/${view.id}/systems`;
-  if (type === "certificates") return `/requests/${view.id}/certificate`;
+  const question = section?.questions.find(({ id }) => id === questionId);
+  if (section === undefined || question === undefined) return `/requests/${view.id}/${profilePages.aiSystems}`;
+  if (isKeptInProfile(question)) return `/requests/${view.id}/${profilePages[question.type]}`;
   return `/requests/${view.id}/sections/${section.id}#${questionId}`;
 }
 

@@ -1,10 +1,11 @@
 import type { RequestView } from "#contract/request.ts";
+import { asked, type Words } from "#domain/words/words.ts";
 import { type SectionProgress, sectionProgress } from "./progress.ts";
 
 type Tone = "neutral" | "info" | "success" | "warning" | "error";
 export interface Task {
   readonly id: string;
-  readonly name: string;
+  readonly name: Words;
   readonly href: string;
   readonly hint?: string;
   readonly status: string;
@@ -13,7 +14,7 @@ export interface Task {
 
 /** The sections with questions that apply. */
 export const sectionTasks = (view: RequestView): Task[] =>
-  sectionProgress(view).map((section) => sectionTask(section, `/requests/${view.id}`));
+  sectionProgress(view).map((section) => sectionTask(section, view));
 
 /** What there is to do in a request, in order: systems, certificate, sections, and then to check and sign. */
 export function tasksOf(view: RequestView): Task[] {
@@ -22,7 +23,7 @@ export function tasksOf(view: RequestView): Task[] {
   return [
     systemsTask(view, home),
     certificateTask(view, home),
-    ...sections.map((section) => sectionTask(section, home)),
+    ...sections.map((section) => sectionTask(section, view)),
     checkTask(sections, home),
   ];
 }
@@ -54,7 +55,7 @@ function certificateTask(view: RequestView, home: string): Task {
   };
 }
 
-function sectionTask(section: SectionProgress, home: string): Task {
+function sectionTask(section: SectionProgress, view: RequestView): Task {
   const { answered, applies, byCertificate, needEvidence, finished } = section;
   const complete = answered === applies;
   const hints = [
@@ -64,8 +65,8 @@ function sectionTask(section: SectionProgress, home: string): Task {
   ];
   return {
     id: section.id,
-    name: section.title,
-    href: `${home}/sections/${section.id}`,
+    name: asked(view, section.title),
+    href: `/requests/${view.id}/sections/${section.id}`,
     ...(hints.length > 0 ? { hint: hints.join(", ") } : {}),
     status: complete ? "Completed" : answered === 0 ? "Not started" : `In progress, ${answered} of ${applies}`,
     tone: complete ? "success" : answered === 0 ? "neutral" : "info",

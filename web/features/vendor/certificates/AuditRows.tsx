@@ -21,13 +21,13 @@ export function AuditRows({ model }: { model: CertificateModel }) {
       {audits.map((audit, index) => (
         <div key={`audit-${index + 1}`} class="cluster">
           <DateInput
-            id={`audit-${index}-held`}
+            {...model.field(`surveillance/${index}/heldOn`)}
             label={`Audit ${index + 1} held on`}
             value={audit.heldOn}
             onChange={(heldOn) => change(index, { heldOn })}
           />
           <Select
-            id={`audit-${index}-outcome`}
+            {...model.field(`surveillance/${index}/outcome`)}
             label="Result"
             value={audit.outcome}
             options={outcomes}

@@ -1,11 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
 import { EvidencePicker } from "../answering/EvidencePicker.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { AuditRows } from "./AuditRows.tsx";
-import { CertificateModel } from "./CertificateModel.ts";
+import { certificateModel } from "./CertificateModel.ts";
+import { certificateWords } from "./certificate-words.ts";
 import { Doubts } from "./Doubts.tsx";
 import { PdfProposals } from "./PdfProposals.tsx";
 import { PrintedFields } from "./PrintedFields.tsx";
@@ -33,11 +36,15 @@ export function CertificateForm({
   onSaved,
   onCancel,
 }: CertificateFormProps) {
-  const model = useMemo(() => new CertificateModel(certificate), [certificate]);
+  const model = useForm(() => certificateModel(certificate), [certificate?.id]);
   const shelf = useMemo(() => new EvidenceShelf(evidence), [evidence]);
   const save = async (): Promise<void> => {
     const saved = await model.save();
     if (saved) onSaved(saved);
+  };
+  const cancel = (): void => {
+    model.discard();
+    onCancel();
   };
   return (
     <form
@@ -47,7 +54,11 @@ export function CertificateForm({
         void save();
       }}
     >
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <FormNotices form={model} />
+      <ChangedSince
+        form={model}
+        words={Object.values(certificateWords({ systems, fileName: (id) => shelf.nameOf(id) }))}
+      />
       <PdfProposals model={model} />
       <PrintedFields model={model} />
       <ScopeFields model={model} systems={systems} />
@@ -55,7 +66,7 @@ export function CertificateForm({
       <SoaFields model={model} />
       <h2>The certificate itself</h2>
       <EvidencePicker
-        id="certificate-files"
+        id={model.field("files").id}
         about="the certificate"
         hint="the certificate as a PDF. Without it the certificate cannot stand in for answers."
         attached={model.body.value.files}
@@ -66,10 +77,10 @@ export function CertificateForm({
       <Doubts model={model} />
       <WorthPanel model={model} systems={systems} legalName={legalName} />
       <div class="cluster">
-        <Button type="submit" busy={model.busy.value} busyText="Saving…">
+        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
           Save the certificate
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>

@@ -1,14 +1,15 @@
-import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
-import type { CertificateView, RequestView } from "#contract/request.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import type { RequestView } from "#contract/request.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Editing, useEditing } from "#web/forms/Editing.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
@@ -28,7 +29,7 @@ interface PageProps {
 
 function Page({ view, onChange }: PageProps) {
   usePageTitle("Your ISO/IEC 42001 certificate");
-  const editing = useSignal<CertificateView | "new" | null>(null);
+  const editing = useEditing("certificate");
   const chosen = new Set(view.systems.map(({ systemId }) => systemId));
   const first = sectionProgress(view)[0];
   const done = async (): Promise<void> => {
@@ -60,25 +61,26 @@ function Page({ view, onChange }: PageProps) {
         <CertificateSummary
           key={certificate.id}
           certificate={certificate}
-          onEdit={() => (editing.value = certificate)}
+          onEdit={() => (editing.value = certificate.id)}
         />
       ))}
-      {editing.value === null ? (
-        view.certificates.length > 0 ? (
-          <Button variant="secondary" onClick={() => (editing.value = "new")}>
-            Add another certificate
-          </Button>
-        ) : null
-      ) : (
-        <CertificateForm
-          certificate={editing.value === "new" ? null : editing.value}
-          systems={view.inventory.filter(({ id }) => chosen.has(id))}
-          evidence={view.evidence}
-          legalName={view.vendorLegalName}
-          onSaved={() => void done()}
-          onCancel={() => (editing.value = null)}
-        />
-      )}
+      {editing.value === null && view.certificates.length > 0 ? (
+        <Button variant="secondary" onClick={() => (editing.value = "new")}>
+          Add another certificate
+        </Button>
+      ) : null}
+      <Editing editing={editing} list={view.certificates}>
+        {(certificate) => (
+          <CertificateForm
+            certificate={certificate}
+            systems={view.inventory.filter(({ id }) => chosen.has(id))}
+            evidence={view.evidence}
+            legalName={view.vendorLegalName}
+            onSaved={() => void done()}
+            onCancel={() => (editing.value = null)}
+          />
+        )}
+      </Editing>
       {view.state === "draft" ? <EffectPanel view={view} onChange={onChange} /> : null}
       {first ? <LinkButton href={`/requests/${view.id}/sections/${first.id}`}>Next: {first.title}</LinkButton> : null}
     </div>
@@ -92,7 +94,7 @@ function HoldOne({
   entering,
   onHeld,
 }: PageProps & { readonly entering: boolean; readonly onHeld: () => void }) {
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const question = view.questionnaire.sections
     .flatMap(({ questions }) => questions)
     .find(({ type }) => type === "certificates");
@@ -100,19 +102,17 @@ function HoldOne({
   const state = (stored?.answer.value as { state?: string } | undefined)?.state;
   const say = async (said: string): Promise<void> => {
     if (said === "held" || question === undefined) return onHeld();
-    try {
-      await call("PUT /api/vendor/requests/:id/answers/:questionId", {
+    await work.inTurn(() =>
+      call("PUT /api/vendor/requests/:id/answers/:questionId", {
         params: { id: view.id, questionId: question.id },
         body: { revision: stored?.revision ?? 0, answer: { value: { state: said } } },
-      });
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
+      }),
+    );
     await onChange();
   };
   return (
     <>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <RadioGroup
         id="hold-one"
         label="Do you hold a certificate to ISO/IEC 42001?"

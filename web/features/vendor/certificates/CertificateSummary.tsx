@@ -1,5 +1,5 @@
 import type { CertificateView } from "#contract/request.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 

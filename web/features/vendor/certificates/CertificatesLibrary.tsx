@@ -1,11 +1,10 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { CertificateView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
@@ -24,7 +23,7 @@ async function load() {
 export default function CertificatesLibrary() {
   usePageTitle("Certificates");
   const profile = useMemo(() => resource(load), []);
-  const editing = useSignal<CertificateView | "new" | null>(null);
+  const editing = useEditing("certificate");
   const done = async (): Promise<void> => {
     editing.value = null;
     await profile.reload();
@@ -39,21 +38,23 @@ export default function CertificatesLibrary() {
       <Loading resource={profile}>
         {({ certificates, systems, evidence }) => (
           <>
-            {editing.value === null ? null : (
-              <CertificateForm
-                certificate={editing.value === "new" ? null : editing.value}
-                systems={systems}
-                evidence={evidence}
-                onSaved={() => void done()}
-                onCancel={() => (editing.value = null)}
-              />
-            )}
+            <Editing editing={editing} list={certificates}>
+              {(certificate) => (
+                <CertificateForm
+                  certificate={certificate}
+                  systems={systems}
+                  evidence={evidence}
+                  onSaved={() => void done()}
+                  onCancel={() => (editing.value = null)}
+                />
+              )}
+            </Editing>
             {certificates.length === 0 && editing.value === null ? <Empty title="No certificate yet" /> : null}
             {certificates.map((certificate) => (
               <CertificateSummary
                 key={certificate.id}
                 certificate={certificate}
-                onEdit={() => (editing.value = certificate)}
+                onEdit={() => (editing.value = certificate.id)}
               />
             ))}
           </>

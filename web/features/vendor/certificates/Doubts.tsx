@@ -1,5 +1,6 @@
 import { certificateDoubts, type DoubtField } from "#domain/certificate/certificate-doubts.ts";
 import { Notice } from "#web/components/Notice.tsx";
+import { today } from "#web/page/today.ts";
 import type { CertificateModel } from "./CertificateModel.ts";
 
 /** Where each field stands on the page. */
@@ -15,7 +16,7 @@ const fieldIds: Readonly<Partial<Record<DoubtField, string>>> = {
 /** What to look at again before saving; nothing of it keeps the certificate from being saved as it is printed. */
 export function Doubts({ model }: { model: CertificateModel }) {
   const body = model.body.value;
-  const doubts = certificateDoubts(body, new Date().toISOString().slice(0, 10));
+  const doubts = certificateDoubts(body, today.value);
   const isUntouched = !body.holder && !body.issued && !body.expires && !body.scopeStatement;
   if (doubts.length === 0 || isUntouched) return null;
   return (

@@ -1,13 +1,18 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/request.ts";
+import { plural } from "#domain/format.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
-import { plural } from "#domain/words/format.ts";
+import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Loading } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { type SavedInTurn, saveInTurn } from "../answering/save-in-turn.ts";
+import { SavedAnswers } from "./SavedAnswers.tsx";
 
 interface EffectPanelProps {
   readonly view: RequestView;
@@ -20,30 +25,45 @@ export function EffectPanel({ view, onChange }: EffectPanelProps) {
     () => resource(() => call("GET /api/vendor/requests/:id/certificate-effect", { params: { id: view.id } })),
     [view],
   );
+  const work = useWork();
+  // Kept here: what is below is built anew when the answers are there.
+  const outcome = useSignal<SavedInTurn | null>(null);
+  const answer = (questionIds: readonly string[]) =>
+    work.run(async () => {
+      outcome.value = await saveInTurn(questionIds, (questionId) =>
+        call("PUT /api/vendor/requests/:id/answers/:questionId", {
+          params: { id: view.id, questionId },
+          body: { revision: 0, answer: { byCertificate: true } },
+        }),
+      );
+      await onChange();
+    });
   return (
     <section class="card stack" aria-labelledby="effect">
       <h2 id="effect">What your certificate answers</h2>
-      <Loading resource={effect}>{(value) => <Effect effect={value} view={view} onChange={onChange} />}</Loading>
+      <WorkProblem work={work} />
+      {outcome.value ? (
+        <SavedAnswers outcome={outcome.value} nameOf={(id) => asked(view, questionName(view, id))} />
+      ) : null}
+      <Loading resource={effect}>
+        {(value) => <Effect effect={value} view={view} busy={work.busy.value} onAnswer={(ids) => void answer(ids)} />}
+      </Loading>
     </section>
   );
 }
 
-function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect: CertificateEffectView }) {
-  const busy = useSignal(false);
+interface EffectProps {
+  readonly effect: CertificateEffectView;
+  readonly view: RequestView;
+  readonly busy: boolean;
+  readonly onAnswer: (questionIds: readonly string[]) => void;
+}
+
+function Effect({ effect, view, busy, onAnswer }: EffectProps) {
   const waiting = effect.covered.filter((id) => view.answers[id] === undefined);
   const names = {
     certificate: (id: string) => view.certificates.find((one) => one.id === id)?.body.number ?? "The certificate",
     system: (id: string) => view.inventory.find((one) => one.id === id)?.body.name ?? id,
-  };
-  const useIt = async (): Promise<void> => {
-    busy.value = true;
-    for (const questionId of waiting)
-      await call("PUT /api/vendor/requests/:id/answers/:questionId", {
-        params: { id: view.id, questionId },
-        body: { revision: 0, answer: { byCertificate: true } },
-      }).catch(() => undefined);
-    busy.value = false;
-    await onChange();
   };
   return (
     <>
@@ -53,7 +73,7 @@ function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect
         and {effect.neverCovered} always need your own answer.
       </p>
       {waiting.length > 0 ? (
-        <Button busy={busy.value} busyText="Filling in…" onClick={() => void useIt()}>
+        <Button busy={busy} busyText="Filling in…" onClick={() => onAnswer(waiting)}>
           Let the certificate answer {plural({ count: waiting.length, one: "question", other: "questions" })}
         </Button>
       ) : null}
@@ -75,16 +95,20 @@ function Effect({ effect, view, onChange }: EffectPanelProps & { readonly effect
 
 function Which({ title, ids, view }: { title: string; ids: readonly string[]; view: RequestView }) {
   if (ids.length === 0) return null;
-  const questions = new Map(
-    view.questionnaire.sections.flatMap((section) => section.questions.map((one) => [one.id, one])),
-  );
   return (
     <Disclosure summary={`${title} (${ids.length})`}>
       <ul>
         {ids.map((id) => (
-          <li key={id}>{questions.get(id)?.short ?? questions.get(id)?.text ?? id}</li>
+          <li key={id} lang={view.language}>
+            {questionName(view, id)}
+          </li>
         ))}
       </ul>
     </Disclosure>
   );
+}
+
+function questionName({ questionnaire }: RequestView, id: string): string {
+  const question = questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  return question?.short ?? question?.text ?? id;
 }

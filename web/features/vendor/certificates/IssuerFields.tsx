@@ -1,32 +1,32 @@
-import { defaultPolicy } from "#domain/policy/policy.ts";
+import { accreditationBodies } from "#domain/catalogue/accreditation-bodies.ts";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 
 const another = "another";
+const known = accreditationBodies.map(({ id, name, country }) => ({ value: id, label: `${id}: ${name}, ${country}` }));
 
 /** Who issued the certificate, and who accredits them for ISO/IEC 42001. */
 export function IssuerFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
-  const known = defaultPolicy.recognisedAccreditationBodies;
   const accreditation = value.accreditationBody ?? "";
-  const chosen = accreditation === "" || known.includes(accreditation) ? accreditation : another;
+  const chosen = accreditation === "" || known.some(({ value: id }) => id === accreditation) ? accreditation : another;
   return (
     <>
       <TextInput
-        id="crt-body"
+        {...field("certificationBody")}
         label="Certification body"
         value={value.certificationBody ?? ""}
         onInput={(certificationBody) => change({ certificationBody })}
       />
       <Select
-        id="crt-accreditation"
+        {...field("accreditationBody")}
         label="Accreditation body (its mark is on the certificate)"
         placeholder="None, or not known"
         value={chosen}
-        options={[...known.map((name) => ({ value: name, label: name })), { value: another, label: "Another one" }]}
+        options={[...known, { value: another, label: "Another one" }]}
         onChange={(name) => change({ accreditationBody: name === another ? " " : name })}
       />
       {chosen === another ? (
@@ -39,7 +39,7 @@ export function IssuerFields({ model }: { model: CertificateModel }) {
       ) : null}
       {chosen === "" ? null : (
         <DateInput
-          id="crt-accredited-since"
+          {...field("accreditedSince")}
           label="Accredited for ISO/IEC 42001 since"
           hint="If you know it. Some certificates were issued before the body was accredited for this standard."
           optional

@@ -1,29 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody } from "#contract/request.schema.ts";
 import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
+import { printedWords } from "./certificate-words.ts";
 import { type ReadPdf, readPdf } from "./read-pdf.ts";
 
-const fieldWords: Readonly<Record<PrintedField, string>> = {
-  standard: "Standard with edition",
-  number: "Certificate number",
-  holder: "Held by",
-  certificationBody: "Certification body",
-  accreditationBody: "Accreditation body",
-  decided: "Certification decided on",
-  issued: "Issued on",
-  expires: "Expires on",
-  scopeStatement: "Scope statement",
-  roles: "Roles",
-  soaVersion: "Statement of Applicability, version",
-  soaDate: "Statement of Applicability, date",
-};
 const dates: ReadonlySet<PrintedField> = new Set(["decided", "issued", "expires", "soaDate"]);
 
 /** Reads a certificate's PDF and proposes its fields, with the words of the page beside each; nothing fills itself in. */
@@ -66,7 +53,7 @@ function Proposals({ model, result }: ProposalsProps) {
   const { proposals, doubt } = result;
   const open = proposals.filter((one) => !isTaken(model.body.value, one));
   const columns: readonly Column<PrintedProposal>[] = [
-    { id: "field", header: "Field", rowHeader: true, cell: ({ field }) => fieldWords[field] },
+    { id: "field", header: "Field", rowHeader: true, cell: ({ field }) => printedWords[field] },
     { id: "value", header: "Proposed", cell: (one) => <Proposed one={one} /> },
     {
       id: "words",
@@ -88,7 +75,7 @@ function Proposals({ model, result }: ProposalsProps) {
           <Button
             variant="secondary"
             size="small"
-            label={`Use ${fieldWords[one.field]}`}
+            label={`Use ${printedWords[one.field]}`}
             onClick={() => model.change(partOf(one))}
           >
             Use

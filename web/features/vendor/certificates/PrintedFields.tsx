@@ -1,10 +1,9 @@
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
-import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
 import { IssuerFields } from "./IssuerFields.tsx";
-import { type Status, statuses } from "./statuses.ts";
+import { StatusFields } from "./StatusFields.tsx";
 
 const roles = [
   { value: "provider", label: "Provider of AI" },
@@ -12,56 +11,25 @@ const roles = [
   { value: "developer", label: "Developer of AI" },
   { value: "user", label: "User of AI" },
 ];
+
 /** What is printed on the certificate. */
 export function PrintedFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <>
       <h2>As it is printed</h2>
       <TextInput
-        id="crt-standard"
+        {...field("standard")}
         label="Standard with edition"
         hint="Such as ISO/IEC 42001:2023, with its national prefix if there is one."
         required
         value={value.standard}
         onInput={(standard) => change({ standard })}
       />
-      <Select
-        id="crt-status"
-        label="Status today"
-        value={value.status}
-        options={statuses}
-        onChange={(status) => change({ status: status as Status })}
-      />
-      {value.status === "active" ? null : (
-        <div class="grid">
-          <DateInput
-            id="crt-status-since"
-            label="Since"
-            optional
-            value={value.statusSince ?? ""}
-            onChange={(statusSince) => change({ statusSince })}
-          />
-          <TextInput
-            id="crt-status-note"
-            label="What happened"
-            optional
-            value={value.statusNote ?? ""}
-            onInput={(statusNote) => change({ statusNote })}
-          />
-        </div>
-      )}
-      {value.status === "in_progress" ? (
-        <DateInput
-          id="crt-expected"
-          label="Expected on"
-          value={value.expectedOn ?? ""}
-          onChange={(expectedOn) => change({ expectedOn })}
-        />
-      ) : null}
+      <StatusFields model={model} />
       <TextInput
-        id="crt-number"
+        {...field("number")}
         label="Certificate number"
         optional
         value={value.number ?? ""}
@@ -69,7 +37,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       />
       {value.number ? null : (
         <TextInput
-          id="crt-number-reason"
+          {...field("numberReason")}
           label="Why there is no number to give"
           optional
           value={value.numberReason ?? ""}
@@ -77,7 +45,7 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
         />
       )}
       <TextInput
-        id="crt-holder"
+        {...field("holder")}
         label="Held by (legal entity)"
         value={value.holder ?? ""}
         onInput={(holder) => change({ holder })}
@@ -85,14 +53,14 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
       <IssuerFields model={model} />
       <PrintedDates model={model} />
       <CheckboxGroup
-        id="crt-roles"
+        {...field("roles")}
         label="Certified in the role of"
         choices={roles}
         values={value.roles ?? []}
         onChange={(chosenRoles) => change({ roles: [...chosenRoles] })}
       />
       <TextInput
-        id="crt-link"
+        {...field("registerLink")}
         label="Link to the entry in a register"
         optional
         type="url"
@@ -104,25 +72,25 @@ export function PrintedFields({ model }: { model: CertificateModel }) {
 }
 
 function PrintedDates({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const value = body.value;
   return (
     <div class="grid">
       <DateInput
-        id="crt-decided"
+        {...field("decided")}
         label="Certification decided on"
         optional
         value={value.decided ?? ""}
         onChange={(decided) => change({ decided })}
       />
       <DateInput
-        id="crt-issued"
+        {...field("issued")}
         label="Issued on"
         value={value.issued ?? ""}
         onChange={(issued) => change({ issued })}
       />
       <DateInput
-        id="crt-expires"
+        {...field("expires")}
         label="Expires on"
         value={value.expires ?? ""}
         onChange={(expires) => change({ expires })}

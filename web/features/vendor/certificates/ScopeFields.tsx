@@ -2,25 +2,18 @@ import type { SystemView } from "#contract/request.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
-
-type Claimed = "in" | "partial" | "out" | "unknown";
-const claims = [
-  { value: "in", label: "Covered" },
-  { value: "partial", label: "In part" },
-  { value: "out", label: "Not covered" },
-  { value: "unknown", label: "Not sure" },
-];
+import { type Claimed, claims } from "./claims.ts";
 
 /** What the certificate covers: word for word, and then for each AI system. */
 export function ScopeFields({ model, systems }: { model: CertificateModel; systems: readonly SystemView[] }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const claim = (system: string, claimed: Claimed): void =>
     change({ scope: [...body.value.scope.filter((entry) => entry.system !== system), { system, claimed }] });
   return (
     <>
       <h2>Scope</h2>
       <TextArea
-        id="crt-scope"
+        {...field("scopeStatement")}
         label="Scope statement, word for word"
         hint="The buyer reads it beside the product."
         rows={4}
@@ -28,7 +21,7 @@ export function ScopeFields({ model, systems }: { model: CertificateModel; syste
         onInput={(scopeStatement) => change({ scopeStatement })}
       />
       <TextArea
-        id="crt-not-covered"
+        {...field("notCovered")}
         label="What it does not cover"
         optional
         rows={2}
@@ -36,7 +29,7 @@ export function ScopeFields({ model, systems }: { model: CertificateModel; syste
         onInput={(notCovered) => change({ notCovered })}
       />
       <TextArea
-        id="crt-sites"
+        {...field("sites")}
         label="Sites"
         optional
         rows={2}

@@ -1,4 +1,7 @@
-import { controls, domains } from "#domain/catalogue/controls.ts";
+import { controlIds, controls, domains } from "#domain/catalogue/controls.ts";
+import { includes, soaSides } from "#domain/certificate/soa.ts";
+import { percent } from "#domain/format.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -10,20 +13,19 @@ import { everythingIncluded } from "./soa-table.ts";
 
 /** The Statement of Applicability: which of the 38 controls are included, and why others are not. */
 export function SoaFields({ model }: { model: CertificateModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const soa = body.value.soa ?? {};
-  const included = Object.values(soa).filter((entry) => entry.included).length;
   return (
     <section class="stack" aria-labelledby="soa">
       <h2 id="soa">Statement of Applicability</h2>
       <p>
         {Object.keys(soa).length === 0
-          ? "Not entered yet. Without it only half of the certificate's weight counts."
-          : `${included} of 38 controls are included.`}
+          ? `Not entered yet. Without it usually only ${percent(defaultPolicy.factors.soaMissing)} of the certificate's weight counts.`
+          : `${soaSides(soa).included.length} of ${controlIds.length} controls are included.`}
       </p>
       <div class="cluster">
         <Button variant="secondary" onClick={() => change({ soa: everythingIncluded() })}>
-          Include all 38
+          Include all {controlIds.length}
         </Button>
         <Button variant="quiet" onClick={() => change({ soa: undefined })}>
           Clear
@@ -31,14 +33,14 @@ export function SoaFields({ model }: { model: CertificateModel }) {
       </div>
       <div class="grid">
         <TextInput
-          id="soa-version"
+          {...field("soaVersion")}
           label="Version"
           optional
           value={body.value.soaVersion ?? ""}
           onInput={(soaVersion) => change({ soaVersion })}
         />
         <DateInput
-          id="soa-date"
+          {...field("soaDate")}
           label="Date"
           optional
           value={body.value.soaDate ?? ""}
@@ -49,7 +51,7 @@ export function SoaFields({ model }: { model: CertificateModel }) {
       {domains.map((domain) => (
         <Disclosure
           key={domain.id}
-          summary={`${domain.id} ${domain.title}: ${domain.controls.filter((id) => soa[id]?.included).length} of ${domain.controls.length} included`}
+          summary={`${domain.id} ${domain.title}: ${domain.controls.filter((id) => includes({ soa }, id)).length} of ${domain.controls.length} included`}
         >
           <div class="stack">
             {controls

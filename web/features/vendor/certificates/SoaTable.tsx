@@ -1,26 +1,24 @@
 import { useComputed, useSignal } from "@preact/signals";
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import type { CertificateModel } from "./CertificateModel.ts";
+import type { ReadSoaFile } from "./read-soa-file.ts";
 import { type ReadSoa, readSoaTable } from "./soa-table.ts";
 
 /** A Statement of Applicability that exists as a table already: pasted, or read from a file on this device. */
 export function SoaTable({ model }: { model: CertificateModel }) {
   const text = useSignal("");
-  const fromFile = useSignal<ReadSoa | null>(null);
-  const problem = useSignal<string | null>(null);
-  const read = useComputed(() => fromFile.value ?? readSoaTable(text.value));
+  const fromFile = useSignal<ReadSoaFile | null>(null);
+  const read = useComputed(() => (fromFile.value?.ok ? fromFile.value.read : readSoaTable(text.value)));
   const choose = async ([file]: readonly File[]): Promise<void> => {
     if (file === undefined) return;
     // The reader of workbooks is fetched only when somebody has one.
     const { readSoaFile } = await import("./read-soa-file.ts");
-    const result = await readSoaFile(file);
-    problem.value = result.ok ? null : result.reason;
-    fromFile.value = result.ok ? result.read : null;
+    fromFile.value = await readSoaFile(file);
   };
   const count = Object.keys(read.value.soa).length;
   return (
@@ -34,9 +32,9 @@ export function SoaTable({ model }: { model: CertificateModel }) {
           accept=".xlsx,.csv"
           onFiles={(files) => void choose(files)}
         />
-        {problem.value ? (
+        {fromFile.value?.ok === false ? (
           <Notice kind="error" title="This file could not be read" announce="polite">
-            <p>{problem.value} Nothing was changed.</p>
+            <p>{fromFile.value.reason} Nothing was changed.</p>
           </Notice>
         ) : null}
         <TextArea

@@ -1,7 +1,8 @@
+import { percent } from "#domain/format.ts";
 import { draftWorth } from "#domain/scoring/draft-worth.ts";
-import { percent } from "#domain/words/format.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { CertificateFactors } from "#web/features/shared/certificate-worth/CertificateFactors.tsx";
+import { today } from "#web/page/today.ts";
 import type { CertificateModel } from "./CertificateModel.ts";
 
 /** The tests in the vendor's own voice. */
@@ -15,8 +16,7 @@ interface WorthPanelProps {
 
 /** What the certificate is worth as it is typed, and which part costs what; it changes with every field. */
 export function WorthPanel({ model, systems, legalName }: WorthPanelProps) {
-  const asOf = new Date().toISOString().slice(0, 10);
-  const rated = draftWorth({ certificate: model.body.value, systems, legalName, asOf });
+  const rated = draftWorth({ certificate: model.body.value, systems, legalName, asOf: today.value });
   const holder = legalName ?? "the holder";
   return (
     <section class="worth" aria-labelledby="worth-title">

@@ -1,9 +1,11 @@
-import { useMemo } from "preact/hooks";
+import type { LegalEntityBody } from "#contract/request.schema.ts";
 import type { LegalEntityView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
-import { CompanyModel } from "./CompanyModel.ts";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
+import { companyModel } from "./CompanyModel.ts";
 
 interface CompanyFormProps {
   readonly entity: LegalEntityView | null;
@@ -17,12 +19,17 @@ const fields = [
   { key: "country", label: "Country", hint: undefined, optional: true },
   { key: "address", label: "Address", hint: undefined, optional: true },
 ] as const;
+const words = fields.map(({ key, label }) => ({ label, say: (body: LegalEntityBody) => body[key] }));
 
 /** One legal entity, as it stands in the register. */
 export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
-  const model = useMemo(() => new CompanyModel(entity), [entity]);
+  const model = useForm(() => companyModel(entity), [entity?.id]);
   const save = async (): Promise<void> => {
     if (await model.save()) onSaved();
+  };
+  const cancel = (): void => {
+    model.discard();
+    onCancel();
   };
   return (
     <form
@@ -32,11 +39,12 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
         void save();
       }}
     >
-      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
+      <FormNotices form={model} />
+      <ChangedSince form={model} words={words} />
       {fields.map(({ key, label, hint, optional }) => (
         <TextInput
           key={key}
-          id={`entity-${key}`}
+          {...model.field(key)}
           label={label}
           hint={hint}
           optional={optional}
@@ -49,7 +57,7 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
         <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
           Save
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>

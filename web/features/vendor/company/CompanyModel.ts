@@ -1,32 +1,25 @@
-import { signal } from "@preact/signals";
 import type { LegalEntityBody } from "#contract/request.schema.ts";
 import type { LegalEntityView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
-import { Work } from "#web/api/work.ts";
+import { isShaped, isText } from "#web/device/guards.ts";
+import { draftBox } from "#web/forms/draft-box.ts";
+import { newId } from "#web/forms/new-id.ts";
+import { RevisedForm } from "#web/forms/RevisedForm.ts";
 
-export const newEntity: LegalEntityBody = { name: "", registration: "", country: "", address: "" };
+/** One company of the group being entered or changed. */
+export type CompanyModel = RevisedForm<LegalEntityBody>;
 
-/** One company of the group being entered or changed; it is kept when saved, not before. */
-export class CompanyModel {
-  readonly body;
-  readonly work = new Work();
-  readonly #id: string;
-  readonly #revision: number;
+const newEntity: LegalEntityBody = { name: "", registration: "", country: "", address: "" };
 
-  constructor(entity: LegalEntityView | null) {
-    this.#id = entity?.id ?? `ent_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
-    this.#revision = entity?.revision ?? 0;
-    this.body = signal<LegalEntityBody>(entity?.body ?? newEntity);
-  }
+const isEntity = isShaped<LegalEntityBody>({ name: isText, registration: isText, country: isText, address: isText });
 
-  readonly change = (part: Partial<LegalEntityBody>): void => {
-    this.body.value = { ...this.body.value, ...part };
-  };
-
-  /** Gives true once it is stored. */
-  readonly save = async (): Promise<boolean> => {
-    const body = { revision: this.#revision, body: this.body.value };
-    const params = { id: this.#id };
-    return (await this.work.run(() => call("PUT /api/vendor/legal-entities/:id", { params, body }))) !== undefined;
-  };
-}
+/** The form of a company, or of a new one; it is kept when saved, not before. */
+export const companyModel = (entity: LegalEntityView | null): CompanyModel =>
+  new RevisedForm({
+    box: draftBox({ kind: "legal-entity", key: entity?.id ?? "new" }),
+    start: entity ?? { id: newId("ent"), revision: 0, body: newEntity },
+    isBody: isEntity,
+    fields: { root: "/body", prefix: "entity" },
+    store: ({ id, ...body }) => call("PUT /api/vendor/legal-entities/:id", { params: { id }, body }),
+    look: async (id) => (await call("GET /api/vendor/legal-entities", {})).find((one) => one.id === id),
+  });

@@ -1,14 +1,18 @@
 import { useMemo } from "preact/hooks";
 import type { VendorEvidence } from "#contract/request.ts";
+import { bytes, monthsSince, plural } from "#domain/format.ts";
+import { defaultPolicy } from "#domain/policy/policy.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { bytes, monthsSince, plural } from "#domain/words/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
+import { useWork, type Work } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
 
@@ -17,35 +21,41 @@ export default function EvidenceLibrary() {
   usePageTitle("Evidence");
   const files = useMemo(() => resource(() => call("GET /api/vendor/evidence", {})), []);
   const shelf = useMemo(() => new EvidenceShelf([]), []);
+  const work = useWork();
   return (
     <div class="stack">
       <PageHeader
         title="Evidence"
         lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them."
       />
-      <Loading resource={files}>{(list) => <Files list={list} files={files} />}</Loading>
+      <WorkProblem work={work} />
+      <Loading resource={files}>{(list) => <Files list={list} files={files} work={work} />}</Loading>
       <section class="narrow card stack" aria-labelledby="upload">
         <h2 id="upload">Upload a file</h2>
-        {shelf.problem.value ? <ProblemNotice problem={shelf.problem.value} /> : null}
+        <WorkProblem work={shelf.work} />
         <UploadForm id="library" shelf={shelf} onStored={() => void files.reload()} />
       </section>
     </div>
   );
 }
 
-function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resource<VendorEvidence[]> }) {
-  const save = async (
-    file: VendorEvidence,
-    change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>,
-  ): Promise<void> => {
-    const body = {
-      revision: file.revision,
-      kind: change.kind ?? file.kind,
-      datedOn: change.datedOn === undefined ? file.datedOn : change.datedOn,
-    };
-    await call("PUT /api/vendor/evidence/:id", { params: { id: file.id }, body }).catch(() => undefined);
-    await files.reload();
-  };
+interface FilesProps {
+  readonly list: readonly VendorEvidence[];
+  readonly files: Resource<readonly VendorEvidence[]>;
+  readonly work: Work;
+}
+
+function Files({ list, files, work }: FilesProps) {
+  const save = (id: string, change: Partial<Pick<VendorEvidence, "kind" | "datedOn">>): Promise<void> =>
+    work.inTurn(async () => {
+      // As it stands by now: the change before may have been stored a moment ago.
+      const { value } = files.loadable;
+      const file = value.state === "ready" ? value.value.find((one) => one.id === id) : undefined;
+      if (file === undefined) return;
+      const { revision, kind, datedOn } = { ...file, ...change };
+      const sent = call("PUT /api/vendor/evidence/:id", { params: { id }, body: { revision, kind, datedOn } });
+      await sent.finally(() => files.reload());
+    });
   return (
     <DataTable
       caption="Evidence files"
@@ -67,7 +77,7 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
         {
           id: "kind",
           header: "Kind",
-          cell: (file) => <Kind file={file} onChange={(kind) => void save(file, { kind })} />,
+          cell: (file) => <Kind file={file} onChange={(kind) => void save(file.id, { kind })} />,
         },
         {
           id: "dated",
@@ -78,7 +88,7 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
               type="date"
               aria-label={`Date on ${file.name}`}
               value={file.datedOn ?? ""}
-              onChange={(event) => void save(file, { datedOn: event.currentTarget.value || null })}
+              onChange={(event) => void save(file.id, { datedOn: event.currentTarget.value || null })}
             />
           ),
         },
@@ -89,12 +99,16 @@ function Files({ list, files }: { list: readonly VendorEvidence[]; files: Resour
   );
 }
 
-/** How old a file is, by the date on it; many buyers count nothing older than a year. */
+/** How old a file is, by the date on it; what is older than the usual policy wants counts less with many buyers. */
 function Age({ datedOn }: Pick<VendorEvidence, "datedOn">) {
   if (datedOn === null) return <span class="soft">No date</span>;
-  const months = monthsSince(datedOn, new Date().toISOString().slice(0, 10));
+  const months = monthsSince(datedOn, today.value);
   const words = months < 1 ? "This month" : plural({ count: months, one: "month", other: "months" });
-  return months >= 12 ? <Badge tone="warning">{words}: renew it</Badge> : <span>{words}</span>;
+  return months >= defaultPolicy.evidenceMaxAgeMonths ? (
+    <Badge tone="warning">{words}: renew it</Badge>
+  ) : (
+    <span>{words}</span>
+  );
 }
 
 function Kind({ file, onChange }: { file: VendorEvidence; onChange: (kind: VendorEvidence["kind"]) => void }) {

@@ -1,31 +1,33 @@
-import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { saveFile } from "#web/components/save-file.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { offlineRequest } from "./offline-request.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The request as a workbook or as data, with what was answered so far. */
 export function Downloads({ view }: { view: RequestView }) {
-  const busy = useSignal(false);
+  const work = useWork();
   const name = `${view.product.replace(/[^\p{L}\p{N}]+/gu, "-")}-${view.questionnaire.id}`;
-  const workbook = async (): Promise<void> => {
-    busy.value = true;
-    const { answerWorkbook } = await import("#domain/assessment/offline/answer-workbook.ts");
-    saveFile(new Blob([await answerWorkbook(offlineRequest(view))], { type: xlsx }), `${name}.xlsx`);
-    busy.value = false;
-  };
-  const json = async (): Promise<void> => {
-    const { answersAsData } = await import("#domain/assessment/offline/answer-data.ts");
-    const text = `${JSON.stringify(answersAsData(offlineRequest(view)), null, 2)}\n`;
-    saveFile(new Blob([text], { type: "application/json" }), `${name}.json`);
-  };
+  const workbook = (): Promise<void> =>
+    work.run(async () => {
+      const { answerWorkbook } = await import("#domain/assessment/offline/answer-workbook.ts");
+      saveFile(new Blob([await answerWorkbook(offlineRequest(view))], { type: xlsx }), `${name}.xlsx`);
+    });
+  const json = (): Promise<void> =>
+    work.run(async () => {
+      const { answersAsData } = await import("#domain/assessment/offline/answer-data.ts");
+      const text = `${JSON.stringify(answersAsData(offlineRequest(view)), null, 2)}\n`;
+      saveFile(new Blob([text], { type: "application/json" }), `${name}.json`);
+    });
   return (
     <section class="stack" aria-labelledby="take-away">
       <h2 id="take-away">Take it away</h2>
+      <WorkProblem work={work} />
       <div class="cluster">
-        <Button variant="secondary" busy={busy.value} busyText="Making…" onClick={() => void workbook()}>
+        <Button variant="secondary" busy={work.busy.value} busyText="Making…" onClick={() => void workbook()}>
           Excel workbook
         </Button>
         <Button variant="secondary" onClick={() => void json()}>

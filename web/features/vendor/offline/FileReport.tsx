@@ -1,21 +1,33 @@
+import type { RequestView } from "#contract/request.ts";
 import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
+import { offersWords } from "#domain/words/answers.ts";
+import { asked } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { type Wording, worded } from "#web/components/worded.tsx";
 import type { OfflineModel, Progress } from "./OfflineModel.ts";
 
 interface FileReportProps {
   readonly model: OfflineModel;
   readonly result: Extract<AnswersFromFile, { ok: true }>;
+  readonly view: RequestView;
 }
 
-const takenColumns: readonly Column<TakenAnswer>[] = [
-  { id: "question", header: "Question", rowHeader: true, cell: ({ asked }) => asked },
-  { id: "was", header: "Answered so far", cell: ({ was }) => was || "–" },
-  { id: "now", header: "In the file", cell: ({ now }) => now || "–" },
-  { id: "words", header: "Explanation in the file", cell: ({ answer }) => answer.explanation ?? "–" },
-];
+function takenColumns(view: RequestView): readonly Column<TakenAnswer>[] {
+  const questions = new Map(view.questionnaire.sections.flatMap((part) => part.questions.map((one) => [one.id, one])));
+  const said = (id: string, words: string): Wording => {
+    const question = questions.get(id);
+    return question && words !== "" && offersWords(question, view.questionnaire) ? asked(view, words) : words || "–";
+  };
+  return [
+    { id: "question", header: "Question", rowHeader: true, cell: (one) => worded(asked(view, one.asked)) },
+    { id: "was", header: "Answered so far", cell: ({ id, was }) => worded(said(id, was)) },
+    { id: "now", header: "In the file", cell: ({ id, now }) => worded(said(id, now)) },
+    { id: "words", header: "Explanation in the file", cell: ({ answer }) => answer.explanation ?? "–" },
+  ];
+}
 const leftColumns: readonly Column<NotTaken>[] = [
   { id: "place", header: "Where", rowHeader: true, cell: ({ place }) => place },
   { id: "source", header: "In the file", cell: ({ source }) => source },
@@ -23,7 +35,7 @@ const leftColumns: readonly Column<NotTaken>[] = [
 ];
 
 /** Every line of the file: what it would change, what stays, what is not taken and why. */
-export function FileReport({ model, result }: FileReportProps) {
+export function FileReport({ model, result, view }: FileReportProps) {
   const { taken, unchanged, notTaken } = result;
   const progress = model.progress.value;
   return (
@@ -45,7 +57,7 @@ export function FileReport({ model, result }: FileReportProps) {
         <DataTable caption="Not taken" columns={leftColumns} rows={notTaken} rowKey={({ place }) => place} />
       ) : null}
       {taken.length > 0 ? (
-        <DataTable caption="What would change" columns={takenColumns} rows={taken} rowKey={({ id }) => id} />
+        <DataTable caption="What would change" columns={takenColumns(view)} rows={taken} rowKey={({ id }) => id} />
       ) : null}
     </section>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/request.ts";
 import type { AnswersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { OfflineModel } from "./OfflineModel.ts";

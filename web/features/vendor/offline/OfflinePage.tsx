@@ -79,7 +79,7 @@ function Offline({ view }: OfflineProps) {
         </Notice>
       ) : null}
       {result?.ok && passport.value ? <PassportProfile passport={passport.value} view={view} /> : null}
-      {result?.ok ? <FileReport model={model} result={result} /> : null}
+      {result?.ok ? <FileReport model={model} result={result} view={view} /> : null}
     </div>
   );
 }
@@ -91,6 +91,7 @@ function passportIn(bytes: Uint8Array): Passport | null {
     const file: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isPassport(file) ? file : null;
   } catch {
+    // No JSON: what is wrong with the file is said where its answers are read.
     return null;
   }
 }

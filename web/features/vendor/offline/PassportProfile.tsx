@@ -1,12 +1,12 @@
 import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { RequestView } from "#contract/request.ts";
+import { plural } from "#domain/format.ts";
 import type { Passport } from "#domain/passport/passport.ts";
-import { plural } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface PassportProfileProps {
   readonly passport: Passport;
@@ -15,15 +15,14 @@ interface PassportProfileProps {
 
 /** The AI systems and certificates of a passport that the profile does not have yet. What it has is never changed. */
 export function PassportProfile({ passport, view }: PassportProfileProps) {
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const added = useSignal(false);
   const known = new Set([...view.inventory, ...view.certificates].map(({ id }) => id));
   const systems = passport.systems.filter(({ id }) => !known.has(id));
   const certificates = passport.certificates.filter(({ id }) => !known.has(id));
   if (systems.length + certificates.length === 0) return null;
-  const add = async (): Promise<void> => {
-    problem.value = null;
-    try {
+  const add = (): Promise<void> =>
+    work.run(async () => {
       for (const { id, body } of systems)
         await call("PUT /api/vendor/systems/:id", { params: { id }, body: { revision: 0, body: body as SystemBody } });
       for (const { id, body } of certificates) {
@@ -31,13 +30,10 @@ export function PassportProfile({ passport, view }: PassportProfileProps) {
         await call("PUT /api/vendor/certificates/:id", { params: { id }, body: { revision: 0, body: typed } });
       }
       added.value = true;
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   return (
     <section class="card stack stack--tight" aria-label="The profile in the file">
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <p role="status">
         {added.value
           ? "Added to your profile."
@@ -45,7 +41,7 @@ export function PassportProfile({ passport, view }: PassportProfileProps) {
       </p>
       {added.value ? null : (
         <div class="cluster">
-          <Button variant="secondary" onClick={() => void add()}>
+          <Button variant="secondary" busy={work.busy.value} onClick={() => void add()}>
             Add them to your profile
           </Button>
         </div>

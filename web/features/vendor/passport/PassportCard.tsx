@@ -1,11 +1,10 @@
-import { useSignal } from "@preact/signals";
 import type { AccessRequest, PassportView } from "#contract/passport.ts";
-import type { Problem } from "#contract/problems.ts";
-import { dateTime } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { dateTime } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface PassportCardProps {
   readonly page: PassportView;
@@ -16,17 +15,13 @@ interface PassportCardProps {
 
 /** One page: where it is, how to take it back, and who asks for the evidence behind it. */
 export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardProps) {
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const isOut = page.state === "published";
-  const doing = async (work: () => Promise<unknown>): Promise<void> => {
-    problem.value = null;
-    try {
-      await work();
+  const doing = (change: () => Promise<unknown>): Promise<void> =>
+    work.run(async () => {
+      await change();
       await onChange();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   const params = { id: page.id };
   return (
     <section class="card stack" aria-label={page.choices.title}>
@@ -34,7 +29,7 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
         <h2>{page.choices.title}</h2>
         {isOut ? <Badge tone="success">Published</Badge> : <Badge tone="neutral">Taken back</Badge>}
       </div>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <p>
         {isOut ? (
           <a href={page.url} class="break-anywhere">
@@ -54,7 +49,8 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
             <Button
               variant="quiet"
               label={`Take back ${page.choices.title}`}
-              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params, body: {} }))}
+              busy={work.busy.value}
+              onClick={() => void doing(() => call("POST /api/vendor/passports/:id/revocation", { params }))}
             >
               Take it back
             </Button>
@@ -64,6 +60,7 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
       <Requests
         requests={page.requests}
         isOwner={isOwner && isOut}
+        busy={work.busy.value}
         onSettle={(requestId, granted) =>
           void doing(() =>
             call("POST /api/vendor/passports/:id/requests/:requestId", {
@@ -80,12 +77,13 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
 interface RequestsProps {
   readonly requests: readonly AccessRequest[];
   readonly isOwner: boolean;
+  readonly busy: boolean;
   readonly onSettle: (requestId: string, granted: boolean) => void;
 }
 
 const stateWords = { asked: "Waits for you", granted: "Let in", refused: "Refused" } as const;
 
-function Requests({ requests, isOwner, onSettle }: RequestsProps) {
+function Requests({ requests, isOwner, busy, onSettle }: RequestsProps) {
   if (requests.length === 0) return null;
   return (
     <>
@@ -100,10 +98,10 @@ function Requests({ requests, isOwner, onSettle }: RequestsProps) {
             <p>“{reason}”</p>
             {state === "asked" && isOwner ? (
               <div class="cluster">
-                <Button size="small" onClick={() => onSettle(id, true)}>
+                <Button size="small" busy={busy} onClick={() => onSettle(id, true)}>
                   Let {name} read it for two weeks
                 </Button>
-                <Button variant="quiet" size="small" onClick={() => onSettle(id, false)}>
+                <Button variant="quiet" size="small" busy={busy} onClick={() => onSettle(id, false)}>
                   Refuse {name}
                 </Button>
               </div>

@@ -1,16 +1,16 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { PassportView } from "#contract/passport.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { PassportCard } from "./PassportCard.tsx";
-import { type Choosable, PassportForm } from "./PassportForm.tsx";
+import { PassportForm } from "./PassportForm.tsx";
+import type { Choosable } from "./passport-words.ts";
 
 async function load() {
   const [desk, systems, certificates, evidence] = await Promise.all([
@@ -27,7 +27,7 @@ async function load() {
 export default function PassportDesk() {
   usePageTitle("Passport");
   const desk = useMemo(() => resource(load), []);
-  const editing = useSignal<PassportView | "new" | null>(null);
+  const editing = useEditing("passport");
   const done = async (): Promise<void> => {
     editing.value = null;
     await desk.reload();
@@ -43,21 +43,23 @@ export default function PassportDesk() {
       <Loading resource={desk}>
         {({ passports, choosable }) => (
           <>
-            {editing.value === null ? null : (
-              <PassportForm
-                page={editing.value === "new" ? null : editing.value}
-                choosable={choosable}
-                onPublished={() => void done()}
-                onCancel={() => (editing.value = null)}
-              />
-            )}
+            <Editing editing={editing} list={passports}>
+              {(page) => (
+                <PassportForm
+                  page={page}
+                  choosable={choosable}
+                  onPublished={() => void done()}
+                  onCancel={() => (editing.value = null)}
+                />
+              )}
+            </Editing>
             {passports.length === 0 && editing.value === null ? <Empty title="No page yet" /> : null}
             {passports.map((page) => (
               <PassportCard
                 key={page.id}
                 page={page}
                 isOwner={isOwner}
-                onEdit={() => (editing.value = page)}
+                onEdit={() => (editing.value = page.id)}
                 onChange={desk.reload}
               />
             ))}

@@ -1,21 +1,14 @@
-import { useMemo } from "preact/hooks";
-import type { PassportView, ShowableRequest } from "#contract/passport.ts";
-import type { CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
+import type { PassportView } from "#contract/passport.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
-import { PassportModel } from "./PassportModel.ts";
-
-/** What a page can be made from. */
-export interface Choosable {
-  readonly systems: readonly SystemView[];
-  readonly certificates: readonly CertificateView[];
-  readonly evidence: readonly VendorEvidence[];
-  readonly showable: readonly ShowableRequest[];
-}
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
+import { type PassportModel, passportModel } from "./PassportModel.ts";
+import { type Choosable, certificateName, passportWords } from "./passport-words.ts";
 
 interface PassportFormProps {
   readonly page: PassportView | null;
@@ -26,9 +19,13 @@ interface PassportFormProps {
 
 /** Chooses what a page shows, and to whom. */
 export function PassportForm({ page, choosable, onPublished, onCancel }: PassportFormProps) {
-  const model = useMemo(() => new PassportModel(page), [page]);
+  const model = useForm(() => passportModel(page), [page?.id]);
   const publish = async (): Promise<void> => {
-    if (await model.publish()) onPublished();
+    if (await model.save()) onPublished();
+  };
+  const cancel = (): void => {
+    model.discard();
+    onCancel();
   };
   return (
     <form
@@ -38,13 +35,13 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
         void publish();
       }}
     >
-      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
+      <FormNotices form={model} />
+      <ChangedSince form={model} words={Object.values(passportWords(choosable))} />
       <TextInput
-        id="passport-title"
+        {...model.field("title")}
         label="Title of the page"
         required
-        value={model.choices.value.title}
-        error={model.fieldError("title")}
+        value={model.body.value.title}
         onInput={(title) => model.change({ title })}
       />
       <Address model={model} />
@@ -56,7 +53,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
         <Button type="submit" busy={model.work.busy.value} busyText="Publishing…">
           Publish
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>
@@ -65,7 +62,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
 }
 
 function Address({ model }: { model: PassportModel }) {
-  const { slug } = model.choices.value;
+  const { slug } = model.body.value;
   return (
     <>
       <RadioGroup
@@ -80,11 +77,10 @@ function Address({ model }: { model: PassportModel }) {
       />
       {slug === null ? null : (
         <TextInput
-          id="passport-slug"
+          {...model.field("slug")}
           label="Address"
           hint="Small letters, digits and hyphens, such as lumen-clinical"
           value={slug}
-          error={model.fieldError("slug")}
           onInput={(value) => model.change({ slug: value })}
         />
       )}
@@ -93,34 +89,33 @@ function Address({ model }: { model: PassportModel }) {
 }
 
 function Contents({ model, choosable }: { model: PassportModel; choosable: Choosable }) {
-  const { systemIds, certificateIds, evidenceIds, requestId } = model.choices.value;
+  const { systemIds, certificateIds, evidenceIds, requestId } = model.body.value;
   return (
     <>
       <CheckboxGroup
-        id="passport-systems"
+        {...model.field("systemIds")}
         label="AI systems"
         choices={choosable.systems.map(({ id, body }) => ({ value: id, label: body.name }))}
         values={systemIds}
         onChange={(values) => model.change({ systemIds: values })}
       />
       <CheckboxGroup
-        id="passport-certificates"
+        {...model.field("certificateIds")}
         label="Certificates"
-        choices={choosable.certificates.map(({ id, body }) => ({ value: id, label: body.number ?? body.standard }))}
+        choices={choosable.certificates.map((one) => ({ value: one.id, label: certificateName(one) }))}
         values={certificateIds}
         onChange={(values) => model.change({ certificateIds: values })}
       />
       <Select
-        id="passport-response"
+        {...model.field("requestId")}
         label="Answers to a standard questionnaire"
         hint="Of those you submitted. A questionnaire that a buyer wrote stays between you and that buyer."
         value={requestId ?? ""}
         options={[{ value: "", label: "None" }, ...choosable.showable.map(({ id, label }) => ({ value: id, label }))]}
-        error={model.fieldError("requestId")}
         onChange={(value) => model.change({ requestId: value === "" ? null : value })}
       />
       <CheckboxGroup
-        id="passport-evidence"
+        {...model.field("evidenceIds")}
         label="Evidence people may ask you for"
         hint="Only names, kinds and dates are shown. You let people in one by one."
         choices={choosable.evidence.map(({ id, name }) => ({ value: id, label: name }))}

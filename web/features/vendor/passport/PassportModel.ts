@@ -1,10 +1,16 @@
-import { signal } from "@preact/signals";
 import type { PassportView } from "#contract/passport.ts";
+import type { Revised } from "#contract/request.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
 import { call } from "#web/api/client.ts";
-import { Work } from "#web/api/work.ts";
+import { isListOf, isNullOr, isShaped, isText } from "#web/device/guards.ts";
+import { draftBox } from "#web/forms/draft-box.ts";
+import { newId } from "#web/forms/new-id.ts";
+import { RevisedForm } from "#web/forms/RevisedForm.ts";
 
-export const newChoices: PassportChoices = {
+/** A page being put together; nothing is seen by anybody before it is published. */
+export type PassportModel = RevisedForm<PassportChoices>;
+
+const newChoices: PassportChoices = {
   title: "",
   slug: null,
   systemIds: [],
@@ -13,31 +19,32 @@ export const newChoices: PassportChoices = {
   evidenceIds: [],
 };
 
-/** A page being put together; nothing is seen by anybody before it is published. */
-export class PassportModel {
-  readonly choices;
-  readonly work = new Work();
-  readonly #id: string;
-  readonly #revision: number;
+const isChoices = isShaped<PassportChoices>({
+  title: isText,
+  slug: isNullOr(isText),
+  systemIds: isListOf(isText),
+  certificateIds: isListOf(isText),
+  requestId: isNullOr(isText),
+  evidenceIds: isListOf(isText),
+});
 
-  constructor(page: PassportView | null) {
-    this.#id = page?.id ?? `psp_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
-    this.#revision = page?.revision ?? 0;
-    this.choices = signal<PassportChoices>(page?.choices ?? newChoices);
-  }
+const revisedOf = ({ id, revision, choices }: PassportView): Revised<PassportChoices> => ({
+  id,
+  revision,
+  body: choices,
+});
 
-  readonly change = (part: Partial<PassportChoices>): void => {
-    this.choices.value = { ...this.choices.value, ...part };
-  };
-
-  /** Gives true once the page is out. */
-  readonly publish = async (): Promise<boolean> => {
-    const body = { revision: this.#revision, choices: this.choices.value };
-    const params = { id: this.#id };
-    return (await this.work.run(() => call("PUT /api/vendor/passports/:id", { params, body }))) !== undefined;
-  };
-
-  fieldError(field: string): string | undefined {
-    return this.work.fieldError(`/choices/${field}`);
-  }
-}
+/** The form of a page, or of a new one. */
+export const passportModel = (page: PassportView | null): PassportModel =>
+  new RevisedForm({
+    box: draftBox({ kind: "passport", key: page?.id ?? "new" }),
+    start: page ? revisedOf(page) : { id: newId("psp"), revision: 0, body: newChoices },
+    isBody: isChoices,
+    fields: { root: "/choices", prefix: "passport" },
+    store: ({ id, revision, body: choices }) =>
+      call("PUT /api/vendor/passports/:id", { params: { id }, body: { revision, choices } }),
+    look: async (id) => {
+      const { passports } = await call("GET /api/vendor/passports", {});
+      return passports.filter((one) => one.id === id).map(revisedOf)[0];
+    },
+  });

@@ -1,6 +1,8 @@
 import type { RequestView } from "#contract/request.ts";
+import { asked } from "#domain/words/words.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -25,12 +27,16 @@ function Questions({ view }: { view: RequestView }) {
       <PageHeader title="All questions" lead="Some appear only after certain answers." />
       {view.questionnaire.sections.map((section) => (
         <section key={section.id} aria-labelledby={`all-${section.id}`}>
-          <h2 id={`all-${section.id}`}>{section.title}</h2>
+          <h2 id={`all-${section.id}`} lang={view.language}>
+            {section.title}
+          </h2>
           <ol class="question-list">
             {section.questions.map((question) => (
               <li key={question.id}>
-                {question.text}
-                {question.evidence?.examples ? <p class="soft">Evidence: {question.evidence.examples}</p> : null}
+                {worded(asked(view, question.text))}
+                {question.evidence?.examples ? (
+                  <p class="soft">Evidence: {worded(asked(view, question.evidence.examples))}</p>
+                ) : null}
               </li>
             ))}
           </ol>

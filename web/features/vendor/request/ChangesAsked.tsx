@@ -1,5 +1,5 @@
 import type { RequestView } from "#contract/request.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
@@ -20,7 +20,7 @@ export function ChangesAsked({ view }: { view: RequestView }) {
       <ol>
         {changes.items.map(({ questionId, text }) => (
           <li key={questionId}>
-            <a href={questionPlace(view, questionId)}>
+            <a href={questionPlace(view, questionId)} lang={view.language}>
               {questions.get(questionId)?.short ?? questions.get(questionId)?.text ?? questionId}
             </a>
             : {text}

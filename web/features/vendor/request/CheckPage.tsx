@@ -1,20 +1,22 @@
-import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
 import { checkRequest } from "#domain/assessment/check-request.ts";
-import { answerInWords } from "#domain/words/answers.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { asked } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { worded } from "#web/components/worded.tsx";
 import { applicable, chosenSystems, standingAnswers } from "#web/features/vendor/at-hand/progress.ts";
 import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { today } from "#web/page/today.ts";
 import { SignForm } from "./SignForm.tsx";
 
 /** Everything one is about to sign, in words, and what is still open. */
@@ -30,7 +32,6 @@ interface CheckProps {
 
 function Check({ view, request }: CheckProps) {
   usePageTitle("Check your answers");
-  const signing = useSignal(false);
   return (
     <div class="narrow stack">
       <Breadcrumbs
@@ -46,7 +47,7 @@ function Check({ view, request }: CheckProps) {
       {view.state === "submitted" ? (
         <SubmittedCopy view={view} />
       ) : role.value === "owner" ? (
-        <SignForm view={view} busy={signing} onDone={request.reload} />
+        <SignForm view={view} onDone={request.reload} />
       ) : (
         <Notice title="An owner signs and submits">
           <p>You have done your part. Ask an owner of your organisation to check and submit.</p>
@@ -83,7 +84,7 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
     answers: standingAnswers(view),
     systems: chosenSystems(view),
     certificates: view.certificates,
-    today: new Date().toISOString().slice(0, 10),
+    today: today.value,
   });
   const must = remarks.filter(({ level }) => level === "must-fix");
   const open = remarks.filter(({ level }) => level !== "must-fix");
@@ -122,11 +123,13 @@ function Answers({ view }: Pick<CheckProps, "view">) {
         if (own.length === 0) return null;
         return (
           <section key={section.id} aria-labelledby={`check-${section.id}`}>
-            <h2 id={`check-${section.id}`}>{section.title}</h2>
+            <h2 id={`check-${section.id}`} lang={view.language}>
+              {section.title}
+            </h2>
             <DefinitionList
               items={own.map((question) => ({
-                term: question.short ?? question.text,
-                value: answerInWords({
+                term: asked(view, question.short ?? question.text),
+                value: answerWords({
                   question,
                   questionnaire: view.questionnaire,
                   answer: view.answers[question.id]?.answer,
@@ -136,7 +139,8 @@ function Answers({ view }: Pick<CheckProps, "view">) {
                   ? {
                       action: (
                         <a href={`/requests/${view.id}/sections/${section.id}#${question.id}`}>
-                          Change<span class="visually-hidden"> {question.short ?? question.text}</span>
+                          Change
+                          <span class="visually-hidden"> {worded(asked(view, question.short ?? question.text))}</span>
                         </a>
                       ),
                     }

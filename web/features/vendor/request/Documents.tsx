@@ -1,5 +1,7 @@
 import type { RequestView } from "#contract/request.ts";
+import { asked } from "#domain/words/words.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { worded } from "#web/components/worded.tsx";
 
 /** The documents worth having at hand, collected from the questions. */
 export function Documents({ view }: { view: RequestView }) {
@@ -14,7 +16,7 @@ export function Documents({ view }: { view: RequestView }) {
       <ul>
         {wanted.map(({ id, about, examples }) => (
           <li key={id}>
-            <strong>{about}:</strong> {examples}
+            <strong>{worded(asked(view, about))}:</strong> {worded(asked(view, examples))}
           </li>
         ))}
       </ul>

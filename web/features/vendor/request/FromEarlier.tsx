@@ -2,7 +2,7 @@ import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { EarlierAnswers, RequestView } from "#contract/request.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { isAnswered } from "../answering/AnswerFormModel.ts";

@@ -1,10 +1,9 @@
-import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/request.ts";
 import { ownLanguageName } from "#domain/words/languages.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Select } from "#web/components/Select.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface LanguageChoiceProps {
   readonly view: RequestView;
@@ -13,17 +12,13 @@ interface LanguageChoiceProps {
 
 /** The language the questions are read in; answers stay as they are. Nothing to see while there is only one. */
 export function LanguageChoice({ view, onChange }: LanguageChoiceProps) {
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   if (view.languages.length < 2) return null;
-  const choose = async (language: string): Promise<void> => {
-    try {
-      problem.value = null;
+  const choose = (language: string): Promise<void> =>
+    work.inTurn(async () => {
       await call("PUT /api/vendor/requests/:id/language", { params: { id: view.id }, body: { language } });
       await onChange();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   const missing = view.untranslated.length;
   return (
     <div class="stack stack--tight">
@@ -37,7 +32,7 @@ export function LanguageChoice({ view, onChange }: LanguageChoiceProps) {
           hint: `${missing} parts are not translated yet; they are marked and stand in the original.`,
         })}
       />
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
     </div>
   );
 }

@@ -1,15 +1,14 @@
-import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
-import { dateTime } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { dateTime } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { saveFile } from "#web/components/save-file.ts";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import { role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface ReceiptProps {
   readonly view: RequestView;
@@ -50,24 +49,20 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
 }
 
 function Withdraw({ view, onChange }: Omit<ReceiptProps, "receipt">) {
-  const problem = useSignal<Problem | null>(null);
-  const withdraw = async (): Promise<void> => {
-    problem.value = null;
-    try {
-      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id }, body: {} });
+  const work = useWork();
+  const withdraw = (): Promise<void> =>
+    work.run(async () => {
+      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id } });
       await onChange();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   return (
     <>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <p>
         Noticed a mistake? Until {view.buyerName} begins to review, you can take it back, change it and submit again.
       </p>
       <div class="cluster">
-        <Button variant="secondary" onClick={() => void withdraw()}>
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void withdraw()}>
           Take it back
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { lazy } from "preact-iso";
 import type { RequestView } from "#contract/request.ts";
+import { asked } from "#domain/words/words.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
@@ -41,7 +42,7 @@ function Home({ view, onChange }: HomeProps) {
   return (
     <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Requests", href: "/" }, { label: view.product }]} />
-      <PageHeader title={view.product} lead={view.questionnaire.title} />
+      <PageHeader title={view.product} lead={asked(view, view.questionnaire.title)} />
       {role.value === "guest" ? (
         <GuestHome view={view} onChange={onChange} />
       ) : (

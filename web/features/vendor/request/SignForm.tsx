@@ -1,42 +1,34 @@
-import { type Signal, useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
+import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import { session } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface SignFormProps {
   readonly view: RequestView;
-  readonly busy: Signal<boolean>;
   readonly onDone: () => Promise<void>;
 }
 
 /** Name, role and a tick: then the answers are frozen and handed over. */
-export function SignForm({ view, busy, onDone }: SignFormProps) {
+export function SignForm({ view, onDone }: SignFormProps) {
   const name = useSignal(session.value?.person?.name ?? "");
   const role = useSignal("");
   const confirmed = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const declaration = view.questionnaire.sections
     .flatMap(({ questions }) => questions)
     .find(({ type }) => type === "declaration");
-  const submit = async (): Promise<void> => {
-    busy.value = true;
-    problem.value = null;
-    try {
+  const submit = (): Promise<void> =>
+    work.run(async () => {
       const body = { name: name.value, role: role.value, confirmed: confirmed.value as true };
       await call("POST /api/vendor/requests/:id/submission", { params: { id: view.id }, body });
       await onDone();
       location.assign(`/requests/${view.id}`);
-    } catch (error) {
-      problem.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return (
     <form
       class="card stack"
@@ -46,7 +38,7 @@ export function SignForm({ view, busy, onDone }: SignFormProps) {
       }}
     >
       <h2>Sign and submit</h2>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <TextInput
         id="sign-name"
         label="Your name"
@@ -72,7 +64,7 @@ export function SignForm({ view, busy, onDone }: SignFormProps) {
         onChange={(checked) => (confirmed.value = checked)}
       />
       <p class="soft">Afterwards {view.buyerName} sees the answers, and they can no longer be changed.</p>
-      <Button type="submit" busy={busy.value} busyText="Submitting…">
+      <Button type="submit" busy={work.busy.value} busyText="Submitting…">
         Submit to {view.buyerName}
       </Button>
     </form>

@@ -1,12 +1,12 @@
-import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/request.ts";
-import { plural } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { plural } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { baseLanguage } from "#web/features/vendor/at-hand/base-language.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface VersionOfferProps {
   readonly view: RequestView;
@@ -15,23 +15,15 @@ interface VersionOfferProps {
 
 /** A newer version the buyer offers: what is different, and the button to go on with it. Doing nothing is fine. */
 export function VersionOffer({ view, onMove }: VersionOfferProps) {
-  const busy = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const { offer } = view;
   if (offer === null || view.state !== "draft") return null;
-  const move = async (): Promise<void> => {
-    busy.value = true;
-    try {
-      problem.value = null;
+  const move = (): Promise<void> =>
+    work.run(async () => {
       const body = { version: offer.version, revision: view.revision };
       await call("POST /api/vendor/requests/:id/version", { params: { id: view.id }, body });
       await onMove();
-    } catch (error) {
-      problem.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return (
     <section class="card stack" aria-labelledby="offer">
       <h2 id="offer">
@@ -42,10 +34,14 @@ export function VersionOffer({ view, onMove }: VersionOfferProps) {
         answers go along. Where a question reads differently you see how it read before.
       </p>
       <p>{summary(offer.changes)}</p>
-      <ChangeList changes={offer.changes} empty="Nothing that you would notice." />
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <ChangeList
+        changes={offer.changes}
+        language={baseLanguage(view).language}
+        empty="Nothing that you would notice."
+      />
+      <WorkProblem work={work} />
       <div class="cluster">
-        <Button variant="secondary" busy={busy.value} busyText="Moving…" onClick={() => void move()}>
+        <Button variant="secondary" busy={work.busy.value} busyText="Moving…" onClick={() => void move()}>
           Go on with version {offer.version}
         </Button>
       </div>

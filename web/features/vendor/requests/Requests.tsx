@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { RequestEntry } from "#contract/request.ts";
-import { daysBetween } from "#domain/words/format.ts";
+import { daysBetween } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -10,6 +10,7 @@ import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
 
 /** What buyers asked of this vendor. */
 export default function Requests() {
@@ -72,12 +73,11 @@ function State({ entry }: { entry: RequestEntry }) {
 const turnOf = ({ state, buyerName }: RequestEntry): string => (state === "submitted" ? buyerName : "Yours");
 
 function Due({ entry: { dueOn, state } }: { entry: RequestEntry }) {
-  const today = new Date().toISOString().slice(0, 10);
   if (state === "submitted") return <DateText value={dueOn} />;
   return (
     <>
       <DateText value={dueOn} />{" "}
-      <span class={dueOn < today ? "overdue" : "soft"}>{daysBetween({ from: today, to: dueOn })}</span>
+      <span class={dueOn < today.value ? "overdue" : "soft"}>{daysBetween({ from: today.value, to: dueOn })}</span>
     </>
   );
 }

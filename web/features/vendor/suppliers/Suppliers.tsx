@@ -1,18 +1,19 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import type { Problem } from "#contract/problems.ts";
 import type { SystemView } from "#contract/request.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
-import { date } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { date } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { current, role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 async function load() {
   const [view, systems] = await Promise.all([
@@ -50,7 +51,7 @@ interface Service {
 }
 
 /** Model suppliers and called services, each once, with the systems they are part of. */
-export function servicesOf(systems: readonly SystemView[]): Service[] {
+function servicesOf(systems: readonly SystemView[]): Service[] {
   const inside = new Map<string, string[]>();
   for (const { body } of systems)
     for (const name of [body.supplier ?? "", ...body.thirdPartyServices.map((service) => service.name)])
@@ -59,22 +60,18 @@ export function servicesOf(systems: readonly SystemView[]): Service[] {
 }
 
 function Services({ systems, view }: { systems: readonly SystemView[]; view: SuppliersView }) {
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const mayAsk = view.isBuyer || role.value === "owner";
-  const ask = async ({ name, inside }: Service): Promise<void> => {
-    problem.value = null;
-    try {
-      if (!view.isBuyer) await call("POST /api/vendor/suppliers/buying", { body: {} });
+  const ask = ({ name, inside }: Service): Promise<void> =>
+    work.run(async () => {
+      if (!view.isBuyer) await call("POST /api/vendor/suppliers/buying", {});
       const orgId = current.value?.orgId ?? "";
       await call("POST /api/session/organisation", { body: { orgId, facet: "buyer" } });
       location.assign(`/assessments/new?${new URLSearchParams({ vendor: name, purpose: `Part of ${inside}` })}`);
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   return (
     <>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       <DataTable
         caption="AI services of other companies in your systems"
         rows={servicesOf(systems)}
@@ -93,6 +90,7 @@ function Services({ systems, view }: { systems: readonly SystemView[]; view: Sup
                   variant="secondary"
                   size="small"
                   label={`Send a questionnaire to ${service.name}`}
+                  busy={work.busy.value}
                   onClick={() => void ask(service)}
                 >
                   Send a questionnaire
@@ -114,20 +112,15 @@ function Services({ systems, view }: { systems: readonly SystemView[]; view: Sup
 
 function Results({ view }: { view: SuppliersView }) {
   const kept = useSignal<string | null>(null);
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   if (view.results.length === 0) return null;
-  const keep = async ({ assessmentId }: SupplierResultEntry): Promise<void> => {
-    problem.value = null;
-    try {
-      const params = { id: assessmentId };
-      kept.value = (await call("POST /api/vendor/suppliers/:id/evidence", { params, body: {} })).name;
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
+  const keep = async ({ assessmentId: id }: SupplierResultEntry): Promise<void> => {
+    const file = await work.run(() => call("POST /api/vendor/suppliers/:id/evidence", { params: { id } }));
+    if (file) kept.value = file.name;
   };
   return (
     <>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       {kept.value ? (
         <Notice kind="success" title={`“${kept.value}” is in your evidence`} announce="polite">
           <p>Attach it where a questionnaire asks about suppliers. The supplier’s own answers are not in it.</p>
@@ -144,7 +137,7 @@ function Results({ view }: { view: SuppliersView }) {
           {
             id: "submitted",
             header: "Answered",
-            cell: ({ submittedAt }) => date(new Date(submittedAt).toISOString().slice(0, 10)),
+            cell: ({ submittedAt }) => date(submittedAt),
           },
           {
             id: "keep",
@@ -155,6 +148,7 @@ function Results({ view }: { view: SuppliersView }) {
                 variant="secondary"
                 size="small"
                 label={`Keep the result of ${entry.supplier} as evidence`}
+                busy={work.busy.value}
                 onClick={() => void keep(entry)}
               >
                 Keep as evidence

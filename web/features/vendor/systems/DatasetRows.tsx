@@ -1,15 +1,17 @@
 import type { SystemBody } from "#contract/request.schema.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import type { SystemModel } from "./SystemModel.ts";
 
 type Datasets = NonNullable<SystemBody["datasets"]>;
 interface DatasetRowsProps {
+  readonly field: SystemModel["field"];
   readonly datasets: Datasets;
   readonly onChange: (datasets: Datasets) => void;
 }
 
 /** What the system was trained or tuned on, data set by data set. */
-export function DatasetRows({ datasets, onChange }: DatasetRowsProps) {
+export function DatasetRows({ field, datasets, onChange }: DatasetRowsProps) {
   const change = (index: number, part: Partial<Datasets[number]>): void =>
     onChange(datasets.map((dataset, at) => (at === index ? { ...dataset, ...part } : dataset)));
   return (
@@ -18,13 +20,13 @@ export function DatasetRows({ datasets, onChange }: DatasetRowsProps) {
       {datasets.map((dataset, index) => (
         <div key={`dataset-${index + 1}`} class="card stack">
           <TextInput
-            id={`dataset-${index}`}
+            {...field(`datasets/${index}/name`)}
             label={`Data set ${index + 1}`}
             value={dataset.name}
             onInput={(name) => change(index, { name })}
           />
           <TextInput
-            id={`dataset-${index}-source`}
+            {...field(`datasets/${index}/source`)}
             label="Where it comes from, and by what right"
             optional
             value={dataset.source}

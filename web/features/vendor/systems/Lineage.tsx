@@ -1,5 +1,5 @@
 import type { SystemBody } from "#contract/request.schema.ts";
-import { list } from "#domain/words/format.ts";
+import { list } from "#domain/format.ts";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { originWords } from "./system-words.ts";
 

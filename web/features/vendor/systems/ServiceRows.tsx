@@ -2,9 +2,11 @@ import type { SystemBody } from "#contract/request.schema.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import type { SystemModel } from "./SystemModel.ts";
 
 type Services = SystemBody["thirdPartyServices"];
 interface ServiceRowsProps {
+  readonly field: SystemModel["field"];
   readonly services: Services;
   readonly onChange: (services: Services) => void;
 }
@@ -16,7 +18,7 @@ const boundary = [
 ];
 
 /** Other companies' AI services inside the system, and whether the management system covers them. */
-export function ServiceRows({ services, onChange }: ServiceRowsProps) {
+export function ServiceRows({ field, services, onChange }: ServiceRowsProps) {
   const change = (index: number, part: Partial<Services[number]>): void =>
     onChange(services.map((service, at) => (at === index ? { ...service, ...part } : service)));
   return (
@@ -25,13 +27,13 @@ export function ServiceRows({ services, onChange }: ServiceRowsProps) {
       {services.map((service, index) => (
         <div key={`service-${index + 1}`} class="card stack">
           <TextInput
-            id={`service-${index}`}
+            {...field(`thirdPartyServices/${index}/name`)}
             label={`Service ${index + 1}`}
             value={service.name}
             onInput={(name) => change(index, { name })}
           />
           <Select
-            id={`service-${index}-inside`}
+            {...field(`thirdPartyServices/${index}/insideBoundary`)}
             label="Inside the boundary of your management system?"
             value={service.insideBoundary === undefined ? "unknown" : service.insideBoundary ? "yes" : "no"}
             options={boundary}

@@ -1,4 +1,3 @@
-import { useMemo } from "preact/hooks";
 import type { SystemBody } from "#contract/request.schema.ts";
 import type { SystemView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -6,11 +5,13 @@ import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
 import { DatasetRows } from "./DatasetRows.tsx";
 import { ServiceRows } from "./ServiceRows.tsx";
-import { SystemModel } from "./SystemModel.ts";
-import { aiActWords, choicesOf } from "./system-words.ts";
+import { type SystemModel, systemModel } from "./SystemModel.ts";
+import { aiActWords, choicesOf, systemWords } from "./system-words.ts";
 import { Whence } from "./Whence.tsx";
 
 interface SystemFormProps {
@@ -21,10 +22,14 @@ interface SystemFormProps {
 
 /** One AI system of the vendor: typed once, used in every response. */
 export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
-  const model = useMemo(() => new SystemModel(system), [system]);
+  const model = useForm(() => systemModel(system), [system?.id]);
   const save = async (): Promise<void> => {
     const saved = await model.save();
     if (saved) onSaved(saved);
+  };
+  const cancel = (): void => {
+    model.discard();
+    onCancel();
   };
   return (
     <form
@@ -34,22 +39,25 @@ export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
         void save();
       }}
     >
-      {model.problem.value ? <ProblemNotice problem={model.problem.value} /> : null}
+      <FormNotices form={model} />
+      <ChangedSince form={model} words={Object.values(systemWords)} />
       <What model={model} />
       <Whence model={model} />
       <DatasetRows
+        field={model.field}
         datasets={model.body.value.datasets ?? []}
         onChange={(datasets) => model.change({ datasets: [...datasets] })}
       />
       <ServiceRows
+        field={model.field}
         services={model.body.value.thirdPartyServices}
         onChange={(thirdPartyServices) => model.change({ thirdPartyServices })}
       />
       <div class="cluster">
-        <Button type="submit" busy={model.busy.value} busyText="Saving…">
+        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
           Save the AI system
         </Button>
-        <Button variant="quiet" onClick={onCancel}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>
@@ -58,19 +66,19 @@ export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
 }
 
 function What({ model }: { model: SystemModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const { name, version = "", purpose, affectsPeople, personalData, aiActClass } = body.value;
   return (
     <>
       <TextInput
-        id="system-name"
+        {...field("name")}
         label="Name of the AI system"
         required
         value={name}
         onInput={(value) => change({ name: value })}
       />
       <TextInput
-        id="system-version"
+        {...field("version")}
         label="Version"
         optional
         width="short"
@@ -78,7 +86,7 @@ function What({ model }: { model: SystemModel }) {
         onInput={(value) => change({ version: value })}
       />
       <TextArea
-        id="system-purpose"
+        {...field("purpose")}
         label="What it is meant for"
         rows={3}
         value={purpose}
@@ -97,7 +105,7 @@ function What({ model }: { model: SystemModel }) {
         }
       />
       <Select
-        id="system-class"
+        {...field("aiActClass")}
         label="Class under the EU AI Act"
         value={aiActClass}
         options={choicesOf(aiActWords)}

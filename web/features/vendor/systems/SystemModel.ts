@@ -1,10 +1,16 @@
-import { signal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { SystemBody } from "#contract/request.schema.ts";
 import type { SystemView } from "#contract/request.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { isFlag, isKeyOf, isListOf, isMissingOr, isShaped, isText } from "#web/device/guards.ts";
+import { draftBox } from "#web/forms/draft-box.ts";
+import { newId } from "#web/forms/new-id.ts";
+import { RevisedForm } from "#web/forms/RevisedForm.ts";
+import { aiActWords, originWords, roleWords } from "./system-words.ts";
 
-export const newSystem: SystemBody = {
+/** One AI system being entered or changed. */
+export type SystemModel = RevisedForm<SystemBody>;
+
+const newSystem: SystemBody = {
   name: "",
   purpose: "",
   origin: "third-party",
@@ -15,38 +21,31 @@ export const newSystem: SystemBody = {
   thirdPartyServices: [],
 };
 
-/** One AI system being entered or changed; it is kept when saved, not before. */
-export class SystemModel {
-  readonly body;
-  readonly busy = signal(false);
-  readonly problem = signal<Problem | null>(null);
-  readonly id: string;
-  readonly #revision: number;
+const isSystem = isShaped<SystemBody>({
+  name: isText,
+  version: isMissingOr(isText),
+  purpose: isText,
+  origin: isKeyOf(originWords),
+  supplier: isMissingOr(isText),
+  model: isMissingOr(isText),
+  roles: isListOf(isKeyOf(roleWords)),
+  affectsPeople: isFlag,
+  personalData: isFlag,
+  trainingData: isMissingOr(isText),
+  hostingCountry: isMissingOr(isText),
+  hostedBy: isMissingOr(isText),
+  datasets: isMissingOr(isListOf(isShaped({ name: isText, source: isText }))),
+  aiActClass: isKeyOf(aiActWords),
+  thirdPartyServices: isListOf(isShaped({ name: isText, insideBoundary: isMissingOr(isFlag) })),
+});
 
-  constructor(system: SystemView | null) {
-    this.id = system?.id ?? `sys_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
-    this.#revision = system?.revision ?? 0;
-    this.body = signal<SystemBody>(system?.body ?? newSystem);
-  }
-
-  readonly change = (part: Partial<SystemBody>): void => {
-    this.body.value = { ...this.body.value, ...part };
-  };
-
-  /** Gives the stored system; undefined when it was refused, which `problem` then says. */
-  readonly save = async (): Promise<SystemView | undefined> => {
-    this.busy.value = true;
-    this.problem.value = null;
-    try {
-      return await call("PUT /api/vendor/systems/:id", {
-        params: { id: this.id },
-        body: { revision: this.#revision, body: this.body.value },
-      });
-    } catch (error) {
-      this.problem.value = problemOf(error);
-      return undefined;
-    } finally {
-      this.busy.value = false;
-    }
-  };
-}
+/** The form of an AI system, or of a new one; it is kept when saved, not before. */
+export const systemModel = (system: SystemView | null): SystemModel =>
+  new RevisedForm({
+    box: draftBox({ kind: "system", key: system?.id ?? "new" }),
+    start: system ?? { id: newId("sys"), revision: 0, body: newSystem },
+    isBody: isSystem,
+    fields: { root: "/body", prefix: "system" },
+    store: ({ id, ...body }) => call("PUT /api/vendor/systems/:id", { params: { id }, body }),
+    look: async (id) => (await call("GET /api/vendor/systems", {})).find((one) => one.id === id),
+  });

@@ -1,13 +1,14 @@
-import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { RequestView, SystemView } from "#contract/request.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Editing, useEditing } from "#web/forms/Editing.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { useRequest } from "../at-hand/useRequest.ts";
 import { ChosenSystem } from "./ChosenSystem.tsx";
 import { SystemForm } from "./SystemForm.tsx";
@@ -26,16 +27,11 @@ interface SystemsProps {
 
 function Systems({ view, onChange }: SystemsProps) {
   usePageTitle("AI systems in the product");
-  const editing = useSignal<SystemView | "new" | null>(view.inventory.length === 0 ? "new" : null);
-  const problem = useSignal<Problem | null>(null);
+  const editing = useEditing("system", view.inventory.length === 0 ? "new" : null);
+  const work = useWork();
   const choose = async (systems: Chosen): Promise<void> => {
-    problem.value = null;
-    try {
-      const body = { revision: view.revision, systems: systems.map((one) => ({ ...one })) };
-      await call("PUT /api/vendor/requests/:id/systems", { params: { id: view.id }, body });
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
+    const body = { revision: view.revision, systems: systems.map((one) => ({ ...one })) };
+    await work.inTurn(() => call("PUT /api/vendor/requests/:id/systems", { params: { id: view.id }, body }));
     await onChange();
   };
   const saved = async ({ id }: SystemView): Promise<void> => {
@@ -57,27 +53,30 @@ function Systems({ view, onChange }: SystemsProps) {
         title="AI systems in the product"
         lead="Name each model or AI feature, also those you buy or call over an API."
       />
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       {view.inventory.map((system) => (
         <ChosenSystem
           key={system.id}
           system={system}
           view={view}
           onChoose={(systems) => void choose(systems)}
-          onEdit={() => (editing.value = system)}
+          onEdit={() => (editing.value = system.id)}
         />
       ))}
       {editing.value === null ? (
         <Button variant="secondary" onClick={() => (editing.value = "new")}>
           Add an AI system
         </Button>
-      ) : (
-        <SystemForm
-          system={editing.value === "new" ? null : editing.value}
-          onSaved={(system) => void saved(system)}
-          onCancel={() => (editing.value = null)}
-        />
-      )}
+      ) : null}
+      <Editing editing={editing} list={view.inventory}>
+        {(system) => (
+          <SystemForm
+            system={system}
+            onSaved={(stored) => void saved(stored)}
+            onCancel={() => (editing.value = null)}
+          />
+        )}
+      </Editing>
       <LinkButton href={`/requests/${view.id}/certificate`}>Next: your certificate</LinkButton>
     </div>
   );

@@ -7,7 +7,7 @@ import { choicesOf, originWords, roleWords } from "./system-words.ts";
 
 /** Where a system comes from: its model, its supplier, its data, its host. */
 export function Whence({ model }: { model: SystemModel }) {
-  const { body, change } = model;
+  const { body, change, field } = model;
   const {
     origin,
     supplier = "",
@@ -20,7 +20,7 @@ export function Whence({ model }: { model: SystemModel }) {
   return (
     <>
       <RadioGroup
-        id="system-origin"
+        {...field("origin")}
         label="Where does its model come from?"
         choices={choicesOf(originWords)}
         value={origin}
@@ -29,14 +29,14 @@ export function Whence({ model }: { model: SystemModel }) {
       {origin === "built" ? null : (
         <>
           <TextInput
-            id="system-supplier"
+            {...field("supplier")}
             label="Supplier of the model"
             optional
             value={supplier}
             onInput={(value) => change({ supplier: value })}
           />
           <TextInput
-            id="system-model"
+            {...field("model")}
             label="Model and version"
             optional
             value={modelName}
@@ -45,21 +45,21 @@ export function Whence({ model }: { model: SystemModel }) {
         </>
       )}
       <CheckboxGroup
-        id="system-roles"
+        {...field("roles")}
         label="Your roles for this system"
         choices={choicesOf(roleWords)}
         values={roles}
         onChange={(values) => change({ roles: [...values] as SystemBody["roles"] })}
       />
       <TextInput
-        id="system-data"
+        {...field("trainingData")}
         label="Training data in a sentence"
         optional
         value={trainingData}
         onInput={(value) => change({ trainingData: value })}
       />
       <TextInput
-        id="system-host"
+        {...field("hostedBy")}
         label="Hosted by"
         hint="Such as your own data centre, or the cloud service"
         optional
@@ -68,7 +68,7 @@ export function Whence({ model }: { model: SystemModel }) {
         onInput={(value) => change({ hostedBy: value })}
       />
       <TextInput
-        id="system-country"
+        {...field("hostingCountry")}
         label="Country where it is hosted"
         optional
         width="medium"

@@ -1,6 +1,6 @@
 import type { RequestView } from "#contract/request.ts";
 import type { PresentView } from "#contract/together.ts";
-import { dateTime } from "#domain/words/format.ts";
+import { dateTime } from "#domain/format.ts";
 
 interface AtWorkProps {
   readonly questionId: string;

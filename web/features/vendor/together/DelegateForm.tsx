@@ -1,14 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { asked } from "#domain/words/words.ts";
+import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
-import { DelegateModel } from "./DelegateModel.ts";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
+import { delegateForm } from "./delegate-form.ts";
 
 interface DelegateProps {
   readonly view: RequestView;
@@ -49,10 +51,13 @@ interface FormProps extends Omit<DelegateProps, "onDone"> {
 
 function DelegateForm({ view, questions, onSent }: FormProps) {
   const ids = questions.map(({ id }) => id);
-  const model = useMemo(() => new DelegateModel(view.id, ids), [view.id]);
+  const form = useForm(() => delegateForm(view.id, ids), [view.id]);
+  const { change, field } = form;
+  const { name, email, note, questionIds } = form.body.value;
   const send = async (): Promise<void> => {
-    const name = await model.send();
-    if (name !== undefined) await onSent(name);
+    const params = { id: view.id };
+    const told = await form.send((body) => call("POST /api/vendor/requests/:id/delegations", { params, body }));
+    if (told) await onSent(told.name);
   };
   return (
     <form
@@ -62,46 +67,40 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
         void send();
       }}
     >
-      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
+      <FormNotices form={form} />
       <p>
         They sign in with the address you enter, see the questions you tick and nothing else, and cannot submit. You see
         their answers as they are saved.
       </p>
+      <TextInput {...field("name")} label="Name" required value={name} onInput={(value) => change({ name: value })} />
       <TextInput
-        id="delegate-name"
-        label="Name"
-        required
-        value={model.name.value}
-        error={model.fieldError("name")}
-        onInput={(value) => (model.name.value = value)}
-      />
-      <TextInput
-        id="delegate-email"
+        {...field("email")}
         label="E-mail address"
         type="email"
         required
-        value={model.email.value}
-        error={model.fieldError("email")}
-        onInput={(value) => (model.email.value = value)}
+        value={email}
+        onInput={(value) => change({ email: value })}
       />
       <CheckboxGroup
-        id="delegate-questions"
+        {...field("questionIds")}
         label="Questions"
-        choices={questions.map((question) => ({ value: question.id, label: question.short ?? question.text }))}
-        values={model.questionIds.value}
-        error={model.fieldError("questionIds")}
-        onChange={(values) => (model.questionIds.value = values)}
+        choices={questions.map((question) => ({
+          value: question.id,
+          label: asked(view, question.short ?? question.text),
+        }))}
+        values={questionIds}
+        onChange={(values) => change({ questionIds: [...values] })}
       />
       <TextArea
-        id="delegate-note"
+        {...field("note")}
         label="A word to them"
         optional
         rows={2}
         limit={1000}
-        value={model.note.value}
-        onInput={(value) => (model.note.value = value)}
+        value={note}
+        onInput={(value) => change({ note: value })}
       />
-      <Button type="submit" busy={model.work.busy.value} busyText="Sending…">
+      <Button type="submit" busy={form.work.busy.value} busyText="Sending…">
         Send
       </Button>
     </form>

@@ -1,13 +1,12 @@
-import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { RequestView } from "#contract/request.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { progressInWords, sectionProgress } from "../at-hand/progress.ts";
 import { sectionTasks } from "../at-hand/tasks.ts";
 
@@ -18,17 +17,13 @@ interface GuestHomeProps {
 
 /** What a guest was asked: their questions, and a way to say they are done. */
 export function GuestHome({ view, onChange }: GuestHomeProps) {
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const [handed] = view.delegations;
-  const finish = async (finished: boolean): Promise<void> => {
-    problem.value = null;
-    try {
+  const finish = (finished: boolean): Promise<void> =>
+    work.run(async () => {
       await call("POST /api/vendor/requests/:id/finished", { params: { id: view.id }, body: { finished } });
       await onChange();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   return (
     <>
       <DefinitionList
@@ -43,16 +38,18 @@ export function GuestHome({ view, onChange }: GuestHomeProps) {
       {view.state === "submitted" ? <Notice kind="success" title="The answers were submitted" /> : null}
       <p>{progressInWords(sectionProgress(view))}</p>
       <TaskList label="Your questions" tasks={sectionTasks(view)} />
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       {handed && handed.finishedAt !== null ? (
         <Notice kind="success" title={`You said you are done. ${handed.delegatedBy} sees that.`}>
-          <Button variant="secondary" onClick={() => void finish(false)}>
+          <Button variant="secondary" busy={work.busy.value} onClick={() => void finish(false)}>
             I am not done after all
           </Button>
         </Notice>
       ) : (
         <div class="cluster">
-          <Button onClick={() => void finish(true)}>I am done</Button>
+          <Button busy={work.busy.value} onClick={() => void finish(true)}>
+            I am done
+          </Button>
         </div>
       )}
     </>

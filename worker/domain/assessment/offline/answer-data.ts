@@ -1,4 +1,5 @@
-import { cellOf, fitsCell, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
+import { fitsCell } from "#domain/questionnaire/question-types/which-types.ts";
+import { cellOf, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
 
 /** A request as data to fill in by a program: the same as the sheet, by question. Reading it is `answersFromFile`'s. */
 export const answersAsData = ({ requestId, product, questionnaire, answers }: OfflineRequest) => ({

@@ -1,8 +1,10 @@
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { choiceLabels } from "#domain/questionnaire/choices.ts";
 import { conditionInWords } from "#domain/questionnaire/condition-words.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { answerWordsIn, optionLabel, optionsOf, otherValue } from "#domain/questionnaire/options.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { fitsCell } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 
@@ -27,27 +29,9 @@ export const answerHeaders = [
 /** In front of the request's id, on the first sheet. */
 export const requestLabel = "Request";
 
-const onlyInPortal: ReadonlySet<string> = new Set([
-  "evidence",
-  "table",
-  "aiSystems",
-  "certificates",
-  "declaration",
-  "statement",
-]);
-
-/** Whether a question can be answered in one cell. */
-export const fitsCell = ({ type }: RespondentQuestion): boolean => !onlyInPortal.has(type);
-
-const everyWord = ["yes", "partial", "no", "na"] as const;
-
 /** The labels to choose from, in order; empty for a question that is written. */
-export function labelsOf(question: RespondentQuestion, questionnaire: RespondentQuestionnaire): readonly string[] {
-  const words = answerWordsIn(questionnaire.language);
-  if (question.type === "yesNo") return (question.answers ?? everyWord).map((word) => words[word]);
-  const isChoice = question.type === "single" || question.type === "multiple";
-  return isChoice ? optionsOf(questionnaire, question).map(({ label }) => label) : [];
-}
+export const labelsOf = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): readonly string[] =>
+  choiceLabels({ question, questionnaire });
 
 /** The answer sheet as texts, the headers first; what was answered so far stands in it. */
 export function answerRows({ questionnaire, answers }: OfflineRequest): string[][] {
@@ -77,15 +61,8 @@ interface Said {
 
 /** An answer as its cell shows it; several choices one a line. */
 export function cellOf(question: RespondentQuestion, { questionnaire, answer }: Said): string {
-  const value = answer?.value;
-  if (isBlankValue(value) || answer?.byCertificate === true) return "";
-  const words: Readonly<Record<string, string>> = answerWordsIn(questionnaire.language);
-  if (question.type === "yesNo") return words[String(value)] ?? "";
-  const options = optionsOf(questionnaire, question);
-  return [value]
-    .flat()
-    .map((one) => (one === otherValue && answer?.otherText ? answer.otherText : optionLabel(options, String(one))))
-    .join("\n");
+  if (isBlankValue(answer?.value) || answer?.byCertificate === true) return "";
+  return questionTypes[question.type].cell?.toCell(answer ?? {}, { question, questionnaire }) ?? "";
 }
 
 /** The first sheet: what to do, and which request it belongs to. */

@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
-import { answerHeaders, answerRows, guideRows, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
+import { answerHeaders, answerRows, guideRows, type OfflineRequest } from "./answer-sheet.ts";
+import { type AnswerList, listsOf, type NumberAnswer, numbersOf } from "./typed-cells.ts";
 
 const widths: Readonly<Partial<Record<(typeof answerHeaders)[number], number>>> = {
   Question: 60,
@@ -10,11 +11,16 @@ const widths: Readonly<Partial<Record<(typeof answerHeaders)[number], number>>> 
   Answer: 40,
   Explanation: 50,
 };
+const answerColumn = answerHeaders.indexOf("Answer");
 
-/** A request as a workbook to fill in: one row a question, with lists to choose from. All cells are texts. */
+/**
+ * A request as a workbook to fill in: one row a question, with lists to choose from. All cells are texts, but for the
+ * answers of types that a sheet holds as numbers.
+ */
 export async function answerWorkbook(request: OfflineRequest): Promise<Uint8Array<ArrayBuffer>> {
   const rows = answerRows(request);
   const lists = listsOf(request, rows);
+  const numbers = numbersOf(request, rows);
   const longest = Math.max(1, ...lists.map(({ labels }) => labels.length));
   const bytes = await writeXlsx({
     sheets: [
@@ -22,15 +28,10 @@ export async function answerWorkbook(request: OfflineRequest): Promise<Uint8Arra
       {
         name: "Answers",
         columns: answerHeaders.map((header) => ({ width: widths[header] ?? 18 })),
-        rows,
-        cells: asTexts(rows),
+        rows: withNumbers(rows, numbers),
+        cells: new Map([...textCells(rows), ...numbers.map(numberCell)]) as Cells,
         freezePane: { rows: 1 },
-        dataValidations: lists.map(({ labels, row }, index) => ({
-          type: "list" as const,
-          formula1: `Lists!$${columnLetters(index)}$1:$${columnLetters(index)}$${labels.length}`,
-          range: `${columnLetters(answerHeaders.indexOf("Answer"))}${row + 1}`,
-          allowBlank: true,
-        })),
+        dataValidations: [...lists.map(choosing), ...numbers.map(measuring)],
       },
       {
         name: "Lists",
@@ -41,28 +42,44 @@ export async function answerWorkbook(request: OfflineRequest): Promise<Uint8Arra
   return new Uint8Array(bytes);
 }
 
-/** The lists of the questions that take one answer; a cell with a list takes no more than one. */
-function listsOf({ questionnaire }: OfflineRequest, rows: readonly (readonly string[])[]) {
-  const questions = new Map(questionnaire.sections.flatMap((section) => section.questions).map((one) => [one.id, one]));
-  return rows.flatMap(([id = ""], row) => {
-    const question = questions.get(id);
-    const labels = question && question.type !== "multiple" ? labelsOf(question, questionnaire) : [];
-    return labels.length > 0 && question?.otherOption === undefined ? [{ labels, row }] : [];
-  });
+type Sheet = Parameters<typeof writeXlsx>[0]["sheets"][number];
+type Cells = NonNullable<Sheet["cells"]>;
+type Validation = NonNullable<Sheet["dataValidations"]>[number];
+
+const answerCell = (row: number): string => `${columnLetters(answerColumn)}${row + 1}`;
+
+function choosing({ labels, row }: AnswerList, index: number): Validation {
+  const letters = columnLetters(index);
+  const formula1 = `Lists!$${letters}$1:$${letters}$${labels.length}`;
+  return { type: "list", formula1, range: answerCell(row), allowBlank: true };
 }
 
-type Cells = NonNullable<Parameters<typeof writeXlsx>[0]["sheets"][number]["cells"]>;
+function measuring({ row, range: [least, most], hint }: NumberAnswer): Validation {
+  const limits = { operator: "between" as const, formula1: String(least), formula2: String(most) };
+  const shown = { showInputMessage: true, inputMessage: hint, showErrorMessage: true, errorMessage: hint };
+  return { type: "decimal", ...limits, range: answerCell(row), allowBlank: true, ...shown };
+}
 
-const asTexts = (rows: readonly (readonly string[])[]): Cells =>
-  new Map(
-    rows.flatMap((row, r) =>
-      row.map((value, c): [string, object] => [
-        `${r},${c}`,
-        {
-          value,
-          type: "string",
-          style: { alignment: { wrapText: true, vertical: "top" }, ...(r === 0 && { font: { bold: true } }) },
-        },
-      ]),
-    ),
-  ) as Cells;
+const style = { alignment: { wrapText: true, vertical: "top" } };
+
+const textCells = (rows: readonly (readonly string[])[]): [string, object][] =>
+  rows.flatMap((row, r) =>
+    row.map((value, c): [string, object] => [
+      `${r},${c}`,
+      { value, type: "string", style: { ...style, ...(r === 0 && { font: { bold: true } }) } },
+    ]),
+  );
+
+const numberCell = ({ row, value, format }: NumberAnswer): [string, object] => [
+  `${row},${answerColumn}`,
+  { value, style: { ...style, numFmt: format } },
+];
+
+/** An open cell is left empty, so that the sheet takes what is typed for a number. */
+function withNumbers(rows: readonly (readonly string[])[], numbers: readonly NumberAnswer[]) {
+  const values = new Map(numbers.map(({ row, value }) => [row, value]));
+  return rows.map((row, r) => {
+    const value = values.get(r);
+    return value === undefined ? [...row] : row.map((text, c) => (c === answerColumn ? value : text));
+  });
+}

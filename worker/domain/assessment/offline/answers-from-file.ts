@@ -38,7 +38,7 @@ export async function answersFromFile(bytes: Uint8Array, request: OfflineRequest
   if (bytes.length > mostBytes) return refuse("The file is larger than 5 MB. It cannot be the one from this page.");
   const isWorkbook = bytes[0] === 0x50 || bytes[0] === 0xd0;
   if (!isWorkbook) return fromJson(decodeText(bytes), request);
-  const read = await readWorkbook(bytes);
+  const read = await readWorkbook(bytes, { withFormats: true });
   if (!read.ok) return refuse(read.problems.map(({ text }) => text).join(" "));
   return fromSheets(read.sheets, request);
 }
@@ -58,10 +58,12 @@ function fromSheets(sheets: readonly Sheet[], request: OfflineRequest): AnswersF
   const headers = sheet.rows[0] ?? [];
   const lines = sheet.rows.slice(1).map((cells, index) => {
     const at = (header: (typeof answerHeaders)[number]): string => cells[headers.indexOf(header)] ?? "";
+    const isPercentage = sheet.percentages?.has(`${index + 1},${headers.indexOf("Answer")}`) ?? false;
     return {
       place: `Sheet ${sheet.name}, row ${index + 2}`,
       id: at("Id").trim(),
       answer: at("Answer"),
+      isPercentage,
       explanation: at("Explanation"),
     };
   });
@@ -91,6 +93,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // No JSON: the reader of the file says so.
     return undefined;
   }
 }
@@ -99,6 +102,7 @@ interface Line {
   readonly place: string;
   readonly id: string;
   readonly answer: string;
+  readonly isPercentage?: boolean;
   readonly explanation: string;
 }
 

@@ -1,16 +1,15 @@
-import { isCivilDate } from "#domain/civil-date.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { answerWordOf } from "#domain/questionnaire/import/spreadsheet/vocabulary.ts";
-import { optionsOf, otherValue } from "#domain/questionnaire/options.ts";
+import { answerWordsIn } from "#domain/questionnaire/options.ts";
+import { type CellAnswer as Given, isSameText } from "#domain/questionnaire/question-types/cell.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import { misshapen } from "../answer-shape.ts";
-import { fitsCell, labelsOf } from "./answer-sheet.ts";
+import { labelsOf } from "./answer-sheet.ts";
 
 /** What one line of a file says: a value, an explanation, or both. */
-export interface CellAnswer {
-  readonly value?: unknown;
-  readonly otherText?: string;
+export interface CellAnswer extends Given {
   readonly explanation?: string;
 }
 
@@ -20,6 +19,7 @@ export type ReadCell =
 
 interface Cells {
   readonly answer: string;
+  readonly isPercentage?: boolean;
   readonly explanation: string;
 }
 interface Asked {
@@ -32,8 +32,9 @@ export function answerIn(cells: Cells, asked: Asked): ReadCell {
   const [said, explanation] = [withoutGuards(cells.answer).trim(), withoutGuards(cells.explanation).trim()];
   const words = explanation === "" ? {} : { explanation: explanation.slice(0, 10_000) };
   if (said === "") return { ok: true, answer: words };
-  if (!fitsCell(asked.question)) return refuse("This question is answered in the portal.");
-  const read = valueIn(said, asked);
+  const { cell } = questionTypes[asked.question.type];
+  if (cell === undefined) return refuse("This question is answered in the portal.");
+  const read = cell.fromCell({ ...cells, text: inItsWords(said, asked) }, asked);
   if (!read.ok) return read;
   const wrong = misshapen(
     asked.question as Question,
@@ -44,52 +45,11 @@ export function answerIn(cells: Cells, asked: Asked): ReadCell {
 }
 
 const refuse = (text: string): ReadCell => ({ ok: false, text });
-const value = (one: unknown): ReadCell => ({ ok: true, answer: { value: one } });
-const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
 
-function valueIn(said: string, asked: Asked): ReadCell {
-  switch (asked.question.type) {
-    case "yesNo":
-      return wordIn(said, asked);
-    case "single":
-    case "multiple":
-      return choiceIn(said, asked);
-    case "number": {
-      const number = Number(said.replace(",", "."));
-      return Number.isFinite(number) ? value(number) : refuse("Write a number, in digits.");
-    }
-    case "date":
-      return isCivilDate(said) ? value(said) : refuse("Write a date such as 2027-03-31.");
-    default:
-      return value(said);
-  }
-}
-
-function wordIn(said: string, { question, questionnaire }: Asked): ReadCell {
-  const labels = labelsOf(question, questionnaire);
-  const allowed = question.answers ?? (["yes", "partial", "no", "na"] as const);
-  const at = labels.findIndex((label) => plain(label) === plain(said));
-  const word = allowed[at] ?? answerWordOf(said);
-  return word !== undefined && allowed.includes(word) ? value(word) : refuse(`Choose one of: ${labels.join(", ")}.`);
-}
-
-function choiceIn(said: string, { question, questionnaire }: Asked): ReadCell {
-  const options = optionsOf(questionnaire, question);
-  const parts =
-    question.type === "single"
-      ? [said]
-      : said
-          .split(/\n|;/)
-          .map((one) => one.trim())
-          .filter(Boolean);
-  const found = parts.map(
-    (part) => options.find((option) => plain(option.label) === plain(part) || option.value === part)?.value,
-  );
-  const strange = parts.filter((_, index) => found[index] === undefined);
-  const takesOther = question.otherOption !== undefined && strange.length === 1;
-  if (strange.length > 0 && !takesOther)
-    return refuse(`“${strange[0]}” is not among the answers: ${options.map(({ label }) => label).join("; ")}.`);
-  const values = found.map((one) => one ?? otherValue);
-  const chosen = question.type === "single" ? values[0] : values;
-  return { ok: true, answer: { value: chosen, ...(takesOther && { otherText: strange[0] ?? "" }) } };
+/** An answer word in another language, or another word for it, as the sheet itself would say it. */
+function inItsWords(said: string, { question, questionnaire }: Asked): string {
+  if (questionTypes[question.type].offers !== "words") return said;
+  if (labelsOf(question, questionnaire).some((label) => isSameText(label, said))) return said;
+  const word = answerWordOf(said);
+  return word === undefined ? said : answerWordsIn(questionnaire.language)[word];
 }

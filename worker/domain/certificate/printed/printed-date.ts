@@ -23,13 +23,29 @@ export interface PrintedDate {
   readonly isAmbiguous: boolean;
 }
 
-const pattern =
-  /(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u;
+/** A date and where in its text it stands. */
+export interface DateAt extends PrintedDate {
+  readonly at: number;
+  readonly length: number;
+}
 
-/** The first date in a text, as certificates print them; undefined when there is none that exists. */
+const pattern =
+  /(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu;
+
+/** Every date in a text, as certificates print them; what does not exist is none. */
+export const datesIn = (text: string): DateAt[] =>
+  [...text.matchAll(pattern)].flatMap((found) => {
+    const date = dateOf(found);
+    return date ? [{ ...date, at: found.index, length: found[0].length }] : [];
+  });
+
+/** The first date in a text; undefined when there is none that exists. */
 export function printedDate(text: string): PrintedDate | undefined {
-  const found = pattern.exec(text);
-  if (found === null) return undefined;
+  const [first] = datesIn(text);
+  return first && { date: first.date, isAmbiguous: first.isAmbiguous };
+}
+
+function dateOf(found: RegExpExecArray): PrintedDate | undefined {
   const [, isoYear, isoMonth, isoDay, day, month, year, wordDay, wordMonth, wordYear, usMonth, usDay, usYear] = found;
   if (isoYear !== undefined) return made([isoYear, isoMonth, isoDay]);
   if (day !== undefined) return numeric(Number(day), { second: Number(month), year: year ?? "" });

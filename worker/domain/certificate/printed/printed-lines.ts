@@ -1,4 +1,4 @@
-import { type PrintedDate, printedDate } from "./printed-date.ts";
+import { beginsAnother, firstLabel, type Label, labels } from "./labels.ts";
 
 export type PrintedField =
   | "standard"
@@ -45,43 +45,57 @@ export const proposal = (field: PrintedField, value: string, { text, page }: Lin
   page,
 });
 
-/** The text behind a label on its line, or the next line when the label stands alone. */
-function behind(line: Line, label: RegExp): string {
-  const rest = line.text
-    .slice(label.exec(line.text)?.index ?? 0)
-    .replace(label, "")
-    .replace(/^[\s:.#–-]+/, "")
-    .trim();
-  return rest === "" ? (line.after[0] ?? "") : rest;
+/** What stands behind a label: on its line, else on the next one. */
+export interface Behind {
+  readonly text: string;
+  /** The label begins its line or sentence, or a colon follows it: not a word in the midst of a sentence. */
+  readonly isField: boolean;
 }
 
-/** What stands behind a label. */
+/** The text behind the first such label of a line; undefined when the line has none. */
+export function behind(line: Line, name: Label): Behind | undefined {
+  const found = labels[name].exec(line.text);
+  if (found === null) return undefined;
+  const before = line.text.slice(0, found.index);
+  let rest = line.text.slice(found.index + found[0].length);
+  // "Geltungsbereich / Scope:" is one label in two languages.
+  for (let again = second(rest, name); again !== undefined; again = second(rest, name)) rest = again;
+  const isField = /^[^\p{L}\p{N}]*$|[.;:|/)]\s*$/u.test(before) || /^\s*:/.test(rest);
+  const own = rest.replace(/^[\s:.#|–-]+/, "").trim();
+  return { text: own === "" ? (line.after[0] ?? "") : own, isField };
+}
+
+function second(rest: string, name: Label): string | undefined {
+  const [slash = ""] = /^\s*\.?\s*\/\s*/.exec(rest) ?? [];
+  if (slash === "") return undefined;
+  const found = labels[name].exec(rest);
+  return found?.index === slash.length ? rest.slice(slash.length + found[0].length) : undefined;
+}
+
+/** A text without the sentence in which another label begins: "Kestrel Ltd. Accredited by …" is "Kestrel Ltd.". */
+export function untilLabel(text: string): string {
+  const sentences = text.split(/(?<=[.;])\s+/);
+  const at = sentences.findIndex((one, index) => index > 0 && (beginsAnother(one) || firstLabel(one) >= 0));
+  return (at < 0 ? sentences : sentences.slice(0, at)).join(" ").trim();
+}
+
+/** The surest of several proposals; when others are as sure and say something else, it is to be looked at twice. */
+export function settled(found: readonly PrintedProposal[]): PrintedProposal | undefined {
+  const [first = found[0], ...others] = found.filter(({ caution }) => caution === undefined);
+  const other = others.find(({ value }) => value !== first?.value);
+  return first && other ? { ...first, caution: `The page also says “${other.value}”.` } : first;
+}
+
+/** What stands behind a label; `partOf` gives the part of it that is the value, or undefined when it cannot be one. */
 export const labelled =
-  (field: PrintedField, label: RegExp, accept: RegExp = /\S/): Reader =>
-  (lines) => {
-    for (const line of lines) {
-      if (!label.test(line.text)) continue;
-      const value = behind(line, label);
-      if (accept.test(value)) return proposal(field, value.slice(0, 200), line);
-    }
-    return undefined;
-  };
-
-/** The date behind a label. */
-export const dated =
-  (field: PrintedField, label: RegExp): Reader =>
-  (lines) => {
-    for (const line of lines) {
-      const found = label.test(line.text) ? printedDate(behind(line, label)) : undefined;
-      if (found === undefined) continue;
-      const caution = cautionFor(line, found);
-      return { ...proposal(field, found.date, line), ...(caution && { caution }) };
-    }
-    return undefined;
-  };
-
-function cautionFor({ text }: Line, { isAmbiguous }: PrintedDate): string | undefined {
-  if (isAmbiguous) return "Day and month could be the other way round.";
-  const isOriginal = /\b(?:original|initial|first|erst)/i.test(text);
-  return isOriginal ? "The first date. After a renewal, the decision on the present cycle counts." : undefined;
-}
+  (field: PrintedField, name: Label, partOf: (text: string) => string | undefined): Reader =>
+  (lines) =>
+    settled(
+      lines.flatMap((line) => {
+        const found = behind(line, name);
+        const value = found && partOf(found.text);
+        if (found === undefined || value === undefined || value === "") return [];
+        const one = proposal(field, value.slice(0, 200), line);
+        return found.isField ? [one] : [{ ...one, caution: "It stands in a sentence, not behind a label." }];
+      }),
+    );

@@ -14,15 +14,24 @@ export interface ReadCertificate {
 export function readCertificate(pages: readonly string[]): ReadCertificate {
   const lines = pages.flatMap((page, index) => {
     const texts = page
+      .normalize("NFC")
       .split("\n")
-      .map((line) => line.replace(/\s+/g, " ").trim())
+      .map((line) => line.replace(unreadable, "").replace(/\s+/g, " ").trim())
       .filter(Boolean);
     return texts.map((text, at): Line => ({ text, page: index + 1, after: texts.slice(at + 1) }));
   });
+  const doubt = doubtOf(lines) ?? (pages.some((page) => page.search(unreadable) >= 0) ? lettersMissing : undefined);
   const proposals = fieldReaders.flatMap((read) => read(lines) ?? []);
-  const doubt = doubtOf(lines);
-  return { proposals, ...(doubt !== undefined && { doubt }) };
+  if (doubt === undefined) return { proposals };
+  return { doubt, proposals: proposals.map((one) => ({ caution: "See the doubt about this file.", ...one })) };
 }
+
+/** What some fonts leave in place of joined letters and dashes. */
+const unreadable = /[^\P{Cc}\s]/gu;
+const lettersMissing = "Some letters of this file cannot be read. Compare every text with the page.";
+
+/** Standards of management systems that are often certified along with this one. */
+const otherStandard = /\bISO(?:\/IEC)?\s*(?:27001|27701|27017|27018|9001|14001|45001|20000-1|22301|50001)\b/;
 
 function doubtOf(lines: readonly Line[]): string | undefined {
   const all = lines.map(({ text }) => text).join(" ");
@@ -34,5 +43,7 @@ function doubtOf(lines: readonly Line[]): string | undefined {
     !/scope/i.test(all)
   )
     return "It reads like a certificate of a person or a course. What counts here is the certificate of an organisation.";
+  if (otherStandard.test(all))
+    return "Another standard is named in it as well. Take over only what is printed for ISO/IEC 42001.";
   return undefined;
 }

@@ -34,20 +34,24 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 function apply(document: Document.Parsed, edit: Edit): void {
-  switch (edit.kind) {
-    case "set":
-      setAt(document, edit);
-      return;
-    case "remove":
-      document.deleteIn(edit.path);
-      return;
-    case "insert":
-      listAt(document, edit.list)?.items.splice(edit.at, 0, styled(document.createNode(edit.value)));
-      return;
-    case "move":
-      move(document, edit);
-  }
+  const change = changes[edit.kind] as (document: Document.Parsed, edit: Edit) => void;
+  change(document, edit);
 }
+
+type Changes = {
+  readonly [K in Edit["kind"]]: (document: Document.Parsed, edit: Extract<Edit, { readonly kind: K }>) => void;
+};
+
+const changes: Changes = {
+  set: setAt,
+  remove: (document, { path }) => {
+    document.deleteIn(path);
+  },
+  insert: (document, { list, at, value }) => {
+    listAt(document, list)?.items.splice(at, 0, styled(document.createNode(value)));
+  },
+  move,
+};
 
 function setAt(document: Document.Parsed, { path, value }: Extract<Edit, { kind: "set" }>): void {
   const standing = document.getIn(path, true);

@@ -3,7 +3,7 @@ import { textIn } from "./draft.ts";
 import { newIds } from "./new-ids.ts";
 
 /** The ids of all questions and sections of a draft: none may be given twice. */
-export const idsIn = ({ sections }: DraftShape): string[] =>
+const idsIn = ({ sections }: DraftShape): string[] =>
   sections.flatMap((section) => [
     textIn(section, "id"),
     ...section.questions.map((question) => textIn(question, "id")),

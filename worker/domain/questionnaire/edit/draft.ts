@@ -2,6 +2,9 @@ import type { Questionnaire } from "../definition.schema.ts";
 import { canPublish, type LintRemark, lintQuestionnaire } from "../lint.ts";
 import type { Message } from "../load/places.ts";
 import { loadWithData } from "../load-questionnaire.ts";
+import type { QuestionTypeDescriptor } from "../question-types/question-type.ts";
+import { questionTypes } from "../question-types/registry.ts";
+import { isQuestionType } from "../question-types/which-types.ts";
 import { lintAgainstEarlier } from "../versions/against-earlier.ts";
 
 /** A remark on a draft: its severity, where it stands in the file, and the part it is about as a JSON pointer. */
@@ -78,6 +81,12 @@ export const textIn = (part: Readonly<Record<string, unknown>>, field: string): 
   const value = part[field];
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
+
+/** What is known of the type that a question or column of a draft names; undefined when it names none. */
+export function typeIn(question: DraftQuestion): QuestionTypeDescriptor | undefined {
+  const type = textIn(question, "type");
+  return isQuestionType(type) ? questionTypes[type] : undefined;
+}
 
 /** The texts in a list of a draft. */
 export const listIn = (part: Readonly<Record<string, unknown>>, field: string): string[] => {

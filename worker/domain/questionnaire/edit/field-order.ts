@@ -1,3 +1,5 @@
+import { questionTypes } from "../question-types/registry.ts";
+
 const order = [
   "translationOf",
   "id",
@@ -27,17 +29,7 @@ const order = [
   "options",
   "otherOption",
   "explainFor",
-  "minLength",
-  "maxLength",
-  "min",
-  "max",
-  "wholeNumber",
-  "unit",
-  "minItems",
-  "maxItems",
-  "rowName",
-  "minRows",
-  "maxRows",
+  ...new Set(Object.values(questionTypes).flatMap(({ limits }) => Object.keys(limits))),
   "columns",
   "evidence",
   "findings",

@@ -1,6 +1,8 @@
+import { choiceLabels } from "../choices.ts";
 import { conditionInWords } from "../condition-words.ts";
 import type { Question, Questionnaire } from "../definition.schema.ts";
-import { answerWordLabels, optionsOf } from "../options.ts";
+import { questionTypes } from "../question-types/registry.ts";
+import { isAnswerable } from "../question-types/which-types.ts";
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -27,7 +29,7 @@ export function htmlOf(questionnaire: Questionnaire): string {
   let number = 0;
   const body = sections.map((section) => {
     const items = section.questions.map((question) => {
-      number += question.type === "statement" ? 0 : 1;
+      number += isAnswerable(question) ? 1 : 0;
       return itemOf(question, { questionnaire, number });
     });
     const intro = `<h2>${escaped(section.title)}</h2>\n${paragraph(section.description)}`;
@@ -50,20 +52,17 @@ interface Context {
 }
 
 function itemOf(question: Question, { questionnaire, number }: Context): string {
-  const { text, help, showIf, evidence, type } = question;
-  if (type === "statement") return `<li>${paragraph(text)}</li>\n`;
+  const { text, help, showIf, evidence } = question;
+  if (!isAnswerable(question)) return `<li>${paragraph(text)}</li>\n`;
   const when = showIf ? paragraph(`If ${conditionInWords(showIf, questionnaire)}:`, "soft") : "";
   const proof = evidence?.examples ? paragraph(`Evidence: ${evidence.examples}`, "soft") : "";
   return `<li>${when}${paragraph(`${number}. ${text}`, "text")}${paragraph(help, "soft")}${answerSpace(question, questionnaire)}${proof}</li>\n`;
 }
 
 function answerSpace(question: Question, questionnaire: Questionnaire): string {
-  const labels =
-    question.type === "yesNo"
-      ? (question.answers ?? (["yes", "partial", "no", "na"] as const)).map((word) => answerWordLabels[word])
-      : optionsOf(questionnaire, question).map(({ label }) => label);
+  const labels = choiceLabels({ question, questionnaire: { answerSets: questionnaire.answerSets } });
   if (labels.length > 0)
     return `<ul class="choices">\n${labels.map((label) => `<li>☐ ${escaped(label)}</li>\n`).join("")}</ul>\n`;
-  const lines = question.type === "longText" || question.type === "table" ? 4 : 1;
+  const { lines = 1 } = questionTypes[question.type];
   return `<div class="lines"></div>\n`.repeat(lines);
 }

@@ -1,8 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
 import { type RowKind, tableHeaders, vendorHeaders } from "#domain/questionnaire/table/table-columns.ts";
 import { cellsOf, type FlatRow, flatRowsOf } from "#domain/questionnaire/table/table-of.ts";
-import type { Question, Questionnaire } from "../definition.schema.ts";
-import { answerWordLabels, optionsOf } from "../options.ts";
+import { choiceLabels } from "../choices.ts";
+import type { Questionnaire } from "../definition.schema.ts";
+import { isList } from "../question-types/which-types.ts";
 import { columnLetters } from "../sheets/sheets.ts";
 import { howToFillIn } from "./how-to-fill-in.ts";
 
@@ -85,21 +86,16 @@ function sheetsOfOthers(rows: readonly FlatRow[]): SheetToWrite[] {
   });
 }
 
-/** The labels a vendor may pick, by question; lists that are the same are written once. */
+/** The labels a vendor may pick, by question that takes one of them; lists that are the same are written once. */
 function listsOf(questionnaire: Questionnaire): Map<string, readonly string[]> {
   const questions = questionnaire.sections.flatMap((section) => section.questions);
   return new Map(
     questions.flatMap((question): [string, readonly string[]][] => {
-      const labels = labelsOf(question, questionnaire);
+      if (isList(question)) return [];
+      const labels = choiceLabels({ question, questionnaire: { answerSets: questionnaire.answerSets } });
       return labels.length === 0 ? [] : [[question.id, labels]];
     }),
   );
-}
-
-function labelsOf(question: Question, questionnaire: Questionnaire): readonly string[] {
-  if (question.type === "yesNo")
-    return (question.answers ?? ["yes", "partial", "no", "na"]).map((word) => answerWordLabels[word]);
-  return question.type === "single" ? optionsOf(questionnaire, question).map(({ label }) => label) : [];
 }
 
 const keyOf = (labels: readonly string[]): string => labels.join("\n");

@@ -5,6 +5,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
+    // Bytes of another encoding: the caller tries the next one, or says so.
     return undefined;
   }
 }

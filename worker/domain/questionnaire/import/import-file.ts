@@ -18,7 +18,7 @@ export const importFormats = ["yaml", "table", "spreadsheet", "vsaq", "surveyjs"
 export type ImportFormat = (typeof importFormats)[number];
 
 /** Largest file that is read, in bytes. */
-export const mostBytes = 5_000_000;
+const mostBytes = 5_000_000;
 
 export interface FileToImport {
   readonly bytes: Uint8Array;

@@ -1,6 +1,7 @@
 import type { Question, QuestionTest } from "../definition.schema.ts";
 import { didYouMean } from "../load/did-you-mean.ts";
 import { systemFields } from "../question-types/aiSystems.ts";
+import { questionTypes } from "../question-types/registry.ts";
 import { isQuestionTest, placedTests } from "./condition-tests.ts";
 import { type LintRemark, type LintRule, nameOf, placedQuestions } from "./remark.ts";
 
@@ -20,12 +21,13 @@ export const conditionFits: LintRule = (questionnaire) => {
 
 function listRemarks({ test, path }: { test: QuestionTest; path: string }, question?: Question): LintRemark[] {
   if (question === undefined) return [];
-  const isList = question.type === "multiple" || question.type === "evidence" || test.column !== undefined;
+  const { holds } = questionTypes[question.type];
+  const isList = holds === "list" || test.column !== undefined;
   if (isList && comparesWhole(test)) {
     const text = `${nameOf(question)} is answered with a list: use “includes” instead.`;
     return [{ severity: "warning", rule, path, text }];
   }
-  if (isList || test.includes === undefined || question.type === "table" || question.type === "aiSystems") return [];
+  if (isList || test.includes === undefined || holds === "rows") return [];
   return [{ severity: "error", rule, path, text: `${nameOf(question)} has one answer, not a list: use “is” instead.` }];
 }
 

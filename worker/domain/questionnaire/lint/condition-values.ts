@@ -1,7 +1,8 @@
+import { choicesOf } from "../choices.ts";
 import type { Column, Question, Questionnaire, QuestionTest } from "../definition.schema.ts";
 import { didYouMean } from "../load/did-you-mean.ts";
-import { optionsOf } from "../options.ts";
 import { questionTypes } from "../question-types/registry.ts";
+import { isAnswerable } from "../question-types/which-types.ts";
 import { isQuestionTest, placedTests } from "./condition-tests.ts";
 import { type LintRemark, type LintRule, nameOf, placedQuestions } from "./remark.ts";
 
@@ -26,7 +27,7 @@ interface Subject {
 
 function remarksOn(test: QuestionTest, { question, questionnaire, path }: Subject): LintRemark[] {
   const error = (text: string): LintRemark => ({ severity: "error", rule, path, text });
-  if (!questionTypes[question.type].answerable) return [error(`${nameOf(question)} takes no answer to test.`)];
+  if (!isAnswerable(question)) return [error(`${nameOf(question)} takes no answer to test.`)];
   const target = test.column === undefined ? question : columnOf(question, test.column);
   if (target === undefined) return [error(`${nameOf(question)} has no column “${test.column}”.`)];
   const possible = possibleValues(questionnaire, target);
@@ -54,9 +55,8 @@ const columnOf = (question: Question, id: string): Column | undefined =>
 
 /** The values a question can take, when they are a closed list. */
 export function possibleValues(questionnaire: Questionnaire, target: Question | Column): readonly string[] | undefined {
-  if (target.type === "yesNo") return target.answers ?? ["yes", "partial", "no", "na"];
-  if (target.type !== "single" && target.type !== "multiple") return undefined;
-  return optionsOf(questionnaire, target).map((option) => option.value);
+  if (questionTypes[target.type].offers === undefined) return undefined;
+  return choicesOf({ question: target, questionnaire }).map(({ value }) => value);
 }
 
 const testedValues = ({ is, isNot, isOneOf, includes }: QuestionTest): unknown[] =>

@@ -1,6 +1,6 @@
 import { controlIds, isControlId } from "#domain/catalogue/controls.ts";
 import { didYouMean } from "../load/did-you-mean.ts";
-import { questionTypes } from "../question-types/registry.ts";
+import { mayCount } from "../question-types/which-types.ts";
 import { type LintRule, nameOf, placedQuestions } from "./remark.ts";
 
 /** Mapped controls are among the 38 of Annex A. */
@@ -17,7 +17,7 @@ export const controlsExist: LintRule = (questionnaire) =>
 export const controlsAssessed: LintRule = (questionnaire) => {
   const assessed = new Set(
     placedQuestions(questionnaire)
-      .filter(({ question }) => questionTypes[question.type].counts && question.importance !== "none")
+      .filter(({ question }) => mayCount(question) && question.importance !== "none")
       .flatMap(({ question }) => question.controls?.iso42001 ?? []),
   );
   const missing = controlIds.filter((id) => !assessed.has(id));

@@ -1,30 +1,14 @@
 import type { Question, Questionnaire } from "../definition.schema.ts";
+import { questionTypes } from "../question-types/registry.ts";
 import { type LintRule, placedQuestions } from "./remark.ts";
 
 const rule = "estimated-minutes";
 
-// Rough minutes a respondent needs, by type; evidence has to be found first.
-const minutes: Readonly<Record<Question["type"], number>> = {
-  yesNo: 0.75,
-  single: 0.75,
-  multiple: 1,
-  text: 1,
-  longText: 4,
-  email: 0.25,
-  url: 0.5,
-  date: 0.5,
-  number: 0.5,
-  evidence: 3,
-  table: 5,
-  aiSystems: 8,
-  certificates: 8,
-  statement: 0.25,
-  declaration: 0.5,
-};
+// It has to be found first.
 const minutesForEvidence = 1.5;
 
 /** A rough reckoning of the minutes a respondent needs for all questions. */
-export const reckonedMinutes = (questionnaire: Questionnaire): number =>
+const reckonedMinutes = (questionnaire: Questionnaire): number =>
   Math.ceil(placedQuestions(questionnaire).reduce((sum, { question }) => sum + minutesFor(question), 0));
 
 /** The minutes a respondent is told: what the author says, else the reckoning. */
@@ -32,7 +16,7 @@ export const minutesOf = (questionnaire: Questionnaire): number =>
   questionnaire.estimatedMinutes ?? reckonedMinutes(questionnaire);
 
 const minutesFor = (question: Question): number =>
-  minutes[question.type] + ((question.evidence?.requiredFor?.length ?? 0) > 0 ? minutesForEvidence : 0);
+  questionTypes[question.type].minutes + ((question.evidence?.requiredFor?.length ?? 0) > 0 ? minutesForEvidence : 0);
 
 /** Respondents are told how long it takes, and it is in proportion to the questions (within a factor of 3). */
 export const estimatedMinutes: LintRule = (questionnaire) => {

@@ -1,6 +1,7 @@
 import type { Column, Question, Questionnaire } from "../definition.schema.ts";
 import { didYouMean } from "../load/did-you-mean.ts";
 import { optionsOf } from "../options.ts";
+import { questionTypes } from "../question-types/registry.ts";
 import { type LintRemark, type LintRule, nameOf, placedQuestions } from "./remark.ts";
 
 const rule = "options-exist";
@@ -30,7 +31,8 @@ interface Subject {
 
 function choiceRemarks(target: Question | Column, { questionnaire, path, name }: Subject): LintRemark[] {
   const remark = (severity: LintRemark["severity"], text: string): LintRemark => ({ severity, rule, path, text });
-  if (target.type !== "single" && target.type !== "multiple") return [];
+  const { offers, holds } = questionTypes[target.type];
+  if (offers !== "options") return [];
   const sets = Object.keys(questionnaire.answerSets ?? {});
   const { answerSet } = target;
   if (target.options !== undefined && answerSet !== undefined) {
@@ -47,6 +49,6 @@ function choiceRemarks(target: Question | Column, { questionnaire, path, name }:
   const options = optionsOf(questionnaire, target);
   if (options.length === 0) return [remark("error", `${name} has no answers to choose from. Add “options”.`)];
   if (options.length === 1) return [remark("warning", `${name} has one answer to choose from.`)];
-  const hasIdleExclusive = target.type === "single" && options.some((option) => option.exclusive === true);
+  const hasIdleExclusive = holds !== "list" && options.some((option) => option.exclusive === true);
   return hasIdleExclusive ? [remark("info", `${name} takes one answer: “exclusive” does nothing.`)] : [];
 }

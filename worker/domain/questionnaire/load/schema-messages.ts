@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { number } from "#domain/format.ts";
 import { columnTypes } from "../question-types/column-types.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -23,25 +24,41 @@ const maxFields = 100;
 
 /** What a schema's complaint means to the writer of the file; one issue may name several fields. */
 export function plainComplaints(issue: Issue, source: Source): Complaint[] {
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.slice(0, maxFields).map((key) => unknownField({ key, path: issue.path, source }));
-    case "invalid_union":
-      return unionComplaints(issue, source);
-    case "invalid_key":
-    case "invalid_element":
-      return issue.issues.map((inner) => ({ path: issue.path, text: sentence(inner.message) }));
-    case "invalid_type":
-      return [{ path: issue.path, text: wrongKind(issue, valueAt(source.value, issue.path)) }];
-    case "invalid_value":
-      return [{ path: issue.path, text: notAmong(issue.values.map(String), valueAt(source.value, issue.path)) }];
-    case "too_big":
-    case "too_small":
-      return [{ path: issue.path, text: outOfBounds(issue) }];
-    default:
-      return [{ path: issue.path, text: sentence(issue.message) }];
-  }
+  const say = complaints[issue.code] as (issue: Issue, source: Source) => Complaint[];
+  return say(issue, source);
 }
+
+type Code = Issue["code"];
+type Complaints = {
+  readonly [C in Code]: (issue: Extract<Issue, { readonly code: C }>, source: Source) => Complaint[];
+};
+
+const ownWords = ({ path, message }: Issue): Complaint[] => [{ path, text: sentence(message) }];
+const innerWords = ({
+  path,
+  issues,
+}: Extract<Issue, { readonly code: "invalid_key" | "invalid_element" }>): Complaint[] =>
+  issues.map(({ message }) => ({ path, text: sentence(message) }));
+const bounds = (issue: Extract<Issue, { readonly code: "too_big" | "too_small" }>): Complaint[] => [
+  { path: issue.path, text: outOfBounds(issue) },
+];
+
+const complaints: Complaints = {
+  unrecognized_keys: ({ keys, path }, source) =>
+    keys.slice(0, maxFields).map((key) => unknownField({ key, path, source })),
+  invalid_union: (issue, source) => unionComplaints(issue, source),
+  invalid_key: innerWords,
+  invalid_element: innerWords,
+  invalid_type: (issue, source) => [{ path: issue.path, text: wrongKind(issue, valueAt(source.value, issue.path)) }],
+  invalid_value: ({ path, values }, source) => [
+    { path, text: notAmong(values.map(String), valueAt(source.value, path)) },
+  ],
+  too_big: bounds,
+  too_small: bounds,
+  invalid_format: ownWords,
+  not_multiple_of: ownWords,
+  custom: ownWords,
+};
 
 const sentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
@@ -118,7 +135,7 @@ function outOfBounds(issue: Extract<Issue, { code: "too_big" | "too_small" }>): 
   const [limit, isOver] = issue.code === "too_big" ? [issue.maximum, true] : [issue.minimum, false];
   if (issue.origin === "string" && !isOver) return `${name} is empty.`;
   const measure = issue.origin === "string" ? " characters" : issue.origin === "array" ? " entries" : "";
-  return `${name} must be ${isOver ? "at most" : "at least"} ${limit.toLocaleString("en")}${measure}.`;
+  return `${name} must be ${isOver ? "at most" : "at least"} ${number(Number(limit))}${measure}.`;
 }
 
 /** The value a path leads to; undefined when there is none. */

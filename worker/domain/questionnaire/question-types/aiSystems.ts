@@ -1,8 +1,8 @@
-import { describe, isFilledText } from "./question-type.ts";
-import { areRows, checkRowCount, firstReason, type Row } from "./rows.ts";
+import { describe, isFilledText, isRecord } from "./question-type.ts";
+import { areRows, checkRowCount, firstReason, type Row, rowLimits } from "./rows.ts";
 
 /** Where a system comes from; the credibility of exclusions rests on it (SCORING 2). */
-export const systemOrigins = ["built", "fine-tuned", "third-party"] as const;
+const systemOrigins = ["built", "fine-tuned", "third-party"] as const;
 
 /** The fixed fields of an AI system, which conditions of the form `{ system: <field> }` may test. */
 export const systemFields = [
@@ -25,12 +25,23 @@ export const systemFields = [
 export const aiSystems = describe({
   type: "aiSystems",
   title: "AI systems in the product",
+  place: "profile",
   levelFrom: "nobody",
+  holds: "rows",
+  minutes: 8,
+  tests: ["answered"],
+  limits: rowLimits,
+  start: { importance: "none" },
+  checkDraft: () => "AI systems are chosen from your list of systems.",
   checkValue(question, value) {
     if (!areRows(value)) return "List the AI systems one by one.";
-    const limits = question.type === "aiSystems" ? question : {};
-    return checkRowCount(value, { rowName: "AI system", ...limits }) ?? firstReason(value, checkSystem);
+    return checkRowCount(value, { rowName: "AI system", ...question }) ?? firstReason(value, checkSystem);
   },
+  inWords: (value) =>
+    [value]
+      .flat()
+      .map((row) => (isRecord(row) && isFilledText(row.name) ? row.name : "an AI system without a name"))
+      .join(", "),
 });
 
 function checkSystem(row: Row): string | undefined {

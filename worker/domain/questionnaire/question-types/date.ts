@@ -1,17 +1,24 @@
 import { isCivilDate } from "#domain/civil-date.ts";
-import { describe } from "./question-type.ts";
-
-const inWords = (date: string): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T00:00:00Z`));
+import { date as inWords } from "#domain/format.ts";
+import { refused, taken } from "./cell.ts";
+import { checkDraftText, describe, isText } from "./question-type.ts";
 
 /** A calendar day; the word `today` in a limit is the day the answer is checked. */
 export const date = describe({
   type: "date",
   title: "Date",
+  place: "page",
   levelFrom: "reviewer",
+  holds: "text",
+  minutes: 0.5,
+  tests: ["atLeast", "atMost", "answered"],
+  limits: {
+    min: { holds: "day", label: "Earliest (a date such as 2026-01-31, or today)" },
+    max: { holds: "day", label: "Latest (a date, or today)" },
+  },
+  checkDraft: checkDraftText,
   checkValue(question, value, { today }) {
-    if (typeof value !== "string" || !isCivilDate(value)) return "Give a date that exists, with day, month and year.";
-    if (question.type !== "date") return undefined;
+    if (!isText(value) || !isCivilDate(value)) return "Give a date that exists, with day, month and year.";
     const limit = (text: string | undefined) => (text === "today" ? today : text);
     const [min, max] = [limit(question.min), limit(question.max)];
     if (min !== undefined && value < min) return `The date must be ${inWords(min)} or later.`;
@@ -19,5 +26,10 @@ export const date = describe({
     return question.max === "today"
       ? "The date cannot be in the future."
       : `The date must be ${inWords(max)} or earlier.`;
+  },
+  inWords: String,
+  cell: {
+    toCell: ({ value }) => String(value),
+    fromCell: ({ text }) => (isCivilDate(text) ? taken({ value: text }) : refused("Write a date such as 2027-03-31.")),
   },
 });

@@ -1,4 +1,5 @@
-import { describe } from "./question-type.ts";
+import { textCell } from "./cell.ts";
+import { checkDraftText, describe, isText } from "./question-type.ts";
 
 // Loose on purpose: whether an address works shows only when a message arrives.
 const address = /^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/;
@@ -7,9 +8,17 @@ const address = /^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/;
 export const email = describe({
   type: "email",
   title: "Email address",
+  place: "page",
   levelFrom: "reviewer",
+  holds: "text",
+  minutes: 0.25,
+  tests: ["answered"],
+  limits: {},
+  checkDraft: checkDraftText,
   checkValue(_question, value) {
-    const isAddress = typeof value === "string" && value.length <= 254 && address.test(value);
+    const isAddress = isText(value) && value.length <= 254 && address.test(value);
     return isAddress ? undefined : "Write an email address such as name@company.com.";
   },
+  inWords: String,
+  cell: textCell,
 });

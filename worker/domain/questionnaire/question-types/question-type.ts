@@ -1,31 +1,71 @@
-import type { QuestionType } from "../question.schema.ts";
-import type { RespondentColumn, RespondentOption, RespondentQuestion } from "../respondent-view.ts";
+import type { TestName } from "../condition.schema.ts";
+import type { Asked, AskedIn, AskedWith, OptionLists } from "./asked.ts";
+import type { CellForm } from "./cell.ts";
+import type { Limits, OwnFields } from "./limits.ts";
+import type { Quantity } from "./quantity.ts";
+
+/** Where a vendor answers: on the page of the section, once in its profile, by signing, or nowhere. */
+export type Place = "page" | "profile" | "signing" | "nowhere";
+
+/** Who turns an answer into a level: the answer itself, a reviewer, or nobody (the question never counts). */
+type LevelFrom = "answer" | "reviewer" | "nobody";
 
 /** What checking an answer needs beside the question: today's civil date, and shared option lists. */
 export interface AnswerContext {
   readonly today: string;
-  readonly questionnaire: { readonly answerSets?: Readonly<Record<string, readonly RespondentOption[]>> | undefined };
+  readonly questionnaire: OptionLists;
 }
 
-/** Who turns an answer into a level: the answer itself, a reviewer, or nobody (the question never counts). */
-export type LevelFrom = "answer" | "reviewer" | "nobody";
+/** What an answer is put into words with: the names of files and links by evidence id. */
+interface WordsContext<Q extends Asked> extends AskedIn<Q> {
+  readonly evidenceNames: ReadonlyMap<string, string>;
+}
 
 /** What the product knows about one type of question. Pure, and free of zod: it runs in the browser too. */
-export interface QuestionTypeDescriptor {
-  readonly type: QuestionType;
+export interface QuestionTypeDescriptor<Q extends Asked = Asked> {
+  readonly type: string;
   /** The name a person who builds a questionnaire reads. */
   readonly title: string;
+  readonly place: Place;
   readonly levelFrom: LevelFrom;
-  /** Whether questions of this type may count in the score (SCORING 1). */
-  readonly counts: boolean;
-  readonly answerable: boolean;
-  /** Why the value is no answer, in a sentence the vendor reads; undefined when it is one. */
-  checkValue(question: CheckedQuestion, value: unknown, context: AnswerContext): string | undefined;
-  isEmpty(value: unknown): boolean;
+  /** What the stored value is. */
+  readonly holds: "text" | "prose" | "number" | "list" | "rows" | "record" | "nothing";
+  /** What a vendor chooses from: the four answer words, or a list of options. */
+  readonly offers?: "words" | "options";
+  /** Present when the value is a number. */
+  readonly quantity?: Quantity<Q>;
+  /** Rough minutes a respondent needs. */
+  readonly minutes: number;
+  /** Lines to write on in the page to print; one unless told. */
+  readonly lines?: number;
+  /** The tests a condition on it is built from, the likeliest first. */
+  readonly tests: readonly TestName[];
+  /** The fields that only this type and its like have. */
+  readonly limits: Limits;
+  /** What a new question of this type cannot be without. */
+  readonly start?: Readonly<Record<string, unknown>>;
+  /** Why a value cannot even be kept while somebody types, in a sentence; what is half typed can. */
+  checkDraft(value: unknown, asked: AskedWith<Q>): string | undefined;
+  /** Why a value is no answer, in a sentence the vendor reads; undefined when it is one. */
+  checkValue(question: Q, value: unknown, context: AnswerContext): string | undefined;
+  /** A value that is not blank, as a person would say it. */
+  inWords(value: unknown, context: WordsContext<Q>): string;
+  /** Absent when the question is answered in the portal alone. */
+  readonly cell?: CellForm<Q>;
 }
 
-/** A question or a table's column, as a vendor sees it; limits hang on its type. */
-export type CheckedQuestion = RespondentQuestion | RespondentColumn;
+/** A descriptor whose type, place and limits the compiler knows: schema, types and screens follow from them. */
+export interface Described<T extends string, P extends Place, L extends Limits>
+  extends QuestionTypeDescriptor<Asked & OwnFields<L>> {
+  readonly type: T;
+  readonly place: P;
+  readonly limits: L;
+}
+
+/** A descriptor, of which the compiler reads off what is special to its type. */
+export const describe = <const T extends string, const P extends Place, const L extends Limits>(
+  own: Described<T, P, L>,
+): Described<T, P, L> => own;
 
 /** Whether nothing was given: absent, blank text or an empty list. */
 export function isBlankValue(value: unknown): boolean {
@@ -38,11 +78,10 @@ export function isBlankValue(value: unknown): boolean {
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const isFilledText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+export const isText = (value: unknown): value is string => typeof value === "string";
 
-type Blank = Pick<QuestionTypeDescriptor, "counts" | "answerable" | "isEmpty">;
+export const isFilledText = (value: unknown): value is string => isText(value) && value.trim() !== "";
 
-/** A descriptor with what most types share filled in. */
-export function describe(own: Omit<QuestionTypeDescriptor, keyof Blank> & Partial<Blank>): QuestionTypeDescriptor {
-  return { counts: own.levelFrom !== "nobody", answerable: true, isEmpty: isBlankValue, ...own };
-}
+/** Any text can be kept while somebody types: half a link, half a date. */
+export const checkDraftText = (value: unknown): string | undefined =>
+  isText(value) ? undefined : "The answer must be text.";

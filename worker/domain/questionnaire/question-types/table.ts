@@ -1,21 +1,44 @@
-import type { RespondentColumn } from "../respondent-view.ts";
-import { columnTypes } from "./column-types.ts";
-import { type AnswerContext, describe } from "./question-type.ts";
-import { areRows, checkRowCount, firstReason, type Row } from "./rows.ts";
+import type { Asked } from "./asked.ts";
+import { type ColumnType, columnTypes } from "./column-types.ts";
+import type { OwnFields } from "./limits.ts";
+import { type AnswerContext, describe, isBlankValue } from "./question-type.ts";
+import { areRows, checkDraftRows, checkRowCount, firstReason, type Row, rowLimits } from "./rows.ts";
+
+/** A table's column: a small question. */
+interface AskedColumn extends Asked {
+  readonly id: string;
+  readonly type: ColumnType;
+  readonly required?: boolean | undefined;
+}
+
+/** A table with its columns. */
+type AskedTable = Asked & OwnFields<typeof rowLimits> & { readonly columns: readonly AskedColumn[] };
 
 /** A list of rows with the questionnaire's own columns; cells are keyed by column id. */
 export const table = describe({
   type: "table",
   title: "Table",
+  place: "page",
   levelFrom: "reviewer",
-  checkValue(question, value, context) {
-    if (question.type !== "table" || !areRows(value)) return "Fill in the table row by row.";
+  holds: "rows",
+  minutes: 5,
+  lines: 4,
+  tests: ["answered"],
+  limits: rowLimits,
+  start: { columns: [{ id: "column-1", type: "text", text: "First column" }] },
+  checkDraft: checkDraftRows,
+  checkValue(question: AskedTable, value, context) {
+    if (!areRows(value)) return "Fill in the table row by row.";
     const countReason = checkRowCount(value, question);
     return countReason ?? firstReason(value, (row) => checkRow(row, question.columns, context));
   },
+  inWords(value) {
+    const count = [value].flat().length;
+    return `${count} ${count === 1 ? "row" : "rows"}`;
+  },
 });
 
-function checkRow(row: Row, columns: readonly RespondentColumn[], context: AnswerContext): string | undefined {
+function checkRow(row: Row, columns: readonly AskedColumn[], context: AnswerContext): string | undefined {
   for (const column of columns) {
     const reason = checkCell(row[column.id], column, context);
     if (reason !== undefined) return `“${column.text}”: ${reason}`;
@@ -24,8 +47,7 @@ function checkRow(row: Row, columns: readonly RespondentColumn[], context: Answe
   return stranger === undefined ? undefined : `there is no column “${stranger}” in this table.`;
 }
 
-function checkCell(value: unknown, column: RespondentColumn, context: AnswerContext): string | undefined {
-  const type = columnTypes[column.type];
-  if (type.isEmpty(value)) return column.required === true ? "This cell needs an answer." : undefined;
-  return type.checkValue(column, value, context);
+function checkCell(value: unknown, column: AskedColumn, context: AnswerContext): string | undefined {
+  if (isBlankValue(value)) return column.required === true ? "This cell needs an answer." : undefined;
+  return columnTypes[column.type].checkValue(column, value, context);
 }

@@ -1,29 +1,36 @@
-import { type CheckedQuestion, describe, isFilledText } from "./question-type.ts";
+import { number } from "#domain/format.ts";
+import type { Asked } from "./asked.ts";
+import { textCell } from "./cell.ts";
+import type { Limits, OwnFields } from "./limits.ts";
+import { checkDraftText, describe, isFilledText } from "./question-type.ts";
 
-const defaultLimits = { text: 1_000, longText: 20_000 };
+export const textLimits = {
+  minLength: { holds: "count", label: "Shortest, in characters", from: 0 },
+  maxLength: { holds: "count", label: "Longest, in characters", from: 1, to: 100_000 },
+} as const satisfies Limits;
 
-/** Most characters a text answer may have: the question's own limit, else 1,000, or 20,000 for a long text. */
-export function maxLengthOf(question: CheckedQuestion): number {
-  if (question.type !== "text" && question.type !== "longText") return defaultLimits.text;
-  return question.maxLength ?? defaultLimits[question.type];
-}
+type TextQuestion = Asked & OwnFields<typeof textLimits>;
 
-function checkText(question: CheckedQuestion, value: unknown): string | undefined {
+/** Checks a text against the question's own limits, else against the most its type may have. */
+export const checkTextUpTo = (most: number) => (question: TextQuestion, value: unknown) => {
+  const { minLength = 0, maxLength = most } = question;
   if (!isFilledText(value)) return "Write your answer as text.";
-  const max = maxLengthOf(question);
-  if (value.length > max) return `Shorten your answer to ${max.toLocaleString("en")} characters.`;
-  const min = "minLength" in question ? (question.minLength ?? 0) : 0;
-  if (value.length < min) return `Write at least ${min.toLocaleString("en")} characters.`;
-  return undefined;
-}
+  if (value.length > maxLength) return `Shorten your answer to ${number(maxLength)} characters.`;
+  return value.length < minLength ? `Write at least ${number(minLength)} characters.` : undefined;
+};
 
 /** A line of text. */
-export const text = describe({ type: "text", title: "Short text", levelFrom: "reviewer", checkValue: checkText });
-
-/** One or more paragraphs. */
-export const longText = describe({
-  type: "longText",
-  title: "Long text",
+export const text = describe({
+  type: "text",
+  title: "Short text",
+  place: "page",
   levelFrom: "reviewer",
-  checkValue: checkText,
+  holds: "prose",
+  minutes: 1,
+  tests: ["answered"],
+  limits: textLimits,
+  checkDraft: checkDraftText,
+  checkValue: checkTextUpTo(1_000),
+  inWords: String,
+  cell: textCell,
 });

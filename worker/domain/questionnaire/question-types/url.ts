@@ -1,18 +1,26 @@
-import { describe } from "./question-type.ts";
+import { textCell } from "./cell.ts";
+import { checkDraftText, describe, isText } from "./question-type.ts";
 
 // Only web links: javascript: and data: would run in the reader's page; user names in links mislead.
 const webLink = /^https?:\/\/[^\s/?#@<>"]+(\.[^\s/?#@<>".]+)+(:\d{1,5})?([/?#][^\s<>"]*)?$/i;
 
 /** Whether the text is a link to a web page. */
-export const isWebLink = (value: unknown): value is string =>
-  typeof value === "string" && value.length <= 2_000 && webLink.test(value);
+const isWebLink = (value: unknown): value is string => isText(value) && value.length <= 2_000 && webLink.test(value);
 
 /** A link to a web page. */
 export const url = describe({
   type: "url",
   title: "Web address",
+  place: "page",
   levelFrom: "reviewer",
+  holds: "text",
+  minutes: 0.5,
+  tests: ["answered"],
+  limits: {},
+  checkDraft: checkDraftText,
   checkValue(_question, value) {
     return isWebLink(value) ? undefined : "Write a web address that starts with https://, such as https://company.com.";
   },
+  inWords: String,
+  cell: textCell,
 });

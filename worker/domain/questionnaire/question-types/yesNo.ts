@@ -1,16 +1,40 @@
-import { answerWordLabels } from "../options.ts";
+import { allowedWords, answerWordLabels, answerWordsIn } from "../options.ts";
+import { isSameText, refused, taken } from "./cell.ts";
 import { describe } from "./question-type.ts";
 
-const allWords = ["yes", "partial", "no", "na"] as const;
+const labelOf = (value: unknown, language: string): string | undefined => {
+  const words: Readonly<Record<string, string>> = answerWordsIn(language);
+  return words[String(value)];
+};
 
 /** Yes / Partly / No / Not applicable, or those of them the question allows. */
 export const yesNo = describe({
   type: "yesNo",
   title: "Yes or no",
+  place: "page",
   levelFrom: "answer",
+  holds: "text",
+  offers: "words",
+  minutes: 0.75,
+  tests: ["is", "isNot", "isOneOf", "answered"],
+  limits: {},
+  checkDraft(value, { question }) {
+    return allowedWords(question).some((word) => word === value) ? undefined : "Choose one of the answers in the list.";
+  },
   checkValue(question, value) {
-    const words = question.answers ?? allWords;
+    const words = allowedWords(question);
     if (words.some((word) => word === value)) return undefined;
     return `Choose one of: ${words.map((word) => answerWordLabels[word]).join(", ")}.`;
+  },
+  inWords: (value, { questionnaire }) => labelOf(value, questionnaire.language) ?? String(value),
+  cell: {
+    toCell: ({ value }, { questionnaire }) => labelOf(value, questionnaire.language) ?? "",
+    fromCell({ text }, { question, questionnaire }) {
+      const labels = answerWordsIn(questionnaire.language);
+      const words = allowedWords(question);
+      const said = words.find((word) => isSameText(labels[word], text));
+      if (said !== undefined) return taken({ value: said });
+      return refused(`Choose one of: ${words.map((word) => labels[word]).join(", ")}.`);
+    },
   },
 });

@@ -12,6 +12,8 @@ export interface Sheet {
   /** Cell texts, "" when empty; trailing empty columns and rows are dropped. Position 0 is row 1 of the sheet. */
   readonly rows: readonly (readonly string[])[];
   readonly lists: readonly CellList[];
+  /** The numbers that it shows as percentages, as "row,column" counted from 0; none unless formats are read. */
+  readonly percentages?: ReadonlySet<string>;
 }
 
 /** The letters of a column counted from 0: A, B, … AA. */

@@ -8,7 +8,7 @@ const fillers: ReadonlySet<string> = new Set(
 const endings = /(?:ations?|ements?|ments?|ings?|ies|ied|ness|ers?|ors?|ly|ed|es|s|e|y)$/;
 
 /** A word without its ending, so that "monitored" and "monitoring" meet; never shorter than four letters. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const short = word.replace(endings, "");
   return short.length >= 4 ? short : word.replace(/s$/, "");
 }

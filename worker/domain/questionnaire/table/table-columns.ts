@@ -1,5 +1,5 @@
 /** How a field stands in its cell. */
-export type CellKind = "text" | "data" | "number" | "tick";
+type CellKind = "text" | "data" | "number" | "tick";
 
 export interface FieldColumn {
   readonly field: string;

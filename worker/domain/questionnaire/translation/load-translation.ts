@@ -27,5 +27,5 @@ export function loadTranslation(text: string): LoadedTranslation {
 }
 
 /** Whether a file says of itself that it is a translation. */
-export const isTranslation = (value: unknown): value is object =>
+const isTranslation = (value: unknown): value is object =>
   typeof value === "object" && value !== null && "translationOf" in value;

@@ -8,7 +8,7 @@ import { choicesOf, columnsOf, sameWording } from "./wording.ts";
  * chosen is no longer offered; `suggested` for a question that replaces the old one; `dropped` stays in the old
  * request; `refused` because the id changed its type; `too-old` for more than the months the question allows.
  */
-export type Carried = "still-true" | "reworded" | "answer-again" | "suggested" | "dropped" | "refused" | "too-old";
+type Carried = "still-true" | "reworded" | "answer-again" | "suggested" | "dropped" | "refused" | "too-old";
 
 export interface EarlierAnswer {
   readonly value?: unknown;

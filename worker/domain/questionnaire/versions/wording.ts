@@ -1,6 +1,6 @@
 import { canonicalJson } from "../../canonical-json.ts";
+import { choicesOf as offeredBy } from "../choices.ts";
 import type { Question, Questionnaire } from "../definition.schema.ts";
-import { optionsOf } from "../options.ts";
 
 /** One line that a respondent reads or chooses from, as it counts for carrying an answer over. */
 interface Readable {
@@ -15,10 +15,8 @@ export const sentenceOf = (question: Question): Readable => ({
 });
 
 /** The values an answer may take, with their labels; empty for a question that is not a choice. */
-export function choicesOf(question: Question, questionnaire: Questionnaire): ReadonlyMap<string, string> {
-  if (question.type === "yesNo")
-    return new Map((question.answers ?? ["yes", "partial", "no", "na"]).map((word) => [word, word]));
-  return new Map(optionsOf(questionnaire, question).map(({ value, label }) => [value, label]));
+export function choicesOf(question: Question, { answerSets }: Questionnaire): ReadonlyMap<string, string> {
+  return new Map(offeredBy({ question, questionnaire: { answerSets } }).map(({ value, label }) => [value, label]));
 }
 
 /** A table's columns as far as they decide what its rows may hold. */

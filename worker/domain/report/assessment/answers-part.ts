@@ -1,14 +1,16 @@
+import { date } from "#domain/format.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { isAskedOnPage, isMadeBySigning } from "#domain/questionnaire/question-types/which-types.ts";
 import { type Block, chapter, heading, section, small } from "#domain/report/blocks.ts";
-import { plainStanding } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { answerInWords, rowsInWords } from "#domain/words/answers.ts";
+import { answerWords, rowsInWords } from "#domain/words/answers.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
-import { date } from "#domain/words/format.ts";
+import { plainStanding } from "#domain/words/standing.ts";
+import { asked, joined, type Words } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";
 
-/** Blocks with a part of the report of their own. */
-const elsewhere: ReadonlySet<string> = new Set(["aiSystems", "certificates", "statement"]);
+/** What the vendor keeps in its profile has parts of its own in the report. */
+const isPartOfThis = (question: Question): boolean => isAskedOnPage(question) || isMadeBySigning(question);
 
 /** Every answer as submitted, what we conclude of it, and the files behind it; those left open only when asked for. */
 export function answersPart(source: ReportSource, of: { readonly withOpen: boolean }): Block[] {
@@ -16,20 +18,20 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
   const run = runScoring(dossier);
   const verdicts = new Map(run.verdicts.map((verdict) => [verdict.question.id, verdict]));
   const names = new Map(evidence.map(({ id, name }) => [id, name]));
-  const isShown = ({ id, type }: Question): boolean =>
-    !elsewhere.has(type) &&
-    run.setting.visibility.get(id) !== "hidden" &&
-    (of.withOpen || dossier.answers[id] !== undefined);
-  const row = (question: Question): string[] => {
+  const isShown = (question: Question): boolean =>
+    isPartOfThis(question) &&
+    run.setting.visibility.get(question.id) !== "hidden" &&
+    (of.withOpen || dossier.answers[question.id] !== undefined);
+  const row = (question: Question): Words[] => {
     const verdict = verdicts.get(question.id);
     const answer = dossier.answers[question.id];
     const { questionnaire } = dossier;
     return [
-      question.text,
-      [
-        answerInWords({ question, questionnaire, answer, evidenceNames: names }),
-        ...rowsInWords({ question, questionnaire, value: answer?.value }),
-      ].join("\n"),
+      asked(questionnaire, question.text),
+      joined(
+        answerWords({ question, questionnaire, answer, evidenceNames: names }),
+        ...rowsInWords({ question, questionnaire, value: answer?.value }).map((words) => joined("\n", words)),
+      ),
       verdict ? plainStanding(verdict) : "It does not enter the score.",
     ];
   };
@@ -39,7 +41,7 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
     return [
       {
         kind: "table",
-        caption: title ?? "Answers",
+        caption: title === undefined ? "Answers" : asked(dossier.questionnaire, title),
         head: ["Question", "The vendor says", "We conclude"],
         widths: [34, 36, 30],
         rows,

@@ -1,11 +1,11 @@
 import { type RatedCertificate, rateCertificates } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
 import type { Certificate } from "#domain/dossier/dossier.ts";
+import { date, percent } from "#domain/format.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 import { type Block, facts, heading, quote, section, type TableBlock, text } from "#domain/report/blocks.ts";
 import { matchWords } from "#domain/words/assurance.ts";
 import { factorRows } from "#domain/words/certificate-facts.ts";
-import { date, percent } from "#domain/words/format.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Each certificate with every factor of its credit, its scope statement, and what of the purchase it covers. */

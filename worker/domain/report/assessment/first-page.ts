@@ -1,5 +1,6 @@
 import { domains } from "#domain/catalogue/controls.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
+import { date, percent, plural } from "#domain/format.ts";
 import {
   type Block,
   extent,
@@ -12,11 +13,11 @@ import {
   title,
 } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { flagWords, groupFlags, severityWords } from "#domain/words/flags.ts";
-import { date, list as listed, percent, plural } from "#domain/words/format.ts";
+import { flagTitle, flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
 import { mustHaveWords } from "#domain/words/must-haves.ts";
-import { nameOf } from "#domain/words/names.ts";
+import { nameWords } from "#domain/words/names.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
+import { asked, joined, listed, type Words } from "#domain/words/words.ts";
 import { certificateSentence, changesSentence, gapsSentence, scoreSentence } from "./plain-words.ts";
 import type { ReportSource } from "./source.ts";
 
@@ -81,9 +82,11 @@ function mustHaves({ dossier }: ReportSource): Block[] {
   const order = Object.keys(mustHaveOrder);
   const items = vendorFacts(dossier)
     .mustHaves.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
-    .map(
-      ({ state, text: words, isOnlySaid }) =>
-        `${mustHaveWords[state]}${isOnlySaid ? ", by the vendor's word only" : ""}: ${words}`,
+    .map(({ state, text: words, isOnlySaid }) =>
+      joined(
+        `${mustHaveWords[state]}${isOnlySaid ? ", by the vendor's word only" : ""}: `,
+        asked(dossier.questionnaire, words),
+      ),
     );
   return items.length === 0 ? [] : [list(items)];
 }
@@ -94,10 +97,11 @@ const mustHaveOrder = { failed: 1, open: 2, waiting: 3, met: 4, "not-applicable"
 /** Critical and high flags in words, and how many lesser ones there are. */
 function gravest(source: ReportSource): Block[] {
   const grave = source.summary.flags.filter(({ severity }) => severity === "critical" || severity === "high");
-  const items = groupFlags(grave).map(({ first, flags }) => {
-    const names = flags.map(({ subject }) => nameOf(subject ?? "", source));
-    const { title: words, advice } = flagWords(first, () => listed(names));
-    return `${severityWords[first.severity]}: ${words}. ${advice}`;
+  const items = groupFlags(grave).map(({ first, flags }): Words => {
+    const names = flags.map(({ subject }) => nameWords(subject ?? "", source));
+    const context = { ...inDossier(source.dossier), nameOf: () => listed(names) };
+    const { advice } = flagWords(first, context);
+    return joined(`${severityWords[first.severity]}: `, flagTitle(first, context), `. ${advice}`);
   });
   const lesser = source.summary.flags.filter(({ severity }) => severity === "medium" || severity === "low").length;
   if (lesser > 0)
@@ -135,9 +139,11 @@ function nextSteps({ summary, dossier }: ReportSource): Block[] {
   const questions = new Map(
     dossier.questionnaire.sections.flatMap((part) => part.questions.map((one) => [one.id, one.text])),
   );
-  const items = summary.nextActions.map(
-    ({ question, gain }) =>
-      `${questions.get(question) ?? question} (in place and shown at work, it would add ${percent(gain)})`,
+  const items = summary.nextActions.map(({ question, gain }) =>
+    joined(
+      asked(dossier.questionnaire, questions.get(question) ?? question),
+      ` (in place and shown at work, it would add ${percent(gain)})`,
+    ),
   );
   return items.length === 0 ? [] : [list(items)];
 }

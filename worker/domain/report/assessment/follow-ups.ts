@@ -1,13 +1,14 @@
 import type { Finding } from "#domain/findings/findings.ts";
+import { date, dateTime, plural } from "#domain/format.ts";
 import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
-import { answerInWords } from "#domain/words/answers.ts";
-import { stateWords } from "#domain/words/findings.ts";
-import { date, dateTime, plural } from "#domain/words/format.ts";
+import { answerWords } from "#domain/words/answers.ts";
+import { findingWords, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
+import { asked } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Every finding with who deals with it; an accepted risk with who carries it and until when. */
-export const findingsPart = ({ findings }: ReportSource): Block[] =>
+export const findingsPart = ({ findings, dossier }: ReportSource): Block[] =>
   section(
     heading("Findings"),
     findings.length === 0
@@ -19,7 +20,7 @@ export const findingsPart = ({ findings }: ReportSource): Block[] =>
             head: ["Finding", "Severity", "State", "Who, until when", "The vendor's plan"],
             widths: [34, 11, 15, 20, 20],
             rows: findings.map((finding) => [
-              finding.title,
+              findingWords(finding, dossier),
               severityWords[finding.severity].words,
               stateWords[finding.standing].words,
               whoAndWhen(finding),
@@ -54,9 +55,9 @@ export function sincePart({ since, dossier, evidence }: ReportSource): Block[] {
       head: ["Question", "It said", "It says now"],
       widths: [36, 32, 32],
       rows: since.answers.map(({ question, before, after }) => [
-        question.text,
-        answerInWords({ question, questionnaire: dossier.questionnaire, answer: before, evidenceNames }),
-        answerInWords({ question, questionnaire: dossier.questionnaire, answer: after, evidenceNames }),
+        asked(dossier.questionnaire, question.text),
+        answerWords({ question, questionnaire: dossier.questionnaire, answer: before, evidenceNames }),
+        answerWords({ question, questionnaire: dossier.questionnaire, answer: after, evidenceNames }),
       ]),
     },
   ];

@@ -2,7 +2,7 @@ import { scopeMatch } from "#domain/certificate/scope.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
-import { date, list, percent, plural } from "#domain/words/format.ts";
+import { date, list, percent, plural } from "#domain/format.ts";
 import type { ReportSource } from "./source.ts";
 
 /** What the score says, for somebody who has never seen one. */

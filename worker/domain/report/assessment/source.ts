@@ -7,7 +7,7 @@ import type { SinceLastTime } from "#domain/report/since-last-time.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 
 /** A file behind an answer. */
-export interface ReportedFile {
+interface ReportedFile {
   readonly id: string;
   readonly name: string;
   readonly kind: "document" | "record" | "report";
@@ -17,7 +17,7 @@ export interface ReportedFile {
 }
 
 /** What was decided, if anything was. */
-export interface ReportedDecision {
+interface ReportedDecision {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];

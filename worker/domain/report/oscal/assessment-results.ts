@@ -2,6 +2,7 @@ import { controlById } from "#domain/catalogue/controls.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
+import { findingTitle } from "#domain/words/findings.ts";
 
 /** What an export is made from. */
 export interface OscalSource {
@@ -69,7 +70,7 @@ export function oscalResults(of: OscalSource, uuidOf: UuidOf) {
           ),
           ...filled(
             "risks",
-            open.map((finding) => riskOf(finding, id)),
+            open.map((finding) => riskOf(finding, { title: findingTitle(finding, of.dossier), id })),
           ),
           ...filled(
             "findings",
@@ -154,11 +155,11 @@ const findingOf = ({ control, result }: Assessed, id: Id) => ({
   "related-observations": [{ "observation-uuid": id(`observation/${control}`) }],
 });
 
-const riskOf = (finding: Finding, id: Id) => ({
+const riskOf = (finding: Finding, { title, id }: { readonly title: string; readonly id: Id }) => ({
   uuid: id(`risk/${finding.id}`),
-  title: finding.title,
-  description: finding.advice || finding.reason || finding.title,
-  statement: finding.title,
+  title,
+  description: finding.advice || finding.reason || title,
+  statement: title,
   props: [prop("severity", finding.severity)],
   status: finding.standing === "planned" ? "remediating" : "open",
   ...(finding.dueOn !== null && hasOscalYear(finding.dueOn) ? { deadline: `${finding.dueOn}T00:00:00Z` } : {}),

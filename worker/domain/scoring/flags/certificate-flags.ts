@@ -3,7 +3,7 @@ import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import { counts, isAimsStandard, isDraftEdition } from "#domain/certificate/standard.ts";
 import { addDays } from "#domain/civil-date.ts";
 import type { Scoring } from "../scoring-run.ts";
-import type { Flag, Severity } from "./flag.ts";
+import type { Flag, FlagCode, Severity } from "./flag.ts";
 
 /** Flags about the certificates themselves (SCORING 7). */
 export function certificateFlags({ setting }: Scoring): Flag[] {
@@ -24,7 +24,7 @@ function flagsOfOne(rated: RatedCertificate, { dossier, policy }: Scoring["setti
   const { status, issued, expires, verification = "none", roles = [] } = certificate;
   const expired = status === "expired" || (expires !== undefined && expires < asOf);
   const expiresSoon = expires !== undefined && asOf <= expires && expires <= addDays(asOf, policy.expiringDays);
-  const rows: [string, Severity, boolean][] = [
+  const rows: [FlagCode, Severity, boolean][] = [
     ["certificate_suspended", "critical", status === "suspended"],
     ["certificate_withdrawn", "critical", status === "withdrawn"],
     ["certificate_cancelled", "critical", status === "cancelled"],

@@ -1,8 +1,44 @@
 export type Severity = "critical" | "high" | "medium" | "low" | "info";
 
+/** Everything a score can flag (SCORING 7). */
+export type FlagCode =
+  | "no_system_named"
+  | "no_certificate"
+  | "other_standard"
+  | "certificate_in_progress"
+  | "certificate_suspended"
+  | "certificate_withdrawn"
+  | "certificate_cancelled"
+  | "certificate_not_confirmed"
+  | "certificate_expired"
+  | "certificate_draft_edition"
+  | "surveillance_overdue"
+  | "certificate_unaccredited"
+  | "certificate_holder_mismatch"
+  | "certificate_role_gap"
+  | "certificate_expiring"
+  | "certificate_not_yet_valid"
+  | "certificate_unverified"
+  | "soa_missing"
+  | "certificate_roles_unknown"
+  | "scope_gap"
+  | "scope_partial"
+  | "soa_excludes_required"
+  | "exclusion_not_credible"
+  | "fast_track_lost"
+  | "must_have_failed"
+  | "contradiction"
+  | "paper_only"
+  | "human_oversight_weak"
+  | "data_governance_weak"
+  | "supplier_ungoverned"
+  | "supplier_outside_boundary"
+  | "stale_evidence"
+  | "low_coverage";
+
 /** Something a reviewer must know of; each (code, subject) appears once (SCORING 7). */
 export interface Flag {
-  readonly code: string;
+  readonly code: FlagCode;
   readonly severity: Severity;
   /** The certificate, system, question, control or domain it is about; null for the whole. */
   readonly subject: string | null;

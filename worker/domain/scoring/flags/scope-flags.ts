@@ -1,5 +1,5 @@
 import { scopeMatch, scopeMatchWorth } from "#domain/certificate/scope.ts";
-import { excludes, isCredibleExclusion } from "#domain/certificate/soa.ts";
+import { excludes, includes, isCredibleExclusion } from "#domain/certificate/soa.ts";
 import type { AiSystem } from "#domain/dossier/dossier.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 import type { Scoring } from "../scoring-run.ts";
@@ -26,7 +26,7 @@ function soaFlags({ setting }: Scoring): Flag[] {
     .map((rated) => rated.certificate)
     .filter((certificate) => certificate.soa !== undefined);
   return withSoa.flatMap((certificate) => {
-    const missing = policy.requiredControls.filter((control) => certificate.soa?.[control]?.included !== true);
+    const missing = policy.requiredControls.filter((control) => !includes(certificate, control));
     const incredible = Object.keys(certificate.soa ?? {}).filter(
       (control) => excludes(certificate, control) && !isCredibleExclusion(control, dossier.systems),
     );

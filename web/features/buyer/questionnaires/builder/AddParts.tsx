@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { newIdIn } from "#domain/questionnaire/edit/copies.ts";
-import type { DraftShape } from "#domain/questionnaire/edit/draft.ts";
+import { type DraftShape, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
@@ -78,7 +78,7 @@ interface NewQuestion {
 }
 
 function newQuestion(shape: DraftShape, { place, text, type }: NewQuestion) {
-  const value = { id: newIdIn(shape, text), type, text, ...startOf(type) };
+  const value = { id: newIdIn(shape, text), type, text, ...typeIn({ type })?.start };
   const section = place.kind === "head" ? 0 : place.section;
   const length = shape.sections[section]?.questions.length ?? 0;
   const question = place.kind === "question" ? place.question + 1 : length;
@@ -87,17 +87,4 @@ function newQuestion(shape: DraftShape, { place, text, type }: NewQuestion) {
   if (shape.sections.length > 0) return { edits: [insert], at };
   const first = { id: newIdIn(shape, "Questions"), title: "Questions", questions: [value] };
   return { edits: [{ kind: "insert" as const, list: ["sections"], at: 0, value: first }], at };
-}
-
-/** What a type cannot be without. */
-function startOf(type: string): object {
-  if (type === "single" || type === "multiple")
-    return {
-      options: [
-        { value: "answer-1", label: "First answer", score: 1 },
-        { value: "answer-2", label: "Second answer", score: 0 },
-      ],
-    };
-  if (type === "table") return { columns: [{ id: "column-1", type: "text", text: "First column" }] };
-  return ["statement", "declaration", "aiSystems", "certificates"].includes(type) ? { importance: "none" } : {};
 }

@@ -28,7 +28,6 @@ export class BuilderModel {
   readonly saving = signal<Saving>({ kind: "idle" });
   /** The other person's version, after both changed the same draft. */
   readonly conflict = signal<DraftView | null>(null);
-  readonly problem = signal<Problem | null>(null);
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   readonly unsaved: ReadonlySignal<boolean>;
@@ -152,6 +151,7 @@ export class BuilderModel {
 
   async #refused(problem: Problem): Promise<void> {
     if (problem.code === "stale-revision") {
+      // Without theirs there is nothing to choose from: then the refusal itself is shown.
       const theirs = await this.#outside.fetch().catch(() => null);
       this.conflict.value = theirs;
       this.saving.value = theirs ? { kind: "changed-elsewhere", by: theirs.savedBy } : failedBecause(problem);

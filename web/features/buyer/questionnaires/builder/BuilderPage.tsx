@@ -8,6 +8,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { SectionNav } from "#web/components/SectionNav.tsx";
+import { useClosingGuard } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { mayEdit } from "../may-edit.ts";
@@ -80,14 +81,6 @@ function modelFor(view: DraftView): BuilderModel {
 
 /** Leaving inside the portal saves what waits; closing the window asks first. */
 function useLeaving(model: BuilderModel): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (model.unsaved.value) event.preventDefault();
-    };
-    addEventListener("beforeunload", ask);
-    return () => {
-      removeEventListener("beforeunload", ask);
-      void model.flush();
-    };
-  }, [model]);
+  useClosingGuard(model.unsaved);
+  useEffect(() => () => void model.flush(), [model]);
 }

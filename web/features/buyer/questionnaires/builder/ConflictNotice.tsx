@@ -1,6 +1,6 @@
+import { dateTime } from "#domain/format.ts";
 import { readDraft } from "#domain/questionnaire/edit/draft.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
-import { dateTime } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -23,6 +23,7 @@ export function ConflictNotice({ model }: { model: BuilderModel }) {
         <Disclosure summary="How yours differs">
           <ChangeList
             changes={changesBetween(other, mine)}
+            language={mine.language}
             empty="The questions are the same; only comments or layout differ."
           />
         </Disclosure>

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { plural } from "#domain/format.ts";
 import { type DraftRemark, type DraftShape, textIn } from "#domain/questionnaire/edit/draft.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { moveQuestion, moveSection } from "./moves.ts";
@@ -96,9 +97,9 @@ function Item({ place, text, drag, remarks, selected, onSelect, onStep }: ItemPr
       }}
     >
       <span>{text}</span>
-      {errors > 0 ? <Badge tone="error">{errors === 1 ? "1 error" : `${errors} errors`}</Badge> : null}
+      {errors > 0 ? <Badge tone="error">{plural({ count: errors, one: "error", other: "errors" })}</Badge> : null}
       {errors === 0 && warnings > 0 ? (
-        <Badge tone="warning">{warnings === 1 ? "1 remark" : `${warnings} remarks`}</Badge>
+        <Badge tone="warning">{plural({ count: warnings, one: "remark", other: "remarks" })}</Badge>
       ) : null}
     </button>
   );

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
+import { plural } from "#domain/format.ts";
 import { copyOfQuestion, copyOfSection } from "#domain/questionnaire/edit/copies.ts";
 import { textIn } from "#domain/questionnaire/edit/draft.ts";
 import { placedTests } from "#domain/questionnaire/lint/condition-tests.ts";
-import { plural } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
 import type { BuilderModel } from "./BuilderModel.ts";

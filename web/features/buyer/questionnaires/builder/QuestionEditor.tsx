@@ -1,4 +1,4 @@
-import { textIn } from "#domain/questionnaire/edit/draft.ts";
+import { textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -32,7 +32,7 @@ interface QuestionEditorProps {
 /** Everything about one question; what most questions do not need is folded away. */
 export function QuestionEditor({ part, isPublished }: QuestionEditorProps) {
   const { fields } = part;
-  const isAsked = textIn(fields, "type") !== "statement";
+  const isAsked = typeIn(fields)?.place !== "nowhere";
   return (
     <div class="stack">
       <PartText part={part} field="text" label={isAsked ? "The question" : "The text"} lines={2} />
@@ -77,7 +77,7 @@ function AnswerKind({ part, isPublished }: QuestionEditorProps) {
         disabled={isPublished}
         onChange={(next) => part.set("type", next)}
       />
-      {type === "single" || type === "multiple" ? <ListOfAnswers part={part} /> : null}
+      {typeIn(part.fields)?.offers === "options" ? <ListOfAnswers part={part} /> : null}
       {type === "table" ? <ColumnRows part={part} /> : null}
       <LimitFields part={part} />
     </>
@@ -135,7 +135,7 @@ function Weighing({ part }: { part: Part }) {
         checked={fields.coveredBy === "certificate"}
         onChange={(checked) => part.set("coveredBy", checked ? "certificate" : undefined)}
       />
-      {textIn(fields, "type") === "yesNo" ? (
+      {typeIn(fields)?.offers === "words" ? (
         <Checkbox
           id={part.idOf("goodAnswer")}
           label="“No” is the good answer"

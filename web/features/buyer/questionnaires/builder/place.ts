@@ -21,7 +21,7 @@ export const pointerOf = (place: Place): string =>
     .join("");
 
 /** The place a remark is about. */
-export function placeOfRemark({ path }: DraftRemark): Place {
+function placeOfRemark({ path }: DraftRemark): Place {
   const [, section, question] = /^\/sections\/(\d+)(?:\/questions\/(\d+))?/.exec(path) ?? [];
   if (section === undefined) return { kind: "head" };
   if (question === undefined) return { kind: "section", section: Number(section) };

@@ -1,7 +1,7 @@
 import { controlById, controls, domains } from "#domain/catalogue/controls.ts";
+import { percent, plural } from "#domain/format.ts";
 import { type ControlCoverage, coverageOf, type DomainCoverage } from "#domain/questionnaire/coverage.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
-import { plural } from "#domain/words/format.ts";
 import { ScrollRegion } from "#web/components/ScrollRegion.tsx";
 import { EuAiAct } from "./EuAiAct.tsx";
 import "./coverage.css";
@@ -44,7 +44,6 @@ export function CoveragePicture({ questionnaire }: { questionnaire: Questionnair
 
 const weightIn = ({ controls: own }: DomainCoverage): number => own.reduce((sum, { weight }) => sum + weight, 0);
 const totalWeight = (all: readonly DomainCoverage[]): number => all.reduce((sum, one) => sum + weightIn(one), 0);
-const share = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 0 });
 
 function DomainRow({ coverage, total }: { coverage: DomainCoverage; total: number }) {
   const domain = domains.find(({ id }) => id === coverage.domain);
@@ -60,7 +59,7 @@ function DomainRow({ coverage, total }: { coverage: DomainCoverage; total: numbe
           ))}
         </ul>
       </td>
-      <td class="table__end">{total === 0 ? "–" : share.format(weightIn(coverage) / total)}</td>
+      <td class="table__end">{total === 0 ? "–" : percent(weightIn(coverage) / total)}</td>
     </tr>
   );
 }

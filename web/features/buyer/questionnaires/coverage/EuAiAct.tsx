@@ -1,6 +1,6 @@
 import { aiActDate, aiActEdition } from "#domain/catalogue/eu-ai-act.ts";
+import { list, plural } from "#domain/format.ts";
 import type { ReferenceCount } from "#domain/questionnaire/coverage.ts";
-import { list, plural } from "#domain/words/format.ts";
 import { DateText } from "#web/components/DateText.tsx";
 
 /** The articles of the EU AI Act the questions name, by the day from which they apply. */

@@ -1,9 +1,7 @@
-import { useSignal } from "@preact/signals";
 import { useLocation } from "preact-iso";
-import type { Problem } from "#contract/problems.ts";
-import { problemOf } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface StartButtonProps {
   readonly label: string;
@@ -14,27 +12,19 @@ interface StartButtonProps {
 
 /** Makes a draft and opens the builder on it. The builder's code is fetched only now. */
 export function StartButton({ label, text, variant = "secondary" }: StartButtonProps) {
-  const busy = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const { route } = useLocation();
-  const start = async (): Promise<void> => {
-    busy.value = true;
-    problem.value = null;
-    try {
+  const start = (): Promise<void> =>
+    work.run(async () => {
       const { startDraft } = await import("./start-draft.ts");
       route(await startDraft(await text()));
-    } catch (error) {
-      problem.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return (
     <>
-      <Button variant={variant} busy={busy.value} busyText="Starting…" onClick={() => void start()}>
+      <Button variant={variant} busy={work.busy.value} busyText="Starting…" onClick={() => void start()}>
         {label}
       </Button>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
     </>
   );
 }

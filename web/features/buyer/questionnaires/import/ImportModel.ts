@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { ImportedFile } from "#domain/questionnaire/import/import-file.ts";
 import type { SpreadsheetMapping } from "#domain/questionnaire/import/spreadsheet/mapping.ts";
+import { Work } from "#web/api/work.ts";
 
 /** Reads a file in the browser; nothing is sent anywhere before the person has seen what was understood. */
 export type ReadFile = (file: {
@@ -13,7 +14,7 @@ export type ReadFile = (file: {
 export class ImportModel {
   readonly fileName = signal("");
   readonly result = signal<ImportedFile | null>(null);
-  readonly busy = signal(false);
+  readonly work = new Work();
   readonly filter = signal<"all" | "attention">("attention");
   readonly lines: ReadonlySignal<Extract<ImportedFile, { ok: true }>["lines"]>;
   readonly #read: ReadFile;
@@ -39,10 +40,10 @@ export class ImportModel {
   readonly remap = (mapping: SpreadsheetMapping): Promise<void> => this.#again(mapping);
 
   async #again(mapping?: SpreadsheetMapping): Promise<void> {
-    this.busy.value = true;
-    const file = { bytes: this.#bytes, fileName: this.fileName.value };
-    this.result.value = await this.#read({ ...file, ...(mapping && { mapping }) });
-    this.busy.value = false;
+    await this.work.inTurn(async () => {
+      const file = { bytes: this.#bytes, fileName: this.fileName.value };
+      this.result.value = await this.#read({ ...file, ...(mapping && { mapping }) });
+    });
   }
 }
 

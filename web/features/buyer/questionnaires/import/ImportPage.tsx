@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
+import { plural } from "#domain/format.ts";
 import { importFile } from "#domain/questionnaire/import/import-file.ts";
-import { plural } from "#domain/words/format.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -8,6 +8,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { StartButton } from "../drafts/StartButton.tsx";
 import { formatWords } from "./format-words.ts";
 import { ImportLines } from "./ImportLines.tsx";
@@ -36,7 +37,8 @@ export default function ImportPage() {
           if (file) void model.choose(file);
         }}
       />
-      <div role="status">{model.busy.value ? <Spinner text={`Reading ${model.fileName.value}…`} /> : null}</div>
+      <div role="status">{model.work.busy.value ? <Spinner text={`Reading ${model.fileName.value}…`} /> : null}</div>
+      <WorkProblem work={model.work} />
       {result && !result.ok ? (
         <Notice kind="error" title={`${model.fileName.value} could not be read`} announce="now">
           <p>Nothing was changed.</p>

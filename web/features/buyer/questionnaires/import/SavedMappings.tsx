@@ -1,12 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { readMapping, type SpreadsheetMapping } from "#domain/questionnaire/import/spreadsheet/mapping.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { mayEdit } from "../may-edit.ts";
 
 interface SavedMappingsProps {
@@ -50,15 +52,14 @@ interface KeepMappingProps {
 function KeepMapping({ current, onKept }: KeepMappingProps) {
   const name = useSignal("");
   const told = useSignal("");
-  const keep = async (): Promise<void> => {
-    try {
+  const work = useWork();
+  const keep = (): Promise<void> =>
+    work.run(async () => {
+      told.value = "";
       await call("POST /api/buyer/import-mappings", { body: { name: name.value.trim(), mapping: { ...current } } });
       told.value = `Kept as “${name.value.trim()}”.`;
       await onKept();
-    } catch (error) {
-      told.value = problemOf(error).title;
-    }
-  };
+    });
   return (
     <div class="cluster">
       <TextInput
@@ -68,10 +69,16 @@ function KeepMapping({ current, onKept }: KeepMappingProps) {
         onInput={(text) => (name.value = text)}
         maxLength={100}
       />
-      <Button variant="secondary" disabled={name.value.trim() === ""} onClick={() => void keep()}>
+      <Button
+        variant="secondary"
+        disabled={name.value.trim() === ""}
+        busy={work.busy.value}
+        onClick={() => void keep()}
+      >
         Keep it
       </Button>
       <span role="status">{told.value}</span>
+      <WorkProblem work={work} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
-import type { Problem } from "#contract/problems.ts";
 import type { LanguageEntry, QuestionnaireView } from "#contract/questionnaire.ts";
 import { languageName } from "#domain/words/languages.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { mayEdit } from "../may-edit.ts";
 
 interface LanguagesProps {
@@ -45,7 +45,7 @@ export function Languages({ view, onChange }: LanguagesProps) {
 
 function AddLanguage({ view, onChange }: LanguagesProps) {
   const language = useSignal("");
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const saved = useSignal<LanguageEntry | null>(null);
   const { questionnaire, languages } = view;
   const { id, version } = questionnaire;
@@ -57,20 +57,16 @@ function AddLanguage({ view, onChange }: LanguagesProps) {
     const code = language.value.trim();
     saveFile(new Blob([fileText(translationTemplate(questionnaire, code))]), `${id}.${code}.yaml`);
   };
-  const upload = async (file: File): Promise<void> => {
-    problem.value = null;
-    const code = language.value.trim();
-    const revision = languages.find((one) => one.language === code)?.revision ?? 0;
-    try {
+  const upload = (file: File): Promise<void> =>
+    work.inTurn(async () => {
+      const code = language.value.trim();
+      const revision = languages.find((one) => one.language === code)?.revision ?? 0;
       saved.value = await call("PUT /api/buyer/questionnaires/:id/translations/:language", {
         params: { id, language: code },
         body: { version, revision, text: await file.text() },
       });
       await onChange();
-    } catch (error) {
-      problem.value = problemOf(error);
-    }
-  };
+    });
   const isReady = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language.value.trim());
   return (
     <div class="card stack">
@@ -100,7 +96,7 @@ function AddLanguage({ view, onChange }: LanguagesProps) {
           />
         </label>
       </div>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
+      <WorkProblem work={work} />
       {saved.value ? (
         <Notice
           kind="success"

@@ -12,29 +12,30 @@ interface QuestionTextProps {
 export function QuestionText({ question, questionnaire }: QuestionTextProps) {
   const options = question.type === "yesNo" ? [] : optionsOf(questionnaire, question);
   const { help, why, evidence, findings = [], reviewer, showIf } = question;
+  const said = (text: string) => <span lang={questionnaire.language}>{text}</span>;
   return (
     <>
       <h3>
-        {question.text} {question.mustHave ? <Badge tone="warning">Must-have</Badge> : null}{" "}
+        {said(question.text)} {question.mustHave ? <Badge tone="warning">Must-have</Badge> : null}{" "}
         {question.coveredBy ? <Badge tone="info">A certificate can answer it</Badge> : null}
       </h3>
       {showIf ? <p class="soft">Shown when {conditionInWords(showIf, questionnaire)}.</p> : null}
-      {help ? <p class="soft">{help}</p> : null}
+      {help ? <p class="soft">{said(help)}</p> : null}
       {options.length > 0 ? (
         <ul>
           {options.map(({ value, label }) => (
-            <li key={value}>{label}</li>
+            <li key={value}>{said(label)}</li>
           ))}
         </ul>
       ) : null}
-      {why ? <p class="soft">Why: {why}</p> : null}
-      {evidence?.examples ? <p class="soft">Evidence: {evidence.examples}</p> : null}
+      {why ? <p class="soft">Why: {said(why)}</p> : null}
+      {evidence?.examples ? <p class="soft">Evidence: {said(evidence.examples)}</p> : null}
       {findings.map(({ title, severity }) => (
         <p key={title} class="soft">
-          Finding ({severity}): {title}
+          Finding ({severity}): {said(title)}
         </p>
       ))}
-      {reviewer?.lookFor ? <p class="soft">Reviewers look for: {reviewer.lookFor}</p> : null}
+      {reviewer?.lookFor ? <p class="soft">Reviewers look for: {said(reviewer.lookFor)}</p> : null}
       <p class="soft">{(question.controls?.iso42001 ?? []).join(", ")}</p>
     </>
   );

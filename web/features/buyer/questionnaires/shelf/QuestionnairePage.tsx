@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { QuestionnaireView } from "#contract/questionnaire.ts";
+import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -40,10 +41,15 @@ function Whole({ view, onChange }: WholeProps) {
   usePageTitle(questionnaire.title);
   return (
     <div class="stack">
-      <Breadcrumbs crumbs={[{ label: "Questionnaires", href: "/questionnaires" }, { label: questionnaire.title }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: "Questionnaires", href: "/questionnaires" },
+          { label: asked(questionnaire, questionnaire.title) },
+        ]}
+      />
       <PageHeader
-        title={questionnaire.title}
-        lead={questionnaire.description}
+        title={asked(questionnaire, questionnaire.title)}
+        lead={questionnaire.description && asked(questionnaire, questionnaire.description)}
         step={`Version ${questionnaire.version}`}
         actions={mayEdit() ? <Actions view={view} /> : null}
       />
@@ -57,8 +63,10 @@ function Whole({ view, onChange }: WholeProps) {
       </section>
       {questionnaire.sections.map((section) => (
         <section key={section.id} aria-labelledby={`section-${section.id}`}>
-          <h2 id={`section-${section.id}`}>{section.title}</h2>
-          {section.description ? <p>{section.description}</p> : null}
+          <h2 id={`section-${section.id}`} lang={questionnaire.language}>
+            {section.title}
+          </h2>
+          {section.description ? <p lang={questionnaire.language}>{section.description}</p> : null}
           <ol class="question-list">
             {section.questions.map((question) => (
               <li key={question.id}>

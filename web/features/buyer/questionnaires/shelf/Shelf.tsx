@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { DraftEntry, ShelfEntry } from "#contract/questionnaire.ts";
-import { dateTime, plural } from "#domain/words/format.ts";
+import { dateTime, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { LinkButton } from "#web/components/LinkButton.tsx";

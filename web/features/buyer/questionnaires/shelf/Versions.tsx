@@ -1,5 +1,5 @@
 import type { QuestionnaireView } from "#contract/questionnaire.ts";
-import { date } from "#domain/words/format.ts";
+import { date } from "#domain/format.ts";
 
 /** The versions the organisation published, each frozen as it was sent. */
 export function Versions({ view }: { view: QuestionnaireView }) {

@@ -1,6 +1,6 @@
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
+import { plural } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { plural } from "#domain/words/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { inboxOrder } from "../inbox.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
@@ -21,7 +21,7 @@ export function BeforeDeciding({ review }: { readonly review: ReviewModel }) {
 }
 
 /** In words: answers nobody has judged, wishes not sent, findings open, grave flags nobody follows up, a grave rating. */
-export function leftUndone(review: ReviewModel): string[] {
+function leftUndone(review: ReviewModel): string[] {
   const view = review.view.value;
   const { basket, findings, summary } = view;
   const unseen = inboxOrder(view, { run: review.run.value, changed: review.changed.value }).filter(

@@ -4,6 +4,7 @@ import { DateInput } from "#web/components/DateInput.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { DraftLine } from "#web/forms/FormNotices.tsx";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { BeforeDeciding } from "./BeforeDeciding.tsx";
 import type { DecisionModel } from "./DecisionModel.ts";
@@ -23,8 +24,8 @@ const outcomes = [
 
 /** The decision and its reason: what a reviewer defends a year later. */
 export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) {
-  const { draft, change } = model;
-  const { outcome, reason } = draft.value;
+  const { body, change, field } = model.form;
+  const { outcome, reason } = body.value;
   return (
     <form
       class="narrow card stack"
@@ -34,9 +35,10 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
       }}
     >
       <h2>{again ? "Decide anew" : "Decide"}</h2>
+      <DraftLine form={model.form} />
       <BeforeDeciding review={review} />
       <RadioGroup
-        id="decision-outcome"
+        {...field("outcome")}
         label="What do you decide?"
         choices={[...outcomes]}
         value={outcome}
@@ -45,14 +47,13 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
       />
       {outcome === "approve-with-conditions" ? <Conditions model={model} /> : null}
       <TextArea
-        id="decision-reason"
+        {...field("reason")}
         label="Why"
         hint="Somebody who was not there should understand it."
         rows={4}
         limit={5000}
         required
         value={reason}
-        error={model.fieldError("reason")}
         onInput={(value) => change({ reason: value })}
       />
       <p class="soft">
@@ -68,28 +69,28 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
 }
 
 function Conditions({ model }: { model: DecisionModel }) {
-  const { conditions } = model.draft.value;
-  const set = (next: Decide["conditions"]): void => model.change({ conditions: next });
+  const { body, field } = model.form;
+  const { conditions } = body.value;
+  const { error } = field("conditions");
+  const set = (next: Decide["conditions"]): void => model.form.change({ conditions: next });
   const change = (index: number, part: Partial<Decide["conditions"][number]>): void =>
     set(conditions.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <fieldset class="stack">
       <legend class="field__label">Conditions</legend>
-      {model.fieldError("conditions") ? <p class="field__error">{model.fieldError("conditions")}</p> : null}
+      {error ? <p class="field__error">{error}</p> : null}
       {conditions.map(({ text, dueOn }, index) => (
         <div key={`condition-${index + 1}`} class="stack stack--tight">
           <TextInput
-            id={`condition-${index}`}
+            {...field(`conditions/${index}/text`)}
             label={`Condition ${index + 1}`}
             value={text}
-            error={model.fieldError(`conditions/${index}/text`)}
             onInput={(value) => change(index, { text: value })}
           />
           <DateInput
-            id={`condition-${index}-due`}
+            {...field(`conditions/${index}/dueOn`)}
             label="Until"
             value={dueOn}
-            error={model.fieldError(`conditions/${index}/dueOn`)}
             onChange={(value) => change(index, { dueOn: value })}
           />
           <div class="cluster">

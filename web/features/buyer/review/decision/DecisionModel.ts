@@ -2,54 +2,69 @@ import { signal } from "@preact/signals";
 import type { Decide } from "#contract/decision.schema.ts";
 import type { DecisionsView, DecisionView } from "#contract/decision.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
 import { call } from "#web/api/client.ts";
-import { Work } from "#web/api/work.ts";
+import { isKeyOf, isListOf, isShaped, isText } from "#web/device/guards.ts";
+import { blankForm } from "#web/forms/draft-box.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
-type Draft = Omit<Decide, "basis" | "number" | "outcome"> & { readonly outcome: Decide["outcome"] | "" };
+type Draft = Pick<Decide, "reason" | "conditions"> & { readonly outcome: Decide["outcome"] | "" };
 
-const blank: Draft = { outcome: "", reason: "", conditions: [] };
+const isDraft = isShaped<Draft>({
+  outcome: isKeyOf({ "": "", ...outcomeWords }),
+  reason: isText,
+  conditions: isListOf(isShaped({ text: isText, dueOn: isText })),
+});
 
 /** The decisions on an assessment, and the one being made. */
 export class DecisionModel {
   readonly view = signal<DecisionsView | null>(null);
-  readonly draft = signal<Draft>(blank);
-  readonly work = new Work();
+  readonly form;
   /** Somebody pressed the button without saying what they decide. */
   readonly isUnchosen = signal(false);
   readonly #review: ReviewModel;
 
   constructor(review: ReviewModel) {
     this.#review = review;
-    void this.#doing(this.#load);
+    this.form = blankForm<Draft>({
+      place: { kind: "decision", key: review.view.value.assessment.id },
+      blank: { outcome: "", reason: "", conditions: [] },
+      isBody: isDraft,
+      fields: { root: "", prefix: "decision" },
+    });
+    void this.work.run(async () => (this.view.value = await this.#load()));
   }
 
-  readonly change = (part: Partial<Draft>): void => {
-    this.draft.value = { ...this.draft.value, ...part };
-  };
+  get assessmentId(): string {
+    return this.#review.view.value.assessment.id;
+  }
+
+  get work() {
+    return this.form.work;
+  }
 
   /** Decides, or proposes when four eyes are asked for. */
   readonly decide = async (): Promise<void> => {
-    const { outcome, reason, conditions } = this.draft.value;
+    const { outcome } = this.form.body.value;
     this.isUnchosen.value = outcome === "";
     if (outcome === "") return;
     const [basis, number] = [decisionBasis(this.#review.view.value), (this.view.value?.decisions.length ?? 0) + 1];
-    const body = {
-      number,
-      outcome,
-      reason,
-      basis,
-      conditions: outcome === "approve-with-conditions" ? conditions : [],
-    };
-    await this.#doing(() => call("POST /api/buyer/assessments/:id/decisions", { params: this.#params(), body }));
+    const params = this.#params();
+    await this.#after(
+      await this.form.send(({ reason, conditions: named }) => {
+        const conditions = outcome === "approve-with-conditions" ? named : [];
+        const body = { number, outcome, reason, basis, conditions };
+        return call("POST /api/buyer/assessments/:id/decisions", { params, body });
+      }),
+    );
   };
 
   /** Confirms or rejects somebody else's proposal. */
-  readonly settle = (of: { number: number; confirmed: boolean; reason: string }): Promise<void> => {
-    const body = { ...of, basis: decisionBasis(this.#review.view.value) };
-    return this.#doing(() =>
-      call("POST /api/buyer/assessments/:id/decisions/settlement", { params: this.#params(), body }),
-    );
+  readonly settle = async (of: { number: number; confirmed: boolean; reason: string }): Promise<boolean> => {
+    const sent = { params: this.#params(), body: { ...of, basis: decisionBasis(this.#review.view.value) } };
+    const settled = await this.work.run(() => call("POST /api/buyer/assessments/:id/decisions/settlement", sent));
+    await this.#after(settled);
+    return settled !== undefined;
   };
 
   /** Whether what stands is still what a colleague proposed it on. */
@@ -57,22 +72,13 @@ export class DecisionModel {
     return proposal.basis !== decisionBasis(this.#review.view.value);
   }
 
-  fieldError(field: string): string | undefined {
-    return this.work.fieldError(`/${field}`);
-  }
-
-  async #doing(work: () => Promise<DecisionsView>): Promise<void> {
-    const before = this.view.value;
-    const after = await this.work.run(work);
-    if (after) this.view.value = after;
-    if (before === null) return;
-    if (after) this.draft.value = blank;
-    // A decision brings follow-ups with it; after a refusal the page shows what stands now.
-    if (after === undefined) this.view.value = await this.#load().catch(() => before);
+  /** A decision brings follow-ups with it; after a refusal the page shows what stands now. */
+  async #after(view: DecisionsView | undefined): Promise<void> {
+    this.view.value = view ?? (await this.#load().catch(() => this.view.value));
     await this.#review.reload();
   }
 
   readonly #load = () => call("GET /api/buyer/assessments/:id/decisions", { params: this.#params() });
 
-  readonly #params = () => ({ id: this.#review.view.value.assessment.id });
+  readonly #params = () => ({ id: this.assessmentId });
 }

@@ -1,14 +1,15 @@
 import { useMemo } from "preact/hooks";
 import type { DecisionView as Decision } from "#contract/decision.ts";
+import { date, dateTime, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { date, dateTime, percent } from "#domain/words/format.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { FormProblem } from "#web/forms/FormNotices.tsx";
+import { useClosingGuard } from "#web/forms/useForm.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { DecideForm } from "./DecideForm.tsx";
 import { DecisionModel } from "./DecisionModel.ts";
@@ -22,11 +23,12 @@ interface DecisionPageProps {
 /** What was decided and on what, and the decision to make now. */
 export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
   const decision = useMemo(() => new DecisionModel(model), [model]);
+  useClosingGuard(decision.form.unkept);
   const view = decision.view.value;
   const waiting = view?.decisions.find(({ state }) => state === "proposed");
   return (
     <>
-      {decision.work.problem.value ? <ProblemNotice problem={decision.work.problem.value} /> : null}
+      <FormProblem form={decision.form} />
       {view === null ? <Spinner /> : null}
       {view?.decisions.toReversed().map((one) => (
         <Made key={one.number} decision={one} assessmentId={model.view.value.assessment.id} />

@@ -1,8 +1,11 @@
-import { useSignal } from "@preact/signals";
 import type { DecisionView } from "#contract/decision.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
+import { isShaped, isText } from "#web/device/guards.ts";
+import { blankForm } from "#web/forms/draft-box.ts";
+import { DraftLine } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
 import { session } from "#web/page/session.ts";
 import type { DecisionModel } from "./DecisionModel.ts";
 
@@ -11,13 +14,23 @@ interface SettleProps {
   readonly model: DecisionModel;
 }
 
+const settlementForm = (assessmentId: string, number: number) =>
+  blankForm({
+    place: { kind: "settlement", key: `${assessmentId} ${number}` },
+    blank: { reason: "" },
+    isBody: isShaped({ reason: isText }),
+    fields: { root: "", prefix: "settle" },
+  });
+
 /** The other pair of eyes: confirm or reject what a colleague proposes. */
 export function Settle({ proposal, model }: SettleProps) {
-  const reason = useSignal("");
+  const form = useForm(() => settlementForm(model.assessmentId, proposal.number), [proposal.number]);
   const isOutdated = model.isOutdated(proposal);
   if (proposal.proposedById === session.value?.person?.id) return <TakeBack proposal={proposal} model={model} />;
-  const settle = (confirmed: boolean): void =>
-    void model.settle({ number: proposal.number, confirmed, reason: reason.value });
+  const settle = async (confirmed: boolean): Promise<void> => {
+    const { reason } = form.body.value;
+    if (await model.settle({ number: proposal.number, confirmed, reason })) form.discard();
+  };
   return (
     <section class="narrow card stack" aria-labelledby="settle">
       <h2 id="settle">{proposal.proposedBy} asks for your eyes</h2>
@@ -26,22 +39,23 @@ export function Settle({ proposal, model }: SettleProps) {
           <p>Two people must have looked at the same thing. Reject it, and let it be proposed anew.</p>
         </Notice>
       ) : null}
+      <DraftLine form={form} />
       <TextArea
         id="settle-reason"
         label="What you looked at, and what you think"
         rows={3}
         limit={5000}
-        value={reason.value}
-        error={model.fieldError("reason")}
-        onInput={(value) => (reason.value = value)}
+        value={form.body.value.reason}
+        error={model.work.fieldError("/reason")}
+        onInput={(reason) => form.change({ reason })}
       />
       <div class="cluster">
         {isOutdated ? null : (
-          <Button busy={model.work.busy.value} busyText="Saving…" onClick={() => settle(true)}>
+          <Button busy={model.work.busy.value} busyText="Saving…" onClick={() => void settle(true)}>
             Confirm the decision
           </Button>
         )}
-        <Button variant="secondary" onClick={() => settle(false)}>
+        <Button variant="secondary" busy={model.work.busy.value} onClick={() => void settle(false)}>
           Reject it
         </Button>
       </div>

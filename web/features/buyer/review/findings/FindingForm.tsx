@@ -1,16 +1,18 @@
-import { useMemo } from "preact/hooks";
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
-import { stateWords } from "#domain/words/findings.ts";
+import { findingTitle, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
 import { session } from "#web/page/session.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
-import { FindingModel, type FindingStart } from "./FindingModel.ts";
+import { type FindingModel, type FindingStart, findingModel } from "./FindingModel.ts";
+import { findingWords } from "./finding-words.ts";
 
 interface FindingFormProps {
   readonly review: ReviewModel;
@@ -25,42 +27,47 @@ const states = Object.entries(stateWords).map(([value, { words }]) => ({ value, 
 
 /** Raises a finding, or says what became of one: who deals with it, until when, or who carries the risk. */
 export function FindingForm({ review, finding, start, onDone }: FindingFormProps) {
-  const model = useMemo(() => new FindingModel(review, finding, start), [finding?.id, finding?.revision, start?.id]);
-  const { body, change } = model;
-  const prefix = `finding-${model.id}`;
+  const model = useForm(() => findingModel({ review, finding, start }), [finding?.id, start?.id]);
+  const { body, change, field } = model;
   const save = async (): Promise<void> => {
     if (await model.save()) onDone();
+  };
+  const cancel = (): void => {
+    model.discard();
+    onDone();
   };
   return (
     <form
       class="card stack"
-      aria-label={finding === null ? "Raise a finding" : `Follow up: ${finding.title}`}
+      aria-label={
+        finding === null ? "Raise a finding" : `Follow up: ${findingTitle(finding, review.view.value.dossier)}`
+      }
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      {model.work.problem.value ? <ProblemNotice problem={model.work.problem.value} /> : null}
+      <FormNotices form={model} />
+      <ChangedSince form={model} words={Object.values(findingWords)} />
       {finding?.source === "rule" || finding?.source === "flag" || start ? null : (
         <TextInput
-          id={`${prefix}-title`}
+          {...field("title")}
           label="What was found"
           required
           value={body.value.title}
-          error={model.fieldError("title")}
           onInput={(title) => change({ title })}
         />
       )}
       <div class="grid">
         <Select
-          id={`${prefix}-severity`}
+          {...field("severity")}
           label="Severity"
           value={body.value.severity}
           options={severities}
           onChange={(severity) => change({ severity: severity as Finding["severity"] })}
         />
         <Select
-          id={`${prefix}-state`}
+          {...field("state")}
           label="Where it stands"
           value={body.value.state}
           options={states}
@@ -75,22 +82,21 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
           }
         />
       </div>
-      <Following model={model} prefix={prefix} />
+      <Following model={model} />
       <TextArea
-        id={`${prefix}-reason`}
+        {...field("reason")}
         label="Reason, or what was agreed"
         optional={["open", "planned"].includes(body.value.state)}
         rows={2}
         limit={2000}
         value={body.value.reason}
-        error={model.fieldError("reason")}
         onInput={(reason) => change({ reason })}
       />
       <div class="cluster">
         <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
           Save the finding
         </Button>
-        <Button variant="quiet" onClick={onDone}>
+        <Button variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>
@@ -99,27 +105,25 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
 }
 
 /** Who deals with it and until when; or, for an accepted risk, who carries it and until when. */
-function Following({ model, prefix }: { model: FindingModel; prefix: string }) {
-  const { body, change } = model;
+function Following({ model }: { model: FindingModel }) {
+  const { body, change, field } = model;
   const { accepted } = body.value;
   if (body.value.state === "accepted" && accepted !== null)
     return (
       <div class="grid">
         <TextInput
-          id={`${prefix}-accepted-by`}
+          {...field("accepted/by")}
           label="The risk is carried by"
           hint="A named person, who may do so"
           required
           value={accepted.by}
-          error={model.fieldError("accepted/by")}
           onInput={(by) => change({ accepted: { ...accepted, by } })}
         />
         <DateInput
-          id={`${prefix}-accepted-until`}
+          {...field("accepted/until")}
           label="Until"
           hint="The day after, it is open again by itself."
           value={accepted.until}
-          error={model.fieldError("accepted/until")}
           onChange={(until) => change({ accepted: { ...accepted, until } })}
         />
       </div>
@@ -127,18 +131,17 @@ function Following({ model, prefix }: { model: FindingModel; prefix: string }) {
   return (
     <div class="grid">
       <TextInput
-        id={`${prefix}-owner`}
+        {...field("owner")}
         label="Dealt with by"
         optional
         value={body.value.owner}
         onInput={(owner) => change({ owner })}
       />
       <DateInput
-        id={`${prefix}-due`}
+        {...field("dueOn")}
         label="Until"
         optional={body.value.state !== "planned"}
         value={body.value.dueOn ?? ""}
-        error={model.fieldError("dueOn")}
         onChange={(dueOn) => change({ dueOn: dueOn === "" ? null : dueOn })}
       />
     </div>

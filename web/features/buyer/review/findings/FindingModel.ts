@@ -1,10 +1,19 @@
-import { signal } from "@preact/signals";
+import type { Revised } from "#contract/request.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import type { Finding } from "#domain/findings/findings.ts";
+import { stateWords } from "#domain/words/findings.ts";
+import { severityWords } from "#domain/words/severity.ts";
 import { call } from "#web/api/client.ts";
-import { Work } from "#web/api/work.ts";
+import { isKeyOf, isNullOr, isShaped, isText } from "#web/device/guards.ts";
+import type { Place } from "#web/drafts/drafts.ts";
+import { draftBox } from "#web/forms/draft-box.ts";
+import { newId } from "#web/forms/new-id.ts";
+import { RevisedForm } from "#web/forms/RevisedForm.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
+
+/** One finding being raised or followed up. */
+export type FindingModel = RevisedForm<FindingBody>;
 
 /** A finding that is not there yet, but has an id and words already. */
 export interface FindingStart {
@@ -12,49 +21,55 @@ export interface FindingStart {
   readonly body: Partial<FindingBody>;
 }
 
-/** One finding being raised or followed up; it is kept when saved, not before. */
-export class FindingModel {
-  readonly body;
-  readonly work = new Work();
-  readonly id: string;
-  readonly #revision: number;
-  readonly #review: ReviewModel;
+const isFinding = isShaped<FindingBody>({
+  title: isText,
+  severity: isKeyOf(severityWords),
+  questionId: isNullOr(isText),
+  state: isKeyOf(stateWords),
+  owner: isText,
+  dueOn: isNullOr(isText),
+  reason: isText,
+  accepted: isNullOr(isShaped({ by: isText, until: isText })),
+});
 
-  /** `start` begins a new one with what a flag of the score says. */
-  constructor(review: ReviewModel, finding: Finding | null, start?: FindingStart) {
-    this.#review = review;
-    this.id = finding?.id ?? start?.id ?? `fnd_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
-    this.#revision = finding?.revision ?? 0;
-    this.body = signal<FindingBody>(finding === null ? { ...blankFinding, ...start?.body } : bodyOf(finding));
-  }
+/** Where the draft about a finding is kept; "new" is one that is being raised. */
+export const findingPlace = (review: ReviewModel, id: string): Place => ({
+  kind: "finding",
+  key: `${review.view.value.assessment.id} ${id}`,
+});
 
-  readonly change = (part: Partial<FindingBody>): void => {
-    this.body.value = { ...this.body.value, ...part };
-  };
-
-  /** Gives true once it is stored. */
-  readonly save = async (): Promise<boolean> => {
-    const params = { id: this.#review.view.value.assessment.id, findingId: this.id };
-    const { state, accepted } = this.body.value;
-    const body = { ...this.body.value, accepted: state === "accepted" ? accepted : null };
-    const sent = { params, body: { revision: this.#revision, body } };
-    const saved = await this.work.run(() => call("PUT /api/buyer/assessments/:id/findings/:findingId", sent));
-    if (saved) this.#review.view.value = saved.view;
-    return saved !== undefined;
-  };
-
-  fieldError(field: string): string | undefined {
-    return this.work.fieldError(`/body/${field}`);
-  }
+interface About {
+  readonly review: ReviewModel;
+  /** Null raises a new one. */
+  readonly finding: Finding | null;
+  /** Begins a new one with what a flag of the score says. */
+  readonly start?: FindingStart | undefined;
 }
 
-const bodyOf = ({ title, severity, questionId, state, owner, dueOn, reason, accepted }: Finding): FindingBody => ({
-  title,
-  severity,
-  questionId,
-  state,
-  owner,
-  dueOn,
-  reason,
-  accepted,
-});
+/** The form of a finding; it is kept when saved, not before. */
+export function findingModel({ review, finding, start }: About): FindingModel {
+  const blank = { id: start?.id ?? newId("fnd"), revision: 0, body: { ...blankFinding, ...start?.body } };
+  const { id, revision, body } = finding === null ? blank : revisedOf(finding);
+  const { id: assessmentId } = review.view.value.assessment;
+  return new RevisedForm({
+    box: draftBox(findingPlace(review, finding?.id ?? start?.id ?? "new")),
+    start: { id, revision, body },
+    isBody: isFinding,
+    tidy: (typed) => ({ ...typed, accepted: typed.state === "accepted" ? typed.accepted : null }),
+    fields: { root: "/body", prefix: `finding-${id}` },
+    store: async ({ id: findingId, ...sent }) => {
+      const params = { id: assessmentId, findingId };
+      const saved = await call("PUT /api/buyer/assessments/:id/findings/:findingId", { params, body: sent });
+      review.view.value = saved.view;
+    },
+    look: async (findingId) => {
+      review.view.value = await call("GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } });
+      return review.view.value.findings.filter((one) => one.id === findingId).map(revisedOf)[0];
+    },
+  });
+}
+
+function revisedOf({ id, revision, ...finding }: Finding): Revised<FindingBody> {
+  const { title, severity, questionId, state, owner, dueOn, reason, accepted } = finding;
+  return { id, revision, body: { title, severity, questionId, state, owner, dueOn, reason, accepted } };
+}

@@ -1,12 +1,15 @@
 import { useSignal } from "@preact/signals";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
-import { sourceWords, stateWords } from "#domain/words/findings.ts";
-import { date, dateTime, plural } from "#domain/words/format.ts";
+import { date, dateTime, plural } from "#domain/format.ts";
+import { findingTitle, findingWords, sourceWords, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { worded } from "#web/components/worded.tsx";
+import { draftAt } from "#web/drafts/drafts.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
+import { findingPlace } from "./FindingModel.ts";
 
 interface FindingsViewProps {
   readonly model: ReviewModel;
@@ -15,7 +18,7 @@ interface FindingsViewProps {
 
 /** Everything that has to be followed up, open first: raised by rules, by people, by the conditions of an approval. */
 export function FindingsView({ model, mayConclude }: FindingsViewProps) {
-  const raising = useSignal(false);
+  const raising = useSignal(mayConclude && draftAt(findingPlace(model, "new")) !== undefined);
   const { findings } = model.view.value;
   const open = findings.filter(isOpenFinding).length;
   return (
@@ -41,13 +44,15 @@ export function FindingsView({ model, mayConclude }: FindingsViewProps) {
 }
 
 function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { readonly finding: Finding }) {
-  const following = useSignal(false);
-  const { title, severity, standing, source, advice, plan, questionId, isGone } = finding;
+  const following = useSignal(mayConclude && draftAt(findingPlace(model, finding.id)) !== undefined);
+  const { severity, standing, source, advice, plan, questionId, isGone } = finding;
+  const { dossier } = model.view.value;
+  const title = findingTitle(finding, dossier);
   const base = `/assessments/${model.view.value.assessment.id}/answers`;
   if (following.value) return <FindingForm review={model} finding={finding} onDone={() => (following.value = false)} />;
   return (
     <section class="card stack stack--tight" aria-label={title}>
-      <h2 class="finding__title">{title}</h2>
+      <h2 class="finding__title">{worded(findingWords(finding, dossier))}</h2>
       <p class="cluster">
         <Badge tone={severityWords[severity].tone}>{severityWords[severity].words}</Badge>
         <Badge tone={stateWords[standing].tone}>{stateWords[standing].words}</Badge>
@@ -56,7 +61,7 @@ function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { read
           {isGone ? "; the vendor has changed the answer since" : ""}
         </span>
       </p>
-      {advice ? <p>{advice}</p> : null}
+      {advice ? <p lang={source === "rule" ? dossier.questionnaire.language : undefined}>{advice}</p> : null}
       {plan ? (
         <p>
           The vendor: {plan.measures}

@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { flagFindingId } from "#domain/findings/findings.ts";
+import { date } from "#domain/format.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { stateWords } from "#domain/words/findings.ts";
-import { flagWords } from "#domain/words/flags.ts";
-import { date } from "#domain/words/format.ts";
-import { nameOf } from "#domain/words/names.ts";
+import { flagWords, inDossier } from "#domain/words/flags.ts";
+import { nameWords } from "#domain/words/names.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { worded } from "#web/components/worded.tsx";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
 
@@ -23,7 +24,7 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
   const view = model.view.value;
   const id = flagFindingId(flag);
   const finding = view.findings.find((one) => one.id === id) ?? null;
-  const { title } = flagWords(flag, (subject) => nameOf(subject, view));
+  const { title } = flagWords(flag, inDossier(view.dossier));
   if (finding === null && !mayConclude) return null;
   const until = finding?.accepted?.until ?? finding?.dueOn;
   return (
@@ -36,7 +37,7 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
       ) : null}
       {mayConclude ? (
         <Button variant="quiet" size="small" label={`Follow up: ${title}`} onClick={() => (open.value = true)}>
-          Follow up{flag.subject === null ? "" : `: ${nameOf(flag.subject, view)}`}
+          Follow up{flag.subject === null ? null : <>: {worded(nameWords(flag.subject, view))}</>}
         </Button>
       ) : null}
       <Dialog open={open.value} title="Follow up" width="wide" onClose={() => (open.value = false)}>

@@ -1,8 +1,8 @@
 import type { FrameworkId } from "#domain/catalogue/crosswalk.ts";
 import { frameworks } from "#domain/catalogue/crosswalk.ts";
 import { aiActDate, aiActEdition } from "#domain/catalogue/eu-ai-act.ts";
+import { date, list, percent } from "#domain/format.ts";
 import { byFramework, byFunction, type FrameworkRow } from "#domain/report/by-framework.ts";
-import { date, list, percent } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";

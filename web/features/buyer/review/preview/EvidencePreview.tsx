@@ -1,9 +1,11 @@
+import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { EvidenceInfo } from "#contract/assessment.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { type Preview, PreviewModel } from "./PreviewModel.ts";
 import "./preview.css";
+import { useSignal } from "@preact/signals";
 
 interface EvidencePreviewProps {
   readonly info: EvidenceInfo;
@@ -44,7 +46,7 @@ interface ShownProps {
   readonly onTurn: (by: number) => void;
 }
 
-function Shown({ preview, name, onTurn }: ShownProps) {
+function Shown({ preview, name, onTurn }: ShownProps): JSX.Element | null {
   switch (preview.kind) {
     case "idle":
       return null;
@@ -72,7 +74,9 @@ function Shown({ preview, name, onTurn }: ShownProps) {
 function PdfPage({ preview, name, onTurn }: ShownProps & { readonly preview: Extract<Preview, { kind: "pdf" }> }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { pdf, page } = preview;
+  const isUnpainted = useSignal(false);
   useEffect(() => {
+    let isShown = true;
     const paint = async (): Promise<void> => {
       const context = canvas.current?.getContext("2d");
       if (!canvas.current || !context) return;
@@ -82,10 +86,16 @@ function PdfPage({ preview, name, onTurn }: ShownProps & { readonly preview: Ext
       canvas.current.height = viewport.height;
       await sheet.render({ canvas: canvas.current, canvasContext: context, viewport }).promise;
     };
-    void paint().catch(() => undefined);
+    isUnpainted.value = false;
+    // A page that was turned away from is not missed.
+    void paint().catch(() => (isUnpainted.value = isShown));
+    return () => {
+      isShown = false;
+    };
   }, [pdf, page]);
   return (
     <>
+      {isUnpainted.value ? <p role="status">This page could not be shown. Download the file to read it.</p> : null}
       <canvas ref={canvas} class="preview__page" role="img" aria-label={`${name}, page ${page} of ${pdf.numPages}`} />
       {pdf.numPages > 1 ? (
         <div class="cluster">

@@ -36,6 +36,7 @@ export class PreviewModel {
       const bytes = new Uint8Array(await (await this.#fetched(of.href)).arrayBuffer());
       this.preview.value = isText(of.mediaType) ? textOf(bytes) : await pdfOf(bytes);
     } catch {
+      // Refused, cut off or damaged: for the reader it comes to the same.
       this.#none("The file could not be shown. Download it to read it.");
     }
   }

@@ -1,7 +1,10 @@
-import type { Block, Cell, TableBlock } from "#domain/report/blocks.ts";
+import type { JSX } from "preact";
+import { type Block, type Cell, isWords, type TableBlock } from "#domain/report/blocks.ts";
+import { plainWords } from "#domain/words/words.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
+import { worded } from "#web/components/worded.tsx";
 
 /** A document of blocks as a page; the PDF of the server draws the same ones. */
 export const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) => (
@@ -12,10 +15,10 @@ export const Blocks = ({ blocks }: { readonly blocks: readonly Block[] }) => (
   </>
 );
 
-function One({ block }: { readonly block: Block }) {
+function One({ block }: { readonly block: Block }): JSX.Element {
   switch (block.kind) {
     case "title":
-      return <h2 class="report__title">{block.text}</h2>;
+      return <h2 class="report__title">{worded(block.text)}</h2>;
     case "heading":
       return (
         <h3 id={block.id} class={block.newPage ? "report__heading report__new-page" : "report__heading"}>
@@ -23,16 +26,16 @@ function One({ block }: { readonly block: Block }) {
         </h3>
       );
     case "text":
-      return <p class="report__text">{block.text}</p>;
+      return <p class="report__text">{worded(block.text)}</p>;
     case "small":
-      return <p class="soft break-anywhere">{block.text}</p>;
+      return <p class="soft break-anywhere">{worded(block.text)}</p>;
     case "quote":
-      return <blockquote>{block.text}</blockquote>;
+      return <blockquote>{worded(block.text)}</blockquote>;
     case "list":
       return (
         <ul>
           {block.items.map((item) => (
-            <li key={item}>{item}</li>
+            <li key={plainWords(item)}>{worded(item)}</li>
           ))}
         </ul>
       );
@@ -61,8 +64,8 @@ const Table = ({ block }: { readonly block: TableBlock }) => (
 );
 
 const shown = (cell: Cell) =>
-  typeof cell === "string" ? (
-    <span class="report__cell">{cell}</span>
+  isWords(cell) ? (
+    <span class="report__cell">{worded(cell)}</span>
   ) : (
     <RangeBar text="hidden" label={cell.label} {...cell.extent} />
   );

@@ -1,45 +1,52 @@
-import { answerWordsIn, optionsOf } from "#domain/questionnaire/options.ts";
-import type { RespondentColumn, RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { choicesOf } from "#domain/questionnaire/choices.ts";
+import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
+import type { RespondentColumn } from "#domain/questionnaire/respondent-view.ts";
+import { asked, plainWords, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { AnswerFieldProps } from "./field-props.ts";
+import { worded } from "#web/components/worded.tsx";
+import type { AnswerFieldProps, PropsFor } from "./field-props.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
-interface TableFieldProps extends AnswerFieldProps {
-  readonly question: Extract<RespondentQuestion, { type: "table" }>;
-}
 
 /** A list of things with columns of its own: one small form a row, which works on a phone too. */
-export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: TableFieldProps) {
+export function TableField({ question, questionnaire, answer, error, onChange, onLeave }: PropsFor<"table">) {
   const rows = (Array.isArray(answer.value) ? answer.value : []) as readonly Row[];
-  const rowName = question.rowName ?? "row";
+  const rowName = question.rowName ? asked(questionnaire, question.rowName) : "row";
   const change = (id: string, part: Record<string, unknown>): void =>
     onChange({ value: rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
   return (
     <div class="stack">
-      <p class="question__text">{question.text}</p>
-      {question.help ? <p class="soft">{question.help}</p> : null}
+      <p class="question__text" lang={questionnaire.language}>
+        {question.text}
+      </p>
+      {question.help ? (
+        <p class="soft" lang={questionnaire.language}>
+          {question.help}
+        </p>
+      ) : null}
       {error ? <p class="field__error">{error}</p> : null}
       {rows.map((row, index) => (
         <fieldset key={row.id} class="card stack">
           <legend>
-            {rowName} {index + 1}
+            {worded(rowName)} {index + 1}
           </legend>
           {question.columns.map((column) => (
             <Cell
               key={column.id}
               id={`${question.id}-${row.id}-${column.id}`}
               column={column}
-              options={choicesOf(column, questionnaire)}
-              value={String(row[column.id] ?? "")}
+              questionnaire={questionnaire}
+              value={row[column.id]}
               onChange={(value) => change(row.id, { [column.id]: value })}
               onLeave={onLeave}
             />
           ))}
           <Button
             variant="quiet"
-            label={`Remove ${rowName} ${index + 1}`}
+            label={`Remove ${plainWords(rowName)} ${index + 1}`}
             onClick={() => onChange({ value: rows.filter(({ id }) => id !== row.id) })}
           >
             Remove
@@ -50,36 +57,43 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
         variant="secondary"
         onClick={() => onChange({ value: [...rows, { id: crypto.randomUUID().slice(0, 8) }] })}
       >
-        Add {rowName}
+        Add {worded(rowName)}
       </Button>
     </div>
   );
 }
 
-const choicesOf = (column: RespondentColumn, questionnaire: AnswerFieldProps["questionnaire"]) =>
-  column.type === "yesNo"
-    ? Object.entries(answerWordsIn(questionnaire.language)).map(([value, label]) => ({ value, label }))
-    : optionsOf(questionnaire, column).map(({ value, label }) => ({ value, label }));
-
 interface CellProps {
   readonly id: string;
   readonly column: RespondentColumn;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
+  readonly questionnaire: AnswerFieldProps["questionnaire"];
+  readonly value: unknown;
   readonly onChange: (value: string | number) => void;
   readonly onLeave: () => void;
 }
 
-function Cell({ id, column, options, value, onChange, onLeave }: CellProps) {
-  const texts = { id, label: column.text, hint: column.help, value };
-  if (options.length > 0) return <Select {...texts} placeholder="Choose" options={options} onChange={onChange} />;
-  const isNumber = column.type === "number";
+function Cell({ id, column, questionnaire, value, onChange, onLeave }: CellProps) {
+  const said = (text: string): Words => asked(questionnaire, text);
+  const texts = { id, label: said(column.text), hint: column.help && said(column.help) };
+  const options = choicesOf({ question: column, questionnaire }).map(({ value: one, label }) => ({
+    value: one,
+    label: said(label),
+  }));
+  const typed = String(value ?? "");
+  const { quantity } = columnTypes[column.type];
+  if (options.length > 0)
+    return <Select {...texts} value={typed} placeholder="Choose" options={options} onChange={onChange} />;
+  if (quantity === undefined) return <TextInput {...texts} value={typed} onInput={onChange} onLeave={onLeave} />;
+  const { unitOf, numberIn } = quantity;
+  const unit = unitOf(column);
   return (
-    <TextInput
+    <QuantityInput
       {...texts}
-      onInput={(text) =>
-        onChange(isNumber && text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : text)
-      }
+      unit={unit && said(unit)}
+      numberIn={numberIn}
+      value={value}
+      width="full"
+      onChange={onChange}
       onLeave={onLeave}
     />
   );

@@ -11,7 +11,7 @@ export interface CisoLibrary {
   readonly notes: readonly (SourceNote & { readonly place: string })[];
 }
 
-export interface CisoImplementationGroup {
+interface CisoImplementationGroup {
   readonly id: string;
   readonly name: string;
   /** Whether its requirements are there from the start. */

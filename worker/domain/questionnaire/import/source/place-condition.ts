@@ -1,10 +1,11 @@
 import { type Condition, maxConditionDepth, type PlainValue } from "../../condition.schema.ts";
+import { type QuestionType, questionTypes } from "../../question-types/registry.ts";
 import type { SourceCondition, SourceTest } from "./source.ts";
 
 /** What a condition needs to know of a question that stands earlier. */
 export interface EarlierQuestion {
   readonly id: string;
-  readonly type: string;
+  readonly type: QuestionType;
   readonly values: ReadonlyMap<string, string>;
 }
 export type EarlierQuestions = ReadonlyMap<string, EarlierQuestion>;
@@ -53,7 +54,7 @@ function placeTest(source: SourceTest, earlier: EarlierQuestions): PlacedConditi
     return { ok: true, condition: beyond(question, { ...source, value }) };
   if (source.test === "atLeast") return numeric(value, (limit) => ({ question, atLeast: limit }));
   if (source.test === "atMost") return numeric(value, (limit) => ({ question, atMost: limit }));
-  const isList = target.type === "multiple";
+  const isList = questionTypes[target.type].holds === "list";
   const positive: Condition = isList ? { question, includes: value } : { question, is: value };
   if (source.test === "isNot") return { ok: true, condition: isList ? { not: positive } : { question, isNot: value } };
   return { ok: true, condition: positive };
@@ -62,7 +63,9 @@ function placeTest(source: SourceTest, earlier: EarlierQuestions): PlacedConditi
 function valueIn({ values, type }: EarlierQuestion, value: PlainValue): PlainValue | undefined {
   if (values.size > 0) return values.get(String(value));
   if (type === "yesNo") return { true: "yes", false: "no", yes: "yes", no: "no" }[String(value)];
-  return type === "number" && value !== "" && Number.isFinite(Number(value)) ? Number(value) : value;
+  return questionTypes[type].holds === "number" && value !== "" && Number.isFinite(Number(value))
+    ? Number(value)
+    : value;
 }
 
 function numeric(value: PlainValue, make: (limit: number | string) => Condition): PlacedCondition {

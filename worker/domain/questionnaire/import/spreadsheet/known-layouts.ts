@@ -10,7 +10,7 @@ interface KnownLayout extends Omit<SpreadsheetMapping, "sheet" | "headerRow" | "
 const yesNoNa = { Yes: "yes", No: "no", NA: "na", "N/A": "na", "Not Applicable": "na" } as const;
 
 /** Ready-made mappings, the most particular first. */
-export const knownLayouts: readonly KnownLayout[] = [
+const knownLayouts: readonly KnownLayout[] = [
   {
     layout: "CSA CAIQ or AI-CAIQ, workbook",
     recognisedBy: ["Question ID", "Question", "SSRM Control Ownership"],

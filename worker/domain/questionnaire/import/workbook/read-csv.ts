@@ -33,6 +33,7 @@ function parse(text: string): string[][] | undefined {
   try {
     return parseCsv(text, { delimiter: delimiterOf(text) }).map((row) => row.map((cell) => String(cell ?? "")));
   } catch {
+    // No table: the caller says so.
     return undefined;
   }
 }

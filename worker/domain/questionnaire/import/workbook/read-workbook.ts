@@ -18,12 +18,16 @@ type RawSheet = Workbook["sheets"][number];
 
 /**
  * The sheets of an .xlsx workbook as texts. Formulas are never run: what the sheet last showed is read. Refuses macro
- * workbooks, old .xls files, archives that would unpack to something huge, and sheets that are too large.
+ * workbooks, old .xls files, archives that would unpack to something huge, and sheets that are too large. Only with
+ * formats does it say which numbers are percentages.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  { withFormats = false }: { readonly withFormats?: boolean } = {},
+): Promise<ReadWorkbook> {
   const problem = archiveProblem(bytes);
   if (problem !== undefined) return problem;
-  const workbook = await readXlsx(bytes).catch((error: unknown) =>
+  const workbook = await readXlsx(bytes, { readStyles: withFormats }).catch((error: unknown) =>
     error instanceof Error ? error.message : "unknown",
   );
   if (typeof workbook === "string")
@@ -51,8 +55,15 @@ function sheetOf(sheet: RawSheet, workbook: Workbook): Sheet {
   const rows = sheet.rows.map((row) => trimmedRow(row ?? []));
   while (rows.at(-1)?.length === 0) rows.pop();
   const lists: CellList[] = listsOf(sheet, workbook);
-  return { name: sheet.name, rows, lists };
+  return { name: sheet.name, rows, lists, percentages: percentagesIn(sheet) };
 }
+
+const percentagesIn = ({ cells }: RawSheet): ReadonlySet<string> =>
+  new Set([...(cells ?? [])].flatMap(([place, { type, style }]) => (isPercentage(type, style?.numFmt) ? [place] : [])));
+
+/** A percent sign in quotes, or behind a backslash, is only a text behind the number. */
+const isPercentage = (type: string, format = ""): boolean =>
+  type === "number" && format.replace(/"[^"]*"|\\./g, "").includes("%");
 
 /** Cells that only look used, such as 1,024 formatted empty columns, cost nothing. */
 function trimmedRow(row: readonly unknown[]): string[] {
@@ -63,7 +74,7 @@ function trimmedRow(row: readonly unknown[]): string[] {
 }
 
 /** A cell as its reader sees it: dates as 2026-01-31, numbers without a thousands mark. */
-export function cellText(cell: unknown): string {
+function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, "");
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";

@@ -1,10 +1,12 @@
+import type { TestName } from "#domain/questionnaire/condition.schema.ts";
+import { typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { choicesOf } from "../fields/choices-of.ts";
 import { DraftText } from "../fields/DraftText.tsx";
 import type { Part } from "../part.ts";
-import { keyOf, type Subject, systemSubjects, type Test, type TestName, testNameOf, testOf } from "./simple.ts";
+import { keyOf, type Subject, systemSubjects, type Test, testNameOf, testOf } from "./simple.ts";
 
 const testWords: Readonly<Record<TestName, string>> = {
   is: "is",
@@ -97,7 +99,7 @@ function TestValue({ id, part, subject, test, name, onChange }: TestValueProps) 
         onChange={(next) => set(next === "true" ? true : next === "false" ? false : next)}
       />
     );
-  const isNumber = subject?.question?.type === "number";
+  const isNumber = subject?.question !== undefined && typeIn(subject.question)?.holds === "number";
   return (
     <DraftText
       id={id}

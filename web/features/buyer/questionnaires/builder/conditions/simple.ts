@@ -1,10 +1,9 @@
-import type { Condition, QuestionTest, SystemTest } from "#domain/questionnaire/condition.schema.ts";
+import type { Condition, QuestionTest, SystemTest, TestName } from "#domain/questionnaire/condition.schema.ts";
 import type { DraftQuestion, DraftShape } from "#domain/questionnaire/edit/draft.ts";
-import { textIn } from "#domain/questionnaire/edit/draft.ts";
+import { textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import type { Place } from "../place.ts";
 
 export type Test = QuestionTest | SystemTest;
-export type TestName = "is" | "isNot" | "isOneOf" | "includes" | "atLeast" | "atMost" | "answered";
 
 /** A condition that pull-downs can show: one test, or several that must all, or any, hold. */
 export interface Simple {
@@ -42,15 +41,6 @@ export interface Subject {
   readonly tests: readonly TestName[];
 }
 
-const byType: Readonly<Record<string, readonly TestName[]>> = {
-  yesNo: ["is", "isNot", "isOneOf", "answered"],
-  single: ["is", "isNot", "isOneOf", "answered"],
-  multiple: ["includes", "answered"],
-  number: ["atLeast", "atMost", "is", "answered"],
-  date: ["atLeast", "atMost", "answered"],
-};
-const neverNamed = new Set(["statement", "declaration", "certificates", "aiSystems"]);
-
 /** The questions before a place that a condition may name, with their numbers; conditions look back only. */
 export function subjectsBefore(shape: DraftShape, place: Place): Subject[] {
   if (place.kind === "head") return [];
@@ -59,11 +49,11 @@ export function subjectsBefore(shape: DraftShape, place: Place): Subject[] {
     section.questions.filter((_, q) => s < place.section || (s === place.section && q < lastQuestion)),
   );
   return earlier.flatMap((question, index): Subject[] => {
-    const type = textIn(question, "type");
-    if (neverNamed.has(type)) return [];
+    const type = typeIn(question);
+    if (type !== undefined && type.place !== "page") return [];
     const label = `${index + 1}. ${textIn(question, "short") || textIn(question, "text")}`;
     const id = textIn(question, "id");
-    return [{ key: `q ${id}`, label, question, tests: byType[type] ?? ["answered"] }, ...columnsOf(question, label)];
+    return [{ key: `q ${id}`, label, question, tests: type?.tests ?? ["answered"] }, ...columnsOf(question, label)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { controlById } from "#domain/catalogue/controls.ts";
+import { list, plural } from "#domain/format.ts";
 import { type DraftShape, textIn } from "#domain/questionnaire/edit/draft.ts";
 import type { ControlSuggestion } from "#domain/questionnaire/suggest/suggest-controls.ts";
-import { list, plural } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";

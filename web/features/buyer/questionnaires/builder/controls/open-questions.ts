@@ -1,5 +1,5 @@
 import type { Edit } from "#domain/questionnaire/edit/apply-edit.ts";
-import { type DraftQuestion, type DraftShape, listIn, textIn } from "#domain/questionnaire/edit/draft.ts";
+import { type DraftQuestion, type DraftShape, listIn, textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { type ControlSuggestion, suggestControls } from "#domain/questionnaire/suggest/suggest-controls.ts";
 
 /** A question that could count and names no control. */
@@ -12,15 +12,13 @@ export interface OpenQuestion {
   readonly suggestions: readonly ControlSuggestion[];
 }
 
-const neverCount: ReadonlySet<string> = new Set(["statement", "declaration", "aiSystems", "certificates"]);
-
 /** The questions of a draft that could count and name no control, in order. */
 export function openQuestions(shape: DraftShape): OpenQuestion[] {
   return shape.sections.flatMap((section, s) =>
     section.questions.flatMap((question, q): OpenQuestion[] => {
       const controls = (question.controls ?? {}) as DraftQuestion;
-      const isBlock = neverCount.has(textIn(question, "type")) || textIn(question, "importance") === "none";
-      if (isBlock || listIn(controls, "iso42001").length > 0) return [];
+      const neverCounts = typeIn(question)?.levelFrom === "nobody" || textIn(question, "importance") === "none";
+      if (neverCounts || listIn(controls, "iso42001").length > 0) return [];
       const words = {
         text: textIn(question, "text"),
         short: textIn(question, "short"),

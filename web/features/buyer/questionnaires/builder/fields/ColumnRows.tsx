@@ -1,4 +1,4 @@
-import { textIn } from "#domain/questionnaire/edit/draft.ts";
+import { textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -22,18 +22,17 @@ export function ColumnRows({ part }: { part: Part }) {
     <FieldGroup id={part.idOf("columns")} label="Columns">
       {list.map((column, index) => {
         const own = columnAt(part, { column: column ?? {}, index });
-        const type = textIn(own.fields, "type");
         return (
           <div key={own.idOf("")} class="card stack">
             <PartText part={own} field="text" label={`Heading of column ${index + 1}`} />
             <Select
               id={own.idOf("type")}
               label="Kind of answer"
-              value={type}
+              value={textIn(own.fields, "type")}
               options={typeOptions}
               onChange={(next) => own.set("type", next)}
             />
-            {type === "single" || type === "multiple" ? <OptionRows part={own} /> : null}
+            {typeIn(own.fields)?.offers === "options" ? <OptionRows part={own} /> : null}
             <Button
               variant="quiet"
               size="small"

@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { controlById, controls, domains } from "#domain/catalogue/controls.ts";
+import { list } from "#domain/format.ts";
 import { listIn, textIn } from "#domain/questionnaire/edit/draft.ts";
 import { suggestControls } from "#domain/questionnaire/suggest/suggest-controls.ts";
-import { list } from "#domain/words/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";

@@ -1,51 +1,50 @@
-import { textIn } from "#domain/questionnaire/edit/draft.ts";
+import { typeIn } from "#domain/questionnaire/edit/draft.ts";
+import type { Limit, LimitValues } from "#domain/questionnaire/question-types/limits.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import type { Part } from "../part.ts";
 import { PartText } from "./PartText.tsx";
 
-interface Limit {
+interface LimitProps {
+  readonly part: Part;
   readonly field: string;
-  readonly label: string;
-  readonly kind?: "number";
+  readonly limit: Limit;
 }
 
-const count = (field: string, label: string): Limit => ({ field, label, kind: "number" });
-const texts = [count("minLength", "Shortest, in characters"), count("maxLength", "Longest, in characters")];
-const rows = [
-  { field: "rowName", label: "What one row is called" },
-  count("minRows", "Fewest rows"),
-  count("maxRows", "Most rows"),
-];
+const Written = ({ part, field, limit: { label } }: LimitProps) => (
+  <PartText part={part} field={field} label={label} optional />
+);
 
-const limits: Readonly<Record<string, readonly Limit[]>> = {
-  text: texts,
-  longText: texts,
-  number: [count("min", "Lowest"), count("max", "Highest"), { field: "unit", label: "Unit" }],
-  date: [
-    { field: "min", label: "Earliest (a date such as 2026-01-31, or today)" },
-    { field: "max", label: "Latest (a date, or today)" },
-  ],
-  evidence: [count("minItems", "Fewest files or links"), count("maxItems", "Most files or links")],
-  table: rows,
-  aiSystems: rows,
+const Counted = ({ part, field, limit: { label } }: LimitProps) => (
+  <PartText part={part} field={field} label={label} kind="number" optional />
+);
+
+const Ticked = ({ part, field, limit: { label } }: LimitProps) => (
+  <Checkbox
+    id={part.idOf(field)}
+    label={label}
+    checked={part.fields[field] === true}
+    onChange={(checked) => part.set(field, checked ? true : undefined)}
+  />
+);
+
+const fields: Readonly<Record<keyof LimitValues, typeof Written>> = {
+  count: Counted,
+  number: Counted,
+  day: Written,
+  line: Written,
+  tick: Ticked,
 };
 
-/** The limits that a type of question has. */
+/** The limits that a type of question has, each in a field that fits what it holds; what is ticked stands last. */
 export function LimitFields({ part }: { part: Part }) {
-  const type = textIn(part.fields, "type");
+  const limits = Object.entries(typeIn(part.fields)?.limits ?? {});
+  const isTick = ([, { holds }]: (typeof limits)[number]): boolean => holds === "tick";
   return (
     <>
-      {(limits[type] ?? []).map(({ field, label, kind }) => (
-        <PartText key={field} part={part} field={field} label={label} optional {...(kind && { kind })} />
-      ))}
-      {type === "number" ? (
-        <Checkbox
-          id={part.idOf("wholeNumber")}
-          label="Whole numbers only"
-          checked={part.fields.wholeNumber === true}
-          onChange={(checked) => part.set("wholeNumber", checked ? true : undefined)}
-        />
-      ) : null}
+      {[...limits.filter((one) => !isTick(one)), ...limits.filter(isTick)].map(([field, limit]) => {
+        const Field = fields[limit.holds];
+        return <Field key={field} part={part} field={field} limit={limit} />;
+      })}
     </>
   );
 }

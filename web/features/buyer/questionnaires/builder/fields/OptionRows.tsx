@@ -1,3 +1,4 @@
+import { typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";
@@ -80,7 +81,7 @@ function OptionRow({ part, option, index, onRemove }: OptionRowProps) {
         value={option.score === undefined ? "" : String(option.score)}
         onChange={(score) => set("score", numberOrNothing(score))}
       />
-      {part.fields.type === "multiple" ? (
+      {typeIn(part.fields)?.holds === "list" ? (
         <label class="option-row__tick">
           <input
             type="checkbox"

@@ -1,4 +1,4 @@
-import { type DraftQuestion, type DraftShape, listIn, textIn } from "#domain/questionnaire/edit/draft.ts";
+import { type DraftQuestion, type DraftShape, listIn, textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { answerWordLabels } from "#domain/questionnaire/options.ts";
 
 interface AnswerChoice {
@@ -8,7 +8,7 @@ interface AnswerChoice {
 
 /** What a question of a draft can be answered with, for tick boxes and pull-downs; empty for free text. */
 export function choicesOf(question: DraftQuestion, shape: DraftShape): AnswerChoice[] {
-  if (textIn(question, "type") === "yesNo") return answerWordsOf(question);
+  if (typeIn(question)?.offers === "words") return answerWordsOf(question);
   const set = textIn(question, "answerSet");
   const sets = (shape.answerSets ?? {}) as Readonly<Record<string, unknown>>;
   const options = question.options ?? (set === "" ? undefined : sets[set]);

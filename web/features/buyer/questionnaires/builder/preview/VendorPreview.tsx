@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { civilDateOf } from "#domain/civil-date.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { Notice } from "#web/components/Notice.tsx";
@@ -13,6 +13,7 @@ import type { BuilderModel } from "../BuilderModel.ts";
 import { RemarkList } from "../RemarkList.tsx";
 import { type Certification, sampleRequest } from "./sample-request.ts";
 import "#web/features/vendor/vendor.css";
+import { today } from "#web/page/today.ts";
 
 const certifications = [
   { value: "none", label: "No certificate" },
@@ -55,8 +56,8 @@ interface PreviewProps {
 
 function Preview({ questionnaire, certification }: PreviewProps) {
   const { view, effect } = useMemo(
-    () => sampleRequest(questionnaire, { certification, today: civilDateOf(Date.now()) }),
-    [questionnaire, certification],
+    () => sampleRequest(questionnaire, { certification, today: today.value }),
+    [questionnaire, certification, today.value],
   );
   const model = useMemo(
     () => new AnswerFormModel(view, { send: keptNowhere, outbox: noOutbox, timing: { later: () => undefined } }),
@@ -68,12 +69,14 @@ function Preview({ questionnaire, certification }: PreviewProps) {
     <>
       <Effect effect={effect} />
       {view.questionnaire.sections.map((section) => {
-        const shown = section.questions.filter(({ id, type }) => visible.get(id) === "shown" && !blocks.has(type));
+        const shown = section.questions.filter(standsOnPage).filter(({ id }) => visible.get(id) === "shown");
         if (shown.length === 0) return null;
         return (
           <section key={section.id} class="stack" aria-labelledby={`preview-${section.id}`}>
-            <h2 id={`preview-${section.id}`}>{section.title}</h2>
-            {section.description ? <p>{section.description}</p> : null}
+            <h2 id={`preview-${section.id}`} lang={view.language}>
+              {section.title}
+            </h2>
+            {section.description ? <p lang={view.language}>{section.description}</p> : null}
             {shown.map((question) => (
               <QuestionCard key={question.id} question={question} view={view} model={model} shelf={shelf} />
             ))}
@@ -84,7 +87,6 @@ function Preview({ questionnaire, certification }: PreviewProps) {
   );
 }
 
-const blocks: ReadonlySet<string> = new Set(["aiSystems", "certificates", "declaration"]);
 const noOutbox = { keep: async () => false, sent: async () => undefined };
 const keptNowhere = () => Promise.resolve({ revision: 1, savedAt: Date.now() });
 

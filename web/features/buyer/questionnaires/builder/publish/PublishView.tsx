@@ -1,15 +1,15 @@
-import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { Problem } from "#contract/problems.ts";
 import type { PublicationPreview } from "#contract/questionnaire.ts";
-import { list } from "#domain/words/format.ts";
-import { call, problemOf } from "#web/api/client.ts";
+import { list } from "#domain/format.ts";
+import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
-import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";
 import { RemarkList } from "../RemarkList.tsx";
 import { affectedInWords } from "./affected-words.ts";
@@ -60,7 +60,11 @@ function Publication({ preview, model }: PublicationProps) {
       {previousVersion === null ? null : (
         <>
           <h3>What changes against version {previousVersion}</h3>
-          <ChangeList changes={changes} empty="Nothing that a reader would notice." />
+          <ChangeList
+            changes={changes}
+            language={model.draft.value.questionnaire?.language ?? "en"}
+            empty="Nothing that a reader would notice."
+          />
         </>
       )}
       {retired.length > 0 ? <p>Ids that are gone are kept from being used again: {list([...retired])}.</p> : null}
@@ -83,29 +87,21 @@ function Publication({ preview, model }: PublicationProps) {
 }
 
 function PublishButton({ preview }: { preview: PublicationPreview }) {
-  const busy = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
+  const work = useWork();
   const { route, path } = useLocation();
-  const publish = async (): Promise<void> => {
-    busy.value = true;
-    problem.value = null;
-    try {
+  const publish = (): Promise<void> =>
+    work.run(async () => {
       const draftId = path.split("/").at(-1) ?? "";
       const { id } = await call("POST /api/buyer/questionnaire-drafts/:id/publication", {
         params: { id: draftId },
         body: { revision: preview.revision },
       });
       route(`/questionnaires/${id}`);
-    } catch (error) {
-      problem.value = problemOf(error);
-    } finally {
-      busy.value = false;
-    }
-  };
+    });
   return (
     <>
-      {problem.value ? <ProblemNotice problem={problem.value} /> : null}
-      <Button busy={busy.value} busyText="Publishing…" onClick={() => void publish()}>
+      <WorkProblem work={work} />
+      <Button busy={work.busy.value} busyText="Publishing…" onClick={() => void publish()}>
         Publish version {preview.version}
       </Button>
     </>

@@ -1,5 +1,5 @@
 import type { PublicationPreview } from "#contract/questionnaire.ts";
-import { plural } from "#domain/words/format.ts";
+import { plural } from "#domain/format.ts";
 
 const states = {
   sent: "sent and not opened yet",

@@ -1,0 +1,1 @@
+export const words = (at: number): string => new Date(at).toLocaleDateString("en");

@@ -1,0 +1,3 @@
+import { api } from "#contract/api.ts";
+
+export const routes = api;

@@ -1,0 +1,3 @@
+import { callOf } from "#worker/call.ts";
+
+export const call = callOf;

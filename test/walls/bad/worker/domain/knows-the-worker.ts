@@ -1,0 +1,3 @@
+import { fail } from "#contract/problems.ts";
+
+export const refuse = fail;

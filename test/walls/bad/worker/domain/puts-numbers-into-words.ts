@@ -1,0 +1,1 @@
+export const words = (share: number): string => new Intl.NumberFormat("en").format(share);

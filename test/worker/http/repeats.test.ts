@@ -1,0 +1,128 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { api, contractOf } from "#contract/api.ts";
+import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import { call, newBuyer } from "#test/support/worker/portal.ts";
+import { sendBy } from "#test/support/worker/requests.ts";
+import { type Answered, type AnySent, answeredTo, requestFor } from "#test/support/worker/wire.ts";
+import { newWorld } from "#test/support/worker/world.ts";
+import { requests } from "#test/worker/access/requests.ts";
+import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
+import { buyerRequests } from "./repeats/buyer-requests.ts";
+import { openRequests } from "./repeats/open-requests.ts";
+import type { Place, TakenRequests } from "./repeats/place.ts";
+import { everyRow } from "./repeats/rows.ts";
+import { vendorRequests } from "./repeats/vendor-requests.ts";
+
+/** Every route of the contract that changes something. */
+const changing = (Object.keys(api) as Route[]).filter(
+  (route) => !route.startsWith("GET ") && contractOf(route).reads !== true,
+);
+const secret = changing.filter((route) => contractOf(route).secret === true);
+const puts = changing.filter((route) => route.startsWith("PUT "));
+const posts = changing.filter((route) => route.startsWith("POST ") && !secret.includes(route));
+
+/** Where the access matrix sends something that is refused, so that its worlds live on, these are taken. */
+const taken: TakenRequests = { ...openRequests, ...buyerRequests, ...vendorRequests };
+
+/** A request that the route takes in a fresh world, with the cookie of somebody who may send it. */
+async function requestOf(route: Route, place: Place): Promise<AnySent & { readonly cookie: string | undefined }> {
+  const permission = permissionOf(route);
+  const cookie = permission.to === "roles" ? place.world[permission.facet].owner.cookie : undefined;
+  const sent: AnySent = (await taken[route]?.(place)) ?? requests[route](place.world);
+  const length = sent.bytes && { "content-length": String(sent.bytes.length) };
+  return { cookie, ...sent, headers: { ...length, "idempotency-key": "the-same-key" } };
+}
+
+let worlds = 0;
+
+/** Sends one request twice in a fresh world: both answers, and the rows before, between and after. */
+async function sentTwice(route: Route) {
+  const place = { world: await newWorld(`REPEAT${++worlds}`), portal: portalInHand({ DEMO: "on" }) };
+  const sent = await requestOf(route, place);
+  const send = async () => answeredTo(route, await place.portal.handle(requestFor(route, sent)));
+  const rows = async () => ({ ...(await everyRow()), jobs: place.portal.jobs.length });
+  const before = await rows();
+  const first = await send();
+  const once = await rows();
+  const second = await send();
+  return { sent, first, second, before, once, twice: await rows() };
+}
+
+const fate = ({ status, text }: Answered): string => (status < 300 ? "taken" : `${status}: ${text}`);
+
+/** Every id and revision in an answer, by where it stands. */
+function named(value: unknown, path = ""): string[] {
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([name, inside]) => named(inside, `${path}/${name}`));
+  return /(?:\/id|Id|\/revision)$/.test(path) ? [`${path} ${value}`] : [];
+}
+
+describe("a request sent twice with one key, as when an answer was lost", () => {
+  it.each(posts)("%s happens once and is answered twice", async (route) => {
+    const { first, second, before, once, twice } = await sentTwice(route);
+    expect(fate(first)).toBe("taken");
+    expect([second.status, second.raw()]).toEqual([first.status, first.raw()]);
+    expect(once).not.toEqual(before);
+    expect(twice).toEqual(once);
+  });
+
+  it.each(secret)("%s happens once, and the repeat learns what it is about but no secret", async (route) => {
+    const { sent, first, second, before, once, twice } = await sentTwice(route);
+    expect(fate(first)).toBe("taken");
+    const made = named(first.raw())
+      .find((one) => one.startsWith("/id "))
+      ?.slice(4);
+    expect(second.problem()).toMatchObject({ status: 409, code: "already-done", id: made ?? sent.params?.id ?? "" });
+    expect(once).not.toEqual(before);
+    expect(twice).toEqual(once);
+  });
+
+  it.each(puts)("%s leaves what the first one left, and says so", async (route) => {
+    const { first, second, once, twice } = await sentTwice(route);
+    expect(fate(first)).toBe("taken");
+    expect([fate(second), named(second.raw())]).toEqual(["taken", named(first.raw())]);
+    // Who states a whole again may be on record for it.
+    expect({ ...twice, audit_leaves: 0 }).toEqual({ ...once, audit_leaves: 0 });
+  });
+});
+
+/** An assessment of a buyer, and one note on it under one key. */
+async function aNote() {
+  const buyer = await newBuyer();
+  const params = { id: (await sendBy(buyer)).id };
+  const headers = { "idempotency-key": "key-of-a-note" };
+  const sent = { params, body: { questionId: null, text: "Ask again" }, headers };
+  const note = (who = buyer.procurement) => call(who, "POST /api/buyer/assessments/:id/notes", sent);
+  const count = async () =>
+    (await call(buyer.owner, "GET /api/buyer/assessments/:id/conversation", { params })).json().notes.length;
+  return { buyer, sent, note, count };
+}
+const age = (milliseconds: number) =>
+  env.DB.prepare("update idempotency_keys set at = at - ?").bind(milliseconds).run();
+
+describe("a key", () => {
+  it("is good for a day; after that it is free, and the same request is a new one", async () => {
+    const { note, count } = await aNote();
+    const { id } = (await note()).json();
+    await age(86_000_000);
+    expect((await note()).json().id).toBe(id);
+    await age(4_000_000);
+    expect((await note()).json().id).not.toBe(id);
+    expect(await count()).toBe(2);
+  });
+
+  it("of one person is refused to another", async () => {
+    const { buyer, note, count } = await aNote();
+    await note();
+    expect((await note(buyer.reviewer)).problem()).toMatchObject({ status: 422, code: "idempotency-key-reused" });
+    expect(await count()).toBe(1);
+  });
+
+  it("of one route is refused on another, also for the same words", async () => {
+    const { buyer, sent, note } = await aNote();
+    await note();
+    const message = await call(buyer.procurement, "POST /api/buyer/assessments/:id/messages", sent);
+    expect(message.problem()).toMatchObject({ status: 422, code: "idempotency-key-reused" });
+  });
+});

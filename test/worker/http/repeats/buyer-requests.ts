@@ -1,0 +1,78 @@
+import type { Body } from "#contract/api.ts";
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import { call } from "#test/support/worker/portal.ts";
+import type { World } from "#test/support/worker/world.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { type Place, run, type TakenRequests } from "./place.ts";
+
+/** A newer version of the questionnaire that was sent, published by the buyer. */
+export async function publishNext({ buyer }: World): Promise<number> {
+  const params = { id: "ai-vendor-core" };
+  const { questionnaire } = (await call(buyer.owner, "GET /api/buyer/questionnaires/:id", { params })).json();
+  const { id, version: sent } = questionnaire;
+  const version = sent + 1;
+  const json = JSON.stringify({ ...questionnaire, version });
+  const statement = "insert into questionnaire_versions values (?, ?, ?, ?, ?, ?, ?)";
+  await run(statement, buyer.orgId, id, version, await sha256Hex(json), json, buyer.owner.personId, Date.now());
+  return version;
+}
+
+/** What the decision page of the submitted assessment would send. */
+async function decideAgain({ buyer, submitted }: World) {
+  const params = { id: submitted.assessmentId };
+  const basis = decisionBasis((await call(buyer.owner, "GET /api/buyer/assessments/:id/review", { params })).json());
+  const body: Body<"POST /api/buyer/assessments/:id/decisions"> = {
+    number: 2,
+    basis,
+    outcome: "decline",
+    reason: "Not for us",
+    conditions: [],
+  };
+  return { params, body };
+}
+
+const latestDraft = async ({ world }: Place) => ({
+  params: { id: world.draftQuestionnaireId },
+  body: { revision: 1 },
+});
+
+/** Of a buyer. */
+export const buyerRequests: TakenRequests = {
+  "PUT /api/buyer/questionnaire-drafts/:id": async ({ world }) => ({
+    params: { id: world.draftQuestionnaireId },
+    body: { revision: 1, text: "id: changed" },
+  }),
+  "POST /api/buyer/questionnaire-drafts/:id/removal": latestDraft,
+  "POST /api/buyer/questionnaire-drafts/:id/publication": latestDraft,
+  "POST /api/buyer/policies": async () => ({ body: { base: 1, policy: { assurance: { asserted: 0.1 } } } }),
+  "PUT /api/buyer/portfolio-views": async () => ({
+    body: {
+      name: "To review",
+      view: {
+        filters: { text: "", stage: "to-review", rating: "all", certificate: "all", ranges: {} },
+        sort: { key: "inherent", descending: false },
+      },
+    },
+  }),
+  // Whoever was invited today is not reminded today.
+  "POST /api/buyer/reminders": async ({ world }) => {
+    await run("update mails set created_at = created_at - 172800000 where org_id = ?", world.buyer.orgId);
+    return { body: { assessmentIds: [world.draft.assessmentId] } };
+  },
+  "POST /api/buyer/assessments/:id/version-offer": async ({ world }) => ({
+    params: { id: world.draft.assessmentId },
+    body: { version: await publishNext(world) },
+  }),
+  "POST /api/buyer/assessments/:id/changes": async ({ world }) => ({
+    params: { id: world.submitted.assessmentId },
+    body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "ai-policy", text: "Attach the policy in force" }] },
+  }),
+  "POST /api/buyer/assessments/:id/decisions": ({ world }) => decideAgain(world),
+  "POST /api/buyer/assessments/:id/decisions/settlement": async ({ world }) => {
+    const { owner, reviewer } = world.buyer;
+    await call(owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
+    const { params, body: proposal } = await decideAgain(world);
+    await call(reviewer, "POST /api/buyer/assessments/:id/decisions", { params, body: proposal });
+    return { params, body: { number: 2, confirmed: true, basis: proposal.basis, reason: "Read it all" } };
+  },
+};

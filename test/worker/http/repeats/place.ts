@@ -1,0 +1,32 @@
+import { env } from "cloudflare:workers";
+import type { Sending } from "#contract/api.ts";
+import type { Route } from "#domain/access/permissions.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import type { Persona } from "#test/support/worker/portal.ts";
+import type { AnySent } from "#test/support/worker/wire.ts";
+import type { World } from "#test/support/worker/world.ts";
+import type { Browser } from "#test/worker/identity/browser.ts";
+import type { PortalInHand } from "#test/worker/identity/portal-in-hand.ts";
+
+/** A fresh world, and the portal that it is in. */
+export interface Place {
+  readonly world: World;
+  readonly portal: PortalInHand;
+}
+
+/** A request that is taken, and the cookies it comes with; without them it is the owner's of the side it is for. */
+type Taken<R extends Route> = Sending<R> & Pick<AnySent, "bytes" | "headers"> & { readonly cookie?: string };
+export type TakenRequests = { readonly [R in Route]?: (place: Place) => Promise<Taken<R>> };
+
+/** Changes what is stored, past the routes. */
+export const run = (statement: string, ...values: (string | number)[]) =>
+  env.DB.prepare(statement)
+    .bind(...values)
+    .run();
+
+/** Makes somebody an owner on another side too. */
+export const alsoOwner = ({ personId }: Persona, of: { orgId: string; facet: Facet }) =>
+  run("insert into members values (?, ?, ?, 'owner', 'active', ?)", of.orgId, personId, of.facet, Date.now());
+
+export const cookieOf = ({ cookies }: Browser): string =>
+  [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");

@@ -1,0 +1,149 @@
+import { rescoredWithSchema } from "../assessment.ts";
+import { buyerSettingsSchema } from "../decision.schema.ts";
+import { saveMemberSchema } from "../identity.schema.ts";
+import { memberViewSchema } from "../identity.ts";
+import { policyEffectSchema, publishPolicySchema, rescoreWithSchema } from "../policy.schema.ts";
+import { policyDeskSchema, policyEffectPageSchema } from "../policy.ts";
+import { remindSchema, saveViewSchema } from "../portfolio.schema.ts";
+import {
+  calendarDaySchema,
+  portfolioEntrySchema,
+  remindersSentSchema,
+  savedPortfolioViewSchema,
+} from "../portfolio.ts";
+import {
+  newDraftSchema,
+  publishDraftSchema,
+  removeDraftSchema,
+  saveDraftSchema,
+  saveMappingSchema,
+  saveTranslationSchema,
+  whichVersionSchema,
+} from "../questionnaire.schema.ts";
+import {
+  draftEntrySchema,
+  draftViewSchema,
+  languageEntrySchema,
+  mappingEntrySchema,
+  publicationPreviewSchema,
+  publishedSchema,
+  questionnaireViewSchema,
+  savedDraftSchema,
+  shelfEntrySchema,
+} from "../questionnaire.ts";
+import type { RouteContract } from "../route.ts";
+import { doneSchema, idSchema, listOf } from "../view.ts";
+
+/** What a buyer works with: questionnaires, policies, the portfolio, settings, people. */
+export const buyerDeskApi = {
+  "GET /api/buyer/questionnaires": { summary: "Questionnaires to choose from", result: listOf(shelfEntrySchema) },
+  "GET /api/buyer/questionnaires/:id": {
+    summary: "One questionnaire: the version named, or the one to send today",
+    query: whichVersionSchema,
+    result: questionnaireViewSchema,
+  },
+  "PUT /api/buyer/questionnaires/:id/translations/:language": {
+    summary: "Stores the texts of a published version in one language",
+    body: saveTranslationSchema,
+    result: languageEntrySchema,
+    problems: ["stale-revision"],
+  },
+  "GET /api/buyer/questionnaire-drafts": {
+    summary: "Questionnaires under construction",
+    result: listOf(draftEntrySchema),
+  },
+  "POST /api/buyer/questionnaire-drafts": {
+    summary: "Starts a draft",
+    body: newDraftSchema,
+    result: idSchema,
+    status: 201,
+  },
+  "GET /api/buyer/questionnaire-drafts/:id": { summary: "One draft with its text", result: draftViewSchema },
+  "PUT /api/buyer/questionnaire-drafts/:id": {
+    summary: "Saves a draft",
+    body: saveDraftSchema,
+    result: savedDraftSchema,
+    problems: ["stale-revision"],
+  },
+  "POST /api/buyer/questionnaire-drafts/:id/removal": {
+    summary: "Throws a draft away",
+    body: removeDraftSchema,
+    result: doneSchema,
+    problems: ["stale-revision"],
+  },
+  "GET /api/buyer/questionnaire-drafts/:id/publication": {
+    summary: "What publishing a draft would do",
+    result: publicationPreviewSchema,
+  },
+  "POST /api/buyer/questionnaire-drafts/:id/publication": {
+    summary: "Publishes a draft as the next version",
+    body: publishDraftSchema,
+    result: publishedSchema,
+    status: 201,
+    problems: ["questionnaire-unfit", "stale-revision"],
+  },
+  "GET /api/buyer/import-mappings": {
+    summary: "How layouts of spreadsheets are read",
+    result: listOf(mappingEntrySchema),
+  },
+  "POST /api/buyer/import-mappings": {
+    summary: "Keeps how a layout is read",
+    body: saveMappingSchema,
+    result: mappingEntrySchema,
+    status: 201,
+  },
+  "POST /api/buyer/import-mappings/:id/removal": { summary: "Forgets how a layout is read", result: doneSchema },
+  "GET /api/buyer/policies": { summary: "The scoring policies, newest first", result: policyDeskSchema },
+  "POST /api/buyer/policies/effect": {
+    summary: "What a policy would make of current assessments, page by page",
+    body: policyEffectSchema,
+    result: policyEffectPageSchema,
+    reads: true,
+    problems: ["not-submitted-yet"],
+  },
+  "POST /api/buyer/policies": {
+    summary: "Publishes a policy as the next version",
+    body: publishPolicySchema,
+    result: policyDeskSchema,
+    status: 201,
+    problems: ["stale-revision"],
+  },
+  "POST /api/buyer/assessments/:id/policy": {
+    summary: "Scores one assessment by another version of the policy from now on",
+    body: rescoreWithSchema,
+    result: rescoredWithSchema,
+    problems: ["not-submitted-yet"],
+  },
+  "GET /api/buyer/portfolio": {
+    summary: "Every assessment in a line of figures",
+    result: listOf(portfolioEntrySchema),
+  },
+  "GET /api/buyer/calendar": { summary: "What comes up or is overdue, day by day", result: listOf(calendarDaySchema) },
+  "GET /api/buyer/portfolio-views": {
+    summary: "Views of the portfolio that are kept",
+    result: listOf(savedPortfolioViewSchema),
+  },
+  "PUT /api/buyer/portfolio-views": {
+    summary: "Keeps a view under a name, or forgets it",
+    body: saveViewSchema,
+    result: listOf(savedPortfolioViewSchema),
+  },
+  "POST /api/buyer/reminders": {
+    summary: "Reminds vendors whose turn it is",
+    body: remindSchema,
+    result: remindersSentSchema,
+  },
+  "GET /api/buyer/settings": { summary: "How the organisation works", result: buyerSettingsSchema },
+  "PUT /api/buyer/settings": {
+    summary: "Changes how the organisation works",
+    body: buyerSettingsSchema,
+    result: buyerSettingsSchema,
+  },
+  "GET /api/buyer/members": { summary: "Who belongs to the buyer", result: listOf(memberViewSchema) },
+  "PUT /api/buyer/members": {
+    summary: "Adds a person, changes a role, or removes a person",
+    body: saveMemberSchema,
+    result: memberViewSchema,
+    problems: ["last-owner"],
+  },
+} as const satisfies Readonly<Record<string, RouteContract>>;

@@ -1,0 +1,126 @@
+import { type SQL, sql } from "drizzle-orm";
+import * as z from "zod";
+import { intendedUseSchema } from "#contract/assessment.schema.ts";
+import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
+import type { Summary } from "#domain/scoring/summary.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
+import { assessments } from "./assessments.tables.ts";
+
+// Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
+const latestMail = sql<string | null>`(select json_object('state', state, 'reason', reason) from mails
+  where mails.org_id = assessments.org_id and mails.subject_id = assessments.id order by created_at desc limit 1)`;
+// The summary stays in the database: only the figures of the tracker leave it.
+const storedScore = sql<string | null>`(select json_object(
+    'overall', summary_json -> '$.overall', 'rating', summary_json -> '$.rating', 'conclusive', summary_json -> '$.conclusive',
+    'criticalFlags', (select count(*) from json_each(summary_json, '$.flags') where json_extract(value, '$.severity') = 'critical'),
+    'openFindings', open_findings)
+  from summaries where summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`;
+const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
+  where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
+    and questionnaire_versions.version = assessments.questionnaire_version)`;
+
+/** What the tracker shows of an assessment, but for the questionnaire's title: that is looked up once per version. */
+export const entryColumns = {
+  id: assessments.id,
+  vendorName: assessments.vendorName,
+  product: assessments.product,
+  state: assessments.state,
+  dueOn: assessments.dueOn,
+  sentAt: assessments.sentAt,
+  submittedAt: assessments.submittedAt,
+  returnedAt: assessments.returnedAt,
+  decided: assessments.decided,
+  questionnaireId: assessments.questionnaireId,
+  questionnaireVersion: assessments.questionnaireVersion,
+  mailJson: latestMail.as("mail_json"),
+  scoreJson: storedScore.as("score_json"),
+};
+
+export const viewColumns = {
+  ...entryColumns,
+  vendorLegalName: assessments.vendorLegalName,
+  contactName: assessments.contactName,
+  contactEmail: assessments.contactEmail,
+  purpose: assessments.purpose,
+  usesJson: assessments.usesJson,
+  policyVersion: assessments.policyVersion,
+  openedAt: assessments.openedAt,
+  acceptedAt: assessments.acceptedAt,
+  questionnaireTitle: questionnaire(sql`json_extract(definition_json, '$.title')`).as("questionnaire_title"),
+  questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
+  offeredVersion: assessments.offeredVersion,
+  newestVersion: sql<number>`(select max(version) from questionnaire_versions
+    where questionnaire_versions.org_id = assessments.org_id
+      and questionnaire_versions.id = assessments.questionnaire_id)`.as("newest_version"),
+};
+
+type Stored<Row extends object> = Readonly<Row> & {
+  readonly mailJson: string | null;
+  readonly scoreJson: string | null;
+};
+type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score">>;
+type ViewRow = EntryRow &
+  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason"> & {
+    readonly usesJson: string;
+    readonly questionnaireId: string;
+    readonly questionnaireVersion: number;
+    readonly questionnaireSha256: string;
+  };
+
+interface LatestMail {
+  readonly state: MailState;
+  readonly reason: string | null;
+}
+const mailOf = (json: string | null): LatestMail =>
+  json === null ? { state: "none", reason: null } : asWritten<LatestMail>(json);
+
+export function entryOfRow(row: EntryRow): AssessmentEntry {
+  const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
+  const score = row.scoreJson === null ? null : asWritten<AssessmentEntry["score"]>(row.scoreJson);
+  return {
+    id,
+    vendorName,
+    product,
+    questionnaireTitle,
+    state,
+    mail: mailOf(row.mailJson).state,
+    dueOn,
+    sentAt,
+    submittedAt,
+    returnedAt,
+    decided,
+    score,
+  };
+}
+
+export function viewOfRow(row: ViewRow): AssessmentView {
+  const { vendorLegalName, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
+  const { offeredVersion, newestVersion } = row;
+  return {
+    ...entryOfRow(row),
+    vendorLegalName,
+    contactName,
+    contactEmail,
+    purpose,
+    offeredVersion,
+    newestVersion,
+    policyVersion,
+    openedAt,
+    acceptedAt,
+    uses: stored(z.array(intendedUseSchema), row.usesJson),
+    questionnaire: { id: row.questionnaireId, version: row.questionnaireVersion, sha256: row.questionnaireSha256 },
+    mailReason: mailOf(row.mailJson).reason,
+  };
+}
+
+/** The figures of the tracker, from a summary at hand. */
+export const scoreOf = (
+  { overall, rating, conclusive, flags }: Summary,
+  openFindings: number,
+): AssessmentEntry["score"] => ({
+  openFindings,
+  overall,
+  rating,
+  conclusive,
+  criticalFlags: flags.filter((flag) => flag.severity === "critical").length,
+});

@@ -1,0 +1,25 @@
+import { attachmentHeader } from "#domain/evidence/file-name.ts";
+import type { StoredBlob } from "#worker/ports/blobs.ts";
+
+/** A file on its way out: out of the store, or made for this answer. */
+export interface FileToSend {
+  readonly name: string;
+  readonly content: StoredBlob | Uint8Array<ArrayBuffer> | string;
+}
+
+/** Whether a route gave a file. */
+export const isFile = (given: unknown): given is FileToSend =>
+  typeof given === "object" && given !== null && "name" in given && "content" in given;
+
+/** A file as a download that no browser opens or runs (security D3); the headers of every answer do the rest. */
+export function fileResponse({ name, content }: FileToSend, mediaType: string): Response {
+  const isStored = typeof content === "object" && "body" in content;
+  return new Response(isStored ? content.body : content, {
+    headers: {
+      "content-type": mediaType === "application/json" ? "application/json; charset=utf-8" : mediaType,
+      "content-disposition": attachmentHeader(name),
+      "cache-control": "no-store",
+      ...(isStored && { "content-length": String(content.bytes) }),
+    },
+  });
+}

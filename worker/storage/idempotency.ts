@@ -1,0 +1,69 @@
+import { and, eq, lt } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { OrgId } from "#domain/ids.ts";
+import type { Database } from "./database.ts";
+import { idempotencyKeys } from "./records.tables.ts";
+
+/** How long a repeat of a request gets the answer of the first, in milliseconds: a day. */
+const keptFor = 86_400_000;
+
+export interface IdempotencyKey {
+  readonly key: string;
+  /** Of who asked, what and where: another request under the same key is a mistake of the client. */
+  readonly requestHash: string;
+}
+
+/** What a repeat gets: the result, or, where that holds a secret, only what it made. */
+export interface KeptAnswer extends IdempotencyKey {
+  /** The id of what was made or changed. */
+  readonly subject: string;
+  readonly result: unknown;
+}
+
+interface Scope {
+  /** The organisation; `nobody` for who has none. */
+  readonly orgId: OrgId;
+  readonly key: string;
+}
+export const nobody = "-" as OrgId;
+
+const isKey = ({ orgId, key }: Scope) => and(eq(idempotencyKeys.orgId, orgId), eq(idempotencyKeys.key, key));
+
+/** The stored answer of a request made within the last day; one that is older is forgotten, so that its key is free again. */
+export async function findAnswer(db: Database, { now, ...scope }: Scope & { readonly now: number }) {
+  const [row] = await db
+    .select({
+      requestHash: idempotencyKeys.requestHash,
+      subject: idempotencyKeys.subject,
+      resultJson: idempotencyKeys.resultJson,
+      at: idempotencyKeys.at,
+    })
+    .from(idempotencyKeys)
+    .where(isKey(scope));
+  if (row === undefined || row.at > now - keptFor) return row;
+  await db.delete(idempotencyKeys).where(and(isKey(scope), lt(idempotencyKeys.at, now - keptFor + 1)));
+  return undefined;
+}
+
+/** Keeps the answer of a request; its key refuses a second one. */
+export const keyEffect = (
+  db: Database,
+  { result, ...row }: KeptAnswer & { readonly orgId: OrgId; readonly at: number },
+): BatchItem<"sqlite"> => db.insert(idempotencyKeys).values({ ...row, resultJson: JSON.stringify(result) });
+
+/** Keeps the answer of a request that stored nothing of its own; the first one stands. */
+export async function keepAnswer(
+  db: Database,
+  of: KeptAnswer & { readonly orgId: OrgId; readonly at: number },
+): Promise<void> {
+  const { result, ...row } = of;
+  await db
+    .insert(idempotencyKeys)
+    .values({ ...row, resultJson: JSON.stringify(result) })
+    .onConflictDoNothing();
+}
+
+/** Hourly, of every tenant: answers that no repeat gets any more. */
+export async function forgetAnswers(db: Database, now: number): Promise<void> {
+  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.at, now - keptFor));
+}
