@@ -7,7 +7,6 @@ export default defineConfig({
     projects: [
       inNode({ name: "walls", include: ["test/walls/**/*.test.ts"] }),
       inNode({ name: "domain", include: ["test/domain/**/*.test.ts", "test/questionnaires/**/*.test.ts"] }),
-      inNode({ name: "contract", include: ["test/contract/**/*.test.ts"] }),
       inPage({ name: "web", include: ["test/web/**/*.test.ts", "test/web/**/*.test.tsx"] }),
       // These start command lines and runners as processes of their own.
       inNode({ name: "cli", include: ["test/cli/**/*.test.ts"] }),

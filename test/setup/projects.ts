@@ -15,13 +15,20 @@ const patient = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 /** Tests of what runs anywhere. */
 export const inNode = (named: Named): TestProjectInlineConfiguration => ({
-  test: { ...patient, ...named, root, environment: "node", isolate: false },
+  test: { ...patient, ...named, root, environment: "node", isolate: false, setupFiles: ["./test/setup/properties.ts"] },
 });
 
-/** Tests of what touches the page: each file has a document of its own. */
+/** Tests of what touches the page: each file has a document of its own, and shares the modules. */
 export const inPage = (named: Named): TestProjectInlineConfiguration => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  test: { ...patient, ...named, root, environment: "node", setupFiles: ["./test/setup/page.ts"] },
+  test: {
+    ...patient,
+    ...named,
+    root,
+    environment: "node",
+    isolate: false,
+    setupFiles: ["./test/setup/properties.ts", "./test/setup/page.ts"],
+  },
 });
 
 /** Tests inside workerd, with the bindings of wrangler.toml and an SMTP server on loopback. */

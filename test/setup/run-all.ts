@@ -5,7 +5,7 @@ import { checks, inTurn, journeys, onceBuilt, vitest } from "./run/parts.ts";
 await finish(() =>
   inTurn(
     checks,
-    () => vitest("walls", "domain", "contract", "web", "cli", "worker"),
+    () => vitest("walls", "domain", "web", "cli", "worker"),
     () => onceBuilt(journeys),
   ),
 );

@@ -1,4 +1,4 @@
-// npm run circles: how many circles of files and of folders there are, and which. Ends with 1 when there is one.
+// Part of npm run check: how many circles of files and of folders there are, and which. Ends with 1 when there is one.
 import { repository } from "../../worker/cli/tools.ts";
 import { fileCircles, folderCircles, importsUnder } from "./circles.ts";
 

@@ -15,6 +15,7 @@ export const tools = {
   tsc: inModules("typescript/bin/tsc"),
   biome: inModules("@biomejs/biome/bin/biome"),
   oxlint: inModules("oxlint/bin/oxlint"),
+  knip: inModules("knip/bin/knip.js"),
 } as const;
 
 export type Tool = keyof typeof tools;

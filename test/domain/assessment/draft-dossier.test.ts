@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type DraftRequest, draftDossier, highestFactors } from "#domain/assessment/draft-dossier.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { runs } from "#test/support/runs.ts";
 
 const questionnaire: Questionnaire = {
   id: "small",
@@ -169,7 +170,7 @@ describe("the dossier of a draft", () => {
         );
         expect(dossierSchema.safeParse(dossier).error).toBeUndefined();
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -188,7 +189,7 @@ describe("the dossier of a draft", () => {
         for (const key of ["data", "consequence", "autonomy", "regulation", "reach"] as const)
           expect(highest[key]).toBe(Math.max(...all.map((one) => one[key])));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

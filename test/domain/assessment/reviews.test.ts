@@ -12,6 +12,7 @@ import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import example from "#test/support/dossiers/worked-example.json" with { type: "json" };
+import { runs } from "#test/support/runs.ts";
 
 /** The worked example before anybody reviewed anything. */
 const submitted: Dossier = (() => {
@@ -112,7 +113,7 @@ describe("a dossier under review", () => {
         const back = ids.map((subject) => says({ kind: "answer", subject, body: null, revision: 100 }));
         expect(applyReviews(submitted, [...made, ...back])).toEqual(submitted);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -4,6 +4,7 @@ import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { changedBetween, isOutdated, standingReviews } from "#domain/assessment/rounds.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
+import { runs } from "#test/support/runs.ts";
 
 const record = (changes: Partial<ReviewRecord>): ReviewRecord =>
   ({
@@ -23,7 +24,7 @@ describe("what differs between two rounds", () => {
       fc.property(dossiers, (dossier) => {
         expect(changedBetween(dossier, structuredClone(dossier))).toEqual([]);
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 

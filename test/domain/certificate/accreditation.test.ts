@@ -4,6 +4,7 @@ import { accreditationBodies } from "#domain/catalogue/accreditation-bodies.ts";
 import { isLegalForm } from "#domain/certificate/legal-name.ts";
 import { readCertificate } from "#domain/certificate/printed/read-certificate.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
+import { runs } from "#test/support/runs.ts";
 
 const ids = accreditationBodies.map(({ id }) => id);
 const forms =
@@ -136,7 +137,7 @@ describe("a company's legal form", () => {
           if (id !== "NA") expect(found).not.toHaveProperty("caution");
         },
       ),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawWeights, seededRandom } from "#domain/comparison/random.ts";
 import { robustness } from "#domain/comparison/robustness.ts";
+import { runs } from "#test/support/runs.ts";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const range = fc
@@ -30,7 +31,7 @@ describe("the robustness of a ranking", () => {
             );
         }
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 

@@ -4,6 +4,7 @@ import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { score } from "#domain/scoring/score.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 describe("what tables show beside the score", () => {
   it("keeps yes, partly, no, open and does not apply apart, by weight", () => {
@@ -39,7 +40,7 @@ describe("what tables show beside the score", () => {
         const failed = vendorFacts(dossier).mustHaves.filter(({ state }) => state === "failed" || state === "open");
         expect(failed.map(({ id }) => id).sort()).toEqual(flagged.sort());
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -4,6 +4,7 @@ import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { options } from "#test/support/dossiers/arbitrary-questionnaire.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 /** The places a dossier is refused for; empty when it is accepted. */
 const refusals = (dossier: unknown): string[] =>
@@ -21,7 +22,7 @@ describe("reading a dossier", () => {
         const plain: unknown = JSON.parse(JSON.stringify(dossier));
         expect(dossierSchema.parse(plain)).toEqual(plain);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

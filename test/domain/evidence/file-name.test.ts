@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attachmentHeader, safeFileName } from "#domain/evidence/file-name.ts";
+import { runs } from "#test/support/runs.ts";
 
 describe("the name of a file", () => {
   it.each([
@@ -27,7 +28,7 @@ describe("the name of a file", () => {
         expect(safeFileName(safe)).toBe(safe);
         expect(safe).toMatch(/^[^/\\"<>|:*?\p{C}]+$/u);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
@@ -48,7 +49,7 @@ describe("the download header", () => {
         expect(header).toMatch(/^[ -~]+$/);
         expect(decodeURIComponent(encoded ?? "")).toBe(safeFileName(name));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allowedTypes } from "#domain/evidence/allowed-types.ts";
 import { checkFile, largestFile } from "#domain/evidence/file-type.ts";
+import { runs } from "#test/support/runs.ts";
 import { bytesOf, honest, zipEntry, zipOf } from "./heads.ts";
 
 const check = (name: string, content: string, declaredType = "") =>
@@ -149,7 +150,7 @@ describe("two-faced files", () => {
         const result = check(`a.${extension}`, first + second);
         if (result.ok && !["csv", "txt", "md"].includes(extension)) expect(first).toBe(honest[extension]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -160,7 +161,7 @@ describe("two-faced files", () => {
         const result = checkFile({ name: `a.${type}`, declaredType: "", head, bytes: head.length });
         expect(result.ok ? result.type : result.reason).toBeTruthy();
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -9,6 +9,7 @@ import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 const sentence = (dossier: Dossier, control = "A.2.2") => {
   const [first] = explainControl(runScoring(dossier), control);
@@ -28,7 +29,7 @@ describe("explaining a control", () => {
           expect(sum).toBeCloseTo(result?.status === "assessed" ? result.assured : 0, 9);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -9,6 +9,7 @@ import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 import type { workedExample } from "#test/support/dossiers/examples.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 /** The gain of every repair, found by repairing each and summing everything again. */
 function gainsByTrying(dossier: typeof workedExample) {
@@ -39,7 +40,7 @@ describe("what to do next", () => {
         );
         expect(differences(score(dossier).nextActions, tried.slice(0, 5))).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -7,6 +7,7 @@ import { score } from "#domain/scoring/score.ts";
 import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 const on = (dossier: Dossier, asOf: CivilDate): string =>
   JSON.stringify({ ...score({ ...dossier, asOf }), asOf: null });
@@ -26,7 +27,7 @@ describe("the next day on which time alone changes the summary", () => {
         if (scanned !== undefined) expect(found).toBe(scanned);
         else expect(found === null || found > addDays(today, 120)).toBe(true);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -6,14 +6,16 @@ import { passes, type Step } from "./step.ts";
 import { fromPlaywright, fromVitest, ofRun, ofStep, readReport, sum, type Totals } from "./totals.ts";
 
 /** The projects of test/vitest.config.ts. */
-export type Project = "walls" | "domain" | "contract" | "web" | "cli" | "worker" | "more";
+export type Project = "walls" | "domain" | "web" | "cli" | "worker" | "more";
 
-/** Types and linters, each counted only when it fails. */
+/** Types, linters, what nobody uses and how many circles there are; each counted only when it fails. */
 export async function checks(): Promise<Totals> {
   return sum([
     ofStep(await passes({ name: "types", script: tools.tsc, args: ["-b"] })),
     ofStep(await passes({ name: "oxlint", script: tools.oxlint, args: [] })),
     ofStep(await passes({ name: "biome", script: tools.biome, args: ["check", "--config-path=.biome.json"] })),
+    ofStep(await passes({ name: "knip", script: tools.knip, args: ["--config", ".knip.json"] })),
+    ofStep(await passes({ name: "circles", script: join(repository, "test/walls/print-circles.ts"), args: [] })),
   ]);
 }
 

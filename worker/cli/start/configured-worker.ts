@@ -5,7 +5,7 @@ import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { repository } from "../tools.ts";
 
 /** Where `wrangler deploy --dry-run` puts the worker: the file to run and the texts and fonts that it imports. */
-export const builtWorker = join(repository, "dist/worker");
+const builtWorker = join(repository, "dist/worker");
 
 export type ConfiguredWorker = MiniflareOptions["workers"][number];
 

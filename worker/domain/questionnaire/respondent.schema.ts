@@ -7,7 +7,7 @@ import { allTypes } from "./question-types/registry.ts";
 import { schemaOf, schemasOf } from "./type.schema.ts";
 
 /** An option as a vendor sees it: without its score. */
-export const respondentOptionSchema = optionSchema.pick({ value: true, label: true, help: true, exclusive: true });
+const respondentOptionSchema = optionSchema.pick({ value: true, label: true, help: true, exclusive: true });
 const options = z.array(respondentOptionSchema);
 
 const columnFields = { ...openColumnFields, options: options.optional() };
@@ -32,7 +32,7 @@ export const respondentQuestionSchema = z.discriminatedUnion("type", [
   ...schemasOf(otherTypes, questionFields),
 ]);
 
-export const respondentSectionSchema = sectionSchema
+const respondentSectionSchema = sectionSchema
   .pick({ id: true, title: true, description: true, suggestedRole: true, showIf: true })
   .extend({ questions: z.array(respondentQuestionSchema) });
 

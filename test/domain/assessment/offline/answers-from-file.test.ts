@@ -7,6 +7,7 @@ import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts
 import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
 import { workbook } from "#test/support/questionnaires/files.ts";
+import { runs } from "#test/support/runs.ts";
 
 const options = [
   { value: "a", label: "Always; nearly", score: 1 },
@@ -90,7 +91,7 @@ describe("a request taken away as a file", () => {
           expect(read).toMatchObject({ ok: true, taken: [], notTaken: [] });
         }
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

@@ -5,6 +5,7 @@ import { answersAsData } from "#domain/assessment/offline/answer-data.ts";
 import { answerHeaders, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 import { answerWorkbook } from "#domain/assessment/offline/answer-workbook.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
+import { runs } from "#test/support/runs.ts";
 
 const request: OfflineRequest = {
   requestId: "rsp_1",
@@ -107,7 +108,7 @@ describe("a share in the workbook", () => {
         for (const file of [await answerWorkbook(of), bytesOf(answersAsData(of))])
           expect(await answersFromFile(file, of)).toMatchObject({ ok: true, taken: [], notTaken: [] });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -4,6 +4,7 @@ import { applyEdits } from "#domain/questionnaire/edit/apply-edit.ts";
 import { documentText, openDocument } from "#domain/questionnaire/edit/document.ts";
 import { readDraft } from "#domain/questionnaire/edit/draft.ts";
 import { shelfIds, shelfText } from "#test/questionnaires/shelf-files.ts";
+import { runs } from "#test/support/runs.ts";
 
 const file = `# What procurement asks
 id: ours
@@ -77,7 +78,7 @@ describe("an edit of a questionnaire file", () => {
         const question = readDraft(edited).shape?.sections[0]?.questions[0];
         expect(question?.help).toBe(text);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 import { importFile } from "#domain/questionnaire/import/import-file.ts";
+import { runs } from "#test/support/runs.ts";
 
 const value = fc.oneof(fc.string({ maxLength: 12 }), fc.boolean(), fc.integer(), fc.constant(null));
 const known = fc.constantFrom(
@@ -47,7 +48,7 @@ describe("whatever the file holds", () => {
   it("an importer of JSON gives a questionnaire or problems, and never throws", async () => {
     await fc.assert(
       fc.asyncProperty(wrapped, (one) => sound(new TextEncoder().encode(JSON.stringify(one)), "f.json")),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -58,7 +59,7 @@ describe("whatever the file holds", () => {
       fc.asyncProperty(names, start, fc.uint8Array({ maxLength: 300 }), (name, head, rest) =>
         sound(Uint8Array.from([...head, ...rest]), name),
       ),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

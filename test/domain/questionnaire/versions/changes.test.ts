@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
+import { runs } from "#test/support/runs.ts";
 
 const yesNo = (id: string, more: Partial<Question> = {}): Question =>
   ({ id, type: "yesNo", text: `Is ${id} done?`, ...more }) as Question;
@@ -60,7 +61,7 @@ describe("the list of changes between two versions", () => {
           [...all.map((id) => `added ${id}-new`), ...all.map((id) => `removed ${id}`)].sort(),
         );
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionsOf, withAnswer, withoutAnswer } from "#test/support/dossiers/changes.ts";
+import { runs } from "#test/support/runs.ts";
 
 const overall = (dossier: Dossier) => score(dossier).overall ?? { assured: 0, claimed: 0 };
 const hasChoice = ["yesNo", "single", "multiple"];
@@ -25,7 +26,7 @@ describe("law 1: a blank never helps", () => {
       fc.property(dossiers, (dossier) => {
         for (const { id } of questionsOf(dossier)) expectNoMore(withoutAnswer(dossier, id), dossier);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });
@@ -41,7 +42,7 @@ describe("law 2: 'not applicable' never helps until it is accepted", () => {
           expect({ one, controls }).toEqual({ one: open.overall, controls: open.controls });
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -55,7 +56,7 @@ describe("law 2: 'not applicable' never helps until it is accepted", () => {
           expectNoMore(withAnswer(reviewed, id, { value: "na" }), reviewed);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { score } from "#domain/scoring/score.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 import { questionnaireOf, smallDossier, yesNo } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 describe("law 5: unknown, no and not applicable stay three things", () => {
   const scoreOf = (value: string | undefined, accepted: boolean) =>
@@ -59,7 +60,7 @@ describe("law 7: same input, same output", () => {
         const sameOrder = { ...summary, certificates: summary.certificates.toReversed() };
         expect(differences(sameOrder, score(dossier))).toEqual([]);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 
@@ -71,7 +72,7 @@ describe("law 7: same input, same output", () => {
         expect(JSON.stringify(dossier)).toBe(before);
         expect(JSON.stringify(score(JSON.parse(before)))).toBe(first);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

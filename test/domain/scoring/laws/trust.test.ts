@@ -9,6 +9,7 @@ import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionsOf, withCertificate, withEvidence, withoutCertificate } from "#test/support/dossiers/changes.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
+import { runs } from "#test/support/runs.ts";
 
 const assured = (dossier: Dossier): number => score(dossier).overall?.assured ?? 0;
 
@@ -20,7 +21,7 @@ describe("law 3: evidence and certificates only ever add trust", () => {
         for (const { id } of questionsOf(dossier))
           expect(assured(withEvidence(dossier, id, item))).toBeGreaterThanOrEqual(before - 1e-9);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -29,7 +30,7 @@ describe("law 3: evidence and certificates only ever add trust", () => {
       fc.property(dossiers, certificateNamed("new"), (dossier, certificate) => {
         expect(assured(withCertificate(dossier, certificate))).toBeGreaterThanOrEqual(assured(dossier) - 1e-9);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -72,7 +73,7 @@ describe("law 4: losing a certificate, or time passing, never raises assured", (
         for (const { id } of dossier.certificates)
           expect(assured(withoutCertificate(dossier, id))).toBeLessThanOrEqual(assured(dossier) + 1e-9);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -83,7 +84,7 @@ describe("law 4: losing a certificate, or time passing, never raises assured", (
         const later = { ...now, asOf: addDays(today, days) };
         expect(assured(later)).toBeLessThanOrEqual(assured(now) + 1e-9);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

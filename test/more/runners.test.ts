@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { repository } from "#worker/cli/tools.ts";
+
+/** Runs a runner of the tests as its script does; gives its code and its last line. */
+function run(name: string, ...args: string[]) {
+  const { status, stdout } = spawnSync(process.execPath, [join(repository, "test/setup", name), ...args], {
+    cwd: repository,
+    encoding: "utf8",
+    // What the run it is part of hands down to its own parts.
+    env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: undefined },
+  });
+  return { status, stdout, last: stdout.trimEnd().split("\n").at(-1) };
+}
+
+describe("what a contributor runs by hand", () => {
+  it("npm run check ends with a total, after the circles and the unused were looked for", () => {
+    const { status, stdout, last } = run("run-check.ts");
+    expect({ status, last }).toEqual({ status: 0, last: expect.stringMatching(/^\d{3,} passed, 0 failed$/) });
+    expect(stdout).toContain("0 circles of files, 0 of folders");
+  });
+
+  it("npm run prove ends the server as often as it is told", () => {
+    const { status, stdout, last } = run("run-prove.ts", "1");
+    expect({ status, last }).toEqual({ status: 0, last: "1 passed, 0 failed" });
+    expect(stdout).toContain("1 ends under 8 editors");
+  });
+
+  it("npm run bench prints what a statement costs", () => {
+    const { status, stdout } = run("run-bench.ts", "--project", "speed");
+    expect(status).toBe(0);
+    expect(stdout).toContain("score-ratio");
+  });
+});
