@@ -42,6 +42,8 @@ export default defineConfig({
     { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
     // Journeys of the server itself: no page, and a portal of their own.
     { name: "server", testMatch: "**/*.server.ts" },
+    // Components by themselves, without a portal.
+    { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
     // What a width cannot change is tried once: the keyboard alone, the command line, a line that is cut.
     {
       name: "phone",

@@ -20,7 +20,7 @@ const long: readonly Choice[] = [
   { value: "word", label: longWord, hint: longWord },
   { value: "text", label: longText, hint: longText },
 ];
-const many = Array.from({ length: 40 }, (_, at) => ({ value: `${at}`, label: `Control A.${at + 1}` }));
+const many = Array.from({ length: 15 }, (_, at) => ({ value: `${at}`, label: `Control A.${at + 1}` }));
 
 const radios =
   (start: string | undefined, props: Partial<RadioGroupProps> = {}): State =>

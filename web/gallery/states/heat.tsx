@@ -3,6 +3,7 @@ import { HeatKey } from "#web/components/HeatKey.tsx";
 import { HeatMapTable, type HeatMapTableProps } from "#web/components/HeatMapTable.tsx";
 import { HeatRows } from "#web/components/HeatRows.tsx";
 import type { HeatCell, HeatColumn, HeatRow } from "#web/components/heat.ts";
+import { ScrollRegion } from "#web/components/ScrollRegion.tsx";
 import type { Shown, State, States } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
 
@@ -59,17 +60,20 @@ const table =
 const someRows =
   (shown: { readonly open: boolean; readonly explained: boolean }): State =>
   (id) => (
-    <table class="table heat-table">
-      <tbody>
-        {rows(id).map((row) => (
-          <HeatRows
-            key={row.id}
-            {...{ row, columns: vendors, open: shown.open, toggle: nothing }}
-            onExplain={shown.explained ? nothing : undefined}
-          />
-        ))}
-      </tbody>
-    </table>
+    <ScrollRegion labelledBy={`${id}-caption`}>
+      <table class="table heat-table">
+        <caption id={`${id}-caption`}>{`Rows (${id})`}</caption>
+        <tbody>
+          {rows(id).map((row) => (
+            <HeatRows
+              key={row.id}
+              {...{ row, columns: vendors, open: shown.open, toggle: nothing }}
+              onExplain={shown.explained ? nothing : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 
 export const heat: readonly Shown[] = [

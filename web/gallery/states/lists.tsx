@@ -80,7 +80,7 @@ export const lists: readonly Shown[] = [
       ]),
       "long texts": tasks([{ id: "a", name: longText, href: "#TaskList", hint: longText, status: longText }]),
       "many tasks": tasks(
-        Array.from({ length: 40 }, (_, at) => ({
+        Array.from({ length: 15 }, (_, at) => ({
           id: `${at}`,
           name: `Section ${at + 1}`,
           href: "#TaskList",

@@ -8,7 +8,7 @@ const few = [
   { value: "halden", label: "Halden Assist" },
   { value: "tarn", label: "Tarn Analytics", disabled: true },
 ];
-const many = Array.from({ length: 200 }, (_, at) => ({ value: `${at}`, label: `Vendor ${at + 1}` }));
+const many = Array.from({ length: 40 }, (_, at) => ({ value: `${at}`, label: `Vendor ${at + 1}` }));
 
 const select =
   (start: string, props: Partial<SelectProps> = {}): State =>
@@ -32,7 +32,7 @@ export const selects: readonly Shown[] = [
       "something chosen": select("halden", { placeholder: "Choose a vendor" }),
       ...widths,
       "with no options": select("", { options: [], placeholder: "No vendor has submitted" }),
-      "with many options": select("150", { options: many }),
+      "with many options": select("15", { options: many }),
       optional: select("", { optional: true, placeholder: "Any" }),
       required: select("", { required: true, placeholder: "Choose a vendor" }),
       "with a hint": select("", { placeholder: "Choose a vendor", hint: "Those who have submitted." }),

@@ -35,7 +35,7 @@ const three: readonly Row[] = [
   { vendor: "Halden", product: "Halden Assist", score: 71 },
   { vendor: "Tarn Analytics", product: "Tarn Forecast", score: 100 },
 ];
-const many = Array.from({ length: 60 }, (_, at) => ({ vendor: `Vendor ${at + 1}`, product: "Assist", score: at }));
+const many = Array.from({ length: 20 }, (_, at) => ({ vendor: `Vendor ${at + 1}`, product: "Assist", score: at }));
 const long: readonly Row[] = [
   { vendor: longWord, product: longWord, score: 7 },
   { vendor: longText, product: longText, score: 8 },
@@ -81,7 +81,14 @@ const scroll =
   (words: string): State =>
   (id) => (
     <ScrollRegion labelledBy={id}>
-      <pre id={id}>{words}</pre>
+      <table class="table">
+        <caption id={id}>{`One cell (${id})`}</caption>
+        <tbody>
+          <tr>
+            <td style={{ whiteSpace: "nowrap" }}>{words}</td>
+          </tr>
+        </tbody>
+      </table>
     </ScrollRegion>
   );
 
