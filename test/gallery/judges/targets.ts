@@ -33,12 +33,13 @@ export function tooSmall(parts: readonly Part[]): string[] {
   return targets
     .filter(({ area, isInSentence }) => isSmall(area) && !isInSentence)
     .flatMap((target) => {
-      const near = targets.find((other) => other !== target && shared(around(target.area), roomOf(other)));
+      const room = around(target.area);
+      const near = targets.find((other) => other !== target && roomsOf(other).some((area) => shared(room, area)));
       return near ? [`${target.name} is small, and near to ${near.name}`] : [];
     });
 }
 
-const roomOf = ({ area }: Target): Area => (isSmall(area) ? around(area) : area);
+const roomsOf = ({ area }: Target): Area[] => (isSmall(area) ? [area, around(area)] : [area]);
 
 /** Pairs of targets that lie on each other. */
 export function overlapping(parts: readonly Part[]): string[] {

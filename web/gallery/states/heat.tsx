@@ -61,7 +61,7 @@ const someRows =
   (shown: { readonly open: boolean; readonly explained: boolean }): State =>
   (id) => (
     <ScrollRegion labelledBy={`${id}-caption`}>
-      <table class="table heat-table">
+      <table class="table table--sticky heat-table">
         <caption id={`${id}-caption`}>{`Rows (${id})`}</caption>
         <tbody>
           {rows(id).map((row) => (

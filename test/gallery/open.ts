@@ -1,30 +1,9 @@
 import type { Page } from "@playwright/test";
-import { test as base } from "#test/e2e/support/visit.ts";
-import { serveGallery } from "./build-gallery.ts";
 
-interface ForWorker {
-  /** The address of the gallery. */
-  readonly gallery: string;
-}
-
-/** A test on the gallery as it is built, whose page must not write to the console. */
-export const test = base.extend<object, ForWorker>({
-  gallery: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what is needed from this pattern.
-    async ({}, use) => {
-      const { address, stop } = await serveGallery();
-      await use(address);
-      await stop();
-    },
-    { scope: "worker" },
-  ],
-});
-export { expect } from "#test/e2e/support/visit.ts";
-
-/** The widths everything is looked at. */
-export const windows = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 900 },
+/** How everything is looked at. No colour depends on a width: light and dark are judged once each. */
+export const looks = [
+  { viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
 ] as const;
 
 /** Opens the page of all components. */
