@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { repository } from "#worker/cli/tools.ts";
+import { join, relative } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { repository, tools } from "#worker/cli/tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "runners-"));
 const inRunners = (file: string): string => JSON.stringify(join(repository, "test/setup/run", file));
@@ -75,6 +75,45 @@ describe("the total of several runs", () => {
 
   it("counts a command that is not there", () => {
     expect(finished(`commandTotals("/nowhere/at/all", [])`)).toEqual(unclean("0 passed, 1 failed"));
+  });
+});
+
+describe("a script of package.json", () => {
+  const { scripts } = JSON.parse(readFileSync(join(repository, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+
+  /** The scripts of our own that start no file, or one that the type checker does not know. */
+  const lost = (commands: Readonly<Record<string, string>>): string[] =>
+    Object.entries(commands).flatMap(([name, command]) => {
+      const file = /^node --import \S+ (\S+)$/.exec(command)?.[1];
+      return command.startsWith("node ") && (file === undefined || !checked.has(file)) ? [name] : [];
+    });
+  let checked: ReadonlySet<string>;
+  beforeAll(() => {
+    const { stdout } = spawnSync(process.execPath, [tools.tsc, "-p", "test", "--listFilesOnly"], {
+      cwd: repository,
+      encoding: "utf8",
+    });
+    const { stdout: ofCommands } = spawnSync(process.execPath, [tools.tsc, "-p", "worker/cli", "--listFilesOnly"], {
+      cwd: repository,
+      encoding: "utf8",
+    });
+    checked = new Set(
+      `${stdout}\n${ofCommands}`.split("\n").map((file) => relative(repository, file).replaceAll("\\", "/")),
+    );
+  });
+
+  it("runs a file that is there and that the type checker knows", () => {
+    expect(lost(scripts)).toEqual([]);
+  });
+
+  it.each(["run-gallery", "run-prove", "run-bench"])("starts %s", (runner) => {
+    expect(Object.values(scripts)).toContainEqual(expect.stringContaining(`test/setup/${runner}.ts`));
+  });
+
+  it("is missed when its file is not there", () => {
+    expect(lost({ paint: "node --import ./worker/cli/require-node.mjs test/setup/run-paint.ts" })).toEqual(["paint"]);
   });
 });
 

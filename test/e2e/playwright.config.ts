@@ -1,16 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-// Nothing but this machine is reachable, so that no page can depend on, or tell anything to, the outside.
-const launch = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-];
+import { launch } from "./support/launch.ts";
 
 const patience = 120_000;
 const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
@@ -42,6 +31,8 @@ export default defineConfig({
     { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
     // Journeys of the server itself: no page, and a portal of their own.
     { name: "server", testMatch: "**/*.server.ts" },
+    // Components by themselves, without a portal.
+    { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
     // What a width cannot change is tried once: the keyboard alone, the command line, a line that is cut.
     {
       name: "phone",

@@ -27,6 +27,12 @@ describe("what a contributor runs by hand", () => {
     expect(stdout).toContain("1 ends under 8 editors");
   });
 
+  it("npm run gallery takes pictures of every component, and judges every state", () => {
+    const { status, stdout } = run("run-gallery.ts");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Pictures of every component");
+  });
+
   it("npm run bench prints what a statement costs", () => {
     const { status, stdout } = run("run-bench.ts", "--project", "speed");
     expect(status).toBe(0);

@@ -19,6 +19,8 @@ const refusals: Readonly<Record<string, string>> = {
   "web/features/buyer/takes-a-value-of-the-contract.ts": "the web may import only types from the worker",
   "web/features/buyer/brings-zod.ts": "zod stays out of the browser bundle",
   "web/features/buyer/puts-dates-into-words.ts": "domain/format.ts alone",
+  "web/app/shows-the-gallery.ts": "the gallery stays out of the portal",
+  "web/features/buyer/shows-the-gallery.ts": "the gallery stays out of the portal",
   "worker/features/reviews/imports-a-screen.ts": "the worker must not import the web",
   "worker/features/reviews/writes-sql.usecases.ts": "SQL is written in repositories",
   "worker/features/reviews/opens-a-table.usecases.ts": "tables are the repositories' own",

@@ -38,7 +38,7 @@ export function Button({ children, type = "button", busy = false, busyText, disa
       aria-controls={rest.controls}
       onClick={press}
     >
-      {busy && busyText ? busyText : children}
+      <span class="button__words">{busy && busyText ? busyText : children}</span>
     </button>
   );
 }

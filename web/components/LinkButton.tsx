@@ -12,7 +12,7 @@ export interface LinkButtonProps extends ButtonLook {
 export function LinkButton({ href, children, download, ...look }: LinkButtonProps) {
   return (
     <a class={buttonClass(look)} href={href} download={download}>
-      {children}
+      <span class="button__words">{children}</span>
     </a>
   );
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
+import { foundByAxe, sideways } from "./soundness.ts";
 
 /** What the browser complained about: nothing may. */
 interface Complaints {
@@ -41,20 +41,8 @@ export async function isSound(page: Page): Promise<void> {
   // A page that is still on its way has neither.
   await expect(page.locator("h1").first()).toBeAttached();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-  // Only what is wrong is wanted: collecting what is right takes most of the time.
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ["violations"] })
-    // No page of ours has a frame, for which axe would open another window each time.
-    .setLegacyMode(true)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`),
-  ).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, "pixels the page is wider than the window").toBeLessThanOrEqual(0);
+  expect(await foundByAxe(page)).toEqual([]);
+  expect(await sideways(page), "pixels the page is wider than the window").toBeLessThanOrEqual(0);
 }
 
 interface Mail {

@@ -30,10 +30,10 @@ export async function vitest(...projects: Project[]): Promise<Totals> {
   });
 }
 
-/** The journeys of people in a browser, through the portal as it is built. */
+/** The journeys of people in a browser, through the portal as it is built, and every component by itself. */
 export const journeys = (): Promise<Totals> =>
   playwright({
-    name: "journeys in a browser",
+    name: "journeys and components in a browser",
     script: join(repository, "test/setup/run-e2e.ts"),
     args: ["--no-build"],
   });

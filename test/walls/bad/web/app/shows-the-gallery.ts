@@ -1,0 +1,3 @@
+import { gallery } from "../gallery/gallery.ts";
+
+export const shown = gallery;

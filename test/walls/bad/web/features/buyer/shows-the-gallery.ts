@@ -1,0 +1,3 @@
+import type { Shown } from "#web/gallery/shown.ts";
+
+export type Page = Shown;

@@ -1,0 +1,109 @@
+import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import type { Problem } from "#contract/problems.ts";
+import { Button } from "#web/components/Button.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import type { DraftedForm } from "#web/forms/DraftedForm.ts";
+import { Editing } from "#web/forms/Editing.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import type { Shown, State } from "../shown.ts";
+import { longText, longWord } from "../texts.ts";
+import { blankForm, overtakenForm, type Product, typedForm, words } from "./sample-form.ts";
+import { failure, refusalOf } from "./sample-problem.ts";
+
+interface ProductFormProps {
+  readonly make: () => DraftedForm<Product>;
+  readonly problem?: Problem | undefined;
+}
+
+function ProductForm({ make, problem = undefined }: ProductFormProps) {
+  const form = useMemo(() => {
+    const made = make();
+    made.work.problem.value = problem ?? null;
+    return made;
+  }, []);
+  return (
+    <form class="stack">
+      <FormNotices form={form} />
+      <TextInput
+        label="Name"
+        {...form.field("name")}
+        value={form.body.value.name}
+        onInput={(name) => form.change({ name })}
+      />
+    </form>
+  );
+}
+
+const notices =
+  (make: (prefix: string) => DraftedForm<Product>, problem?: Problem): State =>
+  (id) => <ProductForm make={() => make(id)} problem={problem} />;
+
+const changed =
+  (both: Parameters<typeof overtakenForm>[0]): State =>
+  () => <ChangedSince form={overtakenForm(both)} words={words} />;
+
+const list = [
+  { id: "read", name: "Nordlys Read" },
+  { id: "assist", name: "Halden Assist" },
+];
+
+function Entries({ id, start }: { readonly id: string; readonly start: string | null }) {
+  const editing = useSignal(start);
+  return (
+    <div class="stack">
+      <ul>
+        {list.map((entry) => (
+          <li key={entry.id}>
+            {entry.name}{" "}
+            <Button
+              variant="quiet"
+              size="small"
+              label={`Edit ${entry.name}`}
+              onClick={() => (editing.value = entry.id)}
+            >
+              Edit
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Editing editing={editing} list={list}>
+        {(entry) => <TextInput id={id} label="Name" value={entry?.name ?? ""} onInput={() => undefined} />}
+      </Editing>
+    </div>
+  );
+}
+
+const entries =
+  (start: string | null): State =>
+  (id) => <Entries id={id} start={start} />;
+
+export const forms: readonly Shown[] = [
+  {
+    component: "FormNotices",
+    states: {
+      "nothing to say": notices(blankForm),
+      "typed before and not saved": notices(typedForm),
+      "refused, with the field": notices(blankForm, refusalOf({ pointer: "/name", message: "Enter a name." })),
+      "refused as a whole": notices(blankForm, failure),
+      "typed before, and refused": notices(typedForm, refusalOf({ pointer: "/name", message: "Enter a name." })),
+      "long words": notices(typedForm, refusalOf({ pointer: "/name", message: longWord })),
+    },
+  },
+  {
+    component: "ChangedSince",
+    states: {
+      "both changed the same": changed({ mine: { name: "Halden Helper" }, theirs: { name: "Halden Guide" } }),
+      "only the other changed it": changed({ mine: { purpose: "Answers" }, theirs: { purpose: "Answers", name: "" } }),
+      "long words and texts": changed({
+        mine: { name: longWord, purpose: longText },
+        theirs: { name: `${longWord}_2`, purpose: "" },
+      }),
+    },
+  },
+  {
+    component: "Editing",
+    states: { "nothing open": entries(null), "an entry open": entries("assist"), "a new entry open": entries("new") },
+  },
+];

@@ -1,0 +1,68 @@
+import { signal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
+import type { Resource } from "#web/api/resource.ts";
+import { Work } from "#web/api/work.ts";
+import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
+import { waiting } from "#web/outbox/outbox.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { NotFound } from "#web/page/NotFound.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import type { Shown, State } from "../shown.ts";
+import { longText, longWord, nothing } from "../texts.ts";
+import { failure, refusal, refusalOf } from "./sample-problem.ts";
+
+type Loadable = Resource<string>["loadable"]["value"];
+
+const loading =
+  (loadable: Loadable): State =>
+  () => (
+    <Loading resource={{ loadable: signal(loadable), reload: () => Promise.resolve(), set: nothing }}>
+      {(name) => <p>{name}</p>}
+    </Loading>
+  );
+
+const stages = {
+  loading: loading({ state: "loading" }),
+  refused: loading({ state: "refused", problem: failure }),
+  ready: loading({ state: "ready", value: "Halden Assist" }),
+} satisfies Record<Loadable["state"], State>;
+
+const work =
+  (problem: Problem | null): State =>
+  () => {
+    const shown = new Work();
+    shown.problem.value = problem;
+    return <WorkProblem work={shown} />;
+  };
+
+// How many answers wait is one number for the whole window: each state is a page of its own.
+const outbox =
+  (count: number): State =>
+  () => {
+    waiting.value = count;
+    return <OutboxNotice />;
+  };
+
+export const pages: readonly Shown[] = [
+  { component: "Loading", states: stages },
+  { component: "NotFound", states: { plain: () => <NotFound /> } },
+  {
+    component: "WorkProblem",
+    states: {
+      "no problem": work(null),
+      refused: work(refusal),
+      "refused, with fields": work(refusalOf({ pointer: "/name", message: "Enter a name." })),
+      "failed, with a reference": work(failure),
+      "long words and texts": work({
+        ...refusalOf({ pointer: "/name", message: longWord }),
+        title: longWord,
+        detail: longText,
+      }),
+    },
+  },
+  {
+    component: "OutboxNotice",
+    place: "apart",
+    states: { "nothing waits": outbox(0), "one answer waits": outbox(1), "many answers wait": outbox(1234) },
+  },
+];
