@@ -50,7 +50,7 @@ describe("a share in percent in the builder", () => {
     render(<BuildView model={model} />);
     await type("The question", "How much is tested?");
     choose("Kind of answer", "percent");
-    fireEvent.click(screen.getByText("Add the question"));
+    fireEvent.click(screen.getByRole("button", { name: "Add the question" }));
     await waitFor(() => expect(model.text.value).toMatch(/type: percent/));
     const lowest = await type("Lowest, in % (optional)", "120");
     await waitFor(() => expect(saidOf(lowest)).toMatch(/“min” must be at most 100/));
