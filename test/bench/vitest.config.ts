@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
-import { inNode, inWorkerd } from "../setup/projects.ts";
+import { inWorkerd } from "../setup/in-workerd.ts";
+import { inNode } from "../setup/projects.ts";
 
 // The benches run where the tests run; they print and assert no time.
 export default defineConfig({

@@ -1,0 +1,25 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+import { newSigningKey } from "../../worker/cli/signing-key/new-signing-key.ts";
+import { type Named, patient, root } from "./projects.ts";
+
+const migrations = await readD1Migrations(`${root}migrations`);
+
+/** Tests inside workerd, with the bindings of wrangler.toml and an SMTP server on loopback. */
+export const inWorkerd = (named: Named): TestProjectInlineConfiguration => ({
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: `${root}wrangler.toml` },
+      miniflare: { bindings: { TEST_MIGRATIONS: migrations, SIGNING_KEY: newSigningKey() } },
+    }),
+  ],
+  test: {
+    ...patient,
+    ...named,
+    root,
+    globalSetup: ["./test/setup/smtp-server.ts"],
+    setupFiles: ["./test/setup/worker.ts"],
+    isolate: false,
+    maxWorkers: 1,
+  },
+});
