@@ -39,7 +39,7 @@ describe("npm run score", () => {
     [
       "word.json",
       smallDossier({ answers: { policy: { value: "maybe" } } }),
-      "/answers/policy/value: must be yes, partial, no or na",
+      "/answers/policy/value: must be one of yes, partial, no, na",
     ],
   ])("refuses %s in one line that names the file and the place, and prints nothing else", (name, content, where) => {
     const file = written(name, content);

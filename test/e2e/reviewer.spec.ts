@@ -10,7 +10,9 @@ test("the reviewer sees the gap, fails the certificate, overrides an answer, and
 }, info) => {
   await signInAs(page, "Ines Keller");
   await page.getByRole("link", { name: "Halden Assist" }).click();
-  await expect(page.getByText("The certificate does not cover Halden Assist.", { exact: false }).first()).toBeVisible();
+  await expect(
+    page.getByText("The certificate does not cover Clinical decision support.", { exact: false }).first(),
+  ).toBeVisible();
   await isSound(page);
 
   const parts = page.getByRole("navigation", { name: "Parts of the review" });
@@ -71,7 +73,7 @@ test("the dossier that the reviewer downloads gives the same score on the comman
     page.getByRole("link", { name: "Download dossier" }).click(),
   ]);
   const file = await download.path();
-  expect(JSON.parse(readFileSync(file, "utf8"))).toHaveProperty("dossier", 1);
+  expect(JSON.parse(readFileSync(file, "utf8"))).toHaveProperty("dossier", 2);
   const printed = JSON.parse(
     execFileSync(process.execPath, [join(repository, "worker/cli/score.ts"), file], { encoding: "utf8" }),
   );

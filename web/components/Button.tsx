@@ -17,6 +17,8 @@ export interface ButtonProps extends ButtonLook {
   /** For a button that opens something: whether it is open now. */
   readonly expanded?: boolean | undefined;
   readonly controls?: string | undefined;
+  /** A key that presses it while the focus is near; whoever listens for it looks for `aria-keyshortcuts`. */
+  readonly shortcut?: string | undefined;
 }
 
 /** A native button: primary (one per page), secondary, danger or quiet. */
@@ -36,6 +38,7 @@ export function Button({ children, type = "button", busy = false, busyText, disa
       aria-describedby={rest.describedBy}
       aria-expanded={rest.expanded}
       aria-controls={rest.controls}
+      aria-keyshortcuts={rest.shortcut}
       onClick={press}
     >
       <span class="button__words">{busy && busyText ? busyText : children}</span>

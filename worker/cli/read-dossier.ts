@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { anyDossierSchema } from "#domain/dossier/read-dossier.schema.ts";
 
 /** A file that cannot be scored; the message is one line that names the file and the place in it. */
 export class UnusableFile extends Error {}
 
 /** The dossier in a file. Throws UnusableFile when it cannot be read, is no JSON, or breaks the format. */
 export function readDossier(file: string): Dossier {
-  const outcome = dossierSchema.safeParse(parse(read(file), file));
+  const outcome = anyDossierSchema.safeParse(parse(read(file), file));
   if (outcome.success) return outcome.data;
   const { path, message } = deepest(outcome.error.issues);
   throw new UnusableFile(`${file}: ${pointer(path)}: ${oneLine(message)}`);

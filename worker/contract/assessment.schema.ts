@@ -39,9 +39,11 @@ export const reviewBodySchemas = {
       level: level.optional(),
       strength: z.enum(["asserted", "documented", "operating", "verified"]).optional(),
       notApplicableAccepted: z.boolean().optional(),
+      confirmed: z.literal(true).optional(),
     })
     .nullable(),
-  evidence: z.strictObject({ accepted: z.boolean() }).nullable(),
+  evidence: z.strictObject({ accepted: z.literal(false) }).nullable(),
+  proof: z.strictObject({ accepted: z.boolean() }).nullable(),
   certificate: z
     .strictObject({
       verification: z.enum(["confirmed", "document", "none", "failed"]).optional(),
@@ -50,12 +52,12 @@ export const reviewBodySchemas = {
     })
     .nullable(),
   scope: z.strictObject({ match }).nullable(),
-  system: z.strictObject({ factors: factorsSchema }).nullable(),
+  system: z.strictObject({ use: z.string().min(1).max(100).nullable() }).nullable(),
 } as const;
 
 export const saveReviewSchema = z.strictObject({ revision, reason, body: z.unknown() });
 export type ReviewKind = keyof typeof reviewBodySchemas;
-export const reviewKindSchema = z.enum(["answer", "evidence", "certificate", "scope", "system"]);
+export const reviewKindSchema = z.enum(["answer", "evidence", "proof", "certificate", "scope", "system"]);
 
 export type SendAssessment = z.infer<typeof sendAssessmentSchema>;
 export type IntendedUse = z.infer<typeof intendedUseSchema>;

@@ -34,6 +34,8 @@ export const assessmentEntrySchema = view({
     overall: known<Measures>("Measures").nullable(),
     rating: known<Rating>("Rating").nullable(),
     conclusive: z.boolean(),
+    /** Whether a reviewer has concluded on anything of it. */
+    isLookedAt: z.boolean(),
     criticalFlags: z.number(),
     openFindings: z.number(),
   }).nullable(),

@@ -26,6 +26,7 @@ export const portfolioEntrySchema = view({
     inherent: z.number(),
     rating: known<Rating>("Rating").nullable(),
     conclusive: z.boolean(),
+    isLookedAt: z.boolean(),
     criticalFlags: z.number(),
     openFindings: z.number(),
     /** The certificate that is worth most here; null when none of an AI management system is held. */

@@ -4,9 +4,11 @@ export type CivilDate = string;
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The day of a year, month (1 to 12) and day of the month. */
+const lastDay: CivilDate = "9999-12-31";
+
+/** The day of a year, month (1 to 12) and day of the month; the last day there is for any after it, so that days compare as text. */
 export const dayOf = (year: number, month: number, day: number): CivilDate =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  year > 9999 ? lastDay : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 
 /** Whether the text is a day that exists, between the years 1900 and 9999. */
 export function isCivilDate(text: string): boolean {

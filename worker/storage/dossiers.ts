@@ -1,10 +1,12 @@
-import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { Dossier, OlderDossier } from "#domain/dossier/dossier.ts";
+import { converted } from "#domain/dossier/from-model-1.ts";
 import type { Blobs } from "#worker/ports/blobs.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { asWritten } from "./json.ts";
 
 /**
- * A frozen dossier, checked against the hash that it was signed under: a damaged or exchanged file is never read on.
+ * A frozen dossier, checked against the hash that it was signed under: a damaged or exchanged file is never read on. One of
+ * an earlier scoring model is read as this one has it.
  * Throws when it is missing or is not that one.
  */
 export async function readDossier(
@@ -14,5 +16,6 @@ export async function readDossier(
   const blob = await blobs.get(dossierKey);
   const text = blob === undefined ? "" : await new Response(blob.body).text();
   if ((await sha256Hex(text)) !== sha256) throw new Error("a frozen dossier is missing or is not what was signed");
-  return asWritten<Dossier>(text);
+  const dossier = asWritten<Dossier | OlderDossier>(text);
+  return dossier.dossier === 1 ? converted(dossier) : dossier;
 }

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DraftRequest, draftDossier, highestFactors } from "#domain/assessment/draft-dossier.ts";
+import { type DraftRequest, draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { runs } from "#test/support/runs.ts";
@@ -42,8 +42,8 @@ const file = (id: string) => ({
 const draft = (changes: Partial<DraftRequest> = {}): DraftRequest => ({
   vendorLegalName: "Lumen Ltd",
   uses: [
-    { id: "chat", factors: low },
-    { id: "triage", factors: high },
+    { id: "chat", name: "Chat", factors: low },
+    { id: "triage", name: "Triage", factors: high },
   ],
   chosen: [{ systemId: "sys_a", useId: "chat" }],
   inventory: [
@@ -72,14 +72,18 @@ const certificate = (files: string[]) => ({
 });
 
 describe("the dossier of a draft", () => {
-  it("names only the systems in the product, at the risk of the use each serves", () => {
-    const { systems } = draftDossier(draft());
-    expect(systems).toEqual([{ id: "sys_a", name: "A", origin: "third-party", factors: low }]);
+  it("holds the buyer's uses, and only the systems in the product, each with the use it serves", () => {
+    const { uses, systems } = draftDossier(draft());
+    expect(uses.map(({ id, factors }) => [id, factors])).toEqual([
+      ["chat", low],
+      ["triage", high],
+    ]);
+    expect(systems).toEqual([{ id: "sys_a", name: "A", origin: "third-party", use: "chat" }]);
   });
 
-  it("takes a system without a named use for as risky as all uses together", () => {
-    const [system] = draftDossier(draft({ chosen: [{ systemId: "sys_a", useId: null }] })).systems;
-    expect(system?.factors).toEqual({ data: 2, consequence: 3, autonomy: 3, regulation: 1, reach: 2 });
+  it.each([null, "gone"])("lets a system serve none of the uses: %s", (useId) => {
+    const [system] = draftDossier(draft({ chosen: [{ systemId: "sys_a", useId }] })).systems;
+    expect(system?.use).toBeNull();
   });
 
   it("leaves out what is hidden or still undecided, whatever was typed there", () => {
@@ -100,7 +104,7 @@ describe("the dossier of a draft", () => {
   });
 
   it("keeps the buyer's reading of risk out of the vendor's own answers", () => {
-    expect(JSON.stringify(draftDossier(draft()).answers)).not.toContain("factors");
+    expect(JSON.stringify(draftDossier(draft()).answers)).not.toMatch(/factors|"use"/);
   });
 
   it("drops value and evidence beside a claim that a certificate stands in", () => {
@@ -171,25 +175,6 @@ describe("the dossier of a draft", () => {
         expect(dossierSchema.safeParse(dossier).error).toBeUndefined();
       }),
       runs(200),
-    );
-  });
-
-  it("never rates a system below any use it may serve", () => {
-    const factor = fc.integer({ min: 0, max: 3 });
-    const factors = fc.record({
-      data: factor,
-      consequence: factor,
-      autonomy: factor,
-      regulation: factor,
-      reach: factor,
-    });
-    fc.assert(
-      fc.property(fc.array(factors, { minLength: 1, maxLength: 5 }), (all) => {
-        const highest = highestFactors(all);
-        for (const key of ["data", "consequence", "autonomy", "regulation", "reach"] as const)
-          expect(highest[key]).toBe(Math.max(...all.map((one) => one[key])));
-      }),
-      runs(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   applyReviews,
   currentReviews,
+  proofSubject,
   type ReviewBodies,
   type ReviewKind,
   type ReviewRecord,
@@ -96,10 +97,35 @@ describe("a dossier under review", () => {
     expect(reviewed.evidence.slice(1)).toEqual(submitted.evidence.slice(1));
   });
 
-  it("weighs a system by the reviewer's reading of its risk", () => {
-    const factors = { data: 0, consequence: 0, autonomy: 0, regulation: 0, reach: 0 };
-    const all = submitted.systems.map(({ id }) => says({ kind: "system", subject: id, body: { factors } }));
-    expect(score(applyReviews(submitted, all)).inherent).toBe(0);
+  it("confirms a system with the use it serves, and keeps the vendor's beside another", () => {
+    const confirm = (use: string | null) =>
+      applyReviews(submitted, [says({ kind: "system", subject: system, body: { use } })]).systems.find(
+        ({ id }) => id === system,
+      );
+    const theirs = submitted.systems.find(({ id }) => id === system)?.use ?? null;
+    expect(confirm(theirs)).toMatchObject({ confirmed: true, use: theirs });
+    expect(confirm(theirs)).not.toHaveProperty("useByVendor");
+    expect(confirm(null)).toMatchObject({ confirmed: true, use: null, useByVendor: theirs });
+  });
+
+  it("accepts an item for one answer, beside whatever else is concluded on it, in whichever order", () => {
+    const [item] = submitted.answers[question]?.evidence ?? ["e"];
+    const proof = says({ kind: "proof", subject: proofSubject(question, item ?? "e"), body: { accepted: true } });
+    const level = says({ kind: "answer", subject: question, body: { level: 0.5 } });
+    const wanted = { level: 0.5, evidence: { [item ?? "e"]: true } };
+    expect(applyReviews(submitted, [proof, level]).reviews[question]).toMatchObject(wanted);
+    expect(applyReviews(submitted, [level, proof]).reviews[question]).toMatchObject(wanted);
+  });
+
+  it("takes an acceptance of model 1, which was for every answer, for the one answer that lists the item", () => {
+    const listed = (...ids: string[]) => ({
+      ...submitted,
+      reviews: {},
+      answers: Object.fromEntries(ids.map((id) => [id, { value: "yes", evidence: ["e"] }])),
+    });
+    const accepted = says({ kind: "evidence", subject: "e", body: { accepted: true } });
+    expect(applyReviews(listed("a"), [accepted]).reviews).toEqual({ a: { evidence: { e: true } } });
+    expect(applyReviews(listed("a", "b"), [accepted]).reviews).toEqual({});
   });
 
   it("is as it was once every conclusion is taken back", () => {

@@ -61,7 +61,7 @@ const put = (pattern: string, word: string): string => pattern.replace("…", wo
 describe("the accreditation bodies that policies recognise", () => {
   it("are the list that certificates are read by, in the order they always had", () => {
     expect(defaultPolicy.recognisedAccreditationBodies.join(" ")).toBe(
-      "ANAB UKAS RvA DAkkS JAS-ANZ SCC COFRAC ACCREDIA ENAC IAS NABCB JAB ISMS-AC KAB CNAS SAC SAS BELAC SWEDAC NA DANAK FINAS INAB IPAC PCA CAI SNAS NAH TAF HKAS EIAC GAC CGCRE EMA A2LA UAF",
+      "ANAB UKAS RvA DAkkS JAS-ANZ SCC COFRAC ACCREDIA ENAC IAS NABCB JAB ISMS-AC KAB CNAS SAC SAS BELAC SWEDAC NA DANAK FINAS INAB IPAC PCA CAI SNAS NAH TAF HKAS EIAC GAC CGCRE EMA A2LA UAF AA ESYD RENAR TURKAK HAA LATAK OLAS EAK SA SANAS SAAC",
     );
   });
 

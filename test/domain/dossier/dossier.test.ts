@@ -28,7 +28,7 @@ describe("reading a dossier", () => {
 
   it.each<[string, object, string]>([
     ["a day that does not exist", { asOf: "2026-02-30" }, "asOf"],
-    ["another format version", { dossier: 2 }, "dossier"],
+    ["another format version", { dossier: 3 }, "dossier"],
     [
       "a certificate's date with a time",
       { certificates: [soundCertificate({ issued: "2026-01-01T00:00" })] },

@@ -26,25 +26,25 @@ const worthOf = (changes: object, legalName: string | null = "Lumen Ltd") =>
   }).worth;
 
 describe("what a certificate is worth while it is typed", () => {
-  it("is the credit of a document nobody has confirmed, for a sound one with its file", () => {
-    expect(worthOf({})).toBeCloseTo(0.4, 9);
+  it("is the credit of a document nobody has confirmed, for a sound one with its file and a scope nobody has read", () => {
+    expect(worthOf({})).toBeCloseTo(0.4 * 0.5, 9);
   });
 
   it.each([
-    ["has no file", { files: [] }, 0.15],
+    ["has no file", { files: [] }, 0.15 * 0.5],
     ["leaves the system out", { scope: [{ system: "sys", claimed: "out" }] }, 0],
-    ["covers it in part", { scope: [{ system: "sys", claimed: "partial" }] }, 0.2],
+    ["covers it in part", { scope: [{ system: "sys", claimed: "partial" }] }, 0.1],
     ["is suspended", { status: "suspended" }, 0],
     ["has lapsed", { expires: "2026-11-23" }, 0],
-    ["has no Statement of Applicability", { soa: undefined }, 0.2],
-    ["is accredited by nobody known", { accreditationBody: "Nobody" }, 0.1],
+    ["has no Statement of Applicability", { soa: undefined }, 0.1],
+    ["is accredited by nobody known", { accreditationBody: "Nobody" }, 0.05],
     ["is held by somebody else", { holder: "Other GmbH" }, 0],
   ])("falls as SCORING 4 says when it %s", (_, changes, worth) => {
     expect(worthOf(changes)).toBeCloseTo(worth, 9);
   });
 
   it("leaves the holder aside where no buyer is in sight", () => {
-    expect(worthOf({ holder: "Other GmbH" }, null)).toBeCloseTo(0.4, 9);
+    expect(worthOf({ holder: "Other GmbH" }, null)).toBeCloseTo(0.4 * 0.5, 9);
   });
 
   it("never rises when the Statement of Applicability includes less", () => {

@@ -38,7 +38,7 @@ describe("explaining a control", () => {
     expect(roles).toMatchObject({ questionId: "oversight-roles", standing: "level", level: 1, strength: "operating" });
     expect(roles).toMatchObject({ phi: 0.9, weight: 4, share: 1, reviewed: true, said: { kind: "level", level: 1 } });
     expect(roles?.credit).toBeCloseTo(0.2, 9);
-    expect(roles?.assured).toBeCloseTo(0.92, 9);
+    expect(roles?.assured).toBeCloseTo(0.9 + 0.1 * 0.5 * 0.2, 9);
   });
 
   it("gives nothing for a control no question assesses", () => {

@@ -50,10 +50,11 @@ describe("how a question stands", () => {
     expect(verdictOn({}, reviewed({ level: 1 }))).toMatchObject({ standing: "level", level: 1, basis: "reviewer" });
   });
 
-  it("leaves out an accepted claim even if the review carries a level, and heeds acceptance only of a claim", () => {
+  it("heeds acceptance only of a claim, and never a level beside it: taking the claim back wakes none", () => {
     const review = reviewed({ level: 1, notApplicableAccepted: true });
     expect(verdictOn({ value: "na" }, review)?.standing).toBe("not-applicable");
-    expect(verdictOn({ value: "no" }, review)).toMatchObject({ standing: "level", level: 1 });
+    expect(verdictOn({ value: "no" }, review)).toMatchObject({ standing: "level", level: 0, basis: "answer" });
+    expect(verdictOn({}, review)?.standing).toBe("open");
   });
 
   it("lets a confirmed certificate's SoA accept a claim, unless a reviewer refuses or gives a level", () => {
@@ -76,7 +77,7 @@ describe("how a question stands", () => {
 
   it("spares the vendor a question that a certificate covers, on its word alone", () => {
     const certificates = [soundCertificate({ verification: "document" })];
-    const evidence = [{ id: "e1", kind: "report" as const, accepted: true, dated: "2026-11-01" }];
+    const evidence = [{ id: "e1", kind: "report" as const, dated: "2026-11-01" }];
     expect(verdictOn(byCertificate, { ...coveredQuestion, certificates, evidence })).toMatchObject({
       standing: "level",
       level: 1,

@@ -1,28 +1,59 @@
 import { describe, expect, it } from "vitest";
-import type { EvidenceItem, Strength } from "#domain/dossier/dossier.ts";
-import { isStale, strengthOf, strongest } from "#domain/scoring/strength.ts";
+import type { EvidenceItem, Review, Strength } from "#domain/dossier/dossier.ts";
+import {
+  isStale,
+  judgementOn,
+  type Offered,
+  strengthAsOffered,
+  strengthBelieved,
+  strengthChecked,
+  strongest,
+} from "#domain/scoring/strength.ts";
 
-const rules = { asOf: "2026-11-23", maxAgeMonths: 12, view: "believed" } as const;
+const rules = { asOf: "2026-11-23", maxAgeMonths: 12 };
 const item = (kind: EvidenceItem["kind"], more: Partial<EvidenceItem> = {}): EvidenceItem => ({
   id: "e",
   kind,
   dated: "2026-06-01",
   ...more,
 });
+const accepted = (kind: EvidenceItem["kind"], more: Partial<EvidenceItem> = {}): Offered => ({
+  item: item(kind, more),
+  judgement: "accepted",
+});
+const unjudged = (kind: EvidenceItem["kind"], more: Partial<EvidenceItem> = {}): Offered => ({
+  item: item(kind, more),
+  judgement: "none",
+});
 
 describe("the strength of evidence", () => {
-  it.each<[string, EvidenceItem, Strength]>([
-    ["an accepted policy", item("document", { accepted: true }), "documented"],
-    ["an accepted record", item("record", { accepted: true }), "operating"],
-    ["an accepted report", item("report", { accepted: true }), "verified"],
-    ["a report nobody has accepted", item("report"), "documented"],
-    ["a report nobody has accepted, a year and a day old", item("report", { dated: "2025-11-22" }), "asserted"],
-    ["an accepted report without a date", { id: "e", kind: "report", accepted: true }, "operating"],
-    ["an old accepted policy", item("document", { accepted: true, dated: "2024-01-01" }), "asserted"],
-    ["a rejected report", item("report", { accepted: false }), "asserted"],
-    ["a report dated tomorrow", item("report", { accepted: true, dated: "2026-11-24" }), "asserted"],
-  ])("takes %s for what it shows", (_, evidence, strength) => {
-    expect(strengthOf(evidence, rules)).toBe(strength);
+  it.each<[string, Offered, Strength]>([
+    ["an accepted policy", accepted("document"), "documented"],
+    ["an accepted record", accepted("record"), "operating"],
+    ["an accepted report", accepted("report"), "verified"],
+    ["a report nobody has accepted for this answer", unjudged("report"), "documented"],
+    ["a report nobody has accepted, a year and a day old", unjudged("report", { dated: "2025-11-22" }), "asserted"],
+    ["an accepted report without a date", { item: { id: "e", kind: "report" }, judgement: "accepted" }, "operating"],
+    ["an old accepted policy", accepted("document", { dated: "2024-01-01" }), "asserted"],
+    ["a rejected report", { item: item("report"), judgement: "rejected" }, "asserted"],
+    ["a report dated tomorrow", accepted("report", { dated: "2026-11-24" }), "asserted"],
+  ])("takes %s for what it shows", (_, offered, strength) => {
+    expect(strengthBelieved(offered, rules)).toBe(strength);
+  });
+
+  it.each<[string, EvidenceItem, Review | undefined, Offered["judgement"]]>([
+    ["accepted for this answer", item("report"), { evidence: { e: true } }, "accepted"],
+    ["rejected for this answer", item("report"), { evidence: { e: false } }, "rejected"],
+    [
+      "rejected altogether, whatever is said here",
+      item("report", { accepted: false }),
+      { evidence: { e: true } },
+      "rejected",
+    ],
+    ["accepted for another item", item("report"), { evidence: { f: true } }, "none"],
+    ["without a review", item("report"), undefined, "none"],
+  ])("is judged for one answer: %s", (_, evidence, review, judgement) => {
+    expect(judgementOn(evidence, review)).toBe(judgement);
   });
 
   it("is still fresh on the day it reaches its greatest age, and the day is clamped to the end of the month", () => {
@@ -31,12 +62,14 @@ describe("the strength of evidence", () => {
     expect(isStale(item("document", { dated: "2024-02-29" }), { asOf: "2025-02-28", maxAgeMonths: 12 })).toBe(false);
   });
 
-  it("takes the strongest item, and the vendor's word alone where there is none", () => {
-    expect(strongest([item("document"), item("record", { accepted: true })], rules)).toBe("operating");
-    expect(strongest([], rules)).toBe("asserted");
+  it("takes the strongest, and the vendor's word alone where there is none", () => {
+    expect(strongest(["documented", "operating"])).toBe("operating");
+    expect(strongest([])).toBe("asserted");
   });
 
-  it("looks past the limit for unaccepted items when asked what is offered", () => {
-    expect(strengthOf(item("record"), { ...rules, view: "offered" })).toBe("operating");
+  it("looks past the limit for unaccepted items when asked what is offered, and at nothing else when asked what is checked", () => {
+    expect(strengthAsOffered(unjudged("record"), rules)).toBe("operating");
+    expect(strengthChecked(unjudged("record"), rules)).toBe("asserted");
+    expect(strengthChecked(accepted("record"), rules)).toBe("operating");
   });
 });

@@ -33,14 +33,14 @@ export const answerTo = ({ type }: Question): fc.Arbitrary<Answer> =>
     { requiredKeys: ["value"] },
   );
 
-/** One evidence item of any kind, dated or not, looked at or not. */
+/** One evidence item of any kind, dated or not, rejected altogether or not. */
 export const evidenceNamed = (id: string): fc.Arbitrary<EvidenceItem> =>
   fc.record(
     {
       id: fc.constant(id),
       kind: fc.constantFrom("document" as const, "record" as const, "report" as const),
       dated: someDay,
-      accepted: fc.boolean(),
+      accepted: fc.constant(false as const),
     },
     { requiredKeys: ["id", "kind"] },
   );
@@ -51,6 +51,8 @@ export const review: fc.Arbitrary<Review> = fc.record(
     level: fc.constantFrom(0, 0.25, 0.5, 1),
     strength: fc.constantFrom("asserted" as const, "documented" as const, "operating" as const, "verified" as const),
     notApplicableAccepted: fc.constantFrom(true, true, false),
+    confirmed: fc.boolean(),
+    evidence: fc.dictionary(fc.constantFrom(...evidenceIds), fc.boolean(), { maxKeys: 3 }),
     reason: fc.constant("Seen."),
   },
   { requiredKeys: ["reason"] },

@@ -6,7 +6,7 @@ import { answerTo, evidenceIds, evidenceNamed, review } from "./arbitrary-answer
 import { certificates, legalName } from "./arbitrary-certificates.ts";
 import { today } from "./arbitrary-dates.ts";
 import { controlPool, questionnaires } from "./arbitrary-questionnaire.ts";
-import { systems } from "./arbitrary-systems.ts";
+import { systems, uses } from "./arbitrary-systems.ts";
 
 const weight = fc.constantFrom(0, 1, 2.5);
 const policy: fc.Arbitrary<PolicyChanges> = fc.record(
@@ -15,7 +15,12 @@ const policy: fc.Arbitrary<PolicyChanges> = fc.record(
     evidenceMaxAgeMonths: fc.constantFrom(0, 6, 24),
     surveillanceGraceDays: fc.constantFrom(0, 30),
     expiringDays: fc.constantFrom(0, 200),
-    factors: fc.constantFrom({ surveillanceOverdue: 0.7 }, { soaMissing: 1, holderMismatch: 1 }, { unaccredited: 1 }),
+    factors: fc.constantFrom(
+      { surveillanceOverdue: 0.7 },
+      { soaMissing: 1, holderMismatch: 1 },
+      { unaccredited: 1, scopeUnread: 1 },
+      { notCovered: 1 },
+    ),
     fastTrackThreshold: fc.constantFrom(0.2, 0.5, 1),
     domainWeights: fc.dictionary(fc.constantFrom("A.2", "A.7", "A.10"), weight),
     controlWeights: fc.dictionary(fc.constantFrom("A.2.2", "A.7.2", "A.9.2"), weight),
@@ -55,9 +60,10 @@ function answersTo(questionnaire: Questionnaire) {
 export const dossiers: fc.Arbitrary<Dossier> = questionnaires.chain((questionnaire) =>
   fc.record(
     {
-      dossier: fc.constant(1 as const),
+      dossier: fc.constant(2 as const),
       asOf: fc.constant(today),
       vendor: fc.constant({ legalName }),
+      uses,
       systems,
       certificates,
       questionnaire: fc.constant(questionnaire),
@@ -71,6 +77,7 @@ export const dossiers: fc.Arbitrary<Dossier> = questionnaires.chain((questionnai
         "dossier",
         "asOf",
         "vendor",
+        "uses",
         "systems",
         "certificates",
         "questionnaire",

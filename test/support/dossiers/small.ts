@@ -15,19 +15,13 @@ export const questionnaireOf = (...questions: Question[]): Questionnaire => ({
   sections: [{ id: "all", title: "All", questions }],
 });
 
-/** One third-party system, one question on A.2.2 answered yes, nothing else. */
+/** One use, one confirmed third-party system that serves it, one question on A.2.2 answered yes, nothing else. */
 export const smallDossier = (changes: Partial<Dossier> = {}): Dossier => ({
-  dossier: 1,
+  dossier: 2,
   asOf: today,
   vendor: { legalName: "Lumen Clinical AI Ltd" },
-  systems: [
-    {
-      id: "s1",
-      name: "Assistant",
-      origin: "third-party",
-      factors: { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 },
-    },
-  ],
+  uses: [{ id: "u1", name: "Drafting", factors: { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 } }],
+  systems: [{ id: "s1", name: "Assistant", origin: "third-party", use: "u1", confirmed: true }],
   certificates: [],
   questionnaire: questionnaireOf(yesNo("policy", "A.2.2")),
   answers: { policy: { value: "yes" } },
@@ -47,7 +41,7 @@ export const soundCertificate = (changes: Partial<Certificate> = {}): Certificat
   expires: "2029-01-14",
   roles: ["provider"],
   verification: "confirmed",
-  scope: [{ system: "s1", claimed: "in" }],
+  scope: [{ system: "s1", claimed: "in", reviewed: "in" }],
   soa: Object.fromEntries(controlIds.map((control) => [control, { included: true }])),
   ...changes,
 });

@@ -38,12 +38,16 @@ export function filledDossier(questionnaire: Questionnaire, evidenceId: string):
   });
   const [first] = answered;
   return {
-    dossier: 1,
+    dossier: 2,
     asOf: today,
     vendor: { legalName: "Meridian Clinical AI Ltd" },
+    uses: [
+      { id: "use_clinic", name: "Clinic", factors },
+      { id: "use_letters", name: "Letters", factors },
+    ],
     systems: [
-      { id: "sys_triage", name: "Meridian Triage", origin: "built", roles: ["provider"], factors },
-      { id: "sys_letters", name: "Meridian Letters", origin: "built", roles: ["provider"], factors },
+      { id: "sys_triage", name: "Meridian Triage", origin: "built", roles: ["provider"], use: "use_clinic" },
+      { id: "sys_letters", name: "Meridian Letters", origin: "built", roles: ["provider"], use: "use_letters" },
     ],
     certificates: [aCertificate],
     questionnaire,

@@ -28,10 +28,11 @@ const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntr
   ...changes,
 });
 const scored = (assured: number, claimed: number): PortfolioEntry["score"] => ({
-  overall: { assured, claimed, possible: 1, coverage: 1 },
+  overall: { assured, checked: assured, claimed, possible: 1, coverage: 1 },
   inherent: 0.5,
   rating: "moderate",
   conclusive: true,
+  isLookedAt: true,
   criticalFlags: 0,
   openFindings: 0,
   certificate: null,

@@ -54,6 +54,18 @@ describe("a signed decision", () => {
     expect(score).toMatchObject({ holds: false, found: expect.stringContaining("summary.inherent") });
   });
 
+  it("still holds when it was made with an earlier scoring model, which is said and not worked out", async () => {
+    const one = await issued();
+    const earlier = { ...one.record.summary, model: "1" } as unknown as Statement["record"]["summary"];
+    const checks = checkStatement({ ...one, record: { ...one.record, summary: earlier } }, await keys());
+    expect(checks.find(({ what }) => what === "Dossier")?.holds).toBe(true);
+    expect(checks.find(({ what }) => what === "Score")).toEqual({
+      what: "Score",
+      holds: "not checked",
+      found: "it was made with scoring model 1, which this version, with model 2, does not work out",
+    });
+  });
+
   it("is not there before a decision is final, nor for another organisation", async () => {
     const world = await submitted();
     expect((await statement(world)).status).toBe(404);

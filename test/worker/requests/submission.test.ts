@@ -39,7 +39,7 @@ describe("submitting a response", () => {
     expect((await openRequest(world.vendor.contributor, world)).receipt).toEqual(receipt);
   });
 
-  it("carries what is shown and signed, the systems at the buyer's risk, and no hidden answer", async () => {
+  it("carries what is shown and signed, the systems for the buyer's uses, and no hidden answer", async () => {
     const world = await newWorld();
     const { owner } = world.vendor;
     await answer(owner, world, { question: "trains", answer: { value: "yes" } });
@@ -50,7 +50,9 @@ describe("submitting a response", () => {
     expect(dossier.answers).not.toHaveProperty("how");
     expect(await frozenText(world)).not.toContain("a secret of a hidden answer");
     expect(dossier.answers.declaration?.value).toMatchObject({ accepted: true, name: "Mara Lind", date: dossier.asOf });
-    expect(dossier.systems).toMatchObject([{ id: "sys_triage", factors: { consequence: 3 } }]);
+    const [use] = dossier.uses;
+    expect(use).toMatchObject({ factors: { consequence: 3 } });
+    expect(dossier.systems).toMatchObject([{ id: "sys_triage", use: use?.id }]);
     expect(dossier.vendor.legalName).toBe("Lumen Clinical AI Ltd");
   });
 

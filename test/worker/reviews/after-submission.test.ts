@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { scopeSubject } from "#domain/assessment/reviews.ts";
+import { proofSubject, scopeSubject } from "#domain/assessment/reviews.ts";
+import { answersListing } from "#domain/dossier/answers-listing.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { score } from "#domain/scoring/score.ts";
 import { call } from "#test/support/worker/portal.ts";
@@ -20,15 +21,17 @@ describe("what a vendor submitted through the portal", () => {
       subject: scopeSubject(certificateId, systemId),
       body: { match: "in" },
     });
+    const [questionId = ""] = answersListing(before.dossier, evidenceId);
     const { view } = await conclude(reviewer, submitted, {
-      kind: "evidence",
-      subject: evidenceId,
+      kind: "proof",
+      subject: proofSubject(questionId, evidenceId),
       body: { accepted: true },
     });
     expect(assuredOf(view)).toBeGreaterThan(assuredOf(before));
-    const factors = { data: 0, consequence: 0, autonomy: 0, regulation: 0, reach: 1 };
-    const last = await conclude(reviewer, submitted, { kind: "system", subject: systemId, body: { factors } });
-    expect(last.view.summary.inherent).toBeCloseTo(1 / 15);
+    const use = before.dossier.uses[0]?.id ?? "";
+    const last = await conclude(reviewer, submitted, { kind: "system", subject: systemId, body: { use } });
+    expect(last.view.summary.inherent).toBe(before.summary.inherent);
+    expect(last.view.summary.overall?.checked).toBeGreaterThan(view.summary.overall?.checked ?? 1);
     const file = await call(reviewer, "GET /api/buyer/assessments/:id/dossier", {
       params: { id: submitted.assessmentId },
     });

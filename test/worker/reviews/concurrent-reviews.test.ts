@@ -25,7 +25,7 @@ describe("two reviewers at once", () => {
     await Promise.all([
       conclude(reviewer, submitted, { kind: "answer", subject, body: { level: 0 } }),
       conclude(owner, submitted, { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } }),
-      conclude(owner, submitted, { kind: "evidence", subject: submitted.evidenceId, body: { accepted: true } }),
+      conclude(owner, submitted, { kind: "evidence", subject: submitted.evidenceId, body: { accepted: false } }),
     ]);
     const view = await reviewBy(reviewer, submitted);
     expect(view.reviews).toHaveLength(3);

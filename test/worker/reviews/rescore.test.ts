@@ -97,13 +97,13 @@ describe("the daily work", () => {
     await conclude(submitted.buyer.reviewer, submitted, {
       kind: "evidence",
       subject: submitted.evidenceId,
-      body: { accepted: true },
+      body: { accepted: false },
     });
     await rescoreOn((await storedOf(submitted)).due ?? "");
     const again = await conclude(submitted.buyer.reviewer, submitted, {
       kind: "evidence",
       subject: submitted.evidenceId,
-      body: { accepted: false },
+      body: null,
       revision: 1,
     });
     expect(again.revision).toBe(2);

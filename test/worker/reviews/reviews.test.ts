@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { scopeSubject } from "#domain/assessment/reviews.ts";
+import { type ReviewKind, scopeSubject } from "#domain/assessment/reviews.ts";
 import { firstScoredQuestion } from "#test/support/worker/filled-dossier.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
@@ -98,7 +98,7 @@ describe("a conclusion", () => {
     });
     const subject = scopeSubject("cert_1", "sys_triage");
     const { view } = await conclude(reviewer, submitted, { kind: "scope", subject, body: { match: "out" } });
-    expect(view.summary.certificates[0]?.scope).toBeCloseTo(0.5);
+    expect(view.summary.certificates[0]?.scope).toBeCloseTo(0.25);
     expect(assuredOf(view)).toBeLessThan(assuredOf(confirmed.view));
   });
 
@@ -141,13 +141,14 @@ describe("a conclusion", () => {
   it("must be about something in the dossier, and fit its kind", async () => {
     const submitted = await newSubmitted();
     const { reviewer } = submitted.buyer;
-    const statusOf = async (
-      kind: "answer" | "evidence" | "certificate" | "scope" | "system",
-      subject: string,
-      body: unknown,
-    ) => (await tryConclude(reviewer, submitted, { kind, subject, body: body as null })).status;
+    const statusOf = async (kind: ReviewKind, subject: string, body: unknown) =>
+      (await tryConclude(reviewer, submitted, { kind, subject, body: body as null })).status;
     expect(await statusOf("answer", "no-such-question", { level: 1 })).toBe(404);
-    expect(await statusOf("evidence", "evd_other", { accepted: true })).toBe(404);
+    expect(await statusOf("evidence", "evd_other", { accepted: false })).toBe(404);
+    expect(await statusOf("proof", `${firstScoredQuestion(submitted.dossier)}:evd_other`, { accepted: true })).toBe(
+      404,
+    );
+    expect(await statusOf("evidence", submitted.evidenceId, { accepted: true })).toBe(422);
     expect(await statusOf("scope", "cert_1:sys_other", { match: "in" })).toBe(404);
     expect(await statusOf("system", "sys_other", null)).toBe(404);
     expect(await statusOf("certificate", "cert_1", { verification: "perhaps" })).toBe(422);

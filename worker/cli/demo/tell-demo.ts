@@ -129,7 +129,14 @@ async function review(
   const reviewer = await signedIn(on.address, "ines");
   for (const { kind, subject, body, reason } of story.reviews)
     await reviewer.call("PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
-      params: { id: on.assessmentId, kind, subject: on.files.get(subject) ?? subject },
+      params: { id: on.assessmentId, kind, subject: withFileIds(subject, on.files) },
       body: { revision: 0, body, reason },
     });
 }
+
+/** The subject of a story's review with ids of files in place of their keys. */
+const withFileIds = (subject: string, files: ReadonlyMap<string, string>): string =>
+  subject
+    .split(":")
+    .map((part) => files.get(part) ?? part)
+    .join(":");

@@ -1,6 +1,7 @@
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { type Statement, signedText } from "#domain/decision/statement.ts";
 import { score } from "#domain/scoring/score.ts";
+import { model } from "#domain/scoring/summary.ts";
 import { isSignedBy, sha256Hex, thumbprint } from "./keys-and-hashes.ts";
 
 /** One thing that was checked: what, whether it holds, and in words what was found. */
@@ -54,10 +55,17 @@ const tolerance = 1e-9;
 
 function scoreCheck({ record, dossier }: Statement): Check {
   const what = "Score";
+  const madeWith: string = record.summary.model;
+  if (madeWith !== model)
+    return {
+      what,
+      holds: "not checked",
+      found: `it was made with scoring model ${madeWith}, which this version, with model ${model}, does not work out`,
+    };
   try {
     const difference = firstDifference(JSON.parse(JSON.stringify(score(dossier))), record.summary, "summary");
     if (difference !== undefined) return { what, holds: false, found: `worked out again it differs at ${difference}` };
-    const { overall, rating, asOf, model } = record.summary;
+    const { overall, rating, asOf } = record.summary;
     const assured = overall === null ? "none" : overall.assured.toFixed(4);
     return {
       what,

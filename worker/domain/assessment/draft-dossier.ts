@@ -1,5 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, RiskFactors } from "#domain/dossier/dossier.ts";
+import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, Use } from "#domain/dossier/dossier.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
@@ -43,7 +43,7 @@ interface EvidenceOnFile {
 export interface DraftRequest {
   /** The legal entity the buyer will contract with. */ readonly vendorLegalName: string;
   /** The buyer's intended uses with its reading of their risk. */
-  readonly uses: readonly { readonly id: string; readonly factors: RiskFactors }[];
+  readonly uses: readonly Use[];
   readonly chosen: readonly { readonly systemId: string; readonly useId: string | null }[];
   readonly inventory: readonly InventorySystem[];
   readonly certificates: readonly ProfileCertificate[];
@@ -66,9 +66,10 @@ export function draftDossier(draft: DraftRequest): Dossier {
     ...draft.certificates.flatMap(({ body }) => body.files),
   ]);
   return {
-    dossier: 1,
+    dossier: 2,
     asOf: draft.asOf,
     vendor: { legalName: draft.vendorLegalName },
+    uses: draft.uses.map(({ id, name, factors }) => ({ id, name, factors })),
     systems,
     certificates: draft.certificates.map((one) => certificateOf(one, draft, systems)),
     questionnaire: draft.questionnaire,
@@ -83,22 +84,9 @@ function chosenSystems({ chosen, inventory, uses }: DraftRequest): AiSystem[] {
   return chosen.flatMap(({ systemId, useId }) => {
     const system = inventory.find(({ id }) => id === systemId);
     if (system === undefined) return [];
-    const served = uses.filter(({ id }) => id === useId);
-    const factors = highestFactors((served.length > 0 ? served : uses).map((use) => use.factors));
-    return [{ ...system.body, id: system.id, factors } as AiSystem];
+    const use = uses.some(({ id }) => id === useId) ? useId : null;
+    return [{ ...system.body, id: system.id, use } as AiSystem];
   });
-}
-
-/** Each factor at its highest among the uses: a system that may serve any of them is as risky as all. */
-export function highestFactors(all: readonly RiskFactors[]): RiskFactors {
-  const highest = (factor: keyof RiskFactors): number => Math.max(0, ...all.map((one) => one[factor]));
-  return {
-    data: highest("data"),
-    consequence: highest("consequence"),
-    autonomy: highest("autonomy"),
-    regulation: highest("regulation"),
-    reach: highest("reach"),
-  };
 }
 
 function certificateOf(
@@ -113,7 +101,7 @@ function certificateOf(
 
 function frozenAnswers(draft: DraftRequest, systems: readonly AiSystem[]): Record<string, Answer> {
   const { questionnaire } = draft;
-  const rows = systems.map(({ factors: _buyers, ...row }) => row as AiSystem);
+  const rows = systems.map(({ use: _ofThisRequest, ...row }) => row as AiSystem);
   const answers = withBlocks(questionnaire, draft.answers, { systems: rows, certificates: draft.certificates });
   const onFile = new Set(draft.evidence.map(({ id }) => id));
   const kept: [string, Answer][] = [];

@@ -1,14 +1,19 @@
-import type { Certificate, Dossier, Review, RiskFactors, ScopeMatch } from "#domain/dossier/dossier.ts";
+import { answersListing } from "#domain/dossier/answers-listing.ts";
+import type { Certificate, Dossier, Review, ScopeMatch } from "#domain/dossier/dossier.ts";
 
 /** What a reviewer may conclude, by what it is about; `null` takes the conclusion back. */
 export interface ReviewBodies {
-  readonly answer: Pick<Review, "level" | "strength" | "notApplicableAccepted"> | null;
+  readonly answer: Pick<Review, "level" | "strength" | "notApplicableAccepted" | "confirmed"> | null;
+  /** For every answer. Only reviews of model 1 accept an item like that: it counts where one answer alone lists it. */
   readonly evidence: { readonly accepted: boolean } | null;
+  /** An item for one answer. */
+  readonly proof: { readonly accepted: boolean } | null;
   readonly certificate:
     | (Pick<Certificate, "verification" | "holderConfirmed"> & { readonly checkedVia?: string | undefined })
     | null;
   readonly scope: { readonly match: ScopeMatch } | null;
-  readonly system: { readonly factors: RiskFactors } | null;
+  /** All that is said of a system is confirmed, and it serves this use, or none of them. */
+  readonly system: { readonly use: string | null } | null;
 }
 export type ReviewKind = keyof ReviewBodies;
 
@@ -27,6 +32,9 @@ export type ReviewRecord = {
 
 /** The subject of a scope review: one certificate and one system. */
 export const scopeSubject = (certificateId: string, systemId: string): string => `${certificateId}:${systemId}`;
+
+/** The subject of a conclusion on one item for one answer. */
+export const proofSubject = (questionId: string, evidenceId: string): string => `${questionId}:${evidenceId}`;
 
 /** The newest conclusion on each subject, those taken back left out. */
 export function currentReviews(records: readonly ReviewRecord[]): ReviewRecord[] {
@@ -47,14 +55,11 @@ function applyOne(dossier: Dossier, record: ReviewRecord): Dossier {
   if (record.body === null) return dossier;
   switch (record.kind) {
     case "answer":
-      return {
-        ...dossier,
-        reviews: { ...dossier.reviews, [record.subject]: { ...record.body, reason: record.reason } },
-      };
-    case "evidence": {
-      const { accepted } = record.body;
-      return { ...dossier, evidence: changeById(dossier.evidence, record.subject, (item) => ({ ...item, accepted })) };
-    }
+      return withReview(dossier, record.subject, { ...record.body, reason: record.reason });
+    case "evidence":
+      return record.body.accepted ? acceptedForOne(dossier, record.subject) : rejected(dossier, record.subject);
+    case "proof":
+      return applyProof(dossier, record.subject, record.body.accepted);
     case "certificate": {
       const { body } = record;
       return {
@@ -64,12 +69,46 @@ function applyOne(dossier: Dossier, record: ReviewRecord): Dossier {
     }
     case "scope":
       return applyScope(dossier, record.subject, record.body.match);
-    case "system": {
-      const { factors } = record.body;
-      return { ...dossier, systems: changeById(dossier.systems, record.subject, (system) => ({ ...system, factors })) };
-    }
+    case "system":
+      return { ...dossier, systems: changeById(dossier.systems, record.subject, confirmedAs(record.body.use)) };
   }
 }
+
+const withReview = (dossier: Dossier, questionId: string, review: Review): Dossier => ({
+  ...dossier,
+  reviews: { ...dossier.reviews, [questionId]: { ...dossier.reviews[questionId], ...review } },
+});
+
+const rejected = (dossier: Dossier, evidenceId: string): Dossier => ({
+  ...dossier,
+  evidence: changeById(dossier.evidence, evidenceId, (item) => ({ ...item, accepted: false })),
+});
+
+/** An acceptance of model 1 was for every answer: it holds where one alone lists the item, else it lapses. */
+function acceptedForOne(dossier: Dossier, evidenceId: string): Dossier {
+  const [listing, ...others] = answersListing(dossier, evidenceId);
+  if (listing === undefined || others.length > 0) return dossier;
+  return dossier.reviews[listing]?.evidence?.[evidenceId] === undefined
+    ? applyProof(dossier, proofSubject(listing, evidenceId), true)
+    : dossier;
+}
+
+function applyProof(dossier: Dossier, subject: string, accepted: boolean): Dossier {
+  const at = subject.lastIndexOf(":");
+  const [questionId, evidenceId] = [subject.slice(0, at), subject.slice(at + 1)];
+  const earlier = dossier.reviews[questionId]?.evidence;
+  return withReview(dossier, questionId, { evidence: { ...earlier, [evidenceId]: accepted } });
+}
+
+/** Confirmed by a reviewer; the use the vendor named is kept beside another. */
+const confirmedAs =
+  (use: string | null) =>
+  (system: Dossier["systems"][number]): Dossier["systems"][number] => ({
+    ...system,
+    confirmed: true,
+    use,
+    ...(use !== (system.use ?? null) && { useByVendor: system.use ?? null }),
+  });
 
 function applyScope(dossier: Dossier, subject: string, reviewed: ScopeMatch): Dossier {
   const [certificateId = "", system = ""] = subject.split(":");

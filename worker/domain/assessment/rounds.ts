@@ -1,6 +1,8 @@
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
-import type { ReviewRecord } from "./reviews.ts";
+import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { optionsOf } from "#domain/questionnaire/options.ts";
+import type { ReviewKind, ReviewRecord } from "./reviews.ts";
 
 /** One hand-in. `changed` names what differs from the round before, as `answer/<id>`, `system/<id>` and so on. */
 export interface Round {
@@ -17,7 +19,18 @@ const thingsOf = (dossier: Dossier): Things => ({
   ...byId("system", dossier.systems),
   ...byId("certificate", dossier.certificates),
   ...byId("evidence", dossier.evidence),
+  ...byId("question", askedIn(dossier.questionnaire)),
 });
+
+/** What an answer to a question is judged by: its words, its options, its controls, and when it is asked. */
+const askedIn = (questionnaire: Questionnaire) =>
+  questionnaire.sections.flatMap((section) =>
+    section.questions.map((question) => {
+      const { id, type, text, help, goodAnswer, controls, showIf } = question;
+      const options = optionsOf(questionnaire, question);
+      return { id, type, text, help, options, goodAnswer, controls, showIf, sectionShowIf: section.showIf };
+    }),
+  );
 
 /** What a reviewer has to look at again: everything that was added, changed or left out since the round before. */
 export function changedBetween(earlier: Dossier, later: Dossier): string[] {
@@ -27,16 +40,26 @@ export function changedBetween(earlier: Dossier, later: Dossier): string[] {
     .sort();
 }
 
-/** What a conclusion rests on: a scope is judged from a certificate and a system, the rest from the thing itself. */
-function restsOn({ kind, subject }: Pick<ReviewRecord, "kind" | "subject">): string[] {
-  if (kind !== "scope") return [`${kind}/${subject}`];
-  const [certificate = "", system = ""] = subject.split(":");
-  return [`certificate/${certificate}`, `system/${system}`];
-}
+/** What a conclusion rests on: the thing itself, and what it was judged from. */
+const restsOn: Readonly<Record<ReviewKind, (subject: string) => string[]>> = {
+  answer: (id) => [`answer/${id}`, `question/${id}`],
+  evidence: (id) => [`evidence/${id}`],
+  proof: (subject) => {
+    const at = subject.lastIndexOf(":");
+    const [question, item] = [subject.slice(0, at), subject.slice(at + 1)];
+    return [`answer/${question}`, `question/${question}`, `evidence/${item}`];
+  },
+  certificate: (id) => [`certificate/${id}`],
+  scope: (subject) => {
+    const [certificate = "", system = ""] = subject.split(":");
+    return [`certificate/${certificate}`, `system/${system}`];
+  },
+  system: (id) => [`system/${id}`],
+};
 
 /** Whether what a conclusion was drawn from was changed by the vendor afterwards. */
 export function isOutdated(record: ReviewRecord, rounds: readonly Round[]): boolean {
-  const basis = restsOn(record);
+  const basis = restsOn[record.kind](record.subject);
   return rounds.some(
     ({ submittedAt, changed }) => submittedAt > record.reviewedAt && basis.some((thing) => changed.includes(thing)),
   );

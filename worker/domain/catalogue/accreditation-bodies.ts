@@ -113,4 +113,26 @@ export const accreditationBodies: readonly AccreditationBody[] = [
   }),
   body("A2LA", ["American Association for Laboratory Accreditation", "United States"]),
   body("UAF", ["United Accreditation Foundation", "United States"]),
+  body("AA", ["Akkreditierung Austria", "Austria"]),
+  body("ESYD", ["Hellenic Accreditation System", "Greece"], { alsoNamed: ["Εθνικό Σύστημα Διαπίστευσης"] }),
+  body("RENAR", ["Romanian Accreditation Association", "Romania"], {
+    alsoNamed: ["Asociația de Acreditare din România"],
+  }),
+  body("TURKAK", ["Turkish Accreditation Agency", "Türkiye"], {
+    alsoShort: ["TÜRKAK"],
+    alsoNamed: ["Türk Akreditasyon Kurumu"],
+  }),
+  body("HAA", ["Croatian Accreditation Agency", "Croatia"], { alsoNamed: ["Hrvatska akreditacijska agencija"] }),
+  body("LATAK", ["Latvian National Accreditation Bureau", "Latvia"], {
+    alsoNamed: ["Latvijas Nacionālais akreditācijas birojs"],
+  }),
+  body("OLAS", ["Luxembourg Office of Accreditation and Surveillance", "Luxembourg"], {
+    alsoNamed: ["Office Luxembourgeois d'Accréditation et de Surveillance"],
+  }),
+  body("EAK", ["Estonian Centre for Standardisation and Accreditation", "Estonia"], {
+    alsoNamed: ["Eesti Standardimis- ja Akrediteerimiskeskus", "Eesti Akrediteerimiskeskus"],
+  }),
+  body("SA", ["Slovenian Accreditation", "Slovenia"], { alsoNamed: ["Slovenska akreditacija"] }),
+  body("SANAS", ["South African National Accreditation System", "South Africa"]),
+  body("SAAC", ["Saudi Accreditation Center", "Saudi Arabia"], { alsoNamed: ["المركز السعودي للاعتماد"] }),
 ];

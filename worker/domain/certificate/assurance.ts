@@ -1,3 +1,4 @@
+import { areAlike } from "#domain/alike.ts";
 import { addDays, addMonths, type CivilDate } from "#domain/civil-date.ts";
 import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Policy } from "#domain/policy/policy.ts";
@@ -67,7 +68,7 @@ function passedAudits(certificate: Certificate, asOf: CivilDate): number {
 export function isAccredited(certificate: Certificate, policy: Policy): boolean {
   const { accreditationBody, accreditedSince, issued } = certificate;
   if (accreditationBody === undefined) return false;
-  if (!policy.recognisedAccreditationBodies.includes(accreditationBody.trim())) return false;
+  if (!policy.recognisedAccreditationBodies.some((body) => areAlike(body, accreditationBody))) return false;
   return accreditedSince === undefined || issued === undefined || accreditedSince <= issued;
 }
 

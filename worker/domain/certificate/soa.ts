@@ -1,5 +1,6 @@
 import { controlIds, domainOf } from "#domain/catalogue/controls.ts";
-import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
+import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
+import { unservedUses } from "./scope.ts";
 
 /** What a Statement of Applicability says of the controls, each side in the order of the catalogue. */
 export interface SoaSides {
@@ -11,6 +12,10 @@ export interface SoaSides {
 }
 
 type Soa = NonNullable<Certificate["soa"]>;
+type Offered = Pick<Dossier, "systems" | "uses">;
+
+/** Whether a Statement of Applicability was supplied; an empty one lists nothing. */
+export const hasSoa = ({ soa }: Pick<Certificate, "soa">): boolean => soa !== undefined && soa !== null;
 
 /** The controls by what a Statement of Applicability says of them: the one reading of it for every screen. */
 export const soaSides = (soa: Soa): SoaSides => ({
@@ -32,13 +37,14 @@ export const excludes = (certificate: Certificate, control: string): boolean =>
 const justified = (certificate: Certificate, control: string): boolean =>
   (certificate.soa?.[control]?.justification ?? "").trim() !== "";
 
-/** Whether leaving a control out fits what the vendor does: data controls for whoever trains, suppliers for whoever has them (SCORING 2). */
-export function isCredibleExclusion(control: string, systems: readonly AiSystem[]): boolean {
-  if (domainOf(control) === "A.7") return systems.every((system) => system.origin === "third-party");
-  if (control === "A.10.3") return systems.every((system) => (system.thirdPartyServices ?? []).length === 0);
+/** Whether leaving a control out fits what is offered: nothing while a use is unserved, as its system is unknown; data controls only for whoever trains nothing, suppliers for whoever has none (SCORING 2). */
+export function isCredibleExclusion(control: string, offered: Offered): boolean {
+  if (unservedUses(offered).length > 0) return false;
+  if (domainOf(control) === "A.7") return offered.systems.every((system) => system.origin === "third-party");
+  if (control === "A.10.3") return offered.systems.every((system) => (system.thirdPartyServices ?? []).length === 0);
   return true;
 }
 
-/** Excluded with a justification that fits the systems. */
-export const excludesCredibly = (certificate: Certificate, control: string, systems: readonly AiSystem[]): boolean =>
-  excludes(certificate, control) && justified(certificate, control) && isCredibleExclusion(control, systems);
+/** Excluded with a justification that fits what is offered. */
+export const excludesCredibly = (certificate: Certificate, control: string, offered: Offered): boolean =>
+  excludes(certificate, control) && justified(certificate, control) && isCredibleExclusion(control, offered);

@@ -36,23 +36,28 @@ export function robustness(vendors: readonly (readonly Range[])[]): Robustness {
   return { acceptability: share(counts.acceptability), pairwise: share(counts.pairwise) };
 }
 
+/** One draw of an overall value; the density falls to zero at what is claimed, so that doubt is no advantage. */
 function drawValue(ranges: readonly Range[], weights: readonly number[], random: () => number): number {
   return ranges.reduce((sum, { assured, claimed }, index) => {
-    const value = assured + random() * (claimed - assured);
+    const value = assured + (1 - Math.sqrt(1 - random())) * (claimed - assured);
     return sum + (weights[index] ?? 0) * value;
   }, 0);
 }
 
+const lastDigits = 1e-9;
+const beats = (one: number, other: number): boolean => one > other + lastDigits;
+
 /** Adds one draw: tied vendors share the ranks they span. */
 function tally(values: readonly number[], { acceptability, pairwise }: Robustness): void {
   values.forEach((own, vendor) => {
-    const better = values.filter((other) => other > own).length;
-    const tied = values.filter((other) => other === own).length;
+    const better = values.filter((other) => beats(other, own)).length;
+    const tied = values.filter((other) => !beats(other, own) && !beats(own, other)).length;
     const ranks = acceptability[vendor] ?? [];
     for (let rank = better; rank < better + tied; rank++) ranks[rank] = (ranks[rank] ?? 0) + 1 / tied;
     const beaten = pairwise[vendor] ?? [];
     values.forEach((other, rival) => {
-      if (rival !== vendor) beaten[rival] = (beaten[rival] ?? 0) + (own > other ? 1 : own === other ? 0.5 : 0);
+      if (rival !== vendor)
+        beaten[rival] = (beaten[rival] ?? 0) + (beats(own, other) ? 1 : beats(other, own) ? 0 : 0.5);
     });
   });
 }

@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { policySchema } from "#domain/policy/policy.schema.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
+import { policyProblems } from "#domain/policy/policy-problems.ts";
 import { type Question, type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
-import { optionsOf } from "#domain/questionnaire/options.ts";
+import { allowedWords, optionsOf } from "#domain/questionnaire/options.ts";
+import { isBlank } from "#domain/questionnaire/visibility.ts";
+import { oncePer } from "./once-per.schema.ts";
 
 const date = z.string().refine(isCivilDate, "must be a date that exists, written YYYY-MM-DD");
 const factor = z.int().min(0).max(3);
@@ -16,13 +20,22 @@ export const factorsSchema = z.object({
   reach: factor,
 });
 
-export const systemSchema = z.looseObject({
+/** What the buyer wants to use the vendor's AI for: its own words about it stay outside the dossier. */
+export const useSchema = z.looseObject({ id: z.string().min(1), name: z.string(), factors: factorsSchema });
+
+const systemFields = {
   id: z.string().min(1),
   name: z.string(),
   origin: z.enum(["built", "fine-tuned", "third-party"]),
   roles: z.array(z.string()).optional(),
-  factors: factorsSchema,
   thirdPartyServices: z.array(z.looseObject({ name: z.string(), insideBoundary: z.boolean().optional() })).optional(),
+};
+
+export const systemSchema = z.looseObject({
+  ...systemFields,
+  use: z.string().nullable().optional(),
+  confirmed: z.boolean().optional(),
+  factors: z.undefined("belong to the buyer's uses, not to a system").optional(),
 });
 
 export const certificateSchema = z.looseObject({
@@ -44,8 +57,12 @@ export const certificateSchema = z.looseObject({
   surveillance: z.array(z.looseObject({ heldOn: date, outcome: z.string() })).optional(),
   scope: z
     .array(z.looseObject({ system: z.string(), claimed: match.optional(), reviewed: match.optional() }))
+    .superRefine(oncePer("system"))
     .optional(),
-  soa: z.record(z.string(), z.looseObject({ included: z.boolean(), justification: z.string().optional() })).optional(),
+  soa: z
+    .record(z.string(), z.looseObject({ included: z.boolean(), justification: z.string().optional() }))
+    .nullable()
+    .optional(),
 });
 
 export const answerSchema = z.looseObject({
@@ -56,47 +73,90 @@ export const answerSchema = z.looseObject({
   plan: z.looseObject({ measures: z.string(), until: date.optional() }).optional(),
 });
 
+const itemFields = { id: z.string().min(1), kind: z.enum(["document", "record", "report"]), dated: date.optional() };
+
 export const evidenceItemSchema = z.looseObject({
-  id: z.string().min(1),
-  kind: z.enum(["document", "record", "report"]),
-  dated: date.optional(),
-  accepted: z.boolean().optional(),
+  ...itemFields,
+  accepted: z.literal(false, "can only be false here: an item is accepted for an answer, in its review").optional(),
 });
 
 export const reviewSchema = z.looseObject({
   level: z.number().min(0).max(1).optional(),
   strength: z.enum(["asserted", "documented", "operating", "verified"]).optional(),
   notApplicableAccepted: z.boolean().optional(),
+  confirmed: z.boolean().optional(),
+  evidence: z.record(z.string(), z.boolean()).optional(),
   reason: z.string().optional(),
 });
 
 /** A list whose ids occur once: with two of the same id the order would decide the score (SCORING, law 7). */
-function listById<S extends z.ZodType<{ id: string }>>(item: S) {
-  return z.array(item).superRefine((list, context) => {
-    const seen = new Set<string>();
-    for (const [index, { id }] of list.entries()) {
-      if (seen.has(id))
-        context.addIssue({ code: "custom", message: `must be unique; "${id}" is there twice`, path: [index, "id"] });
-      seen.add(id);
-    }
-  });
-}
+const listById = <S extends z.ZodType<{ id: string }>>(item: S) => z.array(item).superRefine(oncePer("id"));
+
+const commonFields = {
+  asOf: date,
+  vendor: z.looseObject({ legalName: z.string() }),
+  certificates: listById(certificateSchema),
+  questionnaire: questionnaireSchema,
+  answers: z.record(z.string(), answerSchema),
+  reviews: z.record(z.string(), reviewSchema),
+  policy: policySchema.optional(),
+};
 
 /** Everything one score depends on, in one document (SCORING, "Input: the dossier"). */
 export const dossierSchema = z
   .looseObject({
-    dossier: z.literal(1),
-    asOf: date,
-    vendor: z.looseObject({ legalName: z.string() }),
+    dossier: z.literal(2),
+    ...commonFields,
+    uses: listById(useSchema),
     systems: listById(systemSchema),
-    certificates: listById(certificateSchema),
-    questionnaire: questionnaireSchema,
-    answers: z.record(z.string(), answerSchema),
     evidence: listById(evidenceItemSchema),
-    reviews: z.record(z.string(), reviewSchema),
-    policy: policySchema.optional(),
   })
-  .superRefine(answersFitTheirQuestions);
+  .superRefine(answersFitTheirQuestions)
+  .superRefine(questionsOccurOnce)
+  .superRefine(usesAreNamed)
+  .superRefine(policyKeepsTheLaws);
+
+/** A dossier of model 1, as it was frozen (SCORING, "Dossiers of model 1"). */
+export const olderDossierSchema = z
+  .looseObject({
+    dossier: z.literal(1),
+    ...commonFields,
+    systems: listById(z.looseObject({ ...systemFields, factors: factorsSchema })),
+    evidence: listById(z.looseObject({ ...itemFields, accepted: z.boolean().optional() })),
+  })
+  .superRefine(answersFitTheirQuestions)
+  .superRefine(questionsOccurOnce)
+  .superRefine(policyKeepsTheLaws);
+
+function questionsOccurOnce({ questionnaire }: Pick<Answered, "questionnaire">, context: z.RefinementCtx): void {
+  const seen = new Set<string>();
+  for (const [at, section] of questionnaire.sections.entries())
+    for (const [index, { id }] of section.questions.entries()) {
+      const path = ["questionnaire", "sections", at, "questions", index, "id"];
+      if (seen.has(id)) context.addIssue({ code: "custom", message: `must be unique; "${id}" is there twice`, path });
+      seen.add(id);
+    }
+}
+
+interface Serving {
+  readonly uses: readonly { readonly id: string }[];
+  readonly systems: readonly { readonly use?: string | null | undefined }[];
+}
+
+function usesAreNamed({ uses, systems }: Serving, context: z.RefinementCtx): void {
+  for (const [index, { use }] of systems.entries())
+    if (typeof use === "string" && !uses.some(({ id }) => id === use))
+      context.addIssue({
+        code: "custom",
+        message: `must be a use that the buyer named; "${use}" is none`,
+        path: ["systems", index, "use"],
+      });
+}
+
+function policyKeepsTheLaws({ policy }: { readonly policy?: PolicyChanges | undefined }, context: z.RefinementCtx) {
+  for (const { field, text } of policyProblems(policy ?? {}))
+    context.addIssue({ code: "custom", message: text, path: ["policy", field] });
+}
 
 type Answered = { questionnaire: Questionnaire; answers: Record<string, z.infer<typeof answerSchema>> };
 
@@ -104,18 +164,19 @@ function answersFitTheirQuestions(dossier: Answered, context: z.RefinementCtx): 
   for (const section of dossier.questionnaire.sections)
     for (const question of section.questions) {
       const answer = dossier.answers[question.id];
-      if (answer?.value === undefined || answer.value === null || answer.byCertificate) continue;
+      if (answer === undefined || isBlank(answer.value) || answer.byCertificate) continue;
       const reason = misfit(dossier.questionnaire, question, answer.value);
       if (reason) context.addIssue({ code: "custom", message: reason, path: ["answers", question.id, "value"] });
     }
 }
 
-const answerWords = new Set<unknown>(["yes", "partial", "no", "na", ""]);
-
 function misfit(questionnaire: Questionnaire, question: Question, value: unknown): string | undefined {
-  if (question.type === "yesNo") return answerWords.has(value) ? undefined : "must be yes, partial, no or na";
+  if (question.type === "yesNo")
+    return allowedWords(question).some((word) => word === value)
+      ? undefined
+      : `must be one of ${allowedWords(question).join(", ")}`;
   if (question.type !== "single" && question.type !== "multiple") return undefined;
-  if (value === "na" || value === "") return undefined;
+  if (value === "na") return undefined;
   if (question.type === "multiple" && !Array.isArray(value)) return "must be a list of option values";
   if (question.type === "single" && typeof value !== "string") return "must be one option's value";
   const known = new Set<unknown>(optionsOf(questionnaire, question).map((option) => option.value));

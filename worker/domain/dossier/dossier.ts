@@ -5,13 +5,19 @@ import type {
   dossierSchema,
   evidenceItemSchema,
   factorsSchema,
+  olderDossierSchema,
   reviewSchema,
   systemSchema,
+  useSchema,
 } from "./dossier.schema.ts";
 
 /** The input of one score: see SCORING, "Input: the dossier". */
 export type Dossier = z.infer<typeof dossierSchema>;
-/** One AI system the buyer is about to buy. */
+/** A dossier of model 1. */
+export type OlderDossier = z.infer<typeof olderDossierSchema>;
+/** A use the buyer intends, with its reading of the risk. */
+export type Use = z.infer<typeof useSchema>;
+/** One AI system the vendor offers, and the use it serves. */
 export type AiSystem = z.infer<typeof systemSchema>;
 /** Inherent-risk factors, each 0 to 3, set by the buyer for the intended use. */
 export type RiskFactors = z.infer<typeof factorsSchema>;

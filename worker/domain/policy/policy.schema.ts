@@ -2,6 +2,7 @@ import * as z from "zod";
 import { isControlId, isDomainId } from "#domain/catalogue/controls.ts";
 
 const share = z.number().min(0).max(1);
+const weight = z.number().min(0).max(1_000);
 const count = z.int().min(0).max(10_000);
 const controlId = z.string().refine(isControlId, "must be a control of Annex A, such as A.5.2");
 const domainId = z.string().refine(isDomainId, "must be a domain of Annex A, A.2 to A.10");
@@ -23,13 +24,15 @@ export const policySchema = z.strictObject({
       unverified: share,
       holderMismatch: share,
       soaMissing: share,
+      scopeUnread: share,
+      notCovered: share,
     })
     .partial()
     .optional(),
   recognisedAccreditationBodies: z.array(z.string()).optional(),
   fastTrackThreshold: share.optional(),
-  domainWeights: z.record(domainId, z.number().min(0)).optional(),
-  controlWeights: z.record(controlId, z.number().min(0)).optional(),
+  domainWeights: z.record(domainId, weight).optional(),
+  controlWeights: z.record(controlId, weight).optional(),
   requiredControls: z.array(controlId).optional(),
   bands: z.tuple([share, share, share]).optional(),
   minCoverage: share.optional(),

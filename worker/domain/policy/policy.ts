@@ -18,6 +18,10 @@ export interface Policy {
     unverified: number;
     holderMismatch: number;
     soaMissing: number;
+    /** Part of a scope match that the vendor gave and no reviewer has read. */
+    scopeUnread: number;
+    /** Part of the credit for an answer that a certificate may not stand in for. */
+    notCovered: number;
   };
   readonly recognisedAccreditationBodies: readonly string[];
   readonly fastTrackThreshold: number;
@@ -40,6 +44,8 @@ export const defaultPolicy: Policy = {
     unverified: 0.15,
     holderMismatch: 0,
     soaMissing: 0.5,
+    scopeUnread: 0.5,
+    notCovered: 0.5,
   },
   recognisedAccreditationBodies: accreditationBodies.map(({ id }) => id),
   fastTrackThreshold: 0.6,

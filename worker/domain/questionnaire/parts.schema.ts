@@ -25,7 +25,8 @@ export const proseSchema = z.string().max(10_000);
 /** One choice of a list. Without a score it is a claim that the question does not apply. */
 export const optionSchema = z.strictObject({
   value: z.string().min(1).max(200),
-  label: lineSchema,
+  // A score needs no label; what is published does (lint, options-exist).
+  label: z.string().trim().max(500),
   help: proseSchema.optional(),
   score: z.number().min(0).max(1).optional(),
   exclusive: z.boolean().optional(),

@@ -1,4 +1,6 @@
-import type { Condition } from "./definition.schema.ts";
+import type { Condition, QuestionTest } from "./condition.schema.ts";
+import { and, type Known, passes, truthOf, valuesOver } from "./conditions.ts";
+import { optionsOf } from "./options.ts";
 import { isBlankValue } from "./question-types/question-type.ts";
 import type { QuestionType } from "./question-types/registry.ts";
 import { hasLevel } from "./question-types/which-types.ts";
@@ -6,15 +8,25 @@ import { hasLevel } from "./question-types/which-types.ts";
 /** Whether respondents see a question; "undecided" while its routing is open (SCORING 1). */
 export type Visibility = "shown" | "hidden" | "undecided";
 
-/** Kleene's third value is undefined. */
-type Truth = boolean | undefined;
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly score?: number | undefined;
+}
 
 type Routed = { readonly showIf?: Condition | undefined };
-type RoutedQuestion = Routed & { readonly id: string; readonly type: QuestionType };
+export interface RoutedQuestion extends Routed {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly options?: readonly Choice[] | undefined;
+  readonly answerSet?: string | undefined;
+  readonly otherOption?: { readonly label?: string | undefined; readonly score?: number | undefined } | undefined;
+}
 
 /** The routing of a questionnaire: whole, or as respondents get it. */
 export interface Routing<Q extends RoutedQuestion = RoutedQuestion> {
   readonly sections: readonly (Routed & { readonly questions: readonly Q[] })[];
+  readonly answerSets?: Readonly<Record<string, readonly Choice[]>> | undefined;
 }
 
 export interface VisibilityInput<Q extends RoutedQuestion = RoutedQuestion> {
@@ -28,15 +40,11 @@ export interface VisibilityInput<Q extends RoutedQuestion = RoutedQuestion> {
 /** The visibility of every question, in one pass, as conditions name earlier questions only. */
 export function visibilityOf(input: VisibilityInput): Map<string, Visibility> {
   const seen = new Map<string, Visibility>();
-  const questions = new Map<string, RoutedQuestion>();
-  const evaluate = (condition: Condition): Truth => truthOf(condition, { input, seen, questions });
+  const known = knownFrom(input, seen);
   for (const section of input.questionnaire.sections) {
-    const sectionTruth = section.showIf === undefined ? true : evaluate(section.showIf);
-    for (const question of section.questions) {
-      const own = question.showIf === undefined ? true : evaluate(question.showIf);
-      seen.set(question.id, named(and([sectionTruth, own])));
-      questions.set(question.id, question);
-    }
+    const sectionTruth = truthOf(section.showIf, known);
+    for (const question of section.questions)
+      seen.set(question.id, named(and([sectionTruth, truthOf(question.showIf, known)])));
   }
   return seen;
 }
@@ -49,71 +57,51 @@ export function visibleQuestions<Q extends RoutedQuestion>(input: VisibilityInpu
   );
 }
 
-const named = (truth: Truth): Visibility => (truth === undefined ? "undecided" : truth ? "shown" : "hidden");
+const named = (truth: boolean | undefined): Visibility =>
+  truth === undefined ? "undecided" : truth ? "shown" : "hidden";
 
-function and(truths: readonly Truth[]): Truth {
-  if (truths.includes(false)) return false;
-  return truths.includes(undefined) ? undefined : true;
-}
-const not = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
-
-interface Scope {
-  readonly input: VisibilityInput;
-  readonly seen: ReadonlyMap<string, Visibility>;
-  readonly questions: ReadonlyMap<string, RoutedQuestion>;
-}
-
-function truthOf(condition: Condition, scope: Scope): Truth {
-  if ("all" in condition) return and(condition.all.map((one) => truthOf(one, scope)));
-  if ("any" in condition) return not(and(condition.any.map((one) => not(truthOf(one, scope)))));
-  if ("not" in condition) return not(truthOf(condition.not, scope));
-  if ("system" in condition) return passes(condition, valuesOver(scope.input.systems, condition.system));
-  return truthOfQuestion(condition, scope);
+/** What answers and systems say, question by question as far as their visibility is known. */
+export function knownFrom(input: VisibilityInput, seen: ReadonlyMap<string, Visibility>): Known {
+  const questions = new Map(
+    input.questionnaire.sections.flatMap(({ questions: own }) => own.map((question) => [question.id, question])),
+  );
+  return {
+    ofSystems: (test) => passes(test, valuesOver(input.systems, test.system)),
+    ofQuestion: (test) => {
+      const visibility = seen.get(test.question);
+      if (visibility === "hidden") return false;
+      const question = questions.get(test.question);
+      if (visibility !== "shown" || question === undefined) return undefined;
+      return truthOfAnswer(test, question, input);
+    },
+  };
 }
 
-function truthOfQuestion(condition: Extract<Condition, { question: string }>, scope: Scope): Truth {
-  const visibility = scope.seen.get(condition.question);
-  if (visibility === "hidden") return false;
-  if (visibility !== "shown") return undefined;
-  const answer = scope.input.answers[condition.question];
-  const value = answer?.byCertificate === true ? undefined : answer?.value;
+function truthOfAnswer(test: QuestionTest, question: RoutedQuestion, input: VisibilityInput): boolean | undefined {
+  const value = givenValue(input.answers[question.id]);
   if (isBlank(value)) return undefined;
-  const claimsNotApplicable = value === "na" && !scope.input.acceptedNotApplicable?.has(condition.question);
-  if (claimsNotApplicable && isChoice(scope.questions.get(condition.question))) return undefined;
-  return passes(condition, condition.column === undefined ? value : valuesOver(value, condition.column));
+  const decides =
+    input.acceptedNotApplicable?.has(question.id) === true ||
+    !claimsNotApplicable(question, value, input.questionnaire);
+  if (!decides) return undefined;
+  return passes(test, test.column === undefined ? value : valuesOver(value, test.column));
 }
 
-const isChoice = (question: RoutedQuestion | undefined): boolean => question !== undefined && hasLevel(question);
+/** What a condition reads of an answer: beside "covered by certificate" nothing (SCORING 2). */
+export const givenValue = (answer: { value?: unknown; byCertificate?: boolean | undefined } | undefined): unknown =>
+  answer?.byCertificate === true ? undefined : answer?.value;
 
-/** Whether nothing was answered: absent, text without a letter, or an empty list. */
+/**
+ * Whether a given value says that the question does not apply: in words, or with nothing but options without a score
+ * where others have one. It cannot hide what it routes to until a reviewer accepts it (SCORING 1).
+ */
+function claimsNotApplicable(question: RoutedQuestion, value: unknown, routing: Routing): boolean {
+  if (!hasLevel(question)) return false;
+  if (value === "na") return true;
+  const options = optionsOf(routing, question);
+  const chosen = options.filter((option) => [value].flat().includes(option.value));
+  return options.some(({ score }) => score !== undefined) && chosen.every(({ score }) => score === undefined);
+}
+
+/** Whether nothing was answered: absent, text without a letter, an empty list or an empty record. */
 export const isBlank: (value: unknown) => boolean = isBlankValue;
-
-function valuesOver(rows: unknown, field: string): unknown[] {
-  if (!Array.isArray(rows)) return [];
-  return rows.flatMap((row: Record<string, unknown> | null) => row?.[field] ?? []);
-}
-
-type Test = {
-  is?: unknown;
-  isNot?: unknown;
-  isOneOf?: unknown;
-  includes?: unknown;
-  atLeast?: unknown;
-  atMost?: unknown;
-};
-
-function passes(test: Test, value: unknown): boolean {
-  if (test.is !== undefined) return value === test.is;
-  if (test.isNot !== undefined) return value !== test.isNot;
-  if (test.isOneOf !== undefined) return Array.isArray(test.isOneOf) && test.isOneOf.includes(value);
-  if (test.includes !== undefined) return Array.isArray(value) && value.includes(test.includes);
-  if (test.atLeast !== undefined) return inOrder(test.atLeast, value);
-  if (test.atMost !== undefined) return inOrder(value, test.atMost);
-  return !isBlank(value);
-}
-
-// Dates are text in ISO order, so text compares like numbers do.
-function inOrder(low: unknown, high: unknown): boolean {
-  if (typeof low === "number" && typeof high === "number") return low <= high;
-  return typeof low === "string" && typeof high === "string" && low <= high;
-}

@@ -1,6 +1,6 @@
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { type FrameworkId, mappingsOf } from "#domain/catalogue/crosswalk.ts";
-import { type Measures, meanOf } from "#domain/scoring/measures.ts";
+import { type Measures, mean, meanOf } from "#domain/scoring/measures.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
 
 /** One place of another framework, with what the controls mapped to it came to. */
@@ -44,14 +44,16 @@ function rowOf(
 ): FrameworkRow {
   const assessed = mapped.flatMap((id) => {
     const result = controls[id];
-    return result?.status === "assessed" ? [{ weight: 1, measures: result }] : [];
+    return result?.status === "assessed" ? [{ weight: 1, value: result }] : [];
   });
+  const values = meanOf(assessed);
+  const coverage = mean(assessed.map(({ weight, value }) => ({ weight, value: value.coverage }))) ?? 0;
   return {
     ref,
     group: /^[A-Z]{3,}(?= )/.exec(ref)?.[0] ?? "",
     controls: mapped,
     assessed: assessed.length,
-    measures: meanOf(assessed),
+    measures: values && { ...values, coverage },
   };
 }
 

@@ -3,6 +3,7 @@ import type { DecisionRecord } from "#domain/decision/decision.ts";
 import { date, percent } from "#domain/format.ts";
 import { type Block, extent, facts, heading, list, small, text, title } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
+import { modelWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { severityWords } from "#domain/words/severity.ts";
 
@@ -39,7 +40,7 @@ function restsOn({ summary, product }: DecisionRecord): Block[] {
     overall === null
       ? text("Too little was known for a score.")
       : text(
-          `${percent(overall.assured)} assured of ${percent(overall.claimed)} claimed; ${percent(overall.coverage)} of what was asked is answered.`,
+          `${percent(overall.assured)} assured of ${percent(overall.claimed)} claimed, ${percent(overall.checked)} on what was checked; ${percent(overall.coverage)} of what was asked is answered.`,
         ),
     ...(overall === null ? [] : [extent(`${product}, overall`, overall)]),
     facts([
@@ -64,6 +65,8 @@ const fingerprints = (record: DecisionRecord): Block[] => [
   small(
     `Questionnaire ${record.questionnaire.id} version ${record.questionnaire.version}, SHA-256 ${record.questionnaire.sha256}`,
   ),
-  small(`Policy version ${record.policyVersion}, model ${record.summary.model}, as of ${record.summary.asOf}`),
+  small(
+    `Policy version ${record.policyVersion}, model ${modelWords(record.summary.model)}, as of ${record.summary.asOf}`,
+  ),
   small("A score is no certificate and no proof of conformity with any law."),
 ];

@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
+import { isBlank } from "#domain/questionnaire/visibility.ts";
 
 const words: Record<string, number> = { yes: 1, partial: 0.5, no: 0 };
 
@@ -11,11 +12,10 @@ const notApplicable: Said = { kind: "not-applicable" };
 
 /** What the stored value of a yesNo, single or multiple question says. */
 export function said(question: Question, value: unknown, questionnaire: Questionnaire): Said {
-  if (value === undefined || value === null || value === "") return open;
+  if (isBlank(value)) return open;
   if (value === "na") return notApplicable;
   if (question.type === "yesNo") return saidInWords(question, value);
   const chosen = new Set<unknown>(Array.isArray(value) ? value : [value]);
-  if (chosen.size === 0) return open;
   const scores = optionsOf(questionnaire, question)
     .filter((option) => chosen.has(option.value))
     .flatMap((option) => option.score ?? []);

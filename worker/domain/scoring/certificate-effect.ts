@@ -1,7 +1,7 @@
 import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import { eligible } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
-import { includes } from "#domain/certificate/soa.ts";
+import { hasSoa, includes } from "#domain/certificate/soa.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
@@ -56,7 +56,7 @@ function reasonsOf(setting: Setting, openControls: readonly string[]): EffectRea
     const weak = Object.entries({ ...parts, verification: onFile ? 1 : 0 }).filter(([, part]) => part < 1);
     const outside = setting.dossier.systems.filter((system) => scopeMatch(certificate, system.id) !== "in");
     const missing = [...new Set(openControls)].filter((control) => eligible(control, [rated], setting.policy) === 0);
-    const excluded = missing.filter((control) => certificate.soa !== undefined && !includes(certificate, control));
+    const excluded = missing.filter((control) => hasSoa(certificate) && !includes(certificate, control));
     const reasons: EffectReason[] = weak.map(([code]) => ({
       code: code as keyof AssuranceParts,
       certificate: certificate.id,
@@ -64,7 +64,7 @@ function reasonsOf(setting: Setting, openControls: readonly string[]): EffectRea
     if (outside.length > 0)
       reasons.push({ code: "scope", certificate: certificate.id, systems: outside.map(({ id }) => id) });
     const { soaMissing } = setting.policy.factors;
-    if (certificate.soa === undefined && soaMissing < 1)
+    if (!hasSoa(certificate) && soaMissing < 1)
       reasons.push({ code: soaMissing > 0 ? "soa-missing" : "soa-required", certificate: certificate.id });
     if (excluded.length > 0) reasons.push({ code: "soa-excludes", certificate: certificate.id, controls: excluded });
     return reasons;

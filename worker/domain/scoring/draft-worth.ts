@@ -1,10 +1,10 @@
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { assuranceParts, product } from "#domain/certificate/assurance.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
-import { scopeShare } from "#domain/certificate/scope.ts";
+import { scopeShares } from "#domain/certificate/scope.ts";
 import { soaSides } from "#domain/certificate/soa.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { AiSystem, Certificate } from "#domain/dossier/dossier.ts";
+import type { Certificate } from "#domain/dossier/dossier.ts";
 import { defaultPolicy as policy } from "#domain/policy/policy.ts";
 
 /** The fields of a certificate that its worth depends on. */
@@ -34,7 +34,7 @@ export interface DraftWorth {
   readonly asOf: CivilDate;
 }
 
-/** Every system alike: how risky a system is, the buyer says and does not show. */
+/** Every use alike: how risky it is, the buyer says and does not show. */
 const alike = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
 
 /**
@@ -51,16 +51,21 @@ export function draftWorth({
   const typed: Certificate = { ...certificate, id: "draft", verification };
   const dossier = { asOf, vendor: { legalName: legalName ?? typed.holder ?? "" } };
   const parts = assuranceParts(legalName === null ? { ...typed, holderConfirmed: true } : typed, { dossier, policy });
-  const rated = { certificate: typed, parts, ...product(parts), scope: scopeShare(typed, systems.map(weighedAlike)) };
-  const inSoa = typed.soa === undefined ? policy.factors.soaMissing : shareIncluded(typed.soa);
+  const rated = {
+    certificate: typed,
+    parts,
+    ...product(parts),
+    ...scopeShares(typed, eachForItsOwnUse(systems), policy.factors),
+  };
+  const { soa } = typed;
+  const inSoa = soa === undefined || soa === null ? policy.factors.soaMissing : shareIncluded(soa);
   return { ...rated, worth: rated.assurance * rated.scope * inSoa };
 }
 
-const weighedAlike = ({ id }: { readonly id: string }): AiSystem => ({
-  id,
-  name: "",
-  origin: "built",
-  factors: alike,
+/** Each system as if it served a use of its own: which it serves is said per request. */
+const eachForItsOwnUse = (systems: DraftWorth["systems"]) => ({
+  uses: systems.map(({ id }) => ({ id, name: "", factors: alike })),
+  systems: systems.map(({ id }) => ({ id, use: id, name: "", origin: "built" as const })),
 });
 
 /** Part of the 38 controls that the Statement of Applicability includes. */

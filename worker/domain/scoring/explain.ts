@@ -1,7 +1,7 @@
 import type { Strength } from "#domain/dossier/dossier.ts";
 import type { Said } from "./answer-level.ts";
-import { measuresOf } from "./roll-up.ts";
 import type { Scoring } from "./scoring-run.ts";
+import { creditOf, valuesOf } from "./values.ts";
 import { type Basis, isCounting, type Standing, type Verdict } from "./verdict.ts";
 
 /** How one question bears on one control; numbers 0 to 1 except the weight. */
@@ -32,7 +32,7 @@ export interface ExplainedQuestion {
 export function explainControl(run: Scoring, controlId: string): ExplainedQuestion[] {
   const own = run.verdicts.filter((verdict) => verdict.controls.includes(controlId));
   const total = own.filter(isCounting).reduce((sum, verdict) => sum + verdict.weight, 0);
-  const credit = run.credits.get(controlId) ?? 0;
+  const credit = creditOf(run.credits, controlId);
   return own.map((verdict) => {
     const share = isCounting(verdict) ? verdict.weight / total : 0;
     const { question, standing, basis, level, strength, phi, weight, said, review } = verdict;
@@ -44,11 +44,11 @@ export function explainControl(run: Scoring, controlId: string): ExplainedQuesti
       level,
       strength,
       phi,
-      credit,
+      credit: credit.credit,
       weight,
       share,
       said,
-      assured: share * measuresOf(verdict, credit).assured,
+      assured: share * valuesOf(verdict, credit).assured,
       reviewed: review !== undefined,
       verdict,
     };

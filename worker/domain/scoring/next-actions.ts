@@ -1,5 +1,6 @@
 import type { Policy } from "#domain/policy/policy.ts";
-import { controlShares, measureControls, measuresOf } from "./roll-up.ts";
+import { controlShares } from "./roll-up.ts";
+import { type Credits, coverControls, creditOf, measureControls, valuesOf } from "./values.ts";
 import { isCounting, type Verdict } from "./verdict.ts";
 
 /** A question whose repair would raise overall `assured`, and by how much (SCORING 8). */
@@ -8,7 +9,7 @@ export interface NextAction {
   readonly gain: number;
 }
 
-type Given = { credits: ReadonlyMap<string, number>; policy: Policy };
+type Given = { credits: Credits; policy: Policy };
 
 const leastGain = 1e-9;
 const most = 5;
@@ -29,15 +30,18 @@ function pullsOf(verdicts: readonly Verdict[], { credits, policy }: Given): Map<
   const totals = new Map<string, number>();
   for (const { controls, weight } of verdicts.filter(isCounting))
     for (const control of controls) totals.set(control, (totals.get(control) ?? 0) + weight);
-  const shares = controlShares(measureControls(verdicts, credits), policy);
+  const shares = controlShares(
+    { values: measureControls(verdicts, credits), coverage: coverControls(verdicts) },
+    policy,
+  );
   return new Map([...shares].map(([control, share]) => [control, share / (totals.get(control) ?? 1)]));
 }
 
 function gainOf(verdict: Verdict, { credits, policy, pulls }: Given & { pulls: ReadonlyMap<string, number> }): number {
   const repaired: Verdict = { ...verdict, standing: "level", level: 1, phi: policy.assurance.operating };
   return verdict.controls.reduce((sum, control) => {
-    const credit = credits.get(control) ?? 0;
-    const more = measuresOf(repaired, credit).assured - measuresOf(verdict, credit).assured;
+    const credit = creditOf(credits, control);
+    const more = valuesOf(repaired, credit).assured - valuesOf(verdict, credit).assured;
     return sum + (pulls.get(control) ?? 0) * verdict.weight * more;
   }, 0);
 }

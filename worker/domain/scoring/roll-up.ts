@@ -1,7 +1,8 @@
 import { controlIds, domains } from "#domain/catalogue/controls.ts";
 import type { Policy } from "#domain/policy/policy.ts";
-import { type Measures, meanOf } from "./measures.ts";
-import { isCounting, isOpen, type Verdict } from "./verdict.ts";
+import { type Measures, mean, meanOf, type Values } from "./measures.ts";
+import { type Credits, coverControls, creditOf, measureControls } from "./values.ts";
+import type { Verdict } from "./verdict.ts";
 
 type ControlStatus = "assessed" | "not_applicable" | "hidden" | "not_assessed";
 
@@ -26,33 +27,12 @@ export interface RollUp {
   readonly controls: Record<string, ControlResult>;
 }
 
-export type ControlMeasures = ReadonlyMap<string, Measures>;
+/** What is known of the controls, by their ids: more of them may have a coverage than have values. */
+export interface MeasuredControls {
+  readonly values: ReadonlyMap<string, Values>;
+  readonly coverage: ReadonlyMap<string, number>;
+}
 type Weights = Pick<Policy, "domainWeights" | "controlWeights">;
-
-/** ℓ, assured, possible and coverage of one question for one control (SCORING 5). */
-export function measuresOf(verdict: Verdict, credit: number): Measures {
-  if (isOpen(verdict)) return { claimed: 0, assured: 0, possible: 1, coverage: 0 };
-  const { level, phi } = verdict;
-  return { claimed: level, assured: level * (phi + (1 - phi) * credit), possible: level, coverage: 1 };
-}
-
-/** The measures of every assessed control: weighted means over its counting questions (SCORING 5). */
-export function measureControls(verdicts: readonly Verdict[], credits: ReadonlyMap<string, number>): ControlMeasures {
-  const parts = new Map<string, { weight: number; measures: Measures }[]>();
-  for (const verdict of verdicts.filter(isCounting))
-    for (const control of verdict.controls) {
-      const measures = measuresOf(verdict, credits.get(control) ?? 0);
-      const list = parts.get(control) ?? [];
-      list.push({ weight: verdict.weight, measures });
-      parts.set(control, list);
-    }
-  return new Map(
-    [...parts].flatMap(([control, list]) => {
-      const measures = meanOf(list);
-      return measures === undefined ? [] : [[control, measures] as const];
-    }),
-  );
-}
 
 const controlWeight = (control: string, { controlWeights }: Weights): number => controlWeights[control] ?? 1;
 
@@ -66,32 +46,43 @@ export function domainWeight(domain: (typeof domains)[number], weights: Weights)
 
 /** Domain means over their assessed controls, and the overall mean over assessed domains (SCORING 5). */
 export function measureDomains(
-  controls: ControlMeasures,
+  { values, coverage }: MeasuredControls,
   weights: Weights,
 ): { overall: Measures | undefined; domains: Map<string, AssessedDomain> } {
-  const assessed = domains.flatMap((domain) => {
-    const measures = meanOf(
-      domain.controls.flatMap((control) => {
-        const own = controls.get(control);
-        return own === undefined ? [] : [{ weight: controlWeight(control, weights), measures: own }];
-      }),
-    );
-    return measures === undefined ? [] : [{ id: domain.id, weight: domainWeight(domain, weights), measures }];
-  });
-  const results = assessed.map(
-    ({ id, weight, measures }) => [id, { status: "assessed", weight, ...measures }] as const,
-  );
-  return { overall: meanOf(assessed), domains: new Map<string, AssessedDomain>(results) };
+  const measured = domains.map((domain) => ({
+    id: domain.id,
+    weight: domainWeight(domain, weights),
+    value: meanOf(weighed(domain.controls, values, weights)),
+    coverage: mean(weighed(domain.controls, coverage, weights)),
+  }));
+  const assessed = measured.flatMap(({ value, ...rest }) => (value === undefined ? [] : [{ ...rest, value }]));
+  const covered = measured.flatMap(({ coverage: value, weight }) => (value === undefined ? [] : [{ weight, value }]));
+  const overall = meanOf(assessed);
+  return {
+    overall: overall && { ...overall, coverage: mean(covered) ?? 0 },
+    domains: new Map(
+      assessed.map(({ id, weight, value, coverage: known = 0 }) => [
+        id,
+        { status: "assessed", weight, ...value, coverage: known },
+      ]),
+    ),
+  };
 }
 
+const weighed = <T>(controls: readonly string[], known: ReadonlyMap<string, T>, weights: Weights) =>
+  controls.flatMap((control) => {
+    const value = known.get(control);
+    return value === undefined ? [] : [{ weight: controlWeight(control, weights), value }];
+  });
+
 /** The share of each assessed control in the overall mean; all shares sum to 1 (SCORING 5). */
-export function controlShares(controls: ControlMeasures, weights: Weights): Map<string, number> {
+export function controlShares(controls: MeasuredControls, weights: Weights): Map<string, number> {
   const shares = new Map<string, number>();
   const { domains: assessed } = measureDomains(controls, weights);
   const domainTotal = [...assessed.values()].reduce((sum, domain) => sum + domain.weight, 0);
   for (const domain of domains) {
     const share = domainTotal > 0 ? (assessed.get(domain.id)?.weight ?? 0) / domainTotal : 0;
-    const own = domain.controls.filter((control) => controls.has(control));
+    const own = domain.controls.filter((control) => controls.values.has(control));
     const total = own.reduce((sum, control) => sum + controlWeight(control, weights), 0);
     for (const control of own) shares.set(control, total > 0 ? (share * controlWeight(control, weights)) / total : 0);
   }
@@ -106,19 +97,17 @@ function statusWithoutNumber(control: string, verdicts: readonly Verdict[]): Exc
 }
 
 /** Controls, domains and the whole from the verdicts (SCORING 5). */
-export function rollUp(
-  verdicts: readonly Verdict[],
-  given: { credits: ReadonlyMap<string, number>; policy: Policy },
-): RollUp {
+export function rollUp(verdicts: readonly Verdict[], given: { credits: Credits; policy: Policy }): RollUp {
   const { credits, policy } = given;
-  const measured = measureControls(verdicts, credits);
+  const measured = { values: measureControls(verdicts, credits), coverage: coverControls(verdicts) };
   const { overall, domains: assessed } = measureDomains(measured, policy);
   const shares = controlShares(measured, policy);
   const resultOf = (control: string): ControlResult => {
-    const measures = measured.get(control);
-    if (measures === undefined) return { status: statusWithoutNumber(control, verdicts) };
-    const contribution = (shares.get(control) ?? 0) * measures.assured;
-    return { status: "assessed", ...measures, credit: credits.get(control) ?? 0, contribution };
+    const values = measured.values.get(control);
+    if (values === undefined) return { status: statusWithoutNumber(control, verdicts) };
+    const contribution = (shares.get(control) ?? 0) * values.assured;
+    const coverage = measured.coverage.get(control) ?? 0;
+    return { status: "assessed", ...values, coverage, credit: creditOf(credits, control).credit, contribution };
   };
   return {
     overall: overall ?? null,

@@ -1,22 +1,19 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
-import { highestInherentRisk, rate } from "#domain/dossier/inherent-risk.ts";
 import { reaches } from "#domain/dossier/reaches.ts";
 import { flagsOf } from "./flags/all-flags.ts";
 import { nextActions } from "./next-actions.ts";
+import { leavesOpen, riskOf } from "./risk.ts";
 import { runScoring } from "./scoring-run.ts";
-import type { Summary } from "./summary.ts";
+import { model, type Summary } from "./summary.ts";
 
 /** The summary of a dossier: pure, so server, browser and command line agree (SCORING 10). */
 export function score(dossier: Dossier): Summary {
   const run = runScoring(dossier);
   const { setting, verdicts, credits, result } = run;
   const { policy } = setting;
-  const flags = flagsOf(run);
-  const inherent = highestInherentRisk(dossier.systems);
-  const residual = result.overall === null ? null : inherent * (1 - result.overall.assured);
-  const criticalFlag = flags.some((flag) => flag.severity === "critical");
+  const { flags, risk } = riskOf(run, flagsOf(run));
   return {
-    model: "1",
+    model,
     asOf: dossier.asOf,
     ...result,
     certificates: setting.rated.map(({ certificate, assurance, parts, scope }) => ({
@@ -25,10 +22,11 @@ export function score(dossier: Dossier): Summary {
       parts,
       scope,
     })),
-    inherent,
-    residual,
-    rating: residual === null ? null : rate(residual, { bands: policy.bands, criticalFlag }),
-    conclusive: result.overall !== null && reaches(result.overall.coverage, policy.minCoverage),
+    inherent: risk.inherent,
+    residual: risk.residual,
+    rating: risk.rating,
+    conclusive:
+      result.overall !== null && reaches(result.overall.coverage, policy.minCoverage) && !flags.some(leavesOpen),
     flags,
     nextActions: result.overall === null ? [] : nextActions(verdicts, { credits, policy }),
   };

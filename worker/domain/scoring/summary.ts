@@ -13,9 +13,12 @@ interface CertificateResult {
   readonly scope: number;
 }
 
+/** The version of the scoring model that this code works out. */
+export const model = "2";
+
 /** What scoring says of one dossier; numbers unrounded (SCORING 10). */
 export interface Summary {
-  readonly model: "1";
+  readonly model: typeof model;
   readonly asOf: CivilDate;
   readonly overall: Measures | null;
   readonly domains: Record<string, DomainResult>;

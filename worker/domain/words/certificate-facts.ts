@@ -82,7 +82,7 @@ export function factorRows({ certificate, parts, scope }: RatedCertificate, abou
 }
 
 function soaFacts({ soa }: Certificate, policy: Policy): string {
-  if (soa === undefined) return `Not given: ${withoutSoa(policy)}`;
+  if (soa === undefined || soa === null) return `Not given: ${withoutSoa(policy)}`;
   return `Includes ${soaSides(soa).included.length} of ${controlIds.length} controls; the others get nothing`;
 }
 

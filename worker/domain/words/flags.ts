@@ -10,6 +10,26 @@ type Advice = string | ((policy: Policy) => string);
 
 /** What a flag means and what to do about it, in the words of a reviewer. `…` stands for its subject. */
 const words: Readonly<Record<FlagCode, readonly [title: string, advice: Advice]>> = {
+  no_use_named: [
+    "No intended use is named",
+    "Without one the risk counts as the highest. Say what you want to use the product for.",
+  ],
+  use_not_served: [
+    "No AI system serves …",
+    "The vendor named none for this use. Ask which one does, or whether the product is meant for it.",
+  ],
+  system_unconfirmed: [
+    "Nobody has confirmed what is said of …",
+    "Compare what the vendor says of this system with its product, then confirm it.",
+  ],
+  trust_unreviewed: [
+    "The rating rests on what nobody has looked at",
+    "If what nobody has checked counted as the vendor's word only, the rating would be worse. Look at the certificate, its scope and the evidence first.",
+  ],
+  hidden_unreviewed: [
+    "Nobody has confirmed what leaves questions out: …",
+    "Until you confirm it, the questions it leaves out count as not covered.",
+  ],
   no_system_named: [
     "No AI system is named",
     "Ask the vendor which AI systems are in the product; without them no certificate can be matched.",
@@ -69,9 +89,14 @@ const words: Readonly<Record<FlagCode, readonly [title: string, advice: Advice]>
   ],
   scope_gap: [
     "The certificate does not cover … ",
-    "It gives no credit for this system. Read the scope statement beside the product.",
+    "It gives no credit for this use. Read the scope statement beside the systems that serve it.",
   ],
-  scope_partial: ["The certificate covers … only in part", "Only a part of the credit is given for this system."],
+  scope_partial: ["The certificate covers … only in part", "Only a part of the credit is given for this use."],
+  scope_unread: [
+    "Nobody has read whether the certificate covers …",
+    ({ factors }) =>
+      `${creditGiven(factors.scopeUnread)} on the vendor's word. Read the scope statement and say what it covers.`,
+  ],
   soa_excludes_required: ["A control you require is excluded: …", "Ask why, and what is done instead."],
   exclusion_not_credible: [
     "This exclusion does not fit what the vendor does: …",
@@ -85,7 +110,15 @@ const words: Readonly<Record<FlagCode, readonly [title: string, advice: Advice]>
     "A must-have is not met: …",
     "Decide whether this ends the assessment, or which condition would mend it.",
   ],
+  must_have_unread: [
+    "A must-have waits to be read: …",
+    "It is answered in the vendor's own words. Read it, and give it a level.",
+  ],
   contradiction: ["The answer and the Statement of Applicability disagree: …", "Ask which of the two is right."],
+  evidence_stretched: [
+    "One item stands behind many answers: …",
+    "Accept it for the answers that it proves. Until then it shows nothing at work.",
+  ],
   paper_only: [
     "Only paper in …",
     "Much is claimed, and nothing shows it at work. Ask for records: logs, test results, minutes.",

@@ -4,7 +4,7 @@ import { asked, plainWords, type Words } from "./words.ts";
 
 type About = { readonly dossier: Dossier };
 
-/** The name of whatever a flag is about: a certificate, system, question, control or domain. */
+/** The name of whatever a flag is about: a certificate, system, use, evidence item, question, control or domain. */
 export const nameOf = (subject: string, about: About): string => plainWords(nameWords(subject, about));
 
 /** The same; the name of a question knows its language. */
@@ -13,6 +13,10 @@ export function nameWords(subject: string, { dossier }: About): Words {
   if (certificate) return certificate.number ?? certificate.standard;
   const system = dossier.systems.find(({ id }) => id === subject);
   if (system) return system.name;
+  const use = dossier.uses.find(({ id }) => id === subject);
+  if (use) return use.name;
+  const item = dossier.evidence.find(({ id }) => id === subject);
+  if (item) return typeof item.name === "string" ? item.name : item.id;
   const question = dossier.questionnaire.sections
     .flatMap(({ questions }) => questions)
     .find(({ id }) => id === subject);

@@ -4,7 +4,10 @@ import type { Standing, Verdict } from "#domain/scoring/verdict.ts";
 /** One plain sentence on how a question stands, such as "The vendor said Partly; evidence: document (documented, 65%)." */
 export function plainStanding(verdict: Verdict): string {
   const sentences: Record<Standing, () => string> = {
-    hidden: () => "Not asked: what is being bought, or another answer, rules it out.",
+    hidden: () =>
+      verdict.isAssumedAway
+        ? "Not asked, because of what nobody has confirmed yet; until then it counts as not covered."
+        : "Not asked: what is being bought, or another answer, rules it out.",
     undecided: () => "Open: whether it applies depends on a question that is not settled yet.",
     waiting: () => "Answered in the vendor's own words; it counts once a reviewer has given it a level.",
     "not-applicable": () => whyNotApplicable(verdict),
@@ -49,7 +52,7 @@ function inWords({ question, said, given, fastTrackLost }: Verdict): string {
 
 function proof(verdict: Verdict): string {
   if (verdict.review?.strength !== undefined) return `a reviewer judged the evidence (${worth(verdict)})`;
-  const kinds = [...new Set(verdict.evidence.map((item) => item.kind))];
+  const kinds = [...new Set(verdict.evidence.map(({ item }) => item.kind))];
   return `${kinds.length === 0 ? "no evidence" : `evidence: ${kinds.join(", ")}`} (${worth(verdict)})`;
 }
 

@@ -2,19 +2,19 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
-import type { Summary } from "#domain/scoring/summary.ts";
+import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
 
 // Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
 const latestMail = sql<string | null>`(select json_object('state', state, 'reason', reason) from mails
   where mails.org_id = assessments.org_id and mails.subject_id = assessments.id order by created_at desc limit 1)`;
-// The summary stays in the database: only the figures of the tracker leave it.
+// The summary stays in the database: only the figures of the tracker leave it, and none of an earlier scoring model.
 const storedScore = sql<string | null>`(select json_object(
     'overall', summary_json -> '$.overall', 'rating', summary_json -> '$.rating', 'conclusive', summary_json -> '$.conclusive',
     'criticalFlags', (select count(*) from json_each(summary_json, '$.flags') where json_extract(value, '$.severity') = 'critical'),
-    'openFindings', open_findings)
-  from summaries where summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`;
+    'isLookedAt', json(case when review_count > 0 then 'true' else 'false' end), 'openFindings', open_findings)
+  from summaries where summaries.model = ${model} and summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;
@@ -116,9 +116,9 @@ export function viewOfRow(row: ViewRow): AssessmentView {
 /** The figures of the tracker, from a summary at hand. */
 export const scoreOf = (
   { overall, rating, conclusive, flags }: Summary,
-  openFindings: number,
+  beside: { readonly openFindings: number; readonly isLookedAt: boolean },
 ): AssessmentEntry["score"] => ({
-  openFindings,
+  ...beside,
   overall,
   rating,
   conclusive,

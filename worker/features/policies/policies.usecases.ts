@@ -4,7 +4,7 @@ import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
-import { policyProblems } from "#domain/scoring/policy-problems.ts";
+import { policyProblems } from "#domain/policy/policy-problems.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import type { OrgId } from "#domain/ids.ts";
+import { model } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
@@ -17,6 +18,7 @@ const scoreJson = sql<string | null>`case when ${summaries.summaryJson} is null 
   'conclusive', json(case when ${part("$.conclusive")} then 'true' else 'false' end),
   'criticalFlags', (select count(*) from json_each(${summaries.summaryJson}, '$.flags')
     where json_extract(value, '$.severity') = 'critical'),
+  'isLookedAt', json(case when ${summaries.reviewCount} > 0 then 'true' else 'false' end),
   'openFindings', ${summaries.openFindings},
   'certificate', json(case when ${summaries.factsJson} = '' then 'null'
     else coalesce(json_extract(${summaries.factsJson}, '$.certificates[0]'), 'null') end),
@@ -43,7 +45,15 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
         scoreJson: scoreJson.as("score_json"),
       })
       .from(assessments)
-      .leftJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
+      .leftJoin(
+        summaries,
+        and(
+          eq(summaries.orgId, assessments.orgId),
+          eq(summaries.assessmentId, assessments.id),
+          // The figures of an earlier scoring model are worked out anew within the hour.
+          eq(summaries.model, model),
+        ),
+      )
       .where(eq(assessments.orgId, orgId))
       .orderBy(asc(assessments.product), asc(assessments.id))
       .limit(mostLines),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
+import * as z from "zod";
 import { reviewBodySchemas } from "#contract/assessment.schema.ts";
 import type { AssessmentView, BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
 import { changesAskedSchema } from "#contract/assessment.ts";
@@ -66,10 +67,14 @@ const recordOf = (row: Awaited<ReturnType<typeof reviewsQuery>>[number]): Review
   return readAs[kind](record, bodyJson);
 };
 
+/** Reviews of scoring model 1 accepted an item for every answer; nobody can write that any more. */
+const evidenceBodySchema = z.strictObject({ accepted: z.boolean() }).nullable();
+
 type ReadAs = (record: Omit<ReviewRecord, "kind" | "body">, bodyJson: string) => ReviewRecord;
 const readAs: Readonly<Record<ReviewKind, ReadAs>> = {
   answer: (record, json) => ({ ...record, kind: "answer", body: stored(reviewBodySchemas.answer, json) }),
-  evidence: (record, json) => ({ ...record, kind: "evidence", body: stored(reviewBodySchemas.evidence, json) }),
+  evidence: (record, json) => ({ ...record, kind: "evidence", body: stored(evidenceBodySchema, json) }),
+  proof: (record, json) => ({ ...record, kind: "proof", body: stored(reviewBodySchemas.proof, json) }),
   certificate: (record, json) => ({
     ...record,
     kind: "certificate",

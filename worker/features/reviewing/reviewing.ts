@@ -57,7 +57,10 @@ export function viewOf(
   const findings = findingsOf(dossier, reviewing.findings, { asOf: dossier.asOf, flags: summary.flags });
   const submitted = new Map(frozen.evidence.map((item) => [item.id, item]));
   return {
-    assessment: { ...assessment, score: scoreOf(summary, findings.filter(isOpenFinding).length) },
+    assessment: {
+      ...assessment,
+      score: scoreOf(summary, { openFindings: findings.filter(isOpenFinding).length, isLookedAt: reviews.length > 0 }),
+    },
     submission: signed,
     dossier,
     summary,

@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { ReviewKind } from "#domain/assessment/reviews.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
 /** Every conclusion stays: a new one is a new revision. */
@@ -7,7 +8,7 @@ export const reviews = sqliteTable(
   {
     orgId: text("org_id").$type<OrgId>().notNull(),
     assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
-    kind: text("kind", { enum: ["answer", "evidence", "certificate", "scope", "system"] }).notNull(),
+    kind: text("kind").$type<ReviewKind>().notNull(),
     subject: text("subject").notNull(),
     revision: integer("revision").notNull(),
     bodyJson: text("body_json").notNull(),

@@ -1,5 +1,5 @@
 import type { ReviewKind } from "#contract/assessment.schema.ts";
-import { scopeSubject } from "#domain/assessment/reviews.ts";
+import { proofSubject, scopeSubject } from "#domain/assessment/reviews.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 
 /** Whether there is something of that kind and name in the dossier to conclude on. */
@@ -10,6 +10,8 @@ export function hasSubject(dossier: Dossier, { kind, subject }: { kind: ReviewKi
 const subjectsOf: Readonly<Record<ReviewKind, (dossier: Dossier) => readonly string[]>> = {
   answer: ({ questionnaire }) => questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id)),
   evidence: ({ evidence }) => evidence.map(({ id }) => id),
+  proof: ({ answers }) =>
+    Object.entries(answers).flatMap(([id, { evidence = [] }]) => evidence.map((item) => proofSubject(id, item))),
   certificate: ({ certificates }) => certificates.map(({ id }) => id),
   scope: ({ certificates, systems }) =>
     certificates.flatMap((certificate) => systems.map((system) => scopeSubject(certificate.id, system.id))),

@@ -33,7 +33,7 @@ describe("a must-have", () => {
   });
 
   it("lifts the rating to at least high", () => {
-    expect(score(smallDossier({ questionnaire, answers: {}, systems: [] })).rating).toBe("critical");
+    expect(score(smallDossier({ questionnaire, answers: {}, uses: [] })).rating).toBe("critical");
     const certificates = [soundCertificate()];
     const two = questionnaireOf(yesNo("policy", "A.2.2", { weight: 9 }), yesNo("roles", "A.2.2", { mustHave: true }));
     expect(score(smallDossier({ questionnaire: two, certificates })).rating).toBe("high");

@@ -8,13 +8,13 @@ import { certificateNamed } from "#test/support/dossiers/arbitrary-certificates.
 import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionsOf, withCertificate, withEvidence, withoutCertificate } from "#test/support/dossiers/changes.ts";
-import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
+import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 import { runs } from "#test/support/runs.ts";
 
 const assured = (dossier: Dossier): number => score(dossier).overall?.assured ?? 0;
 
 describe("law 3: evidence and certificates only ever add trust", () => {
-  it("never lowers assured when one more evidence item is attached, accepted, rejected or not looked at", () => {
+  it("never lowers assured when one more evidence item is attached, rejected or not looked at", () => {
     fc.assert(
       fc.property(dossiers, evidenceNamed("new"), (dossier, item) => {
         const before = assured(dossier);
@@ -37,13 +37,21 @@ describe("law 3: evidence and certificates only ever add trust", () => {
   it("adds little for what nobody has looked at: a report counts as a document until it is accepted", () => {
     const report = { id: "e1", kind: "report" as const, dated: today };
     expect(assured(withEvidence(smallDossier(), "policy", report))).toBeCloseTo(0.65, 9);
-    expect(assured(withEvidence(smallDossier(), "policy", { ...report, accepted: true }))).toBeCloseTo(1, 9);
+    const accepted = smallDossier({ reviews: { policy: { evidence: { e1: true } } } });
+    expect(assured(withEvidence(accepted, "policy", report))).toBeCloseTo(1, 9);
   });
 
   it("adds 0.15 of a certificate's credit until somebody verifies it", () => {
     const unverified = soundCertificate({ verification: "none" });
-    expect(assured(withCertificate(smallDossier(), unverified))).toBeCloseTo(0.4 + 0.6 * 0.15, 9);
-    expect(assured(withCertificate(smallDossier(), soundCertificate()))).toBeCloseTo(1, 9);
+    const covered = smallDossier({
+      questionnaire: questionnaireOf(yesNo("policy", "A.2.2", { coveredBy: "certificate" })),
+    });
+    expect(assured(withCertificate(covered, unverified))).toBeCloseTo(0.4 + 0.6 * 0.15, 9);
+    expect(assured(withCertificate(covered, soundCertificate()))).toBeCloseTo(1, 9);
+  });
+
+  it("adds half of its credit to an answer that a certificate may not stand in for", () => {
+    expect(assured(withCertificate(smallDossier(), soundCertificate()))).toBeCloseTo(0.4 + 0.6 * 0.5, 9);
   });
 
   it("makes no claim of its own: a certificate adds nothing to a no", () => {

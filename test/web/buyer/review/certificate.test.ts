@@ -38,12 +38,18 @@ describe("the factors of a certificate", () => {
 });
 
 describe("an excluded control", () => {
-  const built = [{ ...smallDossier().systems[0], origin: "built" }] as typeof workedExample.systems;
+  const small = smallDossier();
+  const built = { ...small, systems: small.systems.map((system) => ({ ...system, origin: "built" as const })) };
   const reason = "We do not prepare data.";
 
   it("is not credible where the vendor trains what you buy, whatever the reason", () => {
     expect(credibility({ control: "A.7.6", reason }, built)).toMatch(/^No: the vendor builds/);
-    expect(credibility({ control: "A.7.6", reason }, smallDossier().systems)).toMatch(/^Yes/);
+    expect(credibility({ control: "A.7.6", reason }, small)).toMatch(/^Yes/);
+  });
+
+  it("is not credible while a use is served by no system", () => {
+    const unserved = { ...small, uses: [...small.uses, { ...small.uses[0], id: "u2" }] as typeof small.uses };
+    expect(credibility({ control: "A.5.5", reason }, unserved)).toMatch(/^No: a use is served by no system/);
   });
 
   it("excuses nothing without a reason", () => {

@@ -26,9 +26,10 @@ const dossier = smallDossier({
     must: { value: "no" },
   },
   evidence: [
-    { id: "e1", kind: "record", dated: "2026-11-01", accepted: true },
+    { id: "e1", kind: "record", dated: "2026-11-01" },
     { id: "e2", kind: "record", dated: "2026-11-01" },
   ],
+  reviews: { fine: { evidence: { e1: true } } },
 });
 
 describe("the reviewer's inbox", () => {
@@ -44,6 +45,24 @@ describe("the reviewer's inbox", () => {
       ["unseen", "evidence"],
       ["fine", "rest"],
     ]);
+  });
+
+  it("takes an answer off the list once a reviewer has agreed with it, whatever it is", () => {
+    const agreed = { ...dossier, reviews: { must: { confirmed: true }, unseen: { confirmed: true } } };
+    const left = inboxOrder(reviewView([], agreed), { ...look, run: runScoring(agreed) });
+    expect(left.filter(({ urgency }) => urgency === "rest").map(({ question }) => question.id)).toEqual([
+      "unseen",
+      "must",
+    ]);
+  });
+
+  it("asks for evidence that was accepted for another answer only", () => {
+    const answers = { ...dossier.answers, unseen: { value: "yes", evidence: ["e1"] } };
+    const shared = { ...dossier, answers };
+    const item = inboxOrder(reviewView([], shared), { ...look, run: runScoring(shared) }).find(
+      ({ question }) => question.id === "unseen",
+    );
+    expect(item?.urgency).toBe("evidence");
   });
 
   it("no longer asks for evidence once a reviewer has judged how well the claim is shown", () => {

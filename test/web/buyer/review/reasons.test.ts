@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { explainControl } from "#domain/scoring/explain.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
-import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
+import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 import { arithmeticInWords, controlHeadline } from "#web/features/buyer/review/control-words.ts";
 import { evidenceOf } from "#web/features/buyer/review/evidence-of.ts";
 import { ageInWords } from "#web/features/buyer/review/evidence-words.ts";
@@ -12,8 +12,12 @@ const sums = (dossier: typeof workedExample, control: string) =>
 
 describe("the reasons behind a control", () => {
   it("show the sum with the share of doubt that a certificate closes", () => {
-    const certificate = soundCertificate({ scope: [{ system: "s1", claimed: "partial" }] });
+    const certificate = soundCertificate({ scope: [{ system: "s1", reviewed: "partial" }] });
     expect(sums(smallDossier({ certificates: [certificate] }), "A.2.2")).toEqual([
+      "100% in place × (40% + 60% doubt × 50% of 50% credit) believed = 55% assured. It carries 100% of the control.",
+    ]);
+    const questionnaire = questionnaireOf(yesNo("policy", "A.2.2", { coveredBy: "certificate" }));
+    expect(sums(smallDossier({ certificates: [certificate], questionnaire }), "A.2.2")).toEqual([
       "100% in place × (40% + 60% doubt × 50% credit) believed = 70% assured. It carries 100% of the control.",
     ]);
     expect(sums(smallDossier(), "A.2.2")).toEqual([

@@ -4,7 +4,7 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { Percent } from "#web/components/Percent.tsx";
 import { type Ranked, ranked } from "./ranking.ts";
 
-/** The order by `assured`, and how often each place is taken under other opinions. */
+/** The order by `assured`, what is left of it on what was checked, and how often each place is taken under other opinions. */
 export function RankingTable({ view }: { view: ComparisonView }) {
   const rows = ranked(view);
   const places = view.vendors.map((_, rank) => rank);
@@ -20,6 +20,12 @@ export function RankingTable({ view }: { view: ComparisonView }) {
           header: "Assured",
           align: "end",
           cell: ({ assured }) => <Percent share={assured ?? undefined} />,
+        },
+        {
+          id: "checked",
+          header: "Of that checked",
+          align: "end",
+          cell: ({ checked }) => <Percent share={checked ?? undefined} />,
         },
         ...places.map((rank) => ({
           id: `place-${rank + 1}`,

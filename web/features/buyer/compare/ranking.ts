@@ -5,6 +5,8 @@ export interface Ranked {
   readonly index: number;
   readonly product: string;
   readonly assured: number | null;
+  /** What would be left if what nobody has looked at counted as the vendor's word only. */
+  readonly checked: number | null;
   /** Share of draws in which the vendor comes first. */
   readonly first: number;
 }
@@ -16,6 +18,7 @@ export function ranked({ vendors, comparison }: ComparisonView): Ranked[] {
       index,
       product,
       assured: comparison.assured[index] ?? null,
+      checked: comparison.checked[index] ?? null,
       first: comparison.acceptability[index]?.[0] ?? 0,
     }))
     .sort((one, other) => (other.assured ?? -1) - (one.assured ?? -1));

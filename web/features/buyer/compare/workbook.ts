@@ -35,10 +35,11 @@ const gateRows = ({ vendors }: ComparisonView): string[][] => [
 function rankingRows(view: ComparisonView): string[][] {
   const { acceptability, basis } = view.comparison;
   return [
-    ["Product", "Assured", ...view.vendors.map((_, rank) => `Share of draws in place ${rank + 1}`)],
-    ...ranked(view).map(({ product, assured, index }) => [
+    ["Product", "Assured", "Of that checked", ...view.vendors.map((_, rank) => `Share of draws in place ${rank + 1}`)],
+    ...ranked(view).map(({ product, assured, checked, index }) => [
       product,
       share(assured),
+      share(checked),
       ...view.vendors.map((_, rank) => share(acceptability[index]?.[rank])),
     ]),
     [],

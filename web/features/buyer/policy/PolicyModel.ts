@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
 import type { Revised } from "#contract/request.ts";
 import { type PolicyChanges, resolvePolicy } from "#domain/policy/policy.ts";
-import { policyProblems } from "#domain/scoring/policy-problems.ts";
+import { policyProblems } from "#domain/policy/policy-problems.ts";
 import { call } from "#web/api/client.ts";
 import { draftBox } from "#web/forms/draft-box.ts";
 import { RevisedForm } from "#web/forms/RevisedForm.ts";

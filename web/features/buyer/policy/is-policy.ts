@@ -26,6 +26,8 @@ export const isPolicy = isShaped<PolicyChanges>({
       unverified: number,
       holderMismatch: number,
       soaMissing: number,
+      scopeUnread: number,
+      notCovered: number,
     }),
   ),
   recognisedAccreditationBodies: isMissingOr(isListOf(isText)),

@@ -74,6 +74,8 @@ export const policyGroups: readonly PolicyGroup[] = [
       factor("unverified", "Nobody has seen it"),
       factor("holderMismatch", "Another legal entity holds it"),
       factor("soaMissing", "No Statement of Applicability"),
+      factor("scopeUnread", "Nobody has read whether its scope covers a system"),
+      factor("notCovered", "The answer is one that a certificate may not give"),
     ],
   },
   {

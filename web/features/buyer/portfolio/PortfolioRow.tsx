@@ -1,14 +1,11 @@
 import { domains } from "#domain/catalogue/controls.ts";
-import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { percent } from "#domain/format.ts";
-import { ratingWords } from "#domain/words/assurance.ts";
+import { ratingBadge } from "#domain/words/rating.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { heatClass } from "#web/components/heat.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";
 import type { RankedEntry } from "./ranked-entries.ts";
 import { stageWords } from "./stage-words.ts";
-
-const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 interface PortfolioRowProps {
   readonly entry: RankedEntry;
@@ -20,6 +17,7 @@ interface PortfolioRowProps {
 /** One assessment: its rank and how sure that is, its numbers drawn small, and where it stands. */
 export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRowProps) {
   const { id, product, vendorName, score, texts } = entry;
+  const badge = score?.rating ? ratingBadge({ ...score, rating: score.rating }) : undefined;
   return (
     <tr aria-rowindex={position}>
       {maySelect ? (
@@ -44,8 +42,8 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
       <Told words={entry.certificate?.words} tone={entry.certificate?.tone} />
       <td class="number">{texts.inherent}</td>
       <Told
-        words={score?.rating ? ratingWords[score.rating] : undefined}
-        tone={score?.rating ? tones[score.rating] : undefined}
+        words={badge && (badge.doubt === undefined ? badge.words : `${badge.words}, ${badge.doubt}`)}
+        tone={badge?.tone}
       />
       <td>{stageWords(entry)}</td>
       <td class="number">{score?.openFindings ?? "–"}</td>

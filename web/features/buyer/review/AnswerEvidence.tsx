@@ -22,7 +22,14 @@ export function AnswerEvidence({ question, model, mayConclude }: AnswerEvidenceP
       </h3>
       {ids.length === 0 ? <p class="soft">None attached.</p> : null}
       {ids.map((id) => (
-        <EvidenceReview key={id} id={id} about={about} model={model} mayConclude={mayConclude} />
+        <EvidenceReview
+          key={id}
+          id={id}
+          questionId={question.id}
+          about={about}
+          model={model}
+          mayConclude={mayConclude}
+        />
       ))}
     </div>
   );

@@ -15,6 +15,7 @@ import { History } from "./History.tsx";
 import { type Urgency, urgencyWords } from "./inbox.ts";
 import { LevelForm } from "./LevelForm.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
+import { StandsAsItIs } from "./StandsAsItIs.tsx";
 
 interface AnswerReviewProps {
   readonly question: Question;
@@ -94,6 +95,7 @@ function SaidAndConcluded({
       {question.type === "table" ? (
         <AnswerTable question={question} questionnaire={dossier.questionnaire} value={answer?.value} />
       ) : null}
+      {mayConclude && answer !== undefined ? <StandsAsItIs question={question} model={model} /> : null}
       {mayConclude && verdict ? <LevelForm question={question} verdict={verdict} model={model} /> : null}
     </>
   );

@@ -49,7 +49,8 @@ export function AnswersView({ model, mayConclude }: AnswersViewProps) {
           </Button>
         </div>
         <p class="soft">
-          {leftInWords(now)} With the focus on an answer or a button here, J goes to the next and K to the one before.
+          {leftInWords(now)} With the focus on an answer or a button here, J goes to the next and K to the one before
+          {mayConclude ? "; A says that the answer stands as it is" : ""}.
         </p>
       </div>
       {shown.length === 0 ? <p>Nothing of this kind.</p> : null}

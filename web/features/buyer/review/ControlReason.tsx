@@ -10,7 +10,7 @@ import type { ReviewModel } from "./ReviewModel.ts";
 export function ControlReason({ reason, model }: { reason: ExplainedQuestion; model: ReviewModel }) {
   const { assessment, evidence, dossier } = model.view.value;
   const verdict = model.run.value.verdicts.find(({ question }) => question.id === reason.questionId);
-  const files = (verdict?.evidence ?? []).flatMap(({ id }) => evidence.find((one) => one.id === id) ?? []);
+  const files = (verdict?.evidence ?? []).flatMap(({ item }) => evidence.find((one) => one.id === item.id) ?? []);
   const sum = arithmeticInWords(reason);
   return (
     <li>

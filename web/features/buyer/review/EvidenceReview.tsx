@@ -1,28 +1,33 @@
-import { bytes, date } from "#domain/format.ts";
+import { proofSubject } from "#domain/assessment/reviews.ts";
+import { answersListing } from "#domain/dossier/answers-listing.ts";
+import { bytes, date, plural } from "#domain/format.ts";
+import { judgementOn } from "#domain/scoring/strength.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";
-import { ageInWords } from "./evidence-words.ts";
+import { ageInWords, judgementWords } from "./evidence-words.ts";
 import { EvidencePreview } from "./preview/EvidencePreview.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 
 interface EvidenceReviewProps {
   readonly id: string;
+  readonly questionId: string;
+  /** The question it is offered for, for screen readers. */
   readonly about: string;
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
 }
 
-/** One file of evidence: what it is, how old, and whether it shows what it should. */
-export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReviewProps) {
+/** One file of evidence beside one answer: what it is, how old, and whether it shows what this answer says. */
+export function EvidenceReview({ id, questionId, about, model, mayConclude }: EvidenceReviewProps) {
   const { assessment, evidence, dossier } = model.view.value;
   const info = evidence.find((one) => one.id === id);
   const item = dossier.evidence.find((one) => one.id === id);
-  if (info === undefined) return null;
-  const judge = (accepted: boolean | null) => (reason: string) =>
-    model.conclude({ kind: "evidence", subject: id, body: accepted === null ? null : { accepted }, reason });
+  if (info === undefined || item === undefined) return null;
+  const { tone, words } = judgementWords[judgementOn(item, dossier.reviews[questionId])];
+  const others = answersListing(dossier, id).filter((other) => other !== questionId).length;
   const href = urlOf("GET /api/buyer/assessments/:id/evidence/:evidenceId", {
     params: { id: assessment.id, evidenceId: id },
   });
@@ -32,18 +37,15 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
         <a href={href} download={info.name}>
           {info.name}
         </a>{" "}
-        {item?.accepted === true ? (
-          <Badge tone="success">Accepted</Badge>
-        ) : item?.accepted === false ? (
-          <Badge tone="error">Not sufficient</Badge>
-        ) : (
-          <Badge>Not looked at</Badge>
-        )}
+        <Badge tone={tone}>{words}</Badge>
         <br />
         <span class="soft">
           {evidenceKindWords[info.kind]}; {ageInWords(item, model.run.value.setting.evidenceRules)}. {bytes(info.bytes)}
           , uploaded {date(info.uploadedAt)} by {info.uploadedBy}, SHA-256{" "}
           <code title={info.sha256}>{info.sha256.slice(0, 12)}…</code>
+          {others > 0
+            ? ` Also behind ${plural({ count: others, one: "other answer", other: "other answers" })}: each is judged for itself.`
+            : ""}
         </span>
       </p>
       <EvidencePreview info={info} href={href} />
@@ -60,17 +62,32 @@ export function EvidenceReview({ id, about, model, mayConclude }: EvidenceReview
           }
         >
           <ConcludeForm
-            id={`evidence-${id}-${about.replace(/\W+/g, "-")}`}
+            id={`evidence-${id}-${questionId}`}
             about={info.name}
             busy={model.work.busy.value}
-            choices={[
-              { label: "Accept", conclude: judge(true) },
-              { label: "Not sufficient", danger: true, conclude: judge(false) },
-              ...(model.latest("evidence", id)?.body ? [{ label: "Take back", conclude: judge(null) }] : []),
-            ]}
+            choices={judgements({ id, questionId, model })}
           />
         </Disclosure>
       ) : null}
     </div>
   );
+}
+
+/** What a reviewer may say of an item: for this answer, or that it is no proof at all. */
+function judgements({ id, questionId, model }: Pick<EvidenceReviewProps, "id" | "questionId" | "model">) {
+  const subject = proofSubject(questionId, id);
+  const forAnswer = (accepted: boolean | null) => (reason: string) =>
+    model.conclude({ kind: "proof", subject, body: accepted === null ? null : { accepted }, reason });
+  const altogether = (body: { accepted: false } | null) => (reason: string) =>
+    model.conclude({ kind: "evidence", subject: id, body, reason });
+  const isJudged = model.latest("proof", subject)?.body;
+  const isRejected = model.latest("evidence", id)?.body;
+  return [
+    { label: "Accept for this answer", conclude: forAnswer(true) },
+    { label: "Not sufficient for this answer", danger: true, conclude: forAnswer(false) },
+    ...(isJudged ? [{ label: "Take back", conclude: forAnswer(null) }] : []),
+    isRejected
+      ? { label: "Take back for every answer", conclude: altogether(null) }
+      : { label: "Reject for every answer", danger: true, conclude: altogether({ accepted: false }) },
+  ];
 }

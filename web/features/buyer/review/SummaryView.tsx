@@ -1,10 +1,10 @@
 import type { ReviewView } from "#contract/assessment.ts";
-import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, percent, plural } from "#domain/format.ts";
-import { ratingWords } from "#domain/words/assurance.ts";
+import { lookedAt } from "#domain/scoring/looked-at.ts";
+import { checkedWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
-import type { Tone } from "#domain/words/tone.ts";
+import { ratingBadge } from "#domain/words/rating.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Figure } from "#web/components/Figure.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
@@ -15,15 +15,17 @@ import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
-import { SystemRisks } from "./SystemRisks.tsx";
+import { UsesAndSystems } from "./UsesAndSystems.tsx";
 
-const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** The score, what speaks against it, and what to do next. */
 export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
   const view = model.view.value;
   const { overall, rating, conclusive, inherent, residual } = view.summary;
   const { policyVersion, id } = view.assessment;
+  const seen = lookedAt(model.run.value);
+  const badge = rating === null ? undefined : ratingBadge({ rating, conclusive, isLookedAt: view.reviews.length > 0 });
   return (
     <>
       <Figure finding={findingOf(view)}>
@@ -38,9 +40,14 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
         <p>
           <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
         </p>
+        {overall === null ? null : <p>{checkedWords(overall, seen)}</p>}
         <p class="cluster">
-          {rating === null ? null : <Badge tone={tones[rating]}>{ratingWords[rating]}</Badge>}
-          {conclusive ? <Badge tone="success">Conclusive</Badge> : <Badge tone="warning">Not conclusive</Badge>}
+          {badge === undefined ? null : <Badge tone={badge.tone}>{badge.words}</Badge>}
+          {badge?.doubt === undefined ? (
+            <Badge tone="success">Conclusive</Badge>
+          ) : (
+            <Badge tone="warning">{sentence(badge.doubt)}</Badge>
+          )}
           <span>
             Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
             {percent(overall?.coverage)} of the questions' weight is answered.{" "}
@@ -53,7 +60,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
       <FlagList model={model} mayConclude={mayConclude} />
       <DomainTable view={view} />
       <NextActions view={view} />
-      <SystemRisks model={model} mayConclude={mayConclude} />
+      <UsesAndSystems model={model} mayConclude={mayConclude} />
       {mayConclude ? <ScoredWith model={model} /> : null}
       {view.nextChangeOn ? (
         <p class="soft">

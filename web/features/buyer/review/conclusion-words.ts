@@ -1,7 +1,6 @@
 import type { ReviewBodies, ReviewRecord } from "#domain/assessment/reviews.ts";
 import { percent } from "#domain/format.ts";
 import { matchWords, strengthWords } from "#domain/words/assurance.ts";
-import { factorWords } from "#domain/words/factors.ts";
 
 type About<K> = K extends ReviewRecord["kind"] ? { readonly kind: K; readonly body: ReviewBodies[K] } : never;
 /** What was concluded, whoever concluded it. */
@@ -18,19 +17,25 @@ function partsOf({ kind, body }: Concluded): readonly string[] {
     case "answer":
       return answerParts(body);
     case "evidence":
-      return [body.accepted ? "accepted" : "not sufficient"];
+      return [body.accepted ? "accepted for every answer" : "rejected for every answer"];
     case "certificate":
       return certificateParts(body);
     case "scope":
       return [matchWords[body.match].toLowerCase()];
+    case "proof":
+      return [body.accepted ? "accepted for this answer" : "not sufficient for this answer"];
     case "system":
-      return factorWords.map(
-        ({ factor, label, levels }) => `${label.toLowerCase()}: ${(levels[body.factors[factor]] ?? "").toLowerCase()}`,
-      );
+      return [body.use === null ? "confirmed, and it serves none of the uses" : "confirmed with the use it serves"];
   }
 }
 
-const answerParts = ({ level, strength, notApplicableAccepted }: NonNullable<ReviewBodies["answer"]>): string[] => [
+const answerParts = ({
+  level,
+  strength,
+  notApplicableAccepted,
+  confirmed,
+}: NonNullable<ReviewBodies["answer"]>): string[] => [
+  ...(confirmed === true ? ["looked at: it stands as it is"] : []),
   ...(level === undefined ? [] : [`${percent(level)} in place`]),
   ...(strength === undefined ? [] : [strengthWords[strength].toLowerCase()]),
   ...(notApplicableAccepted === undefined

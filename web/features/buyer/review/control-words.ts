@@ -48,13 +48,20 @@ export function domainHeadline(domain: Domain, { summary, policy }: { summary: S
 
 /** How the number of one question comes about, step by step; null where it has no number. */
 export function arithmeticInWords(reason: ExplainedQuestion): string | null {
-  const { standing, level, phi, credit, share } = reason;
+  const { standing, level, phi, credit, share, verdict } = reason;
+  const part = verdict.creditShare * credit;
   const carries = `It carries ${percent(share)} of the control`;
   if (standing === "open" || standing === "undecided") return `${carries} and brings nothing while it is open.`;
   if (standing !== "level") return null;
   const believed =
-    credit > 0 ? `(${percent(phi)} + ${percent(1 - phi)} doubt × ${percent(credit)} credit)` : percent(phi);
-  const assured = level * (phi + (1 - phi) * credit);
+    part > 0
+      ? `(${percent(phi)} + ${percent(1 - phi)} doubt × ${creditWords(verdict.creditShare, credit)})`
+      : percent(phi);
+  const assured = level * (phi + (1 - phi) * part);
   const brings = share < 1 ? `${carries}, so it brings ${percent(reason.assured)}.` : `${carries}.`;
   return `${percent(level)} in place × ${believed} believed = ${percent(assured)} assured. ${brings}`;
 }
+
+/** The credit, and what of it counts where a certificate may not stand in for the answer. */
+const creditWords = (share: number, credit: number): string =>
+  share < 1 ? `${percent(share)} of ${percent(credit)} credit` : `${percent(credit)} credit`;

@@ -1,7 +1,15 @@
 import { addMonths, type CivilDate } from "#domain/civil-date.ts";
 import type { EvidenceItem } from "#domain/dossier/dossier.ts";
 import { date, plural } from "#domain/format.ts";
-import { isStale, isVoid } from "#domain/scoring/strength.ts";
+import { isStale, type Judgement } from "#domain/scoring/strength.ts";
+import type { Tone } from "#domain/words/tone.ts";
+
+/** What became of an item for one answer. */
+export const judgementWords: Readonly<Record<Judgement, { readonly tone: Tone; readonly words: string }>> = {
+  accepted: { tone: "success", words: "Accepted for this answer" },
+  rejected: { tone: "error", words: "Not sufficient" },
+  none: { tone: "neutral", words: "Not looked at" },
+};
 
 interface Age {
   readonly asOf: CivilDate;
@@ -21,7 +29,7 @@ export function ageInWords(item: Pick<EvidenceItem, "dated"> | undefined, age: A
   if (item?.dated === undefined) return "undated: counts one step less";
   const dated = `dated ${date(item.dated)}`;
   const whole: EvidenceItem = { id: "", kind: "document", dated: item.dated };
-  if (isVoid(whole, age.asOf)) return `${dated}, which is still to come: proves nothing yet`;
+  if (item.dated > age.asOf) return `${dated}, which is still to come: proves nothing yet`;
   const months = monthsBetween(item.dated, age.asOf);
   const old = months < 1 ? "less than a month old" : `${plural({ count: months, one: "month", other: "months" })} old`;
   return `${dated}, ${old}${isStale(whole, age) ? ": counts one step less" : ""}`;

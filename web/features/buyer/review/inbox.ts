@@ -2,6 +2,7 @@ import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
+import { isConcluded } from "#domain/scoring/concluded.ts";
 import type { Scoring } from "#domain/scoring/scoring-run.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
 
@@ -46,7 +47,7 @@ export function inboxOrder(view: Reviewed, { run, changed }: Look): InboxItem[] 
     .sort((one, other) => order.indexOf(one.urgency) - order.indexOf(other.urgency));
 }
 
-function urgencies({ summary, findings }: Reviewed, { run, changed }: Look): (question: Question) => Urgency {
+function urgencies({ dossier, summary, findings }: Reviewed, { run, changed }: Look): (question: Question) => Urgency {
   const verdicts = new Map(run.verdicts.map((verdict) => [verdict.question.id, verdict]));
   const failed = new Set(summary.flags.flatMap(({ code, subject }) => (code === "must_have_failed" ? [subject] : [])));
   const flagged = new Set(summary.flags.map(({ subject }) => subject));
@@ -55,14 +56,14 @@ function urgencies({ summary, findings }: Reviewed, { run, changed }: Look): (qu
   );
   return ({ id }) => {
     const verdict = verdicts.get(id);
+    if (isConcluded(dossier.reviews[id])) return "rest";
     if (failed.has(id)) return "must-have";
     if (critical.has(id)) return "critical";
     if (flagged.has(id)) return "flagged";
-    // Once somebody has concluded on what is new, it is no longer waiting to be seen.
-    if (changed.has(id) && verdict?.review === undefined) return "changed";
+    if (changed.has(id)) return "changed";
     if (verdict?.standing === "waiting") return "waiting";
     if (verdict?.standing === "open" || verdict?.standing === "undecided") return "open";
     if (verdict && lacksEvidence(verdict)) return "missing";
-    return verdict?.evidence.some(({ accepted }) => accepted === undefined) ? "evidence" : "rest";
+    return verdict?.evidence.some(({ judgement }) => judgement === "none") ? "evidence" : "rest";
   };
 }

@@ -10,7 +10,7 @@ interface Steps {
 }
 
 /**
- * J and K move the focus from answer to answer, and so do the buttons. The keys work only while the focus is inside the
+ * J and K move the focus from answer to answer, and so do the buttons; a key of a button in the answer presses it. The keys work only while the focus is inside the
  * list and not in a field, so that they never take a letter from anybody (WCAG 2.2, 2.1.4).
  */
 export function useSteps(): Steps {
@@ -29,9 +29,17 @@ export function useSteps(): Steps {
 function onKey(event: KeyboardEvent): void {
   const by = steps[event.key];
   const { target, currentTarget } = event;
-  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (!(target instanceof Element) || !(currentTarget instanceof Element)) return;
-  if (!target.closest("input, textarea, select")) stepFrom(currentTarget, { by, from: target });
+  if (target.closest("input, textarea, select")) return;
+  if (by !== undefined) stepFrom(currentTarget, { by, from: target });
+  else pressShortcut(target.closest("section.answer"), event.key);
+}
+
+/** Presses the button of an answer that a key stands for. */
+function pressShortcut(answer: Element | null, key: string): void {
+  const buttons = [...(answer?.querySelectorAll<HTMLButtonElement>("button[aria-keyshortcuts]") ?? [])];
+  buttons.find((button) => button.getAttribute("aria-keyshortcuts") === key)?.click();
 }
 
 function stepFrom(list: Element, of: { readonly by: number; readonly from: Element | null }): void {

@@ -1,11 +1,7 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
-import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { percent, plural } from "#domain/format.ts";
-import { ratingWords } from "#domain/words/assurance.ts";
-import type { Tone } from "#domain/words/tone.ts";
+import { ratingBadge } from "#domain/words/rating.ts";
 import { Badge } from "#web/components/Badge.tsx";
-
-const tones: Readonly<Record<Rating, Tone>> = { low: "success", moderate: "info", high: "warning", critical: "error" };
 
 /** How much is believed of what is claimed. */
 export function ScoreCell({ score }: Pick<AssessmentEntry, "score">) {
@@ -17,13 +13,14 @@ export function ScoreCell({ score }: Pick<AssessmentEntry, "score">) {
   );
 }
 
-/** The rating, marked when too little is known, and how many critical flags there are. */
+/** The rating, marked with what it rests on, and how many critical flags there are. */
 export function RiskCell({ score }: Pick<AssessmentEntry, "score">) {
   if (score?.rating == null) return <span class="soft">Not yet</span>;
+  const badge = ratingBadge({ ...score, rating: score.rating });
   return (
     <>
-      <Badge tone={tones[score.rating]}>{ratingWords[score.rating]}</Badge>
-      {score.conclusive ? null : <span class="soft"> not conclusive</span>}
+      <Badge tone={badge.tone}>{badge.words}</Badge>
+      {badge.doubt === undefined ? null : <span class="soft"> {badge.doubt}</span>}
       {score.criticalFlags > 0 ? (
         <>
           <br />

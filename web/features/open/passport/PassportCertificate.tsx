@@ -34,7 +34,9 @@ export function PassportCertificate({ body, systems }: PassportCertificateProps)
           {
             term: "Statement of Applicability",
             value:
-              body.soa === undefined ? "Not given" : notIncludedWords(soaSides(body.soa)) || "Leaves no control out",
+              body.soa === undefined || body.soa === null
+                ? "Not given"
+                : notIncludedWords(soaSides(body.soa)) || "Leaves no control out",
           },
         ]}
       />

@@ -48,9 +48,12 @@ export function CertificatePart({ policy }: { readonly policy: Policy }) {
         ]}
       />
       <p>
-        The scope: each AI system counts by its inherent risk, fully if covered, half if covered in part, not at all
-        otherwise. The Statement of Applicability: a control it leaves out gets nothing, and without it{" "}
-        {percent(policy.factors.soaMissing)}. Of several certificates, the best one counts.
+        The scope: each of your intended uses counts by its inherent risk, as the least covered of the systems that
+        serve it: fully if covered, half if covered in part, not at all otherwise or when no system serves it. What the
+        vendor says of it counts {percent(policy.factors.scopeUnread)} until a reviewer has read the scope. The
+        Statement of Applicability: a control it leaves out gets nothing, and without it{" "}
+        {percent(policy.factors.soaMissing)}. Of several certificates, the best one counts; a certificate that is
+        entered twice is worth the less of the two.
       </p>
       <p>
         Where a certificate would be believed to at least {percent(policy.fastTrackThreshold)} once it is confirmed, the

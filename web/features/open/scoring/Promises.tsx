@@ -14,6 +14,12 @@ export function Promises() {
           The same input gives the same output, here, on the server and on the command line, and every number carries
           the version of the model, the questionnaire and the policy.
         </li>
+        <li>
+          What nobody has looked at cannot by itself make a vendor look safe: it adds nothing to what is checked, and a
+          rating that rests on it is never conclusive.
+        </li>
+        <li>Naming more systems, or the same certificate again, never helps.</li>
+        <li>The vendor cannot choose the yardstick: the risk comes from your intended uses alone.</li>
       </ol>
       <h2>What it does not do</h2>
       <ul>

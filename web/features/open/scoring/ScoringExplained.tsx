@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { resolvePolicy } from "#domain/policy/policy.ts";
+import { model } from "#domain/scoring/summary.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
@@ -43,7 +44,7 @@ function Explained({ explained }: { readonly explained: ExplainedPolicy }) {
     <div class="narrow stack scoring">
       <PageHeader
         title="How scoring works"
-        lead={`Model 1. ${whose} Every number can be traced to the answers and the evidence behind it.`}
+        lead={`Model ${model}. ${whose} Every number can be traced to the answers and the evidence behind it.`}
       />
       <AnswerPart policy={policy} />
       <CertificatePart policy={policy} />

@@ -37,14 +37,15 @@ export function SumsAndRisk({ policy }: { readonly policy: Policy }) {
       <h2 id="risk">Risk</h2>
       <p>
         You rate the inherent risk of each intended use from 0 to 3 in five respects. Residual risk is what is left
-        after what is assured.
+        after what is assured. Nothing that a vendor enters moves the inherent risk: the riskiest use counts.
       </p>
       <Formula>inherent = sum of the five ÷ 15, at least 75% when a wrong result or the law is at 3</Formula>
       <Formula>residual = inherent × (1 − assured)</Formula>
       <p>
         Low below {percent(bands[0])}, moderate below {percent(bands[1])}, high below {percent(bands[2])}, critical
-        above. One critical flag makes it at least high. Below {percent(minCoverage)} answered, a rating is shown as not
-        conclusive.
+        above. One critical flag makes it at least high. A rating is shown as not conclusive below{" "}
+        {percent(minCoverage)} answered, when what has been checked would give a worse one, and while a must-have waits
+        to be read or is hidden by what nobody has confirmed.
       </p>
       <h2 id="next">What would help most</h2>
       <p>
@@ -61,8 +62,8 @@ export const ComparingPart = () => (
     <h2 id="comparing">Comparing vendors</h2>
     <p>
       Only the controls assessed for every vendor count. Then the order is put to the test: 10,000 times the domains get
-      other weights, and each vendor's value is drawn between what is assured and what it claims. How often a vendor
-      keeps its place tells you whether the order is more than one opinion.
+      other weights, and each vendor's value is drawn between what is assured and what it claims, seldom near the claim:
+      doubt is no advantage. How often a vendor keeps its place tells you whether the order is more than one opinion.
     </p>
     <p>
       In the portfolio, the places in brackets are those a vendor can take when every domain weighs up to a quarter more

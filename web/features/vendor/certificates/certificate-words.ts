@@ -62,7 +62,7 @@ export const certificateWords = ({ systems, fileName }: Names): FieldWords<Certi
   surveillance: text("Surveillance audits", ({ surveillance = [] }) =>
     list(surveillance.map(({ heldOn, outcome }) => `${heldOn ? date(heldOn) : "no date"}: ${outcome}`)),
   ),
-  soa: text("Statement of Applicability", ({ soa }) => soa && soaInWords(soa)),
+  soa: text("Statement of Applicability", ({ soa }) => (soa ? soaInWords(soa) : undefined)),
   soaVersion: text(printedWords.soaVersion, (body) => body.soaVersion),
   soaDate: day(printedWords.soaDate, (body) => body.soaDate),
   files: text("Files", ({ files }) => list(files.map(fileName))),

@@ -4,21 +4,14 @@ import {
   certificate,
   certificateFile,
   clinicalUse,
-  helpdeskUse,
   impactFile,
   logFile,
   policyFile,
   system,
   testFile,
 } from "../parts.ts";
-import type { Story, StoryReview } from "../story.ts";
-
-const confirmed = (subject: string): StoryReview => ({
-  kind: "certificate",
-  subject,
-  body: { verification: "confirmed", checkedVia: "Register of the certification body" },
-  reason: "Found in the register as printed.",
-});
+import { found, lookedUp } from "../reviews.ts";
+import type { Story } from "../story.ts";
 
 /** The certificate ran out three weeks ago: the credit went with it. */
 export const norvik = (today: CivilDate): Story => ({
@@ -54,7 +47,7 @@ export const norvik = (today: CivilDate): Story => ({
     overrule: ["logs"],
   }),
   ends: "submitted",
-  reviews: [confirmed("crt_norvik_aims")],
+  reviews: lookedUp("crt_norvik_aims", { system: "sys_norvik_signal", use: "triage" }),
 });
 
 /** Suspended by the certification body; the fast track was claimed before. */
@@ -81,7 +74,7 @@ export const calder = (today: CivilDate): Story => ({
     "kinds-of-tests": ["policy"],
   }),
   ends: "submitted",
-  reviews: [confirmed("crt_calder_aims")],
+  reviews: lookedUp("crt_calder_aims", { system: "sys_calder_read", use: "triage" }),
 });
 
 /** A certificate from a body that no recognised accreditation body has accredited. */
@@ -90,7 +83,7 @@ export const brightwell = (today: CivilDate): Story => ({
   contactKey: "daan",
   product: "Brightwell Notes",
   purpose: "Decision support and documentation in our emergency departments.",
-  uses: [clinicalUse, helpdeskUse],
+  uses: [clinicalUse],
   dueInDays: 21,
   signedRole: "Head of quality",
   systems: [system("sys_brightwell_notes", "Brightwell Notes", { useId: "triage" })],
@@ -110,7 +103,7 @@ export const brightwell = (today: CivilDate): Story => ({
     "user-information": ["policy"],
   }),
   ends: "submitted",
-  reviews: [confirmed("crt_brightwell_aims")],
+  reviews: lookedUp("crt_brightwell_aims", { system: "sys_brightwell_notes", use: "triage" }),
 });
 
 /** Certified as a user of AI only, yet it makes what it sells. */
@@ -134,5 +127,5 @@ export const sorrel = (today: CivilDate): Story => ({
   files: [certificateFile, policyFile, testFile],
   answers: attach(solid, { "ai-policy": ["policy"], "kinds-of-tests": ["tests"], "release-limits": ["tests"] }),
   ends: "submitted",
-  reviews: [confirmed("crt_sorrel_aims")],
+  reviews: [found("crt_sorrel_aims")],
 });

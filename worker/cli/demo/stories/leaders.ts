@@ -1,4 +1,3 @@
-import { scopeSubject } from "#domain/assessment/reviews.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { attach, byCertificate, coverable, explain, solid, thorough } from "../answers.ts";
 import {
@@ -15,7 +14,8 @@ import {
   system,
   testFile,
 } from "../parts.ts";
-import type { Story } from "../story.ts";
+import { accepted, confirmed, found, read } from "../reviews.ts";
+import type { Story, StoryReview } from "../story.ts";
 
 /** Even the best has something left to do. */
 const nearlyEverything = {
@@ -24,6 +24,14 @@ const nearlyEverything = {
   "incident-notice": { value: "three-days" },
   "outside-purpose": { value: "technical-limits" },
   "change-notice": { value: "fortnight" },
+};
+
+/** What a vendor says of incidents was looked up. */
+const incidentsSearched: StoryReview = {
+  kind: "answer",
+  subject: "incident-history",
+  body: { level: 1 },
+  reason: "Nothing found in public incident databases.",
 };
 
 /** Certified for exactly what it sells, with records to show: what good looks like. */
@@ -76,21 +84,17 @@ export const meridian = (today: CivilDate): Story => ({
   ),
   ends: "submitted",
   reviews: [
-    {
-      kind: "certificate",
-      subject: "crt_meridian_aims",
-      body: { verification: "confirmed", checkedVia: "Register of the certification body" },
-      reason: "Found in the body's register: same number, holder, scope and dates.",
-    },
-    { kind: "evidence", subject: "impact", body: { accepted: true }, reason: "Complete, dated before the release." },
-    { kind: "evidence", subject: "audit", body: { accepted: true }, reason: "Independent, and it samples deletion." },
-    { kind: "evidence", subject: "logs", body: { accepted: true }, reason: "Twelve weeks of overrides, readable." },
-    {
-      kind: "answer",
-      subject: "incident-history",
-      body: { level: 1 },
-      reason: "Nothing found in public incident databases.",
-    },
+    found("crt_meridian_aims", "Found in the body's register: same number, holder, scope and dates."),
+    confirmed("sys_meridian_triage", "triage"),
+    confirmed("sys_meridian_desk", "helpdesk"),
+    ...["sys_meridian_triage", "sys_meridian_desk"].map((id) =>
+      read("crt_meridian_aims", { system: id, match: "in", reason: "The scope statement names it." }),
+    ),
+    ...accepted("impact", ["impact-assessment", "user-information"], "Complete, dated before the release."),
+    ...accepted("audit", ["trains-on-our-data"], "Independent, and it samples deletion."),
+    ...accepted("logs", ["log-retention", "overrule"], "Twelve weeks of overrides, readable."),
+    ...accepted("tests", ["kinds-of-tests"], "Limits and results per release."),
+    incidentsSearched,
   ],
 });
 
@@ -131,18 +135,13 @@ export const halden = (today: CivilDate): Story => ({
   }),
   ends: "submitted",
   reviews: [
-    {
-      kind: "certificate",
-      subject: "crt_halden_aims",
-      body: { verification: "confirmed", checkedVia: "Register of the certification body" },
-      reason: "The certificate is real and in force.",
-    },
-    {
-      kind: "scope",
-      subject: scopeSubject("crt_halden_aims", "sys_halden_assist"),
-      body: { match: "out" },
+    found("crt_halden_aims", "The certificate is real and in force."),
+    confirmed("sys_halden_assist", "triage"),
+    read("crt_halden_aims", {
+      system: "sys_halden_assist",
+      match: "out",
       reason: "The scope statement names an internal HR chatbot, not the product we buy.",
-    },
+    }),
   ],
 });
 
@@ -182,16 +181,20 @@ export const juniper = (): Story => ({
   }),
   ends: "submitted",
   reviews: [
-    { kind: "evidence", subject: "impact", body: { accepted: true }, reason: "Specific to this product, signed off." },
-    { kind: "evidence", subject: "tests", body: { accepted: true }, reason: "Limits and results per release." },
-    { kind: "evidence", subject: "logs", body: { accepted: true }, reason: "Overrides are recorded every week." },
-    { kind: "evidence", subject: "audit", body: { accepted: true }, reason: "By an auditor we know." },
-    { kind: "evidence", subject: "suppliers", body: { accepted: true }, reason: "Model supplier included." },
-    {
-      kind: "answer",
-      subject: "incident-history",
-      body: { level: 1 },
-      reason: "Nothing found in public incident databases.",
-    },
+    confirmed("sys_juniper_loop", "triage"),
+    ...accepted("impact", ["impact-assessment", "user-information"], "Specific to this product, signed off."),
+    ...accepted(
+      "tests",
+      ["inventory", "release-limits", "kinds-of-tests", "data-quality"],
+      "Limits and results per release.",
+    ),
+    ...accepted(
+      "logs",
+      ["accountable-person", "oversight-skills", "monitoring", "log-retention", "overrule"],
+      "Overrides are recorded every week.",
+    ),
+    ...accepted("audit", ["trains-on-our-data", "training-data-origin"], "By an auditor we know."),
+    ...accepted("suppliers", ["supplier-checks"], "Model supplier included."),
+    incidentsSearched,
   ],
 });

@@ -48,6 +48,8 @@ function choiceRemarks(target: Question | Column, { questionnaire, path, name }:
   }
   const options = optionsOf(questionnaire, target);
   if (options.length === 0) return [remark("error", `${name} has no answers to choose from. Add “options”.`)];
+  const blank = options.findIndex(({ label }) => label === "");
+  if (blank >= 0) return [remark("error", `${name}: answer ${blank + 1} has no label. Say what a vendor reads there.`)];
   if (options.length === 1) return [remark("warning", `${name} has one answer to choose from.`)];
   const hasIdleExclusive = holds !== "list" && options.some((option) => option.exclusive === true);
   return hasIdleExclusive ? [remark("info", `${name} takes one answer: “exclusive” does nothing.`)] : [];

@@ -67,11 +67,11 @@ export const describe = <const T extends string, const P extends Place, const L 
   own: Described<T, P, L>,
 ): Described<T, P, L> => own;
 
-/** Whether nothing was given: absent, blank text or an empty list. */
+/** Whether nothing was given: absent, blank text, an empty list or an empty record (SCORING, "Blank"). */
 export function isBlankValue(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === "string") return value.trim() === "";
-  return Array.isArray(value) && value.length === 0;
+  return typeof value === "object" && Object.keys(value).length === 0;
 }
 
 /** Whether the value is an object with keys, not a list. */

@@ -12,7 +12,10 @@ import {
   text,
   title,
 } from "#domain/report/blocks.ts";
+import { lookedAt } from "#domain/scoring/looked-at.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
+import { checkedWords } from "#domain/words/checked.ts";
 import { flagTitle, flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
 import { mustHaveWords } from "#domain/words/must-haves.ts";
 import { nameWords } from "#domain/words/names.ts";
@@ -48,7 +51,7 @@ const verdict = ({ summary, decision }: ReportSource): string =>
     ? `${summary.rating === null ? "not rated" : ratingWords[summary.rating].toLowerCase()}, not decided yet`
     : outcomeWords[decision.outcome].words.toLowerCase();
 
-function standing({ summary, decision }: ReportSource): [string, string][] {
+function standing({ summary, decision, dossier }: ReportSource): [string, string][] {
   const { inherent, residual, overall, rating } = summary;
   return [
     ...(decision === null ? [] : decided(decision)),
@@ -60,7 +63,7 @@ function standing({ summary, decision }: ReportSource): [string, string][] {
     ],
     [
       "How firm that is",
-      `${summary.conclusive ? "Conclusive" : "Not conclusive"}: ${percent(overall?.coverage)} of what was asked is answered`,
+      `${summary.conclusive ? "Conclusive" : "Not conclusive"}: ${percent(overall?.coverage)} of what was asked is answered. ${overall === null ? "" : checkedWords(overall, lookedAt(runScoring(dossier)))}`,
     ],
   ];
 }

@@ -1,20 +1,22 @@
-import { excludesCredibly } from "#domain/certificate/soa.ts";
+import { excludesCredibly, hasSoa } from "#domain/certificate/soa.ts";
 import { reaches } from "#domain/dossier/reaches.ts";
 import type { Scoring } from "../scoring-run.ts";
-import { isStale, isVoid } from "../strength.ts";
 import { acceptedBySoa, isCounting, isOpen, type Verdict } from "../verdict.ts";
 import type { Flag } from "./flag.ts";
 
 /** Flags about single answers (SCORING 7). */
 export function answerFlags(run: Scoring): Flag[] {
-  return [...run.verdicts.flatMap((verdict) => flagsOfOne(verdict, run)), ...staleEvidence(run)];
+  return run.verdicts.flatMap((verdict) => flagsOfOne(verdict, run));
 }
 
 function flagsOfOne(verdict: Verdict, run: Scoring): Flag[] {
-  const subject = verdict.question.id;
+  const { question } = verdict;
+  const subject = question.id;
   const flags: Flag[] = [];
   if (verdict.fastTrackLost) flags.push({ code: "fast_track_lost", severity: "high", subject });
   if (failsMustHave(verdict)) flags.push({ code: "must_have_failed", severity: "critical", subject });
+  if (question.mustHave === true && verdict.standing === "waiting")
+    flags.push({ code: "must_have_unread", severity: "high", subject });
   if (contradictsSoa(verdict, run)) flags.push({ code: "contradiction", severity: "medium", subject });
   return flags;
 }
@@ -25,20 +27,10 @@ const failsMustHave = (verdict: Verdict): boolean =>
 /** The vendor's own answer and a Statement of Applicability say different things (SCORING 7, contradiction). */
 function contradictsSoa(verdict: Verdict, { setting }: Scoring): boolean {
   if (verdict.standing === "hidden" || verdict.standing === "undecided") return false;
-  const withSoa = setting.rated
-    .map((rated) => rated.certificate)
-    .filter((certificate) => certificate.soa !== undefined);
+  const withSoa = setting.rated.map((rated) => rated.certificate).filter(hasSoa);
   if (verdict.said.kind === "not-applicable") return withSoa.length > 0 && !acceptedBySoa(verdict.question, setting);
-  if (verdict.said.kind === "open" || !reaches(verdict.said.level, 0.5)) return false;
+  if (!verdict.given || verdict.said.kind === "open" || !reaches(verdict.said.level, 0.5)) return false;
   return withSoa.some((certificate) =>
-    verdict.controls.some((control) => excludesCredibly(certificate, control, setting.dossier.systems)),
+    verdict.controls.some((control) => excludesCredibly(certificate, control, setting.dossier)),
   );
-}
-
-function staleEvidence({ verdicts, setting }: Scoring): Flag[] {
-  const attached = verdicts.filter((one) => isCounting(one) && one.standing !== "undecided" && one.given);
-  const stale = attached
-    .flatMap((verdict) => verdict.evidence)
-    .some((item) => !isVoid(item, setting.dossier.asOf) && isStale(item, setting.evidenceRules));
-  return stale ? [{ code: "stale_evidence", severity: "low", subject: null }] : [];
 }

@@ -1,5 +1,6 @@
 import { coversMakers, isAccredited, isHolder, isSurveillanceOverdue } from "#domain/certificate/assurance.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
+import { hasSoa } from "#domain/certificate/soa.ts";
 import { counts, isAimsStandard, isDraftEdition } from "#domain/certificate/standard.ts";
 import { addDays } from "#domain/civil-date.ts";
 import type { Scoring } from "../scoring-run.ts";
@@ -37,8 +38,8 @@ function flagsOfOne(rated: RatedCertificate, { dossier, policy }: Scoring["setti
     ["certificate_role_gap", "high", !coversMakers(certificate)],
     ["certificate_expiring", "medium", expiresSoon],
     ["certificate_not_yet_valid", "medium", issued !== undefined && issued > asOf],
-    ["certificate_unverified", "medium", verification === "none"],
-    ["soa_missing", "medium", certificate.soa === undefined],
+    ["certificate_unverified", "medium", verification === "none" || verification === "document"],
+    ["soa_missing", "medium", !hasSoa(certificate)],
     ["certificate_roles_unknown", "low", roles.length === 0],
   ];
   return rows

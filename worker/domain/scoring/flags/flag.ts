@@ -2,7 +2,12 @@ export type Severity = "critical" | "high" | "medium" | "low" | "info";
 
 /** Everything a score can flag (SCORING 7). */
 export type FlagCode =
+  | "no_use_named"
   | "no_system_named"
+  | "use_not_served"
+  | "system_unconfirmed"
+  | "trust_unreviewed"
+  | "hidden_unreviewed"
   | "no_certificate"
   | "other_standard"
   | "certificate_in_progress"
@@ -23,11 +28,14 @@ export type FlagCode =
   | "certificate_roles_unknown"
   | "scope_gap"
   | "scope_partial"
+  | "scope_unread"
   | "soa_excludes_required"
   | "exclusion_not_credible"
   | "fast_track_lost"
   | "must_have_failed"
+  | "must_have_unread"
   | "contradiction"
+  | "evidence_stretched"
   | "paper_only"
   | "human_oversight_weak"
   | "data_governance_weak"
@@ -40,7 +48,7 @@ export type FlagCode =
 export interface Flag {
   readonly code: FlagCode;
   readonly severity: Severity;
-  /** The certificate, system, question, control or domain it is about; null for the whole. */
+  /** The use, system, certificate, evidence item, question, control or domain it is about; null for the whole. */
   readonly subject: string | null;
 }
 

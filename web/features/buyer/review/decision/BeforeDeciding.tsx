@@ -1,5 +1,6 @@
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { plural } from "#domain/format.ts";
+import { lookedAt } from "#domain/scoring/looked-at.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { inboxOrder } from "../inbox.ts";
@@ -27,6 +28,7 @@ function leftUndone(review: ReviewModel): string[] {
   const unseen = inboxOrder(view, { run: review.run.value, changed: review.changed.value }).filter(
     ({ urgency }) => urgency !== "rest",
   ).length;
+  const seen = lookedAt(review.run.value);
   const open = findings.filter(isOpenFinding).length;
   const followed = new Set(findings.map(({ id }) => id));
   const flags = summary.flags.filter(
@@ -35,7 +37,10 @@ function leftUndone(review: ReviewModel): string[] {
   const grave = summary.rating === "critical" || summary.rating === "high";
   return [
     ...(grave && summary.rating ? [`The residual risk is rated: ${ratingWords[summary.rating].toLowerCase()}.`] : []),
-    ...(summary.conclusive ? [] : ["Too little is answered for a conclusive rating."]),
+    ...(summary.conclusive ? [] : ["The rating is not conclusive."]),
+    ...(seen.answers < seen.of
+      ? [`${seen.of - seen.answers} of ${seen.of} answers rest on the vendor's word: nobody has looked at them.`]
+      : []),
     ...(unseen > 0 ? [`${plural({ count: unseen, one: "answer is", other: "answers are" })} still to look at.`] : []),
     ...(basket.length > 0
       ? [`${plural({ count: basket.length, one: "question lies", other: "questions lie" })} in the basket, not sent.`]

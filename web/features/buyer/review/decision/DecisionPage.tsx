@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { DecisionView as Decision } from "#contract/decision.ts";
 import { date, dateTime, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
+import { modelWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -108,7 +109,7 @@ function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
         },
         {
           term: "Versions",
-          value: `Round ${round}, questionnaire ${questionnaire.id} version ${questionnaire.version}, policy version ${policyVersion}, model ${summary.model}, as of ${date(summary.asOf)}`,
+          value: `Round ${round}, questionnaire ${questionnaire.id} version ${questionnaire.version}, policy version ${policyVersion}, model ${modelWords(summary.model)}, as of ${date(summary.asOf)}`,
         },
         { term: "Fingerprint of the dossier (SHA-256)", value: <span class="break-anywhere">{dossierSha256}</span> },
       ]}

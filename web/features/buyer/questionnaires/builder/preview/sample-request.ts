@@ -11,7 +11,11 @@ import { type CertificateEffect, certificateEffect } from "#domain/scoring/certi
 export type Certification = "none" | "covers" | "lapsed";
 
 const vendor = "Example Vendor Ltd";
-const use = { id: "use", factors: { data: 2, consequence: 2, autonomy: 1, regulation: 1, reach: 2 } };
+const use = {
+  id: "use",
+  name: "Example use",
+  factors: { data: 2, consequence: 2, autonomy: 1, regulation: 1, reach: 2 },
+};
 
 const system: SystemBody = {
   name: "Example assistant",

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { controlIds, domainIds } from "#domain/catalogue/controls.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
-import { policyProblems } from "#domain/scoring/policy-problems.ts";
+import { policyProblems } from "#domain/policy/policy-problems.ts";
 
+const nothing = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, 0]));
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe("a policy that may be published", () => {
@@ -28,7 +30,16 @@ describe("a policy that may be published", () => {
   it.each([
     ["bands that fall", { bands: [0.5, 0.3, 0.2] }, "bands"],
     ["an unseen certificate worth more than one on file", { factors: { unverified: 0.9 } }, "factors"],
-    ["no domain that weighs anything", { domainWeights: { "A.2": 0 } }, "domainWeights"],
+    ["bands that begin at 0", { bands: [0, 0.3, 0.5] }, "bands"],
+    ["bands that end at 1", { bands: [0.2, 0.3, 1] }, "bands"],
+    ["no domain that weighs anything", { domainWeights: nothing(domainIds) }, "domainWeights"],
+    ["no control that weighs anything", { controlWeights: nothing(controlIds) }, "domainWeights"],
+    ["a certificate that stands in for everything", { fastTrackThreshold: 0 }, "fastTrackThreshold"],
+    [
+      "an accreditation body without a name",
+      { recognisedAccreditationBodies: ["UKAS", " - "] },
+      "recognisedAccreditationBodies",
+    ],
   ] as const)("has not %s", (_, changes, field) => {
     expect(policyProblems(changes as never).map((one) => one.field)).toEqual([field]);
   });
