@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { frameworks, mappingsOf } from "#domain/catalogue/crosswalk.ts";
+import { aiActDate } from "#domain/catalogue/eu-ai-act.ts";
 
 const all = controlIds.flatMap((id) => mappingsOf(id));
 const countOf = (framework: string) => all.filter((mapping) => mapping.framework === framework).length;
@@ -50,5 +51,25 @@ describe("the crosswalk to other frameworks", () => {
   it("has nothing to say about an id that is no control of Annex A", () => {
     expect(mappingsOf("A.5.1")).toEqual([]);
     expect(mappingsOf("toString")).toEqual([]);
+  });
+});
+
+describe("the dates of the EU AI Act", () => {
+  it("are known for every article that the crosswalk names", () => {
+    const refs = new Set(all.filter(({ framework }) => framework === "eu-ai-act").map(({ ref }) => ref));
+    expect([...refs].filter((ref) => aiActDate(ref) === undefined)).toEqual([]);
+  });
+
+  it("go by article: of high-risk AI only Chapter III, Sections 1 to 3, was postponed", () => {
+    const from = (article: number) => aiActDate(`Article ${article}`)?.appliesFrom;
+    for (const postponed of [6, 9, 16, 26, 27]) expect(from(postponed), `${postponed}`).toBe("2027-12-02");
+    for (const kept of [43, 47, 48, 49, 72, 73, 86]) expect(from(kept), `${kept}`).toBe("2026-08-02");
+  });
+
+  it("tell the new prohibitions from the old ones", () => {
+    expect(aiActDate("Article 5")).toMatchObject({
+      appliesFrom: "2025-02-02",
+      exception: expect.stringContaining("2026-12-02"),
+    });
   });
 });

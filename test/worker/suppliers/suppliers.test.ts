@@ -38,7 +38,7 @@ describe("a vendor's own suppliers", () => {
     expect(results).toMatchObject([{ supplier: "SUPPLYCHAIN vendor" }]);
     const params = { id: results[0]?.assessmentId ?? "" };
     const kept = (await call(seller, "POST /api/vendor/suppliers/:id/evidence", { params })).json();
-    expect(kept).toMatchObject({ kind: "report", mediaType: "text/plain" });
+    expect(kept).toMatchObject({ kind: "document", mediaType: "text/plain" });
     const { text } = await call(seller, "GET /api/vendor/evidence/:id/file", { params: { id: kept.id } });
     expect(text).toContain("Supplier: SUPPLYCHAIN vendor");
     expect(text).toMatch(/assured of .* claimed/);

@@ -28,6 +28,8 @@ const verificationFacts = {
   failed: "A reviewer could not confirm it",
 } as const;
 
+const notKnown = "The roles are not known";
+
 const facts: Readonly<Record<keyof AssuranceParts, (certificate: Certificate, about: About) => string>> = {
   validity: ({ status, issued, expires, standard }) =>
     `${isDraftEdition(standard) ? "Of a draft edition. " : ""}Status ${status.replace("_", " ")}; issued ${day(issued)}, expires ${day(expires)}`,
@@ -43,8 +45,14 @@ const facts: Readonly<Record<keyof AssuranceParts, (certificate: Certificate, ab
   },
   holder: ({ holder, holderConfirmed }, { vendor }) =>
     `Held by ${holder ?? "a company not named"}; you contract with ${vendor.legalName}${holderConfirmed ? ". A reviewer confirmed that they belong together" : ""}`,
-  role: ({ roles = [] }) => (roles.length > 0 ? `Certified as ${list(roles)}` : "The roles are not known"),
+  role: ({ roles = [] }) => (roles.length > 0 ? `Certified as ${list(roles)}` : notKnown),
 };
+
+/** Parts that are the vendor's word until a reviewer has confirmed the certificate (SCORING 4, what confirming covers). */
+const vendorsWord: ReadonlySet<string> = new Set(["validity", "surveillance", "accreditation", "role"]);
+
+const saidBy = ({ verification }: Certificate, part: string, words: string): string =>
+  verification !== "confirmed" && vendorsWord.has(part) && words !== notKnown ? `The vendor says: ${words}` : words;
 
 function dueWords(certificate: Certificate): string {
   const due = surveillanceDueDates(certificate).map((one) => date(one));
@@ -61,7 +69,7 @@ export function factorRows({ certificate, parts, scope }: RatedCertificate, abou
   const own = (Object.keys(parts) as (keyof AssuranceParts)[]).map((part) => ({
     id: part,
     test: partWords[part],
-    facts: facts[part](certificate, about),
+    facts: saidBy(certificate, part, facts[part](certificate, about)),
     value: parts[part],
   }));
   return [

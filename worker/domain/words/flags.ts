@@ -60,9 +60,9 @@ const words: Readonly<Record<FlagCode, readonly [title: string, advice: Advice]>
     ({ factors }) => `${creditGiven(factors.surveillanceOverdue)}. Ask for the audit's result.`,
   ],
   certificate_unaccredited: [
-    "The certification body is not accredited for this: …",
+    "Its accreditation body is not on your list of recognised ones: …",
     ({ factors }) =>
-      `${creditGiven(factors.unaccredited)}. Ask which accreditation body recognises it for ISO/IEC 42001.`,
+      `${creditGiven(factors.unaccredited)}. Ask which accreditation body recognises the certification body for ISO/IEC 42001. One that you recognise is added in the policy.`,
   ],
   certificate_holder_mismatch: [
     "The certificate belongs to another legal entity: …",

@@ -67,7 +67,8 @@ export async function keepResult(call: Call<VendorEvidence>, assessmentId: Asses
     about: {
       name: `Supplier assessment ${assessment.vendorName} ${summary.asOf}.txt`,
       type: "text/plain",
-      kind: "report",
+      // Made by the vendor and the portal: nobody independent has reported.
+      kind: "document",
       datedOn: summary.asOf,
       sha256: await sha256Hex(bytes),
     },

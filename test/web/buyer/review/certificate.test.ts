@@ -22,6 +22,13 @@ describe("the factors of a certificate", () => {
     expect(rows.get("soa")).toMatchObject({ facts: "Includes 36 of 38 controls; the others get nothing", value: null });
   });
 
+  it("say that they are the vendor's word until a reviewer has confirmed the certificate", () => {
+    const said = (verification: "document" | "confirmed") =>
+      rowsOf(smallDossier({ certificates: [soundCertificate({ verification })] })).get("accreditation")?.facts;
+    expect(said("document")).toMatch(/^The vendor says: /);
+    expect(said("confirmed")).not.toMatch(/vendor says/);
+  });
+
   it("say what is not known in words", () => {
     const bare = soundCertificate({ soa: undefined, roles: [], accreditationBody: undefined, verification: undefined });
     const rows = rowsOf(smallDossier({ certificates: [bare] }));

@@ -1,6 +1,7 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
 import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
 import { date, percent } from "#domain/format.ts";
+import { leavesOpen } from "#domain/scoring/risk.ts";
 import { lackWords, ratingWords } from "#domain/words/assurance.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
@@ -54,7 +55,7 @@ export const gates: readonly Gate[] = [
     name: "Enough is known",
     judge: ({ summary }) => ({
       ...(summary.conclusive ? mustHaveWords.met : mustHaveWords.open),
-      detail: `${percent(summary.overall?.coverage)} answered`,
+      detail: `${percent(summary.overall?.coverage)} answered${summary.flags.some(leavesOpen) ? ", but it rests on what nobody has checked" : ""}`,
     }),
   },
   {

@@ -17,6 +17,7 @@ export function PolicyLists({ model }: { readonly model: PolicyModel }) {
         label="Accreditation bodies you recognise"
         hint="One on each line, as it stands on certificates: UKAS, DAkkS. A certificate whose body none of these accredited counts for little."
         rows={6}
+        error={model.problemAt("recognisedAccreditationBodies")}
         value={recognisedAccreditationBodies.join("\n")}
         onInput={(text) => change({ recognisedAccreditationBodies: bodiesIn(text) })}
       />

@@ -115,14 +115,16 @@ function Fields({ model }: { model: PolicyModel }) {
   const policy = model.policy.value;
   return (
     <>
-      {policyGroups.map(({ title, fields, problem }) => (
+      {policyGroups.map(({ title, fields, problems }) => (
         <fieldset key={title} class="card stack">
           <legend class="field__label">{title}</legend>
-          {model.problemAt(problem) ? (
-            <p class="field__error" role="alert">
-              {model.problemAt(problem)}
-            </p>
-          ) : null}
+          {problems
+            .flatMap((field) => model.problemAt(field) ?? [])
+            .map((text) => (
+              <p key={text} class="field__error" role="alert">
+                {text}
+              </p>
+            ))}
           <div class="grid">
             {fields.map((field) => (
               <NumberField

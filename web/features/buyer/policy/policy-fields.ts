@@ -12,7 +12,7 @@ interface PolicyField {
 
 interface PolicyGroup {
   readonly title: string;
-  readonly problem: string;
+  readonly problems: readonly (keyof Policy)[];
   readonly fields: readonly PolicyField[];
 }
 
@@ -56,7 +56,7 @@ const band = (index: 0 | 1 | 2, label: string): PolicyField => ({
 export const policyGroups: readonly PolicyGroup[] = [
   {
     title: "How much an answer is believed",
-    problem: "assurance",
+    problems: ["assurance"],
     fields: [
       ladder("asserted", "Only said"),
       ladder("documented", "A document shows it"),
@@ -66,7 +66,7 @@ export const policyGroups: readonly PolicyGroup[] = [
   },
   {
     title: "What is left of a certificate when a part is missing",
-    problem: "factors",
+    problems: ["factors"],
     fields: [
       factor("surveillanceOverdue", "A surveillance audit is overdue"),
       factor("unaccredited", "Its body is not accredited by one we know"),
@@ -80,7 +80,7 @@ export const policyGroups: readonly PolicyGroup[] = [
   },
   {
     title: "Days and months",
-    problem: "evidenceMaxAgeMonths",
+    problems: ["evidenceMaxAgeMonths"],
     fields: [
       plain("evidenceMaxAgeMonths", { label: "Evidence counts in full for, in months", kind: "count" }),
       plain("surveillanceGraceDays", { label: "Grace for a surveillance audit, in days", kind: "count" }),
@@ -89,7 +89,7 @@ export const policyGroups: readonly PolicyGroup[] = [
   },
   {
     title: "Ratings and thresholds",
-    problem: "bands",
+    problems: ["bands", "fastTrackThreshold"],
     fields: [
       band(0, "Residual risk is low up to"),
       band(1, "moderate up to"),
