@@ -118,6 +118,9 @@ describe("a conclusion", () => {
     expect(revision).toBe(2);
     expect(view.summary).toEqual(before.summary);
     expect(view.reviews.map(({ reason }) => reason)).toEqual(["Looked at it", "My mistake"]);
+    // Records of it stay, and no word of it stands: nobody has looked at what is there now.
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json();
+    expect([view.assessment.score?.isLookedAt, line?.score?.isLookedAt]).toEqual([false, false]);
   });
 
   it("leaves an audit leaf that commits to its words without holding them", async () => {
@@ -151,6 +154,7 @@ describe("a conclusion", () => {
     expect(await statusOf("evidence", submitted.evidenceId, { accepted: true })).toBe(422);
     expect(await statusOf("scope", "cert_1:sys_other", { match: "in" })).toBe(404);
     expect(await statusOf("system", "sys_other", null)).toBe(404);
+    expect(await statusOf("system", "sys_triage", { use: "use_nobody_named" })).toBe(404);
     expect(await statusOf("certificate", "cert_1", { verification: "perhaps" })).toBe(422);
     expect(await statusOf("answer", firstScoredQuestion(submitted.dossier), { level: 2 })).toBe(422);
     expect((await reviewBy(reviewer, submitted)).reviews).toEqual([]);

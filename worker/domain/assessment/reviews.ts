@@ -36,6 +36,12 @@ export const scopeSubject = (certificateId: string, systemId: string): string =>
 /** The subject of a conclusion on one item for one answer. */
 export const proofSubject = (questionId: string, evidenceId: string): string => `${questionId}:${evidenceId}`;
 
+/** The question and the item that such a subject names; ids of questions may hold a colon, those of items hold none. */
+export function proofParts(subject: string): { readonly questionId: string; readonly evidenceId: string } {
+  const at = subject.lastIndexOf(":");
+  return { questionId: subject.slice(0, at), evidenceId: subject.slice(at + 1) };
+}
+
 /** The newest conclusion on each subject, those taken back left out. */
 export function currentReviews(records: readonly ReviewRecord[]): ReviewRecord[] {
   const newest = new Map<string, ReviewRecord>();
@@ -94,8 +100,7 @@ function acceptedForOne(dossier: Dossier, evidenceId: string): Dossier {
 }
 
 function applyProof(dossier: Dossier, subject: string, accepted: boolean): Dossier {
-  const at = subject.lastIndexOf(":");
-  const [questionId, evidenceId] = [subject.slice(0, at), subject.slice(at + 1)];
+  const { questionId, evidenceId } = proofParts(subject);
   const earlier = dossier.reviews[questionId]?.evidence;
   return withReview(dossier, questionId, { evidence: { ...earlier, [evidenceId]: accepted } });
 }

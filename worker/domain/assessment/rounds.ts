@@ -2,7 +2,7 @@ import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
-import type { ReviewKind, ReviewRecord } from "./reviews.ts";
+import { proofParts, type ReviewKind, type ReviewRecord } from "./reviews.ts";
 
 /** One hand-in. `changed` names what differs from the round before, as `answer/<id>`, `system/<id>` and so on. */
 export interface Round {
@@ -45,9 +45,8 @@ const restsOn: Readonly<Record<ReviewKind, (subject: string) => string[]>> = {
   answer: (id) => [`answer/${id}`, `question/${id}`],
   evidence: (id) => [`evidence/${id}`],
   proof: (subject) => {
-    const at = subject.lastIndexOf(":");
-    const [question, item] = [subject.slice(0, at), subject.slice(at + 1)];
-    return [`answer/${question}`, `question/${question}`, `evidence/${item}`];
+    const { questionId, evidenceId } = proofParts(subject);
+    return [`answer/${questionId}`, `question/${questionId}`, `evidence/${evidenceId}`];
   },
   certificate: (id) => [`certificate/${id}`],
   scope: (subject) => {

@@ -2,6 +2,7 @@ import type { AssuranceParts } from "#domain/certificate/assurance.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import { reaches } from "#domain/dossier/reaches.ts";
+import { isLookedAt } from "#domain/scoring/looked-at.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { isCounting, isOpen, type Verdict } from "#domain/scoring/verdict.ts";
 
@@ -39,6 +40,8 @@ export interface CertificateFact {
 
 /** What tables of many vendors show beside the score; worked out with it and stored with it. */
 export interface VendorFacts {
+  /** Whether a reviewer's word on anything of it stands. */
+  readonly isLookedAt: boolean;
   /** Weight of the questions in each state. */
   readonly composition: Readonly<Record<AnswerState, number>>;
   readonly mustHaves: readonly MustHaveFact[];
@@ -48,7 +51,8 @@ export interface VendorFacts {
 
 /** The facts of a dossier, by the same run that scores it. */
 export function vendorFacts(dossier: Dossier): VendorFacts {
-  const { verdicts, setting } = runScoring(dossier);
+  const run = runScoring(dossier);
+  const { verdicts, setting } = run;
   const composition: Record<AnswerState, number> = {
     "in-place": 0,
     covered: 0,
@@ -60,6 +64,7 @@ export function vendorFacts(dossier: Dossier): VendorFacts {
   };
   for (const verdict of verdicts) if (verdict.standing !== "hidden") composition[stateOf(verdict)] += verdict.weight;
   return {
+    isLookedAt: isLookedAt(run),
     composition,
     mustHaves: verdicts
       .filter(({ question }) => question.mustHave === true)

@@ -1,3 +1,4 @@
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import { isConcluded } from "./concluded.ts";
 import type { Scoring } from "./scoring-run.ts";
 
@@ -17,3 +18,18 @@ export function lookedAt({ verdicts }: Pick<Scoring, "verdicts">): LookedAt {
   );
   return { answers: seen.length, of: given.length };
 }
+
+/** Whether a reviewer's word on anything stands: an answer, an item, a system, a scope, or a certificate that was looked up. */
+export const isLookedAt = (run: Pick<Scoring, "verdicts" | "setting">): boolean =>
+  lookedAt(run).answers > 0 || hasJudgement(run.setting.dossier);
+
+const hasJudgement = ({ systems, certificates, evidence }: Dossier): boolean =>
+  systems.some(({ confirmed }) => confirmed === true) ||
+  evidence.some(({ accepted }) => accepted === false) ||
+  certificates.some(
+    ({ verification, holderConfirmed, scope = [] }) =>
+      verification === "confirmed" ||
+      verification === "failed" ||
+      holderConfirmed === true ||
+      scope.some(({ reviewed }) => reviewed !== undefined),
+  );

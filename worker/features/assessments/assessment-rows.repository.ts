@@ -13,7 +13,7 @@ const latestMail = sql<string | null>`(select json_object('state', state, 'reaso
 const storedScore = sql<string | null>`(select json_object(
     'overall', summary_json -> '$.overall', 'rating', summary_json -> '$.rating', 'conclusive', summary_json -> '$.conclusive',
     'criticalFlags', (select count(*) from json_each(summary_json, '$.flags') where json_extract(value, '$.severity') = 'critical'),
-    'isLookedAt', json(case when review_count > 0 then 'true' else 'false' end), 'openFindings', open_findings)
+    'isLookedAt', json(case when facts_json <> '' and facts_json ->> '$.isLookedAt' then 'true' else 'false' end), 'openFindings', open_findings)
   from summaries where summaries.model = ${model} and summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id

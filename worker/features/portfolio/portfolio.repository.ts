@@ -18,7 +18,7 @@ const scoreJson = sql<string | null>`case when ${summaries.summaryJson} is null 
   'conclusive', json(case when ${part("$.conclusive")} then 'true' else 'false' end),
   'criticalFlags', (select count(*) from json_each(${summaries.summaryJson}, '$.flags')
     where json_extract(value, '$.severity') = 'critical'),
-  'isLookedAt', json(case when ${summaries.reviewCount} > 0 then 'true' else 'false' end),
+  'isLookedAt', json(case when ${summaries.factsJson} <> '' and ${summaries.factsJson} ->> '$.isLookedAt' then 'true' else 'false' end),
   'openFindings', ${summaries.openFindings},
   'certificate', json(case when ${summaries.factsJson} = '' then 'null'
     else coalesce(json_extract(${summaries.factsJson}, '$.certificates[0]'), 'null') end),

@@ -7,8 +7,10 @@ import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
+import { isLookedAt } from "#domain/scoring/looked-at.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
@@ -59,7 +61,10 @@ export function viewOf(
   return {
     assessment: {
       ...assessment,
-      score: scoreOf(summary, { openFindings: findings.filter(isOpenFinding).length, isLookedAt: reviews.length > 0 }),
+      score: scoreOf(summary, {
+        openFindings: findings.filter(isOpenFinding).length,
+        isLookedAt: isLookedAt(runScoring(dossier)),
+      }),
     },
     submission: signed,
     dossier,

@@ -1,11 +1,16 @@
 import type { ReviewKind } from "#contract/assessment.schema.ts";
 import { proofSubject, scopeSubject } from "#domain/assessment/reviews.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { Conclusion } from "./conclusion.ts";
 
 /** Whether there is something of that kind and name in the dossier to conclude on. */
-export function hasSubject(dossier: Dossier, { kind, subject }: { kind: ReviewKind; subject: string }): boolean {
-  return subjectsOf[kind](dossier).includes(subject);
+export function hasSubject(dossier: Dossier, about: Pick<Conclusion, "kind" | "subject" | "body">): boolean {
+  return subjectsOf[about.kind](dossier).includes(about.subject) && namesItsUse(dossier, about.body);
 }
+
+/** A system serves a use that the buyer named, or none: with another, the dossier could not be scored. */
+const namesItsUse = ({ uses }: Dossier, body: Conclusion["body"]): boolean =>
+  body === null || !("use" in body) || body.use === null || uses.some(({ id }) => id === body.use);
 
 const subjectsOf: Readonly<Record<ReviewKind, (dossier: Dossier) => readonly string[]>> = {
   answer: ({ questionnaire }) => questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id)),

@@ -82,6 +82,6 @@ function filterOptions(items: readonly InboxItem[]) {
 function leftInWords(items: readonly InboxItem[]): string {
   const left = items.filter(({ urgency }) => urgency !== "rest").length;
   return left === 0
-    ? "Nothing is left to look at."
+    ? "Nothing stands out any more."
     : `${plural({ count: left, one: "answer", other: "answers" })} of ${items.length} still to look at.`;
 }

@@ -21,7 +21,8 @@ export function StandsAsItIs({ question, model }: StandsAsItIsProps) {
   if (dossier.reviews[question.id]?.confirmed === true) return <p class="soft">Looked at: it stands as it is.</p>;
   const agree = async (): Promise<void> => {
     const typed = note.value.trim();
-    const reason = typed.length < 3 ? noNote : typed;
+    // A reason has three letters at least: a shorter note is kept behind the usual words.
+    const reason = typed === "" ? noNote : typed.length < 3 ? `${noNote}: ${typed}` : typed;
     const stored = await model.conclude({ kind: "answer", subject: question.id, body: { confirmed: true }, reason });
     if (stored) note.value = "";
   };

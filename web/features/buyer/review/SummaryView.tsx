@@ -1,7 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, percent, plural } from "#domain/format.ts";
-import { lookedAt } from "#domain/scoring/looked-at.ts";
+import { isLookedAt, lookedAt } from "#domain/scoring/looked-at.ts";
 import { checkedWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { ratingBadge } from "#domain/words/rating.ts";
@@ -25,7 +25,8 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
   const { overall, rating, conclusive, inherent, residual } = view.summary;
   const { policyVersion, id } = view.assessment;
   const seen = lookedAt(model.run.value);
-  const badge = rating === null ? undefined : ratingBadge({ rating, conclusive, isLookedAt: view.reviews.length > 0 });
+  const badge =
+    rating === null ? undefined : ratingBadge({ rating, conclusive, isLookedAt: isLookedAt(model.run.value) });
   return (
     <>
       <Figure finding={findingOf(view)}>
