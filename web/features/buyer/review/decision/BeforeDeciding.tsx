@@ -39,9 +39,11 @@ function leftUndone(review: ReviewModel): string[] {
     ...(grave && summary.rating ? [`The residual risk is rated: ${ratingWords[summary.rating].toLowerCase()}.`] : []),
     ...(summary.conclusive ? [] : ["The rating is not conclusive."]),
     ...(seen.answers < seen.of
-      ? [`${seen.of - seen.answers} of ${seen.of} answers rest on the vendor's word: nobody has looked at them.`]
+      ? [`Nobody has looked at ${seen.of - seen.answers} of ${seen.of} answers: they count as the vendor's word.`]
       : []),
-    ...(unseen > 0 ? [`${plural({ count: unseen, one: "answer is", other: "answers are" })} still to look at.`] : []),
+    ...(unseen > 0
+      ? [`${plural({ count: unseen, one: "answer still stands", other: "answers still stand" })} out on the list.`]
+      : []),
     ...(basket.length > 0
       ? [`${plural({ count: basket.length, one: "question lies", other: "questions lie" })} in the basket, not sent.`]
       : []),
