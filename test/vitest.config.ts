@@ -1,11 +1,16 @@
 import { defineConfig } from "vitest/config";
 import { inNode, inPage, root } from "./setup/projects.ts";
 
+const isQuick = process.env.QUICK === "1";
+
+/** A quick run leaves out the tests that take long, or set the time zone of a process; the rest can share one. */
+const save = isQuick ? { exclude: ["**/*.long.test.*"], pool: "threads" as const } : {};
+
 /** What npm run check runs: rules, models and single components. */
 const quick = [
-  inNode({ name: "walls", include: ["test/walls/**/*.test.ts"] }),
-  inNode({ name: "domain", include: ["test/domain/**/*.test.ts", "test/questionnaires/**/*.test.ts"] }),
-  inPage({ name: "web", include: ["test/web/**/*.test.ts", "test/web/**/*.test.tsx"] }),
+  inNode({ ...save, name: "walls", include: ["test/walls/**/*.test.ts"] }),
+  inNode({ ...save, name: "domain", include: ["test/domain/**/*.test.ts", "test/questionnaires/**/*.test.ts"] }),
+  inPage({ ...save, name: "web", include: ["test/web/**/*.test.ts", "test/web/**/*.test.tsx"] }),
 ];
 
 /** What takes seconds to load is left out where it is not run. */
@@ -21,5 +26,5 @@ const slow = async () => {
 };
 
 export default defineConfig({
-  test: { root, projects: process.env.QUICK === "1" ? quick : [...quick, ...(await slow())] },
+  test: { root, projects: isQuick ? quick : [...quick, ...(await slow())] },
 });

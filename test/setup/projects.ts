@@ -4,7 +4,7 @@ import type { TestProjectInlineConfiguration } from "vitest/config";
 /** The folder of the repository. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-export type Named = { name: string; include: string[]; maxWorkers?: number };
+export type Named = { name: string; include: string[]; exclude?: string[]; maxWorkers?: number; pool?: "threads" };
 
 // A busy machine is no failure: the limit is there for a test that never ends.
 export const patient = { testTimeout: 600_000, hookTimeout: 600_000 };

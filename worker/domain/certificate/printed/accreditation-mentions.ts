@@ -12,8 +12,8 @@ const alone = (source: string, flags = "u"): RegExp =>
 /** Shorter names are read only as they are written: "sac" and "na" are words. */
 const longEnough = 5;
 
-/** Gives the reader of one body: what a text says of it. */
-function mentionsOf(body: AccreditationBody): (text: string) => Mention | undefined {
+/** Gives the reader of one body: what a text with such labels says of it. */
+function mentionsOf(body: AccreditationBody): (text: string, labels: readonly Label[]) => Mention | undefined {
   const short = oneOf([body.id, ...body.alsoShort]);
   const full = oneOf([body.name, ...body.alsoNamed]);
   const shortAlone = alone(short, body.id.length >= longEnough ? "iu" : "u");
@@ -26,17 +26,18 @@ function mentionsOf(body: AccreditationBody): (text: string) => Mention | undefi
     const isOfBody = found !== null && !partOfName.test(text.slice(0, found.index));
     return isOfBody || (ownNumber ? ownNumber.test(text) : false);
   };
-  const isLabelled = (text: string): boolean =>
-    labelsIn(text).some(
+  const isLabelled = (labels: readonly Label[]): boolean =>
+    labels.some(
       ({ before, after }) =>
         isRightBehind(after, shortAlone) ||
         isRightBehind(after, fullAlone) ||
         (!isLegalForm(body.id) && beforeLabel.test(before)),
     );
-  return (text) => {
+  return (text, labels) => {
     if (isNumbered(text)) return "numbered";
-    if (isLabelled(text)) return "labelled";
-    return fullAlone.test(text) ? "bare" : undefined;
+    const isInFull = fullAlone.test(text);
+    if ((isInFull || shortAlone.test(text)) && isLabelled(labels)) return "labelled";
+    return isInFull ? "bare" : undefined;
   };
 }
 
@@ -50,11 +51,23 @@ const label = /(?<!\p{L})(?:ge)?a(?:cc?|kk?|ck)r[eé]d[iy]t(?!s(?!\p{L}))\p{L}*/
 const negated =
   /(?<!\p{L})(?:not|non|no|un|without|outside|nicht|ohne|kein\p{L}*|pas|sans|sin|senza|niet|geen|zonder)[\s-]+(?:\p{L}+\s+){0,3}$/iu;
 
+type Label = { readonly before: string; readonly after: string };
+
+/** So far a label reaches, in characters: with this a text of labels alone is read in a moment too. */
+const reach = 240;
+
 /** The text on both sides of each label that is not denied: "not accredited", "ohne Akkreditierung". */
-const labelsIn = (text: string): { before: string; after: string }[] =>
+const labelsIn = (text: string): Label[] =>
   [...text.matchAll(label)]
-    .map((found) => ({ before: text.slice(0, found.index), after: text.slice(found.index + found[0].length) }))
+    .map((found) => ({
+      before: text.slice(Math.max(0, found.index - reach), found.index),
+      after: wholeWords(text.slice(found.index + found[0].length), reach),
+    }))
     .filter(({ before }) => !negated.test(before));
+
+/** The words that fit into so many characters: half a name is another name. */
+const wholeWords = (text: string, length: number): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/\S+$/u, "");
 
 /** All that may stand between a label and a name: small words, the word for a body, mark or number, and numbers. */
 const smallWords: ReadonlySet<string> = new Set(
@@ -82,11 +95,13 @@ const isCompany = (short: string, after: string): boolean =>
 const readers = accreditationBodies.map((body) => ({ id: body.id, mentioned: mentionsOf(body) }));
 
 /** Every accreditation body that a text speaks of, and how. */
-export const bodiesIn = (text: string): { readonly id: string; readonly mention: Mention }[] =>
-  readers.flatMap(({ id, mentioned }) => {
-    const mention = mentioned(text);
+export function bodiesIn(text: string): { readonly id: string; readonly mention: Mention }[] {
+  const labels = labelsIn(text);
+  return readers.flatMap(({ id, mentioned }) => {
+    const mention = mentioned(text, labels);
     return mention === undefined ? [] : [{ id, mention }];
   });
+}
 
 /** Whether the text breaks off behind a label, so that what belongs to it stands on the next line. */
 export const endsInLabel = (text: string): boolean =>
