@@ -32,7 +32,7 @@ test("findings are followed up, two people decide, and the signed decision prove
   ];
   await signInAs(priya, "Priya Nair");
   await priya.goto("/settings");
-  await priya.getByLabel("Two people on every decision").check();
+  await priya.getByLabel("Two people on every decision and policy").check();
   await isSound(priya);
 
   await signInAs(ines, "Ines Keller");
@@ -90,5 +90,5 @@ test("findings are followed up, two people decide, and the signed decision prove
   await expect(priya.getByRole("link", { name: "Approved with conditions" })).toBeVisible();
   await isSound(priya);
   await priya.goto("/settings");
-  await priya.getByLabel("Two people on every decision").uncheck();
+  await priya.getByLabel("Two people on every decision and policy").uncheck();
 });

@@ -11,10 +11,29 @@ test("an owner tries another policy, sees what it would do, and is told when bet
   await expect(page.getByText(/of \d+ would get another rating/)).toBeVisible();
   await expect(page.getByText("Only said: 0.4 → 0.2")).toBeVisible();
   await expect(page.getByRole("button", { name: /Publish as version/ })).toBeVisible();
+  await expect(page.getByLabel("Why you change it")).toBeVisible();
   await isSound(page);
   await page.getByLabel("Only said").fill("0.95");
   await expect(page.getByText("Better evidence must not count for less: let the four values rise")).toBeVisible();
   await expect(page.getByRole("button", { name: "See what it would do" })).toBeDisabled();
+  await isSound(page);
+});
+
+test("an owner publishes a policy with a reason after the laws held, and sees what moving assessments to it does", {
+  tag: "@once",
+}, async ({ page }) => {
+  await signInAs(page, "Priya Nair");
+  await page.goto("/policy");
+  // A day more of warning changes no rating that another journey looks at.
+  await page.getByLabel("Warn before a certificate expires, in days").fill("91");
+  await page.getByRole("button", { name: "See what it would do" }).click();
+  await page.getByLabel("Why you change it").fill("We want to know a day earlier.");
+  await page.getByRole("button", { name: /Publish as version/ }).click();
+  const versions = page.getByRole("list", { name: "Versions" });
+  await expect(versions).toContainText("We want to know a day earlier.");
+  await expect(page.getByLabel("Warn before a certificate expires, in days")).toHaveValue("91");
+  await page.getByRole("button", { name: "See what moving them does" }).click();
+  await expect(page.getByRole("button", { name: /^Move \d+ assessments? to version 2$/ })).toBeVisible();
   await isSound(page);
 });
 

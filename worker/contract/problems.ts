@@ -122,6 +122,31 @@ export const problems = {
     title: "Somebody else has to look at this",
     detail: "Your organisation asks for two people on a decision. Nothing was changed; ask a colleague to confirm it.",
   },
+  "policy-proposal-waits": {
+    status: 409,
+    title: "Another policy waits to be published",
+    detail: "Your changes are still here. Publish the one that waits or take it back, then propose yours.",
+  },
+  "policy-proposal-over": {
+    status: 409,
+    title: "This proposal is over",
+    detail: "Somebody published it or took it back. Reload the page to see what holds.",
+  },
+  "policy-untried": {
+    status: 409,
+    title: "The laws have not been tried on every assessment yet",
+    detail: "Nothing was published. Go on trying, then publish.",
+  },
+  "policy-lawless": {
+    status: 409,
+    title: "With this policy a law of the score does not hold",
+    detail: "Nothing was published. The page lists on which assessments; take the proposal back and change the policy.",
+  },
+  "policy-four-eyes": {
+    status: 403,
+    title: "Somebody else has to publish this policy",
+    detail: "Your organisation asks for two people. The proposal waits for another owner.",
+  },
   "signing-not-set-up": {
     status: 409,
     title: "This portal has no key to sign with",

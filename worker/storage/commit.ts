@@ -73,7 +73,10 @@ export async function auditEffect(
 }
 
 /** Put right after an UPDATE in a batch: unless it changed exactly one row, the whole batch rolls back. */
-export const assertOneChanged = (db: Database): Effect[] => [
-  db.insert(assertOne).select(sql`select changes()`),
+export const assertOneChanged = (db: Database): Effect[] => assertChanged(db, 1);
+
+/** The same for so many rows. */
+export const assertChanged = (db: Database, rows: number): Effect[] => [
+  db.insert(assertOne).select(sql`select changes() = ${rows}`),
   db.delete(assertOne).where(eq(assertOne.n, 1)),
 ];

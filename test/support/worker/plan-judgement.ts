@@ -30,6 +30,7 @@ const tenantTables = new Set([
   "findings",
   "basket_items",
   "portfolio_views",
+  "policy_proposals",
   "buyer_settings",
   "decisions",
   "passports",

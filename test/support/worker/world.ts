@@ -23,6 +23,7 @@ export interface World {
   readonly draftQuestionnaireId: string;
   readonly publishedQuestionnaireId: string;
   readonly mappingId: string;
+  readonly policyProposalId: string;
 }
 
 const ok = <R extends Route>(answered: Answered<R>): Answered<R> => {
@@ -167,6 +168,7 @@ export async function newWorld(mark: string): Promise<World> {
     ...published,
     evidenceId: evidence.id,
     ...own,
+    policyProposalId: await proposePolicy(buyer, mark),
   };
 }
 
@@ -220,6 +222,12 @@ async function handOver(of: { mark: string; vendor: Vendor; requestId: string })
   const words = { questionId: "ai-policy", text: `${of.mark} words` };
   ok(await call(owner, "POST /api/vendor/requests/:id/notes", { params, body: words }));
   ok(await call(owner, "POST /api/vendor/requests/:id/messages", { params, body: words }));
+}
+
+/** A policy that waits to be published. */
+async function proposePolicy({ owner }: Pick<Buyer, "owner">, mark: string): Promise<string> {
+  const body = { base: 1, policy: { assurance: { asserted: 0.1 } }, reason: `${mark} reason` };
+  return ok(await call(owner, "POST /api/buyer/policies/proposals", { body })).json().id;
 }
 
 /** A questionnaire of the buyer's own, published; a draft; and a saved mapping. */

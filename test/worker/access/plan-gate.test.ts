@@ -60,7 +60,8 @@ const caught: readonly [string, string, string][] = [
 
 describe("the query-plan gate catches a statement that", () => {
   it.each(caught)("%s", async (_, sql, step) => {
-    expect((await judge(sql)).violations).toContain(step);
+    // Along which index it scans says nothing about whose rows it reaches.
+    expect((await judge(sql)).violations.join("\n")).toContain(step);
   });
 });
 

@@ -22,6 +22,7 @@ const plain = () => ({});
 const ofSubmitted = (world: World) => ({ params: { id: world.submitted.assessmentId } });
 const ofDraft = (world: World) => ({ params: { id: world.draft.requestId } });
 const ofQuestionnaireDraft = (world: World) => ({ params: { id: world.draftQuestionnaireId } });
+const ofPolicyProposal = (world: World) => ({ params: { id: world.policyProposalId } });
 const member = (world: World): Body<"PUT /api/buyer/members"> => ({
   facet: "buyer",
   email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`,
@@ -148,7 +149,17 @@ export const requests: Requests = {
   }),
   "GET /api/buyer/policies": plain,
   "POST /api/buyer/policies/effect": () => ({ body: { policy: {} } }),
-  "POST /api/buyer/policies": () => ({ body: { base: 99, policy: {} } }),
+  // Reached means refused here: one waits already, nothing is published that was not tried, and so many do not move.
+  "POST /api/buyer/policies/proposals": () => ({ body: { base: 1, policy: {}, reason: "Another" } }),
+  "POST /api/buyer/policies/proposals/:id/settlement": (world) => ({
+    ...ofPolicyProposal(world),
+    body: { published: true },
+  }),
+  "POST /api/buyer/policies/moves": () => ({
+    body: { version: 1, expected: 99, scope: { questionnaireId: null, version: null, undecidedOnly: false } },
+  }),
+  "POST /api/buyer/policies/rescoring": plain,
+  "POST /api/buyer/policies/proposals/:id/trial": ofPolicyProposal,
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/portfolio": plain,
   "GET /api/buyer/calendar": plain,

@@ -1,14 +1,32 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { call, type Persona } from "#test/support/worker/portal.ts";
+import type { Body } from "#contract/api.ts";
+import type { PolicyScope } from "#contract/policy.schema.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
+import { call, newPersona, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld, submitComplete, type World } from "../requests/world.ts";
 
 const harder = { assurance: { asserted: 0.1 } };
-const publish = (who: Persona, body: object = {}) =>
-  call(who, "POST /api/buyer/policies", { body: { base: 1, policy: harder, ...body } });
-const effect = async ({ buyer }: World, policy: object) =>
-  (await call(buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy } })).json().effects;
+const all: PolicyScope = { questionnaireId: null, version: null, undecidedOnly: false };
+
+const propose = (who: Persona, body: Partial<Body<"POST /api/buyer/policies/proposals">> = {}) =>
+  call(who, "POST /api/buyer/policies/proposals", {
+    body: { base: 1, policy: harder, reason: "We ask for more", ...body },
+  });
+const tryOut = (who: Persona, id: string) =>
+  call(who, "POST /api/buyer/policies/proposals/:id/trial", { params: { id } });
+const settle = (who: Persona, id: string, body: Body<"POST /api/buyer/policies/proposals/:id/settlement">) =>
+  call(who, "POST /api/buyer/policies/proposals/:id/settlement", { params: { id }, body });
+const publish = (who: Persona, id: string) => settle(who, id, { published: true });
+const desk = async (who: Persona) => (await call(who, "GET /api/buyer/policies", {})).json();
+const move = (who: Persona, body: Partial<Body<"POST /api/buyer/policies/moves">> = {}) =>
+  call(who, "POST /api/buyer/policies/moves", { body: { version: 2, scope: all, expected: 1, ...body } });
+
+const effect = async ({ buyer }: World, policy: PolicyChanges, scope = all) =>
+  (await call(buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy, scope } })).json();
 const review = async ({ buyer, assessmentId }: World) =>
   (await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })).json();
+const portfolio = async ({ buyer }: World) => (await call(buyer.reviewer, "GET /api/buyer/portfolio", {})).json();
 
 async function submitted(): Promise<World> {
   const world = await newWorld();
@@ -16,11 +34,21 @@ async function submitted(): Promise<World> {
   return world;
 }
 
+async function published(world: World): Promise<void> {
+  const { owner } = world.buyer;
+  const { id } = (await propose(owner)).json();
+  await tryOut(owner, id);
+  expect((await publish(owner, id)).status).toBe(200);
+}
+
+const secondOwner = ({ buyer }: World) => newPersona({ orgId: buyer.orgId, facet: "buyer", role: "owner" });
+const askForFourEyes = ({ buyer }: World) => call(buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
+
 describe("a scoring policy", () => {
   it("shows what it would make of every current assessment, and stores nothing by it", async () => {
     const world = await submitted();
     const before = (await review(world)).summary;
-    const [one] = await effect(world, harder);
+    const [one] = (await effect(world, harder)).effects;
     expect(one?.before.assured).toBeCloseTo(before.overall?.assured ?? -1, 9);
     expect(one?.after.assured).toBeLessThan(one?.before.assured ?? 0);
     expect((await review(world)).summary).toEqual(before);
@@ -31,24 +59,27 @@ describe("a scoring policy", () => {
     const page = async (after: string) =>
       (await call(world.buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy: harder, after } })).json();
     expect(await page("")).toMatchObject({ effects: [{ assessmentId: world.assessmentId }], next: null });
-    expect(await page(world.assessmentId)).toEqual({ effects: [], next: null });
+    expect(await page(world.assessmentId)).toEqual({ effects: [], unread: [], next: null });
   });
 
-  it("is published as the next version, and leaves what was scored as it is", async () => {
+  it("is published as the next version with who and why, and leaves what was scored as it is", async () => {
     const world = await submitted();
     const before = (await review(world)).summary;
-    const desk = (await publish(world.buyer.owner)).json();
-    expect(desk.versions.map(({ version, assessments }) => [version, assessments])).toEqual([
-      [2, 0],
-      [1, 1],
+    await published(world);
+    const { versions, proposal } = await desk(world.buyer.owner);
+    expect(versions.map(({ version, assessments, reason }) => [version, assessments, reason])).toEqual([
+      [2, 0, "We ask for more"],
+      [1, 1, ""],
     ]);
+    expect(versions[0]?.proposedBy).toBe(world.buyer.owner.name);
+    expect(proposal).toBeNull();
     expect((await review(world)).summary).toEqual(before);
   });
 
   it("is used on an assessment only by somebody's word, and gives what the preview said", async () => {
     const world = await submitted();
-    const [foreseen] = await effect(world, harder);
-    await publish(world.buyer.owner);
+    const [foreseen] = (await effect(world, harder)).effects;
+    await published(world);
     const params = { id: world.assessmentId };
     const rescored = await call(world.buyer.reviewer, "POST /api/buyer/assessments/:id/policy", {
       params,
@@ -64,13 +95,117 @@ describe("a scoring policy", () => {
     });
     expect(unknown.status).toBe(404);
   });
+});
 
-  it("is refused when better evidence would count for less, or when somebody published in between", async () => {
-    const world = await newWorld();
-    const lawless = await publish(world.buyer.owner, { policy: { assurance: { asserted: 0.9, documented: 0.1 } } });
+describe("a policy that is proposed", () => {
+  it("is refused when better evidence would count for less, when nobody says why, or when somebody was faster", async () => {
+    const { owner, reviewer } = (await newWorld()).buyer;
+    const lawless = await propose(owner, { policy: { assurance: { asserted: 0.9, documented: 0.1 } } });
     expect(lawless.problem().fields?.[0]).toMatchObject({ pointer: "/policy/assurance" });
-    await publish(world.buyer.owner);
-    expect((await publish(world.buyer.owner)).status).toBe(409);
-    expect((await publish(world.buyer.reviewer)).status).toBe(403);
+    expect((await propose(owner, { reason: "  " })).problem().fields?.[0]).toMatchObject({ pointer: "/reason" });
+    expect((await propose(owner, { base: 0 })).problem().code).toBe("stale-revision");
+    expect((await propose(reviewer)).status).toBe(403);
+    expect((await propose(owner)).status).toBe(201);
+    expect((await propose(owner)).problem().code).toBe("policy-proposal-waits");
+  });
+
+  it("is not published before the laws were tried on every assessment", async () => {
+    const world = await submitted();
+    const { owner } = world.buyer;
+    const { id } = (await propose(owner)).json();
+    expect((await publish(owner, id)).problem().code).toBe("policy-untried");
+    expect((await tryOut(owner, id)).json()).toMatchObject({ tried: 1, isTried: true, breaks: [], unread: [] });
+    expect((await publish(owner, id)).status).toBe(200);
+    expect((await publish(owner, id)).problem().code).toBe("policy-proposal-over");
+  });
+
+  it("is not published when a law breaks on one assessment, not even past the check", async () => {
+    const world = await submitted();
+    const { owner, orgId } = world.buyer;
+    const { id } = (await propose(owner)).json();
+    await tryOut(owner, id);
+    const broken = JSON.stringify([{ assessmentId: world.assessmentId, product: "Lumen Suite", laws: [3] }]);
+    await env.DB.prepare("update policy_proposals set breaks_json = ? where org_id = ?").bind(broken, orgId).run();
+    expect((await publish(owner, id)).problem().code).toBe("policy-lawless");
+    const past = env.DB.prepare("update policy_proposals set state = 'published', version = 2 where org_id = ?");
+    await expect(past.bind(orgId).run()).rejects.toThrow("CHECK constraint failed");
+  });
+
+  it("names an assessment whose file is damaged, and does not say that it was tried", async () => {
+    const world = await submitted();
+    const { owner } = world.buyer;
+    const file = env.DB.prepare("select dossier_key from submissions where org_id = ?").bind(world.buyer.orgId);
+    await env.FILES.put((await file.first<string>("dossier_key")) ?? "", "damaged");
+    const { id } = (await propose(owner)).json();
+    const unread = [{ assessmentId: world.assessmentId, product: "Lumen Suite" }];
+    expect((await tryOut(owner, id)).json()).toMatchObject({ isTried: true, breaks: [], unread });
+    expect(await effect(world, harder)).toEqual({ effects: [], unread, next: null });
+  });
+
+  it("is taken back with a reason, so that another can be proposed", async () => {
+    const { owner } = (await newWorld()).buyer;
+    const { id } = (await propose(owner)).json();
+    expect((await settle(owner, id, { published: false, reason: "Too hard" })).json().proposal).toBeNull();
+    expect((await propose(owner)).status).toBe(201);
+    expect((await settle(owner, "pol_unknown", { published: true })).status).toBe(404);
+  });
+
+  it("needs a second owner where four eyes are asked for, also when that is set at the last moment", async () => {
+    const world = await newWorld();
+    const { owner } = world.buyer;
+    const other = await secondOwner(world);
+    const { id } = (await propose(owner)).json();
+    await tryOut(owner, id);
+    await askForFourEyes(world);
+    expect((await publish(owner, id)).problem().code).toBe("policy-four-eyes");
+    expect((await desk(other)).proposal).toMatchObject({ id, proposedById: owner.personId });
+    const { versions } = (await publish(other, id)).json();
+    expect(versions[0]).toMatchObject({ proposedBy: owner.name, publishedBy: other.name });
+  });
+});
+
+describe("moving assessments to another version", () => {
+  it("moves all of a scope in one go, shows no figures of the version before, and gives what was foreseen", async () => {
+    const world = await submitted();
+    const { owner } = world.buyer;
+    await published(world);
+    const [foreseen] = (await effect(world, harder)).effects;
+    expect((await move(owner)).json()).toEqual({ moved: 1 });
+    expect((await portfolio(world))[0]).toMatchObject({ policyVersion: 2, score: null });
+    const done = await call(owner, "POST /api/buyer/policies/rescoring", {});
+    expect(done.json()).toEqual({ rescored: 1, left: 0 });
+    const [entry] = await portfolio(world);
+    expect(entry?.score?.overall?.assured).toBeCloseTo(foreseen?.after.assured ?? -1, 9);
+  });
+
+  it("moves nothing when it would be another number than was seen, or to a version that is not there", async () => {
+    const world = await submitted();
+    const { owner, reviewer } = world.buyer;
+    await published(world);
+    expect((await move(owner, { expected: 2 })).problem().code).toBe("stale-revision");
+    expect((await move(owner, { version: 99 })).status).toBe(404);
+    expect((await move(reviewer)).status).toBe(403);
+    expect((await review(world)).assessment.policyVersion).toBe(1);
+  });
+
+  it.each([
+    ["of another questionnaire", { ...all, questionnaireId: "other" }],
+    ["scored by another version", { ...all, version: 2 }],
+  ])("leaves out what is %s", async (_, scope) => {
+    const world = await submitted();
+    await published(world);
+    expect((await effect(world, harder, scope)).effects).toEqual([]);
+    expect((await move(world.buyer.owner, { scope })).problem().code).toBe("stale-revision");
+  });
+
+  it("leaves out what is decided, when asked to", async () => {
+    const world = await submitted();
+    await published(world);
+    const decided = "update assessments set decided = 'approve', decided_at = 1 where org_id = ?";
+    await env.DB.prepare(decided).bind(world.buyer.orgId).run();
+    const scope = { ...all, undecidedOnly: true };
+    expect((await effect(world, harder, scope)).effects).toEqual([]);
+    expect((await move(world.buyer.owner, { scope })).problem().code).toBe("stale-revision");
+    expect((await move(world.buyer.owner)).json()).toEqual({ moved: 1 });
   });
 });

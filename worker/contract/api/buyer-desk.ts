@@ -2,8 +2,20 @@ import { rescoredWithSchema } from "../assessment.ts";
 import { buyerSettingsSchema } from "../decision.schema.ts";
 import { saveMemberSchema } from "../identity.schema.ts";
 import { memberViewSchema } from "../identity.ts";
-import { policyEffectSchema, publishPolicySchema, rescoreWithSchema } from "../policy.schema.ts";
-import { policyDeskSchema, policyEffectPageSchema } from "../policy.ts";
+import {
+  moveToPolicySchema,
+  policyEffectSchema,
+  proposePolicySchema,
+  rescoreWithSchema,
+  settlePolicySchema,
+} from "../policy.schema.ts";
+import {
+  movedToPolicySchema,
+  policyDeskSchema,
+  policyEffectPageSchema,
+  policyProposalSchema,
+  rescoredSomeSchema,
+} from "../policy.ts";
 import { remindSchema, saveViewSchema } from "../portfolio.schema.ts";
 import {
   calendarDaySchema,
@@ -101,12 +113,33 @@ export const buyerDeskApi = {
     reads: true,
     problems: ["not-submitted-yet"],
   },
-  "POST /api/buyer/policies": {
-    summary: "Publishes a policy as the next version",
-    body: publishPolicySchema,
-    result: policyDeskSchema,
+  "POST /api/buyer/policies/proposals": {
+    summary: "Proposes a policy as the next version",
+    body: proposePolicySchema,
+    result: policyProposalSchema,
     status: 201,
+    problems: ["stale-revision", "policy-proposal-waits"],
+  },
+  "POST /api/buyer/policies/proposals/:id/trial": {
+    summary: "Tries the laws with a proposed policy on the next assessments",
+    result: policyProposalSchema,
+    problems: ["policy-proposal-over"],
+  },
+  "POST /api/buyer/policies/proposals/:id/settlement": {
+    summary: "Publishes a proposed policy as the next version, or takes it back",
+    body: settlePolicySchema,
+    result: policyDeskSchema,
+    problems: ["policy-proposal-over", "policy-untried", "policy-lawless", "policy-four-eyes", "stale-revision"],
+  },
+  "POST /api/buyer/policies/moves": {
+    summary: "Scores many assessments by another version of the policy from now on",
+    body: moveToPolicySchema,
+    result: movedToPolicySchema,
     problems: ["stale-revision"],
+  },
+  "POST /api/buyer/policies/rescoring": {
+    summary: "Works out the next scores that are due",
+    result: rescoredSomeSchema,
   },
   "POST /api/buyer/assessments/:id/policy": {
     summary: "Scores one assessment by another version of the policy from now on",

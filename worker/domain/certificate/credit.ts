@@ -29,12 +29,13 @@ function inSoa({ certificate }: RatedCertificate, control: string, policy: Polic
   return includes(certificate, control) ? 1 : 0;
 }
 
-const keyOf = ({ certificate: { certificationBody = "", number = "" } }: RatedCertificate): string =>
+/** What two entries of one certificate have in common: its body and number, however they are written (SCORING 4). */
+export const certificateKey = ({ certificationBody = "", number = "" }: Certificate): string =>
   `${lettersOf(certificationBody)} ${lettersOf(number)}`;
 
-/** The entries by the certificate they are of: the same body and number are one (SCORING 4). */
+/** The entries by the certificate they are of. */
 const byCertificate = (rated: readonly RatedCertificate[]): readonly (readonly RatedCertificate[])[] => [
-  ...Map.groupBy(rated, keyOf).values(),
+  ...Map.groupBy(rated, ({ certificate }) => certificateKey(certificate)).values(),
 ];
 
 /** The best of the certificates, each worth the least of its entries; 0 without one. */

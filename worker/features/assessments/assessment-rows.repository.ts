@@ -9,12 +9,13 @@ import { assessments } from "./assessments.tables.ts";
 // Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
 const latestMail = sql<string | null>`(select json_object('state', state, 'reason', reason) from mails
   where mails.org_id = assessments.org_id and mails.subject_id = assessments.id order by created_at desc limit 1)`;
-// The summary stays in the database: only the figures of the tracker leave it, and none of an earlier scoring model.
+// The summary stays in the database: only the figures of the tracker leave it, and none of an earlier scoring model or of a policy that it is not scored by any more.
 const storedScore = sql<string | null>`(select json_object(
     'overall', summary_json -> '$.overall', 'rating', summary_json -> '$.rating', 'conclusive', summary_json -> '$.conclusive',
     'criticalFlags', (select count(*) from json_each(summary_json, '$.flags') where json_extract(value, '$.severity') = 'critical'),
     'isLookedAt', json(case when facts_json <> '' and facts_json ->> '$.isLookedAt' then 'true' else 'false' end), 'openFindings', open_findings)
-  from summaries where summaries.model = ${model} and summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`;
+  from summaries where summaries.model = ${model} and summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id
+    and summaries.policy_version = assessments.policy_version)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne, type SQL, sql } from "drizzle-orm";
+import type { PolicyScope } from "#contract/policy.schema.ts";
 import type { PolicyVersionView } from "#contract/policy.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
@@ -6,9 +7,12 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertChanged, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
+
+const ofProposal = (column: SQL): SQL => sql`(select ${column} from policy_proposals
+  where policy_proposals.org_id = policy_versions.org_id and policy_proposals.version = policy_versions.version)`;
 
 /** The published policies, newest first, each with how many assessments it scores. */
 export async function listPolicies(db: Database, orgId: OrgId): Promise<PolicyVersionView[]> {
@@ -18,6 +22,8 @@ export async function listPolicies(db: Database, orgId: OrgId): Promise<PolicyVe
       policyJson: policyVersions.policyJson,
       publishedBy: sql<string>`coalesce((select name from people where people.id = policy_versions.published_by), '')`,
       publishedAt: policyVersions.publishedAt,
+      proposedBy: sql<string>`coalesce((select name from people where people.id = ${ofProposal(sql`proposed_by`)}), '')`,
+      reason: sql<string>`coalesce(${ofProposal(sql`reason`)}, '')`,
       assessments: sql<number>`(select count(*) from assessments where assessments.org_id = ${orgId}
         and assessments.policy_version = policy_versions.version)`,
     })
@@ -41,20 +47,70 @@ export const newPolicyEffect = (
   },
 ): Effect => db.insert(policyVersions).values(row);
 
-/** Scored assessments behind one of them, by their key, to try a policy on. */
-export async function listScored(
-  db: Database,
-  of: { readonly orgId: OrgId; readonly after: AssessmentId | undefined; readonly most: number },
-): Promise<AssessmentId[]> {
-  const rows = await db
-    .select({ assessmentId: sql<AssessmentId>`${assessments.id}`.as("assessment") })
+/** A scored assessment by its key and name. */
+export interface Scored {
+  readonly assessmentId: AssessmentId;
+  readonly product: string;
+}
+
+export interface ScoredOf {
+  readonly orgId: OrgId;
+  /** Left out, all are meant. */
+  readonly scope?: PolicyScope | undefined;
+  readonly after: AssessmentId | undefined;
+  readonly most: number;
+}
+
+const inScope = (scope: PolicyScope | undefined) =>
+  and(
+    scope?.questionnaireId ? eq(assessments.questionnaireId, scope.questionnaireId) : undefined,
+    scope?.version ? eq(assessments.policyVersion, scope.version) : undefined,
+    scope?.undecidedOnly ? isNull(assessments.decided) : undefined,
+  );
+
+/** Scored assessments of a scope behind one of them, by their key. */
+export async function listScored(db: Database, { orgId, scope, after, most }: ScoredOf): Promise<Scored[]> {
+  return db
+    .select({ assessmentId: sql<AssessmentId>`${assessments.id}`.as("assessment"), product: assessments.product })
     .from(assessments)
     .innerJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
-    .where(and(eq(assessments.orgId, of.orgId), of.after === undefined ? undefined : gt(assessments.id, of.after)))
+    .where(and(eq(assessments.orgId, orgId), inScope(scope), after ? gt(assessments.id, after) : undefined))
     .orderBy(asc(assessments.id))
-    .limit(of.most);
-  return rows.map(({ assessmentId }) => assessmentId);
+    .limit(most);
 }
+
+/** Binds all scored assessments of a scope to another version, and makes their scores due; rolls back unless they are so many. */
+export const moveEffects = (
+  db: Database,
+  of: { readonly orgId: OrgId; readonly version: number; readonly scope: PolicyScope; readonly expected: number },
+): Effect[] => [
+  db
+    .update(assessments)
+    .set({ policyVersion: of.version })
+    .where(
+      and(
+        eq(assessments.orgId, of.orgId),
+        ne(assessments.policyVersion, of.version),
+        inScope(of.scope),
+        sql`exists (select 1 from summaries where summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`,
+      ),
+    ),
+  ...assertChanged(db, of.expected),
+  db
+    .update(summaries)
+    .set({ nextChangeOn: longAgo })
+    .where(
+      and(
+        eq(summaries.orgId, of.orgId),
+        ne(summaries.policyVersion, of.version),
+        sql`exists (select 1 from assessments where assessments.org_id = summaries.org_id
+          and assessments.id = summaries.assessment_id and assessments.policy_version = ${of.version})`,
+      ),
+    ),
+];
+
+/** A day before any other: what is due on it is worked out next. */
+const longAgo = "2000-01-01";
 
 /** Binds one assessment to another version. */
 export const bindEffects = (db: Database, of: AssessmentKey & { readonly version: number }): Effect[] => [

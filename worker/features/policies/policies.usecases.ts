@@ -1,7 +1,7 @@
 import type { RescoredWith } from "#contract/assessment.ts";
-import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
+import type { PolicyScope } from "#contract/policy.schema.ts";
+import type { PolicyDesk, PolicyEffect, PolicyEffectPage, Unread } from "#contract/policy.ts";
 import { fail } from "#contract/problems.ts";
-import { canonicalJson } from "#domain/canonical-json.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/policy/policy-problems.ts";
@@ -9,20 +9,25 @@ import type { Summary } from "#domain/scoring/summary.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
-import { sha256Hex } from "#worker/ports/hash.ts";
-
+import { findSettings } from "#worker/features/settings/settings.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { bindEffects, listPolicies, listScored, newPolicyEffect } from "./policies.repository.ts";
+import { eachScored } from "./each-scored.ts";
+import { bindEffects, listPolicies } from "./policies.repository.ts";
+import { findWaiting } from "./proposals.repository.ts";
 
 /** The most assessments one request scores: each takes a file from the store and two scoring runs. */
 const mostAtOnce = 100;
 
-/** The policies of the organisation. */
-export const viewPolicies = async ({ deps, principal }: Caller): Promise<PolicyDesk> => ({
-  versions: await listPolicies(deps.db, principal.orgId),
-});
+/** The policies of the organisation, and the one that waits. */
+export async function viewPolicies({ deps, principal }: Caller): Promise<PolicyDesk> {
+  const { orgId } = principal;
+  const { fourEyes } = await findSettings(deps.db, orgId);
+  const waiting = await findWaiting(deps.db, orgId);
+  return { versions: await listPolicies(deps.db, orgId), proposal: waiting ?? null, fourEyes };
+}
 
-function refuseLawless(policy: PolicyChanges): void {
+/** Refuses what would break a law, naming the field (SCORING, "What a policy may be"). */
+export function refuseLawless(policy: PolicyChanges): void {
   const problems = policyProblems(policy);
   if (problems.length > 0)
     fail(
@@ -31,22 +36,30 @@ function refuseLawless(policy: PolicyChanges): void {
     );
 }
 
+interface Preview {
+  readonly policy: PolicyChanges;
+  readonly scope?: PolicyScope | undefined;
+  readonly after?: AssessmentId | undefined;
+}
+
 /** What a policy would make of current assessments, a hundred behind the one named; `next` leads to the rest. Nothing is stored. */
 export async function previewPolicy(
-  { deps, principal }: Caller,
-  { policy, after }: { readonly policy: PolicyChanges; readonly after?: AssessmentId | undefined },
+  { deps, principal, at }: Caller,
+  { policy, scope, after }: Preview,
 ): Promise<PolicyEffectPage> {
   refuseLawless(policy);
   const { orgId } = principal;
-  const ids = await listScored(deps.db, { orgId, after, most: mostAtOnce });
-  const now = deps.clock.now();
   const effects: PolicyEffect[] = [];
-  // One after the other: a hundred files at once would be too much for one request's memory.
-  for (const assessmentId of ids) {
-    const reviewing = await loadReviewing(deps, { orgId, assessmentId });
-    const on = { reviews: reviewing.reviews, now };
+  const unread: Unread[] = [];
+  const { next } = await eachScored(deps, { orgId, scope, after, most: mostAtOnce }, (one) => {
+    const { assessmentId, product, reviewing } = one;
+    if (reviewing === undefined) {
+      unread.push({ assessmentId, product });
+      return;
+    }
+    const on = { reviews: reviewing.reviews, now: at };
     const [before, tried] = [viewOf(reviewing, on), viewOf({ ...reviewing, policy }, on)];
-    const { vendorName, product, policyVersion } = before.assessment;
+    const { vendorName, policyVersion } = before.assessment;
     effects.push({
       assessmentId,
       vendorName,
@@ -55,40 +68,11 @@ export async function previewPolicy(
       before: figuresOf(before.summary),
       after: figuresOf(tried.summary),
     });
-  }
-  return { effects, next: ids.length < mostAtOnce ? null : (ids.at(-1) ?? null) };
+  });
+  return { effects, unread, next };
 }
 
 const figuresOf = ({ overall, rating }: Summary) => ({ assured: overall?.assured ?? null, rating });
-
-/** Publishes a policy as the next version. Assessments sent from now on use it; what was scored keeps its own. */
-export async function publishPolicy(
-  call: Call<PolicyDesk>,
-  { base, policy }: { readonly base: number; readonly policy: PolicyChanges },
-): Promise<PolicyDesk> {
-  const { deps, principal } = call;
-  const { orgId, personId } = principal;
-  refuseLawless(policy);
-  const { versions } = await viewPolicies(call);
-  const newest = versions[0]?.version ?? 0;
-  if (newest !== base) fail("stale-revision");
-  const policyJson = canonicalJson(policy);
-  const sha256 = await sha256Hex(policyJson);
-  const version = newest + 1;
-  const published = { version, policy, publishedBy: principal.name, publishedAt: call.at, assessments: 0 };
-  return call
-    .commit({
-      effects: [
-        newPolicyEffect(deps.db, { orgId, version, sha256, policyJson, publishedBy: personId, publishedAt: call.at }),
-      ],
-      audit: { action: "policy.published", subject: String(version), details: { version, sha256 } },
-      result: { versions: [published, ...versions] },
-    })
-    .catch((error: unknown) => {
-      if (refusalOf(error) === "already-there") fail("stale-revision");
-      throw error;
-    });
-}
 
 /** Scores one assessment by another version from now on: never by itself, always by somebody's word. */
 export async function rescoreWith(

@@ -52,6 +52,8 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
           eq(summaries.assessmentId, assessments.id),
           // The figures of an earlier scoring model are worked out anew within the hour.
           eq(summaries.model, model),
+          // So are those of a policy that it is not scored by any more.
+          eq(summaries.policyVersion, assessments.policyVersion),
         ),
       )
       .where(eq(assessments.orgId, orgId))

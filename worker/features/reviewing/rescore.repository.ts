@@ -1,5 +1,6 @@
-import { asc, lte } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { summaries } from "./reviews.tables.ts";
@@ -15,3 +16,22 @@ export const listDueOfEveryTenant = (db: Database, on: { today: CivilDate; most:
     .where(lte(summaries.nextChangeOn, on.today))
     .orderBy(asc(summaries.nextChangeOn))
     .limit(on.most);
+
+/** Assessments of one organisation whose score is due by that day, the longest overdue first. */
+export const listDueOf = (
+  db: Database,
+  on: { readonly orgId: OrgId; readonly today: CivilDate; readonly most: number },
+): Promise<AssessmentKey[]> =>
+  db
+    .select({ orgId: summaries.orgId, assessmentId: summaries.assessmentId })
+    .from(summaries)
+    .where(isDueOf(on))
+    .orderBy(asc(summaries.nextChangeOn))
+    .limit(on.most);
+
+/** How many they are. */
+export const countDueOf = (db: Database, on: { readonly orgId: OrgId; readonly today: CivilDate }): Promise<number> =>
+  db.$count(summaries, isDueOf(on));
+
+const isDueOf = (on: { readonly orgId: OrgId; readonly today: CivilDate }) =>
+  and(eq(summaries.orgId, on.orgId), lte(summaries.nextChangeOn, on.today));

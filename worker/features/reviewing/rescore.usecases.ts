@@ -1,19 +1,34 @@
-import { civilDateOf } from "#domain/civil-date.ts";
+import type { RescoredSome } from "#contract/policy.ts";
+import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { listDueOfEveryTenant } from "./rescore.repository.ts";
+import { countDueOf, listDueOf, listDueOfEveryTenant } from "./rescore.repository.ts";
 import { rescore } from "./rescoring.ts";
 
 /** The most assessments one run scores again; the next run goes on. */
 const mostPerRun = 100;
+/** The same while somebody waits for it. */
+const mostPerCall = 25;
 
 /** Scores again what time alone has changed by today, such as a certificate that lapsed. Gives how many were stored. */
 export async function rescoreDue(deps: Dependencies): Promise<number> {
   const today = civilDateOf(deps.clock.now());
+  return rescoreAll(deps, await listDueOfEveryTenant(deps.db, { today, most: mostPerRun }));
+}
+
+/** Scores again what is due in one organisation, a part at a time; says how many were stored and how many are left. */
+export async function rescoreDueOf(
+  deps: Dependencies,
+  on: { readonly orgId: OrgId; readonly today: CivilDate },
+): Promise<RescoredSome> {
+  const rescored = await rescoreAll(deps, await listDueOf(deps.db, { ...on, most: mostPerCall }));
+  return { rescored, left: await countDueOf(deps.db, on) };
+}
+
+async function rescoreAll(deps: Dependencies, keys: readonly AssessmentKey[]): Promise<number> {
   let rescored = 0;
-  for (const key of await listDueOfEveryTenant(deps.db, { today, most: mostPerRun })) {
-    if (await rescores(deps, key)) rescored++;
-  }
+  for (const key of keys) if (await rescores(deps, key)) rescored++;
   return rescored;
 }
 

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { questionsOf, withAnswer, withoutAnswer } from "#domain/scoring/laws/changes.ts";
 import { score } from "#domain/scoring/score.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
-import { questionsOf, withAnswer, withoutAnswer } from "#test/support/dossiers/changes.ts";
 import { runs } from "#test/support/runs.ts";
 
 const overall = (dossier: Dossier) => score(dossier).overall ?? { assured: 0, claimed: 0 };

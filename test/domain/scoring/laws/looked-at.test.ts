@@ -5,27 +5,15 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import { isWorse, rate } from "#domain/dossier/inherent-risk.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 import { visibilityOf } from "#domain/questionnaire/visibility.ts";
+import { questionsOf, unreviewed, withCertificate, withEvidence } from "#domain/scoring/laws/changes.ts";
 import { score } from "#domain/scoring/score.ts";
 import { evidenceNamed } from "#test/support/dossiers/arbitrary-answers.ts";
 import { certificateNamed } from "#test/support/dossiers/arbitrary-certificates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { systemNamed, useIds } from "#test/support/dossiers/arbitrary-systems.ts";
-import { questionsOf, withCertificate, withEvidence } from "#test/support/dossiers/changes.ts";
 import { runs } from "#test/support/runs.ts";
 
 const overall = (dossier: Dossier) => score(dossier).overall;
-
-/** The dossier as it is handed in: nobody has looked at anything. */
-const unreviewed = (dossier: Dossier): Dossier => ({
-  ...dossier,
-  reviews: {},
-  systems: dossier.systems.map((system) => ({ ...system, confirmed: false })),
-  certificates: dossier.certificates.map((one) => ({
-    ...one,
-    verification: one.verification === "confirmed" ? "document" : (one.verification ?? "none"),
-    scope: (one.scope ?? []).map(({ system, claimed }) => ({ system, ...(claimed && { claimed }) })),
-  })),
-});
 
 describe("law 8: what nobody has looked at cannot by itself make a vendor look safe", () => {
   it("adds nothing to checked: the vendor's word alone is left", () => {

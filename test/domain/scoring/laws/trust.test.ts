@@ -2,12 +2,18 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#domain/civil-date.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import {
+  questionsOf,
+  withCertificate,
+  withEvidence,
+  withoutCertificate,
+  withoutFuture,
+} from "#domain/scoring/laws/changes.ts";
 import { score } from "#domain/scoring/score.ts";
 import { evidenceNamed } from "#test/support/dossiers/arbitrary-answers.ts";
 import { certificateNamed } from "#test/support/dossiers/arbitrary-certificates.ts";
 import { today } from "#test/support/dossiers/arbitrary-dates.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
-import { questionsOf, withCertificate, withEvidence, withoutCertificate } from "#test/support/dossiers/changes.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 import { runs } from "#test/support/runs.ts";
 
@@ -60,20 +66,6 @@ describe("law 3: evidence and certificates only ever add trust", () => {
   });
 });
 
-/** The dossier with nothing in it that takes effect only later. */
-function withoutFuture(dossier: Dossier): Dossier {
-  const past = <T extends string | undefined>(day: T) => (day !== undefined && day > today ? today : day);
-  return {
-    ...dossier,
-    evidence: dossier.evidence.map((item) => (item.dated === undefined ? item : { ...item, dated: past(item.dated) })),
-    certificates: dossier.certificates.map((one) => ({
-      ...one,
-      ...(one.issued !== undefined && { issued: past(one.issued) }),
-      surveillance: (one.surveillance ?? []).filter((audit) => audit.heldOn <= today),
-    })),
-  };
-}
-
 describe("law 4: losing a certificate, or time passing, never raises assured", () => {
   it("never raises assured when a certificate is taken away", () => {
     fc.assert(
@@ -88,7 +80,7 @@ describe("law 4: losing a certificate, or time passing, never raises assured", (
   it("never raises assured as days go by, when nothing is dated in the future", () => {
     fc.assert(
       fc.property(dossiers, fc.integer({ min: 1, max: 1500 }), (dossier, days) => {
-        const now = withoutFuture(dossier);
+        const now = withoutFuture(dossier, today);
         const later = { ...now, asOf: addDays(today, days) };
         expect(assured(later)).toBeLessThanOrEqual(assured(now) + 1e-9);
       }),

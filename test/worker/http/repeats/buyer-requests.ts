@@ -44,7 +44,21 @@ export const buyerRequests: TakenRequests = {
   }),
   "POST /api/buyer/questionnaire-drafts/:id/removal": latestDraft,
   "POST /api/buyer/questionnaire-drafts/:id/publication": latestDraft,
-  "POST /api/buyer/policies": async () => ({ body: { base: 1, policy: { assurance: { asserted: 0.1 } } } }),
+  "POST /api/buyer/policies/proposals": async ({ world }) => {
+    await run("update policy_proposals set state = 'taken-back' where org_id = ?", world.buyer.orgId);
+    return { body: { base: 1, policy: { assurance: { asserted: 0.1 } }, reason: "We ask for more" } };
+  },
+  "POST /api/buyer/policies/proposals/:id/settlement": async ({ world }) => {
+    const params = { id: world.policyProposalId };
+    await call(world.buyer.owner, "POST /api/buyer/policies/proposals/:id/trial", { params });
+    return { params, body: { published: true } };
+  },
+  "POST /api/buyer/policies/moves": async ({ world: { buyer } }) => {
+    const version = "insert into policy_versions values (?, 2, ?, '{}', ?, ?)";
+    await run(version, buyer.orgId, "0".repeat(64), buyer.owner.personId, Date.now());
+    const scope = { questionnaireId: null, version: 1, undecidedOnly: false };
+    return { body: { version: 2, expected: 1, scope } };
+  },
   "PUT /api/buyer/portfolio-views": async () => ({
     body: {
       name: "To review",

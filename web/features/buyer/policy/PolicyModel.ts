@@ -1,40 +1,45 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
+import type { PolicyDesk } from "#contract/policy.ts";
 import type { Revised } from "#contract/request.ts";
 import { type PolicyChanges, resolvePolicy } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/policy/policy-problems.ts";
 import { call } from "#web/api/client.ts";
 import { draftBox } from "#web/forms/draft-box.ts";
 import { RevisedForm } from "#web/forms/RevisedForm.ts";
+import { effectOf, type SeenEffect } from "./effect-of.ts";
 import { isPolicy } from "./is-policy.ts";
 import { policyChanges } from "./policy-changes.ts";
+import { isSound, WaitingPolicy } from "./WaitingPolicy.ts";
 
-/** A policy being changed: nothing holds before it is published, and its effect is seen first. */
+/** A policy being changed: nothing holds before it is published, and its effect is seen first. What is kept proposes it. */
 export class PolicyModel {
   readonly desk;
   /** The version before is its revision: two people do not publish over each other. */
   readonly form: RevisedForm<PolicyChanges>;
+  /** The policy that waits to be published. */
+  readonly waiting: WaitingPolicy;
   readonly policy;
   readonly problems;
-  /** How many assessments of how many the preview has scored. */
+  /** Why it is changed, for whoever asks in a year. */
+  readonly reason = signal("");
+  /** How many assessments the preview has scored. */
   readonly progress = signal(0);
   /** What differs from the newest version, in words. */
   readonly differences;
-  readonly #seen = signal<{ readonly changes: PolicyChanges; readonly effect: readonly PolicyEffect[] } | null>(null);
+  readonly #seen = signal<{ readonly changes: PolicyChanges; readonly effect: SeenEffect } | null>(null);
 
-  constructor(desk: PolicyDesk) {
+  /** `renew` gets the model to go on with once a proposal was published or taken back. */
+  constructor(desk: PolicyDesk, renew: (next: PolicyModel) => void) {
     this.desk = signal(desk);
     this.form = new RevisedForm({
       box: draftBox({ kind: "policy", key: "next" }),
       start: newestOf(desk),
       isBody: isPolicy,
       fields: { root: "/policy", prefix: "policy" },
-      store: async ({ revision: base, body: policy }) => {
-        await call("POST /api/buyer/policies", { body: { base, policy } });
-        await this.#reload();
-      },
+      store: ({ revision, body }) => this.#propose(revision, body),
       look: async () => newestOf(await this.#reload()),
     });
+    this.waiting = new WaitingPolicy(this.desk, (takenBack) => renew(this.#next(takenBack, renew)));
     this.policy = computed(() => resolvePolicy(this.changes.value));
     this.problems = computed(() => policyProblems(this.changes.value));
     this.differences = computed(() =>
@@ -48,7 +53,7 @@ export class PolicyModel {
   }
 
   /** What the policy would do; null when nobody has looked since it was changed. */
-  get effect(): readonly PolicyEffect[] | null {
+  get effect(): SeenEffect | null {
     return this.#seen.value?.changes === this.changes.value ? this.#seen.value.effect : null;
   }
 
@@ -65,25 +70,35 @@ export class PolicyModel {
 
   /** Scores every current assessment both ways, a hundred at a time; nothing is stored by it. */
   readonly preview = async (): Promise<void> => {
-    this.progress.value = 0;
-    const changes = this.changes.value;
-    const effect = await this.form.work.run(() => this.#effectOnAll(changes));
-    if (effect) this.#seen.value = { changes, effect };
+    const policy = this.changes.value;
+    const effect = await this.form.work.run(() => effectOf({ policy }, (scored) => (this.progress.value = scored)));
+    if (effect) this.#seen.value = { changes: policy, effect };
   };
 
-  readonly publish = async (): Promise<void> => {
-    if (await this.form.save()) this.#seen.value = null;
+  /** Proposes the policy, tries the laws on every assessment, and publishes it where one person may. */
+  readonly propose = async (): Promise<void> => {
+    const { revision } = this.form;
+    if (!(await this.form.send((policy) => this.#propose(revision, policy)))) return;
+    this.#seen.value = null;
+    this.reason.value = "";
+    const tried = await this.waiting.tryAll();
+    if (tried && isSound(tried) && !this.desk.value.fourEyes) await this.waiting.publish();
   };
 
-  async #effectOnAll(policy: PolicyChanges): Promise<PolicyEffect[]> {
-    const effects: PolicyEffect[] = [];
-    for (let after: string | null = ""; after !== null; ) {
-      const page: PolicyEffectPage = await call("POST /api/buyer/policies/effect", { body: { policy, after } });
-      effects.push(...page.effects);
-      this.progress.value = effects.length;
-      after = page.next;
-    }
-    return effects;
+  async #propose(base: number, policy: PolicyChanges): Promise<true> {
+    const body = { base, policy, reason: this.reason.value };
+    const proposal = await call("POST /api/buyer/policies/proposals", { body });
+    this.desk.value = { ...this.desk.value, proposal };
+    return true;
+  }
+
+  /** The model of the desk as it is now, with a policy that was taken back in its fields. */
+  #next(takenBack: PolicyChanges | null, renew: (next: PolicyModel) => void): PolicyModel {
+    const next = new PolicyModel(this.desk.value, renew);
+    if (takenBack === null) return next;
+    const unset = Object.fromEntries(Object.keys(next.changes.value).map((key) => [key, undefined]));
+    next.form.change({ ...unset, ...takenBack });
+    return next;
   }
 
   async #reload(): Promise<PolicyDesk> {

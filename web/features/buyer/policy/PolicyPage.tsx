@@ -1,47 +1,66 @@
+import { type Signal, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { dateTime, plural } from "#domain/format.ts";
+import type { PolicyDesk } from "#contract/policy.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { DraftLine, FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { Differences } from "./Differences.tsx";
 import { EffectTable } from "./EffectTable.tsx";
+import { MovePanel } from "./MovePanel.tsx";
 import { NumberField } from "./NumberField.tsx";
 import { PolicyLists } from "./PolicyLists.tsx";
 import { PolicyModel } from "./PolicyModel.ts";
 import { PolicyWeights } from "./PolicyWeights.tsx";
 import { policyWords } from "./policy-changes.ts";
 import { policyGroups } from "./policy-fields.ts";
+import { Versions } from "./Versions.tsx";
+import { WaitingCard } from "./WaitingCard.tsx";
 
 /** The constants behind every score, with what a change would do, before it holds. */
 export default function PolicyPage() {
   usePageTitle("Scoring policy");
-  const model = useMemo(() => resource(async () => new PolicyModel(await call("GET /api/buyer/policies", {}))), []);
+  const desk = useMemo(() => resource(() => call("GET /api/buyer/policies", {})), []);
   return (
     <div class="stack">
       <Breadcrumbs crumbs={[{ label: "Settings", href: "/settings" }, { label: "Scoring policy" }]} />
       <PageHeader
         title="Scoring policy"
-        lead="What was scored keeps the policy it was scored with. A new version holds for what you send from then on, and for an assessment only when a reviewer says so."
+        lead="What was scored keeps the policy it was scored with. A new version holds for what you send from then on, and for an assessment only when somebody says so."
       />
-      <Loading resource={model}>{(value) => <Editor model={value} />}</Loading>
+      <Loading resource={desk}>{(value) => <Desk desk={value} />}</Loading>
     </div>
   );
 }
 
+function Desk({ desk }: { readonly desk: PolicyDesk }) {
+  const model = useMemo(() => {
+    const current: Signal<PolicyModel> = signal(new PolicyModel(desk, (next) => (current.value = next)));
+    return current;
+  }, [desk]).value;
+  const { versions, proposal } = model.desk.value;
+  return (
+    <>
+      <Versions versions={versions} />
+      {proposal ? <WaitingCard model={model} proposal={proposal} /> : <Editor model={model} />}
+      {versions.length > 1 ? <MovePanel model={model} /> : null}
+    </>
+  );
+}
+
 function Editor({ model }: { model: PolicyModel }) {
-  const { versions } = model.desk.value;
   const { form, effect } = model;
   useClosingGuard(form.unkept);
   return (
     <>
-      <Versions model={model} />
       <form
         class="stack"
         onSubmit={(event) => {
@@ -62,52 +81,53 @@ function Editor({ model }: { model: PolicyModel }) {
           >
             See what it would do
           </Button>
-          {effect !== null && role.value === "owner" ? (
-            <Button
-              variant="secondary"
-              busy={form.work.busy.value}
-              disabled={model.differences.value.length === 0}
-              onClick={() => void model.publish()}
-            >
-              Publish as version {(versions[0]?.version ?? 0) + 1}
-            </Button>
-          ) : null}
         </div>
       </form>
-      {effect ? <Differences model={model} /> : null}
-      {effect ? <EffectTable effect={effect} /> : null}
+      {effect ? <Differences id="policy-differences" differences={model.differences.value} /> : null}
+      {effect ? <EffectTable id="policy-effect" effect={effect} /> : null}
+      {effect && role.value === "owner" ? <Propose model={model} /> : null}
     </>
   );
 }
 
-/** What the next version would change of the one before, in words. */
-function Differences({ model }: { model: PolicyModel }) {
-  const { value: differences } = model.differences;
+/** Why, and then out into the world: with four eyes it waits for another owner. */
+function Propose({ model }: { model: PolicyModel }) {
+  const { versions, fourEyes } = model.desk.value;
+  const next = (versions[0]?.version ?? 0) + 1;
   return (
-    <section class="stack stack--tight" aria-labelledby="policy-differences">
-      <h2 id="policy-differences">What it changes</h2>
-      {differences.length === 0 ? <p>Nothing differs from the newest version.</p> : null}
-      <ul>
-        {differences.map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Versions({ model }: { model: PolicyModel }) {
-  const { versions } = model.desk.value;
-  if (versions.length === 0) return <p>Version 1 is published with the first questionnaire you send.</p>;
-  return (
-    <ol class="plain-list" aria-label="Versions">
-      {versions.map(({ version, publishedBy, publishedAt, assessments }) => (
-        <li key={version}>
-          Version {version}, {dateTime(publishedAt)}, {publishedBy}:{" "}
-          {plural({ count: assessments, one: "assessment", other: "assessments" })}
-        </li>
-      ))}
-    </ol>
+    <form
+      class="card stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.propose();
+      }}
+    >
+      <TextArea
+        id="policy-reason"
+        label="Why you change it"
+        hint="Somebody who was not there should understand it in a year."
+        required
+        limit={2000}
+        rows={2}
+        value={model.reason.value}
+        error={model.form.work.fieldError("/reason")}
+        onInput={(text) => (model.reason.value = text)}
+      />
+      <p class="soft">
+        Before it holds, the laws of the score are tried with it on every assessment; one that breaks stops it.
+        {fourEyes ? " Then another owner has to publish it." : ""}
+      </p>
+      <div class="cluster">
+        <Button
+          type="submit"
+          busy={model.form.work.busy.value}
+          busyText="Saving…"
+          disabled={model.differences.value.length === 0}
+        >
+          {fourEyes ? `Propose version ${next}` : `Publish as version ${next}`}
+        </Button>
+      </div>
+    </form>
   );
 }
 

@@ -37,8 +37,8 @@ function Fields({ settings, onChange }: { settings: BuyerSettings; onChange: Res
       <WorkProblem work={work} />
       <Checkbox
         id="four-eyes"
-        label="Two people on every decision"
-        hint="One proposes, another reviewer or owner confirms."
+        label="Two people on every decision and policy"
+        hint="One proposes; another reviewer or owner confirms a decision, another owner publishes a scoring policy."
         checked={settings.fourEyes}
         disabled={role.value !== "owner"}
         onChange={(fourEyes) => void save({ fourEyes })}
