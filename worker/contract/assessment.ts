@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
+import type { WithoutNumber } from "#domain/comparison/left-out.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
@@ -183,11 +184,25 @@ const comparedVendorSchema = view({
   openFindings: z.number(),
   /** The policy its answers were scored with. */
   policyVersion: z.number(),
+  /** What it is to be used for: the names of the buyer's uses. */
+  uses: listOf(z.string()),
 });
 export type ComparedVendor = z.infer<typeof comparedVendorSchema>;
 
+/** A control that leaves the common basis because of one vendor alone. */
+const leftOutSchema = view({
+  control: z.string(),
+  assessmentId: z.string(),
+  why: known<WithoutNumber>("WithoutNumber"),
+  /** Who accepted that it does not apply, and when; null where nobody did. */
+  by: z.string().nullable(),
+  at: z.number().nullable(),
+});
+export type LeftOutView = z.infer<typeof leftOutSchema>;
+
 export const comparisonViewSchema = view({
   vendors: listOf(comparedVendorSchema),
+  leftOut: listOf(leftOutSchema),
   comparison: known<Comparison>("Comparison"),
   /** The policy of the first, under which all are compared. */
   policy: known<PolicyChanges>("PolicyChanges"),

@@ -13,6 +13,8 @@ export const portfolioViewSchema = z.strictObject({
     stage: z.enum(["all", "with-vendor", "to-review", "decided"]),
     rating: z.enum(["all", "low", "moderate", "high", "critical"]),
     certificate: z.enum(["all", "none", "covers", "in-part", "no-credit"]),
+    /** "all" ranks within each questionnaire, "together" all in one list; else the id of the one that is shown. */
+    questionnaire: z.string().max(100).default("all"),
     /** From bin to bin of a histogram of ten, by column. */
     ranges: z.record(z.string().max(20), range),
   }),

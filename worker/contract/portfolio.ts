@@ -12,6 +12,7 @@ export const portfolioEntrySchema = view({
   id: z.string(),
   vendorName: z.string(),
   product: z.string(),
+  questionnaireId: z.string(),
   questionnaireTitle: z.string(),
   state: assessmentStateSchema,
   returned: z.boolean(),

@@ -15,6 +15,7 @@ export const comparedVendor = (product: string, dossier: Dossier): ComparedVendo
   facts: vendorFacts(dossier),
   openFindings: 0,
   policyVersion: 1,
+  uses: dossier.uses.map(({ name }) => name),
 });
 
 /** Named dossiers compared in their order, under the policy of the first. */
@@ -23,6 +24,7 @@ export function comparisonOf(dossiers: Readonly<Record<string, Dossier>>): Compa
   const policy = Object.values(dossiers)[0]?.policy ?? {};
   return {
     vendors,
+    leftOut: [],
     policy,
     comparison: compare(
       vendors.map(({ summary }) => summary),

@@ -11,12 +11,14 @@ import { comingUp } from "#web/features/buyer/portfolio/ComingUp.tsx";
 import { spreadOf } from "#web/features/buyer/portfolio/DomainSpread.tsx";
 import { histogram, pressed } from "#web/features/buyer/portfolio/histogram.ts";
 import { PortfolioModel } from "#web/features/buyer/portfolio/PortfolioModel.ts";
+import { rankedAmong } from "#web/features/buyer/portfolio/ranked-among.ts";
 import { isIn, rangesOf, regions } from "#web/features/buyer/portfolio/regions.ts";
 
 const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntry => ({
   id,
   vendorName: `${id} Ltd`,
   product: id,
+  questionnaireId: "q",
   questionnaireTitle: "Q",
   state: "submitted",
   returned: false,
@@ -61,6 +63,29 @@ describe("the portfolio on the screen", () => {
       ["low", 2, { best: 1, worst: 2 }],
       ["late", null, null],
     ]);
+  });
+
+  it("never ranks answers to different questions in one list without being asked to, and says among whom", () => {
+    const other = { questionnaireId: "r", questionnaireTitle: "R" };
+    const model = new PortfolioModel([
+      entry("a", { score: scored(0.4, 0.4) }),
+      entry("b", { score: scored(0.3, 0.3) }),
+      entry("x", { ...other, score: scored(0.9, 0.9) }),
+    ]);
+    const ranks = () => model.shown.value.map(({ id, rank, among }) => [id, rank, among]);
+    const said = () => rankedAmong(model.asked, model.filters.value.questionnaire);
+    expect(ranks()).toEqual([
+      ["a", 1, 2],
+      ["b", 2, 2],
+      ["x", 1, 1],
+    ]);
+    expect(said()).toContain("Ranked within each questionnaire");
+    model.filter({ questionnaire: "r" });
+    expect(ranks()).toEqual([["x", 1, 1]]);
+    expect(said()).toBe("Ranked among the 1 assessment of “R”.");
+    model.filter({ questionnaire: "together" });
+    expect(ranks()[0]).toEqual(["x", 1, 3]);
+    expect(said()).toContain("says little");
   });
 
   it("lets equals share the better place, and shows every rank among the places it can take", () => {

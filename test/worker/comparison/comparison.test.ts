@@ -26,6 +26,9 @@ const submittedBy = async (buyer: Buyer, vendorName: string, keep = 1): Promise<
   return (await newSubmitted(change)).assessmentId;
 };
 
+/** The only question about a control, and the control. */
+const [soleQuestion, soleControl] = ["ai-policy", "A.2.2"];
+
 describe("comparing vendors", () => {
   it("puts three side by side in the reader's order, on the controls assessed for all of them", async () => {
     const buyer = await newBuyer();
@@ -50,6 +53,28 @@ describe("comparing vendors", () => {
         defaultPolicy,
       ),
     );
+  });
+
+  it("says who accepted as not applicable what leaves the comparison because of one vendor, and when", async () => {
+    const buyer = await newBuyer();
+    const favourite = await newSubmitted({
+      buyer,
+      vendorName: "Favourite",
+      change: (dossier) => ({ ...dossier, answers: { ...dossier.answers, [soleQuestion]: { value: "na" } } }),
+    });
+    const other = await submittedBy(buyer, "Other");
+    const before = (await compareBy(buyer.owner, [favourite.assessmentId, other])).json();
+    expect(before.leftOut).toEqual([]);
+    await conclude(buyer.reviewer, favourite, {
+      kind: "answer",
+      subject: soleQuestion,
+      body: { notApplicableAccepted: true },
+    });
+    const { leftOut, comparison } = (await compareBy(buyer.owner, [favourite.assessmentId, other])).json();
+    expect(leftOut).toMatchObject([
+      { control: soleControl, assessmentId: favourite.assessmentId, why: "accepted", by: buyer.reviewer.name },
+    ]);
+    expect(comparison.basis).not.toContain(soleControl);
   });
 
   it("answers the same request with the same table", async () => {

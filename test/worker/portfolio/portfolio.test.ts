@@ -94,7 +94,14 @@ describe("the calendar", () => {
 
 describe("views of the portfolio", () => {
   const view: PortfolioView = {
-    filters: { text: "", stage: "to-review", rating: "all", certificate: "no-credit", ranges: { assured: [0, 4] } },
+    filters: {
+      text: "",
+      stage: "to-review",
+      rating: "all",
+      certificate: "no-credit",
+      questionnaire: "all",
+      ranges: { assured: [0, 4] },
+    },
     sort: { key: "inherent", descending: false },
   };
   const keep = (who: Persona, name: string, kept: PortfolioView | null) =>

@@ -6,7 +6,7 @@ import type { Verdict } from "./verdict.ts";
 
 type ControlStatus = "assessed" | "not_applicable" | "hidden" | "not_assessed";
 
-interface AssessedControl extends Measures {
+export interface AssessedControl extends Measures {
   readonly status: "assessed";
   /** Certificate credit, 0 to 1. */
   readonly credit: number;

@@ -1,4 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
+import * as z from "zod";
+import { intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
@@ -7,7 +9,7 @@ import type { Summary } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { asWritten } from "#worker/storage/json.ts";
+import { asWritten, stored } from "#worker/storage/json.ts";
 
 /** One assessment as it is compared; without a summary while it is not submitted. */
 export interface Comparable {
@@ -15,6 +17,7 @@ export interface Comparable {
   readonly vendorName: string;
   readonly product: string;
   readonly questionnaire: string;
+  readonly uses: readonly string[];
   readonly policy: PolicyChanges;
   readonly summary: Summary | undefined;
   /** Undefined in rows from before they were kept: then the score is due. */
@@ -41,6 +44,7 @@ export async function listComparable(
         where policy_versions.org_id = assessments.org_id and policy_versions.version = assessments.policy_version)`.as(
         "policy_json",
       ),
+      usesJson: assessments.usesJson,
       summaryJson: summaries.summaryJson,
       factsJson: summaries.factsJson,
       openFindings: summaries.openFindings,
@@ -55,8 +59,9 @@ export async function listComparable(
         sql`${assessments.id} in (select value from json_each(${JSON.stringify(of.ids)}))`,
       ),
     );
-  return rows.map(({ policyJson, summaryJson, factsJson, ...row }) => ({
+  return rows.map(({ policyJson, summaryJson, factsJson, usesJson, ...row }) => ({
     ...row,
+    uses: stored(z.array(intendedUseSchema), usesJson).map(({ name }) => name),
     policy: asWritten<PolicyChanges>(policyJson),
     summary: summaryJson === null ? undefined : asWritten<Summary>(summaryJson),
     facts: factsJson ? asWritten<VendorFacts>(factsJson) : undefined,

@@ -1,13 +1,18 @@
-import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
+import type { ComparedVendor, ComparisonView, LeftOutView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import { currentReviews } from "#domain/assessment/reviews.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { compare } from "#domain/comparison/compare.ts";
+import { leftOutByOne, whyWithoutNumber } from "#domain/comparison/left-out.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import type { Caller } from "#worker/call.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { loadReviewing, reviewedDossier, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Comparable, listComparable } from "./comparison.repository.ts";
+
+type Compared = ComparedVendor & Pick<Comparable, "assessmentId">;
 
 /** Compares two to ten submitted assessments in the reader's order, under the policy of the first (SCORING 9). */
 export async function compareVendors(call: Caller, wanted: readonly string[]): Promise<ComparisonView> {
@@ -19,19 +24,42 @@ export async function compareVendors(call: Caller, wanted: readonly string[]): P
   const comparable = ids.map((id) => found.get(id) ?? fail("not-found"));
   const vendors = await Promise.all(comparable.map((one) => upToDate(call, one)));
   const changes = comparable[0]?.policy ?? {};
-  const policy = resolvePolicy(changes);
+  const summaries = vendors.map(({ summary }) => summary);
   return {
     vendors,
+    leftOut: await whyLeftOut(call, vendors),
     policy: changes,
-    comparison: compare(
-      vendors.map(({ summary }) => summary),
-      policy,
-    ),
+    comparison: compare(summaries, resolvePolicy(changes)),
   };
 }
 
+/** The controls that one vendor alone keeps out of the common basis, each with why, and with who accepted that and when. */
+async function whyLeftOut({ deps, principal, at }: Caller, vendors: readonly Compared[]): Promise<LeftOutView[]> {
+  const alone = leftOutByOne(vendors.map(({ summary }) => summary));
+  const found: LeftOutView[] = [];
+  for (const [index, ofOne] of Map.groupBy(alone, ({ vendor }) => vendor)) {
+    const assessmentId = vendors[index]?.assessmentId;
+    if (assessmentId === undefined) continue;
+    const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
+    const { reviews } = reviewing;
+    const run = runScoring(reviewedDossier(reviewing, { reviews, asOf: civilDateOf(at) }));
+    const standing = currentReviews(reviews).filter(({ kind }) => kind === "answer");
+    for (const { control } of ofOne) {
+      const reason = whyWithoutNumber(control, run);
+      if (reason === undefined) continue;
+      const accepted = reason.why === "accepted" ? reason.questions : [];
+      const last = standing
+        .filter(({ subject }) => accepted.includes(subject))
+        .toSorted((one, other) => other.reviewedAt - one.reviewedAt)[0];
+      const told = { by: last?.reviewedBy ?? null, at: last?.reviewedAt ?? null };
+      found.push({ control, assessmentId, why: reason.why, ...told });
+    }
+  }
+  return found;
+}
+
 /** A stored summary says what today's would, unless its next change is due: then it is scored again, and not stored. */
-async function upToDate({ deps, principal: { orgId } }: Caller, one: Comparable): Promise<ComparedVendor> {
+async function upToDate({ deps, principal: { orgId } }: Caller, one: Comparable): Promise<Compared> {
   const { policy: _policy, nextChangeOn, summary: stored, facts, openFindings, ...vendor } = one;
   if (stored === undefined) fail("comparison-size");
   const now = deps.clock.now();

@@ -33,6 +33,7 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
         id: sql<string>`${assessments.id}`.as("assessment"),
         vendorName: assessments.vendorName,
         product: assessments.product,
+        questionnaireId: assessments.questionnaireId,
         state: assessments.state,
         returnedAt: assessments.returnedAt,
         decided: assessments.decided,

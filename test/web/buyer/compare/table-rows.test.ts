@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { comparisonOf } from "#test/support/dossiers/compared.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 import { fourVendors } from "#test/support/dossiers/examples.ts";
+import { whyWords } from "#web/features/buyer/compare/LeftOut.tsx";
 import { valuesOnBasis } from "#web/features/buyer/compare/on-basis.ts";
 import { comparisonFinding, ranked, robustnessWords } from "#web/features/buyer/compare/ranking.ts";
 import { comparisonCsv, heatRows } from "#web/features/buyer/compare/table-rows.ts";
@@ -13,7 +14,17 @@ const [pickerId = ""] = view.vendors.map(({ assessmentId }) => assessmentId);
 describe("the comparison on the screen", () => {
   it("puts the honest vendor first, whoever was named first", () => {
     expect(ranked(view).map(({ product }) => product)).toEqual(["Honest", names[0]]);
-    expect(comparisonFinding(view)).toMatch(/^Honest leads with 32% assured/);
+    expect(comparisonFinding(view)).toMatch(/^On all 38 controls: Honest leads with 32% assured/);
+  });
+
+  it("says first when few controls are common to all, and what is left out because of one", () => {
+    const few = { ...view.comparison, basis: ["A.2.2", "A.3.2"] };
+    expect(comparisonFinding({ ...view, comparison: few })).toMatch(
+      /^Only 2 of 38 controls were assessed for all of them, so the order says little/,
+    );
+    const leftOut = { control: "A.2.2", assessmentId: pickerId, why: "accepted", by: "Ines", at: 0 } as const;
+    expect(whyWords(leftOut)).toBe("Accepted as not applicable by Ines on 1 January 1970");
+    expect(whyWords({ ...leftOut, why: "waiting", by: null, at: null })).toBe("Its text waits for a reviewer's level");
   });
 
   it("says in words whether a lead survives other opinions", () => {

@@ -63,7 +63,7 @@ export const buyerRequests: TakenRequests = {
     body: {
       name: "To review",
       view: {
-        filters: { text: "", stage: "to-review", rating: "all", certificate: "all", ranges: {} },
+        filters: { text: "", stage: "to-review", rating: "all", certificate: "all", questionnaire: "all", ranges: {} },
         sort: { key: "inherent", descending: false },
       },
     },

@@ -15,12 +15,14 @@ import { type CompareView, readView, writeView } from "./compare-view.ts";
 import { DotPlot } from "./DotPlot.tsx";
 import { GateTable } from "./GateTable.tsx";
 import { HeatMap } from "./HeatMap.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import { MixedPolicies } from "./MixedPolicies.tsx";
 import { OwnWeights } from "./OwnWeights.tsx";
 import { PairwiseTable } from "./PairwiseTable.tsx";
 import { RankingTable } from "./RankingTable.tsx";
 import { comparisonFinding } from "./ranking.ts";
 import { TakeAway } from "./TakeAway.tsx";
+import { UnlikeQuestions, UnlikeUses } from "./Unlike.tsx";
 
 /** The comparison: knock-outs, ranking with its robustness, and the tables behind it. */
 export function ComparisonResult({ view }: { view: ComparisonView }) {
@@ -36,6 +38,8 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
         .
       </p>
       <MixedPolicies vendors={view.vendors} />
+      <UnlikeQuestions vendors={view.vendors} />
+      <UnlikeUses vendors={view.vendors} />
       {isWeighted ? (
         <Notice kind="info" title="Somebody moved the weights">
           <p>
@@ -45,9 +49,10 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
         </Notice>
       ) : null}
       <GateTable view={view} />
-      <Figure finding={comparisonFinding(view)} note={<BasisNote left={left} />}>
+      <Figure finding={comparisonFinding(view)} note={<BasisNote view={view} left={left} />}>
         <RankingTable view={view} />
       </Figure>
+      {view.leftOut.length > 0 ? <LeftOut view={view} /> : null}
       <OwnWeights view={view} look={look} />
       <CompositionTable view={view} />
       <HeatMap view={view} look={look} onExplain={(place) => (behind.value = place)} />
@@ -61,10 +66,12 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
   );
 }
 
-const BasisNote = ({ left }: { left: readonly string[] }) => (
+/** What the order rests on, and whose weights rule. */
+const BasisNote = ({ view: { vendors }, left }: { view: ComparisonView; left: readonly string[] }) => (
   <p>
     Common basis: {controlIds.length - left.length} of {controlIds.length} controls are assessed for all of them.
-    {left.length > 0 ? ` Left out: ${list(left)}.` : ""}{" "}
+    {left.length > 0 ? ` Left out: ${list(left)}.` : ""} The weights are those of policy version{" "}
+    {vendors[0]?.policyVersion}, which {vendors[0]?.product}, the first of the list, is scored with.{" "}
     <a href="/how-scoring-works#comparing">How vendors are compared</a>
   </p>
 );

@@ -5,7 +5,7 @@ import { Percent } from "#web/components/Percent.tsx";
 import { type Ranked, ranked } from "./ranking.ts";
 
 /** The order by `assured`, what is left of it on what was checked, and how often each place is taken under other opinions. */
-export function RankingTable({ view }: { view: ComparisonView }) {
+export function RankingTable({ view }: { view: Pick<ComparisonView, "vendors" | "comparison"> }) {
   const rows = ranked(view);
   const places = view.vendors.map((_, rank) => rank);
   return (

@@ -3,6 +3,7 @@ import { answerStates } from "#domain/comparison/vendor-facts.ts";
 import { answerStateWords } from "#domain/words/answer-states.ts";
 import { stateShares } from "./CompositionTable.tsx";
 import { gates, mustHaveGates } from "./gates.ts";
+import { whyWords } from "./LeftOut.tsx";
 import { ranked } from "./ranking.ts";
 import { comparisonCells } from "./table-rows.ts";
 
@@ -44,6 +45,12 @@ function rankingRows(view: ComparisonView): string[][] {
     ]),
     [],
     ["Common basis", basis.join(" ")],
+    ["Weights", `Policy version ${view.vendors[0]?.policyVersion}, of ${view.vendors[0]?.product}`],
+    ...view.leftOut.map((one) => [
+      `Left out: ${one.control}`,
+      view.vendors.find(({ assessmentId }) => assessmentId === one.assessmentId)?.product ?? "",
+      whyWords(one),
+    ]),
   ];
 }
 

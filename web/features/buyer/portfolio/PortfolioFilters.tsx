@@ -5,6 +5,7 @@ import { TextInput } from "#web/components/TextInput.tsx";
 import { ColumnHistogram } from "./ColumnHistogram.tsx";
 import { shareColumns } from "./histogram.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";
+import { together, within } from "./ranked-among.ts";
 import type { Filters } from "./ranked-entries.ts";
 import { SavedViews } from "./SavedViews.tsx";
 
@@ -60,6 +61,19 @@ export function PortfolioFilters({ model }: { model: PortfolioModel }) {
           options={certificates}
           onChange={(certificate) => model.filter({ certificate: certificate as Filters["certificate"] })}
         />
+        {model.asked.length > 1 ? (
+          <Select
+            id="portfolio-questionnaire"
+            label="Ranked among"
+            value={filters.questionnaire}
+            options={[
+              { value: within, label: "Those with the same questionnaire" },
+              ...model.asked.map(({ id, title, scored }) => ({ value: id, label: `${title} (${scored})` })),
+              { value: together, label: "All in one list" },
+            ]}
+            onChange={(questionnaire) => model.filter({ questionnaire })}
+          />
+        ) : null}
       </div>
       <Histograms model={model} />
       <SavedViews model={model} />

@@ -3,19 +3,20 @@ import type { PortfolioView } from "#contract/portfolio.schema.ts";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import type { HeatPlace } from "#web/components/heat.ts";
 import { type BinRange, binOf, shareColumns } from "./histogram.ts";
+import { questionnairesOf, together, within } from "./ranked-among.ts";
 import { type Filters, type RankedEntry, rankedEntries, stageOf } from "./ranked-entries.ts";
 
 export type View = PortfolioView;
 
 export const wholeView: View = {
-  filters: { text: "", stage: "all", rating: "all", certificate: "all", ranges: {} },
+  filters: { text: "", stage: "all", rating: "all", certificate: "all", questionnaire: within, ranges: {} },
   sort: { key: "rank", descending: false },
 };
 
 const unknownLast = Number.NEGATIVE_INFINITY;
 const shares = new Map(shareColumns.map(({ key, read }) => [key, read]));
 const values: Readonly<Record<string, (entry: RankedEntry) => number | string>> = {
-  rank: ({ rank }) => -(rank ?? Number.POSITIVE_INFINITY),
+  rank: ({ order }) => -(order ?? Number.POSITIVE_INFINITY),
   product: ({ texts }) => texts.search,
   due: ({ dueOn }) => dueOn,
   findings: ({ score }) => score?.openFindings ?? unknownLast,
@@ -38,7 +39,10 @@ function comparator({ key, descending }: View["sort"]): (one: RankedEntry, other
 
 /** A portfolio as somebody looks at it: filtered, sorted, some of it ticked. */
 export class PortfolioModel {
+  /** Each ranked among those that answered the same questionnaire. */
   readonly entries;
+  /** The questionnaires behind them, the most answered first. */
+  readonly asked;
   readonly view = signal<View>(wholeView);
   readonly ticked = signal<ReadonlySet<string>>(new Set());
   /** The cell whose answers somebody reads. */
@@ -49,11 +53,16 @@ export class PortfolioModel {
   readonly count;
 
   constructor(entries: readonly PortfolioEntry[]) {
-    this.entries = rankedEntries(entries);
+    this.asked = questionnairesOf(entries);
+    const groups = this.asked.map(({ id }) => entries.filter(({ questionnaireId }) => questionnaireId === id));
+    this.entries = rankedEntries(entries, groups);
+    // Of a thousand entries this takes a moment, and few ask for it.
+    const inOneList = computed(() => rankedEntries(entries));
     this.filters = computed(() => this.view.value.filters);
     this.count = computed(() => this.shown.value.length);
     this.shown = computed(() => {
-      return this.entries.filter(fitting(this.filters.value)).sort(comparator(this.view.value.sort));
+      const ranked = this.filters.value.questionnaire === together ? inOneList.value : this.entries;
+      return ranked.filter(fitting(this.filters.value)).sort(comparator(this.view.value.sort));
     });
   }
 
@@ -87,13 +96,21 @@ export class PortfolioModel {
 }
 
 /** A test for every entry, with all that is the same for each worked out once. */
-function fitting({ text, stage, rating, certificate, ranges }: Filters): (entry: RankedEntry) => boolean {
+function fitting({
+  text,
+  stage,
+  rating,
+  certificate,
+  questionnaire,
+  ranges,
+}: Filters): (entry: RankedEntry) => boolean {
   const words = text.trim().toLowerCase();
   const between = Object.entries(ranges).map(([key, [from, to]]) => ({ read: shares.get(key), from, to }));
   return (entry) =>
     entry.texts.search.includes(words) &&
     (stage === "all" || stageOf(entry) === stage) &&
     (rating === "all" || entry.score?.rating === rating) &&
+    (questionnaire === within || questionnaire === together || entry.questionnaireId === questionnaire) &&
     (certificate === "all" || entry.certificate?.stand === certificate) &&
     between.every(({ read, from, to }) => {
       const share = read?.(entry);

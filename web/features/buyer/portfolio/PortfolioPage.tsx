@@ -21,6 +21,7 @@ import { DomainSpread } from "./DomainSpread.tsx";
 import { PortfolioFilters } from "./PortfolioFilters.tsx";
 import { PortfolioModel } from "./PortfolioModel.ts";
 import { PortfolioTable } from "./PortfolioTable.tsx";
+import { rankedAmong } from "./ranked-among.ts";
 import { Scatter } from "./Scatter.tsx";
 
 /** All vendors at once: ranked, filtered, drawn, reminded. */
@@ -62,7 +63,9 @@ function Portfolio({ model }: { model: PortfolioModel }) {
 // Parts of their own, so that a new order draws the table again and nothing else.
 const Count = ({ model }: { model: PortfolioModel }) => (
   <p role="status">
-    {plural({ count: model.count.value, one: "assessment", other: "assessments" })} of {model.entries.length}
+    {plural({ count: model.count.value, one: "assessment", other: "assessments" })} of {model.entries.length}.{" "}
+    {rankedAmong(model.asked, model.filters.value.questionnaire)} The rating is of each product's own use: compare it
+    where the criticality is the same.
   </p>
 );
 

@@ -16,7 +16,8 @@ interface PortfolioRowProps {
 
 /** One assessment: its rank and how sure that is, its numbers drawn small, and where it stands. */
 export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRowProps) {
-  const { id, product, vendorName, score, texts } = entry;
+  const { id, product, vendorName, questionnaireTitle, score, texts } = entry;
+  const isMixed = model.asked.length > 1;
   const badge = score?.rating ? ratingBadge({ ...score, rating: score.rating }) : undefined;
   return (
     <tr aria-rowindex={position}>
@@ -30,10 +31,10 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
           />
         </td>
       ) : null}
-      <Rank entry={entry} />
+      <Rank entry={entry} isMixed={isMixed} />
       <th scope="row">
         <a href={`/assessments/${id}`}>{product}</a>
-        <span class="portfolio__small">{vendorName}</span>
+        <span class="portfolio__small">{isMixed ? `${vendorName}, ${questionnaireTitle}` : vendorName}</span>
       </th>
       <Total entry={entry} />
       {domains.map((domain) => (
@@ -56,11 +57,14 @@ const places = ({ best, worst }: { readonly best: number; readonly worst: number
   best === worst ? `${best}` : `${best} to ${worst}`;
 
 /** The rank, the places under other weights, and those the claims leave open. */
-function Rank({ entry: { rank, range, byWeight } }: Pick<PortfolioRowProps, "entry">) {
+function Rank({
+  entry: { rank, among, range, byWeight },
+  isMixed,
+}: Pick<PortfolioRowProps, "entry"> & { readonly isMixed: boolean }) {
   if (rank === null || range === null || byWeight === null) return <td class="number">–</td>;
   return (
     <td class="number">
-      {rank} <span class="soft">({places(byWeight)})</span>
+      {isMixed ? `${rank} of ${among}` : rank} <span class="soft">({places(byWeight)})</span>
       <span class="portfolio__small">claims: {places(range)}</span>
     </td>
   );

@@ -1,0 +1,41 @@
+import type { ComparedVendor } from "#contract/assessment.ts";
+import { list, percent } from "#domain/format.ts";
+import { Notice } from "#web/components/Notice.tsx";
+
+interface UnlikeProps {
+  readonly vendors: readonly ComparedVendor[];
+}
+
+/** Says so when vendors side by side answered different questions. */
+export function UnlikeQuestions({ vendors }: UnlikeProps) {
+  if (new Set(vendors.map(({ questionnaire }) => questionnaire)).size < 2) return null;
+  return (
+    <Notice kind="warning" title="They did not answer the same questionnaire">
+      <p>
+        {list(vendors.map(({ product, questionnaire }) => `${product} answered “${questionnaire}”`))}. What is compared
+        are the controls that all of them were asked about, each by its own questions.
+      </p>
+    </Notice>
+  );
+}
+
+const namesOf = ({ uses }: ComparedVendor): string => uses.toSorted().join("\n");
+
+/** Says so when they are meant for different uses: residual risk follows from the use as much as from the vendor. */
+export function UnlikeUses({ vendors }: UnlikeProps) {
+  const isLike =
+    new Set(vendors.map(namesOf)).size < 2 && new Set(vendors.map(({ summary }) => percent(summary.inherent))).size < 2;
+  if (isLike) return null;
+  return (
+    <Notice kind="info" title="They are not for the same use">
+      <p>
+        {list(
+          vendors.map(
+            ({ product, uses, summary }) => `${product}: ${list(uses)} (criticality ${percent(summary.inherent)})`,
+          ),
+        )}
+        . Residual risk follows from the use too: between them, compare what is assured.
+      </p>
+    </Notice>
+  );
+}
