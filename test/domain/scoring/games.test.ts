@@ -5,8 +5,10 @@ import { anyDossierSchema } from "#domain/dossier/read-dossier.schema.ts";
 import { score } from "#domain/scoring/score.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 
-const folder = new URL("../../support/dossiers/games/", import.meta.url);
-const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`${file}.json`, folder), "utf8"));
+const home = new URL("../../../web/features/open/try-to-cheat/games/", import.meta.url);
+const printed = new URL("../../support/dossiers/games.expected.json", import.meta.url);
+const readAt = (url: URL): unknown => JSON.parse(readFileSync(url, "utf8"));
+const read = (file: string): unknown => readAt(new URL(`${file}.json`, home));
 
 const result = z.looseObject({ refused: z.literal(true).optional() });
 const games = z
@@ -19,12 +21,12 @@ const games = z
       mustNotBeat: z.string().optional(),
     }),
   )
-  .parse(read("games.expected"));
+  .parse(readAt(printed));
 
 /** The summary of a file, as far as it is printed. */
-function scored(file: string, printed: object) {
+function scored(file: string, expected: object) {
   const summary: object = score(anyDossierSchema.parse(read(file)));
-  return Object.fromEntries(Object.entries(summary).filter(([key]) => key in printed));
+  return Object.fromEntries(Object.entries(summary).filter(([key]) => key in expected));
 }
 
 const played = games.filter(({ expected }) => expected.refused !== true);
