@@ -3,6 +3,9 @@ export function Promises() {
   return (
     <>
       <h2>What it promises</h2>
+      <p>
+        Do not take our word for it: <a href="/try-to-cheat">try to cheat</a>, with every trick we know of.
+      </p>
       <ol>
         <li>A blank never helps: leaving a question out raises nothing.</li>
         <li>“Does not apply” never helps until it is accepted.</li>

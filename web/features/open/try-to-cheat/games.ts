@@ -1,0 +1,11 @@
+import type { Game, GameGroup } from "./game.ts";
+import { certificateGames, evidenceGames } from "./games-of-proof.ts";
+import { ruleGames, silenceGames, systemGames } from "./games-of-silence.ts";
+
+/** Every game of the page, by what it plays with. */
+export const gameGroups: readonly GameGroup[] = [certificateGames, evidenceGames, systemGames, silenceGames, ruleGames];
+
+export const games: readonly Game[] = gameGroups.flatMap((group) => group.games);
+
+/** An ordinary vendor without a proof or a certificate, to begin with. */
+export const sampleFile = "unread-scope.honest";
