@@ -22,9 +22,14 @@ export const Comparison = ({ model, pressed }: ComparisonProps) =>
   "cheat" in pressed ? (
     <Compared model={model} played={pressed} />
   ) : (
-    <Notice kind="info" title={`Refused: ${pressed.game.refused}`}>
-      <p>There is no score to look at: a dossier like this is turned away before anything is worked out.</p>
-    </Notice>
+    <>
+      <p>
+        <strong>The cheat.</strong> {pressed.game.cheat}
+      </p>
+      <Notice kind="success" title="It is refused">
+        <p>{pressed.game.refused} It is turned away before anything is worked out, so there is no score to look at.</p>
+      </Notice>
+    </>
   );
 
 function Compared({ model, played }: { readonly model: CheatModel; readonly played: Played }) {
@@ -33,13 +38,19 @@ function Compared({ model, played }: { readonly model: CheatModel; readonly play
   const isPaying = pays(game, pair);
   return (
     <div class="stack">
+      <div class="grid">
+        <p>
+          <strong>The cheat.</strong> {game.cheat}
+        </p>
+        <p>
+          <strong>The honest vendor.</strong> {game.twin}
+        </p>
+      </div>
       <Notice
         kind={isPaying ? "warning" : "success"}
         title={isPaying ? "It pays: that is a fault of the score, please report it" : "It does not pay"}
       >
-        {verdictWords(game, pair).map((words) => (
-          <p key={words}>{words}</p>
-        ))}
+        <p>{verdictWords(game, pair).join(" ")}</p>
         <p>{game.why}</p>
       </Notice>
       <SideBySide played={played} />
@@ -68,7 +79,11 @@ interface Row {
 const bar = (id: keyof Measures, word: string): Row => ({
   id,
   word,
-  cell: (of) => <MeasureBar share={measureOf(of, id)} />,
+  cell: (of) => (
+    <span class={`measure--${id}`}>
+      <MeasureBar share={measureOf(of, id)} />
+    </span>
+  ),
 });
 
 const rows: readonly Row[] = [
@@ -115,8 +130,8 @@ function OnlyHere({ title, these, those }: OnlyHereProps) {
       <h3 class="cheat-moved__title">{title}</h3>
       {groups.length === 0 ? <p class="soft">Nothing.</p> : null}
       <ul>
-        {groups.map(({ first, flags }) => (
-          <li key={first.code}>{worded(titleOf(flags, these.dossier))}</li>
+        {groups.map((group) => (
+          <li key={group.first.code}>{worded(titleOf(group, these.dossier))}</li>
         ))}
       </ul>
     </div>

@@ -83,14 +83,14 @@ interface FlagTitlesProps {
 }
 
 function FlagTitles({ title, these, those }: FlagTitlesProps) {
-  const flags = onlyIn(these, those);
-  if (flags.length === 0) return null;
+  const groups = onlyIn(these, those);
+  if (groups.length === 0) return null;
   return (
     <div>
       <h4 class="cheat-moved__title">{title}</h4>
       <ul class="cheat-moves">
-        {flags.map(({ first, flags: same }) => (
-          <li key={first.code}>{worded(titleOf(same, these.dossier))}</li>
+        {groups.map((group) => (
+          <li key={group.first.code}>{worded(titleOf(group, these.dossier))}</li>
         ))}
       </ul>
     </div>

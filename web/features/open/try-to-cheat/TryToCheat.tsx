@@ -24,12 +24,14 @@ export default function TryToCheat() {
     <div class="stack">
       <PageHeader
         title="Try to cheat"
-        lead="A score of vendors is worth something only if nobody can talk it up. Play the vendor: claim, hide, invent, and watch what it gets you. It all happens in your browser; nothing is sent or kept."
+        lead={
+          <>
+            A score is worth something only if nobody can talk it up. Play the vendor: claim, hide, invent, and watch
+            what it gets you. The numbers come from <a href="/how-scoring-works">the same rules as in the product</a>.
+            It all happens in your browser; nothing is sent or kept.
+          </>
+        }
       />
-      <p>
-        Every number is worked out here and now, by the same rules as in the product.{" "}
-        <a href="/how-scoring-works">How scoring works</a>
-      </p>
       <Loading resource={sample}>{(dossier) => <Table dossier={dossier} />}</Loading>
     </div>
   );
@@ -40,7 +42,10 @@ function Table({ dossier }: { readonly dossier: Dossier }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const pressed = model.pressed.value;
   // What was pressed is further down: the reader is taken there.
-  useEffect(() => heading.current?.focus(), [pressed]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [pressed]);
   return (
     <div class="cheat">
       <div class="cheat__part stack">

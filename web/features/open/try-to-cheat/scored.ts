@@ -32,8 +32,8 @@ export type Shown = "claimed" | "assured" | "checked";
 
 export const shownMeasures: readonly { readonly measure: Shown; readonly word: string; readonly says: string }[] = [
   { measure: "claimed", word: "Claimed", says: "what the vendor says" },
-  { measure: "assured", word: "Assured", says: "how much of it can be believed" },
-  { measure: "checked", word: "Checked", says: "what somebody has looked at" },
+  { measure: "assured", word: "Assured", says: "what of it can be believed" },
+  { measure: "checked", word: "Checked", says: "less what nobody looked at" },
 ];
 
 /** A measure of the whole; undefined while nothing could be assessed. */

@@ -42,6 +42,7 @@ function ChosenField({ question, dossier, change }: QuestionProps) {
       label="The vendor answers"
       value={answer?.byCertificate === true ? byCertificate : textOf(answer?.value)}
       placeholder="Nothing"
+      width="full"
       options={[...withNotApplicable({ question, dossier, change }), ...covered]}
       onChange={(value) =>
         change((now) =>

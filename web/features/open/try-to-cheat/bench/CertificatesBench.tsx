@@ -23,8 +23,14 @@ export const CertificatesBench = ({ dossier, change }: BenchProps) => (
   <section class="stack stack--tight" aria-labelledby="bench-certificates">
     <h3 id="bench-certificates">ISO/IEC 42001 certificates</h3>
     {dossier.certificates.length === 0 ? <p>The vendor shows none.</p> : null}
-    {dossier.certificates.map((certificate) => (
-      <CertificateCard key={certificate.id} certificate={certificate} dossier={dossier} change={change} />
+    {dossier.certificates.map((certificate, index) => (
+      <CertificateCard
+        key={certificate.id}
+        name={`Certificate ${index + 1}: ${certificate.number ?? certificate.id}`}
+        certificate={certificate}
+        dossier={dossier}
+        change={change}
+      />
     ))}
     <Button variant="secondary" onClick={() => change(withMoreCertificates)}>
       {dossier.certificates.length === 0 ? "Show a certificate" : "Show another certificate"}
@@ -42,9 +48,8 @@ const isVerification = isKeyOf(verificationFacts);
 
 type CardProps = BenchProps & { readonly certificate: Certificate };
 
-function CertificateCard({ certificate, dossier, change }: CardProps) {
+function CertificateCard({ name, certificate, dossier, change }: CardProps & { readonly name: string }) {
   const { id, verification = "none" } = certificate;
-  const name = `Certificate ${certificate.number ?? id}`;
   return (
     <fieldset class="card bench-card">
       <legend class="bench-card__title">{name}</legend>

@@ -15,7 +15,7 @@ export const QuestionBench = (of: QuestionProps) => (
     label={asked(of.dossier.questionnaire, of.question.text)}
     hint={of.question.mustHave === true ? "A must-have." : undefined}
   >
-    <div class="bench-fields">
+    <div class="bench-fields bench-fields--question">
       <AnswerField {...of} />
       <EvidenceFields {...of} />
       <ReviewerField {...of} />
