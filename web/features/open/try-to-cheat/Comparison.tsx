@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { percent } from "#domain/format.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -73,7 +74,7 @@ function Compared({ model, played }: { readonly model: CheatModel; readonly play
 interface Row {
   readonly id: string;
   readonly word: string;
-  readonly cell: (of: Scored) => preact.ComponentChildren;
+  readonly cell: (of: Scored) => ComponentChildren;
 }
 
 const bar = (id: keyof Measures, word: string): Row => ({

@@ -33,7 +33,7 @@ export type Shown = "claimed" | "assured" | "checked";
 export const shownMeasures: readonly { readonly measure: Shown; readonly word: string; readonly says: string }[] = [
   { measure: "claimed", word: "Claimed", says: "what the vendor says" },
   { measure: "assured", word: "Assured", says: "what of it can be believed" },
-  { measure: "checked", word: "Checked", says: "less what nobody looked at" },
+  { measure: "checked", word: "Checked", says: "unseen proof is only a word" },
 ];
 
 /** A measure of the whole; undefined while nothing could be assessed. */
