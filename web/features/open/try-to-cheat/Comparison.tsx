@@ -27,8 +27,10 @@ export const Comparison = ({ model, pressed }: ComparisonProps) =>
       <p>
         <strong>The cheat.</strong> {pressed.game.cheat}
       </p>
-      <Notice kind="success" title="It is refused">
-        <p>{pressed.game.refused} It is turned away before anything is worked out, so there is no score to look at.</p>
+      <Notice kind="info" title="It is refused">
+        <p>
+          {pressed.game.refused} A dossier like this is turned away before anything is worked out, so there is no score.
+        </p>
       </Notice>
     </>
   );
@@ -48,7 +50,7 @@ function Compared({ model, played }: { readonly model: CheatModel; readonly play
         </p>
       </div>
       <Notice
-        kind={isPaying ? "warning" : "success"}
+        kind={isPaying ? "warning" : "info"}
         title={isPaying ? "It pays: that is a fault of the score, please report it" : "It does not pay"}
       >
         <p>{verdictWords(game, pair).join(" ")}</p>

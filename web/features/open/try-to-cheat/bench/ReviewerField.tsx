@@ -14,7 +14,7 @@ const conclusionWords: Readonly<Record<Conclusion, string>> = {
   "in-place": "Says: in place (100%)",
   half: "Says: half (50%)",
   "not-in-place": "Says: not in place (0%)",
-  other: "Has judged it in another way",
+  other: "Has judged it already",
 };
 const isConclusion = isKeyOf(conclusionWords);
 
