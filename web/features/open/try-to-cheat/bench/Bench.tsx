@@ -5,6 +5,7 @@ import { AnswersBench } from "./AnswersBench.tsx";
 import { CertificatesBench } from "./CertificatesBench.tsx";
 import { QuickMoves } from "./QuickMoves.tsx";
 import { SystemsBench } from "./SystemsBench.tsx";
+import "./bench.css";
 
 /** Everything that a vendor says and a reviewer concludes, to be changed at will. */
 export function Bench({ model }: { readonly model: CheatModel }) {
