@@ -34,7 +34,8 @@ export function Layout({ children }: { children: ComponentChildren }) {
       </main>
       <footer class="site-footer">
         <p>
-          <a href="/how-scoring-works">How scoring works</a> · <a href="/templates">Templates for vendors</a>
+          <a href="/how-scoring-works">How scoring works</a> · <a href="/try-to-cheat">Try to cheat</a> ·{" "}
+          <a href="/templates">Templates for vendors</a>
           {session.value?.demo ? (
             <>
               {" · "}

@@ -10,6 +10,7 @@ const PassportFiles = lazy(() => import("#web/features/open/passport/PassportFil
 const Mailbox = lazy(() => import("#web/features/open/demo/Mailbox.tsx"));
 const Account = lazy(() => import("#web/features/shared/account/Account.tsx"));
 const ScoringExplained = lazy(() => import("#web/features/open/scoring/ScoringExplained.tsx"));
+const TryToCheat = lazy(() => import("#web/features/open/try-to-cheat/TryToCheat.tsx"));
 const Templates = lazy(() => import("#web/features/open/templates/Templates.tsx"));
 const BuyerPages = lazy(() => import("#web/features/buyer/BuyerPages.tsx"));
 const VendorPages = lazy(() => import("#web/features/vendor/VendorPages.tsx"));
@@ -25,6 +26,7 @@ export function Pages() {
       <Route path="/passport-files" component={PassportFiles} />
       <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
       <Route path="/how-scoring-works" component={ScoringExplained} />
+      <Route path="/try-to-cheat" component={TryToCheat} />
       <Route path="/templates" component={Templates} />
       <Route path="/account" component={session.value?.person ? Account : SignIn} />
       <Route path="/" component={Home} />

@@ -21,7 +21,8 @@ export interface FactorRow {
 type About = Pick<Dossier, "vendor" | "policy">;
 const day = (value: string | undefined): string => (value === undefined ? "on a day not given" : date(value));
 
-const verificationFacts = {
+/** What became of looking a certificate up. */
+export const verificationFacts = {
   confirmed: "Confirmed by a reviewer",
   document: "The document is on file; nobody has confirmed it",
   none: "Nobody has seen it",

@@ -1,23 +1,14 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
-import { flagTitle, flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
+import { flagTitle, flagWords, groupFlags, inDossier } from "#domain/words/flags.ts";
 import { nameWords } from "#domain/words/names.ts";
-import type { Tone } from "#domain/words/tone.ts";
-import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { FlagEntry } from "#web/features/shared/score/FlagEntry.tsx";
 import { FollowFlag } from "./findings/FollowFlag.tsx";
 import { placeOf } from "./place-of.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
-
-const tones: Readonly<Record<Flag["severity"], Tone>> = {
-  critical: "error",
-  high: "warning",
-  medium: "info",
-  low: "neutral",
-  info: "neutral",
-};
 
 interface FlagListProps {
   readonly model: ReviewModel;
@@ -34,14 +25,16 @@ export function FlagList({ model, mayConclude }: FlagListProps) {
       {groups.length === 0 ? <p>Nothing stands out.</p> : null}
       <ul class="plain-list flags">
         {groups.map(({ first, flags }) => (
-          <li key={first.code} class="flag">
-            <Badge tone={tones[first.severity]}>{severityWords[first.severity]}</Badge>
-            <div>
-              {flags.length === 1 ? <OneFlag flag={first} view={view} /> : <SeveralFlags flags={flags} view={view} />}
-              <p class="soft">{flagWords(first, inDossier(view.dossier)).advice}</p>
-              <FollowFlags flags={flags} model={model} mayConclude={mayConclude} />
-            </div>
-          </li>
+          <FlagEntry
+            key={first.code}
+            flag={first}
+            dossier={view.dossier}
+            title={
+              flags.length === 1 ? <OneFlag flag={first} view={view} /> : <SeveralFlags flags={flags} view={view} />
+            }
+          >
+            <FollowFlags flags={flags} model={model} mayConclude={mayConclude} />
+          </FlagEntry>
         ))}
       </ul>
     </section>

@@ -4,10 +4,10 @@ import { date, percent, plural } from "#domain/format.ts";
 import { isLookedAt, lookedAt } from "#domain/scoring/looked-at.ts";
 import { checkedWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
-import { ratingBadge } from "#domain/words/rating.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Figure } from "#web/components/Figure.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
+import { RatingBadges } from "#web/features/shared/score/RatingBadges.tsx";
 import { DomainTable } from "./DomainTable.tsx";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
@@ -17,16 +17,12 @@ import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
 import { UsesAndSystems } from "./UsesAndSystems.tsx";
 
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-
 /** The score, what speaks against it, and what to do next. */
 export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
   const view = model.view.value;
-  const { overall, rating, conclusive, inherent, residual } = view.summary;
+  const { overall, inherent, residual } = view.summary;
   const { policyVersion, id } = view.assessment;
   const seen = lookedAt(model.run.value);
-  const badge =
-    rating === null ? undefined : ratingBadge({ rating, conclusive, isLookedAt: isLookedAt(model.run.value) });
   return (
     <>
       <Figure finding={findingOf(view)}>
@@ -43,12 +39,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
         </p>
         {overall === null ? null : <p>{checkedWords(overall, seen)}</p>}
         <p class="cluster">
-          {badge === undefined ? null : <Badge tone={badge.tone}>{badge.words}</Badge>}
-          {badge?.doubt === undefined ? (
-            <Badge tone="success">Conclusive</Badge>
-          ) : (
-            <Badge tone="warning">{sentence(badge.doubt)}</Badge>
-          )}
+          <RatingBadges summary={view.summary} isLookedAt={isLookedAt(model.run.value)} />
           <span>
             Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
             {percent(overall?.coverage)} of the questions' weight is answered.{" "}

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { AiSystem } from "#domain/dossier/dossier.ts";
 import { list } from "#domain/format.ts";
+import { originWords } from "#domain/words/systems.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Select } from "#web/components/Select.tsx";
@@ -14,11 +15,6 @@ interface SystemReviewProps {
   readonly mayConclude: boolean;
 }
 
-const originWords: Readonly<Record<AiSystem["origin"], string>> = {
-  built: "Built by the vendor",
-  "fine-tuned": "Fine-tuned by the vendor",
-  "third-party": "Another company's",
-};
 const none = "none";
 
 /** What the vendor says of one system, and which use it serves: until somebody confirms both, they are its word. */

@@ -5,6 +5,9 @@ export function Promises() {
   return (
     <>
       <h2>What it promises</h2>
+      <p>
+        Do not take our word for it: <a href="/try-to-cheat">try to cheat</a>, with every trick we know of.
+      </p>
       <ol>
         {laws.map(({ id, promise }) => (
           <li key={id}>{promise}</li>

@@ -46,6 +46,10 @@ function Explained({ explained }: { readonly explained: ExplainedPolicy }) {
         title="How scoring works"
         lead={`Model ${model}. ${whose} Every number can be traced to the answers and the evidence behind it.`}
       />
+      <p>
+        Rather see it than read it? <a href="/try-to-cheat">Try to cheat</a>: change what a vendor says, and watch the
+        numbers.
+      </p>
       <AnswerPart policy={policy} />
       <CertificatePart policy={policy} />
       <SumsAndRisk policy={policy} />
