@@ -92,10 +92,7 @@ const countedWords = (back: readonly LeftOutView[]): string =>
     : `these ${back.length} controls counted as not in place`;
 
 /** The same vendors compared with some controls back in the basis, at their worst. */
-export function withBack(
-  view: ComparisonView,
-  back: readonly LeftOutView[],
-): Pick<ComparisonView, "vendors" | "comparison"> {
+function withBack(view: ComparisonView, back: readonly LeftOutView[]): Pick<ComparisonView, "vendors" | "comparison"> {
   const { vendors, policy } = view;
   const at = (id: string): number => vendors.findIndex((one) => one.assessmentId === id);
   const leftOut = back.map(({ control, assessmentId }) => ({ control, vendor: at(assessmentId) }));

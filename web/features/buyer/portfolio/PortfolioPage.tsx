@@ -62,11 +62,15 @@ function Portfolio({ model }: { model: PortfolioModel }) {
 
 // Parts of their own, so that a new order draws the table again and nothing else.
 const Count = ({ model }: { model: PortfolioModel }) => (
-  <p role="status">
-    {plural({ count: model.count.value, one: "assessment", other: "assessments" })} of {model.entries.length}.{" "}
-    {rankedAmong(model.asked, model.filters.value.questionnaire)} The rating is of each product's own use: compare it
-    where the criticality is the same.
-  </p>
+  <>
+    <p class="soft">
+      {rankedAmong(model.asked, model.filters.value.questionnaire)} The rating is of each product's own use: compare it
+      where the criticality is the same.
+    </p>
+    <p role="status">
+      {plural({ count: model.count.value, one: "assessment", other: "assessments" })} of {model.entries.length}
+    </p>
+  </>
 );
 
 /** What was answered behind a cell. */
