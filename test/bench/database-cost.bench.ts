@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import type { Route } from "#domain/access/permissions.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { type Cost, metered, noCost } from "#test/support/worker/meter.ts";
 import type { Persona } from "#test/support/worker/portal.ts";
 import { type AnySent, requestFor } from "#test/support/worker/wire.ts";
@@ -53,7 +54,7 @@ it("prints what each of the main actions costs the database", async () => {
     await measure("one conclusion", reviewer, {
       route: "PUT /api/buyer/assessments/:id/reviews/:kind/:subject",
       params: { id: world.draft.assessmentId, kind: "certificate", subject: world.certificateId },
-      body: { revision: 0, reason: "register", body: { verification: "confirmed" } },
+      body: { revision: 0, reason: "register", body: confirmed },
     }),
     await measure("compare two", reviewer, {
       route: "GET /api/buyer/comparison",

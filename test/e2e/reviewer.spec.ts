@@ -28,7 +28,7 @@ test("the reviewer sees the gap, fails the certificate, overrides an answer, and
   await page.getByLabel("Reason, about scope for Halden Assist").fill("The vendor sent an extended scope");
   await page.getByRole("button", { name: "Covered: scope for Halden Assist", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Assured is now" })).toBeVisible();
-  await page.getByLabel("Reason, about AIMS-HAL-01").fill(`Not in the register (${info.project.name})`);
+  await page.getByLabel("What it said, about AIMS-HAL-01").fill(`Not in the register (${info.project.name})`);
   await page.getByRole("button", { name: "Could not be confirmed: AIMS-HAL-01" }).click();
   await parts.getByRole("link", { name: "Summary" }).click();
   await expect(page.getByText("The certificate could not be confirmed")).toBeVisible();
@@ -57,7 +57,7 @@ async function restore(page: Page): Promise<void> {
   await page.getByLabel("Reason, about scope for Halden Assist").fill("The scope names the HR chatbot only");
   await page.getByRole("button", { name: "Not covered: scope for Halden Assist" }).click();
   await expect(page.getByText("Not covered", { exact: true }).first()).toBeVisible();
-  await page.getByLabel("Reason, about AIMS-HAL-01").fill("Found after all");
+  await page.getByLabel("What it said, about AIMS-HAL-01").fill("Found after all");
   await page.getByRole("button", { name: "Confirm: AIMS-HAL-01", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: "Assured" })).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { comparedParts } from "#domain/certificate/compared.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { factorsSchema } from "#domain/dossier/dossier.schema.ts";
 import { emailSchema } from "./identity.schema.ts";
@@ -49,6 +50,8 @@ export const reviewBodySchemas = {
       verification: z.enum(["confirmed", "document", "none", "failed"]).optional(),
       holderConfirmed: z.boolean().optional(),
       checkedVia: z.string().trim().max(500).optional(),
+      checkedOn: z.string().refine(isCivilDate, "Enter a date that exists").optional(),
+      compared: z.array(z.enum(comparedParts)).max(comparedParts.length).optional(),
     })
     .nullable(),
   scope: z.strictObject({ match }).nullable(),

@@ -2,6 +2,7 @@ import type { Body, Sending } from "#contract/api.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import {
   assessmentBody,
   certificateBody,
@@ -124,7 +125,7 @@ export const requests: Requests = {
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({
     params: { id: world.submitted.assessmentId, kind: "certificate", subject: world.certificateId },
-    body: { revision: 0, reason: "Checked in the register", body: { verification: "confirmed" } },
+    body: { revision: 0, reason: "Checked in the register", body: confirmed },
   }),
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": (world) => ({
     params: { id: world.submitted.assessmentId, evidenceId: world.evidenceId },

@@ -3,6 +3,7 @@ import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays } from "#domain/civil-date.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { aCertificate } from "#test/support/worker/filled-dossier.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
@@ -109,7 +110,7 @@ describe("comparing vendors", () => {
   it("shows a conclusion that was just made, and a lapsed certificate before the daily work has been by", async () => {
     const buyer = await newBuyer();
     const [first, second] = [await newSubmitted({ buyer }), await newSubmitted({ buyer })];
-    const said = { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } } as const;
+    const said = { kind: "certificate", subject: "cert_1", body: confirmed } as const;
     const { view } = await conclude(buyer.reviewer, first, said);
     const ids = [first.assessmentId, second.assessmentId];
     const now = (await compareBy(buyer.owner, ids)).json();

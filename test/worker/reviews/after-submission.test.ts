@@ -3,6 +3,7 @@ import { proofSubject, scopeSubject } from "#domain/assessment/reviews.ts";
 import { answersListing } from "#domain/dossier/answers-listing.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { score } from "#domain/scoring/score.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { assuredOf, conclude, reviewBy } from "#test/support/worker/review-steps.ts";
 import { newWorld } from "#test/support/worker/world.ts";
@@ -14,8 +15,8 @@ describe("what a vendor submitted through the portal", () => {
     const before = await reviewBy(reviewer, submitted);
     expect(before.submission.signedName).toBe("Willow signer");
     expect(before.evidence.map(({ id }) => id)).toEqual([evidenceId]);
-    const confirmed = { verification: "confirmed", holderConfirmed: true } as const;
-    await conclude(reviewer, submitted, { kind: "certificate", subject: certificateId, body: confirmed });
+    const heldAndConfirmed = { ...confirmed, holderConfirmed: true } as const;
+    await conclude(reviewer, submitted, { kind: "certificate", subject: certificateId, body: heldAndConfirmed });
     await conclude(reviewer, submitted, {
       kind: "scope",
       subject: scopeSubject(certificateId, systemId),

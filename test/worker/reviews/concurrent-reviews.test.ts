@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { firstScoredQuestion } from "#test/support/worker/filled-dossier.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { conclude, reviewBy, tryConclude } from "#test/support/worker/review-steps.ts";
@@ -24,7 +25,7 @@ describe("two reviewers at once", () => {
     const subject = firstScoredQuestion(submitted.dossier);
     await Promise.all([
       conclude(reviewer, submitted, { kind: "answer", subject, body: { level: 0 } }),
-      conclude(owner, submitted, { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } }),
+      conclude(owner, submitted, { kind: "certificate", subject: "cert_1", body: confirmed }),
       conclude(owner, submitted, { kind: "evidence", subject: submitted.evidenceId, body: { accepted: false } }),
     ]);
     const view = await reviewBy(reviewer, submitted);
@@ -49,7 +50,7 @@ describe("two reviewers at once", () => {
 
   it("a save that is sent again after it was stored succeeds and makes no second revision", async () => {
     const submitted = await newSubmitted();
-    const said = { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } } as const;
+    const said = { kind: "certificate", subject: "cert_1", body: confirmed } as const;
     await conclude(submitted.buyer.reviewer, submitted, said);
     const repeat = (await tryConclude(submitted.buyer.reviewer, submitted, said)).json();
     expect(repeat.revision).toBe(1);
@@ -58,7 +59,7 @@ describe("two reviewers at once", () => {
 
   it("the same words from somebody else on an old revision are refused", async () => {
     const submitted = await newSubmitted();
-    const said = { kind: "certificate", subject: "cert_1", body: { verification: "confirmed" } } as const;
+    const said = { kind: "certificate", subject: "cert_1", body: confirmed } as const;
     await conclude(submitted.buyer.reviewer, submitted, said);
     expect((await tryConclude(submitted.buyer.owner, submitted, said)).status).toBe(409);
   });

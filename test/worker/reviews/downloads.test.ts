@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { score } from "#domain/scoring/score.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { type Buyer, call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { conclude, reviewBy } from "#test/support/worker/review-steps.ts";
 import { newSubmitted, type Submitted } from "#test/support/worker/submitted.ts";
@@ -22,7 +23,7 @@ describe("the dossier as a file", () => {
     await conclude(reviewer, submitted, {
       kind: "certificate",
       subject: "cert_1",
-      body: { verification: "confirmed" },
+      body: confirmed,
     });
     const view = await reviewBy(auditor, submitted);
     const file = await call(auditor, "GET /api/buyer/assessments/:id/dossier", {

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { addDays } from "#domain/civil-date.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { aCertificate, today } from "#test/support/worker/filled-dossier.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { assuredOf, conclude, reviewBy } from "#test/support/worker/review-steps.ts";
@@ -32,7 +33,7 @@ describe("the daily work", () => {
     const { view } = await conclude(reviewer, submitted, {
       kind: "certificate",
       subject: "cert_1",
-      body: { verification: "confirmed" },
+      body: confirmed,
     });
     const lapsed = addDays(expires, 1);
     expect(await rescoreOn(lapsed)).toBeGreaterThanOrEqual(1);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type ReviewKind, scopeSubject } from "#domain/assessment/reviews.ts";
+import { confirmed } from "#test/support/worker/confirmed.ts";
 import { firstScoredQuestion } from "#test/support/worker/filled-dossier.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
@@ -88,18 +89,32 @@ describe("a conclusion", () => {
     expect(line?.score).toMatchObject({ criticalFlags: 1, rating: view.summary.rating });
   });
 
+  it("confirms a certificate only with every part of it that was compared; parts noted before give nothing yet", async () => {
+    const submitted = await newSubmitted();
+    const { reviewer } = submitted.buyer;
+    const of = { kind: "certificate", subject: "cert_1" } as const;
+    const whole = await tryConclude(reviewer, submitted, { ...of, body: { verification: "confirmed" } });
+    expect(whole.problem().fields?.[0]).toMatchObject({ pointer: "/body/compared" });
+    const before = await reviewBy(reviewer, submitted);
+    const { view } = await conclude(reviewer, submitted, { ...of, body: { compared: ["accreditation"] } });
+    expect(view.summary).toEqual(before.summary);
+    const rest = { ...confirmed, checkedOn: "2026-11-20" };
+    const last = await conclude(reviewer, submitted, { ...of, revision: 1, body: rest });
+    expect(assuredOf(last.view)).toBeGreaterThan(assuredOf(before));
+  });
+
   it("that a system is outside the certified scope takes its share of the credit", async () => {
     const submitted = await newSubmitted();
     const { reviewer } = submitted.buyer;
-    const confirmed = await conclude(reviewer, submitted, {
+    const inScope = await conclude(reviewer, submitted, {
       kind: "certificate",
       subject: "cert_1",
-      body: { verification: "confirmed" },
+      body: confirmed,
     });
     const subject = scopeSubject("cert_1", "sys_triage");
     const { view } = await conclude(reviewer, submitted, { kind: "scope", subject, body: { match: "out" } });
     expect(view.summary.certificates[0]?.scope).toBeCloseTo(0.25);
-    expect(assuredOf(view)).toBeLessThan(assuredOf(confirmed.view));
+    expect(assuredOf(view)).toBeLessThan(assuredOf(inScope.view));
   });
 
   it("is undone when it is taken back, and both stay on record", async () => {

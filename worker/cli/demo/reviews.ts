@@ -1,4 +1,5 @@
 import { proofSubject, scopeSubject } from "#domain/assessment/reviews.ts";
+import { comparedParts } from "#domain/certificate/compared.ts";
 import type { ScopeMatch } from "#domain/dossier/dossier.ts";
 import type { StoryReview } from "./story.ts";
 
@@ -6,7 +7,7 @@ import type { StoryReview } from "./story.ts";
 export const found = (certificate: string, reason = "Found in the register as printed."): StoryReview => ({
   kind: "certificate",
   subject: certificate,
-  body: { verification: "confirmed", checkedVia: "Register of the certification body" },
+  body: { verification: "confirmed", checkedVia: "Register of the certification body", compared: [...comparedParts] },
   reason,
 });
 

@@ -1,3 +1,5 @@
+import type { ComparedPart } from "#domain/certificate/compared.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import { answersListing } from "#domain/dossier/answers-listing.ts";
 import type { Certificate, Dossier, Review, ScopeMatch } from "#domain/dossier/dossier.ts";
 
@@ -9,7 +11,12 @@ export interface ReviewBodies {
   /** An item for one answer. */
   readonly proof: { readonly accepted: boolean } | null;
   readonly certificate:
-    | (Pick<Certificate, "verification" | "holderConfirmed"> & { readonly checkedVia?: string | undefined })
+    | (Pick<Certificate, "verification" | "holderConfirmed"> & {
+        readonly checkedVia?: string | undefined;
+        readonly checkedOn?: CivilDate | undefined;
+        /** What was compared with it, as the vendor entered it. */
+        readonly compared?: readonly ComparedPart[] | undefined;
+      })
     | null;
   readonly scope: { readonly match: ScopeMatch } | null;
   /** All that is said of a system is confirmed, and it serves this use, or none of them. */

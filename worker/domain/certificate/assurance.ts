@@ -68,7 +68,7 @@ function passedAudits(certificate: Certificate, asOf: CivilDate): number {
 export function isAccredited(certificate: Certificate, policy: Policy): boolean {
   const { accreditationBody, accreditedSince, issued } = certificate;
   if (accreditationBody === undefined) return false;
-  if (!policy.recognisedAccreditationBodies.some((body) => areAlike(body, accreditationBody))) return false;
+  if (!isRecognised(accreditationBody, policy)) return false;
   return accreditedSince === undefined || issued === undefined || accreditedSince <= issued;
 }
 
@@ -83,3 +83,9 @@ export function coversMakers(certificate: Certificate): boolean {
   const roles = certificate.roles ?? [];
   return roles.length === 0 || roles.some((role) => makers.has(role.trim().toLowerCase().replace(/^ai /, "")));
 }
+
+/** Whether an accreditation body is on the buyer's list, however it is written. */
+export const isRecognised = (
+  accreditationBody: string,
+  { recognisedAccreditationBodies }: Pick<Policy, "recognisedAccreditationBodies">,
+): boolean => recognisedAccreditationBodies.some((body) => areAlike(body, accreditationBody));

@@ -1,7 +1,8 @@
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { type AssuranceParts, surveillanceDueDates } from "#domain/certificate/assurance.ts";
+import { type ComparedPart, comparedParts, isCompared } from "#domain/certificate/compared.ts";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
-import { soaSides } from "#domain/certificate/soa.ts";
+import { hasSoa, soaSides } from "#domain/certificate/soa.ts";
 import { isDraftEdition } from "#domain/certificate/standard.ts";
 import type { Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import { date, list, percent } from "#domain/format.ts";
@@ -13,6 +14,8 @@ export interface FactorRow {
   readonly id: string;
   readonly test: string;
   readonly facts: string;
+  /** The vendor's word, which no reviewer has compared with anything. */
+  readonly isSaid: boolean;
   /** Null where it differs from control to control. */
   readonly value: number | null;
 }
@@ -49,11 +52,13 @@ const facts: Readonly<Record<keyof AssuranceParts, (certificate: Certificate, ab
   role: ({ roles = [] }) => (roles.length > 0 ? `Certified as ${list(roles)}` : notKnown),
 };
 
-/** Parts that are the vendor's word until a reviewer has confirmed the certificate (SCORING 4, what confirming covers). */
-const vendorsWord: ReadonlySet<string> = new Set(["validity", "surveillance", "accreditation", "role"]);
+/** The parts that are the vendor's word until a reviewer has compared them (SCORING 4, what confirming covers). */
+const comparable: ReadonlySet<string> = new Set(comparedParts);
+const isPart = (part: string): part is ComparedPart => comparable.has(part);
+const isOnlySaid = (certificate: Certificate, part: string): boolean => isPart(part) && !isCompared(certificate, part);
 
-const saidBy = ({ verification }: Certificate, part: string, words: string): string =>
-  verification !== "confirmed" && vendorsWord.has(part) && words !== notKnown ? `The vendor says: ${words}` : words;
+const saidBy = (certificate: Certificate, part: string, words: string): string =>
+  isOnlySaid(certificate, part) && words !== notKnown ? `The vendor says: ${words}` : words;
 
 function dueWords(certificate: Certificate): string {
   const due = surveillanceDueDates(certificate).map((one) => date(one));
@@ -72,6 +77,7 @@ export function factorRows({ certificate, parts, scope }: RatedCertificate, abou
     test: partWords[part],
     facts: saidBy(certificate, part, facts[part](certificate, about)),
     value: parts[part],
+    isSaid: isOnlySaid(certificate, part),
   }));
   return [
     ...own,
@@ -80,19 +86,23 @@ export function factorRows({ certificate, parts, scope }: RatedCertificate, abou
       test: "Its scope covers what is bought",
       facts: "Weighed by inherent risk; see below",
       value: scope,
+      isSaid: false,
     },
     {
       id: "soa",
       test: "Its Statement of Applicability includes the control",
       facts: soaFacts(certificate, resolvePolicy(about.policy)),
       value: null,
+      isSaid: hasSoa(certificate) && isOnlySaid(certificate, "soa"),
     },
   ];
 }
 
-function soaFacts({ soa }: Certificate, policy: Policy): string {
+function soaFacts(certificate: Certificate, policy: Policy): string {
+  const { soa } = certificate;
   if (soa === undefined || soa === null) return `Not given: ${withoutSoa(policy)}`;
-  return `Includes ${soaSides(soa).included.length} of ${controlIds.length} controls; the others get nothing`;
+  const words = `Includes ${soaSides(soa).included.length} of ${controlIds.length} controls; the others get nothing`;
+  return saidBy(certificate, "soa", words);
 }
 
 function withoutSoa({ factors: { soaMissing } }: Policy): string {

@@ -1,5 +1,6 @@
 import type { ReviewKind } from "#contract/assessment.schema.ts";
 import { proofSubject, scopeSubject } from "#domain/assessment/reviews.ts";
+import { type ComparedPart, partsToCompare } from "#domain/certificate/compared.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Conclusion } from "./conclusion.ts";
 
@@ -11,6 +12,18 @@ export function hasSubject(dossier: Dossier, about: Pick<Conclusion, "kind" | "s
 /** A system serves a use that the buyer named, or none: with another, the dossier could not be scored. */
 const namesItsUse = ({ uses }: Dossier, body: Conclusion["body"]): boolean =>
   body === null || !("use" in body) || body.use === null || uses.some(({ id }) => id === body.use);
+
+/** The parts of a certificate that are confirmed with it and that nobody says to have compared. */
+export function uncompared(
+  { certificates }: Dossier,
+  { kind, subject, body }: Pick<Conclusion, "kind" | "subject" | "body">,
+): ComparedPart[] {
+  const certificate = certificates.find(({ id }) => id === subject);
+  if (kind !== "certificate" || certificate === undefined || body === null) return [];
+  if (!("verification" in body) || body.verification !== "confirmed") return [];
+  const compared = new Set(body.compared);
+  return partsToCompare(certificate).filter((part) => !compared.has(part));
+}
 
 const subjectsOf: Readonly<Record<ReviewKind, (dossier: Dossier) => readonly string[]>> = {
   answer: ({ questionnaire }) => questionnaire.sections.flatMap(({ questions }) => questions.map(({ id }) => id)),

@@ -1,10 +1,12 @@
 import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
+import { comparedList } from "#domain/words/compared.ts";
 import type { Caller } from "#worker/call.ts";
 import { loadReviewing, type Reviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Conclusion, conclusionOf, type ReviewRequest, recordOf, saysTheSame } from "./conclusion.ts";
 import { type Store, storeThenScore, storeWithScore } from "./review-stores.ts";
-import { hasSubject } from "./review-subject.ts";
+import { hasSubject, uncompared } from "./review-subject.ts";
 import { findReviewer } from "./reviews.repository.ts";
 
 /**
@@ -30,11 +32,20 @@ async function trySave(
   const { assessmentId, kind, subject, revision } = conclusion;
   const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
   if (!hasSubject(reviewing.frozen, conclusion)) fail("not-found");
+  refuseUncompared(reviewing.frozen, conclusion);
   const earlier = reviewing.reviews.filter((record) => record.kind === kind && record.subject === subject);
   const newest = Math.max(0, ...earlier.map((record) => record.revision));
   if (revision !== newest + 1) return repeated(call, { conclusion, reviewing });
   const record = recordOf(conclusion, { reviewedBy: principal.name, reviewedAt: deps.clock.now() });
   return store(call, { conclusion, record, reviewing });
+}
+
+/** A certificate is confirmed with all that the vendor entered of it, or not yet. */
+function refuseUncompared(frozen: Dossier, conclusion: Conclusion): void {
+  const left = uncompared(frozen, conclusion);
+  if (left.length === 0) return;
+  const message = `Compare this too before you confirm it: ${comparedList(left)}`;
+  fail("input-invalid", [{ pointer: "/body/compared", message }]);
 }
 
 /** A request that was sent twice succeeds twice; anything else on an old revision is refused. */

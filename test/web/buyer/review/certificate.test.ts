@@ -4,7 +4,7 @@ import { settingOf } from "#domain/scoring/setting.ts";
 import { factorRows } from "#domain/words/certificate-facts.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { smallDossier, soundCertificate } from "#test/support/dossiers/small.ts";
-import { changedCertificate } from "#web/features/buyer/review/certificate-body.ts";
+import { changedCertificate, unchecked } from "#web/features/buyer/review/certificate-body.ts";
 import { credibility } from "#web/features/buyer/review/ExcludedControls.tsx";
 
 const rowsOf = (dossier = workedExample) => {
@@ -69,7 +69,7 @@ describe("what is concluded on a certificate", () => {
     const checked = changedCertificate(null, { verification: "confirmed", checkedVia: "register" });
     const both = changedCertificate(checked, { holderConfirmed: true });
     expect(both).toEqual({ verification: "confirmed", checkedVia: "register", holderConfirmed: true });
-    expect(changedCertificate(both, { verification: undefined, checkedVia: "" })).toEqual({ holderConfirmed: true });
+    expect(changedCertificate(both, unchecked)).toEqual({ holderConfirmed: true });
   });
 
   it("is taken back as a whole when the last part goes", () => {

@@ -9,6 +9,10 @@ const cases: readonly (readonly [Concluded, string])[] = [
     { kind: "certificate", body: { verification: "confirmed", holderConfirmed: true, checkedVia: "the register" } },
     "confirmed; the holder belongs to the vendor; checked via the register",
   ],
+  [
+    { kind: "certificate", body: { checkedOn: "2026-11-20", compared: ["accreditation", "soa"] } },
+    "looked up on 20 November 2026; compared: who accredited the certification body and the Statement of Applicability",
+  ],
   [{ kind: "scope", body: { match: "partial" } }, "covered in part"],
   [{ kind: "answer", body: { confirmed: true } }, "looked at: it stands as it is"],
   [{ kind: "proof", body: { accepted: true } }, "accepted for this answer"],

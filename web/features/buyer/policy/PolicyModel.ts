@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PolicyDesk } from "#contract/policy.ts";
 import type { Revised } from "#contract/request.ts";
+import { isRecognised } from "#domain/certificate/assurance.ts";
 import { type PolicyChanges, resolvePolicy } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/policy/policy-problems.ts";
 import { call } from "#web/api/client.ts";
@@ -60,6 +61,14 @@ export class PolicyModel {
   /** What keeps a group of constants from being published, in words; undefined when nothing does. */
   problemAt(field: string): string | undefined {
     return this.problems.value.find((one) => one.field === field)?.text;
+  }
+
+  /** Puts an accreditation body on the list, unless it is there. */
+  recognise(body: string): void {
+    const policy = this.policy.value;
+    if (isRecognised(body, policy)) return;
+    this.form.change({ recognisedAccreditationBodies: [...policy.recognisedAccreditationBodies, body] });
+    this.form.edition.value++;
   }
 
   /** Gives domains and controls the weights they have without a word of the buyer's. */

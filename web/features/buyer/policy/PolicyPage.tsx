@@ -1,10 +1,12 @@
 import { type Signal, signal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import type { PolicyDesk } from "#contract/policy.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
@@ -42,14 +44,22 @@ export default function PolicyPage() {
 }
 
 function Desk({ desk }: { readonly desk: PolicyDesk }) {
+  // A body that somebody came from a certificate with.
+  const recognise = (useLocation().query.recognise ?? "").trim();
   const model = useMemo(() => {
     const current: Signal<PolicyModel> = signal(new PolicyModel(desk, (next) => (current.value = next)));
+    if (recognise !== "") current.value.recognise(recognise);
     return current;
   }, [desk]).value;
   const { versions, proposal } = model.desk.value;
   return (
     <>
       <Versions versions={versions} />
+      {recognise === "" || proposal ? null : (
+        <Notice kind="info" title={`${recognise} is in the list of accreditation bodies below`}>
+          <p>It holds for nothing yet: see what it would do, say why, and publish it.</p>
+        </Notice>
+      )}
       {proposal ? <WaitingCard model={model} proposal={proposal} /> : <Editor model={model} />}
       {versions.length > 1 ? <MovePanel model={model} /> : null}
     </>

@@ -9,6 +9,7 @@ import { CertificateVerification, HolderRelation } from "./CertificateVerificati
 import { ExcludedControls } from "./ExcludedControls.tsx";
 import { History } from "./History.tsx";
 import { HowLink } from "./HowLink.tsx";
+import { Recognition } from "./Recognition.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScopeReview } from "./ScopeReview.tsx";
 import { useHash } from "./useHash.ts";
@@ -71,7 +72,10 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
       <CertificateFactors
         rated={rated}
         about={model.view.value.dossier}
-        notes={{ verification: checkedBy(certificate, model) }}
+        notes={{
+          verification: checkedBy(certificate, model),
+          accreditation: <Recognition certificate={certificate} policy={model.run.value.setting.policy} />,
+        }}
       />
       <ScopeReview certificate={certificate} model={model} mayConclude={mayConclude} />
       <ExcludedControls certificate={certificate} dossier={model.view.value.dossier} />
@@ -88,9 +92,10 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
 /** Who looked it up, and when; empty while nobody has. */
 function checkedBy({ id }: Certificate, model: ReviewModel): string {
   const latest = model.latest("certificate", id);
-  return latest?.kind === "certificate" && latest.body?.verification !== undefined
-    ? `By ${latest.reviewedBy} on ${date(latest.reviewedAt)}: ${latest.reason}`
-    : "";
+  if (latest?.kind !== "certificate" || latest.body === null) return "";
+  const { verification, checkedOn, compared } = latest.body;
+  if (verification === undefined && compared === undefined) return "";
+  return `By ${latest.reviewedBy} on ${date(checkedOn ?? latest.reviewedAt)}: ${latest.reason}`;
 }
 
 /** Certificates that give nothing, with the reason, so that nobody wonders where they went. */

@@ -14,11 +14,13 @@ interface ConcludeFormProps {
     readonly danger?: boolean;
   }[];
   readonly busy: boolean;
+  /** What is asked for besides the usual reason. */
+  readonly reasonLabel?: string;
   readonly children?: ComponentChildren;
 }
 
 /** A conclusion needs a reason: it is what a reviewer later defends. */
-export function ConcludeForm({ id, about, choices, busy, children }: ConcludeFormProps) {
+export function ConcludeForm({ id, about, choices, busy, reasonLabel = "Reason", children }: ConcludeFormProps) {
   const reason = useSignal("");
   const error = useSignal<string | undefined>(undefined);
   const conclude = async (choice: ConcludeFormProps["choices"][number]): Promise<void> => {
@@ -35,7 +37,7 @@ export function ConcludeForm({ id, about, choices, busy, children }: ConcludeFor
       {children}
       <TextInput
         id={`${id}-reason`}
-        label={joined("Reason, about ", about)}
+        label={joined(`${reasonLabel}, about `, about)}
         value={reason.value}
         error={error.value}
         onInput={(value) => (reason.value = value)}

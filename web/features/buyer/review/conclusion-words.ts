@@ -1,6 +1,7 @@
 import type { ReviewBodies, ReviewRecord } from "#domain/assessment/reviews.ts";
-import { percent } from "#domain/format.ts";
+import { date, percent } from "#domain/format.ts";
 import { matchWords, strengthWords } from "#domain/words/assurance.ts";
+import { comparedList } from "#domain/words/compared.ts";
 
 type About<K> = K extends ReviewRecord["kind"] ? { readonly kind: K; readonly body: ReviewBodies[K] } : never;
 /** What was concluded, whoever concluded it. */
@@ -54,4 +55,6 @@ const certificateParts = (body: NonNullable<ReviewBodies["certificate"]>): strin
   ...(body.verification === undefined ? [] : [verificationWords[body.verification]]),
   ...(body.holderConfirmed === true ? ["the holder belongs to the vendor"] : []),
   ...(body.checkedVia ? [`checked via ${body.checkedVia}`] : []),
+  ...(body.checkedOn ? [`looked up on ${date(body.checkedOn)}`] : []),
+  ...(body.compared ? [`compared: ${comparedList(body.compared)}`] : []),
 ];

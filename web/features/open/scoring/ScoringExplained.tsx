@@ -34,12 +34,13 @@ async function load(wanted: number): Promise<ExplainedPolicy> {
   const { versions } = await call("GET /api/buyer/policies", {});
   const version = versions.find((one) => one.version === wanted) ?? versions[0];
   if (version === undefined) return usualPolicy;
-  return { policy: resolvePolicy(version.policy), whose: `Policy version ${version.version} of your organisation.` };
+  const { version: number, policy: changes } = version;
+  return { policy: resolvePolicy(changes), changes, whose: `Policy version ${number} of your organisation.` };
 }
 
 function Explained({ explained }: { readonly explained: ExplainedPolicy }) {
   useHash();
-  const { policy, whose } = explained;
+  const { policy, changes, whose } = explained;
   return (
     <div class="narrow stack scoring">
       <PageHeader
@@ -54,7 +55,7 @@ function Explained({ explained }: { readonly explained: ExplainedPolicy }) {
       <CertificatePart policy={policy} />
       <SumsAndRisk policy={policy} />
       <ComparingPart />
-      <Promises />
+      <Promises changes={changes} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { RatedCertificate } from "#domain/certificate/credit.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { percent } from "#domain/format.ts";
@@ -13,7 +14,7 @@ interface CertificateFactorsProps {
   /** Other words for a test, by its id. */
   readonly tests?: Readonly<Record<string, string>>;
   /** What is known beyond the certificate itself, by the id of the test. */
-  readonly notes?: Readonly<Record<string, string>>;
+  readonly notes?: Readonly<Record<string, ComponentChildren>>;
 }
 
 /** Every factor of a certificate's credit with its own tick, its value, and the facts behind it. */
@@ -25,7 +26,7 @@ export function CertificateFactors({ rated, about, tests = {}, notes = {} }: Cer
       rowKey={({ id }) => id}
       columns={[
         { id: "test", header: "Test", rowHeader: true, cell: ({ id, test }) => tests[id] ?? test },
-        { id: "passed", header: "Passed", cell: ({ value }) => <Passed value={value} /> },
+        { id: "passed", header: "Passed", cell: ({ value, isSaid }) => <Passed value={value} isSaid={isSaid} /> },
         {
           id: "value",
           header: "Factor",
@@ -38,7 +39,7 @@ export function CertificateFactors({ rated, about, tests = {}, notes = {} }: Cer
           cell: ({ id, facts }) => (
             <div class="review-facts">
               {facts}
-              {notes[id] ? <p class="soft">{notes[id]}</p> : null}
+              {notes[id] ? <div class="soft">{notes[id]}</div> : null}
             </div>
           ),
         },
@@ -47,8 +48,10 @@ export function CertificateFactors({ rated, about, tests = {}, notes = {} }: Cer
   );
 }
 
-function Passed({ value }: { value: number | null }) {
+/** "Yes" only where a reviewer compared it; what the vendor says passes as said. */
+function Passed({ value, isSaid }: Pick<FactorRow, "value" | "isSaid">) {
   if (value === null) return "–";
+  if (value === 1 && isSaid) return "As the vendor says";
   return (
     <span class="review-passed">
       <Icon name={value === 1 ? "check" : "cross"} /> {value === 1 ? "Yes" : value === 0 ? "No" : "In part"}

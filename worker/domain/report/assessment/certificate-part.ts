@@ -6,6 +6,7 @@ import { resolvePolicy } from "#domain/policy/policy.ts";
 import { type Block, facts, heading, quote, section, type TableBlock, text } from "#domain/report/blocks.ts";
 import { matchWords } from "#domain/words/assurance.ts";
 import { factorRows } from "#domain/words/certificate-facts.ts";
+import { comparedList } from "#domain/words/compared.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Each certificate with every factor of its credit, its scope statement, and what of the purchase it covers. */
@@ -47,6 +48,9 @@ function oneCertificate(rated: RatedCertificate, { dossier, reviews }: ReportSou
 function checked({ id }: Certificate, reviews: ReportSource["reviews"]): string {
   const latest = reviews.filter(({ kind, subject }) => kind === "certificate" && subject === id).at(-1);
   if (latest?.kind !== "certificate" || latest.body?.verification === undefined) return "Nobody has looked it up yet";
-  const via = latest.body.checkedVia ? ` via ${latest.body.checkedVia}` : "";
-  return `By ${latest.reviewedBy}${via} on ${date(latest.reviewedAt, "UTC")}: ${latest.reason}`;
+  const { checkedVia, checkedOn, compared } = latest.body;
+  const via = checkedVia ? ` via ${checkedVia}` : "";
+  const on = date(checkedOn ?? latest.reviewedAt, "UTC");
+  const what = compared ? ` Compared: ${comparedList(compared)}.` : "";
+  return `By ${latest.reviewedBy}${via} on ${on}: ${latest.reason}.${what}`;
 }
