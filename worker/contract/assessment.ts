@@ -184,8 +184,8 @@ const comparedVendorSchema = view({
   openFindings: z.number(),
   /** The policy its answers were scored with. */
   policyVersion: z.number(),
-  /** What it is to be used for: the names of the buyer's uses. */
-  uses: listOf(z.string()),
+  /** What it is to be used for. */
+  uses: listOf(view({ id: z.string(), name: z.string() })),
 });
 export type ComparedVendor = z.infer<typeof comparedVendorSchema>;
 

@@ -15,7 +15,7 @@ export const comparedVendor = (product: string, dossier: Dossier): ComparedVendo
   facts: vendorFacts(dossier),
   openFindings: 0,
   policyVersion: 1,
-  uses: dossier.uses.map(({ name }) => name),
+  uses: dossier.uses.map(({ id, name }) => ({ id, name })),
 });
 
 /** Named dossiers compared in their order, under the policy of the first. */

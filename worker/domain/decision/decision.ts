@@ -1,4 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { LookedAt } from "#domain/scoring/looked-at.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 
 export type Outcome = "approve" | "approve-with-conditions" | "decline";
@@ -29,4 +30,8 @@ export interface DecisionRecord {
   readonly policyVersion: number;
   readonly openFindings: readonly { readonly title: string; readonly severity: string }[];
   readonly summary: Summary;
+  /** Of how many answers a reviewer had concluded; not kept in records from before scoring model 2. */
+  readonly lookedAt?: LookedAt;
+  /** Names of the uses that no system served; not kept in such records either. */
+  readonly unserved?: readonly string[];
 }

@@ -1,9 +1,9 @@
 import { domains } from "#domain/catalogue/controls.ts";
 import type { DecisionRecord } from "#domain/decision/decision.ts";
-import { date, percent } from "#domain/format.ts";
+import { date, list as inWords, percent } from "#domain/format.ts";
 import { type Block, extent, facts, heading, list, small, text, title } from "#domain/report/blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { modelWords } from "#domain/words/checked.ts";
+import { lookedAtWords, modelWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { severityWords } from "#domain/words/severity.ts";
 
@@ -32,7 +32,7 @@ export function decisionBlocks(record: DecisionRecord): Block[] {
 const severityOf = (severity: string): string =>
   severity in severityWords ? severityWords[severity as keyof typeof severityWords].words : severity;
 
-function restsOn({ summary, product }: DecisionRecord): Block[] {
+function restsOn({ summary, product, lookedAt, unserved = [] }: DecisionRecord): Block[] {
   const { overall, rating, conclusive } = summary;
   const risk = rating === null ? "Not rated" : ratingWords[rating];
   return [
@@ -45,6 +45,8 @@ function restsOn({ summary, product }: DecisionRecord): Block[] {
     ...(overall === null ? [] : [extent(`${product}, overall`, overall)]),
     facts([
       ["Residual risk", `${risk}${conclusive ? "" : ", not conclusive"}`],
+      ...(lookedAt ? [["Looked at", lookedAtWords(lookedAt)] as [string, string]] : []),
+      ...(unserved.length > 0 ? [["Uses that no system serves", inWords(unserved)] as [string, string]] : []),
       ...domains.map(({ id, title: name }): [string, string] => {
         const result = summary.domains[id];
         return [

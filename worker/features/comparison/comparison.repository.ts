@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { intendedUseSchema } from "#contract/assessment.schema.ts";
+import type { ComparedVendor } from "#contract/assessment.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
@@ -17,7 +18,7 @@ export interface Comparable {
   readonly vendorName: string;
   readonly product: string;
   readonly questionnaire: string;
-  readonly uses: readonly string[];
+  readonly uses: ComparedVendor["uses"];
   readonly policy: PolicyChanges;
   readonly summary: Summary | undefined;
   /** Undefined in rows from before they were kept: then the score is due. */
@@ -61,7 +62,7 @@ export async function listComparable(
     );
   return rows.map(({ policyJson, summaryJson, factsJson, usesJson, ...row }) => ({
     ...row,
-    uses: stored(z.array(intendedUseSchema), usesJson).map(({ name }) => name),
+    uses: stored(z.array(intendedUseSchema), usesJson).map(({ id, name }) => ({ id, name })),
     policy: asWritten<PolicyChanges>(policyJson),
     summary: summaryJson === null ? undefined : asWritten<Summary>(summaryJson),
     facts: factsJson ? asWritten<VendorFacts>(factsJson) : undefined,

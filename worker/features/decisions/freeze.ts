@@ -1,10 +1,13 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { unservedUses } from "#domain/certificate/scope.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
+import { lookedAt } from "#domain/scoring/looked-at.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { findingTitle } from "#domain/words/findings.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
@@ -102,6 +105,8 @@ function recordOf(
       .filter(isOpenFinding)
       .map((finding) => ({ title: findingTitle(finding, dossier), severity: finding.severity })),
     summary,
+    lookedAt: lookedAt(runScoring(dossier)),
+    unserved: unservedUses(dossier).map(({ name }) => name),
   };
 }
 

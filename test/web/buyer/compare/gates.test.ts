@@ -31,6 +31,15 @@ describe("the gate on certificates", () => {
   });
 });
 
+describe("the gate on uses", () => {
+  it("fails a vendor that serves one of them with nothing, and names it", () => {
+    expect(judge("uses", {})).toBe("Pass");
+    const none = smallDossier({ systems: [{ id: "s1", name: "Assistant", origin: "built", use: null }] });
+    const result = gates.find(({ id }) => id === "uses")?.judge(comparedVendor("P", none));
+    expect(result).toMatchObject({ words: "Fail", detail: "Nothing serves Drafting" });
+  });
+});
+
 describe("the gates on must-haves", () => {
   const questionnaire = questionnaireOf(
     yesNo("policy", "A.2.2", { mustHave: true }),

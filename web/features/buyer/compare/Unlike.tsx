@@ -19,7 +19,11 @@ export function UnlikeQuestions({ vendors }: UnlikeProps) {
   );
 }
 
-const namesOf = ({ uses }: ComparedVendor): string => uses.toSorted().join("\n");
+const namesOf = ({ uses }: ComparedVendor): string =>
+  uses
+    .map(({ name }) => name)
+    .sort()
+    .join("\n");
 
 /** Says so when they are meant for different uses: residual risk follows from the use as much as from the vendor. */
 export function UnlikeUses({ vendors }: UnlikeProps) {
@@ -31,7 +35,8 @@ export function UnlikeUses({ vendors }: UnlikeProps) {
       <p>
         {list(
           vendors.map(
-            ({ product, uses, summary }) => `${product}: ${list(uses)} (criticality ${percent(summary.inherent)})`,
+            ({ product, uses, summary }) =>
+              `${product}: ${list(uses.map(({ name }) => name))} (criticality ${percent(summary.inherent)})`,
           ),
         )}
         . Residual risk follows from the use too: between them, compare what is assured.

@@ -1,6 +1,6 @@
 import type { ComparedVendor } from "#contract/assessment.ts";
 import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
-import { date, percent } from "#domain/format.ts";
+import { date, list, percent } from "#domain/format.ts";
 import { leavesOpen } from "#domain/scoring/risk.ts";
 import { lackWords, ratingWords } from "#domain/words/assurance.ts";
 import type { Tone } from "#domain/words/tone.ts";
@@ -48,6 +48,7 @@ export function mustHaveGates(vendors: readonly ComparedVendor[]): Gate[] {
 
 /** The tests that follow the must-haves, in the order people ask them. */
 export const gates: readonly Gate[] = [
+  { id: "uses", name: "Every use is served", judge: usesGate },
   { id: "critical", name: "No critical flag", judge: criticalGate },
   { id: "certificate", name: "A certificate in force covers the product", judge: certificateGate },
   {
@@ -71,6 +72,13 @@ export const gates: readonly Gate[] = [
       summary.rating === null ? mustHaveWords.open : { words: ratingWords[summary.rating], tone: "neutral" },
   },
 ];
+
+/** Whether the vendor named a system for each use that the buyer has for it. */
+function usesGate({ summary, uses }: ComparedVendor): GateResult {
+  const without = new Set(summary.flags.flatMap(({ code, subject }) => (code === "use_not_served" ? [subject] : [])));
+  const names = uses.filter(({ id }) => without.has(id)).map(({ name }) => name);
+  return names.length === 0 ? mustHaveWords.met : { ...mustHaveWords.failed, detail: `Nothing serves ${list(names)}` };
+}
 
 function criticalGate({ summary }: ComparedVendor): GateResult {
   const count = summary.flags.filter(({ severity }) => severity === "critical").length;

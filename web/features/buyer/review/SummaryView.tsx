@@ -1,6 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, percent, plural } from "#domain/format.ts";
+import { lookFirst } from "#domain/scoring/look-first.ts";
 import { isLookedAt, lookedAt } from "#domain/scoring/looked-at.ts";
 import { checkedWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
@@ -12,6 +13,7 @@ import { DomainTable } from "./DomainTable.tsx";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
 import { HowLink } from "./HowLink.tsx";
+import { LookFirst } from "./LookFirst.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
@@ -49,6 +51,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
       </Figure>
       <OpenFindings view={view} />
       <SinceLastTime model={model} />
+      <LookFirst view={view} looks={lookFirst(model.run.value)} />
       <FlagList model={model} mayConclude={mayConclude} />
       <DomainTable view={view} />
       <NextActions view={view} />

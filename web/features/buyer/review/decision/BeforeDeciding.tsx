@@ -1,3 +1,4 @@
+import { unservedUses } from "#domain/certificate/scope.ts";
 import { flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { plural } from "#domain/format.ts";
 import { lookedAt } from "#domain/scoring/looked-at.ts";
@@ -38,6 +39,7 @@ function leftUndone(review: ReviewModel): string[] {
   return [
     ...(grave && summary.rating ? [`The residual risk is rated: ${ratingWords[summary.rating].toLowerCase()}.`] : []),
     ...(summary.conclusive ? [] : ["The rating is not conclusive."]),
+    ...unservedUses(view.dossier).map(({ name }) => `No AI system serves the use “${name}”.`),
     ...(seen.answers < seen.of
       ? [`Nobody has looked at ${seen.of - seen.answers} of ${seen.of} answers: they count as the vendor's word.`]
       : []),

@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { DecisionView as Decision } from "#contract/decision.ts";
-import { date, dateTime, percent } from "#domain/format.ts";
+import { date, dateTime, list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { modelWords } from "#domain/words/checked.ts";
+import { lookedAtWords, modelWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -99,7 +99,7 @@ function Made({ decision, assessmentId }: { decision: Decision; assessmentId: st
 }
 
 function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
-  const { summary, questionnaire, policyVersion, round, dossierSha256, openFindings } = record;
+  const { summary, questionnaire, policyVersion, round, dossierSha256, openFindings, lookedAt, unserved } = record;
   return (
     <DefinitionList
       items={[
@@ -107,6 +107,8 @@ function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
           term: "Decided on",
           value: `${percent(summary.overall?.assured)} assured of ${percent(summary.overall?.claimed)} claimed, residual risk ${summary.rating ? ratingWords[summary.rating].toLowerCase() : "not rated"}, ${openFindings.length} open findings`,
         },
+        ...(lookedAt ? [{ term: "Looked at", value: lookedAtWords(lookedAt) }] : []),
+        ...(unserved && unserved.length > 0 ? [{ term: "Uses that no system serves", value: list(unserved) }] : []),
         {
           term: "Versions",
           value: `Round ${round}, questionnaire ${questionnaire.id} version ${questionnaire.version}, policy version ${policyVersion}, model ${modelWords(summary.model)}, as of ${date(summary.asOf)}`,
