@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { controlIds } from "#domain/catalogue/controls.ts";
-import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import type { Condition, Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { canPublish, lintQuestionnaire } from "#domain/questionnaire/lint.ts";
 import { loadQuestionnaire } from "#domain/questionnaire/load-questionnaire.ts";
 import { aQuestion, aQuestionnaire, goodFile } from "./sample.ts";
@@ -32,6 +32,24 @@ describe("a good questionnaire", () => {
 describe("publishing is held up by", () => {
   it.each<[string, Question[], string]>([
     ["an id used twice", [policy, policy], "unique-ids /sections/0/questions/1/id"],
+    ...[
+      [{ question: "policy", atMost: "6" }, ""],
+      [{ question: "words", atMost: 5 }, ""],
+      [{ question: "count", atLeast: "5" }, ""],
+      [{ question: "day", atLeast: "soon" }, ""],
+      [{ not: { question: "policy", answered: true } }, "/not"],
+      [{ all: [{ not: { any: [{ question: "count", answered: true }] } }] }, "/all/0/not/any/0"],
+    ].map(([showIf, at]): [string, Question[], string] => [
+      `a condition that nothing can make true: ${JSON.stringify(showIf)}`,
+      [
+        policy,
+        aQuestion({ id: "words", type: "text" }),
+        aQuestion({ id: "count", type: "number" }),
+        aQuestion({ id: "day", type: "date" }),
+        aQuestion({ id: "last", type: "yesNo", showIf: showIf as Condition }),
+      ],
+      `condition-fits /sections/0/questions/4/showIf${at}`,
+    ]),
     [
       "a question that replaces one still asked",
       [policy, { ...choice, replaces: ["policy"] }],

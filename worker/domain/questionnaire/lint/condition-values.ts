@@ -3,7 +3,7 @@ import type { Column, Question, Questionnaire, QuestionTest } from "../definitio
 import { didYouMean } from "../load/did-you-mean.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { isAnswerable } from "../question-types/which-types.ts";
-import { isQuestionTest, placedTests } from "./condition-tests.ts";
+import { columnOf, isQuestionTest, placedTests } from "./condition-tests.ts";
 import { type LintRemark, type LintRule, nameOf, placedQuestions } from "./remark.ts";
 
 const rule = "condition-values";
@@ -49,9 +49,6 @@ function notPossible({
   const hint = didYouMean(String(value), possible);
   return `${nameOf(question)} cannot be answered “${String(value)}”${hint === "" ? "." : hint}`;
 }
-
-const columnOf = (question: Question, id: string): Column | undefined =>
-  question.type === "table" ? question.columns.find((column) => column.id === id) : undefined;
 
 /** The values a question can take, when they are a closed list. */
 export function possibleValues(questionnaire: Questionnaire, target: Question | Column): readonly string[] | undefined {

@@ -24,7 +24,11 @@ function testOf(test: Fields): SourceCondition | undefined {
     const answered: SourceCondition = { question, test: "answered" };
     return answer === false ? { not: answered } : answered;
   }
-  return answer === undefined ? undefined : comparison(question, operator, answer);
+  if (answer === undefined) return undefined;
+  // An item may repeat: it is enough that one of its answers is this.
+  if (operator === "=") return { question, test: "has", value: answer };
+  if (operator === "!=") return { not: { question, test: "has", value: answer } };
+  return comparison(question, operator, answer);
 }
 
 function answerIn(test: Fields): string | number | boolean | undefined {

@@ -3,7 +3,8 @@ import { type ImportLine, type ImportResult, notImported } from "#domain/questio
 import type { Condition, Section } from "../../definition.schema.ts";
 import { maxQuestions, questionnaireSchema } from "../../definition.schema.ts";
 import { plainText } from "../plain-text.ts";
-import { type EarlierQuestion, placeCondition } from "./place-condition.ts";
+import type { EarlierQuestion } from "./condition-table.ts";
+import { placeCondition } from "./place-condition.ts";
 import { questionOf } from "./question-of.ts";
 import type {
   SourceGroup,
@@ -158,17 +159,17 @@ class Assembly {
     section.questions.push(showIf ? { ...made.question, showIf } : made.question);
     if (made.changed !== undefined)
       this.lines[at] = { ...(this.lines[at] as ImportLine), outcome: "changed", note: made.changed };
-    if (source.id !== undefined) this.#earlier.set(source.id, { id, type: made.question.type, values: made.values });
+    if (source.id !== undefined) this.#earlier.set(source.id, { question: made.question, values: made.values });
   }
 
   #placed(wanted: readonly SourceShowIf[], place: string): Condition | undefined {
     const placed = wanted.flatMap(({ source, condition }): Condition[] => {
       const result = condition && placeCondition(condition, this.#earlier);
-      if (result?.ok) {
+      if (result && "condition" in result) {
         this.lines.push({ place, what: "condition", source: source.slice(0, 200), outcome: "taken" });
         return [result.condition];
       }
-      const why = result?.text ?? "It could not be read.";
+      const why = result?.why ?? "It could not be read.";
       this.note(place, {
         what: "condition",
         source,

@@ -1,11 +1,16 @@
 import type { PlainValue } from "../../condition.schema.ts";
-import type { SourceCondition } from "./source.ts";
+import type { SourceCondition, SourceTest } from "./source.ts";
 
 /** How a format's tests become conditions; undefined when one has no home here. */
 export interface Dialect {
   /** A name alone, such as the id of a choice. */
   readonly alone: (name: string) => SourceCondition | undefined;
-  readonly compare: (name: string, operator: string, value: PlainValue) => SourceCondition | undefined;
+  readonly compare: (
+    name: string,
+    operator: string,
+    value: PlainValue,
+    compares: NonNullable<SourceTest["compares"]>,
+  ) => SourceCondition | undefined;
 }
 
 type Token = { readonly kind: "name" | "value" | "sign"; readonly text: string; readonly value?: PlainValue };
@@ -119,7 +124,7 @@ class ExpressionReader {
     const name = this.#next("name");
     const value = this.#takes(",") ? this.#next("value") : undefined;
     if (name === undefined || value?.value === undefined || !this.#takes(")")) return undefined;
-    return this.#dialect.compare(name.text, "contains", value.value);
+    return this.#dialect.compare(name.text, "contains", value.value, "one");
   }
 
   #test(name: string): SourceCondition | undefined {
@@ -130,17 +135,21 @@ class ExpressionReader {
     if (operator.text === "notempty") return { question: name, test: "answered" };
     if (this.#takes("[")) return this.#list(name, operator.text);
     const value = this.#next("value");
-    return value?.value === undefined ? undefined : this.#dialect.compare(name, operator.text, value.value);
+    return value?.value === undefined ? undefined : this.#dialect.compare(name, operator.text, value.value, "one");
   }
 
   #list(name: string, operator: string): SourceCondition | undefined {
+    const isOfLists = operator === "anyof" || operator === "allof" || operator === "contains";
     const parts = this.#parts(",", () => {
       const value = this.#next("value");
-      const single = operator === "anyof" || operator === "allof" ? "contains" : operator;
-      return value?.value === undefined ? undefined : this.#dialect.compare(name, single, value.value);
+      return value?.value === undefined
+        ? undefined
+        : this.#dialect.compare(name, operatorOfOne(operator), value.value, "list");
     });
     if (parts === undefined || !this.#takes("]")) return undefined;
     if (parts.length === 1) return parts[0];
+    // Equal to a whole list is another thing than equal to each of it.
+    if (!isOfLists) return undefined;
     return operator === "anyof" ? { any: parts } : { all: parts };
   }
 
@@ -159,8 +168,13 @@ class ExpressionReader {
   }
 }
 
+/** A test on a list of values, as a test on each of them: one of several is had, all of them are contained. */
+const operatorOfOne = (operator: string): string =>
+  operator === "anyof" ? "has" : operator === "allof" ? "contains" : operator;
+
 /** A comparison in the usual signs; an empty text means answered or not. */
 export function comparison(question: string, operator: string, value: PlainValue): SourceCondition | undefined {
+  if (operator === "has") return { question, test: "has", value };
   const answered: SourceCondition = { question, test: "answered" };
   if (value === "")
     return operator === "=" || operator === "=="

@@ -14,8 +14,16 @@ export interface SourceChoice {
 /** A test in the source's own names: ids of its questions and values of its choices. */
 export interface SourceTest {
   readonly question: string;
-  readonly test: "is" | "isNot" | "includes" | "atLeast" | "atMost" | "above" | "below" | "answered";
+  /**
+   * `is`: this is the whole answer. `has`: one of the answers is this. `includes`: this is ticked. `yes`: it
+   * is answered with yes, said by the name alone.
+   */
+  readonly test: "is" | "isNot" | "has" | "includes" | "atLeast" | "atMost" | "above" | "below" | "answered" | "yes";
   readonly value?: PlainValue;
+  /** Texts are compared with small and capital letters alike, and a part of one is included in it. */
+  readonly loose?: true;
+  /** What it compares with is a list of answers, or a single one: a list never equals a single answer. */
+  readonly compares?: "list" | "one";
 }
 export type SourceCondition =
   | SourceTest

@@ -3,7 +3,15 @@ import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { OtherLanguages } from "../other-languages.ts";
 import { assemble } from "../source/assemble.ts";
 import { comparison, readExpression } from "../source/expression.ts";
-import type { SourceGroup, SourceItem, SourceNote, SourceQuestion, SourceShowIf } from "../source/source.ts";
+import type {
+  SourceCondition,
+  SourceGroup,
+  SourceItem,
+  SourceNote,
+  SourceQuestion,
+  SourceShowIf,
+  SourceTest,
+} from "../source/source.ts";
 import { choicesIn } from "./choices.ts";
 
 /** Whether data is a SurveyJS survey. */
@@ -206,10 +214,21 @@ function showIf(element: Fields): { showIf?: SourceShowIf } {
   const source = textOf(own(element, "visibleIf"));
   if (source === "") return {};
   const condition = readExpression(source, {
-    alone: (question) => ({ question, test: "answered" }),
-    compare: comparison,
+    alone: (question) => ({ question, test: "yes" }),
+    compare: (question, operator, value, compares) =>
+      asSurveys(comparison(question, operator, value), { loose: true, ...(operator !== "has" && { compares }) }),
   });
   return { showIf: { source, ...(condition && { condition }) } };
+}
+
+/** SurveyJS takes small and capital letters for the same, and a list for another thing than a single answer. */
+function asSurveys(
+  condition: SourceCondition | undefined,
+  how: Pick<SourceTest, "loose" | "compares">,
+): SourceCondition | undefined {
+  if (condition === undefined || "all" in condition || "any" in condition) return condition;
+  if ("not" in condition) return { not: asSurveys(condition.not, how) ?? condition.not };
+  return { ...condition, ...how };
 }
 
 function notesOn(element: Fields): SourceNote[] {
