@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importJson, taken } from "#test/support/questionnaires/files.ts";
+import { everyStrangeThingIsNamed } from "#test/support/questionnaires/strange-things.ts";
 
 const weight = (value: number) => [
   { url: "http://hl7.org/fhir/StructureDefinition/ordinalValue", valueDecimal: value },
@@ -110,5 +111,9 @@ describe("a FHIR questionnaire", () => {
     const { notes } = await taken(importJson(form));
     expect(notes).toContainEqual(expect.stringContaining("The answers stand in a list outside the file"));
     expect(notes).toContainEqual("status: Describes the file, not its questions.");
+  });
+
+  it("names everything that it made nothing of, wherever it stands", async () => {
+    await everyStrangeThingIsNamed(form);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importJson, taken } from "#test/support/questionnaires/files.ts";
+import { everyStrangeThingIsNamed } from "#test/support/questionnaires/strange-things.ts";
 
 const survey = {
   title: { default: "Impact", fr: "Incidence" },
@@ -115,7 +116,11 @@ describe("a SurveyJS survey", () => {
   it("tells of other languages, settings and types it does not know", async () => {
     const { notes, lines } = await taken(importJson(survey));
     expect(lines.find(({ what }) => what === "translation")?.source).toBe("2 texts in “fr”");
-    expect(lines.find(({ what }) => what === "settings")?.source).toBe("showProgressBar");
+    expect(lines.find(({ what }) => what === "setting showProgressBar")?.source).toBe("top");
     expect(notes).toContainEqual(expect.stringContaining("This type has no like here"));
+  });
+
+  it("names everything that it made nothing of, wherever it stands", async () => {
+    await everyStrangeThingIsNamed(survey);
   });
 });

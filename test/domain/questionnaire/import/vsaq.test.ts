@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { importText, taken } from "#test/support/questionnaires/files.ts";
+import { importJson, importText, taken } from "#test/support/questionnaires/files.ts";
+import { everyStrangeThingIsNamed } from "#test/support/questionnaires/strange-things.ts";
 
 const file = String.raw`// A comment, as the real files have them.
 {
@@ -72,4 +73,37 @@ describe("a VSAQ questionnaire", () => {
     const result = await importText(cut, "vsaq.json");
     expect(result).toMatchObject({ ok: false, problems: [{ text: expect.stringContaining("end is missing") }] });
   });
+
+  it("names everything that it made nothing of, wherever it stands", async () => {
+    // A text beside a choice is one more choice.
+    await everyStrangeThingIsNamed(plain, (way) => way.includes("choices"));
+  });
+
+  it("keeps the words of yes and no, and tells of a default choice and of required in quotes", async () => {
+    const { questions, notes } = await taken(importJson(plain));
+    expect(questions.find(({ id }) => id === "yn")).toMatchObject({
+      options: [{ label: "Yes, we always do" }, { label: "No, never" }],
+    });
+    expect(notes.some((note) => note.startsWith("defaultChoice: "))).toBe(true);
+    expect(notes.some((note) => note.startsWith("required: "))).toBe(true);
+  });
 });
+
+const plain = {
+  questionnaire: [
+    {
+      type: "block",
+      text: "B",
+      items: [
+        { type: "yesno", id: "yn", text: "Do you?", yes: "Yes, we always do", no: "No, never" },
+        { type: "checkgroup", id: "cg", text: "Which?", defaultChoice: "True", choices: [{ a: "A" }, { b: "B" }] },
+        { type: "box", id: "bx", text: "Why?", cond: "a && !b", required: "true" },
+        { type: "tip", text: "Bad idea.", warn: "yes", severity: "high", why: "Explain", cond: "yn/no" },
+        { type: "tip", text: "Good to know." },
+        { type: "info", text: "Read this." },
+        { type: "line", id: "ln", text: "How many?", inputType: "number", required: true },
+        { type: "check", id: "ck", text: "I agree" },
+      ],
+    },
+  ],
+};

@@ -1,4 +1,5 @@
 import type { ImportResult } from "#domain/questionnaire/imported.ts";
+import { Consumed, type Unread, unreadWords } from "../consumed.ts";
 import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
@@ -9,29 +10,37 @@ import { showIfOf } from "./enable-when.ts";
 export const isFhir = (value: unknown): value is Fields =>
   isFields(value) && own(value, "resourceType") === "Questionnaire";
 
-const used = ["resourceType", "item", "title", "name", "id", "description", "language"];
-
 /** A FHIR R4 Questionnaire (R5 codes too): groups become sections, enableWhen the condition, ordinal values points. */
 export function importFhir(value: Fields, fileTitle: string): ImportResult {
-  const items = fieldsIn(own(value, "item")).flatMap((item) => itemsOf(item, { root: value, depth: 0 }));
-  const left = Object.keys(value).filter((name) => !used.includes(name) && name !== "contained");
-  const note = "Describes the file, not its questions.";
-  const description = textOf(own(value, "description"));
-  const id = textOf(own(value, "name")) || textOf(own(value, "id"));
+  const file = new Consumed();
+  file.take(value, "resourceType");
+  const ofFile = file.notesOn(value);
+  const items = file.objects(value, "item").flatMap((item) => itemsOf(item, { root: value, file, depth: 0 }));
+  const description = file.text(value, "description");
+  const id = file.text(value, "name") || file.text(value, "id");
+  const title = file.text(value, "title") || fileTitle;
+  const language = file.text(value, "language") || "en";
+  file.report(value, (unread) => leftOut(unread, value));
   return assemble({
     ...(id && { id }),
-    title: textOf(own(value, "title")) || fileTitle,
-    language: textOf(own(value, "language")) || "en",
+    title,
+    language,
     ...(description && { description }),
     items,
-    notes: left.map((name) => ({
-      place: "The file",
-      what: name,
-      source: JSON.stringify(own(value, name)) ?? "",
-      outcome: "left-out",
-      note,
-    })),
+    notes: ofFile.map((note) => ({ place: "The file", ...note })),
   });
+}
+
+function leftOut(unread: Unread, root: Fields): SourceNote {
+  const { value } = unread;
+  const isExtension = isFields(value) && typeof own(value, "url") === "string";
+  const note = isExtension
+    ? "Extensions of the format are not read, but for limits and points."
+    : unread.owner === root
+      ? "Describes the file, not its questions."
+      : "A question here has no place for it.";
+  const what = isExtension ? `extension ${extensionName(value)}` : unread.name;
+  return { what, source: unreadWords(unread), outcome: "left-out", note };
 }
 
 const types: Readonly<Record<string, SourceQuestion["type"]>> = {
@@ -48,112 +57,85 @@ const types: Readonly<Record<string, SourceQuestion["type"]>> = {
   coding: "one",
   attachment: "evidence",
 };
-const handled = [
-  "linkId",
-  "type",
-  "text",
-  "prefix",
-  "item",
-  "required",
-  "repeats",
-  "enableWhen",
-  "enableBehavior",
-  "answerOption",
-  "answerValueSet",
-  "answerConstraint",
-  "extension",
-];
 
 interface Reading {
   readonly root: Fields;
+  readonly file: Consumed;
   readonly depth: number;
 }
 const deepest = 50;
 
-function itemsOf(item: Fields, { root, depth }: Reading): SourceItem[] {
-  if (depth > deepest) return [];
-  const linkId = textOf(own(item, "linkId"));
-  const place = `item ${linkId}`;
-  const type = textOf(own(item, "type"));
-  const text = [textOf(own(item, "prefix")), textOf(own(item, "text"))].filter(Boolean).join(" ");
-  const nested = fieldsIn(own(item, "item"));
-  const base = { place, ...showIfOf(item) };
-  const notes = notesOn(item);
-  if (type === "group") {
-    const items = nested.flatMap((inner) => itemsOf(inner, { root, depth: depth + 1 }));
-    return [{ ...base, kind: "group", ...(linkId && { id: linkId }), ...(text && { title: text }), notes, items }];
-  }
-  if (type === "display") return [{ ...base, kind: "text", text, notes }];
-  const list = answerOptions(item, root);
-  const several = own(item, "repeats") === true && types[type] === "one";
+function itemsOf(item: Fields, { root, file, depth }: Reading): SourceItem[] {
+  const linkId = file.text(item, "linkId");
+  const type = file.text(item, "type");
+  const text = [file.text(item, "prefix"), file.text(item, "text")].filter(Boolean).join(" ");
+  const notes = file.notesOn(item);
+  const base = { place: `item ${linkId}`, ...showIfOf(item, file), notes };
+  // What is nested deeper stays unread, and so it is reported.
+  const nested = depth > deepest ? [] : file.objects(item, "item");
+  const inner = (items: readonly Fields[]) => items.flatMap((one) => itemsOf(one, { root, file, depth: depth + 1 }));
+  if (type === "group")
+    return [
+      { ...base, kind: "group", ...(linkId && { id: linkId }), ...(text && { title: text }), items: inner(nested) },
+    ];
+  if (type === "display") return [{ ...base, kind: "text", text }, ...inner(nested)];
+  const known = Object.hasOwn(types, type) ? types[type] : undefined;
+  if (known === undefined)
+    notes.push({
+      what: "type",
+      source: type,
+      outcome: "changed",
+      note: "This type has no like here; it became a text.",
+    });
+  const choices = known === "one" ? answerOptions(item, root, file) : [];
+  const several = known === "one" && file.flag(item, "repeats");
+  const isOpen = own(item, "answerConstraint") === "optionsOrString";
+  if (isOpen) file.take(item, "answerConstraint");
   const question: SourceQuestion = {
     ...base,
     kind: "question",
     ...(linkId && { id: linkId }),
     text,
-    type: several ? "several" : (types[type] ?? "longText"),
-    ...(list.choices.length > 0 && { choices: list.choices }),
-    ...((type === "open-choice" || own(item, "answerConstraint") === "optionsOrString") && { other: true }),
-    ...helpOf(nested),
-    ...(own(item, "required") === true && { required: true }),
-    ...rangeOf(item),
-    notes: [...list.notes, ...notes, ...unlike(type)],
+    type: several ? "several" : (known ?? "longText"),
+    ...(choices.length > 0 && { choices }),
+    ...((type === "open-choice" || isOpen) && { other: true }),
+    ...helpOf(nested, file),
+    ...(file.flag(item, "required") && { required: true }),
+    ...(known === "number" && rangeOf(item, file)),
   };
-  const inner = nested.filter((one) => !isHelp(one)).flatMap((one) => itemsOf(one, { root, depth: depth + 1 }));
-  return [question, ...inner];
+  return [question, ...inner(nested.filter((one) => !isHelp(one)))];
 }
-
-const unlike = (type: string): SourceNote[] =>
-  Object.hasOwn(types, type)
-    ? []
-    : [{ what: "type", source: type, outcome: "changed", note: "This type has no like here; it became a text." }];
 
 /** The name at the end of an extension's address. */
 const extensionName = (extension: Fields): string => textOf(own(extension, "url")).split("/").at(-1) ?? "";
 
+const isControl = (extension: Fields): boolean =>
+  extensionName(extension).endsWith("itemControl") && /"code":"(help|flyover)"/.test(JSON.stringify(extension));
+
 /** A display item inside a question that the form's software shows as its help. */
 const isHelp = (item: Fields): boolean =>
-  own(item, "type") === "display" &&
-  fieldsIn(own(item, "extension")).some(
-    (one) => extensionName(one).endsWith("itemControl") && /"code":"(help|flyover)"/.test(JSON.stringify(one)),
-  );
+  own(item, "type") === "display" && fieldsIn(own(item, "extension")).some(isControl);
 
-function helpOf(nested: readonly Fields[]): { help?: string } {
-  const help = nested.filter(isHelp).map((item) => textOf(own(item, "text")));
+function helpOf(nested: readonly Fields[], file: Consumed): { help?: string } {
+  const help = nested.filter(isHelp).map((item) => {
+    for (const name of ["linkId", "type"]) file.take(item, name);
+    const controls = file.objects(item, "extension").filter(isControl);
+    for (const control of controls) for (const name of ["url", "valueCodeableConcept"]) file.whole(control, name);
+    return file.text(item, "text");
+  });
   return help.length > 0 ? { help: help.join("\n\n") } : {};
 }
 
-function rangeOf(item: Fields): Pick<SourceQuestion, "min" | "max"> {
-  const value = (name: string): number | undefined => {
-    const found = fieldsIn(own(item, "extension")).find((one) => extensionName(one) === name);
-    const number = found && (own(found, "valueInteger") ?? own(found, "valueDecimal"));
-    return typeof number === "number" ? number : undefined;
-  };
-  const [min, max] = [value("minValue"), value("maxValue")];
+function rangeOf(item: Fields, file: Consumed): Pick<SourceQuestion, "min" | "max"> {
+  const [min, max] = [limitIn(item, "minValue", file), limitIn(item, "maxValue", file)];
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-function notesOn(item: Fields): SourceNote[] {
-  const names = Object.keys(item).filter((name) => !handled.includes(name));
-  const extensions = fieldsIn(own(item, "extension"))
-    .map(extensionName)
-    .filter((name) => name !== "minValue" && name !== "maxValue");
-  return [
-    ...names.map(
-      (name): SourceNote => ({
-        what: name,
-        source: JSON.stringify(own(item, name)) ?? "",
-        outcome: "left-out",
-        note: "A question here has no place for it.",
-      }),
-    ),
-    ...extensions.map(
-      (name): SourceNote => ({
-        what: "extension",
-        source: name,
-        outcome: "left-out",
-        note: "Extensions of the format are not read, but for limits and points.",
-      }),
-    ),
-  ];
+function limitIn(item: Fields, name: string, file: Consumed): number | undefined {
+  const found = fieldsIn(own(item, "extension")).find((one) => extensionName(one) === name);
+  const typed = found && ["valueInteger", "valueDecimal"].find((one) => typeof own(found, one) === "number");
+  if (found === undefined || typed === undefined) return undefined;
+  file.objects(item, "extension");
+  file.take(found, "url");
+  return file.number(found, typed);
 }

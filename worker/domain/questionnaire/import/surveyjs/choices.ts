@@ -1,4 +1,5 @@
-import { type Fields, isFields, own, textOf } from "../json-tools.ts";
+import type { Consumed } from "../consumed.ts";
+import { type Fields, isFields, textOf } from "../json-tools.ts";
 import type { SourceChoice, SourceNote, SourceQuestion } from "../source/source.ts";
 
 export interface ChoiceList {
@@ -6,14 +7,21 @@ export interface ChoiceList {
   readonly notes: readonly SourceNote[];
 }
 
-/** The choices of a SurveyJS question, with what some surveys hide in their values. */
-export function choicesIn(element: Fields, textIn: (value: unknown) => string): ChoiceList {
-  const listed = own(element, "choices") ?? rateValues(element);
-  const choices = Array.isArray(listed) ? listed.map((choice: unknown) => choiceOf(choice, textIn)) : [];
-  const hasOther = own(element, "showOtherItem") === true || own(element, "hasOther") === true;
-  const hasNone = own(element, "showNoneItem") === true || own(element, "hasNone") === true;
+interface Reading {
+  readonly file: Consumed;
+  /** The survey's own language of a text that may be in several. */
+  readonly textIn: (fields: Fields, name: string) => string;
+}
+
+/** The choices of a SurveyJS question by the name of their list, with what some surveys hide in their values. */
+export function choicesIn(element: Fields, name: "choices" | "columns" | "rateValues", reading: Reading): ChoiceList {
+  const { file } = reading;
+  const listed = file.entries(element, name);
+  const given = listed.length > 0 || name !== "rateValues" ? listed : ratesOf(element, file);
+  const choices = given.map((choice) => choiceOf(choice, reading));
+  if (choices.length === 0) return { fields: {}, notes: [] };
+  const [hasOther, hasNone] = [eitherOf(element, othersNames, file), eitherOf(element, nonesNames, file)];
   const all = hasNone ? [...choices, { value: "none", label: "None", exclusive: true }] : choices;
-  if (all.length === 0) return { fields: {}, notes: [] };
   const hidden = hiddenWeights(choices);
   return {
     fields: { choices: all, ...(hidden && { keepsList: true }), ...(hasOther && { other: true }) },
@@ -21,17 +29,21 @@ export function choicesIn(element: Fields, textIn: (value: unknown) => string): 
   };
 }
 
-function choiceOf(choice: unknown, textIn: (value: unknown) => string): SourceChoice {
+const othersNames = ["showOtherItem", "hasOther"];
+const nonesNames = ["showNoneItem", "hasNone"];
+
+/** A setting under its name of today or of earlier. */
+const eitherOf = (element: Fields, names: readonly string[], file: Consumed): boolean =>
+  names.map((name) => file.flag(element, name)).includes(true);
+
+function choiceOf(choice: unknown, { file, textIn }: Reading): SourceChoice {
   if (!isFields(choice)) return { value: textOf(choice), label: textOf(choice) };
-  const value = textOf(own(choice, "value"));
-  return { value, label: textIn(own(choice, "text")) || value };
+  const value = file.text(choice, "value");
+  return { value, label: textIn(choice, "text") || value };
 }
 
-function rateValues(element: Fields): unknown[] | undefined {
-  if (own(element, "type") !== "rating") return undefined;
-  const values = own(element, "rateValues");
-  if (Array.isArray(values)) return values;
-  const [least, most] = [Number(own(element, "rateMin") ?? 1), Number(own(element, "rateMax") ?? 5)];
+function ratesOf(element: Fields, file: Consumed): unknown[] {
+  const [least, most] = [file.number(element, "rateMin") ?? 1, file.number(element, "rateMax") ?? 5];
   return most - least < 100 ? Array.from({ length: Math.max(0, most - least + 1) }, (_, index) => least + index) : [];
 }
 

@@ -1,5 +1,6 @@
 import type { ImportResult } from "#domain/questionnaire/imported.ts";
-import { type Fields, fieldsIn, isFields, own, textOf, unknownFields } from "../json-tools.ts";
+import { Consumed, type Unread, unreadWords } from "../consumed.ts";
+import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceChoice, SourceGroup, SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
 import { placeTips, type Tip } from "./tips.ts";
@@ -11,52 +12,70 @@ export const isVsaq = (value: unknown): value is Fields =>
 
 /** A VSAQ questionnaire; conditions hang on the ids of choices, tips with a warning become findings. */
 export function importVsaq(value: Fields, title: string): ImportResult {
-  const roots = fieldsIn(own(value, "questionnaire"));
+  const file = new Consumed();
+  const roots = file.objects(value, "questionnaire");
+  const ofFile = file.notesOn(value);
   const owners: ChoiceOwners = new Map();
   collectOwners(roots, { owners, depth: 0 });
-  const items = placeTips(roots.map((item, index) => itemOf(item, { owners, place: `item ${index + 1}`, depth: 0 })));
+  const read = roots.map((item, index) => itemOf(item, { file, owners, place: `item ${index + 1}`, depth: 0 }));
+  file.report(value, leftOut);
+  const items = placeTips(read);
   const [only] = items;
   const isWrapped = items.length === 1 && only?.kind === "group";
   const own_ = isWrapped ? { title: only.title ?? title, items: only.items } : { title, items };
-  const notes = unknownFields(value, ["questionnaire"]).map((name) => ({
-    place: "The file",
-    what: name,
-    source: JSON.stringify(own(value, name)) ?? "",
-    outcome: "left-out" as const,
-    note: "A questionnaire here has no place for it.",
-  }));
-  return assemble({ ...own_, notes });
+  const notes = [...ofFile, ...(isWrapped ? (only.notes ?? []) : [])];
+  return assemble({ ...own_, notes: notes.map((note) => ({ place: "The file", ...note })) });
 }
+
+const leftOut = (unread: Unread): SourceNote => ({
+  what: unread.name,
+  source: unreadWords(unread),
+  outcome: "left-out",
+  note:
+    unread.name === "auth"
+      ? "Questions for one kind of reader only are not known here; every vendor sees it."
+      : "A question here has no place for it.",
+});
 
 const nested = 50;
 
 function collectOwners(items: readonly Fields[], { owners, depth }: { owners: ChoiceOwners; depth: number }): void {
   if (depth > nested) return;
+  // Looked at before anything is read, as conditions name choices of later items too.
+  const untracked = new Consumed();
   for (const item of items) {
     const [id, type] = [textOf(own(item, "id")), textOf(own(item, "type"))];
     const several = type === "checkgroup";
-    for (const { value } of choicesOf(item)) owners.set(value, { question: questionId(item), several });
+    for (const { value } of choicesOf(item, untracked)) owners.set(value, { question: questionId(item), several });
     if (type === "check") owners.set(id, { question: id, several: false, value: "yes" });
     collectOwners(fieldsIn(own(item, "items")), { owners, depth: depth + 1 });
   }
 }
 
 /** Ids are optional: the first choice's id stands for a question that has none. */
-const questionId = (item: Fields): string => textOf(own(item, "id")) || (choicesOf(item)[0]?.value ?? "");
+const questionId = (item: Fields): string =>
+  textOf(own(item, "id")) || (choicesOf(item, new Consumed())[0]?.value ?? "");
 
-function choicesOf(item: Fields): SourceChoice[] {
+function choicesOf(item: Fields, file: Consumed): SourceChoice[] {
   const id = textOf(own(item, "id"));
-  if (own(item, "type") === "yesno")
+  const type = own(item, "type");
+  if (type === "yesno")
     return [
-      { value: `${id}/yes`, label: "Yes" },
-      { value: `${id}/no`, label: "No" },
+      { value: `${id}/yes`, label: file.text(item, "yes") || "Yes" },
+      { value: `${id}/no`, label: file.text(item, "no") || "No" },
     ];
-  const lists = own(item, "choices");
-  const entries = isFields(lists) ? Object.entries(lists) : fieldsIn(lists).flatMap((choice) => Object.entries(choice));
-  return entries.map(([value, label]) => ({ value, label: textOf(label) }));
+  if (type !== "radiogroup" && type !== "checkgroup") return [];
+  const list = file.object(item, "choices");
+  return (list ? [list] : file.objects(item, "choices")).flatMap((choice) =>
+    Object.keys(choice).flatMap((value) => {
+      const label = file.text(choice, value);
+      return label === "" ? [] : [{ value, label }];
+    }),
+  );
 }
 
 interface Reading {
+  readonly file: Consumed;
   readonly owners: ChoiceOwners;
   readonly place: string;
   readonly depth: number;
@@ -71,108 +90,72 @@ const types: Readonly<Record<string, SourceQuestion["type"]>> = {
   box: "longText",
   upload: "evidence",
 };
-const handled = [
-  "type",
-  "id",
-  "text",
-  "items",
-  "choices",
-  "cond",
-  "required",
-  "yes",
-  "no",
-  "placeholder",
-  "warn",
-  "severity",
-  "why",
-  "inputType",
-  "customTitle",
-  "name",
-  "title",
-];
 
-function itemOf(item: Fields, { owners, place: outer, depth }: Reading): SourceItem {
-  const type = textOf(own(item, "type"));
-  const id = textOf(own(item, "id"));
+function itemOf(item: Fields, { file, owners, place: outer, depth }: Reading): SourceItem {
+  const [type, id] = [file.text(item, "type"), file.text(item, "id")];
   const place = id === "" ? `${outer}, ${type || "item"}` : `${type} ${id}`;
-  const condition = textOf(own(item, "cond"));
-  const notes = notesOn(item);
-  const base = { place, ...(condition && { showIf: showIfOf(condition, owners) }), ...(notes.length > 0 && { notes }) };
-  const text = textOf(own(item, "text"));
+  const condition = file.text(item, "cond");
+  const notes = file.notesOn(item);
+  const base = { place, ...(condition && { showIf: showIfOf(condition, owners) }), notes };
+  const text = file.text(item, "text");
   if (type === "block" || type === "spacer") {
-    const items =
-      depth > nested
-        ? []
-        : fieldsIn(own(item, "items")).map((inner, index) =>
-            itemOf(inner, { owners, place: `${place}, item ${index + 1}`, depth: depth + 1 }),
-          );
+    // What is nested deeper stays unread, and so it is reported.
+    const inner = depth > nested ? [] : file.objects(item, "items");
+    const items = inner.map((one, index) =>
+      itemOf(one, { file, owners, place: `${place}, item ${index + 1}`, depth: depth + 1 }),
+    );
     return { ...base, kind: "group", ...(id && { id }), ...(text && { title: text }), items };
   }
   if (type === "info") return { ...base, kind: "text", text };
-  if (type === "tip") return tipOf(item, base);
-  const choices =
-    type === "check"
-      ? [
-          { value: "yes", label: "Yes" },
-          { value: "no", label: "No" },
-        ]
-      : choicesOf(item);
-  const help = textOf(own(item, "placeholder"));
+  if (type === "tip") return tipOf(item, { ...base, text }, file);
+  return questionOf(item, { ...base, text }, file);
+}
+
+type Base = Pick<SourceGroup, "place" | "showIf"> & { readonly notes: SourceNote[]; readonly text: string };
+
+const ticked: readonly SourceChoice[] = [
+  { value: "yes", label: "Yes" },
+  { value: "no", label: "No" },
+];
+
+function questionOf(item: Fields, base: Base, file: Consumed): SourceQuestion {
+  const type = file.text(item, "type");
+  if (!Object.hasOwn(types, type))
+    base.notes.push({
+      what: "type",
+      source: type,
+      outcome: "changed",
+      note: "This type is not known; it became a text.",
+    });
+  const choices = type === "check" ? ticked : choicesOf(item, file);
+  const [id, help] = [questionId(item), file.text(item, "placeholder")];
   return {
     ...base,
     kind: "question",
-    ...(questionId(item) && { id: questionId(item) }),
-    text,
-    type: typeOf(item),
+    ...(id && { id }),
+    type: typeOf(item, file),
     ...(choices.length > 0 && { choices }),
     ...(help && { help }),
-    ...(own(item, "required") === true && { required: true }),
+    ...(file.flag(item, "required") && { required: true }),
   };
 }
 
-function typeOf(item: Fields): SourceQuestion["type"] {
-  const type = textOf(own(item, "type"));
-  const input = textOf(own(item, "inputType"));
-  if (type === "line" && (input === "email" || input === "url" || input === "number" || input === "date")) return input;
+function typeOf(item: Fields, file: Consumed): SourceQuestion["type"] {
+  const type = file.text(item, "type");
+  const input = own(item, "inputType");
+  if (type === "line" && (input === "email" || input === "url" || input === "number" || input === "date")) {
+    file.take(item, "inputType");
+    return input;
+  }
   return types[type] ?? "longText";
 }
 
-function tipOf(item: Fields, base: Pick<SourceGroup, "place" | "showIf" | "notes">): Tip {
-  const severity = textOf(own(item, "severity"));
-  const known = severity === "low" || severity === "high" || severity === "critical" ? severity : "medium";
-  const tip = {
-    text: textOf(own(item, "text")),
-    warns: own(item, "warn") === "yes" || own(item, "warn") === true,
-    severity: known,
-    why: textOf(own(item, "why")),
-  } as const;
+function tipOf(item: Fields, { text, ...base }: Base, file: Consumed): Tip {
+  const severity = own(item, "severity");
+  const known = severity === "low" || severity === "medium" || severity === "high" || severity === "critical";
+  if (known) file.take(item, "severity");
+  const warns = own(item, "warn") === "yes" || own(item, "warn") === true;
+  if (warns || own(item, "warn") === "no" || own(item, "warn") === false) file.take(item, "warn");
+  const tip = { text, warns, severity: known ? severity : "medium", why: file.text(item, "why") } as const;
   return { ...base, kind: "group", items: [], tip };
-}
-
-function notesOn(item: Fields): SourceNote[] {
-  const unknown = unknownFields(item, [...handled, "defaultChoice", "className", "auth"]);
-  const type = textOf(own(item, "type"));
-  const isStrange =
-    type !== "block" && type !== "spacer" && type !== "info" && type !== "tip" && !Object.hasOwn(types, type);
-  return [
-    ...(isStrange
-      ? [{ what: "type", source: type, outcome: "changed" as const, note: "This type is not known; it became a text." }]
-      : []),
-    ...unknown.map((name) => ({
-      what: name,
-      source: JSON.stringify(own(item, name)) ?? "",
-      outcome: "left-out" as const,
-      note: "A question here has no place for it.",
-    })),
-    ...(own(item, "auth") === undefined
-      ? []
-      : [
-          {
-            what: "auth",
-            source: textOf(own(item, "auth")),
-            outcome: "left-out" as const,
-            note: "Questions for one kind of reader only are not known here; every vendor sees it.",
-          },
-        ]),
-  ];
 }

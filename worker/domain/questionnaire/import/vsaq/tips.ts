@@ -66,13 +66,15 @@ class TipPlacer {
       ];
     }
     const home = this.#last;
-    if (home === undefined) return [{ kind: "text", place: item.place, text }];
+    const own = item.notes ?? [];
+    if (home === undefined) return [{ kind: "text", place: item.place, text, notes: own }];
     const condition = item.showIf ? `If ${item.showIf.source}: ` : "";
     this.#prose.set(home, [...(this.#prose.get(home) ?? []), `${condition}${text}`, ...(why ? [why] : [])]);
     const note = item.showIf
       ? "It depends on more than one question, or on none before it. It became guidance for reviewers, with its condition in words."
       : "It became guidance for reviewers of the question before it.";
-    this.#notes.set(home, [...(this.#notes.get(home) ?? []), { what: "tip", source: text, outcome: "changed", note }]);
+    const told: SourceNote = { what: "tip", source: text, outcome: "changed", note };
+    this.#notes.set(home, [...(this.#notes.get(home) ?? []), told, ...own]);
     return [];
   }
 
