@@ -79,4 +79,71 @@ describe("an XLSForm", () => {
       expect(notes.some((note) => note.startsWith(`${what}: `))).toBe(true);
     expect(lines.find((line) => line.what === "translation")?.source).toBe("1 texts in “Swahili”");
   });
+
+  const small = async (sheets: Readonly<Record<string, string[][]>>) =>
+    taken(importFile({ fileName: "form.xlsx", bytes: await workbook(sheets) }));
+  const asked = [
+    ["type", "name", "label", "required", "relevant"],
+    ["select_one yn", "first", "Is it so?", "yes", ""],
+    ["text", "why", "Why?", `${ref("first")} = 'y'`, `${ref("first")} = ‘y’`],
+    ["text", "not", "Why not?", "", `${ref("first")} = “n”`],
+  ];
+  const list = [
+    ["list_name", "name", "label"],
+    ["yn", "y", "Yes"],
+    ["yn", "n", "No"],
+  ];
+
+  it("reads the curly quotes that Excel makes, and tells of what is required under a condition", async () => {
+    const { questions, lines } = await small({ survey: asked, choices: list });
+    expect(questions.map(({ showIf }) => showIf)).toEqual([
+      undefined,
+      { question: "first", is: "yes" },
+      { question: "first", is: "no" },
+    ]);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ what: "required", source: `${ref("first")} = 'y'`, outcome: "left-out" }),
+    );
+    expect(questions[1]?.required).toBeUndefined();
+  });
+
+  it("follows the default language, takes another where it has no text, and says both", async () => {
+    const survey = [
+      ["type", "name", "label::Français (fr)", "label::English (en)", "label::Deutsch (de)"],
+      ["text", "a", "Avez-vous ?", "Do you?", ""],
+      ["text", "b", "", "Only English", ""],
+      ["text", "c", "", "", "Nur deutsch"],
+    ];
+    const settings = [["default_language"], ["English (en)"]];
+    const { questionnaire, questions, lines } = await small({ survey, settings });
+    expect(questionnaire.language).toBe("en");
+    expect(questions.map(({ text }) => text)).toEqual(["Do you?", "Only English", "Nur deutsch"]);
+    expect(lines).toContainEqual(expect.objectContaining({ outcome: "changed", what: "label", source: "Nur deutsch" }));
+    const translated = lines.filter(({ what }) => what === "translation").map(({ source }) => source);
+    expect(translated).toEqual(["1 texts in “Français (fr)”", "1 texts in “Deutsch (de)”"]);
+    const french = await small({ survey });
+    expect(french.questionnaire.language).toBe("fr");
+  });
+
+  it.each([
+    ["a column of the survey", { survey: withColumn(asked), choices: list }],
+    ["a column of the choices", { survey: asked, choices: withColumn(list) }],
+    ["a column of the settings", { survey: asked, choices: list, settings: withColumn([["form_title"], ["T"]]) }],
+    ["a list that nobody asks with", { survey: asked, choices: [...list, ["strange", "a", "strange words"]] }],
+    ["a sheet", { survey: asked, choices: list, strange: [["strange words"]] }],
+  ])("names %s that it made nothing of", async (_, sheets) => {
+    const { lines } = await small(sheets);
+    const told = lines.filter(
+      ({ outcome, ...line }) => outcome !== "taken" && JSON.stringify(line).includes("strange"),
+    );
+    expect(told.length).toBeGreaterThan(0);
+  });
 });
+
+/** The rows with a column more that no form has, filled in the last row. */
+function withColumn(rows: readonly string[][]): string[][] {
+  return rows.map((row, index) => [
+    ...row,
+    ...(index === 0 ? ["strange"] : index === rows.length - 1 ? ["strange words"] : [""]),
+  ]);
+}

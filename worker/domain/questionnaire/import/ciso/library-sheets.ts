@@ -24,7 +24,9 @@ export function cisoFromSheets(sheets: readonly Sheet[]): CisoLibrary {
   const parts = partsOf(sheets);
   const languages = new OtherLanguages();
   const contentOf = (type: string): FormRow[] =>
-    parts.filter((part) => part.type === type).flatMap(({ content }) => rowsOf(content, languages));
+    parts
+      .filter((part) => part.type === type)
+      .flatMap(({ content }) => rowsOf(content, { language: undefined, others: languages }));
   const library = parts.find(({ type }) => type === "library")?.meta;
   const framework = parts.find(({ type }) => type === "framework")?.meta;
   const answers = new Map(contentOf("answers").map((row) => [row.at("id"), row]));

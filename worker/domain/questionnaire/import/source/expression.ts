@@ -17,7 +17,7 @@ type Token = { readonly kind: "name" | "value" | "sign"; readonly text: string; 
 
 const longest = 4_000;
 const pattern =
-  /\s*(?:(?<name>\$?\{[^{}]{1,200}\})|(?<quoted>"[^"]*"|'[^']*')|(?<number>-?\d+(?:\.\d+)?)(?![\w])|(?<sign>&&|\|\||<>|[!=<>]=|=|[<>!(),[\]])|(?<word>[\p{L}_][\p{L}\p{N}_./-]*))/uy;
+  /\s*(?:(?<name>\$?\{[^{}]{1,200}\})|(?<quoted>["“”][^"“”]*["“”]|['‘’][^'‘’]*['‘’])|(?<number>-?\d+(?:\.\d+)?)(?![\w])|(?<sign>&&|\|\||<>|[!=<>]=|=|[<>!(),[\]])|(?<word>[\p{L}_][\p{L}\p{N}_./-]*))/uy;
 const connectives: Readonly<Record<string, string>> = { and: "&&", or: "||", not: "!" };
 const operators: ReadonlySet<string> = new Set([
   "=",
