@@ -1,12 +1,11 @@
 import { type Questionnaire, questionnaireSchema } from "./definition.schema.ts";
 import { restoreAnswerWords } from "./load/answer-words.ts";
+import { bytesOf, maxFileBytes } from "./load/file-limit.ts";
 import { inOrder, located } from "./load/located.ts";
 import { type Message, type Place, placeFinder } from "./load/places.ts";
 import { plainComplaints, type Source } from "./load/schema-messages.ts";
 import { readYamlTree, type YamlTree } from "./load/yaml-tree.ts";
 
-/** Longest file that is read, in characters. */
-const maxLength = 1_000_000;
 /** A file with more mistakes than this is better mended in rounds. */
 const maxProblems = 100;
 
@@ -29,7 +28,7 @@ export const loadQuestionnaire = (text: string): LoadedQuestionnaire => loadWith
 
 /** The same, with the plain data as far as it could be read, for a file under construction. */
 export function loadWithData(text: string): { readonly loaded: LoadedQuestionnaire; readonly data: unknown } {
-  if (text.length > maxLength)
+  if (bytesOf(text) > maxFileBytes)
     return { loaded: refused("This file is longer than 1 MB, the most that is read."), data: undefined };
   const tree = readYamlTree(text);
   return { loaded: text.trim() === "" ? refused("This file is empty.") : loadTree(tree), data: tree.value };

@@ -135,6 +135,26 @@ describe("a workbook of CISO Assistant", () => {
         { question: "a-1-2", is: "choice-1" },
       ],
     });
-    expect(notes).toContainEqual("sheet: This sheet is no part of a framework.");
+    expect(notes).toContainEqual("sheet: This sheet holds no questions and no answers to choose from.");
+  });
+
+  it("asks a requirement that has others below it, under a heading of its own", async () => {
+    const library = `urn: urn:x
+locale: en
+objects:
+  framework:
+    urn: urn:f
+    ref_id: X
+    name: X
+    requirement_nodes:
+      - { urn: "urn:1", assessable: false, depth: 1, ref_id: "1", name: N1 }
+      - { urn: "urn:1.1", parent_urn: "urn:1", assessable: true, depth: 2, ref_id: "1.1", name: N1.1, description: There is a policy. }
+      - { urn: "urn:1.1.1", parent_urn: "urn:1.1", assessable: true, depth: 3, ref_id: "1.1.1", name: N1.1.1, description: It is reviewed. }
+`;
+    const { questions } = await taken(importText(library, "l.yaml"));
+    expect(questions.map(({ text, help }) => [text, help])).toEqual([
+      ["N1.1", "There is a policy."],
+      ["N1.1.1", "It is reviewed."],
+    ]);
   });
 });

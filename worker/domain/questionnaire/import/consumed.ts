@@ -129,7 +129,7 @@ const deepest = 200;
 const names = ["value", "name", "id", "linkId", "code", "text"] as const;
 
 /** What an object within a part is called, to tell it from its like: the value of a choice, the name of a row. */
-export function nameWithin({ within, owner }: Unread): string {
+function nameWithin({ within, owner }: Unread): string {
   if (within === owner || !isFields(within)) return "";
   const named = names
     .map((name) => own(within, name))

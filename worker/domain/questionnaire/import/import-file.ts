@@ -1,12 +1,15 @@
+import { number } from "#domain/format.ts";
 import { type ImportLine, type ImportResult, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { isOurTable, questionnaireFromTable } from "#domain/questionnaire/table/questionnaire-from-table.ts";
 import { fileText } from "../edit/file-text.ts";
 import { lintQuestionnaire } from "../lint.ts";
+import { bytesOf, maxFileBytes } from "../load/file-limit.ts";
 import { importCiso } from "./ciso/import-ciso.ts";
 import { cisoFromSheets, isCisoWorkbook } from "./ciso/library-sheets.ts";
 import { decodeText, decodeWindows } from "./decode.ts";
 import { importText, type TextFormat } from "./import-text.ts";
+import { foreignText, isTable } from "./known-by-content.ts";
 import { importSpreadsheet } from "./spreadsheet/import-spreadsheet.ts";
 import type { SpreadsheetMapping } from "./spreadsheet/mapping.ts";
 import { proposeMapping } from "./spreadsheet/propose-mapping.ts";
@@ -95,11 +98,16 @@ function formatOfSheets(sheets: readonly Sheet[]): ImportFormat {
 }
 
 function fromText(file: FileToImport): ImportedFile {
-  const isTable = /\.(csv|tsv)$/i.test(file.fileName) || file.format === "spreadsheet" || file.format === "table";
-  const text = decodeText(file.bytes) ?? (isTable ? decodeWindows(file.bytes) : undefined);
+  const decoded = decodeText(file.bytes);
+  const isCalledTable =
+    /\.(csv|tsv|txt)$/i.test(file.fileName) || file.format === "spreadsheet" || file.format === "table";
+  const text = decoded ?? (isCalledTable ? decodeWindows(file.bytes) : undefined);
   if (text === undefined)
     return notImported("The file", "It is no text and no Excel workbook. Save it as .xlsx, CSV (UTF-8), YAML or JSON.");
-  if (isTable) {
+  const foreign = foreignText(text);
+  if (foreign !== undefined) return notImported("The file", foreign);
+  const isOneOfTables = /\.(csv|tsv)$/i.test(file.fileName) || (file.format === undefined && isTable(text));
+  if (isOneOfTables || file.format === "spreadsheet" || file.format === "table") {
     const read = readCsv(text);
     return read.ok ? fromSheets(read, file) : read;
   }
@@ -113,13 +121,25 @@ function fromText(file: FileToImport): ImportedFile {
 const isTextFormat = (format: ImportFormat | undefined): format is TextFormat =>
   format === "yaml" || format === "vsaq" || format === "surveyjs" || format === "fhir" || format === "ciso";
 
+const megabytes = (bytes: number): string => number(Math.round(bytes / 10_000) / 100);
+
 /** With its own file text, and what the linter would keep from being published. */
 function finished(result: ImportResult, { format, yaml }: { format: ImportFormat; yaml?: string }): ImportedFile {
   if (!result.ok) return { ...result, format };
+  const text = yaml ?? fileText(result.questionnaire);
+  const size = bytesOf(text);
+  if (size > maxFileBytes)
+    return {
+      ...notImported(
+        "The file",
+        `The questionnaire made of it would be ${megabytes(size)} MB long, and one holds ${megabytes(maxFileBytes)} MB. Import a part of it: fewer chapters, or shorter texts.`,
+      ),
+      format,
+    };
   return {
     ...result,
     format,
-    yaml: yaml ?? fileText(result.questionnaire),
+    yaml: text,
     lines: [...result.lines, ...unfit(result)],
   };
 }

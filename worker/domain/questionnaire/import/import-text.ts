@@ -4,6 +4,7 @@ import { loadQuestionnaire } from "../load-questionnaire.ts";
 import { importCiso } from "./ciso/import-ciso.ts";
 import { cisoFromYaml, isCisoLibrary } from "./ciso/library-yaml.ts";
 import { importFhir, isFhir } from "./fhir/import-fhir.ts";
+import { foreignJson, foreignText } from "./known-by-content.ts";
 import { importSurveyJs, isSurveyJs } from "./surveyjs/import-surveyjs.ts";
 import { readTolerantJson } from "./tolerant-json.ts";
 import { importVsaq, isVsaq } from "./vsaq/import-vsaq.ts";
@@ -25,11 +26,13 @@ interface Reading {
 
 /** A questionnaire in a file of text: what it is shows in its content. */
 export function importText(text: string, { title, format }: Reading): ImportedText {
+  const foreign = format === undefined ? foreignText(text) : undefined;
+  if (foreign !== undefined) return { format: "yaml", result: notImported("The file", foreign) };
   const start = text.replace(/^\uFEFF/, "").trimStart();
   const looksJson = /^(\{|\[|\/\/|\/\*)/.test(start);
   if (looksJson && format !== "yaml") {
-    const foreign = fromJson(text, { title, ...(format && { format }) });
-    if (foreign !== undefined) return foreign;
+    const json = fromJson(text, { title, ...(format && { format }) });
+    if (json !== undefined) return json;
   }
   const value = format === undefined || format === "ciso" ? libraryIn(text) : undefined;
   if (value !== undefined) return { format: "ciso", result: importCiso(cisoFromYaml(value)) };
@@ -49,7 +52,9 @@ function fromJson(text: string, { title, format }: Reading): ImportedText | unde
   const { value } = read;
   if (isVsaq(value)) return { format: "vsaq", result: importVsaq(value, title) };
   if (isFhir(value)) return { format: "fhir", result: importFhir(value, title) };
-  return isSurveyJs(value) ? { format: "surveyjs", result: importSurveyJs(value, title) } : undefined;
+  if (isSurveyJs(value)) return { format: "surveyjs", result: importSurveyJs(value, title) };
+  const other = format === undefined ? foreignJson(value) : undefined;
+  return other === undefined ? undefined : { format: "yaml", result: notImported("The file", other) };
 }
 
 /** Aliases are refused for our own files and for others alike; the size is limited before anything is read. */

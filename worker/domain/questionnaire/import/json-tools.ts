@@ -13,7 +13,3 @@ export const textOf = (value: unknown): string =>
 
 /** Own field of an object, never an inherited one. */
 export const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
-
-/** Names of fields that nobody asked for. */
-export const unknownFields = (fields: Fields, known: readonly string[]): string[] =>
-  Object.keys(fields).filter((name) => !known.includes(name));

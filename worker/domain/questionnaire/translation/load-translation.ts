@@ -1,3 +1,4 @@
+import { bytesOf, maxFileBytes } from "../load/file-limit.ts";
 import { inOrder, located } from "../load/located.ts";
 import { type Message, placeFinder } from "../load/places.ts";
 import { plainComplaints } from "../load/schema-messages.ts";
@@ -8,13 +9,12 @@ export type LoadedTranslation =
   | { readonly ok: true; readonly translation: Translation }
   | { readonly ok: false; readonly problems: readonly Message[] };
 
-const maxLength = 1_000_000;
 const maxProblems = 100;
 
 /** Reads a side file with the texts of one language; problems name their lines. Never throws. */
 export function loadTranslation(text: string): LoadedTranslation {
   const first = (words: string): LoadedTranslation => ({ ok: false, problems: [{ line: 1, path: "", text: words }] });
-  if (text.length > maxLength) return first("This file is longer than 1 MB, the most that is read.");
+  if (bytesOf(text) > maxFileBytes) return first("This file is longer than 1 MB, the most that is read.");
   const { value, problems, places } = readYamlTree(text);
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, maxProblems) };
   if (!isTranslation(value))

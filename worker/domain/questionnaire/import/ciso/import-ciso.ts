@@ -52,8 +52,14 @@ class NodeReader {
       while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
       const into = open.at(-1)?.items ?? root;
       const items: SourceItem[] = [];
-      into.push(...(this.#isHeading(index) ? [headingOf(node, items)] : this.#requirement(node)));
-      if (this.#isHeading(index)) open.push({ depth: node.depth, items });
+      if (!this.#isHeading(index)) {
+        into.push(...this.#requirement(node));
+        continue;
+      }
+      into.push(headingOf(node, items));
+      // A heading that is to be assessed itself is asked first under its own name.
+      if (node.assessable) items.push(...this.#requirement({ ...node, notes: [] }));
+      open.push({ depth: node.depth, items });
     }
     return root;
   }
@@ -112,9 +118,9 @@ class NodeReader {
 const headingOf = (node: CisoNode, items: readonly SourceItem[]): SourceGroup => ({
   kind: "group",
   place: node.place,
-  ...(node.refId && { id: node.refId }),
+  ...(node.refId && !node.assessable && { id: node.refId }),
   title: node.name || node.refId || node.description.slice(0, 200),
-  ...(node.name && node.description && { description: node.description }),
+  ...(node.name && node.description && !node.assessable && { description: node.description }),
   notes: node.notes,
   items,
 });

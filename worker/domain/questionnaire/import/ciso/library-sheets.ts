@@ -31,11 +31,11 @@ export function cisoFromSheets(sheets: readonly Sheet[]): CisoLibrary {
   const framework = parts.find(({ type }) => type === "framework")?.meta;
   const answers = new Map(contentOf("answers").map((row) => [row.at("id"), row]));
   const read = new Set([
-    ...parts.flatMap(({ content }) => content?.name ?? []),
+    ...parts.filter(({ type = "" }) => Object.hasOwn(columnsRead, type)).flatMap(({ content }) => content?.name ?? []),
     ...sheets.map(({ name }) => name).filter((name) => name.endsWith("_meta")),
   ]);
   const unread = sheets.filter(({ name, rows }) => !read.has(name) && rows.length > 0);
-  const note = "This sheet is no part of a framework.";
+  const note = "This sheet holds no questions and no answers to choose from.";
   return {
     id: framework?.get("ref_id") ?? "",
     title: framework?.get("name") ?? library?.get("name") ?? "",
@@ -55,10 +55,61 @@ export function cisoFromSheets(sheets: readonly Sheet[]): CisoLibrary {
         outcome: "left-out" as const,
         note,
       })),
+      ...Object.entries(columnsRead).flatMap(([type, columns]) => columnNotes(contentOf(type), columns)),
       ...metaNotes([library, framework]),
       ...languages.notes(),
     ],
   };
+}
+
+/** The columns that are read, by the kind of sheet. */
+const columnsRead: Readonly<Record<string, readonly string[]>> = {
+  framework: [
+    "assessable",
+    "depth",
+    "ref_id",
+    "name",
+    "description",
+    "annotation",
+    "typical_evidence",
+    "importance",
+    "weight",
+    "implementation_groups",
+    "questions",
+    "answer",
+    "depends_on",
+    "condition",
+  ],
+  answers: [
+    "id",
+    "question_type",
+    "question_choices",
+    "description",
+    "add_score",
+    "compute_result",
+    "select_implementation_groups",
+  ],
+  implementation_groups: ["ref_id", "name", "default_selected"],
+};
+
+/** A line for each column that holds something and is not read. */
+function columnNotes(rows: readonly FormRow[], read: readonly string[]) {
+  const headers = [...new Set(rows.flatMap((row) => row.headers))].filter((header) => !read.includes(header));
+  return headers.flatMap((header) => {
+    const cells = rows.map((row) => row.text(header)).filter(Boolean);
+    const sheet = rows[0]?.place.replace(/, row \d+$/, "") ?? "The file";
+    return cells.length === 0
+      ? []
+      : [
+          {
+            place: sheet,
+            what: `column ${header}`,
+            source: cells.join(", "),
+            outcome: "left-out" as const,
+            note: `${cells.length} cells hold something that a question here has no place for.`,
+          },
+        ];
+  });
 }
 
 const metaUsed = [

@@ -118,7 +118,24 @@ function columnLines(sheet: Sheet, { mapping, columns }: Reading): ImportLine[] 
       },
     ];
   });
-  return [...above, ...unused];
+  return [...above, ...unused, ...listLines(sheet, columns)];
+}
+
+/** Drop-down lists of columns that are not read for answers. */
+function listLines(sheet: Sheet, columns: Columns): ImportLine[] {
+  const answer = columns.get("answer") ?? -1;
+  const note = "Its drop-down lists were not read. Choose it as the column of the answers if vendors answer there.";
+  const unread = sheet.lists.filter((list) => !isWithin(answer, list.columns));
+  return [...Map.groupBy(unread, ({ columns: [first] }) => first)].map(([column, lists]) => ({
+    place: `${sheetName(sheet)}, column ${columnLetters(column)}`,
+    what: "lists of answers",
+    source: lists
+      .map(({ values }) => values.join(" / "))
+      .join("; ")
+      .slice(0, 200),
+    outcome: "left-out",
+    note,
+  }));
 }
 
 type Section = Questionnaire["sections"][number];
@@ -132,9 +149,17 @@ class RowReader {
   readonly #bySection = new Map<string, Section>();
   count = 0;
 
+  /** Among rows with more cells, one with a single cell is a heading; among rows like itself it is a question. */
+  readonly #lonelyIsHeading: boolean;
+
   constructor(sheet: Sheet, reading: Reading) {
     this.#sheet = sheet;
     this.#reading = reading;
+    const filled = sheet.rows
+      .slice(reading.mapping.headerRow)
+      .map((row) => row.filter((cell) => cell.trim() !== "").length)
+      .filter((count) => count > 0);
+    this.#lonelyIsHeading = filled.filter((count) => count > 1).length >= filled.length / 2;
   }
 
   read(raw: readonly string[], row: number): void {
@@ -144,7 +169,7 @@ class RowReader {
     const place = placeOf(this.#sheet, row);
     const at = (role: ColumnRole): string => cells[this.#reading.columns.get(role) ?? -1] ?? "";
     const text = at("question");
-    const isHeading = filled.length === 1 && (text === "" || !/[?]/.test(text)) && this.#reading.columns.size > 1;
+    const isHeading = filled.length === 1 && (text === "" || (this.#lonelyIsHeading && !/[?]/.test(text)));
     if (isHeading) this.#heading(filled[0] ?? "", place);
     else if (text === "") this.#withoutQuestion(filled, place);
     else this.#questions({ place, row, at });
@@ -169,7 +194,20 @@ class RowReader {
 
   #heading(title: string, place: string): void {
     const id = this.#start(title);
+    this.#headings.push({ id, at: this.lines.length });
     this.lines.push({ place, what: "section", source: title.slice(0, 200), outcome: "taken", into: id });
+  }
+  readonly #headings: { readonly id: string; readonly at: number }[] = [];
+
+  /** Headings that no question follows are no sections. */
+  #leaveHeadings(): void {
+    const held = new Set(this.#sections.filter(({ questions }) => questions.length > 0).map(({ id }) => id));
+    for (const { id, at } of this.#headings) {
+      const { place, what, source } = this.lines[at] as ImportLine;
+      const note =
+        "No question follows it, so there is no section of that name. If it is a question, put a question mark behind it.";
+      if (!held.has(id)) this.lines[at] = { place, what, source, outcome: "left-out", note };
+    }
   }
 
   #sectionFor(title: string): Section {
@@ -194,6 +232,7 @@ class RowReader {
   }
 
   questionnaire(title: string): Questionnaire {
+    this.#leaveHeadings();
     const sections = this.#sections.filter(({ questions }) => questions.length > 0);
     return {
       id: slugOf(title) || "imported",

@@ -29,7 +29,7 @@ function candidatesIn(sheet: Sheet): Candidate[] {
     const filled = row.filter((cell) => cell.trim() !== "");
     if (filled.length < 2) return [];
     const known = knownLayoutOf(row);
-    const columns = known?.columns ?? columnsOf(row);
+    const columns = known?.columns ?? withAnswers(columnsOf(row), { sheet, index });
     if (columns.question === undefined) return [];
     const at = row.indexOf(columns.question);
     const questions = sheet.rows.slice(index + 1).filter((cells) => (cells[at] ?? "").trim() !== "").length;
@@ -55,6 +55,29 @@ function columnsOf(row: readonly string[]): SpreadsheetMapping["columns"] {
     best.set(found.role, { header: isTwice ? columnLetters(index) : cell, rank: found.rank });
   });
   return Object.fromEntries([...best].map(([role, { header }]) => [role, header]));
+}
+
+/** The column that holds most drop-down lists is where answers go, whatever its header says. */
+function withAnswers(
+  columns: SpreadsheetMapping["columns"],
+  { sheet, index }: { readonly sheet: Sheet; readonly index: number },
+): SpreadsheetMapping["columns"] {
+  if (columns.answer !== undefined) return columns;
+  const row = sheet.rows[index] ?? [];
+  const cellsOf = (column: number): number =>
+    sheet.lists
+      .filter((list) => column >= list.columns[0] && column <= list.columns[1])
+      .reduce((sum, { rows: [first, last] }) => sum + Math.max(0, last - Math.max(first, index + 1) + 1), 0);
+  const taken = Object.values(columns);
+  const free = row.flatMap((header, column) =>
+    header.trim() === "" || taken.includes(header) || taken.includes(columnLetters(column))
+      ? []
+      : [{ header, column, cells: cellsOf(column) }],
+  );
+  const [best] = free.filter(({ cells }) => cells > 0).sort((one, other) => other.cells - one.cells);
+  if (best === undefined) return columns;
+  const isTwice = row.filter((other) => other.trim() === best.header.trim()).length > 1;
+  return { ...columns, answer: isTwice ? columnLetters(best.column) : best.header };
 }
 
 /** The labels of the drop-down lists, each with the answer word it seems to mean: shown to be confirmed. */

@@ -4,6 +4,7 @@ import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
 import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";
+import { optionsIn } from "./options-in.ts";
 import { answerWordOf, answerWordsOf } from "./vocabulary.ts";
 
 /** One row by what its columns hold. */
@@ -99,11 +100,12 @@ type Kind =
   | { readonly type: "longText" };
 
 function kindOf({ row, mapping, notes }: Omit<Making, "giveId">): Kind {
-  const own = row
-    .at("options")
-    .split(/\n|;|\s\|\s/)
-    .map((label) => label.replace(/^[-•*]\s*/, "").trim())
-    .filter((label) => label !== "");
+  const own = optionsIn(row.at("options"));
+  if (own.length === 1)
+    notes.add("list of answers", row.at("options"), {
+      outcome: "left-out",
+      note: "It could not be parted into answers. Put each on a line of its own, or write them in the builder.",
+    });
   const list = own.length > 1 ? own : row.list;
   if (list.length < 2) return { type: mapping.withoutList ?? "longText" };
   const words = answerWordsOf(list, mapping.vocabulary);

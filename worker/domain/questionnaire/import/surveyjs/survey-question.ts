@@ -42,9 +42,6 @@ const types: Readonly<Record<string, Read>> = {
   file: () => ({ type: "evidence" }),
 };
 
-/** Whether a question of that type is known here. */
-export const isKnownType = (type: string): boolean => Object.hasOwn(types, type);
-
 function listOf(element: Fields, reading: SurveyReading): Partial<SourceQuestion> {
   const { fields, notes } = choicesIn(element, "choices", reading);
   reading.file.notesOn(element).push(...notes);

@@ -38,9 +38,21 @@ function parse(text: string): string[][] | undefined {
   }
 }
 
-/** The mark that stands most often in the first line, outside quotation marks. */
+const marks = [",", ";", "\t"] as const;
+const looked = 50;
+
+/** The mark that parts most of the first rows into as many cells as each other; of two, the one with more cells. */
 function delimiterOf(text: string): string {
-  const [first = ""] = text.replace(/"(?:[^"]|"")*"/g, "").split("\n");
-  const counted = [",", ";", "\t"].map((mark) => ({ mark, count: first.split(mark).length }));
-  return counted.sort((a, b) => b.count - a.count)[0]?.mark ?? ",";
+  const lines = text
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, looked);
+  const judged = marks.map((mark) => {
+    const counts = lines.map((line) => line.split(mark).length).filter((count) => count > 1);
+    const [usual = 0] =
+      [...Map.groupBy(counts, (count) => count)].sort((one, other) => other[1].length - one[1].length)[0] ?? [];
+    return { mark, rows: counts.filter((count) => count === usual).length, cells: usual };
+  });
+  return judged.sort((one, other) => other.rows - one.rows || other.cells - one.cells)[0]?.mark ?? ",";
 }
