@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type DraftRequest, draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { score } from "#domain/scoring/score.ts";
+import { answerInWords } from "#domain/words/answers.ts";
 import { runs } from "#test/support/runs.ts";
 
 const questionnaire: Questionnaire = {
@@ -176,5 +178,54 @@ describe("the dossier of a draft", () => {
       }),
       runs(200),
     );
+  });
+});
+
+describe("an answer that its question cannot have", () => {
+  const options = ["a", "b", "none"].map((value) => ({
+    value,
+    label: value.toUpperCase(),
+    score: value === "none" ? 0 : 0.5,
+    ...(value === "none" && { exclusive: true }),
+  }));
+  const asked: Questionnaire = {
+    ...questionnaire,
+    sections: [
+      {
+        id: "one",
+        title: "One",
+        questions: [
+          { id: "many", type: "multiple", text: "What?", options, controls: { iso42001: ["A.9.2"] } },
+          { id: "count", type: "number", text: "How many?", max: 10 },
+        ],
+      },
+    ],
+  };
+  const handedIn = (answers: DraftRequest["answers"]) => draftDossier(draft({ questionnaire: asked, answers }));
+
+  it("never reaches the signed dossier as an answer: it scores as open, and is told beside it with why", () => {
+    const unfit = handedIn({ many: { value: ["a", "b", "none"] }, count: { value: 11 } });
+    expect(unfit.answers).toMatchObject({
+      many: { unfit: { said: "A, B, NONE", why: "“NONE” cannot be combined with other answers." } },
+      count: { unfit: { said: "11" } },
+    });
+    expect(unfit.answers.many).not.toHaveProperty("value");
+    expect(score(unfit).overall).toEqual(score(handedIn({})).overall);
+    expect(score(unfit).overall).not.toEqual(score(handedIn({ many: { value: ["a", "b"] } })).overall);
+    expect(dossierSchema.safeParse(unfit).success).toBe(true);
+    const [question] = asked.sections[0]?.questions ?? [];
+    const words =
+      question &&
+      answerInWords({ question, questionnaire: asked, answer: unfit.answers.many, evidenceNames: new Map() });
+    expect(words).toMatch(/^Not answered. What was entered does not fit, “A, B, NONE”/);
+  });
+
+  it.each([
+    ["many", ["a", "none"]],
+    ["count", 11],
+    ["count", "abc"],
+  ])("is refused in a dossier from elsewhere: %s %j", (id, value) => {
+    const dossier = { ...handedIn({}), answers: { [id]: { value } } };
+    expect(dossierSchema.safeParse(dossier).success).toBe(false);
   });
 });

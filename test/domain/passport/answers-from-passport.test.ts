@@ -38,7 +38,7 @@ const source = {
   evidence: [{ id: "e", name: "e", kind: "report", dated: null, bytes: 1, sha256: "0" }],
 } as const;
 const passport = passportOf(source as never) as Passport;
-const request = { requestId: "rsp", product: "P", questionnaire, answers: {} };
+const request = { requestId: "rsp", product: "P", questionnaire, answers: {}, today: "2026-11-29" };
 
 describe("a passport", () => {
   it("holds what was chosen, without plans, marks, files and signatures", () => {

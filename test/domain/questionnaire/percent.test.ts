@@ -85,6 +85,8 @@ describe("a share in percent", () => {
       /How much is tested\?<\/p>\n<div class="lines">/,
     );
     const answers = { q: { value: 12.5 } };
-    expect(answerRows({ requestId: "r", product: "P", questionnaire, answers }).at(-1)).toContain("12.5 %");
+    expect(answerRows({ requestId: "r", product: "P", today: "2026-11-29", questionnaire, answers }).at(-1)).toContain(
+      "12.5 %",
+    );
   });
 });

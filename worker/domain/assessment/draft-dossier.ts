@@ -3,6 +3,7 @@ import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, Use } from "
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { isBlank, visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import { type DraftAnswers, withBlocks } from "./block-answers.ts";
 
@@ -106,25 +107,43 @@ function frozenAnswers(draft: DraftRequest, systems: readonly AiSystem[]): Recor
   const onFile = new Set(draft.evidence.map(({ id }) => id));
   const kept: [string, Answer][] = [];
   for (const question of visibleQuestions({ questionnaire, answers, systems })) {
-    const answer = frozenAnswer(question as Question, answers[question.id] ?? {}, onFile);
+    const answer = frozenAnswer(question as Question, answers[question.id] ?? {}, { onFile, draft });
     if (Object.keys(answer).length > 0) kept.push([question.id, answer]);
   }
   return Object.fromEntries(kept);
 }
 
 /** The parts of an answer that say something; beside a certificate standing in, a value and evidence are ignored. */
-function frozenAnswer(question: Question, answer: DraftAnswer, onFile: ReadonlySet<string>): Answer {
+function frozenAnswer(question: Question, answer: DraftAnswer, { onFile, draft }: Freezing): Answer {
   const explanation = filled("explanation", answer.explanation);
   if (answer.byCertificate === true) return { byCertificate: true, ...explanation };
   const shown = question.type === "evidence" && Array.isArray(answer.value) ? (answer.value as string[]) : [];
   const evidence = [...new Set([...(answer.evidence ?? []), ...shown])].filter((id) => onFile.has(id));
   return {
-    ...filled("value", answer.value),
+    ...fitting(question, answer.value, draft),
     ...explanation,
     ...filled("otherText", answer.otherText),
     ...filled("evidence", evidence),
     ...planned(answer.plan),
   };
+}
+
+interface Freezing {
+  readonly onFile: ReadonlySet<string>;
+  readonly draft: DraftRequest;
+}
+
+/** A value that the question can take; any other is told beside it and answers nothing. */
+function fitting(
+  question: Question,
+  value: unknown,
+  { questionnaire, asOf }: DraftRequest,
+): Pick<Answer, "value" | "unfit"> {
+  const { place, checkValue, inWords } = questionTypes[question.type];
+  const why =
+    place === "page" && !isBlank(value) ? checkValue(question, value, { today: asOf, questionnaire }) : undefined;
+  if (why === undefined) return filled("value", value);
+  return { unfit: { said: inWords(value, { question, questionnaire, evidenceNames: new Map() }), why } };
 }
 
 /** Measures that say something; a date alone promises nothing. */

@@ -71,6 +71,8 @@ export const answerSchema = z.looseObject({
   explanation: z.string().optional(),
   evidence: z.array(z.string()).optional(),
   plan: z.looseObject({ measures: z.string(), until: date.optional() }).optional(),
+  /** What was entered and is no answer to the question, with why: it scores as open. */
+  unfit: z.object({ said: z.string(), why: z.string() }).optional(),
 });
 
 const itemFields = { id: z.string().min(1), kind: z.enum(["document", "record", "report"]), dated: date.optional() };
@@ -175,11 +177,26 @@ function misfit(questionnaire: Questionnaire, question: Question, value: unknown
     return allowedWords(question).some((word) => word === value)
       ? undefined
       : `must be one of ${allowedWords(question).join(", ")}`;
+  if (question.type === "number" || question.type === "percent") return misfitOfNumber(question, value);
   if (question.type !== "single" && question.type !== "multiple") return undefined;
   if (value === "na") return undefined;
   if (question.type === "multiple" && !Array.isArray(value)) return "must be a list of option values";
   if (question.type === "single" && typeof value !== "string") return "must be one option's value";
   const known = new Set<unknown>(optionsOf(questionnaire, question).map((option) => option.value));
-  const stranger = [value].flat().find((chosen) => !known.has(chosen));
-  return stranger === undefined ? undefined : `must be among the question's options; "${String(stranger)}" is not`;
+  const chosen = [value].flat();
+  const stranger = chosen.find((one) => !known.has(one));
+  if (stranger !== undefined) return `must be among the question's options; "${String(stranger)}" is not`;
+  const alone = optionsOf(questionnaire, question).find((option) => option.exclusive && chosen.includes(option.value));
+  return alone === undefined || chosen.length === 1 ? undefined : `cannot have "${alone.value}" together with others`;
+}
+
+function misfitOfNumber(
+  question: Extract<Question, { type: "number" | "percent" }>,
+  value: unknown,
+): string | undefined {
+  if (value === "na") return undefined;
+  if (typeof value !== "number") return "must be a number";
+  const { min, max } = question;
+  if (min !== undefined && value < min) return `must be ${min} or more`;
+  return max !== undefined && value > max ? `must be ${max} or less` : undefined;
 }

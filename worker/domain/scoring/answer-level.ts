@@ -16,9 +16,10 @@ export function said(question: Question, value: unknown, questionnaire: Question
   if (value === "na") return notApplicable;
   if (question.type === "yesNo") return saidInWords(question, value);
   const chosen = new Set<unknown>(Array.isArray(value) ? value : [value]);
-  const scores = optionsOf(questionnaire, question)
-    .filter((option) => chosen.has(option.value))
-    .flatMap((option) => option.score ?? []);
+  const options = optionsOf(questionnaire, question).filter((option) => chosen.has(option.value));
+  // “None of these” together with others says nothing; such a value is frozen no more, but older dossiers may hold it.
+  if (chosen.size > 1 && options.some(({ exclusive }) => exclusive)) return open;
+  const scores = options.flatMap((option) => option.score ?? []);
   if (scores.length === 0) return notApplicable;
   return {
     kind: "level",

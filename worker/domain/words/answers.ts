@@ -19,6 +19,7 @@ export interface AnswerToPhrase {
         readonly explanation?: string | undefined;
         readonly otherText?: string | undefined;
         readonly evidence?: readonly string[] | undefined;
+        readonly unfit?: { readonly said: string; readonly why: string } | undefined;
       }
     | undefined;
   readonly evidenceNames: ReadonlyMap<string, string>;
@@ -31,13 +32,15 @@ export const answerInWords = (of: AnswerToPhrase): string => plainWords(answerWo
 export function answerWords({ question, questionnaire, answer, evidenceNames }: AnswerToPhrase): Words {
   if (answer?.byCertificate) return "Answered by the certificate";
   const value = answer?.value;
-  const said = valueInWords({ question, questionnaire, value, evidenceNames });
+  const said = answer?.unfit
+    ? `${notAnswered}. What was entered does not fit, “${answer.unfit.said}”: ${answer.unfit.why}`
+    : valueInWords({ question, questionnaire, value, evidenceNames });
   const files = (answer?.evidence ?? []).map((id) => evidenceNames.get(id) ?? id);
   const own = [answer?.otherText, answer?.explanation, files.length > 0 ? `Evidence: ${files.join(", ")}` : ""];
   const [first = "", ...rest] = [said, ...own]
     .filter((part) => part !== undefined && part !== "")
     .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part));
-  const isOffered = said !== notAnswered && offersWords(question, questionnaire);
+  const isOffered = said !== notAnswered && answer?.unfit === undefined && offersWords(question, questionnaire);
   return joined(isOffered ? asked(questionnaire, first) : first, ...rest.map((part) => `. ${part}`));
 }
 

@@ -37,7 +37,13 @@ const questionnaire = respondentView(
     ],
   }),
 );
-const request: OfflineRequest = { requestId: "rsp_1", product: "Assist", questionnaire, answers: {} };
+const request: OfflineRequest = {
+  requestId: "rsp_1",
+  product: "Assist",
+  questionnaire,
+  answers: {},
+  today: "2026-11-29",
+};
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function filledIn(rows: readonly (readonly string[])[], of: OfflineRequest = request) {
@@ -130,7 +136,7 @@ describe("a filled-in file", () => {
       "Sheet Answers, row 2: Choose one of: Yes, Partly, No, Not applicable.",
       "Sheet Answers, row 3: “Sometimes” is not among the answers: Always; nearly; =Seldom; Never.",
       "Sheet Answers, row 4: Write a date such as 2027-03-31.",
-      "Sheet Answers, row 5: Write a number, in digits.",
+      "Sheet Answers, row 5: Write a number, in digits, such as 3.5.",
       "Sheet Answers, row 6: This question is answered in the portal.",
       "Sheet Answers, row 7: There is no question “gone” in this request.",
     ]);

@@ -8,6 +8,7 @@ import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts
 import { runs } from "#test/support/runs.ts";
 
 const request: OfflineRequest = {
+  today: "2026-11-29",
   requestId: "rsp_1",
   product: "Assist",
   answers: {},
@@ -73,10 +74,8 @@ describe("a share in the workbook", () => {
 
   it.each<[string | number, string | undefined, unknown]>([
     [0.125, "0.00%", 12.5],
-    [0.07, "0%", 7],
     [1, "0%", 100],
     [12.5, undefined, 12.5],
-    [0.125, undefined, 0.125],
     ["12.5", undefined, 12.5],
     ["12,5 %", undefined, 12.5],
     ["12.5\u00a0%", undefined, 12.5],
@@ -91,7 +90,9 @@ describe("a share in the workbook", () => {
     ["120", undefined, "The cell says 120 %. Write a share from 0 to 100, such as 12.5 %."],
     ["most of it", undefined, "Write a share from 0 to 100, such as 12.5 %."],
     ["12.5 % of calls", undefined, "Write a share from 0 to 100, such as 12.5 %."],
-    ["1.000,5", undefined, "Write a share from 0 to 100, such as 12.5 %."],
+    ["1.000,5", undefined, "The cell says 1000.5 %. Write a share from 0 to 100, such as 12.5 %."],
+    [0.07, "0%", "The share must be 10 % or more."],
+    [0.125, undefined, "The share must be 10 % or more."],
   ])("is not taken from %j in a cell of the format %s, and the reason is named", async (value, format, note) => {
     expect(await saved(value, format)).toBe(note);
   });

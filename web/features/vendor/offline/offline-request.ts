@@ -1,5 +1,6 @@
 import type { RequestView } from "#contract/request.ts";
 import type { OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
+import { today } from "#web/page/today.ts";
 
 /** A request as far as it can be worked on outside the portal. */
 export const offlineRequest = (view: RequestView): OfflineRequest => ({
@@ -7,4 +8,5 @@ export const offlineRequest = (view: RequestView): OfflineRequest => ({
   product: view.product,
   questionnaire: view.questionnaire,
   answers: Object.fromEntries(Object.entries(view.answers).map(([id, { answer }]) => [id, answer])),
+  today: today.value,
 });

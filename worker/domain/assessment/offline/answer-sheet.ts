@@ -1,3 +1,4 @@
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import { choiceLabels } from "#domain/questionnaire/choices.ts";
 import { conditionInWords } from "#domain/questionnaire/condition-words.ts";
@@ -14,6 +15,8 @@ export interface OfflineRequest {
   readonly product: string;
   readonly questionnaire: RespondentQuestionnaire;
   readonly answers: Readonly<Record<string, DraftAnswer | undefined>>;
+  /** The reader's civil day. */
+  readonly today: CivilDate;
 }
 
 export const answerHeaders = [

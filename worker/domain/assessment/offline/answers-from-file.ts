@@ -1,6 +1,8 @@
+import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import { decodeText } from "#domain/questionnaire/import/decode.ts";
 import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
 import { readWorkbook } from "#domain/questionnaire/import/workbook/read-workbook.ts";
+import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
 import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { answerHeaders, cellOf, type OfflineRequest, requestLabel } from "./answer-sheet.ts";
@@ -133,6 +135,12 @@ function readLine(line: Line, request: OfflineRequest): TakenAnswer | "unchanged
   const now = cellOf(question, { questionnaire, answer: { ...before, ...read.answer } });
   const sameWords = (read.answer.explanation ?? before?.explanation ?? "") === (before?.explanation ?? "");
   if (stood === now && sameWords) return "unchanged";
+  // What the page would mark as no answer is refused at this door too.
+  const { value } = read.answer;
+  const unfit = isBlankValue(value)
+    ? undefined
+    : checkAnswer(question, { value }, { today: request.today, questionnaire });
+  if (unfit !== undefined) return { note: unfit };
   return { id: question.id, asked: question.text, was: stood, now, answer: read.answer };
 }
 

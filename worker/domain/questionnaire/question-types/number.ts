@@ -1,6 +1,6 @@
 import { number as inDigits } from "#domain/format.ts";
 import { refused, taken } from "./cell.ts";
-import { checkDraftNumber, notInDigits, plainNumberIn, withUnit } from "./quantity.ts";
+import { checkDraftNumber, plainNumberIn, whyNoNumber, withUnit } from "./quantity.ts";
 import { describe } from "./question-type.ts";
 
 /** A number, with a unit and limits when the question has them. */
@@ -21,7 +21,7 @@ export const number = describe({
   quantity: { unitOf: ({ unit }) => unit, numberIn: plainNumberIn },
   checkDraft: checkDraftNumber,
   checkValue(question, value) {
-    if (typeof value !== "number" || !Number.isFinite(value)) return notInDigits;
+    if (typeof value !== "number" || !Number.isFinite(value)) return whyNoNumber(value);
     const { min, max, wholeNumber, unit } = question;
     const named = (limit: number) => withUnit(inDigits(limit), unit);
     if (wholeNumber === true && !Number.isInteger(value)) return "Write a whole number.";
@@ -33,8 +33,8 @@ export const number = describe({
   cell: {
     toCell: ({ value }) => String(value),
     fromCell({ text }) {
-      const number = plainNumberIn(text.replace(",", "."));
-      return number === undefined ? refused(notInDigits) : taken({ value: number });
+      const number = plainNumberIn(text);
+      return number === undefined ? refused(whyNoNumber(text)) : taken({ value: number });
     },
   },
 });

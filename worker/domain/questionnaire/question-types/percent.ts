@@ -20,8 +20,7 @@ const inPercent = (value: unknown): string => (typeof value === "number" ? withU
 const wanted = "Write a share from 0 to 100, such as 12.5 %.";
 
 /** The share a typed text means: 12.5, 12,5 and 12.5 % are the same. */
-export const percentIn = (text: string): number | undefined =>
-  plainNumberIn(text.replace(/\s*%\s*$/, "").replace(",", "."));
+export const percentIn = (text: string): number | undefined => plainNumberIn(text.replace(/\s*%\s*$/, ""));
 
 /** What a sheet shows as 12.5 % it holds as 0.125; rounded, because 0.07 times 100 is not quite 7. */
 const shownAs = (held: number): number => Number((held * whole).toPrecision(15));

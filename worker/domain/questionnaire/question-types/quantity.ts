@@ -12,14 +12,35 @@ export interface Quantity<Q extends Asked = Asked> {
 export const withUnit = (number: number | string, unit: string | undefined): string =>
   unit ? `${number} ${unit}` : String(number);
 
-/** A number in digits, with a decimal point. */
+/** One comma before three digits parts thousands for some readers and decimals for others. */
+const unclear = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+const grouped = /^[+-]?\d{1,3}(?:([ \u00a0\u202f'’.,])\d{3})(?:\1\d{3})*(?:([.,])\d+)?$/u;
+// With the power of ten that very large and very small numbers are written with.
+const decimal = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * The number that a typed text means, in every place where one is typed: a point or a comma before decimals, thousands
+ * parted by blanks, points or commas where nothing else can be meant. Undefined for what is no number, or could be two.
+ */
 export function plainNumberIn(text: string): number | undefined {
-  const number = text.trim() === "" ? Number.NaN : Number(text);
-  return Number.isFinite(number) ? number : undefined;
+  const plain = text.trim();
+  if (unclear.test(plain)) return undefined;
+  if (decimal.test(plain)) return Number(plain.replace(",", "."));
+  const [, thousands = "", point] = grouped.exec(plain) ?? [];
+  if (thousands === "" || thousands === point) return undefined;
+  const digits = plain.replaceAll(thousands, "");
+  return Number(digits.replace(",", "."));
 }
 
 /** A number can be kept while somebody types: half a number is a text. */
 export const checkDraftNumber = (value: unknown): string | undefined =>
-  typeof value === "string" || Number.isFinite(value) ? undefined : notInDigits;
+  typeof value === "string" || Number.isFinite(value) ? undefined : whyNoNumber(value);
 
-export const notInDigits = "Write a number, in digits.";
+const notInDigits = "Write a number, in digits, such as 3.5.";
+
+/** Why a text is no number, with the mend: also one that could be two. */
+export function whyNoNumber(value: unknown): string {
+  if (typeof value !== "string" || !unclear.test(value.trim())) return notInDigits;
+  const [whole, part] = [value.trim().replace(",", ""), value.trim().replace(",", ".")];
+  return `“${value.trim()}” can mean ${whole} or ${part}. Write ${whole} or ${part}.`;
+}
