@@ -22,6 +22,7 @@ test("a certificate's PDF proposes its fields with the words of the page; nothin
   await expect(page.getByText("Page 1: “Certificate number: SOR-17”")).toBeVisible();
   await expect(page.getByText("Day and month could be the other way round.")).toBeVisible();
   await expect(page.locator("#crt-number")).toHaveValue("");
+  await expect(page.locator("#crt-standard")).toHaveValue("");
   await isSound(page);
   await page.getByRole("button", { name: "Use all that need no second look" }).click();
   await expect(page.locator("#crt-expires")).toHaveValue("2029-04-02");

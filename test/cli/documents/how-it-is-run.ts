@@ -38,6 +38,10 @@ export const howItIsRun: Readonly<Record<string, HowItIsRun>> = {
   "npm run --silent questionnaire -- check ours.yaml": here,
   "npm run --silent questionnaire -- export ours.yaml --to xlsx > for-vendors.xlsx": here,
   "npm run --silent suggestions -- --missed": here,
+  "npm run --silent certificate -- read certificate.pdf": {
+    by: "test/cli/certificate.test.ts",
+    words: "certificate.ts",
+  },
   "npm run --silent score -- vendor-a.json vendor-b.json": here,
   "npm run --silent compare -- vendor-a.json vendor-b.json": here,
   "npm run --silent verify -- decision.json --keys keys.json": { by: "test/e2e/decision.spec.ts", words: "verify.ts" },

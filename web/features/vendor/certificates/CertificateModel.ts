@@ -11,7 +11,8 @@ import { statuses } from "./statuses.ts";
 /** One certificate being entered as it is printed. */
 export type CertificateModel = RevisedForm<CertificateBody>;
 
-const newCertificate: CertificateBody = {
+/** What the form of a new certificate begins with. */
+export const newCertificate: CertificateBody = {
   standard: "ISO/IEC 42001:2023",
   status: "active",
   roles: [],

@@ -1,15 +1,16 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody } from "#contract/request.schema.ts";
 import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
+import type { ReadPdf } from "#domain/certificate/printed/read-pdf.ts";
 import { date } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
-import type { CertificateModel } from "./CertificateModel.ts";
+import { type CertificateModel, newCertificate } from "./CertificateModel.ts";
 import { printedWords } from "./certificate-words.ts";
-import { type ReadPdf, readPdf } from "./read-pdf.ts";
+import { readPdfFile } from "./read-pdf.ts";
 
 const dates: ReadonlySet<PrintedField> = new Set(["decided", "issued", "expires", "soaDate"]);
 
@@ -18,7 +19,10 @@ export function PdfProposals({ model }: { model: CertificateModel }) {
   const read = useSignal<ReadPdf | "reading" | null>(null);
   const choose = async (file: File): Promise<void> => {
     read.value = "reading";
-    read.value = await readPdf(file);
+    const result = await readPdfFile(file);
+    read.value = result;
+    // What is copied from paper keeps nothing that the form came with: the page may name another edition, or none.
+    if (result.ok && model.body.value.standard === newCertificate.standard) model.change({ standard: "" });
   };
   const result = read.value;
   return (

@@ -1,33 +1,4 @@
-import { type ReadCertificate, readCertificate } from "#domain/certificate/printed/read-certificate.ts";
+import { type ReadPdf, readPdf } from "#domain/certificate/printed/read-pdf.ts";
 
-export type ReadPdf = ({ readonly ok: true } & ReadCertificate) | { readonly ok: false; readonly text: string };
-
-const mostBytes = 20_000_000;
-const mostPages = 30;
-/** The library writes no remarks about damaged files to the console; what it throws is told on the page. */
-const onlyErrors = 0;
-
-/** The fields a certificate's PDF seems to print, read on this device; the library comes only when it is needed. */
-export async function readPdf(file: File): Promise<ReadPdf> {
-  if (file.size > mostBytes) return refuse("The file is larger than 20 MB. Attach it below, and type what is printed.");
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isPdf(bytes)) return refuse("This is no PDF. Attach it below, and type what is printed.");
-  try {
-    const { extractText, getDocumentProxy } = await import("unpdf");
-    const pdf = await getDocumentProxy(bytes, { verbosity: onlyErrors });
-    if (pdf.numPages > mostPages)
-      return refuse(`It has ${pdf.numPages} pages, more than a certificate has. Take the certificate's own pages.`);
-    const { text } = await extractText(pdf, { mergePages: false });
-    return { ok: true, ...readCertificate(text) };
-  } catch (error) {
-    const isLocked = error instanceof Error && error.name === "PasswordException";
-    return refuse(
-      isLocked
-        ? "The PDF is locked with a password. Save it without one, or type what is printed."
-        : "The PDF is damaged or incomplete. Open it in a PDF reader, save it again, and try that file.",
-    );
-  }
-}
-
-const refuse = (text: string): ReadPdf => ({ ok: false, text });
-const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 1_024)).includes("%PDF-");
+/** What a certificate's PDF seems to print, read on this device. */
+export const readPdfFile = async (file: File): Promise<ReadPdf> => readPdf(new Uint8Array(await file.arrayBuffer()));

@@ -1,18 +1,21 @@
 import { beginsAnother, firstLabel, type Label, labels } from "./labels.ts";
 
-export type PrintedField =
-  | "standard"
-  | "number"
-  | "holder"
-  | "certificationBody"
-  | "accreditationBody"
-  | "decided"
-  | "issued"
-  | "expires"
-  | "scopeStatement"
-  | "roles"
-  | "soaVersion"
-  | "soaDate";
+/** The fields that a certificate may print, in the order of the form. */
+export const printedFields = [
+  "standard",
+  "number",
+  "holder",
+  "certificationBody",
+  "accreditationBody",
+  "decided",
+  "issued",
+  "expires",
+  "scopeStatement",
+  "roles",
+  "soaVersion",
+  "soaDate",
+] as const;
+export type PrintedField = (typeof printedFields)[number];
 
 /** What a field seems to be, with the words it was read from. A person takes it, or does not. */
 export interface PrintedProposal {

@@ -65,9 +65,15 @@ export const scopeLines = (lines: readonly Line[]): ReadonlySet<Line> =>
     }),
   );
 
+const ownSentenceOnSoa = new RegExp(`(?<=\\.)\\s+(?=(?:the )?(?:${labels.soa.source}))`, "iu");
+
 export const scopeStatement: Reader = (lines) => {
   const [scope] = scopes(lines);
   if (scope === undefined) return undefined;
-  const one = proposal("scopeStatement", scope.value, scope.line);
+  // A sentence of its own about the statement is none of the scope; within a sentence it may be.
+  const value = scope.value.split(ownSentenceOnSoa)[0]?.trim() ?? "";
+  const one = proposal("scopeStatement", value, scope.line);
+  if (labels.soa.test(value))
+    return { ...one, caution: "It names the Statement of Applicability: see where the scope ends." };
   return scope.isEnded ? one : { ...one, caution: "No end was found: more of the page may have been taken in." };
 };
