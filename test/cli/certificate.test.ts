@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "certificate-"));
 async function pdf(name: string, lines: readonly string[]): Promise<string> {
   const document = await PDFDocument.create();
   const page = document.addPage();
-  lines.forEach((line, index) => page.drawText(line, { x: 40, y: 780 - index * 20, size: 11 }));
+  for (const [index, line] of lines.entries()) page.drawText(line, { x: 40, y: 780 - index * 20, size: 11 });
   const path = join(folder, name);
   writeFileSync(path, await document.save());
   return path;

@@ -3,6 +3,7 @@ import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, percent, plural } from "#domain/format.ts";
 import { lookFirst } from "#domain/scoring/look-first.ts";
 import { isLookedAt, lookedAt } from "#domain/scoring/looked-at.ts";
+import { notAsked } from "#domain/scoring/not-asked.ts";
 import { checkedWords } from "#domain/words/checked.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -14,6 +15,7 @@ import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
 import { HowLink } from "./HowLink.tsx";
 import { LookFirst } from "./LookFirst.tsx";
+import { MostNotAsked, NotAskedList } from "./NotAskedList.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
@@ -25,8 +27,10 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
   const { overall, inherent, residual } = view.summary;
   const { policyVersion, id } = view.assessment;
   const seen = lookedAt(model.run.value);
+  const left = notAsked(model.run.value);
   return (
     <>
+      <MostNotAsked view={view} notAsked={left} />
       <Figure finding={findingOf(view)}>
         {overall === null ? null : (
           <RangeBar
@@ -53,6 +57,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
       <SinceLastTime model={model} />
       <LookFirst view={view} looks={lookFirst(model.run.value)} />
       <FlagList model={model} mayConclude={mayConclude} />
+      <NotAskedList view={view} notAsked={left} />
       <DomainTable view={view} />
       <NextActions view={view} />
       <UsesAndSystems model={model} mayConclude={mayConclude} />
