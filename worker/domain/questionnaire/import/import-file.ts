@@ -10,6 +10,7 @@ import { cisoFromSheets, isCisoWorkbook } from "./ciso/library-sheets.ts";
 import { decodeText, decodeWindows } from "./decode.ts";
 import { importText, type TextFormat } from "./import-text.ts";
 import { foreignText, isTable } from "./known-by-content.ts";
+import { withVendorSheets } from "./spreadsheet/hecvat.ts";
 import { importSpreadsheet } from "./spreadsheet/import-spreadsheet.ts";
 import type { SpreadsheetMapping } from "./spreadsheet/mapping.ts";
 import { proposeMapping } from "./spreadsheet/propose-mapping.ts";
@@ -67,7 +68,8 @@ interface ReadSheets {
   readonly lines: readonly ImportLine[];
 }
 
-function fromSheets({ sheets, lines }: ReadSheets, file: FileToImport): ImportedFile {
+function fromSheets({ sheets: read, lines }: ReadSheets, file: FileToImport): ImportedFile {
+  const sheets = withVendorSheets(read);
   const title = titleOf(file.fileName);
   const isFree = file.mapping === undefined;
   const format = file.format ?? (isFree ? formatOfSheets(sheets) : "spreadsheet");

@@ -2,20 +2,20 @@ import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { OtherLanguages } from "../other-languages.ts";
 import { type FormRow, rowsOf } from "../xlsform/form-rows.ts";
 import type { CisoChoice, CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
+import { type LibraryPart, metaOf, olderAbout, olderPartsOf } from "./library-parts.ts";
 
-const metaOf = (sheet: Sheet): ReadonlyMap<string, string> =>
-  new Map(sheet.rows.map(([name = "", value = ""]) => [name.trim(), value.trim()]));
-
-const partsOf = (sheets: readonly Sheet[]) =>
-  sheets
+const partsOf = (sheets: readonly Sheet[]): readonly LibraryPart[] => [
+  ...sheets
     .filter(({ name }) => name.endsWith("_meta"))
     .map((sheet) => ({
       type: metaOf(sheet).get("type"),
       meta: metaOf(sheet),
       content: sheets.find(({ name }) => name === sheet.name.replace(/_meta$/, "_content")),
-    }));
+    })),
+  ...olderPartsOf(sheets),
+];
 
-/** Whether a workbook is laid out as CISO Assistant's: sheets `…_meta` and `…_content`, one of them a framework. */
+/** Whether a workbook is laid out as CISO Assistant's, now or earlier, and one of its parts is a framework. */
 export const isCisoWorkbook = (sheets: readonly Sheet[]): boolean =>
   partsOf(sheets).some(({ type, content }) => type === "framework" && content !== undefined);
 
@@ -32,7 +32,7 @@ export function cisoFromSheets(sheets: readonly Sheet[]): CisoLibrary {
   const answers = new Map(contentOf("answers").map((row) => [row.at("id"), row]));
   const read = new Set([
     ...parts.filter(({ type = "" }) => Object.hasOwn(columnsRead, type)).flatMap(({ content }) => content?.name ?? []),
-    ...sheets.map(({ name }) => name).filter((name) => name.endsWith("_meta")),
+    ...sheets.map(({ name }) => name).filter((name) => name.endsWith("_meta") || name === olderAbout),
   ]);
   const unread = sheets.filter(({ name, rows }) => !read.has(name) && rows.length > 0);
   const note = "This sheet holds no questions and no answers to choose from.";

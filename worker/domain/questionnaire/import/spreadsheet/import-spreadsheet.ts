@@ -80,8 +80,12 @@ const unreadSheet = (sheet: Sheet): ImportLine => ({
   place: sheetName(sheet),
   what: "sheet",
   source: `${sheet.rows.length} rows`,
-  outcome: "left-out",
-  note: "This sheet was not read. If it holds questions, import the file again and choose it.",
+  ...(sheet.readFor === undefined
+    ? {
+        outcome: "left-out",
+        note: "This sheet was not read. If it holds questions, import the file again and choose it.",
+      }
+    : { outcome: "changed", note: sheet.readFor }),
 });
 
 interface Reading {

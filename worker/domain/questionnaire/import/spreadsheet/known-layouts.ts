@@ -1,3 +1,4 @@
+import { vendorSheets } from "./hecvat.ts";
 import { type SpreadsheetMapping, sameHeader } from "./mapping.ts";
 
 /** A layout many buyers own; only its headers are here, because the questions belong to others. */
@@ -28,6 +29,20 @@ const knownLayouts: readonly KnownLayout[] = [
       help: "aicm_control_specification",
     },
     withoutList: "yesNo",
+    vocabulary: yesNoNa,
+  },
+  {
+    layout: "EDUCAUSE HECVAT 4, workbook",
+    recognisedBy: ["New ID", "Question", "Compliant Response", "Default Importance"],
+    columns: {
+      id: "New ID",
+      question: "Question",
+      section: vendorSheets.block,
+      help: vendorSheets.guidance,
+      goodAnswer: "Compliant Response",
+      importance: "Default Importance",
+      answer: "Vendor Response",
+    },
     vocabulary: yesNoNa,
   },
   {

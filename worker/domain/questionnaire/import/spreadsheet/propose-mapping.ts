@@ -13,6 +13,8 @@ interface Candidate {
   /** Rows below the headers that have something in the column of the questions. */
   readonly questions: number;
   readonly sureness: number;
+  /** On a hidden sheet, and no layout says that questions stand there. */
+  readonly isOutOfSight: boolean;
 }
 
 /**
@@ -21,7 +23,9 @@ interface Candidate {
  */
 export function proposeMapping(sheets: readonly Sheet[]): SpreadsheetMapping | undefined {
   const candidates = sheets.flatMap(candidatesIn).filter(({ questions }) => questions > 0);
-  return candidates.sort((a, b) => b.sureness - a.sureness || b.questions - a.questions)[0]?.mapping;
+  return candidates.sort(
+    (a, b) => Number(a.isOutOfSight) - Number(b.isOutOfSight) || b.sureness - a.sureness || b.questions - a.questions,
+  )[0]?.mapping;
 }
 
 function candidatesIn(sheet: Sheet): Candidate[] {
@@ -38,6 +42,7 @@ function candidatesIn(sheet: Sheet): Candidate[] {
       {
         mapping: withVocabulary(mapping, sheet),
         questions,
+        isOutOfSight: sheet.isHidden === true && known === undefined,
         sureness: known ? 2 : Object.keys(columns).length > 1 ? 1 : 0,
       },
     ];

@@ -127,7 +127,6 @@ function kindOf({ row, mapping, notes }: Omit<Making, "giveId">): Kind {
 const importances: Readonly<Record<string, Question["importance"]>> = {
   critical: "critical",
   high: "critical",
-  "critical importance": "critical",
   mandatory: "critical",
   must: "critical",
   medium: "standard",
@@ -142,9 +141,15 @@ function weightOf(row: RowCells, notes: Notes): Partial<Question> {
   const weight = row.at("weight");
   const importance = row.at("importance");
   const number = Number(weight.replace(",", "."));
-  const known = importances[importance.toLowerCase().replaceAll("_", " ")];
+  const known =
+    importances[
+      importance
+        .toLowerCase()
+        .replaceAll("_", " ")
+        .replace(/ importance$/, "")
+    ];
   if (weight !== "" && !(number >= 0)) notes.add("weight", weight, { outcome: "left-out", note: "This is no number." });
-  if (importance !== "" && known === undefined)
+  if (importance !== "" && known === undefined && !isNotScored(importance))
     notes.add("importance", importance, {
       outcome: "left-out",
       note: "Known are critical, high, medium and low. Set it in the builder.",
@@ -152,8 +157,14 @@ function weightOf(row: RowCells, notes: Notes): Partial<Question> {
   return { ...(known && { importance: known }), ...(weight !== "" && number >= 0 && { weight: number }) };
 }
 
+const isNotScored = (expected: string): boolean => /^(?:not scored|unscored|n\/?a)$/i.test(expected);
+
 function goodAnswerOf(row: RowCells, notes: Notes): Partial<Question> {
   const expected = row.at("goodAnswer");
+  if (isNotScored(expected)) {
+    notes.add("expected answer", expected, { outcome: "changed", note: "It is not scored: its weight is 0." });
+    return { weight: 0 };
+  }
   const word = answerWordOf(expected);
   if (expected === "" || word === "yes") return {};
   if (word === "no") return { goodAnswer: "no" };

@@ -3,6 +3,7 @@ import { type ImportLine, type NotImported, notImported } from "#domain/question
 import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { archiveProblem } from "./check-archive.ts";
 import { listsOf } from "./data-lists.ts";
+import { type NewerList, newerListsOf } from "./newer-lists.ts";
 
 /** Most rows of a sheet that are read. */
 const mostRows = 20_000;
@@ -27,21 +28,20 @@ export async function readWorkbook(
 ): Promise<ReadWorkbook> {
   const problem = archiveProblem(bytes);
   if (problem !== undefined) return problem;
-  const workbook = await readXlsx(bytes, { readStyles: withFormats }).catch((error: unknown) =>
-    error instanceof Error ? error.message : "unknown",
-  );
-  if (typeof workbook === "string")
+  const opened = await opening(bytes, withFormats).catch((error: unknown) => String(error));
+  if (typeof opened === "string")
     return notImported(
       "The file",
       "The workbook is damaged and cannot be opened. Open it in Excel, save it again, and try that file.",
     );
+  const { workbook } = opened;
   const tooLarge = workbook.sheets.find((sheet) => sheet.rows.length > mostRows);
   if (tooLarge)
     return notImported(
       `Sheet ${tooLarge.name}`,
       `It has more than ${mostRows} rows. Copy the questions into a sheet of their own.`,
     );
-  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, workbook));
+  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, opened));
   const wide = sheets.find(({ rows }) => rows.some((row) => row.length > mostColumns));
   if (wide)
     return notImported(
@@ -51,12 +51,24 @@ export async function readWorkbook(
   return { ok: true, sheets, lines: workbook.sheets.flatMap(remarksOn) };
 }
 
-function sheetOf(sheet: RawSheet, workbook: Workbook): Sheet {
+interface Opened {
+  readonly workbook: Workbook;
+  readonly newer: ReadonlyMap<string, readonly NewerList[]>;
+}
+
+const opening = async (bytes: Uint8Array, readStyles: boolean): Promise<Opened> => ({
+  workbook: await readXlsx(bytes, { readStyles }),
+  newer: newerListsOf(bytes),
+});
+
+function sheetOf(sheet: RawSheet, { workbook, newer }: Opened): Sheet {
   const rows = sheet.rows.map((row) => trimmedRow(row ?? []));
   while (rows.at(-1)?.length === 0) rows.pop();
-  const lists: CellList[] = listsOf(sheet, workbook);
-  return { name: sheet.name, rows, lists, percentages: percentagesIn(sheet) };
+  const lists: CellList[] = listsOf({ sheet, workbook }, newer.get(sheet.name) ?? []);
+  return { name: sheet.name, rows, lists, percentages: percentagesIn(sheet), isHidden: isHidden(sheet) };
 }
+
+const isHidden = ({ hidden, veryHidden }: RawSheet): boolean => hidden === true || veryHidden === true;
 
 const percentagesIn = ({ cells }: RawSheet): ReadonlySet<string> =>
   new Set([...(cells ?? [])].flatMap(([place, { type, style }]) => (isPercentage(type, style?.numFmt) ? [place] : [])));
@@ -84,7 +96,6 @@ function cellText(cell: unknown): string {
 function remarksOn(sheet: RawSheet): ImportLine[] {
   const place = `Sheet ${sheet.name}`;
   const formulas = [...(sheet.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined).length;
-  const hidden = sheet.hidden === true || sheet.veryHidden === true;
   const note = (what: string, text: string): ImportLine => ({
     place,
     what,
@@ -93,7 +104,9 @@ function remarksOn(sheet: RawSheet): ImportLine[] {
     note: text,
   });
   return [
-    ...(hidden ? [note("hidden sheet", "This sheet is hidden in the workbook. It was read all the same.")] : []),
+    ...(isHidden(sheet)
+      ? [note("hidden sheet", "This sheet is hidden in the workbook. It is looked at like the others.")]
+      : []),
     ...(formulas > 0
       ? [
           note(
