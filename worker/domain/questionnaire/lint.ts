@@ -7,6 +7,7 @@ import { controlsAssessed, controlsExist, coveredHasControls } from "./lint/cont
 import { earlierOnly } from "./lint/earlier-only.ts";
 import { estimatedMinutes } from "./lint/estimated-minutes.ts";
 import { fitsType } from "./lint/fits-type.ts";
+import { goodAnswerSaid } from "./lint/good-answer-said.ts";
 import { limitsAgree } from "./lint/limits-agree.ts";
 import { mustHaveCounts } from "./lint/must-have-counts.ts";
 import { optionsExist } from "./lint/options-exist.ts";
@@ -31,6 +32,7 @@ const rules: readonly LintRule[] = [
   controlsExist,
   coveredHasControls,
   mustHaveCounts,
+  goodAnswerSaid,
   asksOneThing,
   noDoubleNegative,
   proofIsShown,

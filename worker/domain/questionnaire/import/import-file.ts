@@ -3,6 +3,7 @@ import { type ImportLine, type ImportResult, type NotImported, notImported } fro
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { isOurTable, questionnaireFromTable } from "#domain/questionnaire/table/questionnaire-from-table.ts";
 import { fileText } from "../edit/file-text.ts";
+import { goodAnswerRule } from "../lint/good-answer-said.ts";
 import { lintQuestionnaire } from "../lint.ts";
 import { bytesOf, maxFileBytes } from "../load/file-limit.ts";
 import { importCiso } from "./ciso/import-ciso.ts";
@@ -147,12 +148,9 @@ function finished(result: ImportResult, { format, yaml }: { format: ImportFormat
 }
 
 const unfit = ({ questionnaire }: Extract<ImportResult, { ok: true }>): ImportLine[] =>
-  lintQuestionnaire(questionnaire)
-    .filter(({ severity }) => severity === "error")
-    .map(({ path, text }) => ({
-      place: path || "The questionnaire",
-      what: "to mend",
-      source: "",
-      outcome: "changed",
-      note: `${text} It can be kept as a draft, and is published once this is mended.`,
-    }));
+  lintQuestionnaire(questionnaire).flatMap(({ severity, rule, path, text }): ImportLine[] => {
+    const line = { place: path || "The questionnaire", source: "", outcome: "changed" as const };
+    if (rule === goodAnswerRule) return [{ ...line, what: "to confirm", note: text }];
+    const note = `${text} It can be kept as a draft, and is published once this is mended.`;
+    return severity === "error" ? [{ ...line, what: "to mend", note }] : [];
+  });

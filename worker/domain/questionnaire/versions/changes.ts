@@ -90,7 +90,8 @@ function kindsOf([was, before]: Owned, [now, after]: Owned): ChangeKind[] {
   const points = ({ importance, weight, goodAnswer, mustHave, coveredBy, controls }: Question) => ({
     importance,
     weight,
-    goodAnswer,
+    // Yes is the good answer unless it says otherwise: to say so is no change.
+    isReversed: goodAnswer === "no",
     mustHave,
     coveredBy,
     controls,

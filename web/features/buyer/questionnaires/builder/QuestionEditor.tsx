@@ -1,5 +1,6 @@
 import { textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { suggestReversed } from "#domain/questionnaire/suggest/suggest-good-answer.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
@@ -112,6 +113,8 @@ function ListOfAnswers({ part }: { part: Part }) {
 
 function Weighing({ part }: { part: Part }) {
   const { fields } = part;
+  // Taken back by hand, a doubtful question says that its Yes is good.
+  const unticked = suggestReversed(textIn(fields, "text")) === undefined ? undefined : "yes";
   return (
     <>
       <RadioGroup
@@ -140,7 +143,7 @@ function Weighing({ part }: { part: Part }) {
           id={part.idOf("goodAnswer")}
           label="“No” is the good answer"
           checked={fields.goodAnswer === "no"}
-          onChange={(checked) => part.set("goodAnswer", checked ? "no" : undefined)}
+          onChange={(checked) => part.set("goodAnswer", checked ? "no" : unticked)}
         />
       ) : null}
     </>

@@ -2,6 +2,7 @@ import { isControlId } from "#domain/catalogue/controls.ts";
 import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
+import { suggestReversed } from "../../suggest/suggest-good-answer.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
 import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
@@ -166,7 +167,9 @@ function goodAnswerOf(row: RowCells, notes: Notes): Partial<Question> {
     return { weight: 0 };
   }
   const word = answerWordOf(expected);
-  if (expected === "" || word === "yes") return {};
+  // Said where the words alone would leave a doubt.
+  if (word === "yes") return suggestReversed(row.at("question")) === undefined ? {} : { goodAnswer: "yes" };
+  if (expected === "") return {};
   if (word === "no") return { goodAnswer: "no" };
   notes.add("expected answer", expected, {
     outcome: "left-out",

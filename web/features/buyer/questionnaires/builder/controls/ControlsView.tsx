@@ -5,6 +5,8 @@ import type { ControlSuggestion } from "#domain/questionnaire/suggest/suggest-co
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";
+import { ControlsTaken } from "./ControlsTaken.tsx";
+import { GoodAnswers } from "./GoodAnswers.tsx";
 import { controlEdit, type OpenQuestion, openQuestions } from "./open-questions.ts";
 
 /** The questions that count for no control yet, each with what its words propose; nothing is taken by itself. */
@@ -24,6 +26,7 @@ export function ControlsView({ model }: { model: BuilderModel }) {
     );
   return (
     <div class="stack">
+      <GoodAnswers model={model} shape={shape} />
       <h2>Controls of ISO/IEC 42001 Annex A</h2>
       <p>
         {plural({ count: counted(shape), one: "question names", other: "questions name" })} a control;{" "}
@@ -46,6 +49,7 @@ export function ControlsView({ model }: { model: BuilderModel }) {
         rowKey={({ id }) => id}
         empty="Every question that can count names a control."
       />
+      <ControlsTaken model={model} shape={shape} />
     </div>
   );
 }

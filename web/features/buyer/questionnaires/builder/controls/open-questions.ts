@@ -13,12 +13,28 @@ export interface OpenQuestion {
 }
 
 /** The questions of a draft that could count and name no control, in order. */
-export function openQuestions(shape: DraftShape): OpenQuestion[] {
+export const openQuestions = (shape: DraftShape): OpenQuestion[] =>
+  counting(shape).filter(({ question }) => namedIn(question).length === 0);
+
+/** A question with the controls that it names, and what its words propose. */
+export interface NamingQuestion extends OpenQuestion {
+  readonly named: readonly string[];
+}
+
+/** The questions of a draft that name controls, in order. */
+export const namingQuestions = (shape: DraftShape): NamingQuestion[] =>
+  counting(shape).flatMap((one) => {
+    const named = namedIn(one.question);
+    return named.length === 0 ? [] : [{ ...one, named }];
+  });
+
+const namedIn = (question: DraftQuestion): readonly string[] =>
+  listIn((question.controls ?? {}) as DraftQuestion, "iso42001").filter((id) => typeof id === "string");
+
+function counting(shape: DraftShape): OpenQuestion[] {
   return shape.sections.flatMap((section, s) =>
     section.questions.flatMap((question, q): OpenQuestion[] => {
-      const controls = (question.controls ?? {}) as DraftQuestion;
-      const neverCounts = typeIn(question)?.levelFrom === "nobody" || textIn(question, "importance") === "none";
-      if (neverCounts || listIn(controls, "iso42001").length > 0) return [];
+      if (typeIn(question)?.levelFrom === "nobody" || textIn(question, "importance") === "none") return [];
       const words = {
         text: textIn(question, "text"),
         short: textIn(question, "short"),
@@ -37,4 +53,12 @@ export function controlEdit({ question, path }: OpenQuestion, ids: readonly stri
   if (ids.length === 0) return [];
   const { iso42001: _, ...others } = (question.controls ?? {}) as DraftQuestion;
   return [{ kind: "set", path: [...path, "controls"], value: { iso42001: ids, ...others } }];
+}
+
+/** The edit that takes all controls of Annex A from a question; those of other frameworks stay. */
+export function withoutControls({ question, path }: OpenQuestion): Edit {
+  const { iso42001: _, ...others } = (question.controls ?? {}) as DraftQuestion;
+  return Object.keys(others).length === 0
+    ? { kind: "remove", path: [...path, "controls"] }
+    : { kind: "set", path: [...path, "controls"], value: others };
 }
