@@ -1,4 +1,5 @@
 import { answerAndSubmit } from "./support/answering.ts";
+import { uploadEvidence } from "./support/evidence.ts";
 import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, linkIn, mailTo, test } from "./support/visit.ts";
@@ -14,10 +15,12 @@ test("a vendor publishes a passport, lets a stranger in to its evidence, fills t
   await openInvitation(page, { invitation: await send(`Passport ${info.project.name}`), email });
   await answerAndSubmit(page);
   await page.goto("/evidence");
-  await page
-    .getByLabel("New file")
-    .setInputFiles({ name: "policy.txt", mimeType: "text/plain", buffer: Buffer.from("AI policy") });
+  await uploadEvidence(page, { name: "policy.txt", text: "AI policy" });
   await expect(page.getByRole("link", { name: "policy.txt" })).toBeVisible();
+  await uploadEvidence(page, { name: "policy (1).txt", text: "AI policy" });
+  await expect(page.getByText("It is the same file as “policy.txt”")).toBeVisible();
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await isSound(page);
 
   await page.goto("/passport");
   await page.getByRole("button", { name: "Make a page" }).click();

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { uploadEvidence } from "./support/evidence.ts";
 import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, test } from "./support/visit.ts";
@@ -72,10 +73,7 @@ async function enterCertificate(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Include all 38" }).click();
   await isSound(page);
   await page.getByText("Attach evidence to the certificate").click();
-  await page.getByLabel("Date on the document").fill("2026-05-04");
-  await page
-    .getByLabel("New file")
-    .setInputFiles({ name: "certificate.txt", mimeType: "text/plain", buffer: Buffer.from("Certificate AIMS-FEN-01") });
+  await uploadEvidence(page, { name: "certificate.txt", text: "Certificate AIMS-FEN-01", datedOn: "2026-05-04" });
   await expect(page.getByRole("button", { name: "Detach certificate.txt" })).toBeVisible();
   await page.getByRole("button", { name: "Save the certificate" }).click();
   await expect(page.getByRole("heading", { name: "ISO/IEC 42001:2023, AIMS-FEN-01" })).toBeVisible();
@@ -124,9 +122,7 @@ async function answerOne(card: Locator): Promise<void> {
 
 async function attachAudit(must: Locator): Promise<void> {
   await must.getByText("Attach evidence").click();
-  await must
-    .getByLabel("New file")
-    .setInputFiles({ name: "audit.csv", mimeType: "text/csv", buffer: Buffer.from("month,samples\n1,20\n") });
+  await uploadEvidence(must, { name: "audit.csv", text: "month,samples\n1,20\n" });
   await expect(must.getByRole("button", { name: "Detach audit.csv" })).toBeVisible();
   await expect(must.getByText(/Saved \d\d:\d\d/)).toBeVisible();
 }

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import { plainWords, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -20,6 +21,9 @@ export interface EvidencePickerProps {
 /** Files shown as evidence: choose one that is there, or upload a new one. */
 export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: EvidencePickerProps) {
   const open = useSignal(false);
+  // An upload takes a while: what was attached or detached meanwhile stays so.
+  const now = useRef(attached);
+  now.current = attached;
   const others = shelf.files.value.filter((file) => !attached.includes(file.id));
   return (
     <div class="evidence stack stack--tight">
@@ -63,7 +67,11 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
             />
           ) : null}
           <WorkProblem work={shelf.work} />
-          <UploadForm id={id} shelf={shelf} onStored={(stored) => onChange([...attached, stored])} />
+          <UploadForm
+            id={id}
+            shelf={shelf}
+            onStored={(stored) => onChange([...new Set([...now.current, ...stored])])}
+          />
         </div>
       </Disclosure>
     </div>

@@ -1,66 +1,90 @@
 import { useSignal } from "@preact/signals";
 import { allowedInWords } from "#domain/evidence/allowed-types.ts";
-import { evidenceKindWords } from "#domain/words/assurance.ts";
+import { plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
-import { DateInput } from "#web/components/DateInput.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
-import { type EvidenceShelf, tryAgain } from "./EvidenceShelf.ts";
+import { type ChosenFile, ChosenFileFields } from "./ChosenFileFields.tsx";
+import type { EvidenceShelf, NewFile } from "./EvidenceShelf.ts";
 
 interface UploadFormProps {
   readonly id: string;
   readonly shelf: EvidenceShelf;
-  readonly onStored: (evidenceId: string) => void;
+  readonly onStored: (evidenceIds: readonly string[]) => void;
 }
 
-type Kind = keyof typeof evidenceKindWords;
-
-/** What kind of evidence it is and the date on it, then the file. */
+/** Files first, as many as there are; then what kind of evidence each is, and the date on it. */
 export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
-  const kind = useSignal<Kind>("record");
-  const datedOn = useSignal("");
-  const add = async (files: readonly File[]): Promise<void> => {
-    for (const file of files) {
-      const stored = await shelf.add({ file, kind: kind.value, datedOn: datedOn.value });
-      if (stored !== undefined) onStored(stored);
-    }
+  const chosen = useSignal<readonly ChosenFile[]>([]);
+  const hasTried = useSignal(false);
+  const choose = (files: readonly File[]): void => {
+    const added = files.map((file) => ({ key: crypto.randomUUID(), file, kind: undefined, datedOn: "" }));
+    chosen.value = [...chosen.value, ...added];
+    hasTried.value = false;
   };
-  const again = async (): Promise<void> => {
-    const stored = await tryAgain(shelf);
-    if (stored !== undefined) onStored(stored);
+  const upload = async (): Promise<void> => {
+    hasTried.value = true;
+    const ready = chosen.value.filter(isReady);
+    if (ready.length < chosen.value.length) return;
+    const stored = await shelf.add(ready);
+    const done = new Set(ready.slice(0, stored.length).map(({ key }) => key));
+    chosen.value = chosen.value.filter(({ key }) => !done.has(key));
+    if (stored.length > 0) onStored(stored);
   };
   return (
     <>
-      <RadioGroup
-        id={`${id}-kind`}
-        label="What kind of evidence is it?"
-        choices={Object.entries(evidenceKindWords).map(([value, label]) => ({ value, label }))}
-        value={kind.value}
-        onChange={(value) => (kind.value = value as Kind)}
-      />
-      <DateInput
-        id={`${id}-dated`}
-        label="Date on the document"
-        hint="Not the date of the upload. Undated evidence counts less."
-        value={datedOn.value}
-        onChange={(value) => (datedOn.value = value)}
-      />
       <FileDrop
         id={`${id}-file`}
-        label="New file"
-        hint={`${allowedInWords}, up to 50 MB.`}
-        onFiles={(files) => void add(files)}
+        label="New files"
+        hint={`One or several: ${allowedInWords}, up to 50 MB each.`}
+        multiple
+        onFiles={choose}
       />
-      {shelf.failed.value ? (
-        <Notice kind="warning" title={`“${shelf.failed.value.file.name}” did not arrive`} announce="polite">
-          <p>The connection broke. Nothing was stored, and the file is still chosen here.</p>
-          <Button variant="secondary" onClick={() => void again()}>
-            Send it again
-          </Button>
-        </Notice>
+      {chosen.value.map((one, index) => (
+        <ChosenFileFields
+          key={one.key}
+          id={`${id}-${index}`}
+          chosen={one}
+          hasTried={hasTried.value}
+          onChange={(change) =>
+            (chosen.value = chosen.value.map((other) => (other.key === one.key ? { ...other, ...change } : other)))
+          }
+          onRemove={() => (chosen.value = chosen.value.filter(({ key }) => key !== one.key))}
+        />
+      ))}
+      {chosen.value.length > 0 ? (
+        <Button
+          variant="secondary"
+          busy={shelf.uploading.value !== null}
+          busyText="Uploading…"
+          onClick={() => void upload()}
+        >
+          {shelf.broken.value === null
+            ? `Upload ${plural({ count: chosen.value.length, one: "file", other: "files" })}`
+            : "Send it again"}
+        </Button>
       ) : null}
+      <UploadState shelf={shelf} />
+    </>
+  );
+}
+
+const isReady = (chosen: ChosenFile): chosen is ChosenFile & NewFile => chosen.kind !== undefined;
+
+function UploadState({ shelf }: Pick<UploadFormProps, "shelf">) {
+  return (
+    <>
+      {shelf.broken.value === null ? null : (
+        <Notice kind="warning" title={`“${shelf.broken.value}” did not arrive`} announce="polite">
+          <p>The connection broke. Nothing of it was stored, and it is still chosen here.</p>
+        </Notice>
+      )}
+      {shelf.twins.value.map(({ name, as }) => (
+        <Notice key={name} kind="info" title={`“${name}” is on file already`} announce="polite">
+          <p>It is the same file as “{as}”, so it was not stored twice. Its kind and date are as they were.</p>
+        </Notice>
+      ))}
       {shelf.uploading.value ? <Spinner text={`Uploading ${shelf.uploading.value}…`} /> : null}
     </>
   );

@@ -19,8 +19,16 @@ import { UploadForm } from "../answering/UploadForm.tsx";
 /** All evidence of the vendor: uploaded once, attached many times. */
 export default function EvidenceLibrary() {
   usePageTitle("Evidence");
-  const files = useMemo(() => resource(() => call("GET /api/vendor/evidence", {})), []);
   const shelf = useMemo(() => new EvidenceShelf([]), []);
+  const files = useMemo(
+    () =>
+      resource(async () => {
+        const list = await call("GET /api/vendor/evidence", {});
+        shelf.files.value = list;
+        return list;
+      }),
+    [shelf],
+  );
   const work = useWork();
   return (
     <div class="stack">
@@ -31,7 +39,7 @@ export default function EvidenceLibrary() {
       <WorkProblem work={work} />
       <Loading resource={files}>{(list) => <Files list={list} files={files} work={work} />}</Loading>
       <section class="narrow card stack" aria-labelledby="upload">
-        <h2 id="upload">Upload a file</h2>
+        <h2 id="upload">Upload files</h2>
         <WorkProblem work={shelf.work} />
         <UploadForm id="library" shelf={shelf} onStored={() => void files.reload()} />
       </section>

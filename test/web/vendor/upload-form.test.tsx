@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { useSignal } from "@preact/signals";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { afterEach, expect, it, vi } from "vitest";
+import { EvidencePicker } from "#web/features/vendor/answering/EvidencePicker.tsx";
+import { EvidenceShelf } from "#web/features/vendor/answering/EvidenceShelf.ts";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** What the server was sent: name, kind and the key that makes a repeat harmless. */
+type Sent = readonly [name: string | null, kind: string | null, key: string | null];
+
+/** A server that stores every file but those that it is told to be out of reach for, once each. */
+function serverLosing(...lost: string[]): Sent[] {
+  const sent: Sent[] = [];
+  vi.stubGlobal("fetch", async (address: string, init: RequestInit) => {
+    const query = new URL(address, "http://localhost").searchParams;
+    const name = query.get("name") ?? "";
+    sent.push([name, query.get("kind"), new Headers(init.headers).get("idempotency-key")]);
+    if (lost.includes(name)) {
+      lost.splice(lost.indexOf(name), 1);
+      throw new TypeError("network");
+    }
+    return Response.json({ id: `id-${name}`, name, sha256: query.get("sha256"), revision: 1 }, { status: 201 });
+  });
+  return sent;
+}
+
+function Picker({ seen }: { seen: (attached: readonly string[]) => void }) {
+  const attached = useSignal<readonly string[]>([]);
+  const shelf = useSignal(new EvidenceShelf([])).value;
+  const change = (now: readonly string[]): void => {
+    attached.value = now;
+    seen(now);
+  };
+  return <EvidencePicker id="e" about="An answer" attached={attached.value} shelf={shelf} onChange={change} />;
+}
+
+const file = (name: string, text = name): File => new File([text], name, { type: "text/plain" });
+
+function open(...files: File[]): { readonly attached: () => readonly string[] } {
+  let attached: readonly string[] = [];
+  render(<Picker seen={(now) => (attached = now)} />);
+  fireEvent.change(screen.getByLabelText("New files"), { target: { files } });
+  return { attached: () => attached };
+}
+
+const say = (name: string, kind: RegExp): void => {
+  const group = screen.getByRole("group", { name: `What kind of evidence is ${name}?`, hidden: true });
+  const choice = [...group.querySelectorAll("label")].find((label) => kind.test(label.textContent ?? ""));
+  fireEvent.click(choice ?? group);
+};
+const press = (name: RegExp): void => void fireEvent.click(screen.getByRole("button", { name, hidden: true }));
+
+it("nothing about a chosen file is preset, and nothing is sent before its kind is said", () => {
+  const sent = serverLosing();
+  open(file("a.txt"), file("b.txt"));
+  expect(document.querySelectorAll("input[type=radio]:checked")).toHaveLength(0);
+  say("a.txt", /^Record/);
+  press(/Upload 2 files/);
+  expect(screen.getAllByText("Choose what kind of evidence it is.")).toHaveLength(1);
+  expect(sent).toEqual([]);
+});
+
+it("several files are sent at once, each with its own kind, and all of them are attached", async () => {
+  const sent = serverLosing();
+  const { attached } = open(file("a.txt"), file("b.txt"));
+  say("a.txt", /^Record/);
+  say("b.txt", /^Report/);
+  press(/Upload 2 files/);
+  await waitFor(() => expect(attached()).toEqual(["id-a.txt", "id-b.txt"]));
+  expect(sent.map(([name, kind]) => [name, kind])).toEqual([
+    ["a.txt", "record"],
+    ["b.txt", "report"],
+  ]);
+});
+
+it("a file that did not arrive stays chosen with what was said of it, and is sent again as the same one", async () => {
+  const sent = serverLosing("b.txt");
+  const { attached } = open(file("a.txt"), file("b.txt"));
+  say("a.txt", /^Record/);
+  say("b.txt", /^Report/);
+  press(/Upload 2 files/);
+  await screen.findByText("“b.txt” did not arrive");
+  await waitFor(() => expect(attached()).toEqual(["id-a.txt"]));
+  press(/Send it again/);
+  await waitFor(() => expect(attached()).toEqual(["id-a.txt", "id-b.txt"]));
+  const [first, second] = sent.filter(([name]) => name === "b.txt");
+  expect(second).toEqual(first);
+});
+
+it("the same bytes under another name are found again and not sent twice", async () => {
+  const sent = serverLosing();
+  const { attached } = open(file("a.txt", "same"), file("copy.txt", "same"));
+  say("a.txt", /^Record/);
+  say("copy.txt", /^Report/);
+  press(/Upload 2 files/);
+  await screen.findByText("“copy.txt” is on file already");
+  await waitFor(() => expect(attached()).toEqual(["id-a.txt"]));
+  expect(sent).toHaveLength(1);
+});
