@@ -43,4 +43,91 @@ describe("a Statement of Applicability pasted from a spreadsheet", () => {
     expect(readSoaTable("").soa).toEqual({});
     expect(Object.keys(everythingIncluded())).toHaveLength(38);
   });
+
+  it.each([
+    ["A.2.2 yes", true],
+    ["A 2.2\tJa", true],
+    ["a2.2;oui;", true],
+    ["Maßnahme A.2.2;trifft zu", true],
+    ["A.2.2 AI policy;Sí", true],
+    ["A.2.2,sì", true],
+    ["A.2.2\tvan toepassing", true],
+    ["A.2.2\t適用", true],
+    ["A.2.2 - included", true],
+    ["A.2.2: not applicable", false],
+    ["A.2.2;nein", false],
+    ["A.2.2;non applicable", false],
+    ["A.2.2;No aplica", false],
+    ["A.2.2;escluso", false],
+    ["A.2.2;niet van toepassing", false],
+    ["A.2.2\t適用除外", false],
+    ["A.2.2 excluded - we, ourselves, train nothing", false],
+  ])("is understood as people write it: %j", (line, included) => {
+    const { soa, notUnderstood } = readSoaTable(line);
+    expect([soa["A.2.2"]?.included, notUnderstood]).toEqual([included, []]);
+  });
+
+  it("keeps the reason of a line that was typed without any separator", () => {
+    expect(readSoaTable("A.7.6 excluded - we, ourselves, train nothing").soa["A.7.6"]?.justification).toBe(
+      "we, ourselves, train nothing",
+    );
+  });
+
+  it.each(["6.1.2;nein", "A.9.9 yes", "A.2.2;sometimes", "A.2.2"])(
+    "names the line %j, which it did not read",
+    (line) => {
+      expect(readSoaTable(`A.2.3;yes\n${line}`).notUnderstood).toHaveLength(1);
+    },
+  );
+
+  it("takes no heading of a domain for a control", () => {
+    expect(readSoaTable("A.2 Policies\nA.2.2;yes").notUnderstood).toEqual([]);
+  });
+
+  it("takes nothing that is said twice and differently, and names the lines", () => {
+    const { soa, notUnderstood } = readSoaTable("A.2.2;yes\nA.2.3;yes\nA.2.2;no");
+    expect(Object.keys(soa)).toEqual(["A.2.3"]);
+    expect(notUnderstood).toEqual(["A.2.2, no (A.2.2 stands twice)"]);
+  });
+
+  it.each([[["Control", "Included", "Excluded"]], [["Maßnahme", "Anwendbar", "Ausgeschlossen"]]])(
+    "reads marks in two columns, each for what its header says: %j",
+    (header) => {
+      const { soa } = readSoaRows([
+        header,
+        ["A.2.2", "x", ""],
+        ["A.2.3", "x", ""],
+        ["A.7.6", "", "x"],
+        ["A.7.5", "x", "x"],
+      ]);
+      expect(Object.entries(soa).map(([control, { included }]) => [control, included])).toEqual([
+        ["A.2.2", true],
+        ["A.2.3", true],
+        ["A.7.6", false],
+      ]);
+    },
+  );
+
+  it("keeps the reason under a header of its own, and does not take what is built for what applies", () => {
+    const { soa, notUnderstood } = readSoaRows([
+      ["Ref", "Applicable?", "Reason to include", "Reason to exclude", "Status"],
+      ["A.2.2", "Y", "Risk 1", "", "Implemented"],
+      ["A.4.4", "N", "", "We license the model", "N/A"],
+      ["A.4.5", "?", "", "", "Implemented"],
+    ]);
+    expect(soa).toEqual({
+      "A.2.2": { included: true, justification: "Risk 1" },
+      "A.4.4": { included: false, justification: "We license the model" },
+    });
+    expect(notUnderstood).toEqual(["A.4.5, ?, Implemented"]);
+  });
+
+  it("never takes a mark under Excluded for an inclusion", () => {
+    const { soa } = readSoaRows([
+      ["Control", "Excluded?"],
+      ["A.2.2", "no"],
+      ["A.7.6", "yes"],
+    ]);
+    expect([soa["A.2.2"]?.included, soa["A.7.6"]?.included]).toEqual([true, false]);
+  });
 });

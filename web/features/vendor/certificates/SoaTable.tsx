@@ -69,7 +69,7 @@ function Understood({ read }: { read: ReadSoa }) {
     <Notice kind={isWhole ? "info" : "warning"} title={`${count} of 38 controls understood`} announce="polite">
       {read.notUnderstood.length > 0 ? (
         <ul>
-          {read.notUnderstood.slice(0, 10).map((line) => (
+          {read.notUnderstood.map((line) => (
             <li key={line}>Not understood, or no control of Annex A: {line}</li>
           ))}
         </ul>
