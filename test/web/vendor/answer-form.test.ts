@@ -49,6 +49,7 @@ const request: RequestView = {
   certificates: [],
   evidence: [],
   answers: {},
+  covered: [],
   receipt: null,
   changes: null,
   mayWithdraw: false,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { progressInWords } from "#web/features/vendor/at-hand/progress.ts";
+import { questionnaireOf, yesNo } from "#test/support/dossiers/small.ts";
+import { sampleRequest } from "#web/features/buyer/questionnaires/builder/preview/sample-request.ts";
+import { progressInWords, sectionProgress } from "#web/features/vendor/at-hand/progress.ts";
 
 const section = { id: "s", title: "S", applies: 10, answered: 6, byCertificate: 0, finished: 0, needEvidence: 0 };
 
@@ -14,5 +16,17 @@ describe("progress in words", () => {
     expect(progressInWords([{ ...section, byCertificate: 5, finished: 0, needEvidence: 3 }])).toBe(
       "6 of 10 questions that apply are answered, 5 of them by your certificate, 3 need evidence.",
     );
+  });
+});
+
+describe("an answer that the certificate gives", () => {
+  const questionnaire = questionnaireOf(yesNo("policy", "A.2.2", { coveredBy: "certificate" }));
+
+  it("is counted only while the certificate answers it, as it will be when it is scored", () => {
+    const { view } = sampleRequest(questionnaire, { certification: "covers", today: "2026-06-01" });
+    expect(sectionProgress(view)).toMatchObject([{ applies: 1, answered: 1, byCertificate: 1 }]);
+    const { view: lapsed } = sampleRequest(questionnaire, { certification: "lapsed", today: "2026-06-01" });
+    const chosen = { ...lapsed, answers: view.answers };
+    expect(sectionProgress(chosen)).toMatchObject([{ applies: 1, answered: 0, byCertificate: 0 }]);
   });
 });

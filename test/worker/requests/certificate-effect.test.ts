@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { call } from "#test/support/worker/portal.ts";
-import { certificateBody, chooseSystem, newWorld, saveCertificate, uploadText, type World } from "./world.ts";
+import {
+  certificateBody,
+  chooseSystem,
+  newWorld,
+  openRequest,
+  saveCertificate,
+  uploadText,
+  type World,
+} from "./world.ts";
 
 const effectOf = async (world: World) => {
   const answered = await call(world.vendor.contributor, "GET /api/vendor/requests/:id/certificate-effect", {
@@ -24,8 +32,10 @@ describe("what a certificate answers", () => {
     const file = await uploadText(owner);
     await saveCertificate(owner, { revision: 1, body: certificateBody({ files: [file.id] }) });
     expect(await effectOf(world)).toMatchObject({ covered: ["policy"], coverable: [], reasons: [] });
+    expect((await openRequest(owner, world)).covered).toEqual(["policy"]);
     await saveCertificate(owner, { revision: 2, body: certificateBody() });
     expect((await effectOf(world)).covered).toEqual([]);
+    expect((await openRequest(owner, world)).covered).toEqual([]);
   });
 
   it("follows the buyer's own policy without showing it", async () => {

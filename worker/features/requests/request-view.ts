@@ -5,7 +5,7 @@ import { carriedOf, offerOf } from "./moving.ts";
 import type { StoredRequest } from "./requests.repository.ts";
 
 /** A request as its vendor sees it, field by field: how answers turn into points stays with the buyer. */
-export function requestView(found: StoredRequest, id: string): RequestView {
+export function requestView(found: StoredRequest, { id, covered }: Pick<RequestView, "id" | "covered">): RequestView {
   const { questionnaire, language, languages, untranslated } = inLanguage(found);
   return {
     id,
@@ -24,6 +24,7 @@ export function requestView(found: StoredRequest, id: string): RequestView {
     certificates: found.certificates,
     evidence: found.evidence,
     answers: found.answers,
+    covered,
     receipt: found.receipt,
     changes: found.changes,
     mayWithdraw: found.mayWithdraw,
@@ -65,6 +66,7 @@ export function guestView(view: RequestView, { questions, ownFiles, personId }: 
     certificates: [],
     evidence: view.evidence.filter(({ id }) => ownFiles.has(id) || attached.has(id)),
     answers,
+    covered: view.covered.filter((id) => questions.has(id)),
     receipt: null,
     changes: changesFor(view, questions),
     mayWithdraw: false,

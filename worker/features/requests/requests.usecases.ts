@@ -3,6 +3,7 @@ import type { RequestEntry, RequestView } from "#contract/request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { RequestId } from "#domain/ids.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
@@ -27,9 +28,12 @@ export async function viewRequests({ deps, principal }: Caller): Promise<Request
 /** Everything the vendor works from; how answers turn into points stays with the buyer. */
 export async function viewRequest(call: Caller, requestId: RequestId): Promise<RequestView> {
   const { deps, principal } = call;
-  const found = await findRequest(deps.db, { orgId: principal.orgId, requestId });
-  if (found === undefined) fail("not-found");
-  const view = requestView(found, requestId);
+  const key = { orgId: principal.orgId, requestId };
+  const [found, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
+  if (found === undefined || policy === undefined) fail("not-found");
+  // Without a certificate there is nothing to work out.
+  const covered = found.certificates.length === 0 ? [] : effectOf(found, { deps, policy }).covered;
+  const view = requestView(found, { id: requestId, covered });
   return principal.role === "guest" ? forGuest(call, { requestId, found, view }) : view;
 }
 
@@ -56,5 +60,12 @@ export async function viewCertificateEffect(
   const key = { orgId: principal.orgId, requestId };
   const [request, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
   if (request === undefined || policy === undefined) fail("not-found");
-  return certificateEffect(draftDossier(draftOf(request, { policy, asOf: civilDateOf(deps.clock.now()) })));
+  return effectOf(request, { deps, policy });
 }
+
+interface Today extends Pick<Caller, "deps"> {
+  readonly policy: PolicyChanges;
+}
+
+const effectOf = (request: StoredRequest, { deps, policy }: Today): CertificateEffect =>
+  certificateEffect(draftDossier(draftOf(request, { policy, asOf: civilDateOf(deps.clock.now()) })));

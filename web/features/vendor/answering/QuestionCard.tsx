@@ -6,6 +6,7 @@ import { asked } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { today } from "#web/page/today.ts";
@@ -37,7 +38,9 @@ function OpenCard(props: QuestionCardProps) {
   if (entry === undefined) return null;
   const mayUseCertificate =
     question.coveredBy === "certificate" &&
-    (props.view.certificates.length > 0 || entry.answer.value.byCertificate === true);
+    (view.covered.includes(question.id) || entry.answer.value.byCertificate === true);
+  const isNotCovered =
+    view.state === "draft" && entry.answer.value.byCertificate === true && !view.covered.includes(question.id);
   const carried = props.view.carried[question.id];
   if (!isAskedOnPage(question)) return <p lang={view.language}>{question.text}</p>;
   return (
@@ -59,6 +62,14 @@ function OpenCard(props: QuestionCardProps) {
       <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
       {mayUseCertificate ? (
         <CertificateChoice question={question} language={view.language} model={model} entry={entry} />
+      ) : null}
+      {isNotCovered ? (
+        <Notice kind="warning" title="Your certificate does not answer this today">
+          <p>
+            It counts as open. Choose “We answer”, or see under{" "}
+            <a href={`/requests/${view.id}/certificate`}>your certificates</a> what is missing.
+          </p>
+        </Notice>
       ) : null}
       {entry.answer.value.byCertificate ? (
         <p class="question__text" lang={view.language}>

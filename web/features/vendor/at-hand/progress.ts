@@ -46,7 +46,11 @@ export interface SectionProgress {
 export function sectionProgress(request: RequestView): SectionProgress[] {
   const shown = new Set(applicable(request).map(({ id }) => id));
   const answers = standingAnswers(request);
-  const isDone = (id: string): boolean => answers[id]?.byCertificate === true || hasValue(answers[id]?.value);
+  const covered = new Set(request.covered);
+  // A certificate counts where it answers today, as it will when the answers are scored.
+  const standsIn = (id: string): boolean => answers[id]?.byCertificate === true && covered.has(id);
+  const isDone = (id: string): boolean =>
+    answers[id]?.byCertificate === true ? covered.has(id) : hasValue(answers[id]?.value);
   return request.questionnaire.sections
     .map((section) => {
       const own = section.questions.filter(({ id }) => shown.has(id));
@@ -55,7 +59,7 @@ export function sectionProgress(request: RequestView): SectionProgress[] {
         title: section.title,
         applies: own.length,
         answered: own.filter(({ id }) => isDone(id)).length,
-        byCertificate: own.filter(({ id }) => answers[id]?.byCertificate === true).length,
+        byCertificate: own.filter(({ id }) => standsIn(id)).length,
         finished: own.filter(({ id }) => request.answers[id]?.answer.finished === true).length,
         needEvidence: own.filter((question) => lacksEvidence(question, answers[question.id] ?? {})).length,
       };

@@ -20,3 +20,9 @@ export function isOpen(view: RequestView, questionId: string): boolean {
     (view.answers[questionId]?.savedAt ?? Number.POSITIVE_INFINITY) > view.changes.requestedAt
   );
 }
+
+/** What a question is called in lists: its short label, else its text; its id where the questionnaire has none of it. */
+export function questionName({ questionnaire }: RequestView, id: string): string {
+  const question = questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  return question?.short ?? question?.text ?? id;
+}

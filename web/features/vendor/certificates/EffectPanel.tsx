@@ -9,6 +9,7 @@ import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { questionName } from "#web/features/vendor/at-hand/question-place.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { type SavedInTurn, saveInTurn } from "../answering/save-in-turn.ts";
@@ -106,9 +107,4 @@ function Which({ title, ids, view }: { title: string; ids: readonly string[]; vi
       </ul>
     </Disclosure>
   );
-}
-
-function questionName({ questionnaire }: RequestView, id: string): string {
-  const question = questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
-  return question?.short ?? question?.text ?? id;
 }

@@ -11,7 +11,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { applicable, chosenSystems, standingAnswers } from "#web/features/vendor/at-hand/progress.ts";
-import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
+import { questionName, questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -85,6 +85,7 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
     systems: chosenSystems(view),
     certificates: view.certificates,
     today: today.value,
+    covered: view.covered,
   });
   const must = remarks.filter(({ level }) => level === "must-fix");
   const open = remarks.filter(({ level }) => level !== "must-fix");
@@ -92,7 +93,10 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
     <ul>
       {some.map(({ questionId, text }) => (
         <li key={`${questionId}${text}`}>
-          <a href={questionPlace(view, questionId)}>{text}</a>
+          <a href={questionPlace(view, questionId)}>
+            {questionId === null ? null : <>{worded(asked(view, questionName(view, questionId)))}: </>}
+            {text}
+          </a>
         </li>
       ))}
     </ul>

@@ -96,6 +96,7 @@ export function sampleRequest(
     certificates,
     evidence: [],
     answers: Object.fromEntries(effect.covered.map((id) => [id, { ...saved, answer: { byCertificate: true } }])),
+    covered: effect.covered,
     receipt: null,
     changes: null,
     mayWithdraw: false,
