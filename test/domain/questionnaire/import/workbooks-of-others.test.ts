@@ -13,7 +13,7 @@ async function withNewerLists(bytes: Uint8Array, lists: readonly { cells: string
   const path = "xl/worksheets/sheet1.xml";
   const validations = lists.map(
     ({ cells, formula }) =>
-      `<${prefix}:dataValidation type="list"><${prefix}:formula1><xm:f>${formula}</xm:f></${prefix}:formula1><xm:sqref>${cells}</xm:sqref></${prefix}:dataValidation>`,
+      `<${prefix}:dataValidation type="list"><${prefix}:formula1><xm:f xml:space="preserve">${formula}</xm:f></${prefix}:formula1><xm:sqref>${cells}</xm:sqref></${prefix}:dataValidation>`,
   );
   const part = `<extLst><ext uri="{78C0D931}"/><ext xmlns:${prefix}="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{CCE6A557}"><${prefix}:dataValidations xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${validations.join("")}</${prefix}:dataValidations></ext></extLst>`;
   const sheet = strFromU8(files[path] ?? new Uint8Array()).replace("</worksheet>", `${part}</worksheet>`);
