@@ -168,3 +168,17 @@ describe("a CISO Assistant workbook of the older layout", () => {
     expect(lines).toContainEqual(expect.objectContaining({ place: "Sheet menaces", outcome: "left-out" }));
   });
 });
+
+describe("an archive of another program", () => {
+  it.each([
+    ["OpenDocument", ["mimetype", "content.xml"]],
+    ["Word", ["[Content_Types].xml", "word/document.xml"]],
+    ["PowerPoint", ["[Content_Types].xml", "ppt/presentation.xml"]],
+    ["Numbers", ["Index/Document.iwa", "Metadata/Properties.plist"]],
+    ["no Excel workbook", ["pictures/one.png"]],
+  ])("is named with what to do: %s", async (name, files) => {
+    const bytes = zipSync(Object.fromEntries(files.map((file) => [file, strToU8("x")])));
+    const result = await importBytes(bytes);
+    expect(result.ok ? "" : result.problems[0]?.text).toMatch(new RegExp(`${name}.*(?:import|try again)`));
+  });
+});

@@ -30,7 +30,9 @@ function entriesProblem(entries: readonly ZipEntry[], refuse: (text: string) => 
       "This workbook contains macros, which are not read. Save it as .xlsx (without macros) and try again.",
     );
   if (!names.includes("[content_types].xml") || !names.some((name) => name.startsWith("xl/")))
-    return refuse("This archive is no Excel workbook. Save the workbook as .xlsx and try again.");
+    return refuse(
+      foreignArchive(names) ?? "This archive is no Excel workbook. Save the workbook as .xlsx and try again.",
+    );
   const declared = entries.reduce((sum, { size }) => sum + size, 0);
   const isBomb = entries.some(({ size, compressed }) => size > smallestSuspect && size > compressed * largestRatio);
   if (entries.length > mostEntries || declared > mostBytes || isBomb)
@@ -39,3 +41,26 @@ function entriesProblem(entries: readonly ZipEntry[], refuse: (text: string) => 
     );
   return undefined;
 }
+
+const foreignArchives: readonly { readonly holds: RegExp; readonly text: string }[] = [
+  {
+    holds: /^(?:content\.xml|meta-inf\/manifest\.xml)$/,
+    text: "This is an OpenDocument file (LibreOffice), which is not read. Save it there as Excel (.xlsx) and try again.",
+  },
+  {
+    holds: /^word\//,
+    text: "This is a Word document. Copy its questions into a sheet, one a row, and import that.",
+  },
+  {
+    holds: /^ppt\//,
+    text: "This is a PowerPoint file. Copy its questions into a sheet, one a row, and import that.",
+  },
+  {
+    holds: /^index\/.*\.iwa$|^index\.zip$/,
+    text: "This is an Apple file (Numbers or Pages). Export it as Excel (.xlsx) and try again.",
+  },
+];
+
+/** What an archive of another program is, with the mend; undefined when nothing gives it away. */
+const foreignArchive = (names: readonly string[]): string | undefined =>
+  foreignArchives.find(({ holds }) => names.some((name) => holds.test(name)))?.text;
