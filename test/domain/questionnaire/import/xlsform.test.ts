@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importFile } from "#domain/questionnaire/import/import-file.ts";
-import { taken, workbook } from "#test/support/questionnaires/files.ts";
+import { importText, taken, workbook } from "#test/support/questionnaires/files.ts";
 
 /** How the format names a question in an expression. */
 const ref = (name: string): string => `\${${name}}`;
@@ -147,3 +147,40 @@ function withColumn(rows: readonly string[][]): string[][] {
     ...(index === 0 ? ["strange"] : index === rows.length - 1 ? ["strange words"] : [""]),
   ]);
 }
+
+describe("an XLSForm saved as CSV", () => {
+  const survey = [
+    "type,name,label,relevant",
+    "select_one yn,logs,Do you log?,",
+    `text,where,Where?,"${ref("logs")} = 'y'"`,
+  ];
+
+  it("is read whole from one file with the names of the sheets in the first column", async () => {
+    const choices = ["list_name,name,label", "yn,y,Yes", "yn,n,No"];
+    const part = (name: string, rows: readonly string[]) => [`${name},,,,`, ...rows.map((row) => `,${row}`)];
+    const settings = part("settings", ["form_title,form_id", "Logging,log"]);
+    const csv = [...part("survey", survey), "", ...part("choices", choices), ...settings].join("\n");
+    const { format, questionnaire, questions } = await taken(importText(csv, "form.csv"));
+    expect(format).toBe("xlsform");
+    expect(questionnaire).toMatchObject({ id: "log", title: "Logging" });
+    expect(questions).toMatchObject([
+      { id: "logs", type: "yesNo", answers: ["yes", "no"] },
+      { id: "where", showIf: { question: "logs", is: "yes" } },
+    ]);
+  });
+
+  it("is read from its survey sheet alone, and the list that is not there is named", async () => {
+    const { questions, lines } = await taken(importText(survey.join("\n"), "survey.csv"));
+    expect(questions.map(({ text }) => text)).toEqual(["Do you log?", "Where?"]);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ what: "list of answers", source: "Do you log?", outcome: "changed" }),
+    );
+  });
+
+  it("is no table of questions that happens to have a type and a name", async () => {
+    const { format } = await taken(importText("type,name,label,question\nfirm,Acme,x,Do you log?", "t.csv"));
+    expect(format).toBe("spreadsheet");
+    const headed = await taken(importText("Section,Question\nsurvey,\n,Do you log?\nsettings,Do you test?", "t.csv"));
+    expect(headed.format).toBe("spreadsheet");
+  });
+});

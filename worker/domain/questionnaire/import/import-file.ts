@@ -17,6 +17,7 @@ import type { SpreadsheetMapping } from "./spreadsheet/mapping.ts";
 import { proposeMapping } from "./spreadsheet/propose-mapping.ts";
 import { readCsv } from "./workbook/read-csv.ts";
 import { readWorkbook } from "./workbook/read-workbook.ts";
+import { formInCsv } from "./xlsform/csv-form.ts";
 import { importXlsForm, isXlsForm } from "./xlsform/import-xlsform.ts";
 
 export const importFormats = ["yaml", "table", "spreadsheet", "vsaq", "surveyjs", "fhir", "xlsform", "ciso"] as const;
@@ -112,7 +113,9 @@ function fromText(file: FileToImport): ImportedFile {
   const isOneOfTables = /\.(csv|tsv)$/i.test(file.fileName) || (file.format === undefined && isTable(text));
   if (isOneOfTables || file.format === "spreadsheet" || file.format === "table") {
     const read = readCsv(text);
-    return read.ok ? fromSheets(read, file) : read;
+    if (!read.ok) return read;
+    const [sheet] = read.sheets;
+    return fromSheets({ ...read, sheets: (sheet && formInCsv(sheet)) ?? read.sheets }, file);
   }
   const { format, result, yaml } = importText(text, {
     title: titleOf(file.fileName),
