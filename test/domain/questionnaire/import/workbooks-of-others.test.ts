@@ -182,3 +182,30 @@ describe("an archive of another program", () => {
     expect(result.ok ? "" : result.problems[0]?.text).toMatch(new RegExp(`${name}.*(?:import|try again)`));
   });
 });
+
+describe("a note on a cell", () => {
+  it("is named with its cell, wherever it stands", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 3 }), fc.nat({ max: 3 }), async (row, column) => {
+        const rows = [
+          ["ID", "Question"],
+          ["1", "Do you log?"],
+          ["2", "Do you test?"],
+        ];
+        const value = rows[row]?.[column] ?? "";
+        const note = { value, type: "string" as const, comment: { text: "Ask the owner", author: "Ann" } };
+        const bytes = await writeXlsx({ sheets: [{ name: "Q", rows, cells: new Map([[`${row},${column}`, note]]) }] });
+        const { lines } = await taken(importBytes(bytes));
+        expect(lines).toContainEqual(
+          expect.objectContaining({
+            place: `Sheet Q, cell ${"ABCD"[column]}${row + 1}`,
+            what: "note",
+            source: "Ask the owner",
+            outcome: "left-out",
+          }),
+        );
+      }),
+      { numRuns: 16 },
+    );
+  });
+});

@@ -2,9 +2,9 @@ import type { readXlsx } from "hucre/xlsx";
 import type { CellList } from "#domain/questionnaire/sheets/sheets.ts";
 import { cellRange } from "./cell-range.ts";
 import type { NewerList } from "./newer-lists.ts";
+import type { RawSheet } from "./sheet-remarks.ts";
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
-type RawSheet = Workbook["sheets"][number];
 
 const mostValues = 500;
 

@@ -4,6 +4,7 @@ import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { archiveProblem } from "./check-archive.ts";
 import { listsOf } from "./data-lists.ts";
 import { type NewerList, newerListsOf } from "./newer-lists.ts";
+import { isHidden, type RawSheet, remarksOn } from "./sheet-remarks.ts";
 
 /** Most rows of a sheet that are read. */
 const mostRows = 20_000;
@@ -15,7 +16,6 @@ export type ReadWorkbook =
   | NotImported;
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
-type RawSheet = Workbook["sheets"][number];
 
 /**
  * The sheets of an .xlsx workbook as texts. Formulas are never run: what the sheet last showed is read. Refuses macro
@@ -68,8 +68,6 @@ function sheetOf(sheet: RawSheet, { workbook, newer }: Opened): Sheet {
   return { name: sheet.name, rows, lists, percentages: percentagesIn(sheet), isHidden: isHidden(sheet) };
 }
 
-const isHidden = ({ hidden, veryHidden }: RawSheet): boolean => hidden === true || veryHidden === true;
-
 const percentagesIn = ({ cells }: RawSheet): ReadonlySet<string> =>
   new Set([...(cells ?? [])].flatMap(([place, { type, style }]) => (isPercentage(type, style?.numFmt) ? [place] : [])));
 
@@ -91,29 +89,4 @@ function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, "");
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return typeof cell === "object" ? "" : String(cell).replaceAll("\r\n", "\n");
-}
-
-function remarksOn(sheet: RawSheet): ImportLine[] {
-  const place = `Sheet ${sheet.name}`;
-  const formulas = [...(sheet.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined).length;
-  const note = (what: string, text: string): ImportLine => ({
-    place,
-    what,
-    source: sheet.name,
-    outcome: "changed",
-    note: text,
-  });
-  return [
-    ...(isHidden(sheet)
-      ? [note("hidden sheet", "This sheet is hidden in the workbook. It is looked at like the others.")]
-      : []),
-    ...(formulas > 0
-      ? [
-          note(
-            "formulas",
-            `${formulas} cells hold a formula. What the sheet last showed was taken as text; nothing was run.`,
-          ),
-        ]
-      : []),
-  ];
 }
