@@ -17,7 +17,15 @@ function offline() {
   ]);
   const model = new OfflineModel(view, {
     read: () =>
-      Promise.resolve({ ok: true, taken: [taken("first", "new"), taken("second", "two")], unchanged: 0, notTaken: [] }),
+      Promise.resolve({
+        ok: true,
+        taken: [taken("first", "new"), taken("second", "two")],
+        unchanged: 0,
+        notTaken: [
+          { place: "row 4", source: "three", note: "by certificate", instead: taken("third", "three") },
+          { place: "row 5", source: "x", note: "no question" },
+        ],
+      }),
     save: (id, { revision, answer }) => {
       if ((stored.get(id)?.revision ?? 0) !== revision)
         return Promise.reject(new Refused({ type: "", code: "stale-revision", ...problems["stale-revision"] }));
@@ -38,6 +46,16 @@ describe("answers from a file", () => {
     expect(stored.get("first")?.answer).toEqual({ value: "new", evidence: ["evd_1"] });
     expect(stored.get("second")?.answer).toEqual({ value: "two" });
     expect(model.progress.value).toEqual({ kind: "saved", count: 2, failed: [] });
+  });
+
+  it("take the place of a certificate's only when somebody says so; what cannot be taken stays named", async () => {
+    const { model, stored, file } = offline();
+    await model.choose(file);
+    model.answerInstead();
+    expect(stored.has("third")).toBe(false);
+    expect(model.result.value).toMatchObject({ notTaken: [{ place: "row 5" }] });
+    await model.take();
+    expect(stored.get("third")?.answer).toEqual({ value: "three" });
   });
 
   it("can be taken back, all of them", async () => {

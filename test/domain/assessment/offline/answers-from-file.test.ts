@@ -56,6 +56,44 @@ async function filledIn(rows: readonly (readonly string[])[], of: OfflineRequest
   return { ...read, answers: Object.fromEntries(read.taken.map(({ id, answer }) => [id, answer])) };
 }
 
+describe("a question that the certificate answers", () => {
+  const standing: OfflineRequest = { ...request, answers: { policy: { byCertificate: true } } };
+
+  it("says so in its cell, and changes nothing when it comes back as it was", async () => {
+    const [, row = []] = answerRows(standing);
+    expect(row[answerHeaders.indexOf("Answer")]).toBe("(our certificate answers this)");
+    const read = await answersFromFile(await answerWorkbook(standing), standing);
+    expect(read).toMatchObject({ ok: true, taken: [], notTaken: [] });
+    const data = await answersFromFile(bytesOf(JSON.stringify(answersAsData(standing))), standing);
+    expect(data).toMatchObject({ ok: true, taken: [], notTaken: [] });
+  });
+
+  it("is named where the file answers it, with the offer to take that answer instead", async () => {
+    const { taken, notTaken } = await filledIn([["policy", "No"]], standing);
+    expect(taken).toEqual([]);
+    expect(notTaken).toMatchObject([
+      { note: expect.stringContaining("Your certificate answers"), instead: { id: "policy", answer: { value: "no" } } },
+    ]);
+  });
+
+  it("is as it stands where the cell was emptied", async () => {
+    expect(await filledIn([["policy", ""]], standing)).toMatchObject({ taken: [], unchanged: 1, notTaken: [] });
+  });
+});
+
+describe("a question that stands twice in a file", () => {
+  it("is read once, and the other line is named", async () => {
+    const { taken, notTaken } = await filledIn([
+      ["policy", "Yes"],
+      ["policy", "No"],
+    ]);
+    expect(taken).toMatchObject([{ id: "policy", answer: { value: "yes" } }]);
+    expect(notTaken).toMatchObject([
+      { place: "Sheet Answers, row 3", note: expect.stringContaining("more than once") },
+    ]);
+  });
+});
+
 describe("a request taken away as a file", () => {
   it("holds the questions and what was answered, and nothing that is the buyer's", () => {
     const rows = answerRows({ ...request, answers: { often: { value: "b", explanation: "Since May" } } });

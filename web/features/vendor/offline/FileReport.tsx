@@ -38,6 +38,7 @@ const leftColumns: readonly Column<NotTaken>[] = [
 export function FileReport({ model, result, view }: FileReportProps) {
   const { taken, unchanged, notTaken } = result;
   const progress = model.progress.value;
+  const instead = notTaken.filter((one) => one.instead !== undefined).length;
   return (
     <section class="stack" aria-labelledby="file-report">
       <h2 id="file-report">What {model.fileName.value} says</h2>
@@ -50,6 +51,15 @@ export function FileReport({ model, result, view }: FileReportProps) {
           <Button onClick={() => void model.take()}>
             Take {plural({ count: taken.length, one: "answer", other: "answers" })}
           </Button>
+        </div>
+      ) : null}
+      {progress.kind === "idle" && instead > 0 ? (
+        <div class="cluster">
+          <Button variant="secondary" onClick={model.answerInstead}>
+            Answer {plural({ count: instead, one: "question", other: "questions" })} yourselves instead of by
+            certificate
+          </Button>
+          <span class="soft">They join what would change; nothing is saved yet.</span>
         </div>
       ) : null}
       <Outcome progress={progress} onUndo={() => void model.undo()} />

@@ -44,6 +44,15 @@ export class OfflineModel {
     this.result.value = await this.#outside.read(new Uint8Array(await file.arrayBuffer()), this.#view);
   };
 
+  /** Lets the file's own answers take the place of the certificate's, to be saved with the others. */
+  readonly answerInstead = (): void => {
+    const result = this.result.value;
+    if (!result?.ok) return;
+    const instead = result.notTaken.flatMap((one) => one.instead ?? []);
+    const notTaken = result.notTaken.filter((one) => one.instead === undefined);
+    this.result.value = { ...result, taken: [...result.taken, ...instead], notTaken };
+  };
+
   /** Saves what the file says, one answer after the other; what somebody changed meanwhile is left and named. */
   readonly take = async (): Promise<void> => {
     const result = this.result.value;

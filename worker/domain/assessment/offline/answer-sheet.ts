@@ -62,9 +62,13 @@ interface Said {
   readonly answer: DraftAnswer | undefined;
 }
 
+/** What stands in the cell of a question that a certificate answers, so that no colleague answers it again. */
+export const byCertificateCell = "(our certificate answers this)";
+
 /** An answer as its cell shows it; several choices one a line. */
 export function cellOf(question: RespondentQuestion, { questionnaire, answer }: Said): string {
-  if (isBlankValue(answer?.value) || answer?.byCertificate === true) return "";
+  if (answer?.byCertificate === true) return byCertificateCell;
+  if (isBlankValue(answer?.value)) return "";
   return questionTypes[question.type].cell?.toCell(answer ?? {}, { question, questionnaire }) ?? "";
 }
 
@@ -77,6 +81,7 @@ export const guideRows = ({ requestId, product, questionnaire }: OfflineRequest)
     ["Write into the columns Answer and Explanation of the sheet Answers; change nothing else there."],
     ["Where a list opens, choose from it. Where several answers are possible, write one a line."],
     ["Leave empty what you do not know: an empty cell changes nothing. “Not applicable” needs a reason."],
+    [`Where a cell says “${byCertificateCell}”, leave it, or write over it to answer yourselves.`],
     ["AI systems, certificates, tables and files are entered in the portal, and signing happens there."],
     ["Upload the workbook on the same page you got it from. You see what will be taken before anything is saved."],
   ].map((row) => row.map(guarded));

@@ -22,6 +22,8 @@ export interface NotTaken {
   readonly place: string;
   readonly source: string;
   readonly note: string;
+  /** What taking it all the same would change: the vendor's own answer in the place of its certificate's. */
+  readonly instead?: TakenAnswer;
 }
 
 export type AnswersFromFile =
@@ -114,15 +116,21 @@ function collected(lines: readonly Line[], request: OfflineRequest): AnswersFrom
   let unchanged = 0;
   for (const line of lines.filter(({ id, answer, explanation }) => `${id}${answer}${explanation}`.trim() !== "")) {
     const read = readLine(line, request);
+    const source = line.answer || line.explanation || line.id;
     if (read === "unchanged") unchanged++;
-    else if ("note" in read)
-      notTaken.push({ place: line.place, source: line.answer || line.explanation || line.id, note: read.note });
+    else if ("note" in read) notTaken.push({ place: line.place, source, ...read });
+    else if (taken.some(({ id }) => id === read.id)) notTaken.push({ place: line.place, source, note: twice });
     else taken.push(read);
   }
   return { ok: true, taken, unchanged, notTaken };
 }
 
-function readLine(line: Line, request: OfflineRequest): TakenAnswer | "unchanged" | { readonly note: string } {
+const twice = "This question stands in the file more than once. Its first line that changes something is the one read.";
+const answeredByCertificate = "Your certificate answers this question, so it stays as it is unless you say otherwise.";
+
+type ReadLine = TakenAnswer | "unchanged" | Pick<NotTaken, "note" | "instead">;
+
+function readLine(line: Line, request: OfflineRequest): ReadLine {
   const { questionnaire } = request;
   const question = questionnaire.sections.flatMap((section) => section.questions).find(({ id }) => id === line.id);
   if (question === undefined) return { note: `There is no question “${line.id}” in this request.` };
@@ -132,7 +140,11 @@ function readLine(line: Line, request: OfflineRequest): TakenAnswer | "unchanged
   if (isAsWritten(line.answer, stood) && isAsWritten(line.explanation, before?.explanation ?? "")) return "unchanged";
   const read = answerIn(line, { question, questionnaire });
   if (!read.ok) return { note: read.text };
-  const now = cellOf(question, { questionnaire, answer: { ...before, ...read.answer } });
+  // Whoever answers takes the place of the certificate.
+  const standsIn = before?.byCertificate === true;
+  if (standsIn && (line.answer.trim() === "" || isAsWritten(line.answer, stood)) && read.answer.value === undefined)
+    return line.explanation.trim() === "" ? "unchanged" : { note: answeredByCertificate };
+  const now = cellOf(question, { questionnaire, answer: { ...before, byCertificate: false, ...read.answer } });
   const sameWords = (read.answer.explanation ?? before?.explanation ?? "") === (before?.explanation ?? "");
   if (stood === now && sameWords) return "unchanged";
   // What the page would mark as no answer is refused at this door too.
@@ -141,7 +153,8 @@ function readLine(line: Line, request: OfflineRequest): TakenAnswer | "unchanged
     ? undefined
     : checkAnswer(question, { value }, { today: request.today, questionnaire });
   if (unfit !== undefined) return { note: unfit };
-  return { id: question.id, asked: question.text, was: stood, now, answer: read.answer };
+  const change = { id: question.id, asked: question.text, was: stood, now, answer: read.answer };
+  return standsIn ? { note: answeredByCertificate, instead: change } : change;
 }
 
 const isAsWritten = (cell: string, text: string): boolean => cell.trim() === text.trim() || cell === guarded(text);

@@ -6,7 +6,7 @@ import { questionTypes } from "#domain/questionnaire/question-types/registry.ts"
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import { misshapen } from "../answer-shape.ts";
-import { labelsOf } from "./answer-sheet.ts";
+import { byCertificateCell, labelsOf } from "./answer-sheet.ts";
 
 /** What one line of a file says: a value, an explanation, or both. */
 export interface CellAnswer extends Given {
@@ -31,7 +31,7 @@ interface Asked {
 export function answerIn(cells: Cells, asked: Asked): ReadCell {
   const [said, explanation] = [withoutGuards(cells.answer).trim(), withoutGuards(cells.explanation).trim()];
   const words = explanation === "" ? {} : { explanation: explanation.slice(0, 10_000) };
-  if (said === "") return { ok: true, answer: words };
+  if (said === "" || said === byCertificateCell) return { ok: true, answer: words };
   const { cell } = questionTypes[asked.question.type];
   if (cell === undefined) return refuse("This question is answered in the portal.");
   const read = cell.fromCell({ ...cells, text: inItsWords(said, asked) }, asked);
