@@ -24,7 +24,8 @@ function serverLosing(...lost: string[]): Sent[] {
       lost.splice(lost.indexOf(name), 1);
       throw new TypeError("network");
     }
-    return Response.json({ id: `id-${name}`, name, sha256: query.get("sha256"), revision: 1 }, { status: 201 });
+    const stored = { id: `id-${name}`, name, sha256: query.get("sha256"), datedOn: query.get("datedOn"), revision: 1 };
+    return Response.json(stored, { status: 201 });
   });
   return sent;
 }
@@ -76,6 +77,18 @@ it("several files are sent at once, each with its own kind, and all of them are 
     ["a.txt", "record"],
     ["b.txt", "report"],
   ]);
+});
+
+it("a file without a date says so where it is attached; one with a date does not", async () => {
+  serverLosing();
+  const { attached } = open(file("a.txt"), file("b.txt"));
+  say("a.txt", /^Record/);
+  say("b.txt", /^Report/);
+  fireEvent.input(screen.getByLabelText("Date on b.txt"), { target: { value: "2026-05-04" } });
+  press(/Upload 2 files/);
+  await waitFor(() => expect(attached()).toHaveLength(2));
+  const marked = screen.getAllByText("No date: counts less").map((mark) => mark.closest("li")?.textContent);
+  expect(marked).toEqual([expect.stringContaining("a.txt")]);
 });
 
 it("a file that did not arrive stays chosen with what was said of it, and is sent again as the same one", async () => {

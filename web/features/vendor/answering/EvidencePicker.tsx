@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import { plainWords, type Words } from "#domain/words/words.ts";
+import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
@@ -33,7 +34,7 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
         <ul>
           {attached.map((file) => (
             <li key={file}>
-              {shelf.nameOf(file)}{" "}
+              {shelf.nameOf(file)} {shelf.isUndated(file) ? <Badge tone="warning">No date: counts less</Badge> : null}{" "}
               <Button
                 variant="quiet"
                 size="small"

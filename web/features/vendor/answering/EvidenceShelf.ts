@@ -30,6 +30,11 @@ export class EvidenceShelf {
     return this.files.value.find((file) => file.id === id)?.name ?? id;
   }
 
+  /** Whether nobody has said what date is on a file. */
+  isUndated(id: string): boolean {
+    return this.files.value.some((file) => file.id === id && file.datedOn === null);
+  }
+
   /** Uploads files one after the other until one fails; gives the ids of those that are on file now, in their order. */
   async add(chosen: readonly NewFile[]): Promise<string[]> {
     this.twins.value = [];
