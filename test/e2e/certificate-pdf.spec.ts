@@ -32,6 +32,9 @@ test("a certificate's PDF proposes its fields with the words of the page; nothin
   await expect(page.getByLabel("Scope statement, word for word")).toHaveValue(
     /provision of Sorrel Insight, as AI provider\.$/,
   );
+  await page.getByRole("button", { name: "Attach this PDF as the document on file" }).click();
+  await expect(page.getByText("“certificate.pdf” is attached.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Detach certificate\.pdf/ })).toBeVisible();
   await isSound(page);
 
   await file.setInputFiles({ name: "photo.pdf", mimeType: "application/pdf", buffer: Buffer.from("no pdf at all") });

@@ -59,7 +59,7 @@ export function CertificateForm({
         form={model}
         words={Object.values(certificateWords({ systems, fileName: (id) => shelf.nameOf(id) }))}
       />
-      <PdfProposals model={model} />
+      <PdfProposals model={model} shelf={shelf} />
       <PrintedFields model={model} />
       <ScopeFields model={model} systems={systems} />
       <AuditRows model={model} />

@@ -8,17 +8,26 @@ import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
+import type { EvidenceShelf } from "../answering/EvidenceShelf.ts";
+import { AttachPdf } from "./AttachPdf.tsx";
 import { type CertificateModel, newCertificate } from "./CertificateModel.ts";
 import { printedWords } from "./certificate-words.ts";
 import { readPdfFile } from "./read-pdf.ts";
 
 const dates: ReadonlySet<PrintedField> = new Set(["decided", "issued", "expires", "soaDate"]);
 
+interface PdfProposalsProps {
+  readonly model: CertificateModel;
+  readonly shelf: EvidenceShelf;
+}
+
 /** Reads a certificate's PDF and proposes its fields, with the words of the page beside each; nothing fills itself in. */
-export function PdfProposals({ model }: { model: CertificateModel }) {
+export function PdfProposals({ model, shelf }: PdfProposalsProps) {
   const read = useSignal<ReadPdf | "reading" | null>(null);
+  const chosen = useSignal<File | null>(null);
   const choose = async (file: File): Promise<void> => {
     read.value = "reading";
+    chosen.value = file;
     const result = await readPdfFile(file);
     read.value = result;
     // What is copied from paper keeps nothing that the form came with: the page may name another edition, or none.
@@ -31,7 +40,7 @@ export function PdfProposals({ model }: { model: CertificateModel }) {
       <FileDrop
         id="certificate-pdf"
         label="The certificate as a PDF"
-        hint="It is read on this device and sent nowhere. You take over what is right. Attach the file itself further below."
+        hint="It is read on this device, and sent only if you attach it. You take over what is right."
         accept=".pdf,application/pdf"
         onFiles={([file]) => {
           if (file) void choose(file);
@@ -44,6 +53,9 @@ export function PdfProposals({ model }: { model: CertificateModel }) {
         </Notice>
       ) : null}
       {result && result !== "reading" && result.ok ? <Proposals model={model} result={result} /> : null}
+      {result && result !== "reading" && result.ok && chosen.value ? (
+        <AttachPdf key={chosen.value.name} model={model} shelf={shelf} file={chosen.value} />
+      ) : null}
     </section>
   );
 }
