@@ -34,9 +34,14 @@ test("a certificate's PDF proposes its fields with the words of the page; nothin
   );
   await page.getByRole("button", { name: "Attach this PDF as the document on file" }).click();
   await expect(page.getByText("“certificate.pdf” is attached.")).toBeVisible();
+  await page.getByRole("button", { name: /^Detach certificate\.pdf/ }).click();
+  await expect(page.getByText("“certificate.pdf” is attached.")).toHaveCount(0);
+  await page.getByRole("button", { name: "Attach this PDF as the document on file" }).click();
   await expect(page.getByRole("button", { name: /^Detach certificate\.pdf/ })).toBeVisible();
   await isSound(page);
 
+  await file.setInputFiles({ name: "certificate.pdf", mimeType: "application/pdf", buffer: pdf.subarray(0) });
+  await expect(page.getByRole("button", { name: "Attach this PDF as the document on file" })).toBeVisible();
   await file.setInputFiles({ name: "photo.pdf", mimeType: "application/pdf", buffer: Buffer.from("no pdf at all") });
   await expect(page.getByText("This is no PDF.")).toBeVisible();
   await file.setInputFiles({ name: "cut.pdf", mimeType: "application/pdf", buffer: pdf.subarray(0, 600) });

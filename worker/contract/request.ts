@@ -108,7 +108,7 @@ export const requestViewSchema = view({
   certificates: listOf(certificateViewSchema),
   evidence: listOf(vendorEvidenceSchema),
   answers: recordOf(answerViewSchema),
-  /** Questions that apply and that the certificates answer today: only there may one stand in. */
+  /** Questions that the certificates answer today, if they apply: only there may one stand in. */
   covered: listOf(z.string()),
   receipt: receiptSchema.nullable(),
   /** What the buyer asks to be changed after the last hand-in; null when nothing is asked. */

@@ -26,7 +26,22 @@ describe("an answer that the certificate gives", () => {
     const { view } = sampleRequest(questionnaire, { certification: "covers", today: "2026-06-01" });
     expect(sectionProgress(view)).toMatchObject([{ applies: 1, answered: 1, byCertificate: 1 }]);
     const { view: lapsed } = sampleRequest(questionnaire, { certification: "lapsed", today: "2026-06-01" });
+    expect(lapsed.covered).toEqual([]);
     const chosen = { ...lapsed, answers: view.answers };
     expect(sectionProgress(chosen)).toMatchObject([{ applies: 1, answered: 0, byCertificate: 0 }]);
+  });
+
+  it("can be the certificate's as soon as another answer brings its question in", () => {
+    const policy = yesNo("policy", "A.2.2", { coveredBy: "certificate" });
+    const review = {
+      ...yesNo("review", "A.2.4", { coveredBy: "certificate" }),
+      showIf: { question: "size", is: "yes" },
+    };
+    const { view } = sampleRequest(questionnaireOf(policy, yesNo("size", "A.4.2"), review), {
+      certification: "covers",
+      today: "2026-06-01",
+    });
+    expect(sectionProgress(view)).toMatchObject([{ applies: 2 }]);
+    expect(view.covered).toEqual(["policy", "review"]);
   });
 });

@@ -105,6 +105,32 @@ it("a file that did not arrive stays chosen with what was said of it, and is sen
   expect(second).toEqual(first);
 });
 
+it("a file that did not arrive may be described otherwise before it is sent again, as another request", async () => {
+  const sent = serverLosing("a.txt");
+  const { attached } = open(file("a.txt"));
+  say("a.txt", /^Record/);
+  press(/Upload 1 file/);
+  await screen.findByText("“a.txt” did not arrive");
+  say("a.txt", /^Report/);
+  press(/Send it again/);
+  await waitFor(() => expect(attached()).toEqual(["id-a.txt"]));
+  expect(sent.map(([, kind]) => kind)).toEqual(["record", "report"]);
+  expect(new Set(sent.map(([, , key]) => key)).size).toBe(2);
+});
+
+it("what happens to a file is told where it was chosen, and not beside the other questions of the page", async () => {
+  serverLosing("a.txt");
+  const shelf = new EvidenceShelf([]);
+  const other = render(<EvidencePicker id="o" about="Other" attached={[]} shelf={shelf} onChange={() => undefined} />);
+  render(<EvidencePicker id="e" about="An answer" attached={[]} shelf={shelf} onChange={() => undefined} />);
+  const [, input] = screen.getAllByLabelText("New files");
+  if (input) fireEvent.change(input, { target: { files: [file("a.txt")] } });
+  say("a.txt", /^Record/);
+  press(/Upload 1 file/);
+  await screen.findByText("“a.txt” did not arrive");
+  expect(other.container.textContent).not.toMatch(/did not arrive|could not|Send it again/);
+});
+
 it("the same bytes under another name are found again and not sent twice", async () => {
   const sent = serverLosing();
   const { attached } = open(file("a.txt", "same"), file("copy.txt", "same"));

@@ -48,6 +48,19 @@ export function certificateEffect(dossier: Dossier): CertificateEffect {
   };
 }
 
+/**
+ * Ids of the questions that the certificates answer today, whether they apply by now or not: an answer may bring one in
+ * the moment after.
+ */
+export function coveredToday(dossier: Dossier): string[] {
+  const setting = settingOf(dossier);
+  return dossier.questionnaire.sections
+    .flatMap((section) => section.questions)
+    .filter((question) => isAskedOnPage(question) && canCount(question, dossier.questionnaire))
+    .filter((question) => holdsByCertificate(question, setting))
+    .map(({ id }) => id);
+}
+
 function reasonsOf(setting: Setting, openControls: readonly string[]): EffectReason[] {
   if (setting.rated.length === 0) return [{ code: "no-certificate", certificate: null }];
   return setting.rated.flatMap((rated) => {

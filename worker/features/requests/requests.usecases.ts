@@ -2,11 +2,12 @@ import { fail } from "#contract/problems.ts";
 import type { RequestEntry, RequestView } from "#contract/request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { RequestId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
-import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
+import { certificateEffect, coveredToday } from "#domain/scoring/certificate-effect.ts";
 import type { Caller } from "#worker/call.ts";
 import { listUploadedBy } from "#worker/features/evidence/evidence.repository.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
@@ -32,7 +33,7 @@ export async function viewRequest(call: Caller, requestId: RequestId): Promise<R
   const [found, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
   if (found === undefined || policy === undefined) fail("not-found");
   // Without a certificate there is nothing to work out.
-  const covered = found.certificates.length === 0 ? [] : effectOf(found, { deps, policy }).covered;
+  const covered = found.certificates.length === 0 ? [] : coveredToday(asOfToday(found, { deps, policy }));
   const view = requestView(found, { id: requestId, covered });
   return principal.role === "guest" ? forGuest(call, { requestId, found, view }) : view;
 }
@@ -60,12 +61,12 @@ export async function viewCertificateEffect(
   const key = { orgId: principal.orgId, requestId };
   const [request, policy] = await Promise.all([findRequest(deps.db, key), findPolicy(deps.db, key)]);
   if (request === undefined || policy === undefined) fail("not-found");
-  return effectOf(request, { deps, policy });
+  return certificateEffect(asOfToday(request, { deps, policy }));
 }
 
 interface Today extends Pick<Caller, "deps"> {
   readonly policy: PolicyChanges;
 }
 
-const effectOf = (request: StoredRequest, { deps, policy }: Today): CertificateEffect =>
-  certificateEffect(draftDossier(draftOf(request, { policy, asOf: civilDateOf(deps.clock.now()) })));
+const asOfToday = (request: StoredRequest, { deps, policy }: Today): Dossier =>
+  draftDossier(draftOf(request, { policy, asOf: civilDateOf(deps.clock.now()) }));

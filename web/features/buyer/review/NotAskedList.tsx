@@ -1,4 +1,5 @@
 import type { ReviewView } from "#contract/assessment.ts";
+import { isAnswerable } from "#domain/questionnaire/question-types/which-types.ts";
 import type { NotAsked } from "#domain/scoring/not-asked.ts";
 import { notAskedWords } from "#domain/words/not-asked.ts";
 import { Notice } from "#web/components/Notice.tsx";
@@ -32,14 +33,16 @@ export function NotAskedList({ view, notAsked }: NotAskedProps) {
   );
 }
 
-/** Said before anything else where one answer took away half of the questionnaire: the score is of the rest. */
+/** Said before anything else where answers took away half of the questionnaire: the score is of the rest. */
 export function MostNotAsked({ view, notAsked }: NotAskedProps) {
-  const [most] = notAsked;
-  const all = view.dossier.questionnaire.sections.flatMap(({ questions }) => questions).length;
-  if (most === undefined || most.questions.length < all / 2) return null;
+  const all = view.dossier.questionnaire.sections.flatMap(({ questions }) => questions).filter(isAnswerable).length;
+  const away = notAsked.reduce((sum, { questions }) => sum + questions.length, 0);
+  if (away === 0 || away < all / 2) return null;
   return (
-    <Notice kind="warning" title="Most of the questionnaire did not apply">
-      <p>{worded(notAskedWords(most, view.dossier))} What follows is about the rest.</p>
+    <Notice kind="warning" title={`${away} of ${all} questions did not apply`}>
+      <p>
+        What follows is about the rest. <a href="#not-asked">See which answers decided that</a>.
+      </p>
     </Notice>
   );
 }

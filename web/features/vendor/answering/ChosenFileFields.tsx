@@ -4,7 +4,7 @@ import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { isKeyOf } from "#web/device/guards.ts";
-import type { NewFile } from "./EvidenceShelf.ts";
+import type { NewFile } from "./Uploads.ts";
 
 /** A file that was chosen and not yet sent; nothing about it is preset. */
 export type ChosenFile = Omit<NewFile, "kind"> & { readonly kind: NewFile["kind"] | undefined };

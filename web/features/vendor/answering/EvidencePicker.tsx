@@ -6,7 +6,6 @@ import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { worded } from "#web/components/worded.tsx";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { UploadForm } from "./UploadForm.tsx";
 
@@ -67,7 +66,6 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
               onChange={(chosen) => onChange([...attached, chosen])}
             />
           ) : null}
-          <WorkProblem work={shelf.work} />
           <UploadForm
             id={id}
             shelf={shelf}

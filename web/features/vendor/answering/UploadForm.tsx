@@ -1,12 +1,16 @@
-import { useSignal } from "@preact/signals";
+import { useComputed, useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { allowedInWords } from "#domain/evidence/allowed-types.ts";
 import { plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
+import { useClosingGuard } from "#web/forms/useForm.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { type ChosenFile, ChosenFileFields } from "./ChosenFileFields.tsx";
-import type { EvidenceShelf, NewFile } from "./EvidenceShelf.ts";
+import type { EvidenceShelf } from "./EvidenceShelf.ts";
+import { type NewFile, Uploads } from "./Uploads.ts";
 
 interface UploadFormProps {
   readonly id: string;
@@ -16,18 +20,25 @@ interface UploadFormProps {
 
 /** Files first, as many as there are; then what kind of evidence each is, and the date on it. */
 export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
+  const uploads = useMemo(() => new Uploads(shelf), [shelf]);
   const chosen = useSignal<readonly ChosenFile[]>([]);
+  useClosingGuard(useComputed(() => chosen.value.length > 0));
   const hasTried = useSignal(false);
   const choose = (files: readonly File[]): void => {
     const added = files.map((file) => ({ key: crypto.randomUUID(), file, kind: undefined, datedOn: "" }));
     chosen.value = [...chosen.value, ...added];
     hasTried.value = false;
   };
+  // What is said anew of a file is another request than the one that may have arrived.
+  const change = (of: ChosenFile, said: Partial<ChosenFile>): void => {
+    const anew = { ...of, ...said, key: crypto.randomUUID() };
+    chosen.value = chosen.value.map((one) => (one.file === of.file ? anew : one));
+  };
   const upload = async (): Promise<void> => {
     hasTried.value = true;
     const ready = chosen.value.filter(isReady);
     if (ready.length < chosen.value.length) return;
-    const stored = await shelf.add(ready);
+    const stored = await uploads.add(ready);
     const done = new Set(ready.slice(0, stored.length).map(({ key }) => key));
     chosen.value = chosen.value.filter(({ key }) => !done.has(key));
     if (stored.length > 0) onStored(stored);
@@ -43,49 +54,51 @@ export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
       />
       {chosen.value.map((one, index) => (
         <ChosenFileFields
-          key={one.key}
+          key={`${index} ${one.file.name}`}
           id={`${id}-${index}`}
           chosen={one}
           hasTried={hasTried.value}
-          onChange={(change) =>
-            (chosen.value = chosen.value.map((other) => (other.key === one.key ? { ...other, ...change } : other)))
-          }
-          onRemove={() => (chosen.value = chosen.value.filter(({ key }) => key !== one.key))}
+          onChange={(said) => change(one, said)}
+          onRemove={() => (chosen.value = chosen.value.filter(({ file }) => file !== one.file))}
         />
       ))}
       {chosen.value.length > 0 ? (
-        <Button
-          variant="secondary"
-          busy={shelf.uploading.value !== null}
-          busyText="Uploading…"
-          onClick={() => void upload()}
-        >
-          {shelf.broken.value === null
-            ? `Upload ${plural({ count: chosen.value.length, one: "file", other: "files" })}`
-            : "Send it again"}
-        </Button>
+        <div class="cluster">
+          <Button
+            variant="secondary"
+            busy={uploads.work.busy.value}
+            busyText="Uploading…"
+            onClick={() => void upload()}
+          >
+            {uploads.broken.value === null
+              ? `Upload ${plural({ count: chosen.value.length, one: "file", other: "files" })}`
+              : "Send it again"}
+          </Button>
+          <span class="soft">Chosen, and not sent yet.</span>
+        </div>
       ) : null}
-      <UploadState shelf={shelf} />
+      <UploadState uploads={uploads} />
     </>
   );
 }
 
 const isReady = (chosen: ChosenFile): chosen is ChosenFile & NewFile => chosen.kind !== undefined;
 
-function UploadState({ shelf }: Pick<UploadFormProps, "shelf">) {
+function UploadState({ uploads: { broken, twins, uploading, work } }: { uploads: Uploads }) {
   return (
     <>
-      {shelf.broken.value === null ? null : (
-        <Notice kind="warning" title={`“${shelf.broken.value}” did not arrive`} announce="polite">
+      <WorkProblem work={work} />
+      {broken.value === null ? null : (
+        <Notice kind="warning" title={`“${broken.value}” did not arrive`} announce="polite">
           <p>The connection broke. Nothing of it was stored, and it is still chosen here.</p>
         </Notice>
       )}
-      {shelf.twins.value.map(({ name, as }) => (
-        <Notice key={name} kind="info" title={`“${name}” is on file already`} announce="polite">
+      {twins.value.map(({ name, as }, index) => (
+        <Notice key={`${index} ${name}`} kind="info" title={`“${name}” is on file already`} announce="polite">
           <p>It is the same file as “{as}”, so it was not stored twice. Its kind and date are as they were.</p>
         </Notice>
       ))}
-      {shelf.uploading.value ? <Spinner text={`Uploading ${shelf.uploading.value}…`} /> : null}
+      {uploading.value ? <Spinner text={`Uploading ${uploading.value}…`} /> : null}
     </>
   );
 }

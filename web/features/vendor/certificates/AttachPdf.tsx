@@ -1,7 +1,9 @@
 import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { Button } from "#web/components/Button.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { EvidenceShelf } from "../answering/EvidenceShelf.ts";
+import { Uploads } from "../answering/Uploads.ts";
 import type { CertificateModel } from "./CertificateModel.ts";
 
 interface AttachPdfProps {
@@ -12,24 +14,27 @@ interface AttachPdfProps {
 
 /** The PDF that was read becomes the document on file; its kind is the plainest, its date the one taken over. */
 export function AttachPdf({ model, shelf, file }: AttachPdfProps) {
-  const attached = useSignal(false);
+  const uploads = useMemo(() => new Uploads(shelf), [shelf]);
+  const stored = useSignal<{ readonly id: string; readonly file: File } | null>(null);
   const attach = async (): Promise<void> => {
     const datedOn = model.body.value.issued ?? "";
-    const stored = await shelf.add([{ key: crypto.randomUUID(), file, kind: "document", datedOn }]);
-    if (stored.length === 0) return;
-    attached.value = true;
-    model.change({ files: [...new Set([...model.body.value.files, ...stored])] });
+    const [id] = await uploads.add([{ key: crypto.randomUUID(), file, kind: "document", datedOn }]);
+    if (id === undefined) return;
+    stored.value = { id, file };
+    model.change({ files: [...new Set([...model.body.value.files, id])] });
   };
+  // Another PDF may have been read since, or this one detached below.
+  const isAttached =
+    stored.value !== null && stored.value.file === file && model.body.value.files.includes(stored.value.id);
   return (
     <>
-      <WorkProblem work={shelf.work} />
-      {attached.value ? (
-        <p role="status">“{file.name}” is attached. It counts once you save the certificate.</p>
-      ) : (
+      <WorkProblem work={uploads.work} />
+      <p role="status">{isAttached ? `“${file.name}” is attached. It counts once you save the certificate.` : null}</p>
+      {isAttached ? null : (
         <div class="cluster">
           <Button
             variant="secondary"
-            busy={shelf.uploading.value !== null}
+            busy={uploads.work.busy.value}
             busyText="Uploading…"
             onClick={() => void attach()}
           >

@@ -54,7 +54,7 @@ export function PdfProposals({ model, shelf }: PdfProposalsProps) {
       ) : null}
       {result && result !== "reading" && result.ok ? <Proposals model={model} result={result} /> : null}
       {result && result !== "reading" && result.ok && chosen.value ? (
-        <AttachPdf key={chosen.value.name} model={model} shelf={shelf} file={chosen.value} />
+        <AttachPdf model={model} shelf={shelf} file={chosen.value} />
       ) : null}
     </section>
   );

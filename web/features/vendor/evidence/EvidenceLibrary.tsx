@@ -40,7 +40,6 @@ export default function EvidenceLibrary() {
       <Loading resource={files}>{(list) => <Files list={list} files={files} work={work} />}</Loading>
       <section class="narrow card stack" aria-labelledby="upload">
         <h2 id="upload">Upload files</h2>
-        <WorkProblem work={shelf.work} />
         <UploadForm id="library" shelf={shelf} onStored={() => void files.reload()} />
       </section>
     </div>

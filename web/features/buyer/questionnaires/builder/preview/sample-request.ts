@@ -5,7 +5,7 @@ import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays, addMonths, type CivilDate } from "#domain/civil-date.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
-import { type CertificateEffect, certificateEffect } from "#domain/scoring/certificate-effect.ts";
+import { type CertificateEffect, certificateEffect, coveredToday } from "#domain/scoring/certificate-effect.ts";
 
 /** What the vendor of a preview holds. */
 export type Certification = "none" | "covers" | "lapsed";
@@ -77,7 +77,8 @@ export function sampleRequest(
   };
   const draft = { vendorLegalName: vendor, uses: [use], chosen, inventory, certificates, questionnaire };
   const evidence = [{ ...file, mediaType: "application/pdf" }];
-  const effect = certificateEffect(draftDossier({ ...draft, evidence, answers: {}, policy: {}, asOf: today }));
+  const dossier = draftDossier({ ...draft, evidence, answers: {}, policy: {}, asOf: today });
+  const effect = certificateEffect(dossier);
   const saved = { revision: 1, savedAt: 0, savedBy: "" };
   const view: RequestView = {
     id: "preview",
@@ -96,7 +97,7 @@ export function sampleRequest(
     certificates,
     evidence: [],
     answers: Object.fromEntries(effect.covered.map((id) => [id, { ...saved, answer: { byCertificate: true } }])),
-    covered: effect.covered,
+    covered: coveredToday(dossier),
     receipt: null,
     changes: null,
     mayWithdraw: false,
