@@ -103,6 +103,19 @@ describe("a conclusion", () => {
     expect(assuredOf(last.view)).toBeGreaterThan(assuredOf(before));
   });
 
+  it("keeps a certificate confirmed from before parts were ticked, when the companies are said to belong together", async () => {
+    const submitted = await newSubmitted();
+    const { reviewer } = submitted.buyer;
+    const of = { kind: "certificate", subject: "cert_1" } as const;
+    await conclude(reviewer, submitted, { ...of, body: confirmed });
+    await env.DB.prepare("UPDATE reviews SET body_json = ? WHERE assessment_id = ?")
+      .bind(JSON.stringify({ verification: "confirmed" }), submitted.assessmentId)
+      .run();
+    const body = { verification: "confirmed", holderConfirmed: true } as const;
+    const { view } = await conclude(reviewer, submitted, { ...of, revision: 1, body });
+    expect(view.dossier.certificates[0]).toMatchObject(body);
+  });
+
   it("that a system is outside the certified scope takes its share of the credit", async () => {
     const submitted = await newSubmitted();
     const { reviewer } = submitted.buyer;

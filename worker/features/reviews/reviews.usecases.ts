@@ -1,6 +1,7 @@
 import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import { standingReviews } from "#domain/assessment/rounds.ts";
 import { comparedList } from "#domain/words/compared.ts";
 import type { Caller } from "#worker/call.ts";
 import { loadReviewing, type Reviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
@@ -32,7 +33,7 @@ async function trySave(
   const { assessmentId, kind, subject, revision } = conclusion;
   const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
   if (!hasSubject(reviewing.frozen, conclusion)) fail("not-found");
-  refuseUncompared(reviewing.frozen, conclusion);
+  refuseUncompared(reviewing, conclusion);
   const earlier = reviewing.reviews.filter((record) => record.kind === kind && record.subject === subject);
   const newest = Math.max(0, ...earlier.map((record) => record.revision));
   if (revision !== newest + 1) return repeated(call, { conclusion, reviewing });
@@ -40,13 +41,18 @@ async function trySave(
   return store(call, { conclusion, record, reviewing });
 }
 
-/** A certificate is confirmed with all that the vendor entered of it, or not yet. */
-function refuseUncompared(frozen: Dossier, conclusion: Conclusion): void {
+/** A certificate is confirmed with all that the vendor entered of it, or not yet; one that is confirmed stays so. */
+function refuseUncompared({ frozen, reviews, rounds }: Reviewing, conclusion: Conclusion): void {
   const left = uncompared(frozen, conclusion);
-  if (left.length === 0) return;
+  if (left.length === 0 || isConfirmed(standingReviews(reviews, rounds), conclusion)) return;
   const message = `Compare this too before you confirm it: ${comparedList(left)}`;
   fail("input-invalid", [{ pointer: "/body/compared", message }]);
 }
+
+const isConfirmed = (standing: readonly ReviewRecord[], { subject }: Conclusion): boolean => {
+  const latest = standing.findLast((one) => one.kind === "certificate" && one.subject === subject);
+  return latest?.kind === "certificate" && latest.body?.verification === "confirmed";
+};
 
 /** A request that was sent twice succeeds twice; anything else on an old revision is refused. */
 async function repeated(

@@ -160,13 +160,17 @@ describe("an XLSForm saved as CSV", () => {
     const part = (name: string, rows: readonly string[]) => [`${name},,,,`, ...rows.map((row) => `,${row}`)];
     const settings = part("settings", ["form_title,form_id", "Logging,log"]);
     const csv = [...part("survey", survey), "", ...part("choices", choices), ...settings].join("\n");
-    const { format, questionnaire, questions } = await taken(importText(csv, "form.csv"));
+    const { format, questionnaire, questions, lines } = await taken(importText(csv, "form.csv"));
     expect(format).toBe("xlsform");
     expect(questionnaire).toMatchObject({ id: "log", title: "Logging" });
     expect(questions).toMatchObject([
       { id: "logs", type: "yesNo", answers: ["yes", "no"] },
       { id: "where", showIf: { question: "logs", is: "yes" } },
     ]);
+    // Line 4 of the file, as whoever opens it counts.
+    expect(lines).toContainEqual(
+      expect.objectContaining({ place: "Sheet survey, row 4", source: "Where?", outcome: "taken" }),
+    );
   });
 
   it("is read from its survey sheet alone, and the list that is not there is named", async () => {

@@ -56,6 +56,21 @@ describe("the reviewer's inbox", () => {
     ]);
   });
 
+  it("keeps what agreeing does not settle: free text without a level, and a claim that nobody has accepted", () => {
+    const agreed = {
+      ...dossier,
+      answers: { ...dossier.answers, bare: { value: "na" } },
+      reviews: { told: { confirmed: true as const }, bare: { confirmed: true as const } },
+    };
+    const left = new Map(
+      inboxOrder(reviewView([], agreed), { ...look, run: runScoring(agreed) }).map((one) => [
+        one.question.id,
+        one.urgency,
+      ]),
+    );
+    expect([left.get("told"), left.get("bare")]).toEqual(["waiting", "open"]);
+  });
+
   it("asks for evidence that was accepted for another answer only", () => {
     const answers = { ...dossier.answers, unseen: { value: "yes", evidence: ["e1"] } };
     const shared = { ...dossier, answers };

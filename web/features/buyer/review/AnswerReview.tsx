@@ -95,7 +95,9 @@ function SaidAndConcluded({
       {question.type === "table" ? (
         <AnswerTable question={question} questionnaire={dossier.questionnaire} value={answer?.value} />
       ) : null}
-      {mayConclude && answer !== undefined ? <StandsAsItIs question={question} model={model} /> : null}
+      {mayConclude && answer !== undefined ? (
+        <StandsAsItIs question={question} verdict={verdict} model={model} />
+      ) : null}
       {mayConclude && verdict ? <LevelForm question={question} verdict={verdict} model={model} /> : null}
     </>
   );

@@ -21,7 +21,7 @@ interface VerificationProps {
 type Body = ReviewBodies["certificate"];
 
 const stored = ({ certificate, model }: VerificationProps): Body => {
-  const latest = model.latest("certificate", certificate.id);
+  const latest = model.standing("certificate", certificate.id);
   return latest?.kind === "certificate" ? latest.body : null;
 };
 const concluding =
@@ -91,8 +91,9 @@ export function CertificateVerification(props: VerificationProps) {
   );
 }
 
+/** Whether anything of the check is noted; the holder's relation is apart. */
 const isNoted = (body: Body): boolean =>
-  body !== null && (body.verification !== undefined || body.compared !== undefined);
+  body !== null && Object.keys(unchecked).some((part) => body[part as keyof typeof body] !== undefined);
 
 /** Whether another company's certificate may count: shown only where the names differ. */
 export function HolderRelation(props: VerificationProps) {

@@ -91,7 +91,7 @@ function Panel({ certificate, rated, model, mayConclude }: PanelProps) {
 
 /** Who looked it up, and when; empty while nobody has. */
 function checkedBy({ id }: Certificate, model: ReviewModel): string {
-  const latest = model.latest("certificate", id);
+  const latest = model.standing("certificate", id);
   if (latest?.kind !== "certificate" || latest.body === null) return "";
   const { verification, checkedOn, compared } = latest.body;
   if (verification === undefined && compared === undefined) return "";

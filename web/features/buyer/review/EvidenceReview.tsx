@@ -80,8 +80,8 @@ function judgements({ id, questionId, model }: Pick<EvidenceReviewProps, "id" | 
     model.conclude({ kind: "proof", subject, body: accepted === null ? null : { accepted }, reason });
   const altogether = (body: { accepted: false } | null) => (reason: string) =>
     model.conclude({ kind: "evidence", subject: id, body, reason });
-  const isJudged = model.latest("proof", subject)?.body;
-  const isRejected = model.latest("evidence", id)?.body;
+  const isJudged = model.standing("proof", subject)?.body;
+  const isRejected = model.standing("evidence", id)?.body;
   return [
     { label: "Accept for this answer", conclude: forAnswer(true) },
     { label: "Not sufficient for this answer", danger: true, conclude: forAnswer(false) },

@@ -41,7 +41,7 @@ export function LevelForm({ question, verdict, model }: LevelFormProps) {
           { label: "Refuse “does not apply”", conclude: save({ notApplicableAccepted: false }) },
         ]
       : []),
-    ...(model.latest("answer", question.id)?.body ? [{ label: "Take back", conclude: save(null) }] : []),
+    ...(model.standing("answer", question.id)?.body ? [{ label: "Take back", conclude: save(null) }] : []),
   ];
   return (
     <Disclosure

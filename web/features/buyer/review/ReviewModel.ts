@@ -1,6 +1,7 @@
 import { computed, signal } from "@preact/signals";
 import type { LastTime, ReviewView } from "#contract/assessment.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
+import { isOutdated } from "#domain/assessment/rounds.ts";
 import { percent } from "#domain/format.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
@@ -49,9 +50,15 @@ export class ReviewModel {
     this.changed = computed(() => new Set(this.since.value?.answers.map(({ question }) => question.id)));
   }
 
-  /** The newest conclusion about something, if any; `null` bodies were taken back. */
+  /** The newest conclusion about something, whether it holds or not; `null` bodies were taken back. */
   latest(kind: ReviewKind, subject: string): ReviewRecord | undefined {
     return this.view.value.reviews.filter((one) => one.kind === kind && one.subject === subject).at(-1);
+  }
+
+  /** The newest conclusion that still holds: none that was drawn from what the vendor has changed since. */
+  standing(kind: ReviewKind, subject: string): ReviewRecord | undefined {
+    const latest = this.latest(kind, subject);
+    return latest === undefined || isOutdated(latest, this.view.value.rounds) ? undefined : latest;
   }
 
   /**

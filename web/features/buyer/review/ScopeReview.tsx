@@ -95,7 +95,7 @@ function SystemScope({ system, certificate, model, mayConclude }: ScopeReviewPro
             { label: "Covered", conclude: read("in") },
             { label: "In part", conclude: read("partial") },
             { label: "Not covered", conclude: read("out") },
-            ...(model.latest("scope", subject)?.body ? [{ label: "Take back", conclude: read(null) }] : []),
+            ...(model.standing("scope", subject)?.body ? [{ label: "Take back", conclude: read(null) }] : []),
           ]}
         />
       ) : null}

@@ -71,7 +71,7 @@ function Confirmation({ system, model }: Pick<SystemReviewProps, "system" | "mod
           label: "Confirm",
           conclude: (reason) => conclude({ use: use.value === none ? null : use.value })(reason),
         },
-        ...(model.latest("system", system.id)?.body ? [{ label: "Take back", conclude: conclude(null) }] : []),
+        ...(model.standing("system", system.id)?.body ? [{ label: "Take back", conclude: conclude(null) }] : []),
       ]}
     >
       <Select

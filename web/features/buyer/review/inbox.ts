@@ -2,7 +2,7 @@ import type { ReviewView } from "#contract/assessment.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
-import { isConcluded } from "#domain/scoring/concluded.ts";
+import { isConcluded, needsMoreThanAgreement } from "#domain/scoring/concluded.ts";
 import type { Scoring } from "#domain/scoring/scoring-run.ts";
 import type { Verdict } from "#domain/scoring/verdict.ts";
 
@@ -56,7 +56,8 @@ function urgencies({ dossier, summary, findings }: Reviewed, { run, changed }: L
   );
   return ({ id }) => {
     const verdict = verdicts.get(id);
-    if (isConcluded(dossier.reviews[id])) return "rest";
+    const isSettled = isConcluded(dossier.reviews[id]) && !(verdict && needsMoreThanAgreement(verdict));
+    if (isSettled) return "rest";
     if (failed.has(id)) return "must-have";
     if (critical.has(id)) return "critical";
     if (flagged.has(id)) return "flagged";

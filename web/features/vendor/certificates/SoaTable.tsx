@@ -69,8 +69,8 @@ function Understood({ read }: { read: ReadSoa }) {
     <Notice kind={isWhole ? "info" : "warning"} title={`${count} of 38 controls understood`} announce="polite">
       {read.notUnderstood.length > 0 ? (
         <ul>
-          {read.notUnderstood.map((line) => (
-            <li key={line}>Not understood, or no control of Annex A: {line}</li>
+          {read.notUnderstood.map((line, index) => (
+            <li key={`${index} ${line}`}>Not understood, or no control of Annex A: {line}</li>
           ))}
         </ul>
       ) : null}

@@ -14,6 +14,8 @@ export interface Sheet {
   readonly lists: readonly CellList[];
   /** The numbers that it shows as percentages, as "row,column" counted from 0; none unless formats are read. */
   readonly percentages?: ReadonlySet<string>;
+  /** The row of the file where it begins, counted from 0; absent for 0. */
+  readonly startsAt?: number;
   /** Whether people who open the workbook do not see it. */
   readonly isHidden?: boolean;
   /** What was taken from it for the questions of another sheet, in a sentence. */

@@ -18,11 +18,9 @@ export function formInCsv({ rows }: Sheet): readonly Sheet[] | undefined {
   if (isWhole) {
     return starts.map((start, index) => ({
       name: cell(rows[start], 0).toLowerCase(),
-      rows: rows
-        .slice(start, starts[index + 1])
-        .map((row) => row.slice(1))
-        .filter((row) => row.some((text) => text.trim() !== "")),
+      rows: rows.slice(start + 1, starts[index + 1]).map((row) => row.slice(1)),
       lists: [],
+      startsAt: start + 1,
     }));
   }
   const headers = (rows[0] ?? []).map((header) => header.trim().toLowerCase());

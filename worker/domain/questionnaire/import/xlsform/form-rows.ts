@@ -59,7 +59,7 @@ export function rowsOf(
       if (!isRead(column) && cell(column) !== "") others.saw(column.language?.name ?? column.header);
     return [
       {
-        place: `Sheet ${sheet.name}, row ${index + 2}`,
+        place: `Sheet ${sheet.name}, row ${(sheet.startsAt ?? 0) + index + 2}`,
         headers: [...byHeader.keys()],
         notes,
         at: (header) => {
