@@ -55,6 +55,12 @@ export class RevisedForm<Body extends object> extends DraftedForm<Body> {
       return saved;
     });
 
+  /** Hands what was typed to somebody else's word; once it is handed over the form is as it was. Else as with `save`. */
+  readonly handOver = (): Promise<unknown> => {
+    const [id, revision] = [this.id, this.revision];
+    return this.send((body) => this.#store({ id, revision, body }).catch((error: unknown) => this.#meet(error)));
+  };
+
   /** After a conflict: takes what is there now, or puts what was typed on top of it, to be saved. */
   readonly settle = (keep: "mine" | "theirs"): void => {
     const theirs = this.conflict.value;

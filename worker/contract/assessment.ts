@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
-import type { WithoutNumber } from "#domain/comparison/left-out.ts";
+import type { LeftOutReason } from "#domain/comparison/left-out.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
@@ -178,6 +178,10 @@ const comparedVendorSchema = view({
   assessmentId: z.string(),
   vendorName: z.string(),
   product: z.string(),
+  /** Which it answered: another version of one is the same one. */
+  questionnaireId: z.string(),
+  questionnaireVersion: z.number(),
+  /** Its title in that version. */
   questionnaire: z.string(),
   summary: known<Summary>("Summary"),
   facts: known<VendorFacts>("VendorFacts"),
@@ -193,7 +197,7 @@ export type ComparedVendor = z.infer<typeof comparedVendorSchema>;
 const leftOutSchema = view({
   control: z.string(),
   assessmentId: z.string(),
-  why: known<WithoutNumber>("WithoutNumber"),
+  why: known<LeftOutReason>("LeftOutReason"),
   /** Who accepted that it does not apply, and when; null where nobody did. */
   by: z.string().nullable(),
   at: z.number().nullable(),

@@ -74,7 +74,7 @@ export type PolicyEffect = z.infer<typeof policyEffectSchema>;
 /** A part of what a policy would do; `next` is where to go on, null at the end. */
 export const policyEffectPageSchema = view({
   effects: listOf(policyEffectSchema),
-  unread: listOf(unreadSchema),
+  unread: listOf(view({ assessmentId: z.string(), product: z.string(), version: z.number() })),
   next: z.string().nullable(),
 });
 export type PolicyEffectPage = z.infer<typeof policyEffectPageSchema>;

@@ -132,6 +132,12 @@ export const problems = {
     title: "This proposal is over",
     detail: "Somebody published it or took it back. Reload the page to see what holds.",
   },
+  "policy-move-changed": {
+    status: 409,
+    title: "Another number of assessments would move now",
+    detail:
+      "Nothing was moved: something was handed in, decided or moved meanwhile. See again what it does, then move.",
+  },
   "policy-untried": {
     status: 409,
     title: "The laws have not been tried on every assessment yet",

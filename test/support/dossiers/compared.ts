@@ -10,6 +10,8 @@ export const comparedVendor = (product: string, dossier: Dossier): ComparedVendo
   assessmentId: `asm_${product}`,
   vendorName: "V",
   product,
+  questionnaireId: "q",
+  questionnaireVersion: 1,
   questionnaire: "q",
   summary: score(dossier),
   facts: vendorFacts(dossier),

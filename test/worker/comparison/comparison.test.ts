@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays } from "#domain/civil-date.ts";
@@ -76,6 +77,24 @@ describe("comparing vendors", () => {
       { control: soleControl, assessmentId: favourite.assessmentId, why: "accepted", by: buyer.reviewer.name },
     ]);
     expect(comparison.basis).not.toContain(soleControl);
+  });
+
+  it("compares by what is stored where one file is damaged, and says that it does not know why a control is left out", async () => {
+    const buyer = await newBuyer();
+    const damaged = await newSubmitted({
+      buyer,
+      vendorName: "Damaged",
+      change: (dossier) => ({ ...dossier, answers: { ...dossier.answers, [soleQuestion]: { value: "na" } } }),
+    });
+    const other = await submittedBy(buyer, "Other");
+    const accepted = { kind: "answer", subject: soleQuestion, body: { notApplicableAccepted: true } } as const;
+    await conclude(buyer.reviewer, damaged, accepted);
+    const key = env.DB.prepare("select dossier_key from submissions where assessment_id = ?").bind(
+      damaged.assessmentId,
+    );
+    await env.FILES.put((await key.first<string>("dossier_key")) ?? "", "damaged");
+    const { leftOut } = (await compareBy(buyer.owner, [damaged.assessmentId, other])).json();
+    expect(leftOut).toMatchObject([{ control: soleControl, why: "unreadable", by: null }]);
   });
 
   it("answers the same request with the same table", async () => {

@@ -2,8 +2,17 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Body } from "#contract/api.ts";
 import type { PolicyScope } from "#contract/policy.schema.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { call, newPersona, type Persona } from "#test/support/worker/portal.ts";
+import { newSubmitted } from "#test/support/worker/submitted.ts";
+import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
+import { eachScored } from "#worker/features/policies/each-scored.ts";
+import { bindEffects } from "#worker/features/policies/policies.repository.ts";
+import { loadReviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
 import { newWorld, submitComplete, type World } from "../requests/world.ts";
 
 const harder = { assurance: { asserted: 0.1 } };
@@ -40,6 +49,9 @@ async function published(world: World): Promise<void> {
   await tryOut(owner, id);
   expect((await publish(owner, id)).status).toBe(200);
 }
+
+const inOneBatch = async (db: Database, [first, ...others]: Effect[]): Promise<unknown> =>
+  first === undefined ? [] : db.batch([first, ...others]);
 
 const secondOwner = ({ buyer }: World) => newPersona({ orgId: buyer.orgId, facet: "buyer", role: "owner" });
 const askForFourEyes = ({ buyer }: World) => call(buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
@@ -139,7 +151,30 @@ describe("a policy that is proposed", () => {
     const { id } = (await propose(owner)).json();
     const unread = [{ assessmentId: world.assessmentId, product: "Lumen Suite" }];
     expect((await tryOut(owner, id)).json()).toMatchObject({ isTried: true, breaks: [], unread });
-    expect(await effect(world, harder)).toEqual({ effects: [], unread, next: null });
+    const unmoved = unread.map((one) => ({ ...one, version: 1 }));
+    expect(await effect(world, harder)).toEqual({ effects: [], unread: unmoved, next: null });
+  });
+
+  it("may be tried by two owners at once: both are told how far it is, and neither that it is over", async () => {
+    const world = await submitted();
+    const { owner } = world.buyer;
+    const other = await secondOwner(world);
+    const { id } = (await propose(owner)).json();
+    const both = await Promise.all([tryOut(owner, id), tryOut(other, id)]);
+    for (const one of both) expect(one.json()).toMatchObject({ tried: 1, isTried: true });
+  });
+
+  it("is tried a part at a time, and a part ends where it is work enough", async () => {
+    const { buyer } = await newSubmitted();
+    await newSubmitted({ buyer });
+    const deps = dependenciesWith();
+    const seen: string[] = [];
+    const of = { orgId: buyer.orgId, after: undefined, most: 25, isEnough: () => true };
+    const first = await eachScored(deps, of, ({ assessmentId }) => seen.push(assessmentId));
+    expect(first).toMatchObject({ count: 1, next: seen[0] });
+    const rest = await eachScored(deps, { ...of, after: first.last }, ({ assessmentId }) => seen.push(assessmentId));
+    expect(rest).toMatchObject({ count: 1, next: null });
+    expect(new Set(seen).size).toBe(2);
   });
 
   it("is taken back with a reason, so that another can be proposed", async () => {
@@ -164,6 +199,40 @@ describe("a policy that is proposed", () => {
   });
 });
 
+describe("binding one assessment to another version", () => {
+  it("leaves its score due, so that the hourly work makes it should the scoring right after be lost", async () => {
+    const world = await submitted();
+    await published(world);
+    const { orgId } = world.buyer;
+    const deps = dependenciesWith();
+    await inOneBatch(
+      deps.db,
+      bindEffects(deps.db, { orgId, assessmentId: world.assessmentId as AssessmentId, version: 2 }),
+    );
+    expect((await portfolio(world))[0]).toMatchObject({ policyVersion: 2, score: null });
+    const done = await call(world.buyer.owner, "POST /api/buyer/policies/rescoring", {});
+    expect(done.json()).toEqual({ rescored: 1, left: 0 });
+    expect((await portfolio(world))[0]?.score).not.toBeNull();
+  });
+
+  it("is not undone by a conclusion that was on its way with the policy of before", async () => {
+    const world = await submitted();
+    await published(world);
+    const { orgId, reviewer } = world.buyer;
+    const assessmentId = world.assessmentId as AssessmentId;
+    const deps = dependenciesWith();
+    const reviewing = await loadReviewing(deps, { orgId, assessmentId });
+    const view = viewOf(reviewing, { reviews: reviewing.reviews, now: deps.clock.now() });
+    await call(reviewer, "POST /api/buyer/assessments/:id/policy", {
+      params: { id: assessmentId },
+      body: { version: 2 },
+    });
+    const late = scoredAssessment(view, { orgId, assessmentId, now: deps.clock.now() });
+    await expect(inOneBatch(deps.db, completeSummaryEffects(deps.db, late))).rejects.toThrow();
+    expect((await portfolio(world))[0]?.score).not.toBeNull();
+  });
+});
+
 describe("moving assessments to another version", () => {
   it("moves all of a scope in one go, shows no figures of the version before, and gives what was foreseen", async () => {
     const world = await submitted();
@@ -182,7 +251,7 @@ describe("moving assessments to another version", () => {
     const world = await submitted();
     const { owner, reviewer } = world.buyer;
     await published(world);
-    expect((await move(owner, { expected: 2 })).problem().code).toBe("stale-revision");
+    expect((await move(owner, { expected: 2 })).problem().code).toBe("policy-move-changed");
     expect((await move(owner, { version: 99 })).status).toBe(404);
     expect((await move(reviewer)).status).toBe(403);
     expect((await review(world)).assessment.policyVersion).toBe(1);
@@ -195,7 +264,7 @@ describe("moving assessments to another version", () => {
     const world = await submitted();
     await published(world);
     expect((await effect(world, harder, scope)).effects).toEqual([]);
-    expect((await move(world.buyer.owner, { scope })).problem().code).toBe("stale-revision");
+    expect((await move(world.buyer.owner, { scope })).problem().code).toBe("policy-move-changed");
   });
 
   it("leaves out what is decided, when asked to", async () => {
@@ -205,7 +274,7 @@ describe("moving assessments to another version", () => {
     await env.DB.prepare(decided).bind(world.buyer.orgId).run();
     const scope = { ...all, undecidedOnly: true };
     expect((await effect(world, harder, scope)).effects).toEqual([]);
-    expect((await move(world.buyer.owner, { scope })).problem().code).toBe("stale-revision");
+    expect((await move(world.buyer.owner, { scope })).problem().code).toBe("policy-move-changed");
     expect((await move(world.buyer.owner)).json()).toEqual({ moved: 1 });
   });
 });

@@ -135,7 +135,7 @@ export const buyerDeskApi = {
     summary: "Scores many assessments by another version of the policy from now on",
     body: moveToPolicySchema,
     result: movedToPolicySchema,
-    problems: ["stale-revision"],
+    problems: ["policy-move-changed"],
   },
   "POST /api/buyer/policies/rescoring": {
     summary: "Works out the next scores that are due",

@@ -25,6 +25,9 @@ export const leftOutByOne = (summaries: readonly Controls[]): LeftOut[] =>
 /** Why a control has no number: a reviewer or an SoA accepted that it does not apply, text waits for a level, or nobody was asked. */
 export type WithoutNumber = "accepted" | "by-soa" | "waiting" | "hidden" | "not-asked";
 
+/** The same, or that the submitted file which would tell cannot be read. */
+export type LeftOutReason = WithoutNumber | "unreadable";
+
 /** The reason and the questions that it rests on; undefined where the control is assessed. */
 export function whyWithoutNumber(
   control: string,

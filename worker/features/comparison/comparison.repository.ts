@@ -17,6 +17,8 @@ export interface Comparable {
   readonly assessmentId: AssessmentId;
   readonly vendorName: string;
   readonly product: string;
+  readonly questionnaireId: string;
+  readonly questionnaireVersion: number;
   readonly questionnaire: string;
   readonly uses: ComparedVendor["uses"];
   readonly policy: PolicyChanges;
@@ -38,6 +40,8 @@ export async function listComparable(
       assessmentId: assessments.id,
       vendorName: assessments.vendorName,
       product: assessments.product,
+      questionnaireId: assessments.questionnaireId,
+      questionnaireVersion: assessments.questionnaireVersion,
       questionnaire: sql<string>`(select json_extract(definition_json, '$.title') from questionnaire_versions
         where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
           and questionnaire_versions.version = assessments.questionnaire_version)`.as("questionnaire_title"),

@@ -9,7 +9,7 @@ import { isOpenFinding } from "#domain/findings/findings.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import type { Caller } from "#worker/call.ts";
-import { loadReviewing, reviewedDossier, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { loadIfReadable, loadReviewing, reviewedDossier, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { type Comparable, listComparable } from "./comparison.repository.ts";
 
 type Compared = ComparedVendor & Pick<Comparable, "assessmentId">;
@@ -40,7 +40,13 @@ async function whyLeftOut({ deps, principal, at }: Caller, vendors: readonly Com
   for (const [index, ofOne] of Map.groupBy(alone, ({ vendor }) => vendor)) {
     const assessmentId = vendors[index]?.assessmentId;
     if (assessmentId === undefined) continue;
-    const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
+    const reviewing = await loadIfReadable(deps, { orgId: principal.orgId, assessmentId });
+    if (reviewing === undefined) {
+      found.push(
+        ...ofOne.map(({ control }) => ({ control, assessmentId, why: "unreadable" as const, by: null, at: null })),
+      );
+      continue;
+    }
     const { reviews } = reviewing;
     const run = runScoring(reviewedDossier(reviewing, { reviews, asOf: civilDateOf(at) }));
     const standing = currentReviews(reviews).filter(({ kind }) => kind === "answer");

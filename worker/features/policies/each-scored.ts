@@ -1,7 +1,6 @@
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { loadReviewing, type Reviewing } from "#worker/features/reviewing/reviewing.ts";
-import { DamagedDossier } from "#worker/storage/dossiers.ts";
+import { loadIfReadable, type Reviewing } from "#worker/features/reviewing/reviewing.ts";
 import { listScored, type Scored, type ScoredOf } from "./policies.repository.ts";
 
 /** An assessment that has a score; `reviewing` is undefined when its file cannot be read. */
@@ -16,23 +15,22 @@ export interface Worked {
   readonly next: AssessmentId | null;
 }
 
-/** Works on the scored assessments behind one of them, at most so many. */
+/** Works on the scored assessments behind one of them, at most so many, and no longer than until it is enough. */
 export async function eachScored(
   deps: Dependencies,
-  of: ScoredOf & { readonly orgId: OrgId },
+  of: ScoredOf & { readonly orgId: OrgId; readonly isEnough?: () => boolean },
   work: (one: LoadedScored) => void,
 ): Promise<Worked> {
   const found = await listScored(deps.db, of);
+  let last: AssessmentId | undefined;
+  let count = 0;
   // One after the other: so many files at once would be too much for one request's memory.
   for (const one of found) {
-    const reviewing = await loadReviewing(deps, { orgId: of.orgId, assessmentId: one.assessmentId }).catch(damaged);
+    if (count > 0 && of.isEnough?.()) return { count, last, next: last ?? null };
+    const reviewing = await loadIfReadable(deps, { orgId: of.orgId, assessmentId: one.assessmentId });
     work({ ...one, reviewing });
+    last = one.assessmentId;
+    count++;
   }
-  const last = found.at(-1)?.assessmentId;
-  return { count: found.length, last, next: found.length < of.most ? null : (last ?? null) };
-}
-
-/** A damaged file is told of by name, and holds up no other. */
-function damaged(error: unknown): undefined {
-  if (!(error instanceof DamagedDossier)) throw error;
+  return { count, last, next: count < of.most ? null : (last ?? null) };
 }

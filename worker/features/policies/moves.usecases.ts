@@ -35,7 +35,7 @@ export async function moveToPolicy(
     .catch((error: unknown) => {
       const refusal = refusalOf(error);
       if (refusal === "unknown-reference") fail("not-found");
-      if (refusal === "stale-revision") fail("stale-revision");
+      if (refusal === "stale-revision") fail("policy-move-changed");
       throw error;
     });
 }

@@ -7,6 +7,7 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
+import { summaryDueEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { assertChanged, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
@@ -51,6 +52,8 @@ export const newPolicyEffect = (
 export interface Scored {
   readonly assessmentId: AssessmentId;
   readonly product: string;
+  /** Of the policy that it is bound to. */
+  readonly version: number;
 }
 
 export interface ScoredOf {
@@ -71,7 +74,11 @@ const inScope = (scope: PolicyScope | undefined) =>
 /** Scored assessments of a scope behind one of them, by their key. */
 export async function listScored(db: Database, { orgId, scope, after, most }: ScoredOf): Promise<Scored[]> {
   return db
-    .select({ assessmentId: sql<AssessmentId>`${assessments.id}`.as("assessment"), product: assessments.product })
+    .select({
+      assessmentId: sql<AssessmentId>`${assessments.id}`.as("assessment"),
+      product: assessments.product,
+      version: assessments.policyVersion,
+    })
     .from(assessments)
     .innerJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
     .where(and(eq(assessments.orgId, orgId), inScope(scope), after ? gt(assessments.id, after) : undefined))
@@ -112,11 +119,12 @@ export const moveEffects = (
 /** A day before any other: what is due on it is worked out next. */
 const longAgo = "2000-01-01";
 
-/** Binds one assessment to another version. */
+/** Binds one assessment to another version, and makes its score due should the scoring behind it be lost. */
 export const bindEffects = (db: Database, of: AssessmentKey & { readonly version: number }): Effect[] => [
   db
     .update(assessments)
     .set({ policyVersion: of.version })
     .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId))),
   ...assertOneChanged(db),
+  summaryDueEffect(db, { orgId: of.orgId, assessmentId: of.assessmentId, today: longAgo }),
 ];

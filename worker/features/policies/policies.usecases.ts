@@ -1,6 +1,6 @@
 import type { RescoredWith } from "#contract/assessment.ts";
 import type { PolicyScope } from "#contract/policy.schema.ts";
-import type { PolicyDesk, PolicyEffect, PolicyEffectPage, Unread } from "#contract/policy.ts";
+import type { PolicyDesk, PolicyEffect, PolicyEffectPage } from "#contract/policy.ts";
 import { fail } from "#contract/problems.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
@@ -50,11 +50,11 @@ export async function previewPolicy(
   refuseLawless(policy);
   const { orgId } = principal;
   const effects: PolicyEffect[] = [];
-  const unread: Unread[] = [];
+  const unread: PolicyEffectPage["unread"][number][] = [];
   const { next } = await eachScored(deps, { orgId, scope, after, most: mostAtOnce }, (one) => {
-    const { assessmentId, product, reviewing } = one;
+    const { assessmentId, product, version, reviewing } = one;
     if (reviewing === undefined) {
-      unread.push({ assessmentId, product });
+      unread.push({ assessmentId, product, version });
       return;
     }
     const on = { reviews: reviewing.reviews, now: at };

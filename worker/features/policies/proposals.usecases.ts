@@ -21,8 +21,10 @@ import {
   triedEffects,
 } from "./proposals.repository.ts";
 
-/** The most assessments one request tries the laws on: each takes a file and some hundred scoring runs. */
+/** The most assessments one request tries the laws on: each takes a file. */
 const mostAtOnce = 25;
+/** Every answer is changed in several ways and all are scored again: the work grows with the square of the answers. */
+const mostWork = 200_000;
 
 /** Proposes a policy as the next version: it holds for nothing until the laws were tried and it is published. */
 export async function proposePolicy(
@@ -72,12 +74,15 @@ export async function tryPolicy(
   const breaks: LawBreakView[] = [...proposal.breaks];
   const unread: Unread[] = [...proposal.unread];
   const asOf = civilDateOf(at);
-  const { count, next, last } = await eachScored(deps, { orgId, after: from, most: mostAtOnce }, (one) => {
+  let work = 0;
+  const of = { orgId, after: from, most: mostAtOnce, isEnough: () => work >= mostWork };
+  const { count, next, last } = await eachScored(deps, of, (one) => {
     if (one.reviewing === undefined) {
       unread.push({ assessmentId: one.assessmentId, product: one.product });
       return;
     }
-    const { reviews } = one.reviewing;
+    const { reviews, frozen } = one.reviewing;
+    work += Object.keys(frozen.answers).length ** 2;
     const laws = lawBreaks(reviewedDossier({ ...one.reviewing, policy: proposal.policy }, { reviews, asOf }));
     if (laws.length > 0) breaks.push({ assessmentId: one.assessmentId, product: one.product, laws });
   });
@@ -93,7 +98,12 @@ export async function tryPolicy(
       },
       result: { ...proposal, ...shown, isTried: next === null },
     })
-    .catch(refuseOver);
+    .catch(async (error: unknown) => {
+      if (refusalOf(error) !== "stale-revision") throw error;
+      // Another trial of the same proposal was faster: it goes on from there, unless it is over.
+      const { triedTo: _to, ...stands } = await waiting(call, id);
+      return stands;
+    });
 }
 
 /** Publishes the proposal as the next version, by another person where four eyes are asked for; or takes it back. */

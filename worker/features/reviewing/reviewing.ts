@@ -15,7 +15,7 @@ import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { scoreOf } from "#worker/features/assessments/assessment-rows.repository.ts";
-import { readDossier } from "#worker/storage/dossiers.ts";
+import { DamagedDossier, readDossier } from "#worker/storage/dossiers.ts";
 import { findReviewing, type StoredReviewing } from "./reviewing.repository.ts";
 import type { ScoredAssessment } from "./summaries.repository.ts";
 
@@ -30,6 +30,14 @@ export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Pro
   if (stored === "unknown") fail("not-found");
   if (stored === "not-submitted") fail("not-submitted-yet");
   return { ...stored, frozen: await readDossier(deps.blobs, stored.submission) };
+}
+
+/** The same; undefined where the submitted file is missing or damaged, so that it holds up no other assessment. */
+export async function loadIfReadable(deps: Dependencies, key: AssessmentKey): Promise<Reviewing | undefined> {
+  return loadReviewing(deps, key).catch((error: unknown) => {
+    if (!(error instanceof DamagedDossier)) throw error;
+    return undefined;
+  });
 }
 
 /** The submitted assessment as of today, with every review laid over it. */

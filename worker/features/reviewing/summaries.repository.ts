@@ -32,15 +32,17 @@ export const summaryEffect = (db: Database, scored: ScoredAssessment): Effect =>
 
 /**
  * The same, but the whole batch rolls back (`stale_revision`) unless the score knows of every stored review and finding,
- * those of the batch included: reviewers at work at once must not leave a score that knows of some of them only.
+ * those of the batch included, and was made with the policy that holds: reviewers at work at once must not leave a score that knows of some of them only.
  */
 export function completeSummaryEffects(db: Database, scored: ScoredAssessment): Effect[] {
-  const { orgId, assessmentId, reviewCount, findingCount } = scored;
-  // Counts the reviews and the findings of one assessment, by their keys.
+  const { orgId, assessmentId, reviewCount, findingCount, policyVersion } = scored;
+  // Counts the reviews and the findings of one assessment, by their keys; it may have moved to another policy meanwhile.
   const complete = sql`(select count(*) from reviews where reviews.org_id = ${orgId}
     and reviews.assessment_id = ${assessmentId}) = ${reviewCount}
     and (select count(*) from findings where findings.org_id = ${orgId}
-      and findings.assessment_id = ${assessmentId}) = ${findingCount}`;
+      and findings.assessment_id = ${assessmentId}) = ${findingCount}
+    and (select policy_version from assessments where assessments.org_id = ${orgId}
+      and assessments.id = ${assessmentId}) = ${policyVersion}`;
   return [upsert(db, scored, complete), ...assertOneChanged(db)];
 }
 

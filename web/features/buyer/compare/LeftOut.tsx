@@ -2,7 +2,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { ComparisonView, LeftOutView } from "#contract/assessment.ts";
 import { controlById } from "#domain/catalogue/controls.ts";
 import { compare } from "#domain/comparison/compare.ts";
-import { atWorst, type WithoutNumber } from "#domain/comparison/left-out.ts";
+import { atWorst, type LeftOutReason } from "#domain/comparison/left-out.ts";
 import { date } from "#domain/format.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -11,12 +11,14 @@ import { Figure } from "#web/components/Figure.tsx";
 import { RankingTable } from "./RankingTable.tsx";
 import { comparisonFinding } from "./ranking.ts";
 
-const words: Readonly<Record<WithoutNumber, string>> = {
+const words: Readonly<Record<LeftOutReason, string>> = {
   accepted: "Accepted as not applicable",
   "by-soa": "Excused by its Statement of Applicability",
   waiting: "Its text waits for a reviewer's level",
   hidden: "Its questions were not shown, by what was answered",
   "not-asked": "Its questionnaire does not ask about it",
+  unreadable:
+    "Not known: its submitted file is missing or damaged. Whoever runs the portal can restore it from a backup",
 };
 
 /** Why, and where somebody did it, who and when. */

@@ -6,15 +6,25 @@ interface UnlikeProps {
   readonly vendors: readonly ComparedVendor[];
 }
 
-/** Says so when vendors side by side answered different questions. */
+const count = (names: readonly (string | number)[]): number => new Set(names).size;
+
+/** Says so when vendors side by side answered different questions, or different versions of them. */
 export function UnlikeQuestions({ vendors }: UnlikeProps) {
-  if (new Set(vendors.map(({ questionnaire }) => questionnaire)).size < 2) return null;
-  return (
+  const isOther = count(vendors.map(({ questionnaireId }) => questionnaireId)) > 1;
+  if (!isOther && count(vendors.map(({ questionnaireVersion }) => questionnaireVersion)) < 2) return null;
+  const answered = list(
+    vendors.map(
+      ({ product, questionnaire, questionnaireVersion }) =>
+        `${product} answered “${questionnaire}”, version ${questionnaireVersion}`,
+    ),
+  );
+  return isOther ? (
     <Notice kind="warning" title="They did not answer the same questionnaire">
-      <p>
-        {list(vendors.map(({ product, questionnaire }) => `${product} answered “${questionnaire}”`))}. What is compared
-        are the controls that all of them were asked about, each by its own questions.
-      </p>
+      <p>{answered}. What is compared are the controls that all of them were asked about, each by its own questions.</p>
+    </Notice>
+  ) : (
+    <Notice kind="info" title="They answered different versions of the questionnaire">
+      <p>{answered}.</p>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { number, plural } from "#domain/format.ts";
+import { list, number, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -8,7 +8,7 @@ import { Select } from "#web/components/Select.tsx";
 import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
 import { role } from "#web/page/session.ts";
 import { EffectTable } from "./EffectTable.tsx";
-import { MoveModel } from "./MoveModel.ts";
+import { countOf, type Moved, MoveModel } from "./MoveModel.ts";
 import type { PolicyModel } from "./PolicyModel.ts";
 
 /** Scores many assessments by another version: which ones, what that does, and then in one go. */
@@ -39,32 +39,41 @@ export function MovePanel({ model }: { readonly model: PolicyModel }) {
           >
             See what moving them does
           </Button>
-          {effect && effect.effects.length > 0 && role.value === "owner" ? (
+          {effect && countOf(effect) > 0 && role.value === "owner" ? (
             <Button busy={busy} onClick={() => void move.move()}>
-              Move {plural({ count: effect.effects.length, one: "assessment", other: "assessments" })} to version{" "}
+              Move {plural({ count: countOf(effect), one: "assessment", other: "assessments" })} to version{" "}
               {move.version.value}
             </Button>
           ) : null}
         </div>
       </form>
       {move.work.problem.value ? <ProblemNotice problem={move.work.problem.value} /> : null}
-      <Moved move={move} />
+      <MovedSoFar move={move} />
       {effect ? <EffectTable id="move-effect" effect={effect} /> : null}
     </section>
   );
 }
 
-function Moved({ move }: { readonly move: MoveModel }) {
+function MovedSoFar({ move }: { readonly move: MoveModel }) {
   const { value: moved } = move.moved;
-  return (
-    <p role="status">
-      {moved === null
-        ? ""
-        : moved.left === 0
-          ? `${plural({ count: moved.moved, one: "assessment has", other: "assessments have" })} moved and been scored.`
-          : `${plural({ count: moved.moved, one: "assessment has", other: "assessments have" })} moved; ${number(moved.left)} still to be scored. You can leave this page: the rest follows by itself.`}
-    </p>
-  );
+  return <p role="status">{moved === null ? "" : movedWords(moved)}</p>;
+}
+
+function movedWords({ moved, left, unread }: Moved): string {
+  const all = `${plural({ count: moved, one: "assessment has", other: "assessments have" })} moved`;
+  const rest = left - unread.length;
+  const scored =
+    rest > 0
+      ? `; ${number(rest)} still to be scored. You can leave this page: the rest follows by itself.`
+      : unread.length === 0
+        ? " and been scored."
+        : ".";
+  const without = list(unread.map(({ product }) => product));
+  const unscored =
+    unread.length === 0
+      ? ""
+      : ` ${without} cannot be scored until the submitted file is there again: whoever runs the portal can restore it from a backup.`;
+  return `${all}${scored}${unscored}`;
 }
 
 function Scope({ model, move }: { readonly model: PolicyModel; readonly move: MoveModel }) {

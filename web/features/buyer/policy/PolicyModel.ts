@@ -63,10 +63,16 @@ export class PolicyModel {
     return this.problems.value.find((one) => one.field === field)?.text;
   }
 
-  /** Puts an accreditation body on the list, unless it is there. */
+  /** Whether a body was put on the list here, and nowhere yet that it holds. */
+  isAdded(body: string): boolean {
+    const newest = resolvePolicy(this.desk.value.versions[0]?.policy);
+    return isRecognised(body, this.policy.value) && !isRecognised(body, newest);
+  }
+
+  /** Puts an accreditation body on the list, unless it is there; not while another policy waits. */
   recognise(body: string): void {
     const policy = this.policy.value;
-    if (isRecognised(body, policy)) return;
+    if (this.desk.value.proposal !== null || isRecognised(body, policy)) return;
     this.form.change({ recognisedAccreditationBodies: [...policy.recognisedAccreditationBodies, body] });
     this.form.edition.value++;
   }
@@ -86,12 +92,16 @@ export class PolicyModel {
 
   /** Proposes the policy, tries the laws on every assessment, and publishes it where one person may. */
   readonly propose = async (): Promise<void> => {
-    const { revision } = this.form;
-    if (!(await this.form.send((policy) => this.#propose(revision, policy)))) return;
+    const isProposed = await this.form.handOver();
+    // Another waits: it is shown in the place of the fields.
+    if (this.form.work.problem.value?.code === "policy-proposal-waits") await this.#reload();
+    if (isProposed !== true) return;
     this.#seen.value = null;
     this.reason.value = "";
     const tried = await this.waiting.tryAll();
-    if (tried && isSound(tried) && !this.desk.value.fourEyes) await this.waiting.publish();
+    // What could not be read is for a person to see first.
+    const isWhole = tried !== undefined && isSound(tried) && tried.unread.length === 0;
+    if (isWhole && !this.desk.value.fourEyes) await this.waiting.publish();
   };
 
   async #propose(base: number, policy: PolicyChanges): Promise<true> {

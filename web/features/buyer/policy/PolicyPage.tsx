@@ -55,15 +55,27 @@ function Desk({ desk }: { readonly desk: PolicyDesk }) {
   return (
     <>
       <Versions versions={versions} />
-      {recognise === "" || proposal ? null : (
-        <Notice kind="info" title={`${recognise} is in the list of accreditation bodies below`}>
-          <p>It holds for nothing yet: see what it would do, say why, and publish it.</p>
-        </Notice>
-      )}
+      <Recognising body={recognise} model={model} />
       {proposal ? <WaitingCard model={model} proposal={proposal} /> : <Editor model={model} />}
       {versions.length > 1 ? <MovePanel model={model} /> : null}
     </>
   );
+}
+
+/** What became of the body that somebody came from a certificate with; nothing once it holds. */
+function Recognising({ body, model }: { readonly body: string; readonly model: PolicyModel }) {
+  if (body === "") return null;
+  if (model.isAdded(body))
+    return (
+      <Notice kind="info" title={`${body} is in the list of accreditation bodies below`}>
+        <p>It holds for nothing yet: see what it would do, say why, and publish it.</p>
+      </Notice>
+    );
+  return model.desk.value.proposal ? (
+    <Notice kind="info" title={`${body} is not on the list yet`}>
+      <p>Another policy waits. Publish it or take it back first, then follow the link beside the certificate again.</p>
+    </Notice>
+  ) : null;
 }
 
 function Editor({ model }: { model: PolicyModel }) {

@@ -23,6 +23,7 @@ interface WaitingCardProps {
 export function WaitingCard({ model, proposal }: WaitingCardProps) {
   const { waiting, desk } = model;
   const newest = resolvePolicy(desk.value.versions[0]?.policy);
+  const isTrying = waiting.work.busy.value && !proposal.isTried;
   const { value: effect } = waiting.effect;
   return (
     <section class="card stack" aria-labelledby="waiting-policy">
@@ -31,17 +32,27 @@ export function WaitingCard({ model, proposal }: WaitingCardProps) {
         {proposal.proposedBy}, {dateTime(proposal.proposedAt)}: {proposal.reason}
       </p>
       <Differences id="waiting-differences" differences={policyChanges(newest, resolvePolicy(proposal.policy))} />
-      <Trial proposal={proposal} />
+      <Trial proposal={proposal} isTrying={isTrying} />
+      {model.form.isDirty.value ? (
+        <p>Your own changes are kept on this device until this one is published or taken back.</p>
+      ) : null}
       {waiting.work.problem.value ? <ProblemNotice problem={waiting.work.problem.value} /> : null}
-      {role.value === "owner" ? <Settling model={model} proposal={proposal} /> : <p>An owner can publish it.</p>}
+      {role.value === "owner" ? (
+        <Settling model={model} proposal={proposal} />
+      ) : (
+        <p>An owner can publish it or take it back.</p>
+      )}
       {effect ? <EffectTable id="waiting-effect" effect={effect} /> : null}
     </section>
   );
 }
 
 /** How far the laws were tried, and where one breaks. */
-function Trial({ proposal: { tried, isTried, breaks, unread } }: Pick<WaitingCardProps, "proposal">) {
-  const scored = plural({ count: tried, one: "assessment", other: "assessments" });
+function Trial({
+  proposal: { tried, isTried, breaks, unread },
+  isTrying,
+}: Pick<WaitingCardProps, "proposal"> & { readonly isTrying: boolean }) {
+  const scored = plural({ count: tried - unread.length, one: "assessment", other: "assessments" });
   if (breaks.length > 0)
     return (
       <Notice kind="error" title="With this policy a law of the score does not hold" announce="polite">
@@ -60,7 +71,9 @@ function Trial({ proposal: { tried, isTried, breaks, unread } }: Pick<WaitingCar
       <p role="status">
         {isTried
           ? `The laws of the score hold with it on ${scored}.`
-          : `The laws of the score are being tried: ${scored} so far.`}
+          : isTrying
+            ? `The laws of the score are being tried: ${scored} so far.`
+            : `The laws of the score were tried on ${scored} so far. An owner goes on with it.`}
       </p>
       <UnreadNotice unread={unread} />
     </>
@@ -78,13 +91,20 @@ function Settling({ model, proposal }: WaitingCardProps) {
   const { value: busy } = waiting.work.busy;
   const isOwn = proposal.proposedById === session.value?.person?.id;
   const waitsForOther = desk.value.fourEyes && isOwn;
+  const newest = desk.value.versions[0]?.version ?? 0;
+  const isOvertaken = newest !== proposal.base;
   return (
     <>
-      {waitsForOther ? (
+      {isOvertaken ? (
+        <p>
+          Version {newest} was published since this was proposed. Take it back: what it changes stands in the fields
+          again, to be proposed on top of that.
+        </p>
+      ) : waitsForOther ? (
         <p>Your organisation asks for two people: another owner has to publish it. They find it on this page.</p>
       ) : null}
       <div class="cluster">
-        {isSound(proposal) && !waitsForOther ? (
+        {isSound(proposal) && !waitsForOther && !isOvertaken ? (
           <Button busy={busy} busyText="Publishing…" onClick={() => void waiting.publish()}>
             Publish as version {proposal.base + 1}
           </Button>

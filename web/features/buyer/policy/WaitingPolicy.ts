@@ -27,8 +27,8 @@ export class WaitingPolicy {
   }
 
   /** Tries the laws on what is left, a part at a time. Gives the proposal as it stands then; undefined when it was refused. */
-  readonly tryAll = (): Promise<PolicyProposalView | undefined> =>
-    this.work.run(async () => {
+  readonly tryAll = async (): Promise<PolicyProposalView | undefined> => {
+    const tried = await this.work.run(async () => {
       let { proposal } = this;
       while (proposal !== null && !proposal.isTried) {
         proposal = await call("POST /api/buyer/policies/proposals/:id/trial", { params: { id: proposal.id } });
@@ -36,6 +36,9 @@ export class WaitingPolicy {
       }
       return proposal ?? undefined;
     });
+    if (tried === undefined) await this.#lookAgain();
+    return tried;
+  };
 
   /** Scores all assessments both ways; nothing is stored by it. */
   readonly look = async (): Promise<void> => {
@@ -56,10 +59,20 @@ export class WaitingPolicy {
     const desk = await this.work.run(() =>
       call("POST /api/buyer/policies/proposals/:id/settlement", { params: { id: proposal.id }, body }),
     );
-    if (desk === undefined) return;
+    if (desk === undefined) return this.#lookAgain();
     this.#desk.value = desk;
     this.effect.value = null;
     this.reason.value = "";
     this.#settled(body.published ? null : proposal.policy);
+  }
+
+  /** After a refusal because somebody was faster, shows what holds now; the refusal stands while the proposal waits. */
+  async #lookAgain(): Promise<void> {
+    const code = this.work.problem.value?.code;
+    if (code !== "policy-proposal-over" && code !== "stale-revision") return;
+    const desk = await call("GET /api/buyer/policies", {}).catch(() => undefined);
+    if (desk === undefined) return;
+    this.#desk.value = desk;
+    if (desk.proposal === null) this.#settled(null);
   }
 }
