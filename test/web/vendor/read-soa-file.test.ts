@@ -29,6 +29,12 @@ describe("a Statement of Applicability in a file", () => {
     });
   });
 
+  it("is read from a table with tabs, and from one that an older program saved", async () => {
+    const windows = new Uint8Array([...new TextEncoder().encode("control\tincluded\nA.2.2\tS")].concat(0xec));
+    const result = await readSoaFile(new File([windows], "soa.tsv"));
+    expect(result).toMatchObject({ ok: true, read: { soa: { "A.2.2": { included: true } } } });
+  });
+
   it.each([
     ["a workbook about something else", [["Invoice", "12"]], /No line names a control/],
     ["an empty one", [], /No line names a control/],

@@ -130,4 +130,96 @@ describe("a Statement of Applicability pasted from a spreadsheet", () => {
     ]);
     expect([soa["A.2.2"]?.included, soa["A.7.6"]?.included]).toEqual([true, false]);
   });
+
+  it.each([
+    "Included / Excluded",
+    "Applicable / Not applicable",
+    "Anwendbar / nicht anwendbar",
+    "Inclus ou exclu",
+    "Van toepassing / niet van toepassing",
+    "適用／除外",
+  ])("turns nothing round under a header that names both sides: %s", (header) => {
+    const { soa } = readSoaRows([
+      ["Control", header],
+      ["A.2.2", "Included"],
+      ["A.2.3", "yes"],
+      ["A.7.6", "Excluded"],
+    ]);
+    expect(Object.values(soa).map(({ included }) => included)).toEqual([true, true, false]);
+  });
+
+  it("goes by the header next to the controls, and not by a note above it", () => {
+    const { soa } = readSoaRows([
+      ["", "Excluded controls are justified below", ""],
+      ["Control", "Applicable", "Reason"],
+      ["A.2.2", "yes", ""],
+    ]);
+    expect(soa["A.2.2"]?.included).toBe(true);
+  });
+
+  it("takes a word for what it says in whichever column it stands", () => {
+    const rows = [
+      ["Control", "Included", "Excluded", "Exclusion reason"],
+      ["A.2.2", "Included", "", "n/a"],
+      ["A.7.6", "", "Excluded", "We prepare no data"],
+    ];
+    expect(readSoaRows(rows).soa).toEqual({
+      "A.2.2": { included: true },
+      "A.7.6": { included: false, justification: "We prepare no data" },
+    });
+  });
+
+  it.each(["Non applicable", "No aplica", "N/A", "Nicht zutreffend", "Niet van toepassing", "不適用"])(
+    "takes a cross in a column of its own for an exclusion: %s",
+    (header) => {
+      const { soa } = readSoaRows([
+        ["Control", header],
+        ["A.7.6", "X"],
+      ]);
+      expect(soa["A.7.6"]?.included).toBe(false);
+    },
+  );
+
+  it.each([
+    ["Applicable", "Non applicable"],
+    ["Zutreffend", "Nicht zutreffend"],
+    ["Aplica", "No aplica"],
+  ])("reads crosses under %s and %s", (yes, no) => {
+    const { soa } = readSoaRows([
+      ["Control", yes, no],
+      ["A.2.2", "x", ""],
+      ["A.7.6", "", "x"],
+    ]);
+    expect([soa["A.2.2"]?.included, soa["A.7.6"]?.included]).toEqual([true, false]);
+  });
+
+  it("never takes the state of the work for what applies", () => {
+    const said = readSoaRows([
+      ["Control", "Applicability", "Implemented"],
+      ["A.2.2", "In scope", "No"],
+    ]);
+    expect(said.soa["A.2.2"]?.included).toBe(true);
+    const only = readSoaRows([
+      ["Control", "Implemented?"],
+      ["A.2.2", "No"],
+    ]);
+    expect([only.soa, only.notUnderstood]).toEqual([{}, ["A.2.2, No"]]);
+  });
+
+  it("finds the reason by its header, on whichever side it stands", () => {
+    const { soa } = readSoaRows([
+      ["Control", "Justification", "Applicable", "How implemented"],
+      ["A.2.2", "Risk R-1", "yes", "A long description of how it was built"],
+    ]);
+    expect(soa["A.2.2"]?.justification).toBe("Risk R-1");
+  });
+
+  it("reads what stands behind the name of a column in a typed line", () => {
+    expect(readSoaTable("A.7.6 applicable: no - we prepare no data").soa["A.7.6"]).toEqual({
+      included: false,
+      justification: "we prepare no data",
+    });
+    expect(readSoaTable("A.7.6 excluded: yes").soa["A.7.6"]?.included).toBe(false);
+    expect(readSoaTable("A.7.6 excluded: no").soa["A.7.6"]?.included).toBe(true);
+  });
 });

@@ -27,9 +27,9 @@ export function SoaTable({ model }: { model: CertificateModel }) {
         <FileDrop
           id="soa-file"
           label="A file with the statement"
-          hint=".xlsx or .csv. It is read on this device; nothing is filled in before you say so."
+          hint=".xlsx, .csv or .tsv. It is read on this device; nothing is filled in before you say so."
           optional
-          accept=".xlsx,.csv"
+          accept=".xlsx,.csv,.tsv,.txt"
           onFiles={(files) => void choose(files)}
         />
         {fromFile.value?.ok === false ? (

@@ -1,3 +1,4 @@
+import { decodeText, decodeWindows } from "#domain/questionnaire/import/decode.ts";
 import { readCsv } from "#domain/questionnaire/import/workbook/read-csv.ts";
 import { readWorkbook } from "#domain/questionnaire/import/workbook/read-workbook.ts";
 import { type ReadSoa, readSoaRows } from "./soa-table.ts";
@@ -11,8 +12,8 @@ const noControls = "No line names a control of Annex A, such as A.2.2, beside ye
 /** Reads the sheet of a file that names most controls; the others are left. */
 export async function readSoaFile(file: File): Promise<ReadSoaFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const isCsv = /\.(csv|txt)$/i.test(file.name);
-  const opened = isCsv ? readCsv(new TextDecoder().decode(bytes)) : await readWorkbook(bytes);
+  const isTable = /\.(csv|tsv|txt)$/i.test(file.name);
+  const opened = isTable ? readCsv(decodeText(bytes) ?? decodeWindows(bytes)) : await readWorkbook(bytes);
   if (!opened.ok) return { ok: false, reason: opened.problems.map(({ text }) => text).join(" ") };
   const reads = opened.sheets.map(({ rows }) => readSoaRows(rows));
   const size = ({ soa }: ReadSoa): number => Object.keys(soa).length;

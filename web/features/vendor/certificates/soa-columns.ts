@@ -1,4 +1,5 @@
-import { inclusionIn, isAboutExclusion, isAboutInclusion } from "./soa-words.ts";
+import { isControlId } from "#domain/catalogue/controls.ts";
+import { type Heading, headingOf, inclusionIn } from "./soa-words.ts";
 
 export type Row = readonly string[];
 
@@ -11,7 +12,7 @@ export const controlIn = (cell: string): string | undefined => {
 };
 export const isAnswer = (cell: string): boolean => inclusionIn(cell) !== undefined;
 
-/** A column with answers, and whether a Yes in it leaves the control out. */
+/** A column with answers, and whether a mark in it leaves the control out. */
 interface AnswerColumn {
   readonly at: number;
   readonly isReversed: boolean;
@@ -21,9 +22,11 @@ interface Columns {
   readonly control: number;
   /** The one that says most first. */
   readonly answers: readonly AnswerColumn[];
+  /** Those whose headers speak of reasons. */
+  readonly reasons: readonly number[];
 }
 
-/** Where a table keeps its controls and answers, seen from what stands in its cells and headers. */
+/** Where a table keeps its controls, answers and reasons, seen from what stands in its cells and in the headers next to them. */
 export function columnsOf(rows: readonly Row[]): Columns {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const indexes = Array.from({ length: width }, (_, index) => index);
@@ -33,18 +36,33 @@ export function columnsOf(rows: readonly Row[]): Columns {
     indexes,
     count(rows, (cell) => controlIn(cell) !== undefined),
   );
-  const named = rows.filter((row) => controlIn(row[control] ?? "") !== undefined);
-  const above = rows.slice(0, Math.max(0, rows.indexOf(named[0] ?? [])));
-  const isHeaded = (at: number, fits: (header: string) => boolean): boolean => above.some((row) => fits(row[at] ?? ""));
+  const named = rows.filter((row) => isControlId(controlIn(row[control] ?? "") ?? ""));
+  const headings = headingsAbove(rows, named[0]);
+  const isAbout =
+    (...wanted: readonly Heading[]) =>
+    (at: number) =>
+      wanted.includes(headings[at] ?? "other");
   const answersAt = count(named, isAnswer);
-  const candidates = indexes.filter((at) => at !== control && answersAt(at) > 0);
-  const headed = candidates.filter((at) => isHeaded(at, isAboutInclusion));
+  const candidates = indexes
+    .filter((at) => at !== control && answersAt(at) > 0)
+    .filter((at) => !isAbout("reason", "state")(at));
+  const headed = candidates.filter(isAbout("included", "excluded"));
   const main = most(headed.length > 0 ? headed : candidates, answersAt);
-  const isReversed = (at: number): boolean => isHeaded(at, isAboutExclusion);
-  // "Included | Excluded": a mark in either column is an answer. A column of reasons holds other words too.
-  const holdsAnswersOnly = (at: number): boolean => answersAt(at) === count(named, (cell) => cell !== "")(at);
-  const opposite = headed.filter((at) => at !== main && isReversed(at) !== isReversed(main) && holdsAnswersOnly(at));
-  return { control, answers: [main, ...opposite].map((at) => ({ at, isReversed: isReversed(at) })) };
+  // "Included | Excluded": a mark in either column is an answer.
+  const answers =
+    headed.length === 0 ? (candidates.length === 0 ? [] : [main]) : [main, ...headed.filter((at) => at !== main)];
+  return {
+    control,
+    answers: answers.map((at) => ({ at, isReversed: isAbout("excluded")(at) })),
+    reasons: indexes.filter(isAbout("reason")),
+  };
+}
+
+/** What the headers above the first control are about: of the nearest row with several cells. */
+function headingsAbove(rows: readonly Row[], first: Row | undefined): readonly Heading[] {
+  const above = first === undefined ? [] : rows.slice(0, rows.indexOf(first));
+  const headers = above.findLast((row) => row.filter((cell) => cell.trim() !== "").length > 1);
+  return (headers ?? []).map(headingOf);
 }
 
 /** The column with the highest count, the first of several; the first of all when there is none. */
@@ -54,17 +72,20 @@ const most = (columns: readonly number[], count: (at: number) => number): number
 /** What a row says of its control; undefined when it says nothing, or both. */
 export function includedIn(row: Row, { answers }: Columns): boolean | undefined {
   const said = answers.flatMap(({ at, isReversed }) => {
-    const included = inclusionIn(row[at] ?? "");
-    return included === undefined ? [] : [included !== isReversed];
+    const found = inclusionIn(row[at] ?? "");
+    // Words such as "excluded" mean what they say under any header.
+    return found === undefined ? [] : [found.isIncluded !== (isReversed && found.isMark)];
   });
   return new Set(said).size === 1 ? said[0] : undefined;
 }
 
-/** The longest text to the right of the answer; "" without one. */
-export const reasonIn = (row: Row, { answers: [main, ...others] }: Columns): string =>
+/** The longest text under a header of reasons, without one the longest to the right of the answer; "" where there is none. */
+export const reasonIn = (row: Row, { answers, reasons }: Columns): string =>
   row
-    .filter((_, index) => index > (main?.at ?? 0) && others.every(({ at }) => at !== index))
-    // "Implemented" or "N/A" is a state of the work, and no reason.
+    .filter((_, at) =>
+      reasons.length > 0 ? reasons.includes(at) : at > (answers[0]?.at ?? 0) && answers.every((one) => one.at !== at),
+    )
+    // "N/A" is no reason.
     .filter((cell) => !isAnswer(cell))
     .map((cell) => cell.trim())
     .reduce((longest, cell) => (cell.length > longest.length ? cell : longest), "");

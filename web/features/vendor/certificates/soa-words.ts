@@ -1,31 +1,24 @@
+/** What a cell says of a control; a mark, such as x or Yes, means what its header says. */
+export interface Said {
+  readonly isIncluded: boolean;
+  readonly isMark: boolean;
+}
+
+const wordsOf = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(", "));
+
 /** What companies write beside a control, in English, German, French, Spanish, Italian, Dutch and Japanese. */
-const included = [
-  "yes y included applicable true x 1 implemented ✓ ✔ ja j enthalten anwendbar zutreffend eingeschlossen oui o inclus incluse",
-  "si s incluido incluida aplicable applicabile incluso inclusa vero opgenomen はい 適用 有 ○",
-].flatMap((words) => words.split(" "));
-const phrasesIncluded = ["trifft zu", "van toepassing"];
-const excluded = [
-  "no n excluded n/a na false 0 nein ausgeschlossen non exclu exclue excluido excluida",
-  "escluso esclusa falso nee uitgesloten いいえ 適用外 適用除外 除外 不適用 無 ×",
-].flatMap((words) => words.split(" "));
-const phrasesExcluded = [
-  "not applicable",
-  "not included",
-  "nicht anwendbar",
-  "nicht zutreffend",
-  "nicht enthalten",
-  "trifft nicht zu",
-  "non applicable",
-  "sans objet",
-  "non inclus",
-  "no aplicable",
-  "no aplica",
-  "no incluido",
-  "non applicabile",
-  "non incluso",
-  "niet van toepassing",
-  "niet opgenomen",
-];
+const yes = wordsOf("yes, y, true, x, 1, ✓, ✔, ja, j, oui, o, si, s, vero, wahr, vrai, はい, 有, ○");
+const no = wordsOf("no, n, false, 0, nein, non, nee, falso, falsch, faux, いいえ, 無, ×");
+const included = wordsOf(
+  "included, applicable, in scope, enthalten, anwendbar, zutreffend, eingeschlossen, trifft zu, inclus, incluse",
+  "incluido, incluida, aplicable, aplica, applicabile, incluso, inclusa, opgenomen, van toepassing, 適用",
+);
+const excluded = wordsOf(
+  "excluded, not applicable, not included, out of scope, n/a, na, ausgeschlossen, nicht anwendbar, nicht zutreffend",
+  "nicht enthalten, trifft nicht zu, exclu, exclue, non applicable, sans objet, non inclus, non incluse, excluido",
+  "excluida, no aplicable, no aplica, no incluido, escluso, esclusa, non applicabile, non incluso, uitgesloten",
+  "niet van toepassing, niet opgenomen, 適用外, 適用除外, 除外, 不適用",
+);
 
 /** Without case, accents and the marks at its end. */
 const plain = (text: string): string =>
@@ -37,42 +30,55 @@ const plain = (text: string): string =>
     .replace(/[.!:\s]+$/, "")
     .trim();
 
-const meanings: ReadonlyMap<string, boolean> = new Map([
-  ...[...included, ...phrasesIncluded].map((word) => [plain(word), true] as const),
-  ...[...excluded, ...phrasesExcluded].map((word) => [plain(word), false] as const),
-]);
+const meanings: ReadonlyMap<string, Said> = new Map(
+  [
+    { words: yes, isIncluded: true, isMark: true },
+    { words: no, isIncluded: false, isMark: true },
+    { words: included, isIncluded: true, isMark: false },
+    { words: excluded, isIncluded: false, isMark: false },
+  ].flatMap(({ words, ...said }) => words.map((word) => [plain(word), said] as const)),
+);
 
-/** Whether a cell says that a control is included; undefined where it says neither. */
-export const inclusionIn = (cell: string): boolean | undefined => meanings.get(plain(cell));
+/** What a cell says of a control; undefined where it says neither. */
+export const inclusionIn = (cell: string): Said | undefined => meanings.get(plain(cell));
 
-/** Whether a header stands above marks of what is left out. */
-export const isAboutExclusion = (header: string): boolean =>
-  /exclu|ausge(?:schlossen|nommen)|nicht (?:anwendbar|enthalten)|not (?:applicable|included)|esclus|uitgesloten|niet van toepassing|除外|不適用|適用外/i.test(
-    header,
-  );
+/** What a header is about. The state of the work and reasons are no answers, whatever stands below them. */
+export type Heading = "included" | "excluded" | "reason" | "state" | "other";
 
-/** Whether a header stands above what is included, or left out; a column for the state of the work is another. */
-export const isAboutInclusion = (header: string): boolean =>
-  isAboutExclusion(header) || /\b(?:applic|inclu|anwendb|zutreff|enthalten|aplic|opgenomen|toepass)|適用/i.test(header);
+const reasons =
+  /reason|justif|rationale|begrund|grund\b|motif|raison|motiv|reden|onderbouwing|理由|根拠|comment|remark/;
+const states =
+  /implement|umgesetzt|umsetzung|mis en (?:œ|oe)uvre|implant|attua|geimplement|実施|実装|state of|maturity/;
+const exclusions =
+  /exclu\w*|ausge(?:schlossen|nommen)|nicht (?:anwendbar|enthalten|zutreffend)|(?:not|non|no|niet) (?:applicable|included|applicabile|inclus\w*|aplica\w*|incluid\w*|van toepassing|opgenomen)|out of scope|sans objet|esclus\w*|uitgesloten|\bn\/a\b|適用除外|適用外|不適用|除外/g;
+const inclusions = /applicab|inclu|anwendb|zutreff|enthalten|aplica|opgenomen|toepass|in scope|適用|採用/;
+
+/** A header that names both sides, such as “Included / Excluded”, says that the answer stands below it, and turns none round. */
+export function headingOf(header: string): Heading {
+  const text = plain(header);
+  if (reasons.test(text)) return "reason";
+  if (states.test(text)) return "state";
+  const rest = text.replace(exclusions, " ");
+  if (inclusions.test(rest)) return "included";
+  return rest === text ? "other" : "excluded";
+}
 
 /** The longest words of an answer at the beginning of a text, and what follows them; undefined without any. */
 export function leadingInclusion(text: string): { readonly isIncluded: boolean; readonly rest: string } | undefined {
   const words = text.trim().split(/\s+/);
   for (let count = Math.min(4, words.length); count > 0; count--) {
-    const isIncluded = inclusionIn(
+    const said = inclusionIn(
       words
         .slice(0, count)
         .join(" ")
         .replace(/[,;:–-]+$/, ""),
     );
-    if (isIncluded === undefined) continue;
-    return {
-      isIncluded,
-      rest: words
-        .slice(count)
-        .join(" ")
-        .replace(/^[\s,;:–-]+/, ""),
-    };
+    if (said === undefined) continue;
+    const rest = words.slice(count).join(" ");
+    // "applicable: no" names the column first, and then what stands in it.
+    const below = !said.isMark && /:$/.test(words[count - 1] ?? "") ? leadingInclusion(rest) : undefined;
+    if (below !== undefined) return { ...below, isIncluded: said.isIncluded === below.isIncluded };
+    return { isIncluded: said.isIncluded, rest: rest.replace(/^[\s,;:–-]+/, "") };
   }
   return undefined;
 }
