@@ -1,4 +1,5 @@
 import type { ImportResult } from "#domain/questionnaire/imported.ts";
+import { lookUp } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type {
   SourceChoice,
@@ -138,7 +139,7 @@ const chosen = ({ id, type }: CisoQuestion, value: string): SourceTest => ({
 });
 
 function textsOf(node: CisoNode, withDescription: boolean): Partial<SourceQuestion> {
-  const importance = importances[node.importance.trim().toLowerCase()];
+  const importance = lookUp(importances, node.importance.trim().toLowerCase());
   const weight = Number(node.weight);
   return {
     ...(withDescription && node.description.trim() && { help: node.description }),
@@ -175,11 +176,11 @@ function questionOf(question: CisoQuestion, { node, at }: { node: CisoNode; at: 
     place: node.questions.length > 1 ? `${node.place}, question ${at + 1}` : node.place,
     id: question.id,
     text: question.text,
-    type: types[question.type] ?? "longText",
+    type: lookUp(types, question.type) ?? "longText",
     ...(question.choices.length > 0 && { choices: scored(question) }),
     ...rest,
     ...(heading && { help: heading }),
-    ...dependence(question),
+    ...dependence(question, node),
     notes,
   };
 }
@@ -204,13 +205,17 @@ const results: Readonly<Record<string, number>> = { compliant: 1, partially_comp
 
 function pointsOf({ points, result }: CisoChoice, all: readonly CisoChoice[]): number | undefined {
   if (all.some((choice) => choice.points !== undefined)) return points;
-  return Object.hasOwn(results, result) ? results[result] : undefined;
+  return lookUp(results, result);
 }
 
-function dependence({ dependsOn }: CisoQuestion): { showIf?: SourceShowIf } {
+/** Asked when one of the choices, or each of them, was made in an earlier question of the requirement. */
+function dependence({ dependsOn }: CisoQuestion, { questions }: CisoNode): { showIf?: SourceShowIf } {
   if (dependsOn === undefined) return {};
   const { question, choices, every } = dependsOn;
-  const tests: SourceCondition[] = choices.map((value) => ({ question, test: "is", value }));
+  const target = questions.find(({ id }) => id === question);
+  const tests: SourceCondition[] = choices.map((value) =>
+    target === undefined ? { question, test: "is", value } : chosen(target, value),
+  );
   return {
     showIf: {
       source: `${question}: ${choices.join(every ? " and " : " or ")}`,

@@ -78,7 +78,7 @@ function itemsOf(item: Fields, { root, file, depth }: Reading): SourceItem[] {
     return [
       { ...base, kind: "group", ...(linkId && { id: linkId }), ...(text && { title: text }), items: inner(nested) },
     ];
-  if (type === "display") return [{ ...base, kind: "text", text }, ...inner(nested)];
+  if (type === "display") return together({ ...base, kind: "text", text }, inner(nested));
   const known = Object.hasOwn(types, type) ? types[type] : undefined;
   if (known === undefined)
     notes.push({
@@ -103,7 +103,14 @@ function itemsOf(item: Fields, { root, file, depth }: Reading): SourceItem[] {
     ...(file.flag(item, "required") && { required: true }),
     ...(known === "number" && rangeOf(item, file)),
   };
-  return [question, ...inner(nested.filter((one) => !isHelp(one)))];
+  return together(question, inner(nested.filter((one) => !isHelp(one))));
+}
+
+/** An item and those nested in it: one that is not enabled disables them too. */
+function together(item: SourceItem, nested: readonly SourceItem[]): SourceItem[] {
+  const { showIf, ...always } = item;
+  if (showIf === undefined || nested.length === 0) return [item, ...nested];
+  return [{ kind: "group", place: item.place, showIf, items: [always, ...nested] }];
 }
 
 /** The name at the end of an extension's address. */

@@ -34,8 +34,16 @@ export function answerListOf(question: SourceQuestion): AnswerList {
   return optionList(question, { labels, source });
 }
 
-const canBeYesNo = ({ type, keepsList, choices = [] }: SourceQuestion): boolean =>
-  type === "one" && keepsList !== true && choices.every(({ score }) => score === undefined);
+/** Yes and no have no points, no explanation and no "something else" of their own: where there are any, it stays a list. */
+const canBeYesNo = ({ type, keepsList, other, choices = [] }: SourceQuestion): boolean =>
+  type === "one" &&
+  keepsList !== true &&
+  other !== true &&
+  choices.every(({ score, help = "" }) => score === undefined && help.trim() === "");
+
+/** A value that stands for two answers, such as one code of two systems, stands for neither. */
+const isOnlyOnce = (value: string, choices: NonNullable<SourceQuestion["choices"]>): boolean =>
+  choices.filter((one) => one.value === value).length === 1;
 
 function optionList(
   question: SourceQuestion,
@@ -46,7 +54,7 @@ function optionList(
   const values = new Map<string, string>();
   const options = choices.slice(0, mostOptions).map((choice, index): Option => {
     const value = giveValue(choice.value, labels[index] ?? "");
-    values.set(choice.value, value);
+    if (isOnlyOnce(choice.value, choices)) values.set(choice.value, value);
     return {
       value,
       label: (labels[index] ?? value).replace(/\s+/g, " ").slice(0, 500),

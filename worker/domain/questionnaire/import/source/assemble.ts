@@ -110,16 +110,17 @@ class Assembly {
 
   #item(item: SourceItem, context: Context): void {
     if (item.kind === "group") this.group(item, context);
-    else if (item.kind === "text") this.#text(item);
+    else if (item.kind === "text") this.#text(item, context);
     else this.#question(item, context);
   }
 
-  #text(item: SourceText): void {
+  #text(item: SourceText, { conditions }: Context): void {
     for (const note of item.notes ?? []) this.note(item.place, note);
-    if (item.showIf)
+    // A text goes with the question behind it, which may stand in another group.
+    for (const { source } of item.showIf ? [...conditions, item.showIf] : conditions)
       this.note(item.place, {
         what: "condition",
-        source: item.showIf.source,
+        source,
         outcome: "left-out",
         note: "Explanations have no condition of their own; the text is always shown.",
       });
@@ -159,7 +160,7 @@ class Assembly {
     section.questions.push(showIf ? { ...made.question, showIf } : made.question);
     if (made.changed !== undefined)
       this.lines[at] = { ...(this.lines[at] as ImportLine), outcome: "changed", note: made.changed };
-    if (source.id !== undefined) this.#earlier.set(source.id, { question: made.question, values: made.values });
+    if (source.id !== undefined) this.#earlier.set(source.id, made);
   }
 
   #placed(wanted: readonly SourceShowIf[], place: string): Condition | undefined {

@@ -9,6 +9,8 @@ export interface EarlierQuestion {
   readonly question: Question;
   /** Our value for each of the source's. */
   readonly values: ReadonlyMap<string, string>;
+  /** It chose from a list that is not in the file, and is answered with a text here: no test compares the same. */
+  readonly isWithoutList?: boolean;
 }
 
 /** A test in our words, or why it has none that means the same. */
@@ -49,12 +51,15 @@ const table: Readonly<Record<SourceTest["test"], Readonly<Record<Kind, Entry>>>>
     text: answered,
     rows: answered,
   }),
-  yes: row({ yesNo: ({ question: { id } }) => ({ condition: { question: id, is: "yes" } }) }),
+  // A list whose answers read Yes and No has values of its own, and none of them is the truth.
+  yes: row({ yesNo: (target, test) => chosen(target, { ...test, value: true }) }),
 };
 
 /** What becomes of a test on a question. */
 export function placedTest(target: EarlierQuestion, test: SourceTest): Placed {
   const kind = kindOf(target.question.type);
+  if (target.isWithoutList && test.test !== "answered")
+    return { why: `The answers of “${target.question.text}” are not in the file, so it is answered with a text.` };
   // One of the listed is had by a single answer too; everything else asks a list.
   if (test.compares === "list" && test.test !== "has" && kind !== "multiple") return noList(target);
   return table[test.test][kind](target, test);
@@ -113,7 +118,7 @@ const noAnswer = ({ question }: EarlierQuestion, value: PlainValue | undefined):
 function valueIn({ question, values }: EarlierQuestion, value: PlainValue | undefined): string | undefined {
   if (values.size > 0) return values.get(String(value));
   if (question.type !== "yesNo") return undefined;
-  return { true: "yes", false: "no" }[String(value)];
+  return value === true || value === "true" ? "yes" : value === false || value === "false" ? "no" : undefined;
 }
 
 function chosen(target: EarlierQuestion, { value }: SourceTest): Placed {

@@ -108,6 +108,10 @@ class ExpressionReader {
   #one(depth: number): SourceCondition | undefined {
     if (depth > deepest) return undefined;
     if (this.#takes("!")) {
+      // What it turns round is only sure of a name by itself, or of something in brackets.
+      const [name, sign] = this.#tokens.slice(this.#at, this.#at + 2);
+      if (name?.kind === "name" && name.text !== "selected" && sign?.kind === "sign" && operators.has(sign.text))
+        return undefined;
       const inner = this.#one(depth + 1);
       return inner && { not: inner };
     }

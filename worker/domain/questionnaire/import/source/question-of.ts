@@ -8,6 +8,8 @@ export interface MadeQuestion {
   /** Our value for each value of the source. */
   readonly values: ReadonlyMap<string, string>;
   readonly notes: readonly SourceNote[];
+  /** It chose from a list that is not in the source. */
+  readonly isWithoutList: boolean;
   /** What was altered in the question's own text. */
   readonly changed?: string;
 }
@@ -35,17 +37,21 @@ export function questionOf(source: SourceQuestion, { id, help }: { id: string; h
   return {
     question,
     values: list.values,
+    isWithoutList: lacksList(source),
     notes: [...list.notes, ...prose.notes],
     ...(changed !== undefined && { changed }),
   };
 }
+
+const lacksList = ({ type, choices = [] }: SourceQuestion): boolean =>
+  (type === "one" || type === "several") && choices.length === 0;
 
 const none: ReadonlyMap<string, string> = new Map();
 
 function listOf(source: SourceQuestion): AnswerList {
   const { type, choices = [] } = source;
   if (type === "one" || type === "several") {
-    if (choices.length > 0) return answerListOf(source);
+    if (!lacksList(source)) return answerListOf(source);
     const note = "It has no answers to choose from, so it became a text.";
     return {
       fields: { type: "longText" },

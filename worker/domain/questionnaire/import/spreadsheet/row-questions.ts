@@ -3,6 +3,7 @@ import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
 import { suggestReversed } from "../../suggest/suggest-good-answer.ts";
+import { lookUp } from "../json-tools.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
 import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
@@ -142,13 +143,13 @@ function weightOf(row: RowCells, notes: Notes): Partial<Question> {
   const weight = row.at("weight");
   const importance = row.at("importance");
   const number = Number(weight.replace(",", "."));
-  const known =
-    importances[
-      importance
-        .toLowerCase()
-        .replaceAll("_", " ")
-        .replace(/ importance$/, "")
-    ];
+  const known = lookUp(
+    importances,
+    importance
+      .toLowerCase()
+      .replaceAll("_", " ")
+      .replace(/ importance$/, ""),
+  );
   if (weight !== "" && !(number >= 0)) notes.add("weight", weight, { outcome: "left-out", note: "This is no number." });
   if (importance !== "" && known === undefined && !isNotScored(importance))
     notes.add("importance", importance, {

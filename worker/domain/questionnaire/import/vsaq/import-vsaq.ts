@@ -1,6 +1,6 @@
 import type { ImportResult } from "#domain/questionnaire/imported.ts";
 import { Consumed, type Unread, unreadWords } from "../consumed.ts";
-import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
+import { type Fields, fieldsIn, isFields, lookUp, own, textOf } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceChoice, SourceGroup, SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
 import { placeTips, type Tip } from "./tips.ts";
@@ -22,10 +22,14 @@ export function importVsaq(value: Fields, title: string): ImportResult {
   const items = placeTips(read);
   const [only] = items;
   const isWrapped = items.length === 1 && only?.kind === "group";
-  const own_ = isWrapped ? { title: only.title ?? title, items: only.items } : { title, items };
+  // A condition of the root block is one of everything in it.
+  const inner = isWrapped && only.showIf ? [untitled(only)] : isWrapped ? only.items : items;
+  const own_ = { title: (isWrapped ? only.title : undefined) ?? title, items: inner };
   const notes = [...ofFile, ...(isWrapped ? (only.notes ?? []) : [])];
   return assemble({ ...own_, notes: notes.map((note) => ({ place: "The file", ...note })) });
 }
+
+const untitled = ({ title: _, notes: _told, ...group }: SourceGroup): SourceGroup => group;
 
 const leftOut = (unread: Unread): SourceNote => ({
   what: unread.name,
@@ -147,7 +151,7 @@ function typeOf(item: Fields, file: Consumed): SourceQuestion["type"] {
     file.take(item, "inputType");
     return input;
   }
-  return types[type] ?? "longText";
+  return lookUp(types, type) ?? "longText";
 }
 
 function tipOf(item: Fields, { text, ...base }: Base, file: Consumed): Tip {

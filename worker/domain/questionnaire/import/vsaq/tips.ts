@@ -5,6 +5,7 @@ import type {
   SourceItem,
   SourceNote,
   SourceQuestion,
+  SourceShowIf,
 } from "../source/source.ts";
 
 /** A tip, until it is known which question it warns about. */
@@ -36,10 +37,11 @@ class TipPlacer {
   #last: SourceQuestion | undefined;
 
   /** Items without tips; what the tips said is kept until `withTips`. */
-  all(items: readonly SourceItem[]): SourceItem[] {
+  all(items: readonly SourceItem[], around: readonly SourceShowIf[] = []): SourceItem[] {
     return items.flatMap((item): SourceItem[] => {
-      if (isTip(item)) return this.#tip(item);
-      if (item.kind === "group") return [{ ...item, items: this.all(item.items) }];
+      if (isTip(item)) return this.#tip(item, around);
+      if (item.kind === "group")
+        return [{ ...item, items: this.all(item.items, item.showIf ? [...around, item.showIf] : around) }];
       if (item.kind === "question") {
         this.#last = item;
         if (item.id) this.#ids.add(item.id);
@@ -48,9 +50,16 @@ class TipPlacer {
     });
   }
 
-  #tip(item: Tip): SourceItem[] {
+  #tip(item: Tip, around: readonly SourceShowIf[]): SourceItem[] {
     const { text, warns, severity, why } = item.tip;
-    const raised = item.showIf?.condition && raisedBy(item.showIf.condition);
+    if (text.trim() === "" && why.trim() === "") {
+      const note = "It has no text, so nothing became of it.";
+      const told: SourceNote = { what: "tip", source: "", outcome: "left-out", note };
+      return [{ kind: "group", place: item.place, items: [], notes: [...(item.notes ?? []), told] }];
+    }
+    // A finding hangs on one answer alone: what a block around it asks besides would be lost.
+    const raised =
+      around.length === 0 && text.trim() !== "" && item.showIf?.condition && raisedBy(item.showIf.condition);
     if (warns && raised && this.#ids.has(raised.question)) {
       const finding = { when: raised.values, severity, text, ...(why && { askVendor: why }) };
       const known = this.#findings.get(raised.question) ?? [];
@@ -68,9 +77,10 @@ class TipPlacer {
     const home = this.#last;
     const own = item.notes ?? [];
     if (home === undefined) return [{ kind: "text", place: item.place, text, notes: own }];
-    const condition = item.showIf ? `If ${item.showIf.source}: ` : "";
+    const all = [...around, ...(item.showIf ? [item.showIf] : [])].map(({ source }) => source);
+    const condition = all.length > 0 ? `If ${all.join(" and ")}: ` : "";
     this.#prose.set(home, [...(this.#prose.get(home) ?? []), `${condition}${text}`, ...(why ? [why] : [])]);
-    const note = item.showIf
+    const note = condition
       ? "It depends on more than one question, or on none before it. It became guidance for reviewers, with its condition in words."
       : "It became guidance for reviewers of the question before it.";
     const told: SourceNote = { what: "tip", source: text, outcome: "changed", note };
