@@ -76,7 +76,7 @@ export function leadingInclusion(text: string): { readonly isIncluded: boolean; 
     if (said === undefined) continue;
     const rest = words.slice(count).join(" ");
     // "applicable: no" names the column first, and then what stands in it.
-    const below = !said.isMark && /:$/.test(words[count - 1] ?? "") ? leadingInclusion(rest) : undefined;
+    const below = !said.isMark && words[count - 1]?.endsWith(":") ? leadingInclusion(rest) : undefined;
     if (below !== undefined) return { ...below, isIncluded: said.isIncluded === below.isIncluded };
     return { isIncluded: said.isIncluded, rest: rest.replace(/^[\s,;:–-]+/, "") };
   }

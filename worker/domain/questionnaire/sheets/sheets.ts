@@ -22,6 +22,10 @@ export interface Sheet {
   readonly readFor?: string;
 }
 
+/** Whether a row or column lies in a range, both ends included. */
+export const isInRange = (index: number, [first, last]: readonly [number, number]): boolean =>
+  index >= first && index <= last;
+
 /** The letters of a column counted from 0: A, B, … AA. */
 export function columnLetters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));

@@ -50,20 +50,43 @@ function withUse(sheet: Sheet, known: ReadonlySet<string>): Sheet {
   return { ...sheet, readFor: `${use}${missing}` };
 }
 
-/** Each question of a sheet, by its id in small letters; a row with text but no id begins a block. */
+/** What the sheets call the column that the vendor answers in; a row with it begins a block. */
+const answerHeaders = ["Answer", "Answers", "Vendor Answer", "Vendor Answers", "Vendor Response", "Response"];
+/** Ids stand in one of the first columns. */
+const idColumns = 3;
+
+/** Each question of a sheet, by its id in small letters, with the block that it stands in. */
 function placesOn(sheet: Sheet): (readonly [id: string, Place])[] {
+  const isHeader = (row: readonly string[]): boolean =>
+    row.some((cell) => answerHeaders.some((one) => sameHeader(cell, one)));
+  const hasHeaders = sheet.rows.some(isHeader);
   let block = "";
-  let guidance = -1;
+  let columns = { guidance: -1, answer: -1 };
   return sheet.rows.flatMap((row, index): (readonly [string, Place])[] => {
-    const first = at(row, 0);
-    if (idPattern.test(first)) {
-      const list = sheet.lists.find(({ rows: [from, to] }) => index >= from && index <= to)?.values ?? [];
-      return [[first.toLowerCase(), { block, guidance: at(row, guidance), list }]];
+    const id = row.slice(0, idColumns).find((cell) => idPattern.test(cell.trim()));
+    if (id !== undefined) {
+      const list = listAt(sheet, { row: index, column: columns.answer });
+      return [[id.trim().toLowerCase(), { block, guidance: at(row, columns.guidance), list }]];
     }
-    if (first !== "") [block, guidance] = [first, columnOf(row, headers.guidance)];
+    const title = row.find((cell) => cell.trim() !== "");
+    // Among headers, a row without one is a text between questions.
+    if (title === undefined || (hasHeaders && !isHeader(row))) return [];
+    block = title.trim();
+    const answer = row.findIndex((cell) => answerHeaders.some((one) => sameHeader(cell, one)));
+    columns = { guidance: columnOf(row, headers.guidance), answer };
     return [];
   });
 }
+
+/** The drop-down list of a cell; where no column is known, the first of the row. */
+const listAt = (
+  { lists }: Sheet,
+  { row, column }: { readonly row: number; readonly column: number },
+): readonly string[] =>
+  lists.find(
+    ({ rows: [top, bottom], columns: [left, right] }) =>
+      row >= top && row <= bottom && (column < 0 || (column >= left && column <= right)),
+  )?.values ?? [];
 
 interface Found {
   readonly sheet: Sheet;

@@ -73,5 +73,18 @@ export function readMapping(value: unknown): CheckedMapping {
   };
 }
 
-/** How headers are compared: without case, accents, marks and spaces at the ends. */
-export const sameHeader = (one: string, other: string): boolean => slugOf(one) === slugOf(other) && one.trim() !== "";
+/** How headers are compared: without case, accents, marks and spaces at the ends; in other scripts as they stand. */
+export function sameHeader(one: string, other: string): boolean {
+  const [own, wanted] = [slugOf(one), slugOf(other)];
+  if (own !== "" || wanted !== "") return own === wanted;
+  return one.trim() !== "" && one.trim() === other.trim();
+}
+
+/** Where the column with a header, or with a letter, stands, counted from 0; undefined when there is none. */
+export function columnIndexOf(headers: readonly string[], wanted: string): number | undefined {
+  const byName = headers.findIndex((header) => sameHeader(header, wanted));
+  if (byName >= 0) return byName;
+  return /^[A-Z]{1,2}$/.test(wanted)
+    ? [...wanted].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    : undefined;
+}

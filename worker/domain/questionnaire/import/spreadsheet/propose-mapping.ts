@@ -2,7 +2,7 @@ import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import { roleOfHeader } from "./header-words.ts";
 import { knownLayoutOf } from "./known-layouts.ts";
-import type { ColumnRole, SpreadsheetMapping } from "./mapping.ts";
+import { type ColumnRole, columnIndexOf, type SpreadsheetMapping } from "./mapping.ts";
 import { answerWordOf } from "./vocabulary.ts";
 
 /** How far down headers are looked for. */
@@ -35,7 +35,7 @@ function candidatesIn(sheet: Sheet): Candidate[] {
     const known = knownLayoutOf(row);
     const columns = known?.columns ?? withAnswers(columnsOf(row), { sheet, index });
     if (columns.question === undefined) return [];
-    const at = row.indexOf(columns.question);
+    const at = columnIndexOf(row, columns.question) ?? -1;
     const questions = sheet.rows.slice(index + 1).filter((cells) => (cells[at] ?? "").trim() !== "").length;
     const mapping = { ...known, sheet: sheet.name, headerRow: index + 1, columns };
     return [

@@ -2,6 +2,7 @@ import { isControlId } from "#domain/catalogue/controls.ts";
 import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
+import { plainNumberIn } from "../../question-types/quantity.ts";
 import { suggestReversed } from "../../suggest/suggest-good-answer.ts";
 import { lookUp } from "../json-tools.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
@@ -28,6 +29,7 @@ interface RowQuestions {
 }
 
 const longestText = 5_000;
+const longestProse = 10_000;
 
 /** The question of a row, or several when its cell holds one a line and the mapping says so. */
 export function questionsOfRow(row: RowCells, { mapping, giveId }: Reading): RowQuestions {
@@ -73,19 +75,20 @@ interface Making extends Reading {
 }
 
 function questionOf(raw: string, { row, mapping, giveId, notes }: Making): Question {
-  const text = cleaned(raw, { what: "question", notes }).slice(0, longestText);
+  const text = cut(cleaned(raw, { what: "question", notes }), { most: longestText, what: "question", notes });
   const prose = (role: ColumnRole): string | undefined =>
-    cleaned(row.at(role), { what: role, notes }).slice(0, 10_000) || undefined;
+    cut(cleaned(row.at(role), { what: role, notes }), { most: longestProse, what: role, notes }) || undefined;
   const [help, why, examples] = [prose("help"), prose("why"), prose("evidence")];
+  const kind = kindOf({ row, mapping, notes });
   return {
     id: giveId(row.at("id") || undefined, text),
-    ...kindOf({ row, mapping, notes }),
+    ...kind,
     text,
     ...(help !== undefined && { help }),
     ...(why !== undefined && { why }),
     ...(examples !== undefined && { evidence: { examples } }),
     ...weightOf(row, notes),
-    ...goodAnswerOf(row, notes),
+    ...(isUnscored(row, notes) ? { weight: 0 } : goodAnswerOf(row, { kind, notes })),
     ...controlsOf(row, notes),
   } as Question;
 }
@@ -94,6 +97,12 @@ function cleaned(text: string, { what, notes }: { what: string; notes: Notes }):
   if (!hasHtml(text)) return text;
   notes.add(what, text, { outcome: "changed", note: "HTML was taken out; the words stay." });
   return plainText(text);
+}
+
+/** A text as far as a question has room for it, with a line where it has not. */
+function cut(text: string, { most, what, notes }: { most: number; what: string; notes: Notes }): string {
+  if (text.length > most) notes.add(what, text, { outcome: "changed", note: `It was cut after ${most} characters.` });
+  return text.slice(0, most);
 }
 
 type Kind =
@@ -109,7 +118,15 @@ function kindOf({ row, mapping, notes }: Omit<Making, "giveId">): Kind {
       note: "It could not be parted into answers. Put each on a line of its own, or write them in the builder.",
     });
   const list = own.length > 1 ? own : row.list;
-  if (list.length < 2) return { type: mapping.withoutList ?? "longText" };
+  if (own.length > 1 && row.list.length > 1 && own.join("\n") !== row.list.join("\n"))
+    notes.add("list of answers", row.list.join(" / "), {
+      outcome: "left-out",
+      note: "The cell has a drop-down list too. The answers in the column of options were taken.",
+    });
+  // Who expects Yes or No asks for Yes or No.
+  const expected = answerWordOf(row.at("goodAnswer"));
+  const isYesNo = expected === "yes" || expected === "no";
+  if (list.length < 2) return { type: isYesNo ? "yesNo" : (mapping.withoutList ?? "longText") };
   const words = answerWordsOf(list, mapping.vocabulary);
   if (words !== undefined) {
     notes.add("list of answers", list.join(" / "), { outcome: "taken", note: `Read as ${words.join(", ")}.` });
@@ -142,7 +159,7 @@ const importances: Readonly<Record<string, Question["importance"]>> = {
 function weightOf(row: RowCells, notes: Notes): Partial<Question> {
   const weight = row.at("weight");
   const importance = row.at("importance");
-  const number = Number(weight.replace(",", "."));
+  const number = plainNumberIn(weight) ?? Number.NaN;
   const known = lookUp(
     importances,
     importance
@@ -150,7 +167,8 @@ function weightOf(row: RowCells, notes: Notes): Partial<Question> {
       .replaceAll("_", " ")
       .replace(/ importance$/, ""),
   );
-  if (weight !== "" && !(number >= 0)) notes.add("weight", weight, { outcome: "left-out", note: "This is no number." });
+  if (weight !== "" && !(number >= 0))
+    notes.add("weight", weight, { outcome: "left-out", note: "This is no weight: write a number of 0 or more." });
   if (importance !== "" && known === undefined && !isNotScored(importance))
     notes.add("importance", importance, {
       outcome: "left-out",
@@ -159,31 +177,42 @@ function weightOf(row: RowCells, notes: Notes): Partial<Question> {
   return { ...(known && { importance: known }), ...(weight !== "" && number >= 0 && { weight: number }) };
 }
 
-const isNotScored = (expected: string): boolean => /^(?:not scored|unscored|n\/?a)$/i.test(expected);
+const isNotScored = (cell: string): boolean => /^(?:not scored|unscored|n\/?a)$/i.test(cell);
 
-function goodAnswerOf(row: RowCells, notes: Notes): Partial<Question> {
+/** Whether a row says that its question is not scored; said in the report. */
+function isUnscored(row: RowCells, notes: Notes): boolean {
+  const source = [row.at("goodAnswer"), row.at("importance")].find(isNotScored);
+  if (source === undefined) return false;
+  notes.add("expected answer", source, { outcome: "changed", note: "It is not scored: its weight is 0." });
+  return true;
+}
+
+function goodAnswerOf(row: RowCells, { kind, notes }: { kind: Kind; notes: Notes }): Partial<Question> {
   const expected = row.at("goodAnswer");
-  if (isNotScored(expected)) {
-    notes.add("expected answer", expected, { outcome: "changed", note: "It is not scored: its weight is 0." });
-    return { weight: 0 };
+  const add = (note: string): void => notes.add("expected answer", expected, { outcome: "left-out", note });
+  if (expected === "") return {};
+  if (kind.type !== "yesNo") {
+    add("Only Yes or No can be the good answer of a question; say in the builder what each answer is worth.");
+    return {};
   }
   const word = answerWordOf(expected);
   // Said where the words alone would leave a doubt.
   if (word === "yes") return suggestReversed(row.at("question")) === undefined ? {} : { goodAnswer: "yes" };
-  if (expected === "") return {};
   if (word === "no") return { goodAnswer: "no" };
-  notes.add("expected answer", expected, {
-    outcome: "left-out",
-    note: "Only Yes or No can be the good answer of a question.",
-  });
+  add("Only Yes or No can be the good answer of a question.");
   return {};
 }
 
+const controlPattern = /\bA\.\d{1,2}(?:\.\d{1,2}){1,2}\b/g;
+
 function controlsOf(row: RowCells, notes: Notes): Partial<Question> {
   const cell = row.at("controls");
-  const named = cell.match(/\bA\.\d{1,2}(?:\.\d{1,2}){1,2}\b/g) ?? [];
+  // A.5.2 is a control of ISO/IEC 27001 too.
+  const isOfAnother = /2700[12]/.test(cell);
+  const named = isOfAnother ? [] : (cell.match(controlPattern) ?? []);
   const known = [...new Set(named)].filter(isControlId);
-  if (cell !== "" && (known.length === 0 || known.length < named.length))
+  const rest = cell.replace(controlPattern, "").replace(/ISO(?:\/IEC)?\s*42001(?::2023)?|Annex A/gi, "");
+  if (cell !== "" && (known.length === 0 || known.length < named.length || /[\p{L}\p{N}]/u.test(rest)))
     notes.add("controls", cell, {
       outcome: known.length > 0 ? "changed" : "left-out",
       note: "Only ids of ISO/IEC 42001 Annex A are taken, such as A.6.2.4.",

@@ -29,7 +29,13 @@ export function importVsaq(value: Fields, title: string): ImportResult {
   return assemble({ ...own_, notes: notes.map((note) => ({ place: "The file", ...note })) });
 }
 
-const untitled = ({ title: _, notes: _told, ...group }: SourceGroup): SourceGroup => group;
+/** A block that only keeps its questions and its condition together. */
+const untitled = ({ kind, items, showIf, place }: SourceGroup): SourceGroup => ({
+  kind,
+  items,
+  place,
+  ...(showIf && { showIf }),
+});
 
 const leftOut = (unread: Unread): SourceNote => ({
   what: unread.name,
