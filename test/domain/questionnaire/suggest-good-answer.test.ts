@@ -5,39 +5,17 @@ import { suggestReversed } from "#domain/questionnaire/suggest/suggest-good-answ
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
 import { importText, taken } from "#test/support/questionnaires/files.ts";
 import { shelf } from "#test/support/questionnaires/shelf.ts";
+import { yesIsBad, yesIsGood } from "./reversed-questions.ts";
 import { aQuestion, aQuestionnaire } from "./sample.ts";
 
 describe("a question whose Yes is bad news", () => {
-  it.each([
-    "Is customer data used to train models?",
-    "Do you fine-tune shared models on our prompts?",
-    "Have there been AI incidents in the past two years?",
-    "Has your company been fined over privacy, or had penalties for it?",
-    "Are there any pending legal proceedings concerning the product?",
-    "Does the product take decisions without human review?",
-    "Are outputs shared with customers without prior testing?",
-    "Do you share customer data with third parties?",
-    "Does the system use emotion recognition at work?",
-    "Werden unsere Daten genutzt und damit Modelle trainiert?",
-    "Gab es in den letzten Jahren Datenpannen?",
-  ])("is noticed, with the words that speak for it: %s", (text) => {
+  it.each(yesIsBad)("is noticed, with the words that speak for it: %s", (text) => {
     const found = suggestReversed(text);
     expect(found?.because).toBeTruthy();
     expect(text).toContain(found?.because);
   });
 
-  it.each([
-    "Can customers opt out of the use of their data for training?",
-    "Does the contract with the model provider exclude training on customer data?",
-    "Has training data been checked for copyright?",
-    "Are employees able to report concerns without fear of retaliation?",
-    "Do you have the resources to conduct incident investigations?",
-    "Has an incident response team been set up?",
-    "Is there a procedure for complaints?",
-    "Have you ruled out, in writing, every practice that the Act prohibits?",
-    "Do you make sure that no data is shared without consent?",
-    "Is there an AI policy?",
-  ])("is not seen where a Yes is good: %s", (text) => expect(suggestReversed(text)).toBeUndefined());
+  it.each(yesIsGood)("is not seen where a Yes is good: %s", (text) => expect(suggestReversed(text)).toBeUndefined());
 
   it("is told from every other Yes/No question in the questionnaires that come with Annexa", () => {
     const wrong = shelf
