@@ -6,12 +6,19 @@ export interface CellList {
   readonly values: readonly string[];
 }
 
+/** A rectangle of cells shown as one; what it says stands in the first. Counted from 0, both ends included. */
+export interface MergedCells {
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+}
+
 /** One sheet of a workbook, or a CSV file, as texts. */
 export interface Sheet {
   readonly name: string;
   /** Cell texts, "" when empty; trailing empty columns and rows are dropped. Position 0 is row 1 of the sheet. */
   readonly rows: readonly (readonly string[])[];
   readonly lists: readonly CellList[];
+  readonly merged?: readonly MergedCells[];
   /** The numbers that it shows as percentages, as "row,column" counted from 0; none unless formats are read. */
   readonly percentages?: ReadonlySet<string>;
   /** The row of the file where it begins, counted from 0; absent for 0. */
@@ -25,6 +32,18 @@ export interface Sheet {
 /** Whether a row or column lies in a range, both ends included. */
 export const isInRange = (index: number, [first, last]: readonly [number, number]): boolean =>
   index >= first && index <= last;
+
+/** The texts of a row, counted from 0; a cell merged with ones above it says what they say. */
+export function shownRow({ rows, merged = [] }: Sheet, row: number): readonly string[] {
+  const own = rows[row] ?? [];
+  const above = merged.filter(({ rows: [first, last] }) => row > first && row <= last);
+  if (above.length === 0) return own;
+  const width = Math.max(own.length, ...above.map(({ columns: [first] }) => first + 1));
+  return Array.from({ length: width }, (_, column) => {
+    const cell = above.find(({ columns: [first] }) => first === column);
+    return own[column] || (cell === undefined ? "" : (rows[cell.rows[0]]?.[column] ?? ""));
+  });
+}
 
 /** The letters of a column counted from 0: A, B, … AA. */
 export function columnLetters(index: number): string {

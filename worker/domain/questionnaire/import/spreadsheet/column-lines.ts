@@ -1,11 +1,12 @@
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
-import { columnLetters, isInRange, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { columnLetters, isInRange, type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import { type Columns, placeOf, type Reading, sheetName } from "./columns.ts";
 
 /** One line for each column that went nowhere, with how much stands in it; and for what is above the headers. */
-export function columnLines(sheet: Sheet, { mapping, columns }: Reading): ImportLine[] {
-  const headers = sheet.rows[mapping.headerRow - 1] ?? [];
+export function columnLines(sheet: Sheet, { mapping, columns, headerAnswers }: Reading): ImportLine[] {
+  const headers = shownRow(sheet, mapping.headerRow - 1);
   const used = new Set(columns.values());
+  const ofAnswers = new Set([columns.get("answer"), ...(headerAnswers?.columns ?? [])]);
   const above = sheet.rows.slice(0, mapping.headerRow - 1).flatMap((cells, index): ImportLine[] => {
     const text = cells.filter((cell) => cell.trim() !== "").join(" | ");
     const note = "It stands above the headers. If vendors should read it, put it into the description.";
@@ -16,7 +17,7 @@ export function columnLines(sheet: Sheet, { mapping, columns }: Reading): Import
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
   const unused = Array.from({ length: width }, (_, index) => index).flatMap((index): ImportLine[] => {
     const filled = sheet.rows.slice(mapping.headerRow).filter((row) => (row[index] ?? "").trim() !== "").length;
-    const isAnswer = index === columns.get("answer");
+    const isAnswer = ofAnswers.has(index);
     if (filled === 0 || (used.has(index) && !isAnswer)) return [];
     const note = isAnswer
       ? `${filled} cells hold answers. They belong to an assessment and are not part of the questionnaire.`
@@ -31,8 +32,17 @@ export function columnLines(sheet: Sheet, { mapping, columns }: Reading): Import
       },
     ];
   });
-  return [...above, ...unused, ...listLines(sheet, columns)];
+  const named = headerAnswers === undefined ? [] : [headerLine(sheet, { mapping, columns, headerAnswers })];
+  return [...above, ...named, ...unused, ...listLines(sheet, columns)];
 }
+
+const headerLine = (sheet: Sheet, { mapping, headerAnswers }: Reading): ImportLine => ({
+  place: placeOf(sheet, mapping.headerRow),
+  what: "list of answers",
+  source: headerAnswers?.values.join(" / ") ?? "",
+  outcome: "changed",
+  note: "The headers name the answers: they are those of every question that has no list of its own.",
+});
 
 /** Drop-down lists of columns that are not read for answers. */
 function listLines(sheet: Sheet, columns: Columns): ImportLine[] {

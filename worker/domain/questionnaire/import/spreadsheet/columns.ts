@@ -1,5 +1,7 @@
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { type ColumnRole, columnIndexOf, columnRoles, type SpreadsheetMapping } from "./mapping.ts";
+import { optionsIn } from "./options-in.ts";
+import { answerWordOf, answerWordsOf } from "./vocabulary.ts";
 
 /** Where each role that there is stands, counted from 0. */
 export type Columns = ReadonlyMap<ColumnRole, number>;
@@ -28,6 +30,31 @@ export function columnsAt(headers: readonly string[], { columns }: SpreadsheetMa
 export interface Reading {
   readonly mapping: SpreadsheetMapping;
   readonly columns: Columns;
+  /** The answers that the headers name, for every question without its own. */
+  readonly headerAnswers: HeaderAnswers | undefined;
+}
+
+export interface HeaderAnswers {
+  readonly values: readonly string[];
+  /** The columns that they stand over, counted from 0. */
+  readonly columns: readonly number[];
+}
+
+/** The columns, counted from 0, whose headers are answers such as Yes, No and N/A; none where they are no whole list. */
+export function answerColumns(headers: readonly string[]): readonly number[] {
+  const found = [...headers.keys()].filter((column) => answerWordOf(headers[column] ?? "") !== undefined);
+  return answerWordsOf(found.map((column) => headers[column] ?? "")) === undefined ? [] : found;
+}
+
+/** Answers in headers: a column each for Yes, No and N/A to be ticked, or "Answer (Yes / No)" over one. */
+export function answersInHeaders(headers: readonly string[], columns: Columns): HeaderAnswers | undefined {
+  const taken = new Set(columns.values());
+  const ticked = answerColumns(headers).filter((column) => !taken.has(column));
+  if (ticked.length > 0) return { values: ticked.map((column) => (headers[column] ?? "").trim()), columns: ticked };
+  const answer = columns.get("answer") ?? -1;
+  const [, bracketed = ""] = /[([]([^()[\]]+)[)\]]\s*$/.exec(headers[answer] ?? "") ?? [];
+  const named = optionsIn(bracketed);
+  return answerWordsOf(named) === undefined ? undefined : { values: named, columns: [answer] };
 }
 
 export const sheetName = ({ name }: Sheet): string => (name === "" ? "The file" : `Sheet ${name}`);

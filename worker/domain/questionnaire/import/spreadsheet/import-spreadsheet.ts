@@ -1,8 +1,8 @@
 import { type ImportLine, type ImportResult, notImported } from "#domain/questionnaire/imported.ts";
-import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import { questionnaireSchema } from "../../definition.schema.ts";
 import { columnLines } from "./column-lines.ts";
-import { columnsAt, placeOf, sheetName } from "./columns.ts";
+import { answersInHeaders, columnsAt, placeOf, sheetName } from "./columns.ts";
 import type { SpreadsheetMapping } from "./mapping.ts";
 import { RowReader } from "./row-reader.ts";
 
@@ -19,10 +19,12 @@ export interface SpreadsheetSource {
 export function importSpreadsheet({ sheets, mapping, title }: SpreadsheetSource): ImportResult {
   const sheet = sheets.find(({ name }) => name === mapping.sheet);
   if (sheet === undefined) return notImported("The file", `It has no sheet “${mapping.sheet}”. Choose another one.`);
-  const headers = sheet.rows[mapping.headerRow - 1] ?? [];
+  const headers = shownRow(sheet, mapping.headerRow - 1);
   const found = columnsAt(headers, mapping);
   if (!found.ok) return notImported(placeOf(sheet, mapping.headerRow), found.text);
-  const reader = new RowReader(sheet, { mapping, columns: found.columns });
+  const { columns } = found;
+  const reading = { mapping, columns, headerAnswers: answersInHeaders(headers, columns) };
+  const reader = new RowReader(sheet, reading);
   for (const [index, cells] of sheet.rows.entries()) if (index >= mapping.headerRow) reader.read(cells, index + 1);
   if (reader.count === 0)
     return notImported(
@@ -40,7 +42,7 @@ export function importSpreadsheet({ sheets, mapping, title }: SpreadsheetSource)
   return {
     ok: true,
     questionnaire: parsed.data,
-    lines: [...columnLines(sheet, { mapping, columns: found.columns }), ...reader.lines, ...others],
+    lines: [...columnLines(sheet, reading), ...reader.lines, ...others],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
-import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
+import { columnLetters, isInRange, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
+import { answerColumns } from "./columns.ts";
 import { roleOfHeader } from "./header-words.ts";
 import { knownLayoutOf } from "./known-layouts.ts";
 import { type ColumnRole, columnIndexOf, type SpreadsheetMapping } from "./mapping.ts";
@@ -29,13 +30,15 @@ export function proposeMapping(sheets: readonly Sheet[]): SpreadsheetMapping | u
 }
 
 function candidatesIn(sheet: Sheet): Candidate[] {
-  return sheet.rows.slice(0, firstRows).flatMap((row, index): Candidate[] => {
+  return sheet.rows.slice(0, firstRows).flatMap((_, index): Candidate[] => {
+    const row = shownRow(sheet, index);
     const filled = row.filter((cell) => cell.trim() !== "");
     if (filled.length < 2) return [];
     const known = knownLayoutOf(row);
     const columns = known?.columns ?? withAnswers(columnsOf(row), { sheet, index });
     if (columns.question === undefined) return [];
     const at = columnIndexOf(row, columns.question) ?? -1;
+    if (goesOnBelow(sheet, { row: index, column: at })) return [];
     const questions = sheet.rows.slice(index + 1).filter((cells) => (cells[at] ?? "").trim() !== "").length;
     const mapping = { ...known, sheet: sheet.name, headerRow: index + 1, columns };
     return [
@@ -49,11 +52,20 @@ function candidatesIn(sheet: Sheet): Candidate[] {
   });
 }
 
+/** Headers over two rows are read by the lower one, where each column has its own. */
+const goesOnBelow = (
+  { merged = [] }: Sheet,
+  { row, column }: { readonly row: number; readonly column: number },
+): boolean =>
+  merged.some(({ rows: [first, last], columns }) => row >= first && row < last && isInRange(column, columns));
+
 /** Each role goes to the header that says it most surely. */
 function columnsOf(row: readonly string[]): SpreadsheetMapping["columns"] {
   const best = new Map<ColumnRole, { header: string; rank: number }>();
+  // Beside a column for Yes, one for No holds no numbers.
+  const answers = answerColumns(row);
   row.forEach((cell, index) => {
-    const found = roleOfHeader(cell);
+    const found = answers.includes(index) ? undefined : roleOfHeader(cell);
     const standing = found && best.get(found.role);
     if (found === undefined || (standing && standing.rank <= found.rank)) return;
     const isTwice = row.filter((other) => other.trim() === cell.trim()).length > 1;
@@ -68,7 +80,7 @@ function withAnswers(
   { sheet, index }: { readonly sheet: Sheet; readonly index: number },
 ): SpreadsheetMapping["columns"] {
   if (columns.answer !== undefined) return columns;
-  const row = sheet.rows[index] ?? [];
+  const row = shownRow(sheet, index);
   const cellsOf = (column: number): number =>
     sheet.lists
       .filter((list) => column >= list.columns[0] && column <= list.columns[1])

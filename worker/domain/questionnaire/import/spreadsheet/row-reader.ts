@@ -1,11 +1,12 @@
 import { newIds, slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
-import { isInRange, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { isInRange, type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import type { Questionnaire } from "../../definition.schema.ts";
 import { placeOf, type Reading } from "./columns.ts";
-import type { ColumnRole } from "./mapping.ts";
-import { questionsOfRow, type RowCells } from "./row-questions.ts";
+import { type ColumnRole, sameHeader } from "./mapping.ts";
+import type { RowCells } from "./row-cells.ts";
+import { questionsOfRow } from "./row-questions.ts";
 
 type Section = Questionnaire["sections"][number];
 
@@ -37,16 +38,38 @@ export class RowReader {
     const filled = cells.filter((cell) => cell !== "");
     if (filled.length === 0) return;
     const place = placeOf(this.#sheet, row);
-    const at = (role: ColumnRole): string => cells[this.#reading.columns.get(role) ?? -1] ?? "";
+    const shown = shownRow(this.#sheet, row - 1);
+    const columnOf = (role: ColumnRole): number => this.#reading.columns.get(role) ?? -1;
+    // What merged cells say of several rows is their section; a question is asked once.
+    const at = (role: ColumnRole): string =>
+      cells[columnOf(role)] || (role === "section" ? (shown[columnOf(role)] ?? "").trim() : "");
     const text = at("question");
-    const isHeading = filled.length === 1 && (text === "" || (this.#lonelyIsHeading && !/[?]/.test(text)));
-    if (isHeading) this.#heading(filled[0] ?? "", place);
-    else if (text === "") this.#withoutQuestion(filled, place);
+    if (this.#isHeaders(filled)) this.#leftOut(filled, { place, note: "The headers stand here again." });
+    else if (filled.length === 1 && this.#isHeading(cells)) this.#heading(filled[0] ?? "", place);
+    else if (text === "")
+      this.#leftOut(filled, { place, note: "There is no question in the column of the questions." });
     else this.#questions({ place, row, at });
   }
 
-  #withoutQuestion(filled: readonly string[], place: string): void {
-    const note = "There is no question in the column of the questions.";
+  /** A table that is printed on several pages has its headers on each. */
+  #isHeaders(filled: readonly string[]): boolean {
+    const headers = shownRow(this.#sheet, this.#reading.mapping.headerRow - 1);
+    const own = headers.map((header) => header.trim()).filter((header) => header !== "");
+    return (
+      filled.length > 1 && filled.length === own.length && filled.every((cell, at) => sameHeader(cell, own[at] ?? ""))
+    );
+  }
+
+  /** Whether the only filled cell of a row stands where headings do, and reads like one. */
+  #isHeading(cells: readonly string[]): boolean {
+    const { columns } = this.#reading;
+    const at = cells.findIndex((cell) => cell !== "");
+    const question = columns.get("question") ?? -1;
+    if (at !== question) return at < question || at === columns.get("section") || at === columns.get("id");
+    return this.#lonelyIsHeading && !/[?.]\s*$|\?/.test(cells[at] ?? "");
+  }
+
+  #leftOut(filled: readonly string[], { place, note }: { readonly place: string; readonly note: string }): void {
     this.lines.push({ place, what: "row", source: filled.join(" | ").slice(0, 200), outcome: "left-out", note });
   }
 
@@ -55,7 +78,11 @@ export class RowReader {
     const list = this.#sheet.lists.find(
       ({ rows, columns }) => isInRange(row - 1, rows) && isInRange(this.#reading.columns.get("answer") ?? -1, columns),
     );
-    const rowCells: RowCells = { place, at, list: list?.values ?? [] };
+    const rowCells: RowCells = {
+      place,
+      at,
+      list: list?.values ?? (at("options") === "" ? this.#reading.headerAnswers?.values : undefined) ?? [],
+    };
     const read = questionsOfRow(rowCells, { mapping: this.#reading.mapping, giveId: this.#giveId });
     section.questions.push(...read.questions);
     this.lines.push(...read.lines);

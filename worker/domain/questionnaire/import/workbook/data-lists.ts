@@ -1,53 +1,90 @@
 import type { readXlsx } from "hucre/xlsx";
+import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { CellList } from "#domain/questionnaire/sheets/sheets.ts";
 import { cellRange } from "./cell-range.ts";
+import { cellText } from "./cell-text.ts";
 import type { NewerList } from "./newer-lists.ts";
 import type { RawSheet } from "./sheet-remarks.ts";
 
 type Workbook = Awaited<ReturnType<typeof readXlsx>>;
-
-const mostValues = 500;
 
 interface Where {
   readonly sheet: RawSheet;
   readonly workbook: Workbook;
 }
 
-/** The drop-down lists of a sheet; one that points to another sheet, or to a named range, is looked up there. */
-export function listsOf(where: Where, newer: readonly NewerList[]): CellList[] {
-  const ordinary = (where.sheet.dataValidations ?? []).flatMap((validation): CellList[] => {
-    if (validation.type !== "list") return [];
-    const values = validation.values ?? valuesAt(validation.formula1 ?? "", where);
-    return placed(values, String((validation as { range?: unknown }).range ?? ""));
-  });
-  return [...ordinary, ...newer.flatMap(({ cells, formula }) => placed(valuesAt(formula, where), cells))];
+export interface SheetLists {
+  readonly lists: readonly CellList[];
+  /** The sheets that values were read from, by name, with the cells. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** Lists that could not be read. */
+  readonly lines: readonly ImportLine[];
 }
+
+/** The drop-down lists of a sheet; one that points to another sheet, or to a named range, is looked up there. */
+export function listsOf(where: Where, newer: readonly NewerList[]): SheetLists {
+  const ordinary = (where.sheet.dataValidations ?? []).flatMap(({ type, values, formula1 = "", range }) =>
+    type === "list" ? [{ formula: formula1, cells: range, values }] : [],
+  );
+  const lists: CellList[] = [];
+  const lines: ImportLine[] = [];
+  const sources = new Map<string, string>();
+  for (const { formula, cells, values } of [...ordinary, ...newer.map((one) => ({ ...one, values: undefined }))]) {
+    const target = values === undefined ? pointsTo(formula, where) : undefined;
+    const found = (values ?? written(formula) ?? target?.values ?? []).map((value) => value.trim()).filter(Boolean);
+    if (target !== undefined && target.sheet !== where.sheet.name) sources.set(target.sheet, target.cells);
+    lists.push(...placed(found, cells));
+    if (found.length === 0) lines.push(unreadable({ sheet: where.sheet.name, cells, formula }));
+  }
+  return { lists, sources, lines };
+}
+
+const unreadable = ({
+  sheet,
+  cells,
+  formula,
+}: Readonly<Record<"sheet" | "cells" | "formula", string>>): ImportLine => ({
+  place: `Sheet ${sheet}, cells ${cells}`,
+  what: "list of answers",
+  source: formula.slice(0, 200),
+  outcome: "left-out",
+  note: "It points to cells that cannot be found, are empty, or are worked out by a formula. Write its answers in the builder.",
+});
 
 /** One list for each of the ranges, which stand parted by blanks. */
-function placed(found: readonly string[], cells: string): CellList[] {
-  const values = found.map((value) => value.trim()).filter((value) => value !== "");
-  if (values.length === 0) return [];
-  return cells.split(/\s+/).flatMap((text) => {
-    const range = cellRange(text);
-    return range === undefined ? [] : [{ ...range, values }];
-  });
+const placed = (values: readonly string[], cells: string): CellList[] =>
+  values.length === 0
+    ? []
+    : cells.split(/\s+/).flatMap((text) => {
+        const range = cellRange(text);
+        return range === undefined ? [] : [{ ...range, values }];
+      });
+
+/** The values of a list written out as `"Yes,No"`. */
+const written = (formula: string): readonly string[] | undefined => /^\s*"([^"]*)"\s*$/.exec(formula)?.[1]?.split(",");
+
+interface Pointed {
+  readonly sheet: string;
+  readonly cells: string;
+  readonly values: readonly string[];
 }
 
-/** The texts in the cells a list refers to, such as `Lists!$A$1:$A$4` or `Choices`, or written out as `"Yes,No"`. */
-function valuesAt(formula: string, { sheet, workbook }: Where): string[] {
-  const [, written] = /^\s*"([^"]*)"\s*$/.exec(formula) ?? [];
-  if (written !== undefined) return written.split(",");
-  const named = workbook.namedRanges?.find(({ name }) => name === formula.trim());
-  const reference = (named?.range ?? formula).replace(/^=/, "");
+/** The texts in the cells a list refers to, such as `Lists!$A$1:$A$4` or `Choices`; nothing is worked out. */
+function pointsTo(formula: string, { sheet, workbook }: Where): Pointed | undefined {
+  const asked = formula.replace(/^=/, "").trim();
+  // Excel knows names and sheets in small and capital letters alike.
+  const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+  const reference = workbook.namedRanges?.find(({ name }) => isSame(name, asked))?.range.replace(/^=/, "") ?? asked;
   const [, quoted, plain, cells = reference] = /^(?:'((?:[^']|'')+)'|([^!']+))!(.+)$/.exec(reference) ?? [];
   const name = quoted?.replaceAll("''", "'") ?? plain;
-  const target = name === undefined ? sheet : workbook.sheets.find((one) => one.name === name);
+  const target = name === undefined ? sheet : workbook.sheets.find((one) => isSame(one.name, name));
   const range = cellRange(cells);
-  if (target === undefined || range === undefined) return [];
+  if (target === undefined || range === undefined) return undefined;
   const [firstRow, lastRow] = range.rows;
   const [firstColumn, lastColumn] = range.columns;
-  return target.rows
-    .slice(firstRow, Math.min(lastRow, firstRow + mostValues) + 1)
+  const values = target.rows
+    .slice(firstRow, lastRow + 1)
     .flatMap((row) => (row ?? []).slice(firstColumn, lastColumn + 1))
-    .flatMap((cell) => (cell === null || cell === undefined ? [] : [String(cell)]));
+    .map(cellText);
+  return { sheet: target.name, cells: cells.replaceAll("$", ""), values };
 }

@@ -1,10 +1,12 @@
 import { readXlsx } from "hucre/xlsx";
 import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
-import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { cellText } from "./cell-text.ts";
 import { archiveProblem } from "./check-archive.ts";
-import { listsOf } from "./data-lists.ts";
+import { listsOf, type SheetLists } from "./data-lists.ts";
 import { type NewerList, newerListsOf } from "./newer-lists.ts";
 import { isHidden, type RawSheet, remarksOn } from "./sheet-remarks.ts";
+import { thingsOn } from "./sheet-things.ts";
 
 /** Most rows of a sheet that are read. */
 const mostRows = 20_000;
@@ -41,14 +43,22 @@ export async function readWorkbook(
       `Sheet ${tooLarge.name}`,
       `It has more than ${mostRows} rows. Copy the questions into a sheet of their own.`,
     );
-  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, opened));
+  const lists = new Map(
+    workbook.sheets.map((sheet) => [sheet.name, listsOf({ sheet, workbook }, opened.newer.get(sheet.name) ?? [])]),
+  );
+  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, lists));
   const wide = sheets.find(({ rows }) => rows.some((row) => row.length > mostColumns));
   if (wide)
     return notImported(
       `Sheet ${wide.name}`,
       `It has more than ${mostColumns} filled columns. Copy the questions into a sheet of their own.`,
     );
-  return { ok: true, sheets, lines: workbook.sheets.flatMap(remarksOn) };
+  const lines = workbook.sheets.flatMap((sheet) => [
+    ...remarksOn(sheet),
+    ...thingsOn(sheet),
+    ...(lists.get(sheet.name)?.lines ?? []),
+  ]);
+  return { ok: true, sheets, lines };
 }
 
 interface Opened {
@@ -61,11 +71,33 @@ const opening = async (bytes: Uint8Array, readStyles: boolean): Promise<Opened> 
   newer: newerListsOf(bytes),
 });
 
-function sheetOf(sheet: RawSheet, { workbook, newer }: Opened): Sheet {
+function sheetOf(sheet: RawSheet, all: ReadonlyMap<string, SheetLists>): Sheet {
   const rows = sheet.rows.map((row) => trimmedRow(row ?? []));
   while (rows.at(-1)?.length === 0) rows.pop();
-  const lists: CellList[] = listsOf({ sheet, workbook }, newer.get(sheet.name) ?? []);
-  return { name: sheet.name, rows, lists, percentages: percentagesIn(sheet), isHidden: isHidden(sheet) };
+  const lists = all.get(sheet.name)?.lists ?? [];
+  const merged = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
+    rows: [startRow, endRow] as const,
+    columns: [startCol, endCol] as const,
+  }));
+  const readFor = usedBy(sheet.name, all);
+  return {
+    name: sheet.name,
+    rows,
+    lists,
+    merged,
+    percentages: percentagesIn(sheet),
+    isHidden: isHidden(sheet),
+    ...(readFor !== undefined && { readFor }),
+  };
+}
+
+/** What drop-down lists of other sheets took from a sheet; undefined for nothing. */
+function usedBy(name: string, all: ReadonlyMap<string, SheetLists>): string | undefined {
+  const uses = [...all].flatMap(([other, { sources }]) => {
+    const cells = sources.get(name);
+    return cells === undefined ? [] : [`cells ${cells} are the answers of a drop-down list on sheet ${other}`];
+  });
+  return uses.length === 0 ? undefined : `Its ${uses.join("; its ")}. Nothing else was read from it.`;
 }
 
 const percentagesIn = ({ cells }: RawSheet): ReadonlySet<string> =>
@@ -81,12 +113,4 @@ function trimmedRow(row: readonly unknown[]): string[] {
   let length = cells.length;
   while (length > 0 && cells[length - 1]?.trim() === "") length--;
   return cells.slice(0, length);
-}
-
-/** A cell as its reader sees it: dates as 2026-01-31, numbers without a thousands mark. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
-  if (cell instanceof Date) return cell.toISOString().replace(/T00:00:00\.000Z$/, "");
-  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  return typeof cell === "object" ? "" : String(cell).replaceAll("\r\n", "\n");
 }

@@ -6,6 +6,8 @@ const parser = new XMLParser({
   attributeNamePrefix: "",
   removeNSPrefix: true,
   parseTagValue: false,
+  // A sheet may be called " Lists ".
+  trimValues: false,
 });
 
 /** A tree of elements and attributes by name, without prefixes; nothing is said of its shape. */
