@@ -29,12 +29,13 @@ function withStrangeThing(data: unknown, way: readonly (string | number)[], thin
 export async function everyStrangeThingIsNamed(
   data: object,
   isFree: (way: readonly (string | number)[]) => boolean = () => false,
+  imported: typeof importJson = importJson,
 ): Promise<void> {
   const ways = objectsIn(data).filter((way) => !isFree(way));
   expect(ways.length).toBeGreaterThan(8);
   for (const way of ways)
     for (const thing of [words, { inside: words }, [{ inside: words }]]) {
-      const { lines } = await taken(importJson(withStrangeThing(data, way, thing)));
+      const { lines } = await taken(imported(withStrangeThing(data, way, thing)));
       const named = lines.filter(
         ({ what, source, outcome }) => outcome !== "taken" && `${what} ${source}`.includes(name),
       );

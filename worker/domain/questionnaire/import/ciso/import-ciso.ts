@@ -1,17 +1,9 @@
 import type { ImportResult } from "#domain/questionnaire/imported.ts";
-import { lookUp } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
-import type {
-  SourceChoice,
-  SourceCondition,
-  SourceGroup,
-  SourceItem,
-  SourceNote,
-  SourceQuestion,
-  SourceShowIf,
-  SourceTest,
-} from "../source/source.ts";
-import type { CisoChoice, CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
+import type { SourceChoice, SourceGroup, SourceItem, SourceNote, SourceShowIf, SourceTest } from "../source/source.ts";
+import { chosen, questionOf } from "./ciso-question.ts";
+import type { CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
+import { besideNotes, textsOf, weightNotes } from "./requirement-texts.ts";
 
 /** A CISO Assistant framework: headings become sections, the questions of a requirement become questions. */
 export function importCiso(library: CisoLibrary): ImportResult {
@@ -27,19 +19,15 @@ export function importCiso(library: CisoLibrary): ImportResult {
   return assemble({ id, title, language, description, items: reader.items(), notes: [...notes, ...groups] });
 }
 
-const importances: Readonly<Record<string, NonNullable<SourceQuestion["importance"]>>> = {
-  mandatory: "critical",
-  recommended: "standard",
-  nice_to_have: "minor",
-};
-
 class NodeReader {
   readonly #library: CisoLibrary;
+  readonly #questions: readonly CisoQuestion[];
   readonly #adders = new Map<string, SourceTest[]>();
 
   constructor(library: CisoLibrary) {
     this.#library = library;
-    for (const question of library.nodes.flatMap((node) => node.questions))
+    this.#questions = library.nodes.flatMap((node) => node.questions);
+    for (const question of this.#questions)
       for (const choice of question.choices)
         for (const group of choice.selects)
           this.#adders.set(group, [...(this.#adders.get(group) ?? []), chosen(question, choice.id)]);
@@ -79,7 +67,7 @@ class NodeReader {
           kind: "text",
           place: node.place,
           text: [node.name, node.description].filter(Boolean).join(": "),
-          notes: node.notes,
+          notes: [...node.notes, ...besideNotes(node)],
         },
       ];
     if (node.questions.length === 0) {
@@ -94,14 +82,22 @@ class NodeReader {
           text,
           type: "one",
           choices: plainChoices,
-          ...textsOf(node, node.name !== ""),
+          ...textsOf(node, { withDescription: node.name !== "" }),
           ...shown,
-          notes: [about, ...node.notes],
+          notes: [about, ...node.notes, ...weightNotes(node), ...this.#groupNotes(node)],
         },
       ];
     }
-    const questions = node.questions.map((question, at) => questionOf(question, { node, at }));
-    return [{ kind: "group", place: node.place, ...shown, items: questions, notes: node.notes }];
+    const questions = node.questions.map((question, at) => questionOf(question, { node, at, all: this.#questions }));
+    const notes = [...node.notes, ...weightNotes(node), ...this.#groupNotes(node)];
+    return [{ kind: "group", place: node.place, ...shown, items: questions, notes }];
+  }
+
+  /** Groups that the library does not describe hide nothing. */
+  #groupNotes({ groups }: CisoNode): SourceNote[] {
+    const unknown = groups.filter((id) => !this.#library.groups.some((group) => group.id === id));
+    const note = "The library does not say what this group is, so it decides nothing here.";
+    return unknown.map((source) => ({ what: "implementation group", source, outcome: "left-out", note }));
   }
 
   /** Shown from the start, or when an answer adds one of its groups. */
@@ -122,7 +118,7 @@ const headingOf = (node: CisoNode, items: readonly SourceItem[]): SourceGroup =>
   ...(node.refId && !node.assessable && { id: node.refId }),
   title: node.name || node.refId || node.description.slice(0, 200),
   ...(node.name && node.description && !node.assessable && { description: node.description }),
-  notes: node.notes,
+  notes: [...node.notes, ...(node.assessable ? [] : besideNotes(node))],
   items,
 });
 
@@ -131,95 +127,3 @@ const plainChoices: readonly SourceChoice[] = [
   { value: "partial", label: "Partly" },
   { value: "no", label: "No" },
 ];
-
-const chosen = ({ id, type }: CisoQuestion, value: string): SourceTest => ({
-  question: id,
-  test: type === "multiple_choice" ? "includes" : "is",
-  value,
-});
-
-function textsOf(node: CisoNode, withDescription: boolean): Partial<SourceQuestion> {
-  const importance = lookUp(importances, node.importance.trim().toLowerCase());
-  const weight = Number(node.weight);
-  return {
-    ...(withDescription && node.description.trim() && { help: node.description }),
-    ...(node.annotation.trim() && { why: node.annotation }),
-    ...(node.typicalEvidence.trim() && { examples: node.typicalEvidence }),
-    ...(importance && { importance }),
-    ...(node.weight.trim() !== "" && weight >= 0 && { weight }),
-  };
-}
-
-const types: Readonly<Record<string, SourceQuestion["type"]>> = {
-  unique_choice: "one",
-  multiple_choice: "several",
-  text: "longText",
-  date: "date",
-  number: "number",
-  boolean: "yesNo",
-};
-
-function questionOf(question: CisoQuestion, { node, at }: { node: CisoNode; at: number }): SourceQuestion {
-  const heading =
-    at === 0
-      ? [node.name, node.description]
-          .map((text) => text.trim())
-          .filter(Boolean)
-          .join(": ")
-      : "";
-  const rest = textsOf(node, false);
-  const notes: SourceNote[] = Object.hasOwn(types, question.type)
-    ? []
-    : [{ what: "type", source: question.type, outcome: "changed", note: "This type is not known; it became a text." }];
-  return {
-    kind: "question",
-    place: node.questions.length > 1 ? `${node.place}, question ${at + 1}` : node.place,
-    id: question.id,
-    text: question.text,
-    type: lookUp(types, question.type) ?? "longText",
-    ...(question.choices.length > 0 && { choices: scored(question) }),
-    ...rest,
-    ...(heading && { help: heading }),
-    ...dependence(question, node),
-    notes,
-  };
-}
-
-/** Points of the framework as a share of what can be reached; results where there are no points. */
-function scored({ choices, type }: CisoQuestion): SourceChoice[] {
-  const points = choices.map((choice) => pointsOf(choice, choices));
-  const given = points.flatMap((point) => (point === undefined ? [] : [Math.max(0, point)]));
-  const most = type === "multiple_choice" ? given.reduce((sum, point) => sum + point, 0) : Math.max(0, ...given);
-  return choices.map(({ id, label, help }, index) => {
-    const point = points[index];
-    return {
-      value: id,
-      label,
-      ...(help && { help }),
-      ...(point !== undefined && most > 0 && { score: Math.max(0, point) / most }),
-    };
-  });
-}
-
-const results: Readonly<Record<string, number>> = { compliant: 1, partially_compliant: 0.5, non_compliant: 0 };
-
-function pointsOf({ points, result }: CisoChoice, all: readonly CisoChoice[]): number | undefined {
-  if (all.some((choice) => choice.points !== undefined)) return points;
-  return lookUp(results, result);
-}
-
-/** Asked when one of the choices, or each of them, was made in an earlier question of the requirement. */
-function dependence({ dependsOn }: CisoQuestion, { questions }: CisoNode): { showIf?: SourceShowIf } {
-  if (dependsOn === undefined) return {};
-  const { question, choices, every } = dependsOn;
-  const target = questions.find(({ id }) => id === question);
-  const tests: SourceCondition[] = choices.map((value) =>
-    target === undefined ? { question, test: "is", value } : chosen(target, value),
-  );
-  return {
-    showIf: {
-      source: `${question}: ${choices.join(every ? " and " : " or ")}`,
-      condition: every ? { all: tests } : { any: tests },
-    },
-  };
-}

@@ -1,154 +1,161 @@
-import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
+import { Consumed, type Unread, unreadWords } from "../consumed.ts";
+import { type Fields, isFields, own, textOf } from "../json-tools.ts";
 import { OtherLanguages } from "../other-languages.ts";
 import type { SourceNote } from "../source/source.ts";
-import type { CisoChoice, CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
+import type { CisoChoice, CisoDependence, CisoLibrary, CisoNode, CisoQuestion } from "./library.ts";
 
 /** Whether data is a CISO Assistant library with a framework. */
-export const isCisoLibrary = (value: unknown): value is Fields => frameworkIn(value) !== undefined;
+export const isCisoLibrary = (value: unknown): value is Fields =>
+  isFields(value) && frameworkIn(value, new Consumed()) !== undefined;
 
-function frameworkIn(value: unknown): Fields | undefined {
-  const objects = isFields(value) ? own(value, "objects") : undefined;
-  const one = isFields(objects) ? own(objects, "framework") : undefined;
-  const many = isFields(objects) ? fieldsIn(own(objects, "frameworks"))[0] : undefined;
-  return isFields(one) ? one : many;
+/** The framework that is read: the only one, or the first of several. */
+function frameworkIn(library: Fields, file: Consumed): Fields | undefined {
+  const objects = file.object(library, "objects");
+  if (objects === undefined) return undefined;
+  return file.object(objects, "framework") ?? file.objects(objects, "frameworks")[0];
 }
-
-const described = [
-  "urn",
-  "ref_id",
-  "name",
-  "description",
-  "requirement_nodes",
-  "implementation_groups_definition",
-  "locale",
-  "objects",
-  "translations",
-];
 
 /** The framework of a CISO Assistant library (YAML). */
 export function cisoFromYaml(library: Fields): CisoLibrary {
-  const framework = frameworkIn(library) ?? {};
-  const languages = new OtherLanguages();
-  const nodes = fieldsIn(own(framework, "requirement_nodes")).map((node) => nodeOf(node, languages));
-  const objects = own(library, "objects");
-  const others = isFields(objects) ? Object.keys(objects).filter((name) => !name.startsWith("framework")) : [];
-  const rest = [
-    ...leftIn(library),
-    ...leftIn(framework),
-    ...others.map((name) => left(name, "Only the framework of a library is read.")),
-  ];
-  return {
-    id: textOf(own(framework, "ref_id")),
-    title: textOf(own(framework, "name")) || textOf(own(library, "name")),
-    language: textOf(own(library, "locale")) || "en",
-    description: textOf(own(framework, "description")) || textOf(own(library, "description")),
-    nodes,
-    groups: fieldsIn(own(framework, "implementation_groups_definition")).map((group) => ({
-      id: textOf(own(group, "ref_id")),
-      name: textOf(own(group, "name")) || textOf(own(group, "ref_id")),
-      selected: own(group, "default_selected") === true,
+  const file = new Consumed();
+  const reader = new LibraryReader(file);
+  const framework = frameworkIn(library, file) ?? {};
+  const said = (name: string): string => file.text(framework, name) || file.text(library, name);
+  const ofFile = file.notesOn(library);
+  file.text(framework, "urn");
+  file.text(library, "urn");
+  const read = {
+    id: file.text(framework, "ref_id"),
+    title: said("name"),
+    language: file.text(library, "locale") || "en",
+    description: said("description"),
+    nodes: file.objects(framework, "requirement_nodes").map((node) => reader.node(node)),
+    groups: file.objects(framework, "implementation_groups_definition").map((group) => ({
+      id: file.text(group, "ref_id"),
+      name: file.text(group, "name") || file.text(group, "ref_id"),
+      selected: file.flag(group, "default_selected"),
     })),
-    notes: [...rest, ...languages.notes()],
+  };
+  for (const part of [library, framework]) reader.countLanguages(part);
+  file.report(library, (unread) => leftOut(unread, { isAbout: unread.owner === library }));
+  return {
+    ...read,
+    notes: [...ofFile.map((note) => ({ place: "The file", ...note })), ...reader.languages.notes()],
   };
 }
 
-const left = (what: string, source: string) => ({
-  place: "The file",
-  what,
-  source,
-  outcome: "left-out" as const,
-  note: "Describes the library, not its questions.",
+const leftOut = (unread: Unread, { isAbout }: { readonly isAbout: boolean }): SourceNote => ({
+  what: unread.name,
+  source: unreadWords(unread),
+  outcome: "left-out",
+  note: isAbout
+    ? "Only the requirements of one framework are read, with their questions."
+    : "A question here has no place for it.",
 });
-const leftIn = (part: Fields) =>
-  Object.keys(part)
-    .filter((name) => !described.includes(name))
-    .map((name) => left(name, textOf(own(part, name)) || JSON.stringify(own(part, name))));
 
-const known = [
-  "urn",
-  "assessable",
-  "depth",
-  "parent_urn",
-  "ref_id",
-  "name",
-  "description",
-  "annotation",
-  "typical_evidence",
-  "importance",
-  "weight",
-  "implementation_groups",
-  "questions",
-  "translations",
-];
+class LibraryReader {
+  readonly languages = new OtherLanguages();
+  readonly #file: Consumed;
 
-function nodeOf(node: Fields, languages: OtherLanguages): CisoNode {
-  const text = (name: string): string => textOf(own(node, name));
-  countLanguages(node, languages);
-  const questions = own(node, "questions");
-  const entries = isFields(questions) ? Object.entries(questions) : [];
-  const strange = Object.keys(node).filter((name) => !known.includes(name));
-  const groups = own(node, "implementation_groups");
-  return {
-    place: `requirement ${text("ref_id") || text("urn").split(":").at(-1) || text("name")}`,
-    assessable: own(node, "assessable") === true,
-    depth: Number(own(node, "depth") ?? 1),
-    refId: text("ref_id"),
-    name: text("name"),
-    description: text("description"),
-    annotation: text("annotation"),
-    typicalEvidence: text("typical_evidence"),
-    importance: text("importance"),
-    weight: text("weight"),
-    groups: Array.isArray(groups) ? groups.map(textOf) : [],
-    questions: entries.flatMap(([id, question]) =>
-      isFields(question) ? [questionOf(question, { id, languages })] : [],
-    ),
-    notes: strange.map(
-      (name): SourceNote => ({
-        what: name,
-        source: JSON.stringify(own(node, name)) ?? "",
-        outcome: "left-out",
-        note: "A question here has no place for it.",
-      }),
-    ),
-  };
-}
+  constructor(file: Consumed) {
+    this.#file = file;
+  }
 
-function questionOf(question: Fields, { id, languages }: { id: string; languages: OtherLanguages }): CisoQuestion {
-  countLanguages(question, languages);
-  const depends = own(question, "depends_on");
-  const answers = isFields(depends) ? own(depends, "answers") : undefined;
-  return {
-    id,
-    text: textOf(own(question, "text")),
-    type: textOf(own(question, "type")),
-    choices: fieldsIn(own(question, "choices")).map((choice) => choiceOf(choice, languages)),
-    ...(isFields(depends) && {
-      dependsOn: {
-        question: textOf(own(depends, "question")),
-        choices: Array.isArray(answers) ? answers.map(textOf) : [],
-        every: own(depends, "condition") === "all",
-      },
-    }),
-  };
-}
+  node(node: Fields): CisoNode {
+    const file = this.#file;
+    const text = (name: string): string => file.text(node, name);
+    const [refId, urn, name] = [text("ref_id"), text("urn"), text("name")];
+    text("parent_urn");
+    this.countLanguages(node);
+    return {
+      place: `requirement ${refId || urn.split(":").at(-1) || name}`,
+      assessable: file.flag(node, "assessable"),
+      depth: file.number(node, "depth") ?? 1,
+      refId,
+      name,
+      description: text("description"),
+      annotation: text("annotation"),
+      typicalEvidence: text("typical_evidence"),
+      importance: text("importance"),
+      weight: text("weight"),
+      groups: this.#texts(node, "implementation_groups"),
+      questions: this.#questionsOf(node),
+      notes: file.notesOn(node),
+    };
+  }
 
-function choiceOf(choice: Fields, languages: OtherLanguages): CisoChoice {
-  countLanguages(choice, languages);
-  const points = own(choice, "add_score");
-  const result = own(choice, "compute_result");
-  const selects = own(choice, "select_implementation_groups");
-  return {
-    id: textOf(own(choice, "urn")) || textOf(own(choice, "value")),
-    label: textOf(own(choice, "value")),
-    help: textOf(own(choice, "description")),
-    ...(typeof points === "number" && { points }),
-    result: result === true ? "compliant" : result === false ? "non_compliant" : textOf(result),
-    selects: Array.isArray(selects) ? selects.map(textOf) : [],
-  };
-}
+  /** By their ids, or in a list with an id in each. */
+  #questionsOf(node: Fields): CisoQuestion[] {
+    const byId = this.#file.object(node, "questions");
+    if (byId === undefined)
+      return this.#file.objects(node, "questions").map((question) => {
+        const [urn, refId] = [this.#file.text(question, "urn"), this.#file.text(question, "ref_id")];
+        return this.#question(question, urn || refId || textOf(own(question, "text")));
+      });
+    return Object.keys(byId).flatMap((id) => {
+      const question = this.#file.object(byId, id);
+      return question === undefined ? [] : [this.#question(question, id)];
+    });
+  }
 
-function countLanguages(part: Fields, languages: OtherLanguages): void {
-  const translations = own(part, "translations");
-  if (isFields(translations)) for (const language of Object.keys(translations)) languages.saw(language);
+  #question(question: Fields, id: string): CisoQuestion {
+    this.countLanguages(question);
+    this.#file.text(question, "urn");
+    const dependsOn = this.#dependence(question);
+    return {
+      id,
+      text: this.#file.text(question, "text"),
+      type: this.#file.text(question, "type"),
+      choices: this.#file.objects(question, "choices").map((choice) => this.#choice(choice)),
+      ...(dependsOn && { dependsOn }),
+      notes: this.#file.notesOn(question),
+    };
+  }
+
+  #dependence(question: Fields): CisoDependence | undefined {
+    const depends = this.#file.object(question, "depends_on");
+    if (depends === undefined) return undefined;
+    const of = this.#file.text(depends, "question");
+    return {
+      source: JSON.stringify(depends),
+      ...(of !== "" && { question: of }),
+      choices: this.#texts(depends, "answers"),
+      every: this.#file.text(depends, "condition") === "all",
+    };
+  }
+
+  #choice(choice: Fields): CisoChoice {
+    const file = this.#file;
+    this.countLanguages(choice);
+    const [points, label] = [file.number(choice, "add_score"), file.text(choice, "value")];
+    const result = own(choice, "compute_result");
+    return {
+      id: file.text(choice, "urn") || label,
+      label,
+      help: file.text(choice, "description"),
+      ...(points !== undefined && { points }),
+      result:
+        typeof result === "boolean"
+          ? file.flag(choice, "compute_result")
+            ? "compliant"
+            : "non_compliant"
+          : file.text(choice, "compute_result"),
+      selects: this.#texts(choice, "select_implementation_groups"),
+    };
+  }
+
+  /** The texts of a list; what else is in it is not read. */
+  #texts(fields: Fields, name: string): string[] {
+    const value = own(fields, name);
+    if (!Array.isArray(value) || value.some((one) => textOf(one) === "")) return [];
+    this.#file.whole(fields, name);
+    return value.map(textOf);
+  }
+
+  countLanguages(part: Fields): void {
+    const translations = own(part, "translations");
+    if (!isFields(translations)) return;
+    this.#file.whole(part, "translations");
+    for (const language of Object.keys(translations)) this.languages.saw(language);
+  }
 }

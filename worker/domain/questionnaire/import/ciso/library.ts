@@ -40,7 +40,17 @@ export interface CisoQuestion {
   readonly text: string;
   readonly type: string;
   readonly choices: readonly CisoChoice[];
-  readonly dependsOn?: { readonly question: string; readonly choices: readonly string[]; readonly every: boolean };
+  readonly dependsOn?: CisoDependence;
+  readonly notes: readonly SourceNote[];
+}
+
+/** When a question is asked, in the words of the file; without a question where they were not understood. */
+export interface CisoDependence {
+  readonly source: string;
+  readonly question?: string;
+  /** The ids of choices. */
+  readonly choices: readonly string[];
+  readonly every: boolean;
 }
 
 export interface CisoChoice {

@@ -1,4 +1,5 @@
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { headersOf } from "./form-rows.ts";
 
 const parts: ReadonlySet<string> = new Set(["survey", "choices", "settings", "external_choices"]);
 const formType = /^(?:text|integer|decimal|date|note|calculate|select[ _]|begin[ _]|range|acknowledge)/i;
@@ -23,7 +24,7 @@ export function formInCsv({ rows }: Sheet): readonly Sheet[] | undefined {
       startsAt: start + 1,
     }));
   }
-  const headers = (rows[0] ?? []).map((header) => header.trim().toLowerCase());
+  const headers = headersOf({ name: "", rows, lists: [] }).map((header) => header.trim().toLowerCase());
   const type = headers.indexOf("type");
   const isSurvey = headers.includes("name") && headers.some((header) => header.startsWith("label"));
   return isSurvey && rows.slice(1).some((row) => formType.test(cell(row, type)))
