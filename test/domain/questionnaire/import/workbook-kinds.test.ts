@@ -113,6 +113,26 @@ describe("what lies on a sheet beside its cells", () => {
   });
 });
 
+describe("a rule for what may be entered", () => {
+  it("makes a question one for a number or a day, where the vendor answers", async () => {
+    const { questions, lines } = await imported({
+      name: "Q",
+      rows: [
+        ["Question", "Answer"],
+        ["How many people?", ""],
+        ["Since when?", ""],
+        ["Who?", ""],
+      ],
+      dataValidations: [
+        { type: "whole", operator: "greaterThan", formula1: "0", range: "B2" },
+        { type: "date", operator: "greaterThan", formula1: "36526", range: "B3" },
+      ],
+    });
+    expect(questions.map(({ type }) => type)).toEqual(["number", "date", "longText"]);
+    expect(lines).toContainEqual(leftOut("Sheet Q, cells B2", "rule", "whole greaterThan 0"));
+  });
+});
+
 describe("merged cells", () => {
   it("over two rows of headers are headers of the lower one, and beside questions they are the section", async () => {
     const { questionnaire } = await imported({
@@ -157,6 +177,16 @@ describe("answers that the headers name", () => {
       { type: "yesNo", answers: ["yes", "no"] },
     ]);
     expect(notes.join()).toContain("The headers name the answers");
+  });
+
+  it("are none of a question that asks for something else", async () => {
+    const { questions } = await table(
+      ["Question", "Answer (Yes/No/N.A.)"],
+      ["Do you log?", ""],
+      ["How many people log?", ""],
+      ["Please describe it.", ""],
+    );
+    expect(questions.map(({ type }) => type)).toEqual(["yesNo", "longText", "longText"]);
   });
 
   it("are ticks of an assessment where something stands below them", async () => {

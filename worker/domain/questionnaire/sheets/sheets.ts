@@ -1,15 +1,17 @@
-/** The values a range of cells may take, from the workbook's own drop-down lists. */
-export interface CellList {
-  /** Counted from 0, both ends included. */
+/** A rectangle of cells, counted from 0, both ends included. */
+export interface CellRange {
   readonly rows: readonly [first: number, last: number];
   readonly columns: readonly [first: number, last: number];
+}
+
+/** The values a range of cells may take, from the workbook's own drop-down lists. */
+export interface CellList extends CellRange {
   readonly values: readonly string[];
 }
 
-/** A rectangle of cells shown as one; what it says stands in the first. Counted from 0, both ends included. */
-export interface MergedCells {
-  readonly rows: readonly [first: number, last: number];
-  readonly columns: readonly [first: number, last: number];
+/** What may be entered in a range of cells, by the workbook's own rules. */
+export interface CellRule extends CellRange {
+  readonly type: "number" | "date";
 }
 
 /** One sheet of a workbook, or a CSV file, as texts. */
@@ -18,7 +20,9 @@ export interface Sheet {
   /** Cell texts, "" when empty; trailing empty columns and rows are dropped. Position 0 is row 1 of the sheet. */
   readonly rows: readonly (readonly string[])[];
   readonly lists: readonly CellList[];
-  readonly merged?: readonly MergedCells[];
+  readonly rules?: readonly CellRule[];
+  /** Cells shown as one; what they say stands in the first. */
+  readonly merged?: readonly CellRange[];
   /** The numbers that it shows as percentages, as "row,column" counted from 0; none unless formats are read. */
   readonly percentages?: ReadonlySet<string>;
   /** The row of the file where it begins, counted from 0; absent for 0. */

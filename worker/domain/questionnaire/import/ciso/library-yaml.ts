@@ -22,8 +22,8 @@ export function cisoFromYaml(library: Fields): CisoLibrary {
   const framework = frameworkIn(library, file) ?? {};
   const said = (name: string): string => file.text(framework, name) || file.text(library, name);
   const ofFile = file.notesOn(library);
-  file.text(framework, "urn");
-  file.text(library, "urn");
+  // What a library and its framework are called, beside what the questionnaire is.
+  for (const part of [library, framework]) for (const name of ["urn", "ref_id", "name"]) file.text(part, name);
   const read = {
     id: file.text(framework, "ref_id"),
     title: said("name"),

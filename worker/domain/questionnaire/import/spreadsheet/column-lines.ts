@@ -41,7 +41,7 @@ const headerLine = (sheet: Sheet, { mapping, headerAnswers }: Reading): ImportLi
   what: "list of answers",
   source: headerAnswers?.values.join(" / ") ?? "",
   outcome: "changed",
-  note: "The headers name the answers: they are those of every question that has no list of its own.",
+  note: "The headers name the answers: they are those of every question that one of them answers.",
 });
 
 /** Drop-down lists of columns that are not read for answers. */

@@ -1,4 +1,4 @@
-import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { isInRange, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { type ColumnRole, columnIndexOf, columnRoles, type SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
 import { answerWordOf, answerWordsOf } from "./vocabulary.ts";
@@ -34,6 +34,11 @@ export interface Reading {
   readonly headerAnswers: HeaderAnswers | undefined;
 }
 
+interface Headed {
+  readonly headers: readonly string[];
+  readonly columns: Columns;
+}
+
 export interface HeaderAnswers {
   readonly values: readonly string[];
   /** The columns that they stand over, counted from 0. */
@@ -46,12 +51,16 @@ export function answerColumns(headers: readonly string[]): readonly number[] {
   return answerWordsOf(found.map((column) => headers[column] ?? "")) === undefined ? [] : found;
 }
 
-/** Answers in headers: a column each for Yes, No and N/A to be ticked, or "Answer (Yes / No)" over one. */
-export function answersInHeaders(headers: readonly string[], columns: Columns): HeaderAnswers | undefined {
+/**
+ * Answers in headers: a column each for Yes, No and N/A to be ticked, or "Answer (Yes / No)" over one. Where cells of
+ * that column have drop-down lists, those say which questions are answered so.
+ */
+export function answersInHeaders(sheet: Sheet, { headers, columns }: Headed): HeaderAnswers | undefined {
   const taken = new Set(columns.values());
   const ticked = answerColumns(headers).filter((column) => !taken.has(column));
   if (ticked.length > 0) return { values: ticked.map((column) => (headers[column] ?? "").trim()), columns: ticked };
   const answer = columns.get("answer") ?? -1;
+  if (sheet.lists.some((list) => isInRange(answer, list.columns))) return undefined;
   const [, bracketed = ""] = /[([]([^()[\]]+)[)\]]\s*$/.exec(headers[answer] ?? "") ?? [];
   const named = optionsIn(bracketed);
   return answerWordsOf(named) === undefined ? undefined : { values: named, columns: [answer] };

@@ -23,7 +23,7 @@ export function importSpreadsheet({ sheets, mapping, title }: SpreadsheetSource)
   const found = columnsAt(headers, mapping);
   if (!found.ok) return notImported(placeOf(sheet, mapping.headerRow), found.text);
   const { columns } = found;
-  const reading = { mapping, columns, headerAnswers: answersInHeaders(headers, columns) };
+  const reading = { mapping, columns, headerAnswers: answersInHeaders(sheet, { headers, columns }) };
   const reader = new RowReader(sheet, reading);
   for (const [index, cells] of sheet.rows.entries()) if (index >= mapping.headerRow) reader.read(cells, index + 1);
   if (reader.count === 0)

@@ -18,7 +18,7 @@ interface Making {
 export type Kind =
   | { readonly type: "yesNo"; readonly answers?: AnswerWord[] }
   | { readonly type: "single"; readonly options: Option[] }
-  | { readonly type: "longText" };
+  | { readonly type: "longText" | "number" | "date" };
 
 /** The type of a row's question, from its options, its drop-down list, or what is expected. */
 export function kindOf({ row, mapping, notes }: Making): Kind {
@@ -42,7 +42,7 @@ export function kindOf({ row, mapping, notes }: Making): Kind {
   // Who expects Yes or No asks for Yes or No.
   const expected = answerWordOf(row.at("goodAnswer"));
   const isYesNo = expected === "yes" || expected === "no";
-  if (list.length < 2) return { type: isYesNo ? "yesNo" : (mapping.withoutList ?? "longText") };
+  if (list.length < 2) return { type: isYesNo ? "yesNo" : (row.rule ?? mapping.withoutList ?? "longText") };
   const words = answerWordsOf(list, mapping.vocabulary);
   if (words !== undefined) {
     notes.add("list of answers", list.join(" / "), { outcome: "taken", note: `Read as ${words.join(", ")}.` });

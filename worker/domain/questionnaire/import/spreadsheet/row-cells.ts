@@ -1,4 +1,5 @@
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
+import type { CellRule } from "#domain/questionnaire/sheets/sheets.ts";
 import type { ColumnRole } from "./mapping.ts";
 
 /** One row by what its columns hold. */
@@ -7,6 +8,8 @@ export interface RowCells {
   readonly at: (role: ColumnRole) => string;
   /** The drop-down list of its answer cell; empty without one. */
   readonly list: readonly string[];
+  /** What may be entered in its answer cell, where the workbook says so. */
+  readonly rule?: CellRule["type"];
 }
 
 /** What became of a row's cells, where it is not plainly taken. */

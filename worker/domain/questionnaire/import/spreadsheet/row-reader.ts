@@ -1,10 +1,11 @@
 import { newIds, slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
-import { isInRange, type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
+import { type CellRange, isInRange, type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import type { Questionnaire } from "../../definition.schema.ts";
 import { placeOf, type Reading } from "./columns.ts";
 import { type ColumnRole, sameHeader } from "./mapping.ts";
+import { isOpen } from "./open-question.ts";
 import type { RowCells } from "./row-cells.ts";
 import { questionsOfRow } from "./row-questions.ts";
 
@@ -75,18 +76,21 @@ export class RowReader {
 
   #questions({ place, row, at }: Omit<RowCells, "list"> & { readonly row: number }): void {
     const section = this.#sectionFor(at("section"));
-    const list = this.#sheet.lists.find(
-      ({ rows, columns }) => isInRange(row - 1, rows) && isInRange(this.#reading.columns.get("answer") ?? -1, columns),
-    );
-    const rowCells: RowCells = {
-      place,
-      at,
-      list: list?.values ?? (at("options") === "" ? this.#reading.headerAnswers?.values : undefined) ?? [],
-    };
+    const isAnswer = ({ rows, columns }: CellRange): boolean =>
+      isInRange(row - 1, rows) && isInRange(this.#reading.columns.get("answer") ?? -1, columns);
+    const list = this.#sheet.lists.find(isAnswer)?.values ?? this.#fromHeaders(at);
+    const rule = this.#sheet.rules?.find(isAnswer)?.type;
+    const rowCells: RowCells = { place, at, list, ...(rule !== undefined && { rule }) };
     const read = questionsOfRow(rowCells, { mapping: this.#reading.mapping, giveId: this.#giveId });
     section.questions.push(...read.questions);
     this.lines.push(...read.lines);
     this.count += read.questions.length;
+  }
+
+  /** The answers that the headers name, for a question that one of them answers. */
+  #fromHeaders(at: RowCells["at"]): readonly string[] {
+    const isOther = at("options") !== "" || isOpen(at("question"));
+    return isOther ? [] : (this.#reading.headerAnswers?.values ?? []);
   }
 
   #heading(title: string, place: string): void {

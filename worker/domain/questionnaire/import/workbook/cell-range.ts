@@ -1,8 +1,4 @@
-/** A rectangle of cells, counted from 0, both ends included. */
-export interface CellRange {
-  readonly rows: readonly [first: number, last: number];
-  readonly columns: readonly [first: number, last: number];
-}
+import type { CellRange } from "#domain/questionnaire/sheets/sheets.ts";
 
 const mostRow = 1_048_575;
 
@@ -15,6 +11,9 @@ export function cellRange(text: string): CellRange | undefined {
   const last = bottom !== undefined ? Number(bottom) - 1 : top === undefined ? mostRow : first;
   return { rows: [first, last], columns: [columnIndex(from), columnIndex(to)] };
 }
+
+/** The ranges that stand parted by blanks, such as "C2:C9 C12". */
+export const cellRanges = (text: string): CellRange[] => text.split(/\s+/).flatMap((one) => cellRange(one) ?? []);
 
 const columnIndex = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -1,7 +1,7 @@
 import type { readXlsx } from "hucre/xlsx";
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { CellList } from "#domain/questionnaire/sheets/sheets.ts";
-import { cellRange } from "./cell-range.ts";
+import { cellRange, cellRanges } from "./cell-range.ts";
 import { cellText } from "./cell-text.ts";
 import type { NewerList } from "./newer-lists.ts";
 import type { RawSheet } from "./sheet-remarks.ts";
@@ -51,14 +51,9 @@ const unreadable = ({
   note: "It points to cells that cannot be found, are empty, or are worked out by a formula. Write its answers in the builder.",
 });
 
-/** One list for each of the ranges, which stand parted by blanks. */
+/** One list for each of the ranges. */
 const placed = (values: readonly string[], cells: string): CellList[] =>
-  values.length === 0
-    ? []
-    : cells.split(/\s+/).flatMap((text) => {
-        const range = cellRange(text);
-        return range === undefined ? [] : [{ ...range, values }];
-      });
+  values.length === 0 ? [] : cellRanges(cells).map((range) => ({ ...range, values }));
 
 /** The values of a list written out as `"Yes,No"`. */
 const written = (formula: string): readonly string[] | undefined => /^\s*"([^"]*)"\s*$/.exec(formula)?.[1]?.split(",");

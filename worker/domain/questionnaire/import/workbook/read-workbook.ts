@@ -1,12 +1,14 @@
 import { readXlsx } from "hucre/xlsx";
 import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { lookUp } from "../json-tools.ts";
+import { cellRanges } from "./cell-range.ts";
 import { cellText } from "./cell-text.ts";
 import { archiveProblem } from "./check-archive.ts";
 import { listsOf, type SheetLists } from "./data-lists.ts";
 import { type NewerList, newerListsOf } from "./newer-lists.ts";
 import { isHidden, type RawSheet, remarksOn } from "./sheet-remarks.ts";
-import { thingsOn } from "./sheet-things.ts";
+import { ruleTypes, thingsOn } from "./sheet-things.ts";
 
 /** Most rows of a sheet that are read. */
 const mostRows = 20_000;
@@ -79,11 +81,16 @@ function sheetOf(sheet: RawSheet, all: ReadonlyMap<string, SheetLists>): Sheet {
     rows: [startRow, endRow] as const,
     columns: [startCol, endCol] as const,
   }));
+  const rules = (sheet.dataValidations ?? []).flatMap(({ type, range }) => {
+    const kind = lookUp(ruleTypes, type);
+    return kind === undefined ? [] : cellRanges(range).map((cells) => ({ ...cells, type: kind }));
+  });
   const readFor = usedBy(sheet.name, all);
   return {
     name: sheet.name,
     rows,
     lists,
+    rules,
     merged,
     percentages: percentagesIn(sheet),
     isHidden: isHidden(sheet),

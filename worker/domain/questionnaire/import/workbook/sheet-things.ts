@@ -1,7 +1,16 @@
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
-import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
+import { type CellRule, columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import type { RawSheet } from "./sheet-remarks.ts";
 
+/** The rules that say what kind of answer a cell takes. */
+export const ruleTypes: Readonly<Record<string, CellRule["type"]>> = {
+  whole: "number",
+  decimal: "number",
+  date: "date",
+};
+
+const noRule = "A rule for what may be entered is not taken. Set it in the builder.";
+const typeOnly = "Where a vendor answers in these cells, the question is of that type; its bounds are not taken.";
 const readAll = "They are read like the others. If they should not be asked, delete them.";
 
 /** What lies on a sheet beside the texts of its cells, and is not taken or not seen by people: a line each. */
@@ -45,7 +54,7 @@ export function thingsOn(sheet: RawSheet): ImportLine[] {
       return [
         ...(rule.type === "list"
           ? []
-          : [leftOut(place, "rule", words, "A rule for what may be entered is not taken. Set it in the builder.")]),
+          : [leftOut(place, "rule", words, Object.hasOwn(ruleTypes, rule.type) ? typeOnly : noRule)]),
         ...(prompt === ""
           ? []
           : [
