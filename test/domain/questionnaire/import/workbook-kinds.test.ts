@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
@@ -48,7 +49,7 @@ describe("a drop-down list", () => {
     const many = Array.from({ length: 600 }, (_, index) => [`Place ${index}`]);
     const { questions, notes } = await pointing("Lists!$A$1:$A$600", many);
     expect(labels(questions)).toHaveLength(500);
-    expect(notes.join()).toContain("first 500 of 600");
+    expect(notes.join()).toContain("600 answers; the first 500 were kept");
   });
 
   it.each(["INDIRECT(A2)", "OFFSET(Lists!$A$1,0,0,3,1)", "Nowhere!$A$1:$A$3", "NoSuchName"])(
@@ -234,6 +235,31 @@ describe("a row with one filled cell", () => {
     const { questions, lines } = await table(head, full, head, ["2", "Do you test?", "", "x"]);
     expect(questions).toHaveLength(2);
     expect(lines).toContainEqual(leftOut("row 3", "row"));
+  });
+});
+
+describe("a word in any cell of a table", () => {
+  it("is in the questionnaire, or in the report", async () => {
+    const base = [
+      ["ID", "Section", "Question", "Options", "Weight", "Importance", "Expected answer", "Controls", "Evidence"],
+      ["1", "A", "Do you log?", "Yes; No", "2", "High", "Yes", "A.6.2.4", "A log"],
+      ["2", "", "Do you test?", "", "", "", "", "", ""],
+      ["", "", "", "", "", "", "", "", ""],
+      ["3", "B", "Do you watch?", "", "", "", "", "", ""],
+    ];
+    const position = fc.record({ row: fc.nat({ max: 6 }), column: fc.nat({ max: 11 }) });
+    await fc.assert(
+      fc.asyncProperty(position, async ({ row, column }) => {
+        const rows = Array.from({ length: 7 }, (_, r) => Array.from({ length: 12 }, (_, c) => base[r]?.[c] ?? ""));
+        const word = "Wombat";
+        if (row === 0 && base[0]?.[column] !== undefined) return;
+        (rows[row] as string[])[column] = word;
+        const { questionnaire, lines } = await table(...rows);
+        const told = lines.filter(({ outcome }) => outcome !== "taken");
+        expect(JSON.stringify(questionnaire) + JSON.stringify(told)).toMatch(/wombat|column [J-L]/i);
+      }),
+      { numRuns: 84 },
+    );
   });
 });
 

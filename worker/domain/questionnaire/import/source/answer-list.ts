@@ -22,7 +22,7 @@ export function answerListOf(question: SourceQuestion): AnswerList {
   const choices = question.choices ?? [];
   const labels = choices.map(({ label, value }) => plainText(label) || value);
   const source = labels.join(" / ").slice(0, 200);
-  const words = canBeYesNo(question) ? answerWordsOf(labels) : undefined;
+  const words = canBeYesNo(question) ? answerWordsOf(labels, question.vocabulary) : undefined;
   if (words !== undefined) {
     const note = `Read as ${words.join(", ")}.`;
     return {

@@ -59,6 +59,10 @@ const deepest = 60;
 const asksItself = (item: SourceItem): boolean =>
   item.kind === "question" || (item.kind === "group" && item.title === undefined && item.items.some(asksItself));
 
+/** Whether there is a question in a part, however deep. */
+const asksAnything = (item: SourceItem): boolean =>
+  item.kind === "question" || (item.kind === "group" && item.items.some(asksAnything));
+
 class Assembly {
   readonly lines: ImportLine[] = [];
   readonly #sections: Section[] = [];
@@ -95,9 +99,14 @@ class Assembly {
   }
 
   #titled(group: SourceGroup): void {
-    const holdsQuestions = group.items.some(asksItself);
-    const note = "It holds no question of its own. Its parts became sections.";
-    const outcome = holdsQuestions ? {} : { outcome: "changed" as const, note };
+    const outcome = !group.items.some(asksAnything)
+      ? {
+          outcome: "left-out" as const,
+          note: "No question stands in it, so there is no section of that name. If it asks something itself, write it in the builder.",
+        }
+      : group.items.some(asksItself)
+        ? {}
+        : { outcome: "changed" as const, note: "It holds no question of its own. Its parts became sections." };
     this.lines.push({
       place: group.place,
       what: "section",

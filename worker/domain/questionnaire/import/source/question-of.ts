@@ -1,6 +1,7 @@
 import type { FindingRule, Question } from "../../definition.schema.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
 import { type AnswerList, answerListOf } from "./answer-list.ts";
+import { goodAnswerOf } from "./good-answer.ts";
 import type { SourceFinding, SourceNote, SourceQuestion } from "./source.ts";
 
 export interface MadeQuestion {
@@ -14,6 +15,7 @@ export interface MadeQuestion {
   readonly changed?: string;
 }
 
+const htmlNote = "HTML was taken out; the words stay.";
 const longest = { text: 5_000, prose: 10_000 } as const;
 
 /** A source's question as ours, without its condition. */
@@ -21,6 +23,7 @@ export function questionOf(source: SourceQuestion, { id, help }: { id: string; h
   const list = listOf(source);
   const prose = proseFields(source, help);
   const text = plainText(source.text).slice(0, longest.text) || `(no text) ${id}`;
+  const good = goodAnswerOf(source, list.fields.type);
   const findings = (source.findings ?? []).flatMap((finding) => findingOf(finding, list.values));
   const question = {
     id,
@@ -31,6 +34,9 @@ export function questionOf(source: SourceQuestion, { id, help }: { id: string; h
     ...(source.importance && { importance: source.importance }),
     ...(source.weight !== undefined && { weight: source.weight }),
     ...limitsOf(source, list.fields.type),
+    ...good.fields,
+    ...(source.controls !== undefined &&
+      source.controls.length > 0 && { controls: { iso42001: [...source.controls] } }),
     ...(findings.length > 0 && { findings }),
   } as Question;
   const changed = changeOf(source);
@@ -38,7 +44,7 @@ export function questionOf(source: SourceQuestion, { id, help }: { id: string; h
     question,
     values: list.values,
     isWithoutList: lacksList(source),
-    notes: [...list.notes, ...prose.notes],
+    notes: [...list.notes, ...prose.notes, ...good.notes],
     ...(changed !== undefined && { changed }),
   };
 }
@@ -59,7 +65,12 @@ function listOf(source: SourceQuestion): AnswerList {
       notes: [{ what: "list of answers", source: source.text, outcome: "changed", note }],
     };
   }
-  if (type === "yesNo") return { fields: { type, answers: ["yes", "no"] }, values: valuesOfYesNo(choices), notes: [] };
+  if (type === "yesNo")
+    return {
+      fields: { type, ...(!source.anyWord && { answers: ["yes", "no"] }) },
+      values: valuesOfYesNo(choices),
+      notes: [],
+    };
   return { fields: { type }, values: none, notes: [] };
 }
 
@@ -70,6 +81,7 @@ function proseFields(source: SourceQuestion, help: string) {
   const notes: SourceNote[] = [];
   const cut = (what: string, text: string | undefined): string | undefined => {
     const plain = plainText(text ?? "");
+    if (hasHtml(text ?? "")) notes.push({ what, source: plain, outcome: "changed", note: htmlNote });
     if (plain.length > longest.prose)
       notes.push({ what, source: plain, outcome: "changed", note: `It was cut after ${longest.prose} characters.` });
     return plain.slice(0, longest.prose) || undefined;
@@ -115,6 +127,6 @@ function findingOf(
 
 function changeOf({ text }: SourceQuestion): string | undefined {
   if (plainText(text) === "") return "It has no text. Write one in the builder.";
-  if (hasHtml(text)) return "HTML was taken out; the words stay.";
+  if (hasHtml(text)) return htmlNote;
   return plainText(text).length > longest.text ? `It was cut after ${longest.text} characters.` : undefined;
 }

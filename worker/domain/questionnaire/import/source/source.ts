@@ -1,5 +1,5 @@
 import type { ImportLine } from "#domain/questionnaire/imported.ts";
-import type { PlainValue } from "../../definition.schema.ts";
+import type { AnswerWord, PlainValue } from "../../definition.schema.ts";
 
 /** One answer to choose from, as the source names it. */
 export interface SourceChoice {
@@ -63,6 +63,14 @@ export interface SourceQuestion extends Placed {
   readonly choices?: readonly SourceChoice[];
   /** The list stays a list although its labels read Yes and No: its values mean more than that. */
   readonly keepsList?: boolean;
+  /** Beside Yes and No, Partly and Not applicable answer a question of type yesNo. */
+  readonly anyWord?: true;
+  /** Which answer word a label means, where a person said so. */
+  readonly vocabulary?: Readonly<Record<string, AnswerWord>>;
+  /** The answer that the source expects, in its words. */
+  readonly expected?: string;
+  /** Ids of controls of ISO/IEC 42001 Annex A. */
+  readonly controls?: readonly string[];
   /** There is room for "something else". */
   readonly other?: boolean;
   readonly help?: string;

@@ -18,15 +18,19 @@ export function columnLines(sheet: Sheet, { mapping, columns, headerAnswers }: R
   const unused = Array.from({ length: width }, (_, index) => index).flatMap((index): ImportLine[] => {
     const filled = sheet.rows.slice(mapping.headerRow).filter((row) => (row[index] ?? "").trim() !== "").length;
     const isAnswer = ofAnswers.has(index);
-    if (filled === 0 || (used.has(index) && !isAnswer)) return [];
-    const note = isAnswer
-      ? `${filled} cells hold answers. They belong to an assessment and are not part of the questionnaire.`
-      : `${filled} cells hold something. Choose what the column means if it should be kept.`;
+    const header = (headers[index] ?? "").trim();
+    if ((filled === 0 && (isAnswer || header === "")) || (used.has(index) && !isAnswer)) return [];
+    const note =
+      filled === 0
+        ? "Nothing stands below it, and nothing was read from it."
+        : isAnswer
+          ? `${filled} cells hold answers. They belong to an assessment and are not part of the questionnaire.`
+          : `${filled} cells hold something. Choose what the column means if it should be kept.`;
     return [
       {
         place: `${sheetName(sheet)}, column ${columnLetters(index)}`,
         what: "column",
-        source: headers[index] ?? "",
+        source: header,
         outcome: "left-out",
         note,
       },

@@ -1,12 +1,10 @@
 import { type ImportLine, type ImportResult, notImported } from "#domain/questionnaire/imported.ts";
 import { type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
-import { questionnaireSchema } from "../../definition.schema.ts";
+import { assemble } from "../source/assemble.ts";
 import { columnLines } from "./column-lines.ts";
 import { answersInHeaders, columnsAt, placeOf, sheetName } from "./columns.ts";
 import type { SpreadsheetMapping } from "./mapping.ts";
 import { RowReader } from "./row-reader.ts";
-
-const mostQuestions = 2_000;
 
 export interface SpreadsheetSource {
   readonly sheets: readonly Sheet[];
@@ -31,19 +29,11 @@ export function importSpreadsheet({ sheets, mapping, title }: SpreadsheetSource)
       sheetName(sheet),
       "No row has a question in the column chosen. Choose another column or header row.",
     );
-  if (reader.count > mostQuestions)
-    return notImported(
-      sheetName(sheet),
-      `It has ${reader.count} questions, and a questionnaire holds ${mostQuestions}. Split the file.`,
-    );
-  const parsed = questionnaireSchema.safeParse(reader.questionnaire(title));
-  if (!parsed.success) return notImported(sheetName(sheet), parsed.error.issues[0]?.message ?? "It cannot be read.");
+  const result = assemble({ title, items: reader.items });
+  if (!result.ok)
+    return { ok: false, problems: result.problems.map(({ text }) => ({ place: sheetName(sheet), text })) };
   const others = sheets.filter((one) => one !== sheet && one.rows.length > 0).map(unreadSheet);
-  return {
-    ok: true,
-    questionnaire: parsed.data,
-    lines: [...columnLines(sheet, reading), ...reader.lines, ...others],
-  };
+  return { ...result, lines: [...columnLines(sheet, reading), ...result.lines, ...others] };
 }
 
 const unreadSheet = (sheet: Sheet): ImportLine => ({

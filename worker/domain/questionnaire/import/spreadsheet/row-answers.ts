@@ -1,81 +1,47 @@
-import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
-import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
-import { suggestReversed } from "../../suggest/suggest-good-answer.ts";
+import type { SourceQuestion } from "../source/source.ts";
 import type { SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
-import { answerWordOf, answerWordsOf } from "./vocabulary.ts";
-
-const mostOptions = 500;
+import { answerWordOf } from "./vocabulary.ts";
 
 interface Making {
-  readonly row: RowCells;
   readonly mapping: SpreadsheetMapping;
   readonly notes: Notes;
 }
 
-/** How a row is answered. */
-export type Kind =
-  | { readonly type: "yesNo"; readonly answers?: AnswerWord[] }
-  | { readonly type: "single"; readonly options: Option[] }
-  | { readonly type: "longText" | "number" | "date" };
+type Answers = Pick<SourceQuestion, "type" | "choices" | "anyWord" | "vocabulary">;
 
-/** The type of a row's question, from its options, its drop-down list, or what is expected. */
-export function kindOf({ row, mapping, notes }: Making): Kind {
-  const own = optionsIn(row.at("options"));
-  if (own.length === 1)
-    notes.add("list of answers", row.at("options"), {
-      outcome: "left-out",
-      note: "It could not be parted into answers. Put each on a line of its own, or write them in the builder.",
-    });
-  const list = own.length > 1 ? own : row.list;
-  if (own.length > 1 && row.list.length > 1 && own.join("\n") !== row.list.join("\n"))
-    notes.add("list of answers", row.list.join(" / "), {
-      outcome: "left-out",
-      note: "The cell has a drop-down list too. The answers in the column of options were taken.",
-    });
-  if (own.length === 0 && row.list.length === 1)
-    notes.add("list of answers", row.list.join(" / "), {
-      outcome: "left-out",
-      note: "It has one answer only, so there is nothing to choose.",
-    });
+/** How a row is answered: by its options, its drop-down list, the workbook's rule, or what is expected. */
+export function answersOf(row: RowCells, { mapping, notes }: Making): Answers {
+  const list = listOf(row, notes);
+  if (list.length > 1)
+    return {
+      type: "one",
+      choices: list.map((label) => ({ value: label, label })),
+      ...(mapping.vocabulary && { vocabulary: mapping.vocabulary }),
+    };
   // Who expects Yes or No asks for Yes or No.
   const expected = answerWordOf(row.at("goodAnswer"));
   const isYesNo = expected === "yes" || expected === "no";
-  if (list.length < 2) return { type: isYesNo ? "yesNo" : (row.rule ?? mapping.withoutList ?? "longText") };
-  const words = answerWordsOf(list, mapping.vocabulary);
-  if (words !== undefined) {
-    notes.add("list of answers", list.join(" / "), { outcome: "taken", note: `Read as ${words.join(", ")}.` });
-    return { type: "yesNo", ...(words.length < 4 && { answers: [...words] }) };
-  }
-  const kept = "The answers to choose from were kept; they have no points yet, so say what each is worth.";
-  const more = list.length > mostOptions ? ` Only the first ${mostOptions} of ${list.length} were.` : "";
-  notes.add("list of answers", list.join(" / "), { outcome: "changed", note: kept + more });
-  const giveValue = newIds();
-  return {
-    type: "single",
-    options: list
-      .slice(0, mostOptions)
-      .map((label) => ({ value: giveValue(undefined, label), label: label.slice(0, 500) })),
-  };
+  const type = isYesNo ? "yesNo" : (row.rule ?? mapping.withoutList ?? "longText");
+  return type === "yesNo" ? { type, anyWord: true } : { type };
 }
 
-/** The answer that a row expects, where it is Yes or No; said where the words alone leave a doubt. */
-export function goodAnswerOf(
-  row: RowCells,
-  { kind, notes }: { readonly kind: Kind; readonly notes: Notes },
-): Partial<Question> {
-  const expected = row.at("goodAnswer");
-  const add = (note: string): void => notes.add("expected answer", expected, { outcome: "left-out", note });
-  if (expected === "") return {};
-  if (kind.type !== "yesNo") {
-    add("Only Yes or No can be the good answer of a question; say in the builder what each answer is worth.");
-    return {};
-  }
-  const word = answerWordOf(expected);
-  // Said where the words alone would leave a doubt.
-  if (word === "yes") return suggestReversed(row.at("question")) === undefined ? {} : { goodAnswer: "yes" };
-  if (word === "no") return { goodAnswer: "no" };
-  add("Only Yes or No can be the good answer of a question.");
-  return {};
+function listOf(row: RowCells, notes: Notes): readonly string[] {
+  const own = optionsIn(row.at("options"));
+  const leftOut = (source: string, note: string): void =>
+    notes.add("list of answers", source, { outcome: "left-out", note });
+  if (own.length === 1)
+    leftOut(
+      row.at("options"),
+      "It could not be parted into answers. Put each on a line of its own, or write them in the builder.",
+    );
+  if (own.length > 1 && row.list.length > 1 && own.join("\n") !== row.list.join("\n"))
+    leftOut(
+      row.list.join(" / "),
+      "The cell has a drop-down list too. The answers in the column of options were taken.",
+    );
+  if (own.length === 0 && row.list.length === 1)
+    leftOut(row.list.join(" / "), "It has one answer only, so there is nothing to choose.");
+  return own.length > 1 ? own : row.list;
 }

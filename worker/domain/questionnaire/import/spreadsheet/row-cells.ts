@@ -1,5 +1,5 @@
-import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import type { CellRule } from "#domain/questionnaire/sheets/sheets.ts";
+import type { SourceNote } from "../source/source.ts";
 import type { ColumnRole } from "./mapping.ts";
 
 /** One row by what its columns hold. */
@@ -12,14 +12,10 @@ export interface RowCells {
   readonly rule?: CellRule["type"];
 }
 
-/** What became of a row's cells, where it is not plainly taken. */
+/** What is to be said of a row's cells, where they are not plainly taken. */
 export class Notes {
-  readonly lines: ImportLine[] = [];
-  readonly #place: string;
-  constructor(place: string) {
-    this.#place = place;
-  }
-  add(what: string, source: string, rest: Pick<ImportLine, "outcome"> & { readonly note: string }): void {
-    this.lines.push({ place: this.#place, what, source: source.slice(0, 200), ...rest });
+  readonly all: SourceNote[] = [];
+  add(what: string, source: string, rest: Pick<SourceNote, "outcome" | "note">): void {
+    this.all.push({ what, source, ...rest });
   }
 }

@@ -1,11 +1,10 @@
 import { isControlId } from "#domain/catalogue/controls.ts";
-import type { Question } from "../../definition.schema.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
 
 const controlPattern = /\bA\.\d{1,2}(?:\.\d{1,2}){1,2}\b/g;
 
 /** The controls of ISO/IEC 42001 that a row names; ids of other standards are left out with a line. */
-export function controlsOf(row: RowCells, notes: Notes): Partial<Question> {
+export function controlsOf(row: RowCells, notes: Notes): readonly string[] {
   const cell = row.at("controls");
   // A.5.2 is a control of ISO/IEC 27001 too.
   const isOfAnother = /2700[12]/.test(cell);
@@ -17,5 +16,5 @@ export function controlsOf(row: RowCells, notes: Notes): Partial<Question> {
       outcome: known.length > 0 ? "changed" : "left-out",
       note: "Only ids of ISO/IEC 42001 Annex A are taken, such as A.6.2.4.",
     });
-  return known.length > 0 ? { controls: { iso42001: known } } : {};
+  return known;
 }

@@ -1,25 +1,21 @@
-import { newIds, slugOf } from "#domain/questionnaire/edit/new-ids.ts";
-import type { ImportLine } from "#domain/questionnaire/imported.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import { type CellRange, isInRange, type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
-import type { Questionnaire } from "../../definition.schema.ts";
+import type { SourceItem, SourceNote } from "../source/source.ts";
 import { placeOf, type Reading } from "./columns.ts";
 import { type ColumnRole, sameHeader } from "./mapping.ts";
 import { isOpen } from "./open-question.ts";
 import type { RowCells } from "./row-cells.ts";
 import { questionsOfRow } from "./row-questions.ts";
 
-type Section = Questionnaire["sections"][number];
-
-/** Reads row after row; what became of each stands in `lines`. */
+/** Reads row after row into what is asked; every row that is not stands there with its reason. */
 export class RowReader {
-  readonly lines: ImportLine[] = [];
+  readonly items: SourceItem[] = [];
+  /** How many questions were found. */
+  count = 0;
   readonly #sheet: Sheet;
   readonly #reading: Reading;
-  readonly #giveId = newIds();
-  readonly #sections: Section[] = [];
-  readonly #bySection = new Map<string, Section>();
-  count = 0;
+  readonly #bySection = new Map<string, SourceItem[]>();
+  #current: SourceItem[] = this.items;
 
   /** Among rows with more cells, one with a single cell is a heading; among rows like itself it is a question. */
   readonly #lonelyIsHeading: boolean;
@@ -71,20 +67,20 @@ export class RowReader {
   }
 
   #leftOut(filled: readonly string[], { place, note }: { readonly place: string; readonly note: string }): void {
-    this.lines.push({ place, what: "row", source: filled.join(" | ").slice(0, 200), outcome: "left-out", note });
+    const about: SourceNote = { what: "row", source: filled.join(" | "), outcome: "left-out", note };
+    this.#current.push({ kind: "group", place, items: [], notes: [about] });
   }
 
   #questions({ place, row, at }: Omit<RowCells, "list"> & { readonly row: number }): void {
-    const section = this.#sectionFor(at("section"));
+    // An empty cell under "Section" goes with the rows above.
+    if (at("section") !== "") this.#section(at("section"), place);
     const isAnswer = ({ rows, columns }: CellRange): boolean =>
       isInRange(row - 1, rows) && isInRange(this.#reading.columns.get("answer") ?? -1, columns);
     const list = this.#sheet.lists.find(isAnswer)?.values ?? this.#fromHeaders(at);
     const rule = this.#sheet.rules?.find(isAnswer)?.type;
-    const rowCells: RowCells = { place, at, list, ...(rule !== undefined && { rule }) };
-    const read = questionsOfRow(rowCells, { mapping: this.#reading.mapping, giveId: this.#giveId });
-    section.questions.push(...read.questions);
-    this.lines.push(...read.lines);
-    this.count += read.questions.length;
+    const questions = questionsOfRow({ place, at, list, ...(rule !== undefined && { rule }) }, this.#reading.mapping);
+    this.#current.push(...questions);
+    this.count += questions.length;
   }
 
   /** The answers that the headers name, for a question that one of them answers. */
@@ -93,54 +89,16 @@ export class RowReader {
     return isOther ? [] : (this.#reading.headerAnswers?.values ?? []);
   }
 
-  #heading(title: string, place: string): void {
-    const id = this.#start(title);
-    this.#headings.push({ id, at: this.lines.length });
-    this.lines.push({ place, what: "section", source: title.slice(0, 200), outcome: "taken", into: id });
-  }
-  readonly #headings: { readonly id: string; readonly at: number }[] = [];
-
-  /** Headings that no question follows are no sections. */
-  #leaveHeadings(): void {
-    const held = new Set(this.#sections.filter(({ questions }) => questions.length > 0).map(({ id }) => id));
-    for (const { id, at } of this.#headings) {
-      const { place, what, source } = this.lines[at] as ImportLine;
-      const note =
-        "No question follows it, so there is no section of that name. If it is a question, put a question mark behind it.";
-      if (!held.has(id)) this.lines[at] = { place, what, source, outcome: "left-out", note };
-    }
+  /** Goes on in the section of that name, wherever it began. */
+  #section(title: string, place: string): void {
+    this.#current = this.#bySection.get(title) ?? this.#heading(title, place);
   }
 
-  #sectionFor(title: string): Section {
-    if (title === "") return this.#sections.at(-1) ?? this.#sectionNamed("Questions");
-    return this.#bySection.get(title) ?? this.#sectionNamed(title);
-  }
-
-  #sectionNamed(title: string): Section {
-    this.#start(title);
-    return this.#sections.at(-1) as Section;
-  }
-
-  #start(title: string): string {
-    const section: Section = {
-      id: this.#giveId(undefined, `section ${title}`),
-      title: title.replace(/\s+/g, " ").slice(0, 500),
-      questions: [],
-    };
-    this.#sections.push(section);
-    this.#bySection.set(title, section);
-    return section.id;
-  }
-
-  questionnaire(title: string): Questionnaire {
-    this.#leaveHeadings();
-    const sections = this.#sections.filter(({ questions }) => questions.length > 0);
-    return {
-      id: slugOf(title) || "imported",
-      version: 1,
-      title: title.trim().slice(0, 500) || "Imported questionnaire",
-      language: "en",
-      sections,
-    };
+  #heading(title: string, place: string): SourceItem[] {
+    const items: SourceItem[] = [];
+    this.items.push({ kind: "group", place, title, items });
+    this.#bySection.set(title, items);
+    this.#current = items;
+    return items;
   }
 }

@@ -1,9 +1,9 @@
-import type { Question } from "../../definition.schema.ts";
 import { plainNumberIn } from "../../question-types/quantity.ts";
 import { lookUp } from "../json-tools.ts";
+import type { SourceQuestion } from "../source/source.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
 
-const importances: Readonly<Record<string, Question["importance"]>> = {
+const importances: Readonly<Record<string, SourceQuestion["importance"]>> = {
   critical: "critical",
   high: "critical",
   mandatory: "critical",
@@ -17,7 +17,7 @@ const importances: Readonly<Record<string, Question["importance"]>> = {
 };
 
 /** Importance and weight of a row. */
-export function weightOf(row: RowCells, notes: Notes): Partial<Question> {
+export function weightOf(row: RowCells, notes: Notes): Pick<SourceQuestion, "importance" | "weight"> {
   const weight = row.at("weight");
   const importance = row.at("importance");
   const number = plainNumberIn(weight) ?? Number.NaN;
