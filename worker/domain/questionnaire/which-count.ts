@@ -2,7 +2,8 @@ import { isControlId } from "#domain/catalogue/controls.ts";
 import type { Question, Questionnaire } from "./definition.schema.ts";
 import { mayCount } from "./question-types/which-types.ts";
 
-const points = { critical: 4, standard: 2, minor: 1, none: 0 };
+/** What a question weighs by its importance, unless its file says otherwise (SCORING 1). */
+export const points = { critical: 4, standard: 2, minor: 1, none: 0 };
 
 /** The Annex A controls a question is mapped to, each once; empty when none. */
 export const controlsOf = (question: Question): readonly string[] => [

@@ -30,7 +30,7 @@ export default function BuilderPage({ id = "" }: { id?: string }) {
 
 const views = [
   { name: "", label: "Build" },
-  { name: "controls", label: "Controls" },
+  { name: "controls", label: "Proposals" },
   { name: "file", label: "File" },
   { name: "preview", label: "Preview as vendor" },
   { name: "publish", label: "Publish" },

@@ -1,9 +1,9 @@
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import { type CellRange, isInRange, type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
+import { isOpen } from "../../suggest/open-question.ts";
 import type { SourceItem, SourceNote } from "../source/source.ts";
 import { placeOf, type Reading } from "./columns.ts";
 import { type ColumnRole, sameHeader } from "./mapping.ts";
-import { isOpen } from "./open-question.ts";
 import type { RowCells } from "./row-cells.ts";
 import { questionsOfRow } from "./row-questions.ts";
 

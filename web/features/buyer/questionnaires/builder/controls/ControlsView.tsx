@@ -1,15 +1,17 @@
 import { controlById } from "#domain/catalogue/controls.ts";
 import { list, plural } from "#domain/format.ts";
 import { type DraftShape, textIn } from "#domain/questionnaire/edit/draft.ts";
+import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/suggest/proposals/proposals.ts";
 import type { ControlSuggestion } from "#domain/questionnaire/suggest/suggest-controls.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";
-import { ControlsTaken } from "./ControlsTaken.tsx";
 import { GoodAnswers } from "./GoodAnswers.tsx";
 import { controlEdit, type OpenQuestion, openQuestions } from "./open-questions.ts";
+import { ProposalTable } from "./ProposalTable.tsx";
+import { QuestionsTaken } from "./QuestionsTaken.tsx";
 
-/** The questions that count for no control yet, each with what its words propose; nothing is taken by itself. */
+/** What the words of a draft propose: good answers, controls, and more; and all that was taken. Nothing is taken by itself. */
 export function ControlsView({ model }: { model: BuilderModel }) {
   const { shape } = model.draft.value;
   if (shape === undefined) return <p>The file cannot be read. Mend it in the File view first.</p>;
@@ -49,10 +51,15 @@ export function ControlsView({ model }: { model: BuilderModel }) {
         rowKey={({ id }) => id}
         empty="Every question that can count names a control."
       />
-      <ControlsTaken model={model} shape={shape} />
+      {kinds.map((kind) => (
+        <ProposalTable key={kind} model={model} shape={shape} kind={kind} />
+      ))}
+      <QuestionsTaken model={model} shape={shape} />
     </div>
   );
 }
+
+const kinds = Object.keys(proposalKinds) as ProposalKindName[];
 
 const counted = (shape: DraftShape): number =>
   shape.sections
