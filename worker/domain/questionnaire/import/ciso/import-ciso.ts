@@ -16,7 +16,14 @@ export function importCiso(library: CisoLibrary): ImportResult {
     library.groups.length === 0
       ? []
       : [{ place: "The file", what: "implementation groups", source: names, outcome: "changed" as const, note }];
-  return assemble({ id, title, language, description, items: reader.items(), notes: [...notes, ...groups] });
+  return assemble({
+    id,
+    title,
+    ...(language && { language }),
+    description,
+    items: reader.items(),
+    notes: [...notes, ...groups],
+  });
 }
 
 class NodeReader {

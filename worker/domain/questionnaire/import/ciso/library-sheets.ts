@@ -45,7 +45,7 @@ export function cisoFromSheets(sheets: readonly Sheet[]): CisoLibrary {
   return {
     id: about.of(framework, "ref_id"),
     title: about.of(framework, "name") || about.of(library, "name"),
-    language: about.of(library, "locale") || "en",
+    language: about.of(library, "locale"),
     description: about.of(framework, "description"),
     nodes: requirements.map((row) => nodeOf(row, answers)),
     groups: groups.map((row) => ({

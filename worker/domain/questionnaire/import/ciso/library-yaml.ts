@@ -27,7 +27,7 @@ export function cisoFromYaml(library: Fields): CisoLibrary {
   const read = {
     id: file.text(framework, "ref_id"),
     title: said("name"),
-    language: file.text(library, "locale") || "en",
+    language: file.text(library, "locale"),
     description: said("description"),
     nodes: file.objects(framework, "requirement_nodes").map((node) => reader.node(node)),
     groups: file.objects(framework, "implementation_groups_definition").map((group) => ({

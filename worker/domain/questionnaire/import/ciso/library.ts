@@ -4,6 +4,7 @@ import type { SourceNote } from "../source/source.ts";
 export interface CisoLibrary {
   readonly id: string;
   readonly title: string;
+  /** As the file says it; "" when it does not. */
   readonly language: string;
   readonly description: string;
   readonly nodes: readonly CisoNode[];

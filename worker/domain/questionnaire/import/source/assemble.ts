@@ -4,7 +4,9 @@ import type { Condition, Section } from "../../definition.schema.ts";
 import { maxQuestions, questionnaireSchema } from "../../definition.schema.ts";
 import { plainText } from "../plain-text.ts";
 import type { EarlierQuestion } from "./condition-table.ts";
+import { languageOfWords } from "./language-of-words.ts";
 import { placeCondition } from "./place-condition.ts";
+import { placeholderNotes } from "./placeholders.ts";
 import { questionOf } from "./question-of.ts";
 import type {
   SourceGroup,
@@ -22,6 +24,7 @@ export function assemble(source: SourceQuestionnaire): ImportResult {
   for (const { place, ...note } of source.notes ?? []) assembly.note(place, note);
   assembly.group({ kind: "group", place: "The file", items: source.items }, { conditions: [], level: 0 });
   const sections = assembly.finished();
+  const language = source.language ?? assembly.guessLanguage(sections);
   const count = sections.reduce((sum, { questions }) => sum + questions.length, 0);
   if (count === 0) return notImported("The file", "No question was found in it.");
   if (count > maxQuestions)
@@ -35,7 +38,7 @@ export function assemble(source: SourceQuestionnaire): ImportResult {
     id: slugOf(source.id ?? "") || slugOf(title) || "imported",
     version: 1,
     title: title || "Imported questionnaire",
-    language: languageOf(source.language),
+    language: languageOf(language),
     ...(description && { description }),
     sections,
   });
@@ -76,6 +79,15 @@ class Assembly {
     this.lines.push({ ...note, place, source: note.source.slice(0, 200) });
   }
 
+  /** The language that the questions read like, said in the report where it is not English. */
+  guessLanguage(sections: readonly Section[]): string | undefined {
+    const guess = languageOfWords(sections.flatMap(({ questions }) => questions.map(({ text }) => text)));
+    const note = "The file does not say its language; its words read like this one. Change it in the builder if not.";
+    if (guess !== undefined && guess !== "en")
+      this.note("The file", { what: "language", source: guess, outcome: "changed", note });
+    return guess;
+  }
+
   finished(): Section[] {
     this.#leaveIntroductions();
     return this.#sections.filter(({ questions }) => questions.length > 0);
@@ -94,6 +106,7 @@ class Assembly {
       level: context.level + 1,
       group: group.title === undefined ? (context.group ?? group) : group,
     };
+    for (const note of placeholderNotes([group.title, group.description])) this.note(group.place, note);
     if (group.title !== undefined) this.#titled(group);
     for (const item of group.items) this.#item(item, inner);
   }

@@ -2,6 +2,7 @@ import type { FindingRule, Question } from "../../definition.schema.ts";
 import { hasHtml, plainText } from "../plain-text.ts";
 import { type AnswerList, answerListOf } from "./answer-list.ts";
 import { goodAnswerOf } from "./good-answer.ts";
+import { placeholderNotes } from "./placeholders.ts";
 import type { SourceFinding, SourceNote, SourceQuestion } from "./source.ts";
 
 export interface MadeQuestion {
@@ -44,10 +45,17 @@ export function questionOf(source: SourceQuestion, { id, help }: { id: string; h
     question,
     values: list.values,
     isWithoutList: lacksList(source),
-    notes: [...list.notes, ...prose.notes, ...good.notes],
+    notes: [
+      ...list.notes,
+      ...prose.notes,
+      ...good.notes,
+      ...placeholderNotes([source.text, help, ...labelsOf(source)]),
+    ],
     ...(changed !== undefined && { changed }),
   };
 }
+
+const labelsOf = ({ choices = [] }: SourceQuestion): string[] => choices.map(({ label }) => label);
 
 const lacksList = ({ type, choices = [] }: SourceQuestion): boolean =>
   (type === "one" || type === "several") && choices.length === 0;

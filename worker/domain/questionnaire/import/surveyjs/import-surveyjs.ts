@@ -26,7 +26,7 @@ export function importSurveyJs(value: Fields, fileTitle: string): ImportResult {
   file.report(value, (unread) => (unread.owner === value ? setting(unread) : leftOut(unread)));
   return assemble({
     title: title || fileTitle,
-    language: reader.language,
+    ...(reader.isSaid && { language: reader.language }),
     ...(description && { description }),
     items,
     notes: [...ofFile.map((note) => ({ place: "The file", ...note })), ...reader.languages.notes()],
@@ -70,9 +70,13 @@ class SurveyReader {
   readonly file = new Consumed();
   readonly languages = new OtherLanguages();
   readonly language: string;
+  /** Whether the survey says its language; SurveyJS takes one that does not for English. */
+  readonly isSaid: boolean;
 
   constructor(survey: Fields) {
-    this.language = this.file.text(survey, "locale") || "en";
+    const said = this.file.text(survey, "locale");
+    this.isSaid = said !== "";
+    this.language = said || "en";
   }
 
   /** A text, or the survey's own language of a text in several; the other languages are counted. */

@@ -37,7 +37,7 @@ export function importXlsForm(sheets: readonly Sheet[], fileTitle: string): Impo
     items,
     notes: [
       ...settingNotes(settings),
-      ...(language?.code ? [] : [languageNote(language)]),
+      ...(language === undefined || language.code ? [] : [languageNote(language)]),
       ...lists.notes(),
       ...strange.map(({ name, rows }) => ({
         place: `Sheet ${name}`,
@@ -51,12 +51,12 @@ export function importXlsForm(sheets: readonly Sheet[], fileTitle: string): Impo
   });
 }
 
-const languageNote = (language: FormLanguage | undefined) => ({
+const languageNote = (language: FormLanguage) => ({
   place: "The file",
   what: "language",
-  source: language?.name ?? "",
+  source: language.name,
   outcome: "changed" as const,
-  note: "The form does not say its language so that it is known here; it was taken for English. Set it in the builder.",
+  note: "This name of a language is not known here. Set it in the builder.",
 });
 
 const settingNotes = (settings: FormRow | undefined): (SourceNote & Pick<ImportLine, "place">)[] =>
