@@ -54,3 +54,25 @@ describe("what other tools fill in", () => {
     expect(named.map(({ source }) => source)).toEqual(["{company}", "{company}", "{person}"]);
   });
 });
+
+describe("answers that are no words, and points that are no shares", () => {
+  it("are read as Yes and No, or named", async () => {
+    const elements = [{ type: "radiogroup", name: "q", title: "Q", choices: [true, false, null] }];
+    const { questions, lines } = await taken(importJson({ title: "T", elements }));
+    expect(questions[0]).toMatchObject({ type: "yesNo", answers: ["yes", "no"] });
+    expect(lines).toContainEqual(expect.objectContaining({ what: "answer", source: "null", outcome: "left-out" }));
+  });
+
+  it("of a FHIR item are named where none is above nothing, or one is below", async () => {
+    const option = (code: string, valueDecimal: number) => ({
+      valueCoding: { code, display: code, extension: [{ url: "http://x/ordinalValue", valueDecimal }] },
+    });
+    const item = [
+      { linkId: "a", type: "choice", text: "A", answerOption: [option("x", -2), option("y", 0)] },
+      { linkId: "b", type: "choice", text: "B", answerOption: [option("x", -2), option("y", 4)] },
+    ];
+    const { questions, lines } = await taken(importJson({ resourceType: "Questionnaire", title: "T", item }));
+    expect(questions[1]).toMatchObject({ options: [{ score: 0 }, { score: 1 }] });
+    expect(lines.filter(({ what }) => what === "points").map(({ source }) => source)).toEqual(["x: -2, y: 0", "x: -2"]);
+  });
+});

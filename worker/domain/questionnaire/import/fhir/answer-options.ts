@@ -9,19 +9,32 @@ export function answerOptions(item: Fields, root: Fields, file: Consumed): reado
   const reader = new OptionReader(file);
   const own_ = file.objects(item, "answerOption").map((option) => reader.option(option));
   const address = file.text(item, "answerValueSet");
-  const contained = address.startsWith("#") ? reader.concepts(root, address.slice(1)) : [];
+  const isElsewhere = own_.length === 0 && address.startsWith("#");
+  const contained = isElsewhere ? reader.concepts(root, address.slice(1)) : [];
   const listed = own_.length > 0 ? own_ : contained;
   const notes = file.notesOn(item);
-  if (address !== "" && contained.length === 0) {
-    const note = "The answers stand in a list outside the file. Write them in the builder.";
-    notes.push({ what: "value set", source: address, outcome: "left-out", note });
-  }
+  if (address !== "" && contained.length === 0)
+    notes.push({ what: "value set", source: address, outcome: "left-out", note: own_.length > 0 ? ownList : outside });
   if (reader.systems.size > 0) notes.push(systemsNote([...reader.systems]));
   const most = Math.max(0, ...listed.map(({ points }) => points ?? 0));
-  const hasPoints = most > 0 && listed.some(({ points }) => points !== undefined);
+  notes.push(...pointNotes(listed, most));
   return listed.map(({ points, ...choice }) =>
-    hasPoints && points !== undefined ? { ...choice, score: Math.max(0, points / most) } : choice,
+    most > 0 && points !== undefined ? { ...choice, score: Math.max(0, points / most) } : choice,
   );
+}
+
+const outside = "The answers stand in a list outside the file. Write them in the builder.";
+const ownList = "The item has answers of its own, which were taken.";
+
+/** Points that are no share of the most that can be reached. */
+function pointNotes(listed: readonly Listed[], most: number): SourceNote[] {
+  const strange = listed.filter(({ points }) => points !== undefined && (most === 0 || points < 0));
+  const note =
+    most === 0
+      ? "No answer has points above 0, so none were made of them: say what each is worth."
+      : "Points below 0 count as none here.";
+  const source = strange.map(({ label, points }) => `${label}: ${points}`).join(", ");
+  return strange.length === 0 ? [] : [{ what: "points", source, outcome: most === 0 ? "left-out" : "changed", note }];
 }
 
 const systemsNote = (systems: readonly string[]): SourceNote => ({

@@ -18,14 +18,16 @@ export function choicesIn(element: Fields, name: "choices" | "columns" | "rateVa
   const { file } = reading;
   const listed = file.entries(element, name);
   const given = listed.length > 0 || name !== "rateValues" ? listed : ratesOf(element, file);
-  const choices = given.map((choice) => choiceOf(choice, reading));
-  if (choices.length === 0) return { fields: {}, notes: [] };
+  const empty = given.filter((choice) => !isFields(choice) && plainOf(choice) === "");
+  const emptied = empty.map((choice) => emptyNote(String(choice)));
+  const choices = given.filter((choice) => !empty.includes(choice)).map((choice) => choiceOf(choice, reading));
+  if (choices.length === 0) return { fields: {}, notes: emptied };
   const [hasOther, hasNone] = [eitherOf(element, othersNames, file), eitherOf(element, nonesNames, file)];
   const all = hasNone ? [...choices, { value: "none", label: "None", exclusive: true }] : choices;
   const hidden = hiddenWeights(choices);
   return {
     fields: { choices: all, ...(hidden && { keepsList: true }), ...(hasOther && { other: true }) },
-    notes: hidden ? [hidden] : [],
+    notes: [...emptied, ...(hidden ? [hidden] : [])],
   };
 }
 
@@ -36,8 +38,17 @@ const nonesNames = ["showNoneItem", "hasNone"];
 const eitherOf = (element: Fields, names: readonly string[], file: Consumed): boolean =>
   names.map((name) => file.flag(element, name)).includes(true);
 
+const plainOf = (choice: unknown): string => (typeof choice === "boolean" ? String(choice) : textOf(choice));
+
+const emptyNote = (source: string): SourceNote => ({
+  what: "answer",
+  source,
+  outcome: "left-out",
+  note: "It has neither a value nor a text.",
+});
+
 function choiceOf(choice: unknown, { file, textIn }: Reading): SourceChoice {
-  if (!isFields(choice)) return { value: textOf(choice), label: textOf(choice) };
+  if (!isFields(choice)) return { value: plainOf(choice), label: plainOf(choice) };
   const value = file.text(choice, "value");
   return { value, label: textIn(choice, "text") || value };
 }
