@@ -13,6 +13,7 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";
 import { RemarkList } from "../RemarkList.tsx";
 import { affectedInWords } from "./affected-words.ts";
+import { certificateWords } from "./certificate-words.ts";
 
 /** What publishing would do, and the button that does it. */
 export function PublishView({ model }: { model: BuilderModel }) {
@@ -38,7 +39,7 @@ interface PublicationProps {
 
 function Publication({ preview, model }: PublicationProps) {
   const { publishable, version, previousVersion, changes, retired, languages, affected } = preview;
-  const remarks = model.draft.value.remarks;
+  const { remarks, questionnaire: draft } = model.draft.value;
   if (!publishable) {
     const errors = preview.remarks
       .filter(({ severity }) => severity === "error")
@@ -62,7 +63,7 @@ function Publication({ preview, model }: PublicationProps) {
           <h3>What changes against version {previousVersion}</h3>
           <ChangeList
             changes={changes}
-            language={model.draft.value.questionnaire?.language ?? "en"}
+            language={draft?.language ?? "en"}
             empty="Nothing that a reader would notice."
           />
         </>
@@ -80,6 +81,7 @@ function Publication({ preview, model }: PublicationProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {draft === undefined ? null : <p>{certificateWords(draft)}</p>}
       <RemarkList remarks={remarks.filter(({ severity }) => severity !== "error")} />
       <PublishButton preview={preview} />
     </>
