@@ -77,6 +77,18 @@ describe("handing in evidence", () => {
     expect(leaves[0]?.body_json).toContain(sha256);
   });
 
+  it("keeps the same bytes once, whatever is said of them, and takes no other bytes for them", async () => {
+    const { owner, orgId } = await newVendor();
+    const first = (await upload(owner, { name: "minutes.txt", content: "Minutes" })).json();
+    const again = await upload(owner, { name: "log.txt", content: "Minutes", query: { kind: "record" } });
+    expect(again.json()).toMatchObject({ name: "log.txt", kind: "record", sha256: first.sha256 });
+    const other = await upload(owner, { name: "x.txt", content: "minutes", query: { sha256: first.sha256 } });
+    expect([other.status, code(other)]).toEqual([422, "evidence-damaged"]);
+    expect((await env.FILES.list({ prefix: `t/${orgId}/` })).objects).toHaveLength(1);
+    const file = await call(owner, "GET /api/vendor/evidence/:id/file", { params: { id: again.json().id } });
+    expect(file.text).toBe("Minutes");
+  });
+
   it("takes an upload sent twice for one", async () => {
     const { owner } = await newVendor();
     const bytes = bytesOf("Once");

@@ -46,6 +46,19 @@ export async function findEvidence(
   return row;
 }
 
+/** Where bytes with this SHA-256 lie already; undefined when the organisation has none. */
+export async function objectKeyOfBytes(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly sha256: string },
+): Promise<string | undefined> {
+  const [row] = await db
+    .select({ objectKey: evidenceFiles.objectKey })
+    .from(evidenceFiles)
+    .where(and(eq(evidenceFiles.orgId, of.orgId), eq(evidenceFiles.sha256, of.sha256)))
+    .limit(1);
+  return row?.objectKey;
+}
+
 /** The files one person uploaded. */
 export async function listUploadedBy(
   db: Database,

@@ -5,9 +5,10 @@ import { safeFileName } from "#domain/evidence/file-name.ts";
 import { checkFile, headLength } from "#domain/evidence/file-type.ts";
 import type { Call } from "#worker/call.ts";
 import { BlobMismatch, type Blobs } from "#worker/ports/blobs.ts";
+import { sha256OfStream } from "#worker/ports/hash.ts";
 import { readHead } from "#worker/ports/stream-head.ts";
 
-import { evidenceEffect, mostFiles, sizeOfEvidence } from "./evidence.repository.ts";
+import { evidenceEffect, mostFiles, objectKeyOfBytes, sizeOfEvidence } from "./evidence.repository.ts";
 
 export interface Upload {
   readonly about: UploadEvidence;
@@ -32,8 +33,12 @@ export async function uploadEvidence(
     refuse(check.reason);
   }
   const id = deps.ids.id("evd");
-  const objectKey = `t/${orgId}/e/${id}`;
-  await store(deps.blobs, { key: objectKey, body: whole, sha256: about.sha256, bytes: length });
+  const known = await objectKeyOfBytes(deps.db, { orgId, sha256: about.sha256 });
+  const objectKey = known ?? `t/${orgId}/e/${id}`;
+  // The same bytes are kept once, whatever is said of them; that they are the same is looked at.
+  if (known === undefined)
+    await store(deps.blobs, { key: objectKey, body: whole, sha256: about.sha256, bytes: length });
+  else if ((await sha256OfStream(whole)) !== about.sha256) fail("evidence-damaged");
   const uploadedAt = deps.clock.now();
   const item: VendorEvidence = {
     id,
