@@ -11,6 +11,7 @@ import { questionnaireRoutes } from "#worker/features/questionnaires/questionnai
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
+import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
 
 /** The buyer's facet: nothing a vendor's session can reach. */
@@ -27,5 +28,6 @@ export const buyerRoutes: readonly Mounted[] = [
   ...questionnaireRoutes,
   ...reviewRoutes,
   ...buyerRoundRoutes,
+  ...versionOfferRoutes,
   ...settingsRoutes,
 ];

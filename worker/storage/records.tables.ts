@@ -31,7 +31,16 @@ export const idempotencyKeys = sqliteTable(
 /** Never holds a row: see `assertOneChanged`. */
 export const assertOne = sqliteTable("assert_one", { n: integer("n").notNull() });
 
-const mailKinds = ["invitation", "delegation", "message", "changes", "access", "reminder", "decision"] as const;
+const mailKinds = [
+  "invitation",
+  "delegation",
+  "message",
+  "changes",
+  "access",
+  "reminder",
+  "decision",
+  "version",
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mails = sqliteTable(

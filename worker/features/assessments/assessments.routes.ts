@@ -1,16 +1,12 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { trackAssessments, viewAssessment } from "./assessments.usecases.ts";
 import { inviteAgain, sendAssessment } from "./sending.usecases.ts";
-import { offerVersion } from "./version-offer.usecases.ts";
 
 /** What was sent to whom, and how far it is. */
 export const assessmentRoutes: readonly Mounted[] = [
   on("GET /api/buyer/assessments", trackAssessments),
   on("POST /api/buyer/assessments", (call, { body }) => sendAssessment(call, body)),
   on("GET /api/buyer/assessments/:id", (call, { params }) => viewAssessment(call, params.id)),
-  on("POST /api/buyer/assessments/:id/version-offer", (call, { params, body }) =>
-    offerVersion(call, { assessmentId: params.id, ...body }),
-  ),
   on("POST /api/buyer/assessments/:id/invitations", (call, { params, body }) =>
     inviteAgain(call, { assessmentId: params.id, ...body }),
   ),

@@ -28,7 +28,10 @@ export function OfferVersion({ assessment, onChange }: OfferVersionProps) {
         the vendor by itself.
       </p>
       {offeredVersion === newestVersion ? (
-        <p role="status">Version {newestVersion} is offered. The vendor sees what is different and decides.</p>
+        <p role="status">
+          Version {newestVersion} is offered. The vendor’s people who answer have a mail, see what is different, and
+          decide.
+        </p>
       ) : (
         <div class="cluster">
           <Button variant="secondary" busy={work.busy.value} onClick={() => void offer()}>

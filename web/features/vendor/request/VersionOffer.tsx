@@ -6,6 +6,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
 import { baseLanguage } from "#web/features/vendor/at-hand/base-language.ts";
+import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface VersionOfferProps {
@@ -40,11 +41,15 @@ export function VersionOffer({ view, onMove }: VersionOfferProps) {
         empty="Nothing that you would notice."
       />
       <WorkProblem work={work} />
-      <div class="cluster">
-        <Button variant="secondary" busy={work.busy.value} busyText="Moving…" onClick={() => void move()}>
-          Go on with version {offer.version}
-        </Button>
-      </div>
+      {role.value === "owner" ? (
+        <div class="cluster">
+          <Button variant="secondary" busy={work.busy.value} busyText="Moving…" onClick={() => void move()}>
+            Go on with version {offer.version}
+          </Button>
+        </div>
+      ) : (
+        <p>An owner of your organisation decides whether you move.</p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,67 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { RequestId } from "#domain/ids.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { members, people } from "#worker/features/identity/identity.tables.ts";
+import { answers, responses } from "#worker/features/requests/requests.tables.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+
+/** Rolls back when the vendor submitted meanwhile, or when somebody offered the same version. */
+export const offerEffects = (
+  db: Database,
+  { orgId, assessmentId, version }: AssessmentKey & { readonly version: number },
+): Effect[] => [
+  db
+    .update(assessments)
+    .set({ offeredVersion: version })
+    .where(
+      and(
+        eq(assessments.orgId, orgId),
+        eq(assessments.id, assessmentId),
+        ne(assessments.state, "submitted"),
+        sql`${assessments.offeredVersion} is not ${version}`,
+      ),
+    ),
+  ...assertOneChanged(db),
+];
+
+/** Somebody of the vendor's, with what is known of their part in a request. */
+export interface VendorPerson {
+  readonly requestId: RequestId;
+  readonly name: string;
+  readonly email: string;
+  readonly isOwner: boolean;
+  readonly hasAnswered: boolean;
+}
+
+/** The members of the vendor that answers an assessment, but for guests, to whom offers are not shown; none before it began. */
+export async function listVendorPeople(
+  db: Database,
+  { orgId, assessmentId }: AssessmentKey,
+): Promise<readonly VendorPerson[]> {
+  const rows = await db
+    .select({
+      requestId: responses.id,
+      name: people.name,
+      email: people.email,
+      isOwner: sql<0 | 1>`${members.role} = 'owner'`.as("is_owner"),
+      hasAnswered: sql<0 | 1>`exists (select 1 from ${answers} where ${answers.orgId} = ${responses.orgId}
+        and ${answers.requestId} = ${responses.id} and ${answers.savedBy} = ${members.personId})`.as("has_answered"),
+    })
+    .from(responses)
+    .innerJoin(members, eq(members.orgId, responses.orgId))
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(
+      and(
+        eq(responses.buyerOrgId, orgId),
+        eq(responses.assessmentId, assessmentId),
+        eq(members.facet, "vendor"),
+        eq(members.status, "active"),
+        ne(members.role, "guest"),
+      ),
+    )
+    .orderBy(members.addedAt)
+    .limit(500);
+  return rows.map((row) => ({ ...row, isOwner: row.isOwner === 1, hasAnswered: row.hasAnswered === 1 }));
+}
