@@ -41,7 +41,7 @@ async function dueWords(): Promise<string> {
 function isSaidToBeInFuture(): boolean {
   const model = certificateModel(null);
   model.change({ issued: "2026-11-24", expires: "2029-11-23", holder: "Quillmark AI GmbH" });
-  render(<Doubts model={model} />);
+  render(<Doubts model={model} names={{ contracted: null, own: [] }} />);
   return screen.queryByText(/The issue lies in the future/) !== null;
 }
 

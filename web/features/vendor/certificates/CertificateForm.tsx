@@ -23,6 +23,8 @@ interface CertificateFormProps {
   readonly evidence: readonly VendorEvidence[];
   /** The entity the buyer contracts with; null outside a request. */
   readonly legalName?: string | null;
+  /** Every name the vendor goes by. */
+  readonly ownNames: readonly string[];
   readonly onSaved: (certificate: CertificateView) => void;
   readonly onCancel: () => void;
 }
@@ -33,11 +35,13 @@ export function CertificateForm({
   systems,
   evidence,
   legalName = null,
+  ownNames,
   onSaved,
   onCancel,
 }: CertificateFormProps) {
   const model = useForm(() => certificateModel(certificate), [certificate?.id]);
   const shelf = useMemo(() => new EvidenceShelf(evidence), [evidence]);
+  const names = { contracted: legalName, own: ownNames };
   const save = async (): Promise<void> => {
     const saved = await model.save();
     if (saved) onSaved(saved);
@@ -59,7 +63,7 @@ export function CertificateForm({
         form={model}
         words={Object.values(certificateWords({ systems, fileName: (id) => shelf.nameOf(id) }))}
       />
-      <PdfProposals model={model} shelf={shelf} />
+      <PdfProposals model={model} shelf={shelf} names={names} />
       <PrintedFields model={model} />
       <ScopeFields model={model} systems={systems} />
       <AuditRows model={model} />
@@ -74,7 +78,7 @@ export function CertificateForm({
         onChange={(files) => model.change({ files: [...files] })}
       />
       <StatusHistory certificate={certificate} />
-      <Doubts model={model} />
+      <Doubts model={model} names={names} />
       <WorthPanel model={model} systems={systems} legalName={legalName} />
       <div class="cluster">
         <Button type="submit" busy={model.work.busy.value} busyText="Saving…">

@@ -10,6 +10,7 @@ import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { useOwnNames } from "../at-hand/own-names.ts";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
@@ -30,6 +31,7 @@ interface PageProps {
 function Page({ view, onChange }: PageProps) {
   usePageTitle("Your ISO/IEC 42001 certificate");
   const editing = useEditing("certificate");
+  const own = useOwnNames() ?? [];
   const chosen = new Set(view.systems.map(({ systemId }) => systemId));
   const first = sectionProgress(view)[0];
   const done = async (): Promise<void> => {
@@ -61,6 +63,7 @@ function Page({ view, onChange }: PageProps) {
         <CertificateSummary
           key={certificate.id}
           certificate={certificate}
+          names={{ contracted: view.vendorLegalName, own }}
           onEdit={() => (editing.value = certificate.id)}
         />
       ))}
@@ -76,6 +79,7 @@ function Page({ view, onChange }: PageProps) {
             systems={view.inventory.filter(({ id }) => chosen.has(id))}
             evidence={view.evidence}
             legalName={view.vendorLegalName}
+            ownNames={own}
             onSaved={() => void done()}
             onCancel={() => (editing.value = null)}
           />

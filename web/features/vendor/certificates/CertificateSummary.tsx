@@ -1,11 +1,20 @@
 import type { CertificateView } from "#contract/request.ts";
+import { holderDoubt, type VendorNames } from "#domain/certificate/holder-doubt.ts";
 import { date } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 
-/** A certificate in short. */
-export function CertificateSummary({ certificate, onEdit }: { certificate: CertificateView; onEdit: () => void }) {
+interface CertificateSummaryProps {
+  readonly certificate: CertificateView;
+  readonly names: VendorNames;
+  readonly onEdit: () => void;
+}
+
+/** A certificate in short; another company's is named as theirs. */
+export function CertificateSummary({ certificate, names, onEdit }: CertificateSummaryProps) {
   const { body } = certificate;
+  const held = holderDoubt(body.holder, names);
   const name = body.number ? `${body.standard}, ${body.number}` : body.standard;
   return (
     <section class="card stack" aria-label={name}>
@@ -22,6 +31,11 @@ export function CertificateSummary({ certificate, onEdit }: { certificate: Certi
           { term: "Scope", value: body.scopeStatement || "Not given" },
         ]}
       />
+      {held ? (
+        <Notice kind="warning" title="Another company holds it">
+          <p>{held}</p>
+        </Notice>
+      ) : null}
       <Button variant="secondary" label={`Change ${name}`} onClick={onEdit}>
         Change
       </Button>

@@ -7,16 +7,18 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { ownNames } from "../at-hand/own-names.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
 import { CertificateSummary } from "./CertificateSummary.tsx";
 
 async function load() {
-  const [certificates, systems, evidence] = await Promise.all([
+  const [certificates, systems, evidence, own] = await Promise.all([
     call("GET /api/vendor/certificates", {}),
     call("GET /api/vendor/systems", {}),
     call("GET /api/vendor/evidence", {}),
+    ownNames(),
   ]);
-  return { certificates, systems, evidence };
+  return { certificates, systems, evidence, own };
 }
 
 /** All certificates of the vendor. */
@@ -36,7 +38,7 @@ export default function CertificatesLibrary() {
         actions={<Button onClick={() => (editing.value = "new")}>Add a certificate</Button>}
       />
       <Loading resource={profile}>
-        {({ certificates, systems, evidence }) => (
+        {({ certificates, systems, evidence, own }) => (
           <>
             <Editing editing={editing} list={certificates}>
               {(certificate) => (
@@ -44,6 +46,7 @@ export default function CertificatesLibrary() {
                   certificate={certificate}
                   systems={systems}
                   evidence={evidence}
+                  ownNames={own}
                   onSaved={() => void done()}
                   onCancel={() => (editing.value = null)}
                 />
@@ -54,6 +57,7 @@ export default function CertificatesLibrary() {
               <CertificateSummary
                 key={certificate.id}
                 certificate={certificate}
+                names={{ contracted: null, own }}
                 onEdit={() => (editing.value = certificate.id)}
               />
             ))}

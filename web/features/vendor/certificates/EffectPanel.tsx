@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { CertificateEffectView, RequestView } from "#contract/request.ts";
 import { plural } from "#domain/format.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
-import { asked } from "#domain/words/words.ts";
+import { asked, languageOf } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
@@ -44,7 +44,7 @@ export function EffectPanel({ view, onChange }: EffectPanelProps) {
       <h2 id="effect">What your certificate answers</h2>
       <WorkProblem work={work} />
       {outcome.value ? (
-        <SavedAnswers outcome={outcome.value} nameOf={(id) => asked(view, questionName(view, id))} />
+        <SavedAnswers outcome={outcome.value} nameOf={(id) => asked(view.questionnaire, questionName(view, id))} />
       ) : null}
       <Loading resource={effect}>
         {(value) => <Effect effect={value} view={view} busy={work.busy.value} onAnswer={(ids) => void answer(ids)} />}
@@ -100,7 +100,7 @@ function Which({ title, ids, view }: { title: string; ids: readonly string[]; vi
     <Disclosure summary={`${title} (${ids.length})`}>
       <ul>
         {ids.map((id) => (
-          <li key={id} lang={view.language}>
+          <li key={id} lang={languageOf(view.questionnaire, questionName(view, id))}>
             {questionName(view, id)}
           </li>
         ))}

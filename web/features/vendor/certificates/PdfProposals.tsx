@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody } from "#contract/request.schema.ts";
+import { holderDoubt, type VendorNames } from "#domain/certificate/holder-doubt.ts";
 import type { PrintedField, PrintedProposal } from "#domain/certificate/printed/read-certificate.ts";
 import type { ReadPdf } from "#domain/certificate/printed/read-pdf.ts";
 import { date } from "#domain/format.ts";
@@ -19,10 +20,11 @@ const dates: ReadonlySet<PrintedField> = new Set(["decided", "issued", "expires"
 interface PdfProposalsProps {
   readonly model: CertificateModel;
   readonly shelf: EvidenceShelf;
+  readonly names: VendorNames;
 }
 
 /** Reads a certificate's PDF and proposes its fields, with the words of the page beside each; nothing fills itself in. */
-export function PdfProposals({ model, shelf }: PdfProposalsProps) {
+export function PdfProposals({ model, shelf, names }: PdfProposalsProps) {
   const read = useSignal<ReadPdf | "reading" | null>(null);
   const chosen = useSignal<File | null>(null);
   const choose = async (file: File): Promise<void> => {
@@ -52,7 +54,7 @@ export function PdfProposals({ model, shelf }: PdfProposalsProps) {
           <p>{result.text} Nothing was changed.</p>
         </Notice>
       ) : null}
-      {result && result !== "reading" && result.ok ? <Proposals model={model} result={result} /> : null}
+      {result && result !== "reading" && result.ok ? <Proposals model={model} result={result} names={names} /> : null}
       {result && result !== "reading" && result.ok && chosen.value ? (
         <AttachPdf model={model} shelf={shelf} file={chosen.value} />
       ) : null}
@@ -63,10 +65,12 @@ export function PdfProposals({ model, shelf }: PdfProposalsProps) {
 interface ProposalsProps {
   readonly model: CertificateModel;
   readonly result: Extract<ReadPdf, { ok: true }>;
+  readonly names: VendorNames;
 }
 
-function Proposals({ model, result }: ProposalsProps) {
+function Proposals({ model, result, names }: ProposalsProps) {
   const { proposals, doubt } = result;
+  const held = holderDoubt(proposals.find(({ field }) => field === "holder")?.value, names);
   const open = proposals.filter((one) => !isTaken(model.body.value, one));
   const columns: readonly Column<PrintedProposal>[] = [
     { id: "field", header: "Field", rowHeader: true, cell: ({ field }) => printedWords[field] },
@@ -101,6 +105,11 @@ function Proposals({ model, result }: ProposalsProps) {
   ];
   return (
     <>
+      {held ? (
+        <Notice kind="warning" title="The PDF names another company" announce="polite">
+          <p>{held} Nothing of it was taken so far.</p>
+        </Notice>
+      ) : null}
       {doubt ? (
         <Notice kind="warning" title="Look at this twice" announce="polite">
           <p>{doubt}</p>
