@@ -76,6 +76,8 @@ const carriedViewSchema = view({
   asked: z.string(),
   /** What was answered then, in stored form. */
   answer: answerBodySchema,
+  /** The same in the words of that time, also when the answer is no longer offered; empty when nothing was answered. */
+  said: z.string(),
 });
 export type CarriedView = z.infer<typeof carriedViewSchema>;
 
@@ -98,6 +100,8 @@ export const requestViewSchema = view({
   dueOn: z.string(),
   requestedBy: z.string(),
   questionnaire: respondentQuestionnaireSchema,
+  /** The same as it was written, when it is read in another language: questions are the same by these words. */
+  original: respondentQuestionnaireSchema.nullable(),
   systems: listOf(
     view({
       systemId: z.string(),

@@ -41,7 +41,7 @@ const answers: RequestView["answers"] = Object.fromEntries(
   Object.entries(foreignAnswers).map(([id, answer]) => [id, { ...saved, answer: { ...answer } as object }]),
 );
 const carried: RequestView["carried"] = {
-  letzte: { rule: "reworded", asked: "Früherß", answer: { value: "yes" } },
+  letzte: { rule: "reworded", asked: "Früherß", answer: { value: "yes" }, said: "Ja" },
 };
 const blank: RequestView = { ...fresh, answers: {} };
 const answered: RequestView = { ...fresh, answers, carried };

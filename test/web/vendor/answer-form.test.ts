@@ -44,6 +44,7 @@ const request: RequestView = {
       },
     ],
   },
+  original: null,
   systems: [],
   inventory: [],
   certificates: [],

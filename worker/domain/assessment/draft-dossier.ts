@@ -51,6 +51,8 @@ export interface DraftRequest {
   readonly evidence: readonly EvidenceOnFile[];
   readonly questionnaire: Questionnaire;
   readonly answers: DraftAnswers;
+  /** What was answered in an earlier version and is not offered any more: told where nothing was answered since. */
+  readonly former?: Readonly<Record<string, NonNullable<Answer["unfit"]>>>;
   readonly policy: PolicyChanges;
   readonly asOf: CivilDate;
 }
@@ -120,7 +122,7 @@ function frozenAnswer(question: Question, answer: DraftAnswer, { onFile, draft }
   const shown = question.type === "evidence" && Array.isArray(answer.value) ? (answer.value as string[]) : [];
   const evidence = [...new Set([...(answer.evidence ?? []), ...shown])].filter((id) => onFile.has(id));
   return {
-    ...fitting(question, answer.value, draft),
+    ...(isBlank(answer.value) ? unfit(draft.former, question.id) : fitting(question, answer.value, draft)),
     ...explanation,
     ...filled("otherText", answer.otherText),
     ...filled("evidence", evidence),
@@ -145,6 +147,11 @@ function fitting(
   if (why === undefined) return filled("value", value);
   return { unfit: { said: inWords(value, { question, questionnaire, evidenceNames: new Map() }), why } };
 }
+
+const unfit = (former: DraftRequest["former"] = {}, id: string): Pick<Answer, "unfit"> => {
+  const said = Object.hasOwn(former, id) ? former[id] : undefined;
+  return said === undefined ? {} : { unfit: said };
+};
 
 /** Measures that say something; a date alone promises nothing. */
 function planned(plan: DraftAnswer["plan"]): Pick<Answer, "plan"> {

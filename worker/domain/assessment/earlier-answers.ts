@@ -24,8 +24,14 @@ export interface EarlierRequest {
   readonly answers: Readonly<Record<string, GivenAnswer | undefined>>;
 }
 
-/** Why an earlier answer is proposed: the very question, the same words, or another question on the same control. */
-export type ReuseBasis = "same-question" | "same-words" | "same-control";
+/**
+ * Why an earlier answer is proposed: the very question, the same words, the question in other words than today's, or
+ * another question on the same control.
+ */
+export type ReuseBasis = "same-question" | "same-words" | "reworded" | "same-control";
+
+/** Whether the same was asked, word for word as it was written: only such an answer is copied without a second look. */
+export const asksTheSame = (basis: ReuseBasis): boolean => basis === "same-question" || basis === "same-words";
 
 /** An earlier answer as far as it fits a question of today; a person decides whether to copy it. */
 export interface EarlierAnswer {
@@ -45,7 +51,12 @@ export interface EarlierAnswer {
   readonly answer: DraftAnswer;
 }
 
-const ranks: Readonly<Record<ReuseBasis, number>> = { "same-question": 0, "same-words": 1, "same-control": 2 };
+const ranks: Readonly<Record<ReuseBasis, number>> = {
+  "same-question": 0,
+  "same-words": 1,
+  reworded: 2,
+  "same-control": 3,
+};
 const mostProposals = 3;
 
 interface Today {
@@ -98,8 +109,9 @@ function basisOf(
   { question, questionnaire, from }: Target & { readonly from: Questionnaire },
 ): ReuseBasis | undefined {
   const sameType = asked.type === question.type;
-  if (sameType && from.id === questionnaire.id && asked.id === question.id) return "same-question";
-  if (sameType && plain(asked.text) === plain(question.text)) return "same-words";
+  const sameId = sameType && from.id === questionnaire.id && asked.id === question.id;
+  if (sameType && plain(asked.text) === plain(question.text)) return sameId ? "same-question" : "same-words";
+  if (sameId) return "reworded";
   const controls = controlsOf(question);
   return controlsOf(asked).some((control) => controls.includes(control)) ? "same-control" : undefined;
 }

@@ -1,45 +1,77 @@
 import { cellOf, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { isCivilDate } from "#domain/civil-date.ts";
 import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { choicesOf } from "#domain/questionnaire/choices.ts";
 import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
-import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Passport } from "./passport.ts";
+import { type Bond, takenFrom } from "./whose-passport.ts";
 
-/** Whether a parsed file says that it is a passport of a version we read. */
+/** Whether a parsed file is a passport of a version we read, and says whose. */
 export const isPassport = (file: unknown): file is Passport =>
   isFields(file) &&
   own(file, "format") === "annexa-passport" &&
   own(file, "version") === 1 &&
+  isWords(nameIn(own(file, "vendor"))) &&
+  isWords(own(file, "title")) &&
+  isDay(own(file, "publishedOn")) &&
   Array.isArray(own(file, "systems")) &&
   Array.isArray(own(file, "certificates")) &&
-  isFields(own(file, "answers"));
+  areAnswers(own(file, "answers"));
+
+const nameIn = (vendor: unknown): unknown => (isFields(vendor) ? own(vendor, "name") : undefined);
+const isWords = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
+const isDay = (value: unknown): boolean => typeof value === "string" && isCivilDate(value);
+const areAnswers = (answers: unknown): boolean =>
+  isFields(answers) &&
+  Object.values(answers).every(
+    (one) => isFields(one) && ["undefined", "string"].includes(typeof own(one, "explanation")),
+  );
 
 /** What a question asks, apart from its help texts: only the very same one takes a passport's answer. */
-const asks = ({ id, type, text, ...rest }: RespondentQuestion): string =>
-  canonicalJson({ id, type, text, options: rest.options ?? null, answerSet: rest.answerSet ?? null });
+function asks(question: RespondentQuestion, questionnaire: RespondentQuestionnaire): string {
+  const { id, type, text } = question;
+  const unit = "unit" in question ? question.unit : undefined;
+  const columns = "columns" in question ? question.columns : undefined;
+  const choices = choicesOf({ question, questionnaire }).map(({ value, label }) => [value, label]);
+  return canonicalJson({ id, type, text: text.trim(), choices, unit: unit ?? null, columns: columns ?? null });
+}
 
-/** What a passport would answer in a request: the same questions only. Nothing is saved, nothing is guessed. */
-export function answersFromPassport(passport: Passport, request: OfflineRequest): AnswersFromFile {
-  const questions = new Map(
-    request.questionnaire.sections.flatMap((section) => section.questions.map((one) => [one.id, one] as const)),
-  );
-  const asked = new Map(
-    (passport.questionnaire?.sections ?? []).flatMap((section) =>
-      section.questions.map((one) => [one.id, one] as const),
-    ),
-  );
+const byId = (questionnaire: RespondentQuestionnaire | null): ReadonlyMap<string, RespondentQuestion> =>
+  new Map((questionnaire?.sections ?? []).flatMap(({ questions }) => questions.map((one) => [one.id, one] as const)));
+
+/** Whether two questionnaires ask the same under an id, as both were written: never in the words of a translation. */
+function sameQuestion(id: string, one: RespondentQuestionnaire | null, other: RespondentQuestionnaire): boolean {
+  const [there, here] = [byId(one).get(id), byId(other).get(id)];
+  return one !== null && there !== undefined && here !== undefined && asks(there, one) === asks(here, other);
+}
+
+/**
+ * What a passport would answer in a request: the same questions only. Nothing is saved, nothing is guessed. Of a passport
+ * that speaks of another organisation each answer says whose words it holds.
+ */
+export function answersFromPassport(
+  passport: Passport,
+  request: OfflineRequest,
+  bond: Bond | null = null,
+): AnswersFromFile {
+  const questions = byId(request.questionnaire);
+  const written = request.original ?? request.questionnaire;
   const taken: TakenAnswer[] = [];
   const notTaken: { place: string; source: string; note: string }[] = [];
   let unchanged = 0;
-  for (const [id, answer] of Object.entries(passport.answers)) {
-    const [question, there] = [questions.get(id), asked.get(id)];
+  for (const [id, said] of Object.entries(passport.answers)) {
+    const question = questions.get(id);
     if (question === undefined) continue;
-    if (there === undefined || asks(there) !== asks(question)) {
-      notTaken.push({ place: id, source: there?.text ?? id, note: "The question reads differently in this request." });
+    if (!sameQuestion(id, passport.questionnaire, written)) {
+      const source = byId(passport.questionnaire).get(id)?.text ?? id;
+      notTaken.push({ place: id, source, note: "The question reads differently in this request." });
       continue;
     }
+    const answer = bond === null ? said : inTheirName(said, takenFrom(passport, bond));
     const { questionnaire, today } = request;
     const unfit = isBlankValue(answer.value)
       ? undefined
@@ -54,6 +86,12 @@ export function answersFromPassport(passport: Passport, request: OfflineRequest)
   }
   return { ok: true, taken, unchanged, notTaken };
 }
+
+/** Somebody else's answer, with whose it is in front of its explanation. */
+const inTheirName = ({ explanation, ...answer }: DraftAnswer, source: string): DraftAnswer => ({
+  ...answer,
+  explanation: explanation ? `${source} ${explanation}` : source,
+});
 
 function changeOf(
   question: RespondentQuestion,

@@ -1,3 +1,6 @@
+/** What "something else" is called where a questionnaire has no word for it. */
+export const somethingElse = "Something else";
+
 /** The stored value of "something else"; the vendor's own words are kept beside it. */
 export const otherValue = "other";
 
@@ -24,7 +27,7 @@ export function optionsOf<O extends Choice>(questionnaire: SetHolder<O>, questio
   const own = question.options ?? sharedOptions(questionnaire, question.answerSet);
   const other = question.otherOption;
   if (other === undefined || own.some((option) => option.value === otherValue)) return own;
-  return [...own, { label: "Something else", ...other, value: otherValue } as Choice as O];
+  return [...own, { label: somethingElse, ...other, value: otherValue } as Choice as O];
 }
 
 function sharedOptions<O extends Choice>(questionnaire: SetHolder<O>, name: string | undefined): readonly O[] {
@@ -44,6 +47,7 @@ export const allowedWords = ({ answers }: { readonly answers?: readonly AnswerWo
   answers ?? everyWord;
 
 const answerWords: Readonly<Record<string, Readonly<Record<AnswerWord, string>>>> = {
+  en: answerWordLabels,
   de: { yes: "Ja", partial: "Teilweise", no: "Nein", na: "Nicht zutreffend" },
   es: { yes: "Sí", partial: "En parte", no: "No", na: "No aplicable" },
   fr: { yes: "Oui", partial: "En partie", no: "Non", na: "Sans objet" },
@@ -53,9 +57,13 @@ const answerWords: Readonly<Record<string, Readonly<Record<AnswerWord, string>>>
 };
 
 /** The answer words in the language of a questionnaire, such as "fr" or "pt-BR"; English for any we do not know. */
-export function answerWordsIn(language: string): Readonly<Record<AnswerWord, string>> {
+export const answerWordsIn = (language: string): Readonly<Record<AnswerWord, string>> =>
+  ownAnswerWords(language) ?? answerWordLabels;
+
+/** The same, and nothing for a language we have no words of. */
+export function ownAnswerWords(language: string): Readonly<Record<AnswerWord, string>> | undefined {
   const [primary = ""] = language.split("-");
-  return Object.hasOwn(answerWords, primary) ? (answerWords[primary] ?? answerWordLabels) : answerWordLabels;
+  return Object.hasOwn(answerWords, primary) ? answerWords[primary] : undefined;
 }
 
 /** The label of one stored value: of an option, or of an answer word of a yes/no question; else the value itself. */

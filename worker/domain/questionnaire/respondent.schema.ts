@@ -55,4 +55,6 @@ export const respondentQuestionnaireSchema = z.object({
   }).shape,
   answerSets: z.record(idSchema, options).optional(),
   sections: z.array(respondentSectionSchema),
+  /** Of one that is read in another language: the texts that nobody translated, and the language they are in. */
+  inOriginal: z.object({ language: z.string(), texts: z.array(z.string()) }).optional(),
 });

@@ -8,6 +8,8 @@ import type { Summary } from "#domain/scoring/summary.ts";
 /** An answer that is not what it was; undefined on the side that had none. */
 interface AnswerChange {
   readonly question: Question;
+  /** How it was asked then: what was answered reads in the words of that time. */
+  readonly earlier: { readonly question: Question; readonly questionnaire: Dossier["questionnaire"] };
   readonly before: Answer | undefined;
   readonly after: Answer | undefined;
 }
@@ -50,7 +52,8 @@ export function sinceLastTime(earlier: Dossier, now: Dossier): SinceLastTime {
     const then = asked.get(keyOf(question));
     if (then === undefined) return [];
     const [before, after] = [earlier.answers[then.id], now.answers[question.id]];
-    return told(before) === told(after) ? [] : [{ question, before, after }];
+    const asIs = { question: then, questionnaire: earlier.questionnaire };
+    return told(before) === told(after) ? [] : [{ question, earlier: asIs, before, after }];
   });
   return { before: score(earlier), answers, certificates: certificateChanges(earlier, now) };
 }

@@ -25,6 +25,12 @@ export interface AnswerToPhrase {
   readonly evidenceNames: ReadonlyMap<string, string>;
 }
 
+/** What is shown of an answer to an earlier version that this one does not offer: it answers nothing any more. */
+export const noLongerOffered = (said: string, version: number) => ({
+  said,
+  why: `it was answered in an earlier version, and version ${version} of the questionnaire does not offer it.`,
+});
+
 /** An answer as a person would say it, with its explanation and evidence. */
 export const answerInWords = (of: AnswerToPhrase): string => plainWords(answerWords(of));
 
@@ -41,10 +47,20 @@ export function answerWords({ question, questionnaire, answer, evidenceNames }: 
     .filter((part) => part !== undefined && part !== "")
     .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part));
   const isOffered = said !== notAnswered && answer?.unfit === undefined && offersWords(question, questionnaire);
-  return joined(isOffered ? asked(questionnaire, first) : first, ...rest.map((part) => `. ${part}`));
+  const chosen = isOffered ? chosenWords({ question, questionnaire, value }) : undefined;
+  return joined(chosen ?? (isOffered ? asked(questionnaire, first) : first), ...rest.map((part) => `. ${part}`));
 }
 
 const notAnswered = "Not answered";
+
+/** Several choices of a questionnaire of which parts are not translated: each in its own language. */
+function chosenWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): Words | undefined {
+  if (!Array.isArray(value) || questionnaire.inOriginal === undefined) return undefined;
+  const labels = new Map(choicesOf({ question, questionnaire }).map((one) => [one.value, one.label]));
+  return joined(
+    ...value.flatMap((one, at) => [at === 0 ? "" : ", ", asked(questionnaire, labels.get(String(one)) ?? String(one))]),
+  );
+}
 
 /** Whether the answer to a question is told in words of the questionnaire: what it offers, or the unit of a number. */
 export const offersWords = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): boolean =>

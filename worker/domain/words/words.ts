@@ -1,4 +1,6 @@
-/** A text of a questionnaire, in the questionnaire's own language. */
+import { answerWordLabels, ownAnswerWords, somethingElse } from "#domain/questionnaire/options.ts";
+
+/** A text of a questionnaire, in its own language. */
 export interface Asked {
   readonly text: string;
   readonly lang: string;
@@ -7,8 +9,24 @@ export interface Asked {
 /** What somebody reads: the frame's own words, and among them those of a questionnaire, with their language. */
 export type Words = string | readonly (string | Asked)[];
 
+/** A questionnaire as far as it says in which language its texts are. */
+export interface Spoken {
+  readonly language: string;
+  /** The texts that a translation left as they were written. */
+  readonly inOriginal?: { readonly language: string; readonly texts: readonly string[] } | undefined;
+}
+
+/** The language a text of a questionnaire is in: its own, the original's where nobody translated it, English for our words. */
+export function languageOf({ language, inOriginal }: Spoken, text: string): string {
+  if (inOriginal?.texts.includes(text)) return inOriginal.language;
+  return ownWords.has(text) && !Object.values(ownAnswerWords(language) ?? {}).includes(text) ? "en" : language;
+}
+
+/** What we put in where a questionnaire, or we, have no word of its language. */
+const ownWords: ReadonlySet<string> = new Set([...Object.values(answerWordLabels), somethingElse]);
+
 /** A text of a questionnaire as words that know their language. */
-export const asked = ({ language }: { readonly language: string }, text: string): Words => [{ text, lang: language }];
+export const asked = (questionnaire: Spoken, text: string): Words => [{ text, lang: languageOf(questionnaire, text) }];
 
 /** Words one after the other: one plain text when none of them is in another language. */
 export function joined(...parts: readonly Words[]): Words {

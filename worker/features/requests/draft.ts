@@ -2,6 +2,7 @@ import type { DraftAnswers } from "#domain/assessment/block-answers.ts";
 import type { DraftRequest } from "#domain/assessment/draft-dossier.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
+import { formerAnswers } from "./moving.ts";
 import type { StoredRequest } from "./requests.repository.ts";
 
 /** The latest answers by question id. */
@@ -12,7 +13,7 @@ export const answersOf = ({ answers }: Pick<StoredRequest, "answers">): DraftAns
 export const draftOf = (
   request: StoredRequest,
   { policy, asOf }: { policy: PolicyChanges; asOf: CivilDate },
-): DraftRequest => ({ ...request, answers: answersOf(request), policy, asOf });
+): DraftRequest => ({ ...request, answers: answersOf(request), former: formerAnswers(request), policy, asOf });
 
 /** The chosen systems of the inventory, with what conditions may look at. */
 export const systemsOf = ({ chosen, inventory }: Pick<StoredRequest, "chosen" | "inventory">) =>

@@ -5,7 +5,7 @@ import { loadTranslation } from "#domain/questionnaire/translation/load-translat
 import { translate } from "#domain/questionnaire/translation/translate.ts";
 import type { StoredRequest } from "./requests.repository.ts";
 
-type InLanguage = Pick<RequestView, "questionnaire" | "language" | "languages" | "untranslated">;
+type InLanguage = Pick<RequestView, "questionnaire" | "original" | "language" | "languages" | "untranslated">;
 
 /** The questionnaire in the language the vendor chose; what is not translated stays, and is named. */
 export function inLanguage({ questionnaire, language, languages, translationText }: StoredRequest): InLanguage {
@@ -13,10 +13,14 @@ export function inLanguage({ questionnaire, language, languages, translationText
   const all = [base.language, ...languages.filter((one) => one !== base.language)];
   const loaded = translationText === null ? undefined : loadTranslation(translationText);
   if (language === null || !loaded?.ok)
-    return { questionnaire: base, language: base.language, languages: all, untranslated: [] };
+    return { questionnaire: base, original: null, language: base.language, languages: all, untranslated: [] };
   const gaps = translationGaps(base, loaded.translation);
   return {
-    questionnaire: translate(base, loaded.translation),
+    questionnaire: {
+      ...translate(base, loaded.translation),
+      inOriginal: { language: base.language, texts: [...gaps.inOriginal] },
+    },
+    original: base,
     language,
     languages: all,
     untranslated: [...gaps.sections, ...gaps.questions],

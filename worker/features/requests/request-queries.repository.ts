@@ -107,6 +107,32 @@ export const answersQuery = (db: Database, { orgId, requestId }: RequestKey) =>
     .where(and(eq(answers.orgId, orgId), eq(answers.requestId, requestId)))
     .groupBy(answers.questionId);
 
+/**
+ * Of the answers that the last move to another version emptied, the revision before: what the vendor had said. They are
+ * stored by the move itself, at its moment, empty and one revision on.
+ */
+export const answersMovedQuery = (db: Database, { orgId, requestId }: RequestKey) =>
+  db
+    .select({
+      questionId: answers.questionId,
+      revision: answers.revision,
+      answerJson: answers.answerJson,
+      savedAt: answers.savedAt,
+      savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
+    })
+    .from(answers)
+    .innerJoin(responses, and(eq(responses.orgId, answers.orgId), eq(responses.id, answers.requestId)))
+    .where(
+      and(
+        eq(answers.orgId, orgId),
+        eq(answers.requestId, requestId),
+        sql`exists (select 1 from answers as emptied where emptied.org_id = ${answers.orgId}
+          and emptied.response_id = ${answers.requestId} and emptied.question_id = ${answers.questionId}
+          and emptied.revision = ${answers.revision} + 1 and emptied.saved_at = ${responses.movedAt}
+          and emptied.answer_json = '{}')`,
+      ),
+    );
+
 /** The buyer's scoring policy, for work on the server alone: it is in no answer of the vendor's facet. */
 export const policyQuery = (db: Database, key: RequestKey) =>
   db

@@ -1,12 +1,13 @@
 import type { RequestView } from "#contract/request.ts";
 import type { PersonId } from "#domain/ids.ts";
+import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { inLanguage } from "./language.ts";
 import { carriedOf, offerOf } from "./moving.ts";
 import type { StoredRequest } from "./requests.repository.ts";
 
 /** A request as its vendor sees it, field by field: how answers turn into points stays with the buyer. */
 export function requestView(found: StoredRequest, { id, covered }: Pick<RequestView, "id" | "covered">): RequestView {
-  const { questionnaire, language, languages, untranslated } = inLanguage(found);
+  const { questionnaire, original, language, languages, untranslated } = inLanguage(found);
   return {
     id,
     state: found.state,
@@ -19,6 +20,7 @@ export function requestView(found: StoredRequest, { id, covered }: Pick<RequestV
     dueOn: found.dueOn,
     requestedBy: found.requestedBy,
     questionnaire,
+    original,
     systems: found.chosen,
     inventory: found.inventory,
     certificates: found.certificates,
@@ -60,7 +62,8 @@ export function guestView(view: RequestView, { questions, ownFiles, personId }: 
     uses: [],
     dueOn: view.dueOn,
     requestedBy: view.requestedBy,
-    questionnaire: { ...view.questionnaire, sections: sectionsFor(view, questions) },
+    questionnaire: inHand(view.questionnaire, questions),
+    original: view.original && inHand(view.original, questions),
     systems: [],
     inventory: [],
     certificates: [],
@@ -80,8 +83,8 @@ export function guestView(view: RequestView, { questions, ownFiles, personId }: 
 }
 
 /** Sections and questions in hand, without conditions: those are decided, and would name what a guest does not see. */
-const sectionsFor = ({ questionnaire }: RequestView, questions: ReadonlySet<string>) =>
-  questionnaire.sections
+function inHand(whole: RespondentQuestionnaire, questions: ReadonlySet<string>): RespondentQuestionnaire {
+  const sections = whole.sections
     .map(({ showIf: _decided, ...section }) => ({
       ...section,
       questions: section.questions
@@ -89,6 +92,17 @@ const sectionsFor = ({ questionnaire }: RequestView, questions: ReadonlySet<stri
         .map(({ showIf: _when, ...question }) => question),
     }))
     .filter((section) => section.questions.length > 0);
+  const { inOriginal, ...questionnaire } = { ...whole, sections };
+  if (inOriginal === undefined) return questionnaire;
+  // The texts of what a guest does not see stay away from here too.
+  const read = new Set(textsIn(questionnaire));
+  return { ...questionnaire, inOriginal: { ...inOriginal, texts: inOriginal.texts.filter((text) => read.has(text)) } };
+}
+
+const textsIn = (part: unknown): string[] => {
+  if (typeof part === "string") return [part];
+  return typeof part === "object" && part !== null ? Object.values(part).flatMap(textsIn) : [];
+};
 
 const changesFor = ({ changes }: RequestView, questions: ReadonlySet<string>): RequestView["changes"] =>
   changes && {

@@ -14,7 +14,13 @@ import type { Database } from "#worker/storage/database.ts";
 import { asWritten, stored, storedOrNull } from "#worker/storage/json.ts";
 import { delegationOf, delegationsQuery } from "./handed-over.repository.ts";
 import type { RequestKey } from "./request-key.ts";
-import { answersQuery, languagesQuery, policyQuery, requestQuery } from "./request-queries.repository.ts";
+import {
+  answersMovedQuery,
+  answersQuery,
+  languagesQuery,
+  policyQuery,
+  requestQuery,
+} from "./request-queries.repository.ts";
 
 export type ChosenSystem = { readonly systemId: string; readonly useId: string | null };
 
@@ -46,6 +52,8 @@ export interface StoredRequest {
   /** The version it was moved from, when the buyer offered a newer one and the vendor agreed. */
   readonly movedFrom: Questionnaire | null;
   readonly movedAt: number | null;
+  /** The answers as they were when it moved, of those that the move emptied. */
+  readonly answersMoved: Readonly<Record<string, AnswerView>>;
   readonly changes: ChangesAsked | null;
   readonly mayWithdraw: boolean;
   readonly delegations: readonly DelegationView[];
@@ -55,9 +63,10 @@ export interface StoredRequest {
 
 /** A request with everything the vendor works from, in one round trip; undefined when the vendor has none of that id. */
 export async function findRequest(db: Database, key: RequestKey): Promise<StoredRequest | undefined> {
-  const [requests, answered, inventory, held, evidence, languages, handed] = await db.batch([
+  const [requests, answered, emptied, inventory, held, evidence, languages, handed] = await db.batch([
     requestQuery(db, key),
     answersQuery(db, key),
+    answersMovedQuery(db, key),
     profileQuery(db, systemKind, key.orgId),
     profileQuery(db, certificateKind, key.orgId),
     evidenceQuery(db, key.orgId),
@@ -91,6 +100,7 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
     translationText: languages.find(({ text }) => text !== null)?.text ?? null,
     movedFrom: definitionOf(row.movedFromJson),
     movedAt: row.movedAt,
+    answersMoved: Object.fromEntries(emptied.map((one) => [one.questionId, answerOf(one)])),
     changes: storedOrNull(changesAskedSchema, row.changesJson),
     mayWithdraw: row.state === "submitted" && row.reviewBegun === 0,
     delegations: handed.map(delegationOf),

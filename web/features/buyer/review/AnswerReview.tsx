@@ -1,5 +1,5 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { answerWords } from "#domain/words/answers.ts";
+import { type AnswerToPhrase, answerWords } from "#domain/words/answers.ts";
 import { plainStanding } from "#domain/words/standing.ts";
 import type { Words } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -75,19 +75,14 @@ function SaidAndConcluded({
   const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
   const change = model.since.value?.answers.find((one) => one.question.id === question.id);
   const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
-  const inWords = (said: typeof answer): Words =>
-    answerWords({
-      question,
-      questionnaire: dossier.questionnaire,
-      answer: said && { ...said, evidence: [] },
-      evidenceNames,
-    });
+  const inWords = (said: typeof answer, form: Pick<AnswerToPhrase, "question" | "questionnaire">): Words =>
+    answerWords({ ...form, answer: said && { ...said, evidence: [] }, evidenceNames });
   return (
     <>
       <DefinitionList
         items={[
-          { term: "The vendor says", value: inWords(answer) },
-          ...(change ? [{ term: "Last time it said", value: inWords(change.before) }] : []),
+          { term: "The vendor says", value: inWords(answer, { question, questionnaire: dossier.questionnaire }) },
+          ...(change ? [{ term: "Last time it said", value: inWords(change.before, change.earlier) }] : []),
           { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
         ]}
       />

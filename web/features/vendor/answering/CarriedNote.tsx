@@ -1,7 +1,7 @@
 import type { CarriedView, RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { answerWords } from "#domain/words/answers.ts";
-import { asked } from "#domain/words/words.ts";
+import { offersWords } from "#domain/words/answers.ts";
+import { asked, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { baseLanguage } from "../at-hand/base-language.ts";
@@ -23,8 +23,6 @@ const words: Readonly<Record<CarriedView["rule"], string>> = {
 
 /** What was asked and answered in the version before, until the answer is saved anew. */
 export function CarriedNote({ question, view, model, carried }: CarriedNoteProps) {
-  const evidenceNames = new Map(view.evidence.map(({ id, name }) => [id, name]));
-  const said = answerWords({ question, questionnaire: view.questionnaire, answer: carried.answer, evidenceNames });
   const entry = model.entries.get(question.id);
   const isSavedAnew =
     entry?.save.value.kind === "saved" && entry.revision !== (view.answers[question.id]?.revision ?? 0);
@@ -33,8 +31,10 @@ export function CarriedNote({ question, view, model, carried }: CarriedNoteProps
     <div class="carried stack stack--tight">
       <p>{words[carried.rule]}</p>
       <p class="soft">
-        Asked before: “{worded(asked(baseLanguage(view), carried.asked))}” Answered: {worded(said)}
+        Asked before: “{worded(asked(baseLanguage(view), carried.asked))}” Answered:{" "}
+        {worded(saidThen({ question, view, carried }))}
       </p>
+      {carried.answer.explanation ? <p class="soft">{carried.answer.explanation}</p> : null}
       {carried.rule === "answer-again" ? null : (
         <div class="cluster">
           <Button variant="secondary" size="small" onClick={() => model.change(question.id, carried.answer)}>
@@ -44,4 +44,12 @@ export function CarriedNote({ question, view, model, carried }: CarriedNoteProps
       )}
     </div>
   );
+}
+
+/** The answer in the words of its time, which are those the questionnaire was written in. */
+function saidThen({ question, view, carried }: Omit<CarriedNoteProps, "model">): Words {
+  const { said, answer } = carried;
+  if (answer.byCertificate === true) return "by the certificate";
+  if (said === "") return "Not answered";
+  return offersWords(question, view.questionnaire) ? asked(baseLanguage(view), said) : said;
 }

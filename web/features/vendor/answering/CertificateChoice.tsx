@@ -1,22 +1,22 @@
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
-import { asked, joined } from "#domain/words/words.ts";
+import { asked, joined, type Spoken } from "#domain/words/words.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 
 interface CertificateChoiceProps {
   readonly question: RespondentQuestion;
-  readonly language: string;
+  readonly spoken: Spoken;
   readonly model: AnswerFormModel;
   readonly entry: Entry;
 }
 
 /** Let the certificate stand in for the answer, or answer oneself; either can be changed at any time. */
-export function CertificateChoice({ question, language, model, entry }: CertificateChoiceProps) {
+export function CertificateChoice({ question, spoken, model, entry }: CertificateChoiceProps) {
   const controls = question.controls?.iso42001 ?? [];
   return (
     <RadioGroup
       id={`${question.id}-by`}
-      label={joined("Who answers this: ", asked({ language }, question.short ?? question.text))}
+      label={joined("Who answers this: ", asked(spoken, question.short ?? question.text))}
       hint={`A certificate that covers ${controls.join(", ")} for all your AI systems may stand in.`}
       layout="inline"
       choices={[

@@ -1,5 +1,5 @@
 import type { EarlierAnswers as Proposals, RequestView } from "#contract/request.ts";
-import type { EarlierAnswer, ReuseBasis } from "#domain/assessment/earlier-answers.ts";
+import { asksTheSame, type EarlierAnswer, type ReuseBasis } from "#domain/assessment/earlier-answers.ts";
 import { plural } from "#domain/format.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
@@ -14,6 +14,7 @@ import { type AnswerFormModel, isAnswered } from "./AnswerFormModel.ts";
 const basisWords: Readonly<Record<ReuseBasis, string>> = {
   "same-question": "You answered this question before",
   "same-words": "You answered the same words before",
+  reworded: "You answered this question when it read differently",
   "same-control": "You answered a question on the same control",
 };
 
@@ -37,7 +38,7 @@ export function EarlierAnswers({ question, view, model, proposals }: EarlierAnsw
         <li key={`${one.product} ${one.savedAt} ${one.asked}`} class="earlier__one">
           <p>
             {basisWords[one.basis]}
-            {one.basis === "same-control" ? <>: “{worded(asked({ language, ...one }, one.asked))}”</> : null}
+            {asksTheSame(one.basis) ? null : <>: “{worded(asked({ language, ...one }, one.asked))}”</>}
             {one.isStale ? (
               <>
                 {" "}
@@ -115,4 +116,4 @@ export function CopyAll({ questions, model, proposals }: CopyAllProps) {
 }
 
 const isSame = ({ basis, isStale, answer }: EarlierAnswer): boolean =>
-  basis !== "same-control" && !isStale && answer.value !== undefined;
+  asksTheSame(basis) && !isStale && answer.value !== undefined;

@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
-import { asked } from "#domain/words/words.ts";
+import { asked, languageOf } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -42,7 +42,7 @@ function OpenCard(props: QuestionCardProps) {
   const isNotCovered =
     view.state === "draft" && entry.answer.value.byCertificate === true && !view.covered.includes(question.id);
   const carried = props.view.carried[question.id];
-  if (!isAskedOnPage(question)) return <p lang={view.language}>{question.text}</p>;
+  if (!isAskedOnPage(question)) return <p lang={languageOf(view.questionnaire, question.text)}>{question.text}</p>;
   return (
     <section
       class="card stack question"
@@ -61,7 +61,7 @@ function OpenCard(props: QuestionCardProps) {
       ) : null}
       <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
       {mayUseCertificate ? (
-        <CertificateChoice question={question} language={view.language} model={model} entry={entry} />
+        <CertificateChoice question={question} spoken={view.questionnaire} model={model} entry={entry} />
       ) : null}
       {isNotCovered ? (
         <Notice kind="warning" title="Your certificate does not answer this today">
@@ -72,7 +72,7 @@ function OpenCard(props: QuestionCardProps) {
         </Notice>
       ) : null}
       {entry.answer.value.byCertificate ? (
-        <p class="question__text" lang={view.language}>
+        <p class="question__text" lang={languageOf(view.questionnaire, question.text)}>
           {question.text}
         </p>
       ) : (
@@ -86,7 +86,9 @@ function OpenCard(props: QuestionCardProps) {
           onChange={(finished) => model.change(question.id, { finished })}
         />
       ) : null}
-      {question.why ? <Disclosure summary="Why we ask">{worded(asked(view, question.why))}</Disclosure> : null}
+      {question.why ? (
+        <Disclosure summary="Why we ask">{worded(asked(view.questionnaire, question.why))}</Disclosure>
+      ) : null}
       <AnswerState question={question} view={props.view} model={model} entry={entry} />
       {props.together}
     </section>
@@ -134,9 +136,9 @@ function OwnAnswer({ question, view, model, shelf, entry }: OwnAnswerProps) {
           onLeave={() => model.flush(question.id)}
         />
       ) : null}
-      <RaisedFindings question={question} language={view.language} model={model} entry={entry} />
+      <RaisedFindings question={question} spoken={view.questionnaire} model={model} entry={entry} />
       {question.evidence && question.type !== "evidence" ? (
-        <EvidenceBox question={question} language={view.language} model={model} entry={entry} shelf={shelf} />
+        <EvidenceBox question={question} spoken={view.questionnaire} model={model} entry={entry} shelf={shelf} />
       ) : null}
     </>
   );

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { severityWords } from "#domain/words/severity.ts";
+import { languageOf, type Spoken } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
@@ -10,13 +11,13 @@ import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 
 interface RaisedFindingsProps {
   readonly question: RespondentQuestion;
-  readonly language: string;
+  readonly spoken: Spoken;
   readonly model: AnswerFormModel;
   readonly entry: Entry;
 }
 
 /** What the buyer's reviewer will be told about this answer, with room for what is done instead and by when. */
-export function RaisedFindings({ question, language, model, entry }: RaisedFindingsProps) {
+export function RaisedFindings({ question, spoken, model, entry }: RaisedFindingsProps) {
   const answer = entry.answer.value;
   const raised = raisedFindings(question, answer);
   const wantsPlan = useSignal(answer.plan !== undefined);
@@ -28,13 +29,13 @@ export function RaisedFindings({ question, language, model, entry }: RaisedFindi
         {raised.map(({ title, severity, advice, askVendor }) => (
           <li key={title}>
             <Badge tone={severityWords[severity].tone}>{severityWords[severity].words}</Badge>{" "}
-            <span lang={language}>{title}</span>
+            <span lang={languageOf(spoken, title)}>{title}</span>
             {advice ? (
-              <p class="soft" lang={language}>
+              <p class="soft" lang={languageOf(spoken, advice)}>
                 {advice}
               </p>
             ) : null}
-            {askVendor ? <p lang={language}>{askVendor}</p> : null}
+            {askVendor ? <p lang={languageOf(spoken, askVendor)}>{askVendor}</p> : null}
           </li>
         ))}
       </ul>
@@ -51,7 +52,7 @@ export function RaisedFindings({ question, language, model, entry }: RaisedFindi
   );
 }
 
-function Plan({ question, model, entry }: Omit<RaisedFindingsProps, "language">) {
+function Plan({ question, model, entry }: Omit<RaisedFindingsProps, "spoken">) {
   const plan = entry.answer.value.plan ?? { measures: "" };
   const leave = (): void => model.flush(question.id);
   return (

@@ -61,13 +61,13 @@ function Section({ view, sectionId, request }: SectionProps) {
         crumbs={[
           { label: "Requests", href: "/" },
           { label: view.product, href: `/requests/${view.id}` },
-          { label: asked(view, section.title) },
+          { label: asked(view.questionnaire, section.title) },
         ]}
       />
       <PageHeader
-        title={asked(view, section.title)}
+        title={asked(view.questionnaire, section.title)}
         step={`Section ${at + 1} of ${sections.length}`}
-        lead={section.description && asked(view, section.description)}
+        lead={section.description && asked(view.questionnaire, section.description)}
       />
       {view.state === "draft" && role.value !== "guest" ? (
         <>
@@ -89,7 +89,7 @@ function Section({ view, sectionId, request }: SectionProps) {
       <div class="cluster">
         {role.value === "guest" && !next ? null : next ? (
           <LinkButton href={`/requests/${view.id}/sections/${next.id}`}>
-            Next: {worded(asked(view, next.title))}
+            Next: {worded(asked(view.questionnaire, next.title))}
           </LinkButton>
         ) : (
           <LinkButton href={`/requests/${view.id}/check`}>Check your answers</LinkButton>

@@ -1,5 +1,5 @@
 import { answerWords } from "#domain/words/answers.ts";
-import { asked } from "#domain/words/words.ts";
+import { asked, languageOf } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { worded } from "#web/components/worded.tsx";
 import type { QuestionCardProps } from "./card-props.ts";
@@ -15,7 +15,7 @@ export function StandingCard({
   const answer = view.answers[question.id]?.answer;
   return (
     <section class="card stack" id={`card-${question.id}`} aria-label={question.short ?? question.text}>
-      <p class="question__text" lang={view.language}>
+      <p class="question__text" lang={languageOf(view.questionnaire, question.text)}>
         {question.text}
       </p>
       <p>{worded(answerWords({ question, questionnaire: view.questionnaire, answer, evidenceNames: names }))}</p>
@@ -23,7 +23,7 @@ export function StandingCard({
         <span class="soft">As you submitted it; nobody asked to change it.</span>
         <Button variant="quiet" size="small" onClick={onChange}>
           Change it all the same
-          <span class="visually-hidden"> ({worded(asked(view, question.short ?? question.text))})</span>
+          <span class="visually-hidden"> ({worded(asked(view.questionnaire, question.short ?? question.text))})</span>
         </Button>
       </div>
       {together}

@@ -65,7 +65,7 @@ function sectionTask(section: SectionProgress, view: RequestView): Task {
   ];
   return {
     id: section.id,
-    name: asked(view, section.title),
+    name: asked(view.questionnaire, section.title),
     href: `/requests/${view.id}/sections/${section.id}`,
     ...(hints.length > 0 ? { hint: hints.join(", ") } : {}),
     status: complete ? "Completed" : answered === 0 ? "Not started" : `In progress, ${answered} of ${applies}`,

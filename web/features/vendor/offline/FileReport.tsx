@@ -2,7 +2,7 @@ import type { RequestView } from "#contract/request.ts";
 import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/format.ts";
 import { offersWords } from "#domain/words/answers.ts";
-import { asked } from "#domain/words/words.ts";
+import { asked, joined } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -19,10 +19,18 @@ function takenColumns(view: RequestView): readonly Column<TakenAnswer>[] {
   const questions = new Map(view.questionnaire.sections.flatMap((part) => part.questions.map((one) => [one.id, one])));
   const said = (id: string, words: string): Wording => {
     const question = questions.get(id);
-    return question && words !== "" && offersWords(question, view.questionnaire) ? asked(view, words) : words || "–";
+    if (question === undefined || words === "" || !offersWords(question, view.questionnaire)) return words || "–";
+    // Several choices stand one a line, and some may be left in the original.
+    const lines = words.split("\n").map((line) => asked(view.questionnaire, line));
+    return joined(...lines.flatMap((line, at) => [at === 0 ? "" : "\n", line]));
   };
   return [
-    { id: "question", header: "Question", rowHeader: true, cell: (one) => worded(asked(view, one.asked)) },
+    {
+      id: "question",
+      header: "Question",
+      rowHeader: true,
+      cell: (one) => worded(asked(view.questionnaire, one.asked)),
+    },
     { id: "was", header: "Answered so far", cell: ({ id, was }) => worded(said(id, was)) },
     { id: "now", header: "In the file", cell: ({ id, now }) => worded(said(id, now)) },
     { id: "words", header: "Explanation in the file", cell: ({ answer }) => answer.explanation ?? "–" },
@@ -46,6 +54,14 @@ export function FileReport({ model, result, view }: FileReportProps) {
         {plural({ count: taken.length, one: "answer", other: "answers" })} would change, {unchanged} are as they stand,{" "}
         {plural({ count: notTaken.length, one: "line", other: "lines" })} cannot be taken.
       </p>
+      {result.isUnsigned && progress.kind === "idle" ? (
+        <Notice kind="warning" title="The file does not say whose it is">
+          <p>
+            Its first sheet, or its request, is gone. See whether these are your answers about {view.product} before you
+            take them.
+          </p>
+        </Notice>
+      ) : null}
       {progress.kind === "idle" && taken.length > 0 ? (
         <div class="cluster">
           <Button onClick={() => void model.take()}>

@@ -6,7 +6,8 @@ import { problemOf } from "#web/api/client.ts";
 import type { SaveAnswer } from "../answering/AnswerFormModel.ts";
 
 export interface OfflineOutside {
-  readonly read: (bytes: Uint8Array, view: RequestView) => Promise<AnswersFromFile>;
+  /** Null where a person has to say something before the file may be read. */
+  readonly read: (bytes: Uint8Array, view: RequestView) => Promise<AnswersFromFile | null>;
   readonly save: SaveAnswer;
 }
 
@@ -41,6 +42,8 @@ export class OfflineModel {
     this.fileName.value = file.name;
     this.progress.value = { kind: "idle" };
     this.#done = [];
+    // What the file before said is not shown beside the name of this one.
+    this.result.value = null;
     this.result.value = await this.#outside.read(new Uint8Array(await file.arrayBuffer()), this.#view);
   };
 

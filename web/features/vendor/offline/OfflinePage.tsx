@@ -4,6 +4,7 @@ import type { RequestView } from "#contract/request.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
 import { answersFromPassport, isPassport } from "#domain/passport/answers-from-passport.ts";
 import type { Passport } from "#domain/passport/passport.ts";
+import { type Bond, isOwnPassport } from "#domain/passport/whose-passport.ts";
 import { call } from "#web/api/client.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -12,10 +13,12 @@ import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { ownNames } from "../at-hand/own-names.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
 import { Downloads } from "./Downloads.tsx";
 import { FileReport } from "./FileReport.tsx";
 import { OfflineModel } from "./OfflineModel.ts";
+import { OthersPassport } from "./OthersPassport.tsx";
 import { offlineRequest } from "./offline-request.ts";
 import { PassportProfile } from "./PassportProfile.tsx";
 
@@ -32,15 +35,17 @@ interface OfflineProps {
 
 function Offline({ view }: OfflineProps) {
   usePageTitle(`Answer in a spreadsheet: ${view.product}`);
-  const passport = useSignal<Passport | null>(null);
+  const passport = useSignal<GivenPassport | null>(null);
   const model = useMemo(
     () =>
       new OfflineModel(view, {
-        read: (bytes, of) => {
-          passport.value = passportIn(bytes);
-          return passport.value
-            ? Promise.resolve(answersFromPassport(passport.value, offlineRequest(of)))
-            : answersFromFile(bytes, offlineRequest(of));
+        read: async (bytes, of) => {
+          const given = passportIn(bytes);
+          passport.value = null;
+          if (given === null) return answersFromFile(bytes, offlineRequest(of));
+          const isOwn = isOwnPassport(given, [of.vendorLegalName, ...(await ownNames())]);
+          passport.value = { passport: given, whose: isOwn ? "own" : null };
+          return isOwn ? answersFromPassport(given, offlineRequest(of)) : null;
         },
         save: (questionId, body) =>
           call("PUT /api/vendor/requests/:id/answers/:questionId", { params: { id: view.id, questionId }, body }),
@@ -48,6 +53,11 @@ function Offline({ view }: OfflineProps) {
     [view],
   );
   const result = model.result.value;
+  const given = passport.value;
+  const lookAt = (theirs: Passport, bond: Bond): void => {
+    passport.value = { passport: theirs, whose: bond };
+    model.result.value = answersFromPassport(theirs, offlineRequest(view), bond);
+  };
   return (
     <div class="stack">
       <Breadcrumbs
@@ -78,10 +88,28 @@ function Offline({ view }: OfflineProps) {
           <p>{result.text} Nothing was changed.</p>
         </Notice>
       ) : null}
-      {result?.ok && passport.value ? <PassportProfile passport={passport.value} view={view} /> : null}
+      {given && given.whose !== "own" ? (
+        <OthersPassport
+          key={model.fileName.value}
+          passport={given.passport}
+          view={view}
+          bond={given.whose}
+          onLook={(bond) => lookAt(given.passport, bond)}
+        />
+      ) : null}
+      {/* What a supplier makes and is certified for stays the supplier's. */}
+      {result?.ok && given && given.whose !== "supplier" ? (
+        <PassportProfile passport={given.passport} view={view} />
+      ) : null}
       {result?.ok ? <FileReport model={model} result={result} view={view} /> : null}
     </div>
   );
+}
+
+interface GivenPassport {
+  readonly passport: Passport;
+  /** The vendor's own, or what the organisation in it is to the vendor; null until somebody says. */
+  readonly whose: "own" | Bond | null;
 }
 
 /** The passport in a file; null when it is something else. */

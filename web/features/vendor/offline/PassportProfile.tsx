@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { RequestView } from "#contract/request.ts";
-import { plural } from "#domain/format.ts";
+import { list, plural } from "#domain/format.ts";
 import type { Passport } from "#domain/passport/passport.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
@@ -11,6 +11,12 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 interface PassportProfileProps {
   readonly passport: Passport;
   readonly view: RequestView;
+}
+
+/** Whose the certificates are, as they are printed. */
+function heldBy(certificates: Passport["certificates"]): string {
+  const holders = certificates.flatMap(({ body }) => (body as Omit<CertificateBody, "files">).holder ?? []);
+  return holders.length === 0 ? "" : ` Held by ${list([...new Set(holders)])}.`;
 }
 
 /** The AI systems and certificates of a passport that the profile does not have yet. What it has is never changed. */
@@ -37,7 +43,7 @@ export function PassportProfile({ passport, view }: PassportProfileProps) {
       <p role="status">
         {added.value
           ? "Added to your profile."
-          : `The file also holds ${plural({ count: systems.length, one: "AI system", other: "AI systems" })} and ${plural({ count: certificates.length, one: "certificate", other: "certificates" })} that are not in your profile.`}
+          : `The file of ${passport.vendor.name} also holds ${plural({ count: systems.length, one: "AI system", other: "AI systems" })} and ${plural({ count: certificates.length, one: "certificate", other: "certificates" })} that are not in your profile.${heldBy(certificates)}`}
       </p>
       {added.value ? null : (
         <div class="cluster">

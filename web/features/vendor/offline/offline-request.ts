@@ -6,7 +6,10 @@ import { today } from "#web/page/today.ts";
 export const offlineRequest = (view: RequestView): OfflineRequest => ({
   requestId: view.id,
   product: view.product,
+  vendor: view.vendorLegalName,
+  buyer: view.buyerName,
   questionnaire: view.questionnaire,
+  original: view.original,
   answers: Object.fromEntries(Object.entries(view.answers).map(([id, { answer }]) => [id, answer])),
   today: today.value,
 });

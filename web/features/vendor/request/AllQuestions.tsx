@@ -1,5 +1,5 @@
 import type { RequestView } from "#contract/request.ts";
-import { asked } from "#domain/words/words.ts";
+import { asked, languageOf } from "#domain/words/words.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
@@ -27,15 +27,15 @@ function Questions({ view }: { view: RequestView }) {
       <PageHeader title="All questions" lead="Some appear only after certain answers." />
       {view.questionnaire.sections.map((section) => (
         <section key={section.id} aria-labelledby={`all-${section.id}`}>
-          <h2 id={`all-${section.id}`} lang={view.language}>
+          <h2 id={`all-${section.id}`} lang={languageOf(view.questionnaire, section.title)}>
             {section.title}
           </h2>
           <ol class="question-list">
             {section.questions.map((question) => (
               <li key={question.id}>
-                {worded(asked(view, question.text))}
+                {worded(asked(view.questionnaire, question.text))}
                 {question.evidence?.examples ? (
-                  <p class="soft">Evidence: {worded(asked(view, question.evidence.examples))}</p>
+                  <p class="soft">Evidence: {worded(asked(view.questionnaire, question.evidence.examples))}</p>
                 ) : null}
               </li>
             ))}

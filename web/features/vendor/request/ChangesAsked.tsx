@@ -1,16 +1,15 @@
 import type { RequestView } from "#contract/request.ts";
 import { dateTime } from "#domain/format.ts";
+import { asked } from "#domain/words/words.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
+import { worded } from "#web/components/worded.tsx";
+import { questionName, questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
 
 /** What the buyer asks to be changed, question by question, each with its place. */
 export function ChangesAsked({ view }: { view: RequestView }) {
   const { changes } = view;
   if (changes === null) return null;
-  const questions = new Map(
-    view.questionnaire.sections.flatMap((section) => section.questions.map((question) => [question.id, question])),
-  );
   return (
     <Notice kind="warning" title={`${view.buyerName} asks you to look again`}>
       <p>
@@ -20,8 +19,8 @@ export function ChangesAsked({ view }: { view: RequestView }) {
       <ol>
         {changes.items.map(({ questionId, text }) => (
           <li key={questionId}>
-            <a href={questionPlace(view, questionId)} lang={view.language}>
-              {questions.get(questionId)?.short ?? questions.get(questionId)?.text ?? questionId}
+            <a href={questionPlace(view, questionId)}>
+              {worded(asked(view.questionnaire, questionName(view, questionId)))}
             </a>
             : {text}
           </li>

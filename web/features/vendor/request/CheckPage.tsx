@@ -1,8 +1,8 @@
 import type { RequestView } from "#contract/request.ts";
 import { checkRequest } from "#domain/assessment/check-request.ts";
 import { dateTime } from "#domain/format.ts";
-import { answerWords } from "#domain/words/answers.ts";
-import { asked } from "#domain/words/words.ts";
+import { type AnswerToPhrase, answerWords, noLongerOffered } from "#domain/words/answers.ts";
+import { asked, languageOf } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -94,7 +94,7 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
       {some.map(({ questionId, text }) => (
         <li key={`${questionId}${text}`}>
           <a href={questionPlace(view, questionId)}>
-            {questionId === null ? null : <>{worded(asked(view, questionName(view, questionId)))}: </>}
+            {questionId === null ? null : <>{worded(asked(view.questionnaire, questionName(view, questionId)))}: </>}
             {text}
           </a>
         </li>
@@ -117,6 +117,13 @@ function Remarks({ view }: Pick<CheckProps, "view">) {
   );
 }
 
+/** An answer; where a move to another version left none, what had been said there. */
+function answerToShow(view: RequestView, id: string): AnswerToPhrase["answer"] {
+  const [answer, carried] = [view.answers[id]?.answer, view.carried[id]];
+  if (carried?.rule !== "answer-again" || carried.said === "") return answer;
+  return { ...answer, unfit: noLongerOffered(carried.said, view.questionnaire.version) };
+}
+
 function Answers({ view }: Pick<CheckProps, "view">) {
   const shown = new Set(applicable(view).map(({ id }) => id));
   const names = new Map(view.evidence.map(({ id, name }) => [id, name]));
@@ -127,16 +134,16 @@ function Answers({ view }: Pick<CheckProps, "view">) {
         if (own.length === 0) return null;
         return (
           <section key={section.id} aria-labelledby={`check-${section.id}`}>
-            <h2 id={`check-${section.id}`} lang={view.language}>
+            <h2 id={`check-${section.id}`} lang={languageOf(view.questionnaire, section.title)}>
               {section.title}
             </h2>
             <DefinitionList
               items={own.map((question) => ({
-                term: asked(view, question.short ?? question.text),
+                term: asked(view.questionnaire, question.short ?? question.text),
                 value: answerWords({
                   question,
                   questionnaire: view.questionnaire,
-                  answer: view.answers[question.id]?.answer,
+                  answer: answerToShow(view, question.id),
                   evidenceNames: names,
                 }),
                 ...(view.state === "draft"
@@ -144,7 +151,10 @@ function Answers({ view }: Pick<CheckProps, "view">) {
                       action: (
                         <a href={`/requests/${view.id}/sections/${section.id}#${question.id}`}>
                           Change
-                          <span class="visually-hidden"> {worded(asked(view, question.short ?? question.text))}</span>
+                          <span class="visually-hidden">
+                            {" "}
+                            {worded(asked(view.questionnaire, question.short ?? question.text))}
+                          </span>
                         </a>
                       ),
                     }

@@ -16,7 +16,7 @@ export function Documents({ view }: { view: RequestView }) {
       <ul>
         {wanted.map(({ id, about, examples }) => (
           <li key={id}>
-            <strong>{worded(asked(view, about))}:</strong> {worded(asked(view, examples))}
+            <strong>{worded(asked(view.questionnaire, about))}:</strong> {worded(asked(view.questionnaire, examples))}
           </li>
         ))}
       </ul>

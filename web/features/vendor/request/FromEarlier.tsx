@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { EarlierAnswers, RequestView } from "#contract/request.ts";
+import { asksTheSame } from "#domain/assessment/earlier-answers.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
@@ -46,9 +47,7 @@ export function reusable(view: RequestView, earlier: EarlierAnswers): { found: F
   const taken: TakenAnswer[] = [];
   let old = 0;
   for (const question of view.questionnaire.sections.flatMap(({ questions }) => questions)) {
-    const same = earlier[question.id]?.find(
-      ({ basis, answer }) => basis !== "same-control" && answer.value !== undefined,
-    );
+    const same = earlier[question.id]?.find(({ basis, answer }) => asksTheSame(basis) && answer.value !== undefined);
     if (same === undefined || isAnswered(view.answers[question.id]?.answer ?? {})) continue;
     if (same.isStale) old++;
     else {

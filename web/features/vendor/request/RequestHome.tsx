@@ -42,7 +42,7 @@ function Home({ view, onChange }: HomeProps) {
   return (
     <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Requests", href: "/" }, { label: view.product }]} />
-      <PageHeader title={view.product} lead={asked(view, view.questionnaire.title)} />
+      <PageHeader title={view.product} lead={asked(view.questionnaire, view.questionnaire.title)} />
       {role.value === "guest" ? (
         <GuestHome view={view} onChange={onChange} />
       ) : (

@@ -86,7 +86,7 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
         label="Questions"
         choices={questions.map((question) => ({
           value: question.id,
-          label: asked(view, question.short ?? question.text),
+          label: asked(view.questionnaire, question.short ?? question.text),
         }))}
         values={questionIds}
         onChange={(values) => change({ questionIds: [...values] })}

@@ -1,10 +1,12 @@
 import { fitsCell } from "#domain/questionnaire/question-types/which-types.ts";
-import { cellOf, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
+import { cellOf, labelsOf, type OfflineRequest, textsOf } from "./answer-sheet.ts";
 
 /** A request as data to fill in by a program: the same as the sheet, by question. Reading it is `answersFromFile`'s. */
-export const answersAsData = ({ requestId, product, questionnaire, answers }: OfflineRequest) => ({
+export const answersAsData = ({ requestId, questionnaire, original = null, answers, ...about }: OfflineRequest) => ({
   request: requestId,
-  product,
+  product: about.product,
+  vendor: about.vendor,
+  buyer: about.buyer,
   questionnaire: { id: questionnaire.id, version: questionnaire.version, title: questionnaire.title },
   answers: Object.fromEntries(
     questionnaire.sections
@@ -14,6 +16,7 @@ export const answersAsData = ({ requestId, product, questionnaire, answers }: Of
         question.id,
         {
           question: question.text,
+          asWritten: textsOf(original).get(question.id),
           chooseFrom: labelsOf(question, questionnaire),
           answer: cellOf(question, { questionnaire, answer: answers[question.id] }),
           explanation: answers[question.id]?.explanation ?? "",

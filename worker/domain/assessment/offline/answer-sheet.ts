@@ -8,12 +8,18 @@ import { questionTypes } from "#domain/questionnaire/question-types/registry.ts"
 import { fitsCell } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
+import { belongingRows } from "./whose-file.ts";
 
 /** One request as far as it can be worked on outside the portal. */
 export interface OfflineRequest {
   readonly requestId: string;
   readonly product: string;
+  /** Who answers and who asked, so that a file says whose it is; left out where nobody is known. */
+  readonly vendor?: string;
+  readonly buyer?: string;
   readonly questionnaire: RespondentQuestionnaire;
+  /** The same as it was written, when it is read in another language: what is asked is the same by these words. */
+  readonly original?: RespondentQuestionnaire | null;
   readonly answers: Readonly<Record<string, DraftAnswer | undefined>>;
   /** The reader's civil day. */
   readonly today: CivilDate;
@@ -29,15 +35,16 @@ export const answerHeaders = [
   "Answer",
   "Explanation",
 ] as const;
-/** In front of the request's id, on the first sheet. */
-export const requestLabel = "Request";
+/** The last header of a sheet in another language: the question as it was written, by which its row is known again. */
+export const writtenHeader = "As written";
 
 /** The labels to choose from, in order; empty for a question that is written. */
 export const labelsOf = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): readonly string[] =>
   choiceLabels({ question, questionnaire });
 
 /** The answer sheet as texts, the headers first; what was answered so far stands in it. */
-export function answerRows({ questionnaire, answers }: OfflineRequest): string[][] {
+export function answerRows({ questionnaire, original = null, answers }: OfflineRequest): string[][] {
+  const written = textsOf(original);
   const rows = questionnaire.sections.flatMap((section) =>
     section.questions.filter(fitsCell).map((question) => {
       const answer = answers[question.id];
@@ -51,11 +58,16 @@ export function answerRows({ questionnaire, answers }: OfflineRequest): string[]
         labelsOf(question, questionnaire).join("\n"),
         cellOf(question, { questionnaire, answer }),
         answer?.explanation ?? "",
+        ...(original === null ? [] : [written.get(question.id) ?? ""]),
       ].map(guarded);
     }),
   );
-  return [[...answerHeaders], ...rows];
+  return [[...answerHeaders, ...(original === null ? [] : [writtenHeader])], ...rows];
 }
+
+/** How each question reads, by its id. */
+export const textsOf = (questionnaire: RespondentQuestionnaire | null): ReadonlyMap<string, string> =>
+  new Map((questionnaire?.sections ?? []).flatMap(({ questions }) => questions.map(({ id, text }) => [id, text])));
 
 interface Said {
   readonly questionnaire: RespondentQuestionnaire;
@@ -72,11 +84,11 @@ export function cellOf(question: RespondentQuestion, { questionnaire, answer }: 
   return questionTypes[question.type].cell?.toCell(answer ?? {}, { question, questionnaire }) ?? "";
 }
 
-/** The first sheet: what to do, and which request it belongs to. */
-export const guideRows = ({ requestId, product, questionnaire }: OfflineRequest): string[][] =>
+/** The first sheet: what to do, and whose it is. */
+export const guideRows = (request: OfflineRequest): string[][] =>
   [
-    [`${questionnaire.title}, version ${questionnaire.version}, for ${product}`],
-    [requestLabel, requestId],
+    [`${request.questionnaire.title}, version ${request.questionnaire.version}, for ${request.product}`],
+    ...belongingRows(request),
     [],
     ["Write into the columns Answer and Explanation of the sheet Answers; change nothing else there."],
     ["Where a list opens, choose from it. Where several answers are possible, write one a line."],

@@ -1,7 +1,9 @@
 import { writeXlsx } from "hucre/xlsx";
+import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
 import { answerHeaders, answerRows, guideRows, type OfflineRequest } from "./answer-sheet.ts";
 import { type AnswerList, listsOf, type NumberAnswer, numbersOf } from "./typed-cells.ts";
+import { belongingRows } from "./whose-file.ts";
 
 const widths: Readonly<Partial<Record<(typeof answerHeaders)[number], number>>> = {
   Question: 60,
@@ -21,13 +23,18 @@ export async function answerWorkbook(request: OfflineRequest): Promise<Uint8Arra
   const rows = answerRows(request);
   const lists = listsOf(request, rows);
   const numbers = numbersOf(request, rows);
-  const longest = Math.max(1, ...lists.map(({ labels }) => labels.length));
+  // Said on this sheet too, because the first one is the one that is thrown away.
+  const belonging = belongingRows(request).map((row) => row.map(guarded));
+  const longest = Math.max(belonging.length, ...lists.map(({ labels }) => labels.length));
   const bytes = await writeXlsx({
     sheets: [
       { name: "How to fill this in", columns: [{ width: 100 }, { width: 30 }], rows: guideRows(request) },
       {
         name: "Answers",
-        columns: answerHeaders.map((header) => ({ width: widths[header] ?? 18 })),
+        columns: [
+          ...answerHeaders.map((header) => ({ width: widths[header] ?? 18 })),
+          ...(request.original ? [{ width: 60 }] : []),
+        ],
         rows: withNumbers(rows, numbers),
         cells: new Map([...textCells(rows), ...numbers.map(numberCell)]) as Cells,
         freezePane: { rows: 1 },
@@ -35,7 +42,10 @@ export async function answerWorkbook(request: OfflineRequest): Promise<Uint8Arra
       },
       {
         name: "Lists",
-        rows: Array.from({ length: longest }, (_, row) => lists.map(({ labels }) => labels[row] ?? "")),
+        rows: Array.from({ length: longest }, (_, row) => [
+          ...lists.map(({ labels }) => labels[row] ?? ""),
+          ...(belonging[row] ?? []),
+        ]),
       },
     ],
   });

@@ -14,6 +14,7 @@ const order = [
   "short",
   "description",
   "changes",
+  "sameWords",
   "help",
   "why",
   "suggestedRole",

@@ -9,19 +9,28 @@ export interface TranslationGaps {
   /** Ids of questions of which at least one text is missing, in order. */
   readonly questions: readonly string[];
   readonly sections: readonly string[];
+  /** The texts that stand in the base language, each once. */
+  readonly inOriginal: readonly string[];
   /** Ids the translation speaks of and the questionnaire does not have. */
   readonly unknown: readonly string[];
 }
 
 type Pair = readonly [base: string | undefined, translated: string | undefined];
 
-/** What a translation lacks, and what it has too much. */
+/**
+ * What a translation lacks, and what it has too much. A text that equals the original is none, as a template holds it for
+ * somebody to write over, unless the translation names it among `sameWords`.
+ */
 export function translationGaps(questionnaire: RespondentQuestionnaire, translation: Translation): TranslationGaps {
   const { sections = {}, questions = {}, answerSets = {} } = translation;
   const setsOf = Object.entries(questionnaire.answerSets ?? {}).map(([id, options]) => ({
     id,
     pairs: options.map(({ value, label }): Pair => [label, answerSets[id]?.[value]]),
   }));
+  const sameWords = new Set(translation.sameWords?.map((text) => text.trim()));
+  const isOpen = ([base, words]: Pair): boolean =>
+    isText(base) && (!isText(words) || (words?.trim() === base?.trim() && !sameWords.has(base?.trim() ?? "")));
+  const isLacking = (pairs: readonly Pair[]): boolean => pairs.some(isOpen);
   const lacking = new Set(setsOf.filter(({ pairs }) => isLacking(pairs)).map(({ id }) => id));
   const allQuestions = questionnaire.sections.flatMap((section) => section.questions);
   const questionPairs = allQuestions.map((question) => ({
@@ -45,18 +54,18 @@ export function translationGaps(questionnaire: RespondentQuestionnaire, translat
   const wanted = all.filter(([base]) => isText(base));
   return {
     texts: wanted.length,
-    translated: wanted.filter(([, translated]) => isText(translated)).length,
+    translated: wanted.filter((pair) => !isOpen(pair)).length,
     questions: questionPairs
       .filter(({ question, pairs }) => isLacking(pairs) || (question.answerSet && lacking.has(question.answerSet)))
       .map(({ question }) => question.id),
     sections: sectionPairs.filter(({ pairs }) => isLacking(pairs)).map(({ id }) => id),
+    inOriginal: [...new Set(wanted.filter(isOpen).map(([base = ""]) => base))],
     unknown: unknownIds(questionnaire, translation),
   };
 }
 
 const pairsOnly = ({ pairs }: { pairs: readonly Pair[] }): readonly Pair[] => pairs;
 const isText = (text: string | undefined): boolean => text !== undefined && text.trim() !== "";
-const isLacking = (pairs: readonly Pair[]): boolean => pairs.some(([base, words]) => isText(base) && !isText(words));
 
 function pairsOf(question: RespondentQuestion, words: QuestionTranslation): Pair[] {
   const options = (question.options ?? []).flatMap(({ value, label, help }): Pair[] => [

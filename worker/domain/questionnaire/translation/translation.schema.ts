@@ -46,6 +46,8 @@ export const translationSchema = z.strictObject({
   title: lineSchema.optional(),
   description: proseSchema.optional(),
   changes: proseSchema.optional(),
+  /** Texts that read the same in this language. Any other that equals the original counts as not translated. */
+  sameWords: z.array(proseSchema).max(5_000).optional(),
   answerSets: z.record(idSchema, labels).optional(),
   sections: z.record(idSchema, sectionTranslation).optional(),
   questions: z.record(idSchema, questionTranslation).optional(),

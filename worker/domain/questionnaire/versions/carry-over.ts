@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from "../definition.schema.ts";
 import { placedQuestions } from "../lint/remark.ts";
+import { isBlankValue } from "../question-types/question-type.ts";
 import { choicesOf, columnsOf, sameWording } from "./wording.ts";
 
 /**
@@ -68,7 +69,8 @@ function isStillOffered({ was, now, later, answer }: Omit<Pair, "earlier">): boo
   const columns = columnsOf(now);
   const columnsStand = [...columnsOf(was)].every(([id, type]) => columns.get(id) === type);
   const choices = choicesOf(now, later);
-  if (!columnsStand || choices.size === 0) return columnsStand;
+  // Where a certificate answers, or only an explanation stands, nothing was chosen that could be gone.
+  if (!columnsStand || choices.size === 0 || isBlankValue(answer.value)) return columnsStand;
   const chosen = Array.isArray(answer.value) ? answer.value : [answer.value];
   return chosen.every((value) => typeof value === "string" && choices.has(value));
 }

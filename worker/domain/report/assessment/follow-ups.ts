@@ -54,9 +54,9 @@ export function sincePart({ since, dossier, evidence }: ReportSource): Block[] {
       caption: plural({ count: since.answers.length, one: "answer changed", other: "answers changed" }),
       head: ["Question", "It said", "It says now"],
       widths: [36, 32, 32],
-      rows: since.answers.map(({ question, before, after }) => [
+      rows: since.answers.map(({ question, earlier, before, after }) => [
         asked(dossier.questionnaire, question.text),
-        answerWords({ question, questionnaire: dossier.questionnaire, answer: before, evidenceNames }),
+        answerWords({ ...earlier, answer: before, evidenceNames }),
         answerWords({ question, questionnaire: dossier.questionnaire, answer: after, evidenceNames }),
       ]),
     },

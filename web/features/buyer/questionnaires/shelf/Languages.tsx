@@ -104,8 +104,11 @@ function AddLanguage({ view, onChange }: LanguagesProps) {
           title={`${saved.value.translated} of ${saved.value.texts} texts are translated`}
         >
           <p>
-            Vendors who choose the language read the others in {languageName(questionnaire.language)}, marked as such.
+            Vendors who choose the language read the others in {languageName(questionnaire.language)}, marked as such. A
+            text that equals the original counts as not translated. Where it is the same word in both languages, name it
+            in the file:
           </p>
+          <pre>sameWords: [Version, Audit]</pre>
         </Notice>
       ) : null}
     </div>

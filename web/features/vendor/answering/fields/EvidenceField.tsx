@@ -1,11 +1,11 @@
-import { asked } from "#domain/words/words.ts";
+import { asked, languageOf } from "#domain/words/words.ts";
 import { EvidencePicker } from "../EvidencePicker.tsx";
 import type { PropsFor } from "./field-props.ts";
 
 /** Files and links that are the answer themselves. */
 export const EvidenceField = ({ question, questionnaire, answer, shelf, onChange }: PropsFor<"evidence">) => (
   <>
-    <p class="question__text" lang={questionnaire.language}>
+    <p class="question__text" lang={languageOf(questionnaire, question.text)}>
       {question.text}
     </p>
     <EvidencePicker

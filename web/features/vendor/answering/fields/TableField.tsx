@@ -1,7 +1,7 @@
 import { choicesOf } from "#domain/questionnaire/choices.ts";
 import { columnTypes } from "#domain/questionnaire/question-types/column-types.ts";
 import type { RespondentColumn } from "#domain/questionnaire/respondent-view.ts";
-import { asked, plainWords, type Words } from "#domain/words/words.ts";
+import { asked, languageOf, plainWords, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -19,11 +19,11 @@ export function TableField({ question, questionnaire, answer, error, onChange, o
     onChange({ value: rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
   return (
     <div class="stack">
-      <p class="question__text" lang={questionnaire.language}>
+      <p class="question__text" lang={languageOf(questionnaire, question.text)}>
         {question.text}
       </p>
       {question.help ? (
-        <p class="soft" lang={questionnaire.language}>
+        <p class="soft" lang={languageOf(questionnaire, question.help)}>
           {question.help}
         </p>
       ) : null}

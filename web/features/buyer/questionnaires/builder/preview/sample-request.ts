@@ -51,6 +51,7 @@ function certificate(today: CivilDate, isLapsed: boolean): CertificateBody {
 }
 
 const untranslated = (language: string) => ({
+  original: null,
   language,
   languages: [language],
   untranslated: [],
