@@ -45,4 +45,37 @@ test("a vendor answers in a file: what it would change is shown, taken, and take
     buffer: Buffer.from(JSON.stringify({ ...file, request: "rsp_other" })),
   });
   await expect(page.getByText("belongs to another request")).toBeVisible();
+  await expect(
+    page.getByText(`It holds the answers of ${file.vendor} to ${file.buyer} about ${product}`),
+  ).toBeVisible();
+
+  // A passport of another company: named as theirs, and not looked into before somebody says what they are.
+  const [, id = ""] = /requests\/(rsp_[^/]+)/.exec(page.url()) ?? [];
+  const { questionnaire } = await (await page.request.get(`/api/vendor/requests/${id}`)).json();
+  const passport = {
+    format: "annexa-passport",
+    version: 1,
+    title: "AI at Juniper",
+    publishedOn: "2026-11-24",
+    vendor: { name: "Juniper" },
+    systems: [],
+    certificates: [],
+    questionnaire,
+    answers: { "ai-policy": { value: "yes" } },
+    evidence: [],
+  };
+  await page.locator("#filled-in").setInputFiles({
+    name: "juniper.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(passport)),
+  });
+  await expect(page.getByRole("heading", { name: "This passport is of Juniper" })).toBeVisible();
+  await expect(page.getByText(/would change/)).toHaveCount(0);
+  await isSound(page);
+  await page.getByLabel(/It is about our group/).check();
+  await page.getByRole("button", { name: "Look at the answers of Juniper" }).press("Enter");
+  await expect(page.getByText("From the passport “AI at Juniper” of Juniper, a company of our group")).toBeVisible();
+  await page.getByRole("button", { name: "Take 1 answer" }).click();
+  await expect(page.getByText("1 answer saved")).toBeVisible();
+  await isSound(page);
 });

@@ -68,6 +68,12 @@ test("a vendor publishes a passport, lets a stranger in to its evidence, fills t
     .first()
     .click();
   await page.waitForURL(/\/requests\/rsp_/);
+  const offer = page.getByText(/Your passport “AI at Fennel Health” answers \d+ questions/);
+  const inEnglish = await offer.textContent();
+  await page.getByLabel("Language of the questions").selectOption("fr");
+  await expect(page.getByText("Évaluation des fournisseurs d’IA, questions essentielles")).toBeVisible();
+  await expect(offer).toHaveText(inEnglish ?? "");
+  await isSound(page);
   await page.getByRole("button", { name: "Fill them in from the passport" }).click();
   await expect(page.getByText(/2\d answers filled in/)).toBeVisible();
   console.log(`passport: ${await page.getByText(/answers filled in/).textContent()} with one click`);

@@ -9,6 +9,7 @@ import type { RequestView } from "#contract/request.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
+import { translationGaps } from "#domain/questionnaire/translation/gaps.ts";
 import { score } from "#domain/scoring/score.ts";
 import { smallDossier } from "#test/support/dossiers/small.ts";
 import { foreignAnswers, foreignQuestionnaire } from "#test/support/questionnaires/foreign.ts";
@@ -84,6 +85,19 @@ const earlier = {
   ],
 };
 
+/** The same request read in Spanish, of which there is an empty file only: all of it stands as it was written. */
+const untouched = (view: RequestView): RequestView => {
+  const translation = { translationOf: "fremd", version: 1, language: "es" };
+  const { inOriginal: texts } = translationGaps(view.questionnaire, translation);
+  return {
+    ...view,
+    language: "es",
+    languages: ["de", "es"],
+    original: view.questionnaire,
+    questionnaire: { ...view.questionnaire, language: "es", inOriginal: { language: "de", texts: [...texts] } },
+  };
+};
+
 /** A server that has one request, and nothing else to say. */
 const serverOf = (view: RequestView): void => {
   serverGiving(({ url }): Given => {
@@ -134,6 +148,14 @@ describe("on a vendor's screens, what is in the questionnaire's language is mark
     serverOf(view);
     expect(misplacedLanguages(await shown(screen, least))).toEqual([]);
   });
+
+  it.each(vendorScreens)(
+    "%s, read in a language into which nobody has translated a text",
+    async (_, view, screen, least) => {
+      serverOf(untouched(view));
+      expect(misplacedLanguages(await shown(screen, Math.ceil(least / 2)))).toEqual([]);
+    },
+  );
 
   it("the home of a guest", async () => {
     if (session.value?.current)

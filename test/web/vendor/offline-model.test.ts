@@ -68,6 +68,18 @@ describe("answers from a file", () => {
     expect(model.progress.value).toEqual({ kind: "undone", count: 2, failed: [] });
   });
 
+  it("of a second file are read against what the first one left, and saved over it", async () => {
+    const { model, stored, file } = offline();
+    await model.choose(file);
+    await model.take();
+    await model.undo();
+    expect(model.view.answers.first).toMatchObject({ revision: 5, answer: { value: "old" } });
+    await model.choose(file);
+    await model.take();
+    expect(model.progress.value).toEqual({ kind: "saved", count: 2, failed: [] });
+    expect(stored.get("first")?.answer).toEqual({ value: "new", evidence: ["evd_1"] });
+  });
+
   it("leave what a colleague changed meanwhile, and name it", async () => {
     const { model, stored, file } = offline();
     await model.choose(file);

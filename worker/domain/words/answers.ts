@@ -7,7 +7,7 @@ import type {
   RespondentQuestion,
   RespondentQuestionnaire,
 } from "#domain/questionnaire/respondent-view.ts";
-import { asked, joined, plainWords, type Words } from "./words.ts";
+import { asked, joined, languageOf, plainWords, type Words } from "./words.ts";
 
 export interface AnswerToPhrase {
   readonly question: RespondentQuestion;
@@ -47,20 +47,30 @@ export function answerWords({ question, questionnaire, answer, evidenceNames }: 
     .filter((part) => part !== undefined && part !== "")
     .map((part, at, parts) => (at < parts.length - 1 ? part?.replace(/[.\s]+$/, "") : part));
   const isOffered = said !== notAnswered && answer?.unfit === undefined && offersWords(question, questionnaire);
-  const chosen = isOffered ? chosenWords({ question, questionnaire, value }) : undefined;
-  return joined(chosen ?? (isOffered ? asked(questionnaire, first) : first), ...rest.map((part) => `. ${part}`));
+  return joined(
+    isOffered ? offeredWords(first, { question, questionnaire, value }) : first,
+    ...rest.map((part) => `. ${part}`),
+  );
 }
 
 const notAnswered = "Not answered";
 
-/** Several choices of a questionnaire of which parts are not translated: each in its own language. */
-function chosenWords({ question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): Words | undefined {
-  if (!Array.isArray(value) || questionnaire.inOriginal === undefined) return undefined;
+/** What was offered, or counted in a unit of the questionnaire: each part in its own language where some are not translated. */
+function offeredWords(said: string, { question, questionnaire, value }: Omit<ValueToPhrase, "evidenceNames">): Words {
+  const unit = "unit" in question ? question.unit : undefined;
+  if (unit !== undefined) return [{ text: said, lang: languageOf(questionnaire, unit) }];
   const labels = new Map(choicesOf({ question, questionnaire }).map((one) => [one.value, one.label]));
-  return joined(
-    ...value.flatMap((one, at) => [at === 0 ? "" : ", ", asked(questionnaire, labels.get(String(one)) ?? String(one))]),
+  if (!Array.isArray(value))
+    return [{ text: said, lang: languageOf(questionnaire, labels.get(String(value)) ?? said) }];
+  if (questionnaire.inOriginal === undefined) return asked(questionnaire, said);
+  return listedBy(
+    ", ",
+    value.map((one) => asked(questionnaire, labels.get(String(one)) ?? String(one))),
   );
 }
+
+const listedBy = (between: string, items: readonly Words[]): Words =>
+  joined(...items.flatMap((item, at) => [at === 0 ? "" : between, item]));
 
 /** Whether the answer to a question is told in words of the questionnaire: what it offers, or the unit of a number. */
 export const offersWords = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): boolean =>

@@ -49,7 +49,9 @@ export function FileReport({ model, result, view }: FileReportProps) {
   const instead = notTaken.filter((one) => one.instead !== undefined).length;
   return (
     <section class="stack" aria-labelledby="file-report">
-      <h2 id="file-report">What {model.fileName.value} says</h2>
+      <h2 id="file-report" tabIndex={-1}>
+        What {model.fileName.value} says
+      </h2>
       <p>
         {plural({ count: taken.length, one: "answer", other: "answers" })} would change, {unchanged} are as they stand,{" "}
         {plural({ count: notTaken.length, one: "line", other: "lines" })} cannot be taken.

@@ -29,7 +29,7 @@ export class OfflineModel {
   readonly fileName = signal("");
   readonly result = signal<AnswersFromFile | null>(null);
   readonly progress = signal<Progress>({ kind: "idle" });
-  readonly #view: RequestView;
+  #view: RequestView;
   readonly #outside: OfflineOutside;
   #done: Done[] = [];
 
@@ -46,6 +46,16 @@ export class OfflineModel {
     this.result.value = null;
     this.result.value = await this.#outside.read(new Uint8Array(await file.arrayBuffer()), this.#view);
   };
+
+  /** The request as it stands after what was saved and undone here: the next file is read against it. */
+  get view(): RequestView {
+    return this.#view;
+  }
+
+  #stands(id: string, { revision, answer }: { readonly revision: number; readonly answer: AnswerBody }): void {
+    const stored = this.#view.answers[id] ?? { savedAt: 0, savedBy: "" };
+    this.#view = { ...this.#view, answers: { ...this.#view.answers, [id]: { ...stored, revision, answer } } };
+  }
 
   /** Lets the file's own answers take the place of the certificate's, to be saved with the others. */
   readonly answerInstead = (): void => {
@@ -77,6 +87,7 @@ export class OfflineModel {
       const sent = { revision: stored?.revision ?? 0, answer: { ...kept, ...answer } };
       const { revision } = await this.#outside.save(id, sent);
       this.#done.push({ id, before, revision });
+      this.#stands(id, { revision, answer: sent.answer });
       return undefined;
     } catch (error) {
       return problemOf(error).title;
@@ -89,7 +100,8 @@ export class OfflineModel {
     let count = 0;
     for (const { id, before, revision } of this.#done) {
       try {
-        await this.#outside.save(id, { revision, answer: before });
+        const saved = await this.#outside.save(id, { revision, answer: before });
+        this.#stands(id, { revision: saved.revision, answer: before });
         count++;
       } catch (error) {
         failed.push(`${id} (${problemOf(error).title})`);

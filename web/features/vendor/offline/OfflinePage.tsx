@@ -56,7 +56,7 @@ function Offline({ view }: OfflineProps) {
   const given = passport.value;
   const lookAt = (theirs: Passport, bond: Bond): void => {
     passport.value = { passport: theirs, whose: bond };
-    model.result.value = answersFromPassport(theirs, offlineRequest(view), bond);
+    model.result.value = answersFromPassport(theirs, offlineRequest(model.view), bond);
   };
   return (
     <div class="stack">

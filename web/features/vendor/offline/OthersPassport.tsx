@@ -15,30 +15,50 @@ interface OthersPassportProps {
   readonly onLook: (bond: Bond) => void;
 }
 
-const isBond = (said: string | null): said is Bond => said === "group" || said === "supplier";
+const said: Readonly<Record<Bond, string>> = {
+  group: "You say that it is about your group, and that the same holds for you.",
+  supplier: "You say that it is about your supplier, whose product you pass on.",
+};
 
 /** A passport that speaks of another organisation: named as theirs, and looked into only once somebody says why it is used. */
 export function OthersPassport({ passport, view, bond, onLook }: OthersPassportProps) {
-  const chosen = useSignal<string | null>(bond);
-  const wrong = useSignal<string | undefined>(undefined);
   const { vendor, title, publishedOn } = passport;
-  const look = (): void => {
-    const said = chosen.value;
-    if (isBond(said)) onLook(said);
-    else wrong.value = `Say what ${vendor.name} is to you, or choose another file.`;
-  };
   return (
     <section class="card stack" aria-labelledby="others-passport">
       <h2 id="others-passport">This passport is of {vendor.name}</h2>
-      <Notice kind="warning" title={`It does not speak of ${view.vendorLegalName}`} announce="polite">
-        <p>
-          “{title}”, published on {date(publishedOn)}, holds what {vendor.name} says of itself. Nothing of it was taken.
-          Use it only where it is true of {view.product} as well: your reviewer reads beside each answer whose it is.
-        </p>
-      </Notice>
+      {bond === null ? (
+        <>
+          <Notice kind="warning" title={`It does not speak of ${view.vendorLegalName}`} announce="polite">
+            <p>
+              “{title}”, published on {date(publishedOn)}, holds what {vendor.name} says of itself. Nothing of it was
+              taken. Use it only where it is true of {view.product} as well: your reviewer reads beside each answer
+              whose it is.
+            </p>
+          </Notice>
+          <Confirm name={vendor.name} onLook={onLook} />
+        </>
+      ) : (
+        <p>{said[bond]} Each answer that you take says whose it is. To take nothing, choose another file.</p>
+      )}
+    </section>
+  );
+}
+
+function Confirm({ name, onLook }: Pick<OthersPassportProps, "onLook"> & { readonly name: string }) {
+  const chosen = useSignal<Bond | null>(null);
+  const wrong = useSignal<string | undefined>(undefined);
+  const look = (): void => {
+    if (chosen.value === null) wrong.value = `Say what ${name} is to you, or choose another file.`;
+    else {
+      onLook(chosen.value);
+      requestAnimationFrame(() => document.getElementById("file-report")?.focus());
+    }
+  };
+  return (
+    <>
       <RadioGroup
         id="others-passport-bond"
-        label={`What is ${vendor.name} to you?`}
+        label={`What is ${name} to you?`}
         choices={[
           { value: "group", label: "It is about our group: the same holds for us" },
           {
@@ -49,19 +69,16 @@ export function OthersPassport({ passport, view, bond, onLook }: OthersPassportP
         ]}
         value={chosen.value ?? undefined}
         {...(wrong.value !== undefined && { error: wrong.value })}
-        onChange={(said) => {
-          chosen.value = said;
+        onChange={(value) => {
+          chosen.value = value === "group" ? "group" : "supplier";
           wrong.value = undefined;
-          if (bond !== null && isBond(said)) onLook(said);
         }}
       />
-      {bond === null ? (
-        <div class="cluster">
-          <Button variant="secondary" onClick={look}>
-            Look at the answers of {vendor.name}
-          </Button>
-        </div>
-      ) : null}
-    </section>
+      <div class="cluster">
+        <Button variant="secondary" onClick={look}>
+          Look at the answers of {name}
+        </Button>
+      </div>
+    </>
   );
 }
