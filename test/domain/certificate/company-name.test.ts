@@ -63,7 +63,7 @@ describe("the holder of a certificate", () => {
 
   it("is named as somebody else's, with the company the buyer contracts with and what to do", () => {
     expect(holderDoubt("Juniper AI GmbH", names)).toBe(
-      "The certificate names Juniper AI GmbH, and the buyer contracts with Brightwell Ltd. It counts for the company it names: if Juniper AI GmbH belongs to your group, tell the buyer how; if it is a supplier’s, it does not answer for you.",
+      "The certificate names Juniper AI GmbH, while Brightwell Ltd is the company the buyer contracts with. It counts for the company it names: if Juniper AI GmbH belongs to your group, tell the buyer how; if it is a supplier’s, it does not answer for you.",
     );
     expect(holderDoubt("Brightwell Labs", names)).toContain("how your two companies belong together");
   });

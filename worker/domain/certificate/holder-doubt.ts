@@ -20,8 +20,8 @@ export function holderDoubt(holder: string | undefined, { contracted, own }: Ven
   if (contracted === null)
     return isOwn || own.length === 0
       ? undefined
-      : `The certificate names ${held}, and your company goes by ${list([...new Set(own)])} here. It counts for the company it names: if ${held} belongs to your group, add it under Company.`;
+      : `The certificate names ${held}, while your company goes by ${list([...new Set(own)])} here. It counts for the company it names: if ${held} belongs to your group, add it under Company.`;
   return isOwn
-    ? `The certificate names ${held}, and the buyer contracts with ${contracted}. Tell the buyer how your two companies belong together: without that it does not count for ${contracted}.`
-    : `The certificate names ${held}, and the buyer contracts with ${contracted}. It counts for the company it names: if ${held} belongs to your group, tell the buyer how; if it is a supplier’s, it does not answer for you.`;
+    ? `The certificate names ${held}, while ${contracted} is the company the buyer contracts with. Tell the buyer how your two companies belong together, or it does not count.`
+    : `The certificate names ${held}, while ${contracted} is the company the buyer contracts with. It counts for the company it names: if ${held} belongs to your group, tell the buyer how; if it is a supplier’s, it does not answer for you.`;
 }

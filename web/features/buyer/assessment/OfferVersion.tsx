@@ -29,8 +29,8 @@ export function OfferVersion({ assessment, onChange }: OfferVersionProps) {
       </p>
       {offeredVersion === newestVersion ? (
         <p role="status">
-          Version {newestVersion} is offered. The vendor’s people who answer have a mail, see what is different, and
-          decide.
+          Version {newestVersion} is offered, and a mail goes to the vendor’s people who answer. They see what is
+          different and decide.
         </p>
       ) : (
         <div class="cluster">
