@@ -1,5 +1,5 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { answerWordOf } from "#domain/questionnaire/import/spreadsheet/vocabulary.ts";
+import { answerWordOf } from "#domain/questionnaire/import/vocabulary.ts";
 import { answerWordsIn } from "#domain/questionnaire/options.ts";
 import { type CellAnswer as Given, isSameText } from "#domain/questionnaire/question-types/cell.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";

@@ -1,6 +1,6 @@
 import type { Question } from "../../definition.schema.ts";
 import { suggestReversed } from "../../suggest/suggest-good-answer.ts";
-import { answerWordOf } from "../spreadsheet/vocabulary.ts";
+import { answerWordOf } from "../vocabulary.ts";
 import type { SourceNote, SourceQuestion } from "./source.ts";
 
 interface GoodAnswer {

@@ -1,8 +1,8 @@
 import type { SourceQuestion } from "../source/source.ts";
+import { answerWordOf } from "../vocabulary.ts";
 import type { SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
-import { answerWordOf } from "./vocabulary.ts";
 
 interface Making {
   readonly mapping: SpreadsheetMapping;

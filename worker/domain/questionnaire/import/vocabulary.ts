@@ -1,5 +1,5 @@
 import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
-import type { AnswerWord } from "../../definition.schema.ts";
+import type { AnswerWord } from "../definition.schema.ts";
 
 const labels: Readonly<Record<AnswerWord, readonly string[]>> = {
   yes: [
