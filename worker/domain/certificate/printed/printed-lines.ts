@@ -1,4 +1,6 @@
-import { beginsAnother, firstLabel, type Label, labels } from "./labels.ts";
+import { isForeign, type Part, type Standing, partsOf } from "./label-parts.ts";
+import type { Label } from "./labels.ts";
+import { above, below, beside, type Line, leftOf } from "./page/sheet.ts";
 
 /** The fields that a certificate may print, in the order of the form. */
 export const printedFields = [
@@ -17,88 +19,148 @@ export const printedFields = [
 ] as const;
 export type PrintedField = (typeof printedFields)[number];
 
-/** What a field seems to be, with the words it was read from. A person takes it, or does not. */
-export interface PrintedProposal {
-  readonly field: PrintedField;
+/** A value and where it was read. */
+export interface Reading {
   /** A text, an ISO date, or several roles separated by commas. */
   readonly value: string;
   /** The line it was read from, as it stands on the page. */
   readonly words: string;
   /** Counted from 1. */
   readonly page: number;
-  /** What to look at twice. */
-  readonly caution?: string;
 }
 
-/** One line of a page, as it was printed. */
-export interface Line {
-  readonly text: string;
-  readonly page: number;
-  /** The lines after it on the page. */
-  readonly after: readonly string[];
+/** What a field seems to be, with the words it was read from. A person takes it, or does not. */
+export interface PrintedProposal extends Reading {
+  readonly field: PrintedField;
+  /** What to look at twice. */
+  readonly caution?: string;
+  /** Other values that the pages give as surely: one of them is to be chosen. */
+  readonly others?: readonly Reading[];
 }
 
 /** Finds one field among the lines of a certificate. */
 export type Reader = (lines: readonly Line[]) => PrintedProposal | undefined;
 
-export const proposal = (field: PrintedField, value: string, { text, page }: Line): PrintedProposal => ({
+export const proposal = (field: PrintedField, value: string, { text, page }: Pick<Line, "text" | "page">): PrintedProposal => ({
   field,
   value,
-  words: text,
+  words: text.slice(0, 300),
   page,
 });
 
-/** What stands behind a label: on its line, else on the next one. */
-export interface Behind {
+/** The same proposal with something more to look at twice. */
+export const doubted = (one: PrintedProposal, ...cautions: readonly (string | undefined | false)[]): PrintedProposal => {
+  const caution = [...new Set([one.caution, ...cautions])].filter(Boolean).join(" ");
+  return caution === "" ? one : { ...one, caution };
+};
+
+const said: Record<Standing, string | undefined> = {
+  field: undefined,
+  open: undefined,
+  sentence: "It stands in a sentence, not behind a label.",
+};
+
+const unclear = "It stands between two labels: see to which of them it belongs.";
+const twice = "Something stands beside its label and something below: see which of them belongs to it.";
+const overLabel = "It stands over its label.";
+
+/** A text that may belong to a label, and where it stands. */
+export interface Value {
   readonly text: string;
-  /** The label begins its line or sentence, or a colon follows it: not a word in the midst of a sentence. */
-  readonly isField: boolean;
+  /** The line of the text; that of the label where both are one. */
+  readonly line: Line;
+  readonly words: string;
+  readonly caution?: string | undefined;
 }
 
-/** The text behind the first such label of a line; undefined when the line has none. */
-export function behind(line: Line, name: Label): Behind | undefined {
-  const found = labels[name].exec(line.text);
-  if (found === null) return undefined;
-  const before = line.text.slice(0, found.index);
-  let rest = line.text.slice(found.index + found[0].length);
-  // "Geltungsbereich / Scope:" is one label in two languages.
-  for (let again = second(rest, name); again !== undefined; again = second(rest, name)) rest = again;
-  const isField = /^[^\p{L}\p{N}]*$|[.;:|/)]\s*$/u.test(before) || /^\s*:/.test(rest);
-  const own = rest.replace(/^[\s:.#|–-]+/, "").trim();
-  return { text: own === "" ? (line.after[0] ?? "") : own, isField };
+interface Asked {
+  readonly line: Line;
+  readonly part: Part;
+  /** Whether a text can be such a value. */
+  readonly isOne: (text: string) => boolean;
+  /** With what a line goes on where it breaks off: "" where it does not. */
+  readonly goesOn?: ((line: Line) => string) | undefined;
 }
 
-function second(rest: string, name: Label): string | undefined {
-  const [slash = ""] = /^\s*\.?\s*\/\s*/.exec(rest) ?? [];
-  if (slash === "") return undefined;
-  const found = labels[name].exec(rest);
-  return found?.index === slash.length ? rest.slice(slash.length + found[0].length) : undefined;
+/** What stands behind a label: on its line, else beside it, else below it, else over it. */
+export function valueOf({ line, part, isOne, goesOn = () => "" }: Asked): Value | undefined {
+  const caution = said[part.standing];
+  const more = isLastOf(line, part) ? goesOn(line) : "";
+  if (part.text !== "") return { text: part.text + more, line, words: line.text + more, caution };
+  const take = (found: Line, doubt?: string): Value => {
+    const text = found.text + goesOn(found);
+    return { text, line: found, words: `${line.text} ${text}`, caution: [caution, doubt].filter(Boolean).join(" ") || undefined };
+  };
+  const [next] = isLastOf(line, part) ? beside(line) : [];
+  const [under] = below(line, 12);
+  const [over] = above(line, 1);
+  const isUnder = under !== undefined && isFree(under) && isOne(under.text);
+  if (next && labelAtStart(next) === undefined && isOne(next.text)) return take(next, isUnder ? twice : undefined);
+  const isOver = over !== undefined && isFree(over) && isOne(over.text);
+  if (!isUnder) return isOver && over.row === line.row - 1 && isAboveItsLabel(line, isOne) ? take(over, overLabel) : undefined;
+  if (!isOver) return take(under, isAboveItsLabel(line, isOne) ? unclear : undefined);
+  const [up, down] = [line.top - over.top, under.top - line.top];
+  if (up < 0.8 * down) return take(over, overLabel);
+  return take(under, down < 0.8 * up || !isAboveItsLabel(line, isOne) ? undefined : unclear);
 }
 
-/** A text without the sentence in which another label begins: "Kestrel Ltd. Accredited by …" is "Kestrel Ltd.". */
-export function untilLabel(text: string): string {
-  const sentences = text.split(/(?<=[.;])\s+/);
-  const at = sentences.findIndex((one, index) => index > 0 && (beginsAnother(one) || firstLabel(one) >= 0));
-  return (at < 0 ? sentences : sentences.slice(0, at)).join(" ").trim();
+const isLastOf = (line: Line, part: Part): boolean => partsOf(line).at(-1)?.at === part.at;
+/** The label that a line begins with. */
+export const labelAtStart = (line: Line): Part | undefined => {
+  const [first] = partsOf(line);
+  return first?.standing === "field" && !/[\p{L}\p{N}]/u.test(line.text.slice(0, first.at)) ? first : undefined;
+};
+/** Not the value of a label on its own row. */
+const isFree = (line: Line): boolean => {
+  const left = leftOf(line).at(-1);
+  const isTaken = left !== undefined && partsOf(left).some(({ text, standing }) => text === "" && standing === "field");
+  return !isTaken && labelAtStart(line) === undefined;
+};
+
+/** Whether the page prints values over their labels: the lowest label of the column has nothing that could be its value below. */
+function isAboveItsLabel(line: Line, isOne: (text: string) => boolean): boolean {
+  const column = [line, ...below(line, 12)];
+  const last = column.findLast((one) => labelAtStart(one)?.text === "" && partsOf(one).length === 1);
+  const top = [...above(line, 12)].reverse().find((one) => labelAtStart(one)?.text === "") ?? line;
+  const [underLast] = last ? below(last, 1) : [];
+  const [overTop] = above(top, 1);
+  const isUnderLast =
+    underLast !== undefined && (isOne(underLast.text) || /\d/.test(underLast.text)) && labelAtStart(underLast) === undefined;
+  return overTop !== undefined && isOne(overTop.text) && !isUnderLast;
 }
 
 /** The surest of several proposals; when others are as sure and say something else, it is to be looked at twice. */
 export function settled(found: readonly PrintedProposal[]): PrintedProposal | undefined {
-  const [first = found[0], ...others] = found.filter(({ caution }) => caution === undefined);
-  const other = others.find(({ value }) => value !== first?.value);
-  return first && other ? { ...first, caution: `The page also says “${other.value}”.` } : first;
+  const sure = found.filter(({ caution }) => caution === undefined);
+  const [first, ...rest] = sure.length > 0 ? sure : found;
+  if (first === undefined) return undefined;
+  const others = rest.filter(({ value }, at) => value !== first.value && rest.findIndex((one) => one.value === value) === at);
+  if (others.length === 0) return first;
+  const also = doubted(first, `The page also says ${others.slice(0, 3).map(({ value }) => `“${value}”`).join(", ")}.`);
+  return { ...also, others: others.map(({ value, words, page }) => ({ value, words, page })) };
 }
 
-/** What stands behind a label; `partOf` gives the part of it that is the value, or undefined when it cannot be one. */
-export const labelled =
-  (field: PrintedField, name: Label, partOf: (text: string) => string | undefined): Reader =>
-  (lines) =>
-    settled(
-      lines.flatMap((line) => {
-        const found = behind(line, name);
-        const value = found && partOf(found.text);
-        if (found === undefined || value === undefined || value === "") return [];
-        const one = proposal(field, value.slice(0, 200), line);
-        return found.isField ? [one] : [{ ...one, caution: "It stands in a sentence, not behind a label." }];
-      }),
-    );
+/** Every place where such a label stands; not where it speaks of another certificate or another time. */
+export const labelledPlaces = (lines: readonly Line[], names: ReadonlySet<Label>): { line: Line; part: Part }[] =>
+  lines.flatMap((line) =>
+    partsOf(line).flatMap((part) => (names.has(part.label) && !isForeign(part.phrase) ? [{ line, part }] : [])),
+  );
+
+interface Labelled {
+  readonly field: PrintedField;
+  readonly name: Label;
+  /** The part of a text that is the value; undefined when it cannot be one. */
+  readonly partOf: (text: string) => string | undefined;
+  readonly cautionOf?: (value: Value, part: Part) => string | undefined;
+  readonly goesOn?: (line: Line) => string;
+}
+
+/** What stands behind a label. */
+export const labelled = (lines: readonly Line[], { field, name, partOf, cautionOf, goesOn }: Labelled): PrintedProposal[] =>
+  labelledPlaces(lines, new Set([name])).flatMap(({ line, part }) => {
+    const found = valueOf({ line, part, isOne: (text) => partOf(text) !== undefined, goesOn });
+    const value = found && partOf(found.text);
+    if (found === undefined || value === undefined || value === "") return [];
+    const one = proposal(field, value.slice(0, 200), { text: found.words, page: line.page });
+    return [doubted(one, found.caution, cautionOf?.(found, part))];
+  });

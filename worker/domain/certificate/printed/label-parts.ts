@@ -1,0 +1,117 @@
+import type { Line } from "./page/sheet.ts";
+import { closing, everyLabel, type Label, labelNames } from "./labels.ts";
+
+/**
+ * How surely a label is one. `field`: it begins its line or sentence and a value follows, or a colon. `open`: it begins the
+ * line and free words follow. `sentence`: it stands in the midst of a sentence.
+ */
+export type Standing = "field" | "open" | "sentence";
+
+/** A label of a line with what stands behind it, up to the next label. */
+export interface Part {
+  readonly label: Label;
+  readonly at: number;
+  readonly standing: Standing;
+  /** The words that belong to the label, with those before and behind it: "Expiry date of the previous cycle". */
+  readonly phrase: string;
+  /** What stands behind the label; empty when nothing does. */
+  readonly text: string;
+}
+
+interface Found {
+  readonly label: Label;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Every label of a text, the longer one where two stand at one place; "Geltungsbereich / Scope" is one. */
+function foundIn(text: string): Found[] {
+  const all = labelNames.flatMap((label) =>
+    [...text.matchAll(everyLabel[label])].map((one): Found => ({ label, at: one.index, end: one.index + one[0].length })),
+  );
+  const kept: Found[] = [];
+  for (const one of all.toSorted((a, b) => a.at - b.at || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last && one.at < last.end) continue;
+    const isSecond = last?.label === one.label && /^[\s.:]*[/|(–-]?\s*$/u.test(text.slice(last.end, one.at));
+    if (last && isSecond) kept[kept.length - 1] = { ...last, end: one.end };
+    else kept.push(one);
+  }
+  return kept;
+}
+
+/** What may stand right behind a label of a field: a stop, a number, a small word before a value, a date, or nothing. */
+const follows =
+  /^(?:\s*\([^)]{0,40}\))?(?:\s*[:：.#|/(–-]|\s*$|\s+(?:by|on|durch|par|por|da|door|am|le|el|n[°º.]|no\b|nr\b|v(?:ersion)?\b)(?!\p{L})|\s*\d|\s+\p{L}{3,9}\.? \d|\s*(?:令和|平成))/iu;
+/** A label in the midst of a line begins a field behind a stop, a slash, a bracket or a date. */
+const ended = /^[^\p{L}\p{N}]*$|[.;:：|/)•·]\s*$|(?:\d{4}|[./-]\d{1,2}|日)\s*$/u;
+
+const known = new WeakMap<Line, readonly Part[]>();
+
+/** The labels of a line, from left to right. */
+export function partsOf(line: Line): readonly Part[] {
+  const parts = known.get(line) ?? partsIn(line.text);
+  known.set(line, parts);
+  return parts;
+}
+
+/** The labels of a text, from left to right. */
+export function partsIn(text: string): Part[] {
+  const found = foundIn(text);
+  const standings = found.map(({ at, end }, index) => {
+    const next = found[index + 1]?.at;
+    const before = text.slice(found[index - 1]?.end ?? 0, at);
+    return standingOf({ before, rest: text.slice(end), isBeforeLabel: next !== undefined && !hasLetters(text.slice(end, next)) });
+  });
+  return found.map(({ label, at, end }, index): Part => {
+    const before = text.slice(found[index - 1]?.end ?? 0, at);
+    const isNext = (_: Found, later: number): boolean => later > index && standings[later] === "field";
+    const rest = text.slice(end, found.find(isNext)?.at ?? text.length);
+    const inLabel = /^[^:：\d]{0,60}[:：]/u.exec(rest)?.[0] ?? "";
+    const lead = /[^.;:：|/)•·,\d]*$/u.exec(before)?.[0] ?? "";
+    return {
+      label,
+      at,
+      standing: standings[index] ?? "sentence",
+      phrase: `${lead}${text.slice(at, end)}${inLabel}`.trim(),
+      text: rest
+        .slice(inLabel.length)
+        .replace(/^\s*\([^)\d]*\)\s*/u, "")
+        .replace(/^[\s:：.#|/)–-]+/u, "")
+        .trim(),
+    };
+  });
+}
+
+const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+function standingOf({ before, rest, isBeforeLabel }: { before: string; rest: string; isBeforeLabel: boolean }): Standing {
+  if (/^(?:\s*\([^)]{0,40}\))?\s*[:：]/u.test(rest)) return "field";
+  if (!ended.test(before)) return "sentence";
+  return isBeforeLabel || follows.test(rest) ? "field" : "open";
+}
+
+/** Whether a line begins with the label of a field. */
+export const beginsLabel = (text: string): boolean => {
+  const [first] = partsIn(text.slice(0, 160));
+  return first?.standing === "field" && /^[^\p{L}\p{N}]*$/u.test(text.slice(0, first.at));
+};
+
+/** Whether a line begins with the label of a field, or with a sentence about the certificate. */
+export const beginsAnother = (text: string): boolean => closing.test(text) || beginsLabel(text);
+
+/** A text without the sentence in which another label begins: "Kestrel Ltd. Accredited by …" is "Kestrel Ltd.". */
+export function untilLabel(text: string): string {
+  const sentences = text.split(/(?<=[.;])\s+/);
+  const at = sentences.findIndex((one, index) => index > 0 && partsIn(one.slice(0, 300)).length > 0);
+  return (at < 0 ? sentences : sentences.slice(0, at)).join(" ").trim();
+}
+
+/** Of another certificate, another time or another thing: what stands behind such a label is none of this certificate. */
+const foreign =
+  /(?<!\p{L})(?:previous(?:ly)?|former(?:ly)?|old|prior|past|superse\p{L}*|replac\p{L}*|transfer\p{L}*|last audit|next|upcoming|withdrawn|predecessor|parent|master|accreditation|report|contract|project|order|invoice|applica(?:nt|tion)|audit|surveillance|stage|template|form|printed|vorherig\p{L}*|früher\p{L}*|alt(?:e[nrs]?)?|bisherig\p{L}*|ersetzt|nächst\p{L}*|précédent\p{L}*|ancien\p{L}*|remplac\p{L}*|prochain\p{L}*|anterior\p{L}*|sustituy\p{L}*|próxim\p{L}*|precedent\p{L}*|sostitui\p{L}*|prossim\p{L}*|vorig\p{L}*|vervang\p{L}*|volgend\p{L}*)(?!\p{L})|旧|前回|次回|移転/iu;
+const first =
+  /(?<!\p{L})(?:original\p{L}*|initial\p{L}*|first|erst\p{L}*|premi[eè]re?|primer\p{L}*|prim[oa]|inicial|iniziale|eerste|initiële)(?!\p{L})|初回|当初/iu;
+
+export const isForeign = (phrase: string): boolean => foreign.test(phrase);
+export const isFirst = (phrase: string): boolean => first.test(phrase);
