@@ -14,6 +14,8 @@ export interface Part {
   readonly standing: Standing;
   /** The words that belong to the label, with those before and behind it: "Expiry date of the previous cycle". */
   readonly phrase: string;
+  /** The same with all of its sentence before it: "This certificate supersedes certificate no.". */
+  readonly sentence: string;
   /** What stands behind the label; empty when nothing does. */
   readonly text: string;
 }
@@ -44,7 +46,7 @@ function foundIn(text: string): Found[] {
 const follows =
   /^(?:\s*\([^)]{0,40}\))?(?:\s*[:：.#|/(–-]|\s*$|\s+(?:by|on|durch|par|por|da|door|am|le|el|n[°º.]|no\b|nr\b|v(?:ersion)?\b)(?!\p{L})|\s*\d|\s+\p{L}{3,9}\.? \d|\s*(?:令和|平成))/iu;
 /** A label in the midst of a line begins a field behind a stop, a slash, a bracket or a date. */
-const ended = /^[^\p{L}\p{N}]*$|[.;:：|/)•·]\s*$|(?:\d{4}|[./-]\d{1,2}|日)\s*$/u;
+const ended = /^[^\p{L}\p{N}]*$|[.;:：|/)•·]\s*$|(?:[\p{L},]\s+\d{4}|\d[./-]\d{1,2}[./-]\d{1,4}|日)\s*$/u;
 
 const known = new WeakMap<Line, readonly Part[]>();
 
@@ -58,22 +60,35 @@ export function partsOf(line: Line): readonly Part[] {
 /** The labels of a text, from left to right. */
 export function partsIn(text: string): Part[] {
   const found = foundIn(text);
-  const standings = found.map(({ at, end }, index) => {
+  const standings: Standing[] = [];
+  for (const [index, { at, end }] of found.entries()) {
     const next = found[index + 1]?.at;
-    const before = text.slice(found[index - 1]?.end ?? 0, at);
-    return standingOf({ before, rest: text.slice(end), isBeforeLabel: next !== undefined && !hasLetters(text.slice(end, next)) });
-  });
+    const last = standings.lastIndexOf("field");
+    const own = found[last];
+    standings.push(
+      standingOf({
+        before: text.slice(own?.end ?? 0, at),
+        isBehindValue: own !== undefined && own.label !== "other" && last === index - 1,
+        rest: text.slice(end),
+        isBeforeLabel: next !== undefined && !hasLetters(text.slice(end, next)),
+      }),
+    );
+  }
   return found.map(({ label, at, end }, index): Part => {
     const before = text.slice(found[index - 1]?.end ?? 0, at);
     const isNext = (_: Found, later: number): boolean => later > index && standings[later] === "field";
     const rest = text.slice(end, found.find(isNext)?.at ?? text.length);
     const inLabel = /^[^:：\d]{0,60}[:：]/u.exec(rest)?.[0] ?? "";
     const lead = /[^.;:：|/)•·,\d]*$/u.exec(before)?.[0] ?? "";
+    const own = found.findLast((one, earlier) => one.at < at && standings[earlier] === "field")?.end ?? 0;
+    const since = text.slice(Math.max(own, at - 120), at).split(/[;:：|]|(?<!(?<!\p{L})(?:no|nr|n|num|rev|ref))\.\s/iu).at(-1) ?? "";
+    const phrase = `${lead}${text.slice(at, end)}${inLabel}`.trim();
     return {
       label,
       at,
       standing: standings[index] ?? "sentence",
-      phrase: `${lead}${text.slice(at, end)}${inLabel}`.trim(),
+      phrase,
+      sentence: `${since}${text.slice(at, end)}${inLabel}`.trim(),
       text: rest
         .slice(inLabel.length)
         .replace(/^\s*\([^)\d]*\)\s*/u, "")
@@ -85,9 +100,17 @@ export function partsIn(text: string): Part[] {
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-function standingOf({ before, rest, isBeforeLabel }: { before: string; rest: string; isBeforeLabel: boolean }): Standing {
+interface Around {
+  readonly before: string;
+  /** The label before it has its value there. */
+  readonly isBehindValue: boolean;
+  readonly rest: string;
+  readonly isBeforeLabel: boolean;
+}
+
+function standingOf({ before, isBehindValue, rest, isBeforeLabel }: Around): Standing {
   if (/^(?:\s*\([^)]{0,40}\))?\s*[:：]/u.test(rest)) return "field";
-  if (!ended.test(before)) return "sentence";
+  if (!ended.test(before) && !(isBehindValue && /\d\s*$/u.test(before))) return "sentence";
   return isBeforeLabel || follows.test(rest) ? "field" : "open";
 }
 

@@ -4,7 +4,7 @@
  */
 const sources = {
   number: [
-    "(?<!(?:company|business|commercial|corporate|trade|tax|vat|charity) )(?:certificate|certification|registration|approval|zertifikats?|certificaat|certificat|certificado|certificato)(?: of (?:registration|approval|conformity))?(?:[ -]*regist(?:ration|rier(?:ungs)?))?[ -]*(?:numbers?|nummer|no|nr|id(?:entifier)?|ref(?:erence)?|n[°º]|num[ée]ro|número)(?:\\(s\\))?",
+    "(?<!(?:company|business|commercial|corporate|trade|tax|vat|charity) )(?:certificate|certification|registration|approval|zertifikats?|certificaat|certificat|certificado|certificato)(?: of (?:registration|approval|conformity))?(?:[ -]*regist(?:ration|rier(?:ungs)?))?[ -]*(?:numbers?|nummer|no|nr|n(?=[.\\s])|id(?:entifier)?|ref(?:erence)?|n[.]?[°º]|num[ée]ro|número)(?:\\(s\\))?",
     "zertifizierungsnummer|registrier-?(?:nummer|nr)",
     "(?:numéro|número|numero|n[°º.]|number|no|nr|nummer) (?:of (?:the )?(?:certificate|registration)|(?:du |de |del |di |des |van het |dell['’])(?:présent )?(?:certificat?[do]?o?|certificaat|zertifikats|registro|enregistrement))",
     "(?:certificate|zertifikat|certificat|certificado|certificato|certificaat)(?=\\s*:\\s*\\S*\\d)",
@@ -26,7 +26,7 @@ const sources = {
     "certificatie-?instelling|certificerende instelling|afgegeven door|uitgegeven door",
   ],
   accreditation: [
-    "accredited|accreditation|akkreditier\\p{L}*|accrédit\\p{L}*|acreditad\\p{L}*|acreditación|accreditat\\p{L}*|accreditamento|geaccrediteerd|accreditatie",
+    "accredited|accreditation(?: (?:body|mark|number|no|certificate|id))?|akkreditier\\p{L}*|accrédit\\p{L}*|acreditad\\p{L}*|acreditación|accreditat\\p{L}*|accreditamento|geaccrediteerd|accreditatie",
   ],
   decided: [
     "(?:date of (?:the )?)?(?:certification |certifying )?decision(?: date(?! of))?|date of .{0,20}decision|effective (?:date|from|as of)|date effective",

@@ -1,6 +1,7 @@
 import { isForeign, type Part, type Standing, partsOf } from "./label-parts.ts";
 import type { Label } from "./labels.ts";
-import { above, below, beside, type Line, leftOf } from "./page/sheet.ts";
+import { above, below, beside, isTight, type Line, leftOf } from "./page/sheet.ts";
+import { datesIn } from "./printed-date.ts";
 
 /** The fields that a certificate may print, in the order of the form. */
 export const printedFields = [
@@ -95,13 +96,36 @@ export function valueOf({ line, part, isOne, goesOn = () => "" }: Asked): Value 
   const [under] = below(line, 12);
   const [over] = above(line, 1);
   const isUnder = under !== undefined && isFree(under) && isOne(under.text);
-  if (next && labelAtStart(next) === undefined && isOne(next.text)) return take(next, isUnder ? twice : undefined);
-  const isOver = over !== undefined && isFree(over) && isOne(over.text);
-  if (!isUnder) return isOver && over.row === line.row - 1 && isAboveItsLabel(line, isOne) ? take(over, overLabel) : undefined;
-  if (!isOver) return take(under, isAboveItsLabel(line, isOne) ? unclear : undefined);
-  const [up, down] = [line.top - over.top, under.top - line.top];
-  if (up < 0.8 * down) return take(over, overLabel);
-  return take(under, down < 0.8 * up || !isAboveItsLabel(line, isOne) ? undefined : unclear);
+  if (next && labelAtStart(next) === undefined) {
+    const [top, doubt] = topOf(next);
+    if (isOne(top.text)) return take(top, isUnder ? twice : doubt);
+    if (isOne(next.text)) return take(next, isUnder ? twice : undefined);
+  }
+  const free = over !== undefined && isFree(over) && isOne(over.text) ? over : undefined;
+  const layout = isUnder || free ? layoutOf(line) : "under";
+  if (!isUnder) return free && layout === "over" && line.top - free.top < 3 * free.size ? take(free, overLabel) : undefined;
+  if (layout === "over") return free ? take(free, overLabel) : take(under, unclear);
+  return take(under, free && layout === "unclear" ? unclear : undefined);
+}
+
+const middle = "It stands beside the middle of some lines: see where it begins.";
+
+/** A label may stand beside the middle of its value: the value begins at the first line of its paragraph. */
+export function topOf(line: Line): [top: Line, doubt: string | undefined] {
+  let top = line;
+  for (const over of above(line, 12)) {
+    if (!isTight(over, top) || Math.abs(over.left - top.left) > 2 * top.size) break;
+    // Lines that hang together up to another label's row may be the end of that label's value.
+    if (leftOf(over).length > 0 || labelAtStart(over) !== undefined) return [line, top !== line && hangsOn(line) ? middle : undefined];
+    top = over;
+  }
+  return hangsOn(line) || top === line ? [top, undefined] : [line, middle];
+}
+
+/** Whether its paragraph goes on below, without a label of its own. */
+function hangsOn(line: Line): boolean {
+  const [next] = below(line, 1);
+  return next !== undefined && isTight(line, next) && leftOf(next).length === 0 && labelAtStart(next) === undefined;
 }
 
 const isLastOf = (line: Line, part: Part): boolean => partsOf(line).at(-1)?.at === part.at;
@@ -117,16 +141,30 @@ const isFree = (line: Line): boolean => {
   return !isTaken && labelAtStart(line) === undefined;
 };
 
-/** Whether the page prints values over their labels: the lowest label of the column has nothing that could be its value below. */
-function isAboveItsLabel(line: Line, isOne: (text: string) => boolean): boolean {
-  const column = [line, ...below(line, 12)];
-  const last = column.findLast((one) => labelAtStart(one)?.text === "" && partsOf(one).length === 1);
-  const top = [...above(line, 12)].reverse().find((one) => labelAtStart(one)?.text === "") ?? line;
-  const [underLast] = last ? below(last, 1) : [];
-  const [overTop] = above(top, 1);
-  const isUnderLast =
-    underLast !== undefined && (isOne(underLast.text) || /\d/.test(underLast.text)) && labelAtStart(underLast) === undefined;
-  return overTop !== undefined && isOne(overTop.text) && !isUnderLast;
+const dateWords = new Set<Label>(["decided", "original", "issued", "reissued", "certified", "validFrom", "validity", "expires"]);
+
+/** Whether a text can be what such a label asks for; undefined for labels of which nothing is known. */
+function fits(label: Label, text: string): boolean | undefined {
+  const hasDate = datesIn(text).length > 0;
+  if (dateWords.has(label)) return hasDate;
+  if (label === "number") return /\d/.test(text) && !hasDate && !/42001/.test(text);
+  return label === "holder" || label === "certificationBody" ? !/\d/.test(text) && text.length < 60 : undefined;
+}
+
+/** Whether the labels of a column stand over their values or under them, by where values are and how near they stand. */
+function layoutOf(line: Line): "under" | "over" | "unclear" {
+  const column = [...above(line, 12).reverse(), line, ...below(line, 12)];
+  const votes = column.map((one, at) => {
+    const part = labelAtStart(one);
+    if (part === undefined || part.text !== "") return 0;
+    const near = (other: Line | undefined): number | undefined =>
+      other && labelAtStart(other) === undefined && fits(part.label, other.text) ? Math.abs(other.top - one.top) : undefined;
+    const [up, down] = [near(column[at - 1]), near(column[at + 1])];
+    if (up === undefined || down === undefined) return up === down ? 0 : up === undefined ? -1 : 1;
+    return up < 0.8 * down ? 1 : down < 0.8 * up ? -1 : 0;
+  });
+  const sum = votes.reduce<number>((all, one) => all + one, 0);
+  return sum > 0 ? "over" : sum < 0 ? "under" : "unclear";
 }
 
 /** The surest of several proposals; when others are as sure and say something else, it is to be looked at twice. */
@@ -143,7 +181,7 @@ export function settled(found: readonly PrintedProposal[]): PrintedProposal | un
 /** Every place where such a label stands; not where it speaks of another certificate or another time. */
 export const labelledPlaces = (lines: readonly Line[], names: ReadonlySet<Label>): { line: Line; part: Part }[] =>
   lines.flatMap((line) =>
-    partsOf(line).flatMap((part) => (names.has(part.label) && !isForeign(part.phrase) ? [{ line, part }] : [])),
+    partsOf(line).flatMap((part) => (names.has(part.label) && !isForeign(part.sentence) ? [{ line, part }] : [])),
   );
 
 interface Labelled {

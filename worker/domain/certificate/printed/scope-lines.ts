@@ -1,8 +1,8 @@
 import { isLegalForm } from "../legal-name.ts";
 import { bodiesIn } from "./accreditation-mentions.ts";
 import { beginsAnother, type Part } from "./label-parts.ts";
-import { above, below, beside, isAlikeInSize, isTight, type Line, leftOf } from "./page/sheet.ts";
-import { labelAtStart } from "./printed-lines.ts";
+import { below, beside, isAlikeInSize, type Line, leftOf, type Sheet } from "./page/sheet.ts";
+import { labelAtStart, topOf } from "./printed-lines.ts";
 
 /** How the lines of a scope come to their end. */
 export type ScopeEnd = "label" | "gap" | "page" | "none";
@@ -27,47 +27,37 @@ const gap = 1.9;
 export function scopeLinesAt(line: Line, part: Part): ScopeLines {
   if (part.text !== "") return walk(line, [], part.text);
   const [next] = beside(line);
-  if (next && labelAtStart(next) === undefined && isProse(next.text)) return walk(...topOf(next));
+  if (next && labelAtStart(next) === undefined && isProse(next.text)) return besideLabel(next);
   const [under] = below(line, 3);
   if (under === undefined || isEnd(under, line.text)) return { lines: [], first: "", end: "none", isParted: false };
   return walk(under, [under]);
 }
 
-const isProse = (text: string): boolean => /\p{L}{3}|[\p{Lo}]{2}/u.test(text);
-
-/** A label may stand beside the middle of its text: the text begins at the first line of its paragraph. */
-function topOf(line: Line): [Line, Line[]] {
-  const lines = [line];
-  for (const over of above(line, 12)) {
-    const [first] = lines;
-    const isOfIt = first && isTight(over, first) && leftOf(over).length === 0 && labelAtStart(over) === undefined;
-    if (!isOfIt || over.left < first.left - 2 * first.size) break;
-    lines.unshift(over);
-  }
-  return [line, lines];
+/** The whole paragraph beside a label, from its first line. */
+function besideLabel(next: Line): ScopeLines {
+  const [top] = topOf(next);
+  const lines = [top, ...below(top, 12).filter(({ row }) => row <= next.row)];
+  return walk(next, lines);
 }
+
+const isProse = (text: string): boolean => /\p{L}{3}|[\p{Lo}]{2}/u.test(text);
 
 function walk(anchor: Line, start: readonly Line[], first = ""): ScopeLines {
   const lines = [...start];
   let [before, isParted] = [start.at(-1) ?? anchor, false];
-  const pitch = Math.max(1.3 * anchor.size, step(anchor));
-  for (const next of below(anchor, mostLines)) {
+  for (const next of below(anchor, mostLines).filter(({ row }) => row > before.row)) {
     const text = before === anchor && first !== "" ? first : before.text;
     if (isEnd(next, text)) return { lines, first, end: "label", isParted };
-    const isApart = next.top - before.top > Math.max(gap * anchor.size, 1.45 * pitch);
+    const isApart = next.top - before.top > gap * anchor.size && !goesOn.test(text);
     if (isApart && !isAlikeInSize(before, next)) return { lines, first, end: "gap", isParted };
-    isParted ||= isApart && !goesOn.test(text);
+    // Where a sentence is over, a further paragraph may belong to the scope; else something else begins.
+    if (isApart && !/[.。;:]$/.test(text)) return { lines, first, end: "gap", isParted: true };
+    isParted ||= isApart;
     lines.push(next);
     before = next;
   }
-  const isAll = lines.length < mostLines;
-  return { lines, first, end: isAll ? "page" : "none", isParted };
+  return { lines, first, end: lines.length < mostLines ? "page" : "none", isParted };
 }
-
-const step = (line: Line): number => {
-  const [next] = below(line, 1);
-  return next ? Math.min(next.top - line.top, 1.8 * line.size) : 0;
-};
 
 /** A new field begins, an accreditation is named, or, after a full stop, a company's name stands alone on its line. */
 function isEnd(line: Line, before: string): boolean {
@@ -93,4 +83,10 @@ export function joinedText(texts: readonly string[]): { text: string; isDivided:
     else text = text === "" ? next : `${text} ${next}`;
   }
   return { text: text.replace(/\u00AD/gu, ""), isDivided };
+}
+
+/** What the next page begins with, where a scope breaks off at the end of its page. */
+export function scopeLinesOn(sheet: Sheet): readonly Line[] {
+  const [first] = sheet.rows[0] ?? [];
+  return first === undefined || isEnd(first, "") ? [] : walk(first, [first]).lines;
 }

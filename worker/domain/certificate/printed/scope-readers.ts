@@ -3,13 +3,13 @@ import { labels } from "./labels.ts";
 import type { Line } from "./page/sheet.ts";
 import { datesIn } from "./printed-date.ts";
 import { doubted, labelledPlaces, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
-import { joinedText, type ScopeLines, scopeLinesAt } from "./scope-lines.ts";
+import { joinedText, type ScopeLines, scopeLinesAt, scopeLinesOn } from "./scope-lines.ts";
 
 const cautions = {
   soa: "It names the Statement of Applicability: see where the scope ends.",
   none: "No end was found: more of the page may have been taken in.",
   parted: "A gap stands between its lines: see where the scope ends.",
-  pages: "It may go on on the next page: compare the end.",
+  pages: "It seems to go on on the next page: compare the end.",
   divided: "A word is divided at the end of a line: compare the hyphen.",
   elsewhere: "It points to another page: the scope itself may stand there.",
   dates: "A date or number stands in it: see where the scope ends.",
@@ -49,28 +49,35 @@ const pointsElsewhere =
 export const scopeStatement: Reader = (lines) => {
   const all = scopesIn(lines);
   const [more, own] = [all.filter(isContinued), all.filter((one) => !isContinued(one))];
-  const lastPage = lines.at(-1)?.page ?? 1;
-  return settled(own.flatMap((one) => proposed(one, more, lastPage)));
+  return settled(own.flatMap((one) => proposed(one, more.length > 0 ? more.flatMap(textsOf) : nextPage(one, lines))));
 };
 
 const isContinued = ({ line }: Scope): boolean => continued.test(line.text);
 
-function proposed({ line, part, found }: Scope, more: readonly Scope[], lastPage: number): PrintedProposal[] {
-  const texts = [part.text, ...found.lines.map(({ text }) => text)];
-  const further = more.flatMap((one) => [one.part.text, ...one.found.lines.map(({ text }) => text)]);
-  const { text, isDivided } = joinedText([...texts, ...further]);
+const textsOf = ({ part, found }: Scope): string[] => [part.text, ...found.lines.map(({ text }) => text)];
+
+/** The words on the next page, where the scope breaks off at the end of its own. */
+function nextPage(scope: Scope, lines: readonly Line[]): string[] {
+  const last = textsOf(scope).at(-1) ?? "";
+  if (scope.found.end !== "page" || /[.。]$/.test(last)) return [];
+  const next = lines.find(({ page }) => page > scope.line.page);
+  return next ? ["", ...scopeLinesOn(next.sheet).map(({ text }) => text)] : [];
+}
+
+function proposed(scope: Scope, further: readonly string[]): PrintedProposal[] {
+  const { line, found } = scope;
+  const { text, isDivided } = joinedText([...textsOf(scope), ...further]);
   // A sentence of its own about the statement is none of the scope; within a sentence it may be.
   const value = (text.slice(0, 5_000).split(ownSentenceOnSoa)[0] ?? "").trim();
   if (!/\p{L}{3}|\p{Lo}{2}/u.test(value)) return [];
   const one = proposal("scopeStatement", value, { ...line, text: [line.text, found.lines[0]?.text].filter(Boolean).join(" ") });
-  const isOverPages = further.length > 0 || (found.end === "page" && line.page < lastPage && !/[.。]$/.test(value));
   return [
     doubted(
       one,
       labels.soa.test(value) && cautions.soa,
       found.end === "none" && cautions.none,
       found.isParted && cautions.parted,
-      isOverPages && cautions.pages,
+      further.length > 0 && cautions.pages,
       isDivided && cautions.divided,
       pointsElsewhere.test(value) && cautions.elsewhere,
       holdsField(value) && cautions.dates,

@@ -31,7 +31,7 @@ function isTwoOfOne(line: Line, next: Line): boolean {
   const whole = `${line.text} ${next.text}`;
   const [both, more] = partsIn(whole);
   const isAll = both !== undefined && more === undefined && both.at === 0 && both.text === "";
-  return isAligned && isAll && lengthOf(both.phrase) === lengthOf(whole) && partsIn(next.text)[0]?.at !== 0;
+  return isAligned && isAll && lengthOf(both.phrase) === lengthOf(whole);
 }
 
 const lengthOf = (text: string): number => text.replace(/[^\p{L}]/gu, "").length;

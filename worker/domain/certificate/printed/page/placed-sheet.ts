@@ -79,8 +79,8 @@ const joined = (one: PlacedText, next: PlacedText): PlacedText => ({
   size: Math.max(one.size, next.size),
 });
 
-/** Joined letters, full-width letters and the radicals that fonts put for Japanese signs, each as the letter that is meant. */
-const compatible = /[\uFB00-\uFB06\uFF01-\uFF5E\u2F00-\u2FDF\u2E80-\u2EFF\u3000]+/gu;
+/** Joined letters, full-width letters and digits, and the radicals that fonts put for Japanese signs, each as the letter that is meant. */
+const compatible = /[\uFB00-\uFB06\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2F00-\u2FDF\u2E80-\u2EFF\u3000]+/gu;
 /** What some fonts leave in place of letters that they do not name. */
 export const unreadable = /[^\P{C}\s\u00AD\u200B-\u200F\u2060\uFEFF]|\uFFFD/gu;
 

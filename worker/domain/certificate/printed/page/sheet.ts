@@ -32,25 +32,55 @@ export interface Sheet {
 /** So many rows are looked at: a page that never ends is read in a moment too. */
 const mostRows = 40;
 
-const overlap = (one: Line, other: Line): number =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left);
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+const overlap = (one: Span, other: Span): number => Math.min(one.right, other.right) - Math.max(one.left, other.left);
 
-/** The line of a row that stands over or under this one. */
-const inColumn = (line: Line, row: readonly Line[]): Line | undefined =>
-  row
-    .filter((other) => overlap(line, other) > 0)
-    .reduce<Line | undefined>((best, one) => (best && overlap(line, best) >= overlap(line, one) ? best : one), undefined);
+/** In sizes of the letters: lines of one head of a table stand no further apart than this. */
+const headHeight = 1;
+
+/** How far the column of a line reaches: half the way to its neighbours. */
+function columnSpan(line: Line): Span {
+  const row = line.sheet.rows
+    .slice(Math.max(0, line.row - 2), line.row + 3)
+    .flatMap((one) => one.filter(({ top }) => Math.abs(top - line.top) <= headHeight * line.size));
+  const lefts = row.filter(({ right }) => right <= line.left).map(({ right }) => right);
+  const rights = row.filter(({ left }) => left >= line.right).map(({ left }) => left);
+  return {
+    left: lefts.length === 0 ? line.left : (Math.max(...lefts) + line.left) / 2,
+    right: rights.length === 0 ? line.right : (Math.min(...rights) + line.right) / 2,
+  };
+}
+
+/** The line of a row that stands over or under this one: it overlaps, or lies for the most part within the column. */
+function inColumn(line: Line, row: readonly Line[], span: Span): Line | undefined {
+  const isIn = (one: Line): boolean =>
+    overlap(line, one) > 0 || overlap(span, one) >= 0.5 * Math.max(0.1, one.right - one.left);
+  return row
+    .filter(isIn)
+    .reduce<Line | undefined>((best, one) => (best && overlap(span, best) >= overlap(span, one) ? best : one), undefined);
+}
+
+/** The lines of some rows that stand in the column of this one, at most so many. */
+function columnOf(line: Line, rows: readonly (readonly Line[])[], most: number): Line[] {
+  const span = columnSpan(line);
+  const lines: Line[] = [];
+  for (const row of rows) {
+    const found = lines.length < most ? inColumn(line, row, span) : undefined;
+    if (found) lines.push(found);
+  }
+  return lines;
+}
 
 /** The lines under this one in its column, nearest first. */
 export const below = (line: Line, most = mostRows): Line[] =>
-  line.sheet.rows.slice(line.row + 1, line.row + 1 + most).flatMap((row) => inColumn(line, row) ?? []);
+  columnOf(line, line.sheet.rows.slice(line.row + 1, line.row + 1 + mostRows), most);
 
 /** The lines over this one in its column, nearest first. */
 export const above = (line: Line, most = mostRows): Line[] =>
-  line.sheet.rows
-    .slice(Math.max(0, line.row - most), line.row)
-    .reverse()
-    .flatMap((row) => inColumn(line, row) ?? []);
+  columnOf(line, line.sheet.rows.slice(Math.max(0, line.row - mostRows), line.row).reverse(), most);
 
 const rowOf = (line: Line): readonly Line[] => line.sheet.rows[line.row] ?? [];
 
