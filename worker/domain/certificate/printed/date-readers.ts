@@ -11,6 +11,7 @@ const cautions = {
   reissued: "The date of a renewal or a change; look for a date of issue.",
   from: "The page says from when it is valid; look for a date of issue.",
   only: "One date stands there: see whether it is the last day.",
+  small: "It stands in the small print: it may be the date of the form.",
   apart: "The date stands apart from its label.",
   swapped: "Day and month could be the other way round.",
 } as const;
@@ -87,8 +88,21 @@ function dateBehind({ line, part, order }: Place): Dated | undefined {
     text,
     page: line.page,
     words: value.words,
-    caution: [value.caution, isFar && cautions.apart].filter(Boolean).join(" ") || undefined,
+    caution: [value.caution, isFar && cautions.apart, isSmallPrint(line, value.line) && cautions.small].filter(Boolean).join(" ") || undefined,
   };
+}
+
+/** The marks of a form's own version: "CERT-TMP-004 v2 | Issue date: …". */
+const formMark = /(?<!\p{L})(?:template|form|formular|formulaire|TMP|TPL|doc(?:ument)?)(?!\p{L})|(?<!\p{L})[A-Z]{1,5}[-_]?[A-Z]{0,5}[-_]?\d{1,4} (?:v|rev|issue)\.? ?\d/iu;
+
+/** Whether a date stands in the small print at the foot of a page, or on a line with the number of a form. */
+function isSmallPrint(label: Line, value: Line): boolean {
+  const { rows } = value.sheet;
+  const row = (rows[label.row] ?? []).map(({ text }) => text).join(" | ");
+  if (formMark.test(row)) return true;
+  const sizes = rows.flat().map(({ size }) => size);
+  const common = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? value.size;
+  return value.row > 0.6 * rows.length && value.size < 0.8 * common;
 }
 
 /** Labels may stand in one line and their dates in the next: the first belongs to the first, the last to the last. */

@@ -78,7 +78,7 @@ export function partsIn(text: string): Part[] {
     const before = text.slice(found[index - 1]?.end ?? 0, at);
     const isNext = (_: Found, later: number): boolean => later > index && standings[later] === "field";
     const rest = text.slice(end, found.find(isNext)?.at ?? text.length);
-    const inLabel = /^[^:：\d]{0,60}[:：]/u.exec(rest)?.[0] ?? "";
+    const inLabel = /^(?:\s*\([^)\d]{0,60}\))?(?:[^:：\d]{0,60}[:：])?/u.exec(rest)?.[0] ?? "";
     const lead = /[^.;:：|/)•·,\d]*$/u.exec(before)?.[0] ?? "";
     const own = found.findLast((one, earlier) => one.at < at && standings[earlier] === "field")?.end ?? 0;
     const since = text.slice(Math.max(own, at - 120), at).split(/[;:：|]|(?<!(?<!\p{L})(?:no|nr|n|num|rev|ref))\.\s/iu).at(-1) ?? "";

@@ -7,7 +7,7 @@ const sources = {
     "(?<!(?:company|business|commercial|corporate|trade|tax|vat|charity) )(?:certificate|certification|registration|approval|zertifikats?|certificaat|certificat|certificado|certificato)(?: of (?:registration|approval|conformity))?(?:[ -]*regist(?:ration|rier(?:ungs)?))?[ -]*(?:numbers?|nummer|no|nr|n(?=[.\\s])|id(?:entifier)?|ref(?:erence)?|n[.]?[°º]|num[ée]ro|número)(?:\\(s\\))?",
     "zertifizierungsnummer|registrier-?(?:nummer|nr)",
     "(?:numéro|número|numero|n[°º.]|number|no|nr|nummer) (?:of (?:the )?(?:certificate|registration)|(?:du |de |del |di |des |van het |dell['’])(?:présent )?(?:certificat?[do]?o?|certificaat|zertifikats|registro|enregistrement))",
-    "(?:certificate|zertifikat|certificat|certificado|certificato|certificaat)(?=\\s*:\\s*\\S*\\d)",
+    "(?:certificate|zertifikat|certificat|certificado|certificato|certificaat)(?=\\s*:\\s*\\S*\\d|\\s+[\\p{L}]{0,5}[-/ ]?\\d[\\p{L}\\d./-]{3,}\\s*$)",
   ],
   holder: [
     "certificate holder|name of (?:the )?(?:holder|organi[sz]ation|company|client)|(?:certified|registered) (?:organi[sz]ation|company|entity)|holder|client(?: name)?|organi[sz]ation(?: name)?|company(?: name)?|legal entity|(?:is )?(?:awarded|issued|granted|registered|presented) to",
@@ -36,7 +36,7 @@ const sources = {
     "datum (?:van (?:het )?)?(?:certificatie)?besluit",
   ],
   original: [
-    "(?:original(?:ly)?|initial(?:ly)?|first(?:ly)?)(?: (?:certificat(?:ion|e)|certified|regist(?:ration|ered)|approv(?:al|ed)|issued?|granted))+(?: date(?! of))?(?: on)?|date of (?:the )?(?:original|initial|first) (?:certification|registration|issue|approval|certificate)|(?:certified|registered|approved|certificate holder|holder) since|date first (?:certified|registered|issued)",
+    "(?:original(?:ly)?|initial(?:ly)?|first(?:ly)?)(?: (?:certificat(?:ion|e)|certified|regist(?:ration|ered)|approv(?:al|ed)|issued?|granted))+(?: date(?! of))?(?: on)?|date of (?:the )?(?:original|initial|first) (?:certification|registration|issue|approval|certificate)|(?:certified|registered|approved|certificate holder|holder) since|date (?:first|originally|initially) (?:certified|registered|issued)",
     "erst(?:malige )?(?:zertifizierung|ausstellung|zertifiziert|ausgestellt|registrierung)s?(?:datum)?|erstmals zertifiziert|datum der erst(?:zertifizierung|ausstellung)|zertifiziert seit",
     "(?:date de )?(?:la )?(?:première|1ère|1re) (?:certification|émission|délivrance)|certification initiale|(?:date de )?certification initiale|certifié depuis",
     "(?:fecha de )?(?:la )?(?:certificación inicial|primera (?:certificación|emisión|concesión))|(?:fecha de )?(?:emisión|concesión) inicial|certificado desde",
@@ -60,7 +60,7 @@ const sources = {
     "datum (?:van )?(?:hercertificatie|wijziging|herziening)|hercertificatie",
   ],
   certified: [
-    "certification date|registration date|approval date|date of (?:certification|registration|approval|grant)|(?:certified|registered|approved|granted) on|(?:certification )?cycle start(?: date(?! of))?|start of (?:the )?cycle",
+    "date (?:certified|registered|approved)|certification date|registration date|approval date|date of (?:certification|registration|approval|grant)|(?:certified|registered|approved|granted) on|(?:certification )?cycle start(?: date(?! of))?|start of (?:the )?cycle",
     "zertifizierungsdatum|datum der zertifizierung|zertifiziert am|registrierungsdatum",
     "date de (?:la )?certification|certifié le|fecha de (?:certificación|concesión|registro)|certificado el|data di (?:certificazione|registrazione)|certificatiedatum",
   ],
@@ -80,10 +80,10 @@ const sources = {
     "geldig tot(?: en met)?|geldigheid tot|vervaldatum|verloopdatum|verloopt op|einddatum",
   ],
   scope: [
-    "scope of (?:the )?(?:certification|registration|certificate|approval|(?:ai |artificial intelligence )?management system|activities|services|certified activities|applicability)|scope of .{0,30}?(?:approval|certification|registration)(?: is)?|(?:certification|certificate|registration|approval) scope|scope statement|certified scope|scope|for the following (?:activities|scope|products and services|services|products)|(?:certified )?activities",
+    "scope of (?:the )?(?:certification|registration|certificate|approval|(?:ai |artificial intelligence )?management system|activities|services|certified activities|applicability)|scope of .{0,30}?(?:approval|certification|registration)(?: is)?|(?:certification|certificate|registration|approval) scope|scope statement|certified scope|scope|for the following (?:activities|scope(?: of (?:registration|certification|approval))?|products and services|services|products)|(?:certified )?activities",
     "geltungsbereich(?: (?:der zertifizierung|des zertifikats|des managementsystems|des ki-managementsystems))?|anwendungsbereich(?: (?:des managementsystems))?|zertifizierungsumfang|zertifizierungsbereich|für (?:den|folgenden) geltungsbereich|für (?:die )?folgende(?:n)? (?:tätigkeiten|leistungen|aktivitäten)",
-    "domaine d['’]application(?: (?:de la certification|du certificat|du système))?|périmètre(?: (?:de (?:la )?certification|du certificat|certifié))?|champ d['’]application|portée(?: de (?:la )?certification)?|pour (?:les|des) activités suivantes|activités certifiées",
-    "alcance(?: (?:de (?:la )?certificación|del certificado|certificado))?|ámbito(?: de (?:aplicación|(?:la )?certificación))?|campo de aplicación|para las siguientes actividades|actividades certificadas",
+    "domaine d['’]application(?: (?:de la certification|du certificat|du système))?|périmètre(?: (?:de (?:la )?certification|du certificat|certifié))?|champ d['’]application|portée(?: de (?:la )?certification)?|pour (?:les|des) activités(?: suivantes)?|activités certifiées",
+    "alcance(?: (?:de (?:la )?certificación|del certificado|certificado))?|ámbito(?: de (?:aplicación|(?:la )?certificación))?|campo de aplicación|para las (?:siguientes )?actividades|actividades certificadas",
     "campo di applicazione(?: (?:della certificazione|del certificato|del sistema))?|ambito(?: di (?:applicazione|certificazione))?|scopo(?: di certificazione| della certificazione| del certificato)?|per le seguenti attività|attività certificate|oggetto della certificazione",
     "toepassingsgebied(?: van (?:de )?certificatie| van het certificaat)?|reikwijdte(?: van (?:de )?certificatie)?|werkingssfeer|voor de volgende activiteiten|scope van certificatie",
   ],
@@ -91,8 +91,8 @@ const sources = {
     "statement of applicability|soa|erklärung (?:zur|der) anwendbarkeit|anwendbarkeitserklärung|déclaration d['’]applicabilité|declaración de aplicabilidad|dichiarazione di applicabilità|verklaring van toepasselijkheid|vvt|sda",
   ],
   other: [
-    "(?:certificate )?(?:version|issue number|revision)|issue (?:no|number)|sites?|locations?|address(?:es)?|further sites|additional sites|annex|appendix|schedule|signed|signature|page|next (?:surveillance )?audit|surveillance audits?|surveillance (?:due|date)|(?:next )?re-?certification (?:audit|due)|dated?|place(?: and date|, date)|report (?:no|number)|standard|norm|status|authori[sz]ed (?:by|signatory)|for the certification body|managing director|industry|iaf code|ea code|nace(?: code)?|supersedes|replaces|transferred from|technical sector|website|phone|e-?mail",
-    "ort(?:,| und) datum|seite|anschrift|adresse|standorte?|anlage|anhang|bericht(?:s-?nr|-nr)|auditbericht(?:-nr)?|nächstes? (?:überwachungs)?audit|überwachungsaudit|ersetzt|unterschrift|zertifizierungsgrundlage",
+    "(?:organi[sz]ation|company|client|registered|head ?office|postal|business)(?:['’]s)? address|registered office|firmensitz|siège social|sede legale|domicilio social|(?:certificate )?(?:version|issue number|revision)|issue (?:no|number)|sites?|locations?|address(?:es)?|further sites|additional sites|annex|appendix|schedule|signed|signature|page|next (?:surveillance )?audit|surveillance audits?|surveillance (?:due|date)|(?:next )?re-?certification (?:audit|due)|dated?|place(?: and date|, date)|report (?:no|number)|standard|norm|status|authori[sz]ed (?:by|signatory)|for the certification body|managing director|industry|iaf code|ea code|nace(?: code)?|supersedes|replaces|transferred from|technical sector|website|phone|e-?mail",
+    "ort(?:,| und) datum|seite|anschrift|adresse|standorte?|anlage|anhang|bericht(?:s-?nr|-nr)|auditbericht(?:-nr)?|nächstes? (?:überwachungs)?audit|überwachungsaudit|ersetzt|unterschrift|zertifizierungsgrundlage|prüfnorm|prüfgrundlage|regelwerk",
     "fait à|lieu et date|adresse|annexe|site(?:s)? (?:certifiés?|concernés?)|prochain audit|remplace|signature|référentiel|norme",
     "lugar y fecha|dirección|domicilio|anexo|emplazamientos?|centros?|página|próxima auditoría|sustituye|firma|norma",
     "luogo e data|indirizzo|sede(?: legale| operativa)?|allegato|siti|pagina|prossimo audit|sostituisce|firma",

@@ -1,5 +1,6 @@
 import { isLegalForm } from "../legal-name.ts";
-import { beginsLabel, untilLabel } from "./label-parts.ts";
+import { beginsLabel, partsIn, untilLabel } from "./label-parts.ts";
+import type { Label } from "./labels.ts";
 import { datesIn } from "./printed-date.ts";
 
 /** Verbs and small words that stand in sentences and in no name. */
@@ -29,9 +30,14 @@ export const readsAsName = (text: string): boolean =>
   !generic.test(text) &&
   !/ISO\s*\/?\s*(?:IEC|\d)/.test(text) &&
   !/@|https?:|www\./.test(text) &&
+  !(/^(?:\d+[\s,]|[A-Z\d./-]*\d{3}[A-Z\d./-]*$)/.test(text) && !hasLegalForm(text)) &&
   !/(?:^|\s)(?:of|the|and|for|der|die|das|und|von|de|la|le|et|del|y|di|e|van|en)$/u.test(text) &&
   datesIn(text).length === 0 &&
-  !beginsLabel(text);
+  !beginsLabel(text) &&
+  (hasLegalForm(text) || !partsIn(text).some(({ label }) => noName.has(label)));
+
+/** Labels that stand in nobody's name. */
+const noName = new Set<Label>(["number", "decided", "original", "issued", "reissued", "validFrom", "expires", "soa"]);
 
 export interface Name {
   readonly name: string;
@@ -45,16 +51,18 @@ export function nameIn(text: string): Name | undefined {
     .replace(/(?<=\S)\s*[([（].*$/u, "")
     .replace(/\s+(?:has been|have been|was|is|hat|wurde|a été|ha sido|è stat[ao]|heeft|is)\s.*$/u, "")
     .replace(/[.,;:]*\s+(?:located|with|at|in|mit sitz|sis|sise|con sede|gevestigd)\s.*$/u, "")
+    .replace(/[,\s]+(?:trading as|t\/a|d\/b\/a|dba|doing business as)\s.*$/iu, "")
     .trim();
   const all = words(first);
   const at = all.findLastIndex((word, index) => index > 0 && isLegalForm(word));
   const rest = at > 0 ? all.slice(at + 1).join(" ") : "";
-  const isAddress = /[,;]$/.test(all[at] ?? "") || rest === "" || /\d/.test(rest);
+  const isElse = /[,;]$/.test(all[at] ?? "") || rest === "" || /^\p{Ll}/u.test(rest);
+  const isAddress = isElse || /\d/.test(rest);
   const name = (at > 0 && isAddress ? all.slice(0, at + 1).join(" ") : (first.split(/,\s/)[0] ?? ""))
     .replace(/[,;:]$/, "")
     .trim();
   const whole = at > 0 || !/,\s/.test(first) ? name : withForm(first);
-  return readsAsName(whole) ? { name: whole, isOpen: at > 0 && rest !== "" && !/^[,;]/.test(rest) && !/[,;]$/.test(all[at] ?? "") } : undefined;
+  return readsAsName(whole) ? { name: whole, isOpen: at > 0 && !isElse } : undefined;
 }
 
 /** Without a legal form the whole stands, as it may be a part of the name: "University of X, Faculty of Y". */

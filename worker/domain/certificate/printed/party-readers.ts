@@ -1,7 +1,7 @@
 import { isLegalForm } from "../legal-name.ts";
 import { partsOf } from "./label-parts.ts";
 import { hasLegalForm, type Name, nameIn, readsAsName } from "./names.ts";
-import { below, isTight, type Line, leftOf } from "./page/sheet.ts";
+import { below, beside, isTight, type Line, leftOf } from "./page/sheet.ts";
 import { doubted, labelAtStart, labelled, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
 
 const verb =
@@ -25,29 +25,47 @@ const noForm = "It may be a person or an office: no legal form stands there.";
 const named = (field: "holder" | "certificationBody", found: Name, line: Pick<Line, "text" | "page">): PrintedProposal =>
   doubted(proposal(field, found.name, line), found.isOpen && open);
 
-/** A name that is broken over two lines of one paragraph: the legal form stands at the end of the second. */
-function nameAt(line: Line): { name: Name; text: string; isBroken: boolean } | undefined {
+interface NameOnPage {
+  readonly name: Name;
+  readonly text: string;
+  readonly caution?: string;
+}
+
+const mostNameLines = 4;
+
+/** A name may be broken over the lines of one paragraph, up to the line with the legal form. */
+function nameAt(line: Line): NameOnPage | undefined {
   const own = nameIn(line.text);
-  const [next] = below(line, 1);
-  if (own === undefined || hasLegalForm(line.text) || next === undefined || !isTight(line, next))
-    return own && { name: own, text: line.text, isBroken: false };
-  const both = nameIn(`${line.text} ${next.text}`);
-  const isOne = both !== undefined && hasLegalForm(next.text) && readsAsName(next.text);
-  const isFormAlone = isLegalForm(next.text.split(/[\s,]/)[0] ?? "");
-  return both && (isOne || isFormAlone)
-    ? { name: both, text: `${line.text} ${next.text}`, isBroken: true }
-    : { name: own, text: line.text, isBroken: false };
+  if (own === undefined || hasLegalForm(line.text)) return own && { name: own, text: line.text };
+  const lines = [line];
+  for (const next of below(line, mostNameLines - 1)) {
+    const last = lines.at(-1);
+    if (last === undefined || !isTight(last, next) || /\d/.test(next.text) || labelAtStart(next)) break;
+    lines.push(next);
+    const text = lines.map((one) => one.text).join(" ");
+    const isForm = isLegalForm(next.text.split(/[\s,]/)[0] ?? "") || hasLegalForm(next.text);
+    const name = isForm ? nameIn(text) : undefined;
+    if (name) return { name, text, caution: broken };
+  }
+  return { name: own, text: line.text, ...(lines.length > 1 && { caution: broken }) };
+}
+
+/** The name stands below, or beside where nothing below reads like one. */
+function likeliest(under: Line | undefined, aside: Line | undefined): Line | undefined {
+  if (aside === undefined || nameIn(aside.text) === undefined || labelAtStart(aside) !== undefined) return under;
+  const isUnder = under !== undefined && nameIn(under.text) !== undefined && labelAtStart(under) === undefined;
+  return isUnder && (hasLegalForm(under.text) || !hasLegalForm(aside.text)) ? under : aside;
 }
 
 /** The name below a line that leads to it. */
 function led(line: Line): PrintedProposal[] {
   if (!holderFollows.test(line.text)) return [];
   const under = below(line, mostAway);
-  const [next] = under;
+  const next = likeliest(under[0], beside(line)[0]);
   const direct = next && labelAtStart(next) === undefined ? nameAt(next) : undefined;
   if (next && direct) {
     const one = named("holder", direct.name, { text: `${line.text} ${direct.text}`, page: line.page });
-    return [doubted(one, direct.isBroken && broken)];
+    return [doubted(one, direct.caution)];
   }
   const further = under.find((one) => hasLegalForm(one.text) && readsAsName(one.text));
   const name = further && nameIn(further.text);
@@ -94,13 +112,13 @@ const labelledName = (lines: readonly Line[], field: "holder" | "certificationBo
     partOf: (text) => nameIn(text)?.name,
     cautionOf: ({ text, line }, part) => {
       const isSure = part.standing !== "open" || hasLegalForm(text);
-      const onLine = nameAt(line);
-      const isBroken = line.text === text && onLine?.isBroken === true;
-      const isPerson = field === "certificationBody" && !hasLegalForm(text) && !bodyLike.test(text);
+      const onLine = line.text === text ? nameAt(line) : undefined;
+      const isOffice = /(?:by|behalf of|durch|von|par|por|da|door|office)\s*[:：]?$/iu.test(part.phrase);
+      const isPerson = field === "certificationBody" && !hasLegalForm(text) && (isOffice || !bodyLike.test(text));
       return [
         nameIn(text)?.isOpen && open,
         !isSure && "Free words follow the label: see whether it is the name.",
-        isBroken && broken,
+        onLine?.caution,
         isPerson && noForm,
       ]
         .filter(Boolean)
@@ -116,7 +134,8 @@ export const holder: Reader = (lines) => {
   const certain = [...lines.flatMap(led), ...labelledName(lines, "holder"), ...lines.flatMap(auditedName), ...lines.flatMap(inSentence)];
   const body = certificationBody(lines)?.value;
   const others = certain.filter(({ value }) => value !== body);
-  return settled([...others, ...byLegalForm(lines, body)]);
+  const further = lines.filter(({ text }) => !others.some(({ words }) => words.includes(text)));
+  return settled([...others, ...byLegalForm(further, body)]);
 };
 
 /** Who issued the certificate. */

@@ -65,6 +65,12 @@ const unclear = "It stands between two labels: see to which of them it belongs."
 const twice = "Something stands beside its label and something below: see which of them belongs to it.";
 const overLabel = "It stands over its label.";
 
+/** A short text with another beside it, below a label with nothing beside it: the next row of a table whose cell is empty. */
+export function isCellOfOther(label: Line, under: Line): boolean {
+  const isAlone = leftOf(label).length === 0 && beside(label).length === 0;
+  return isAlone && under.text.length <= 40 && leftOf(under).length === 0 && beside(under).length > 0;
+}
+
 /** A text that may belong to a label, and where it stands. */
 export interface Value {
   readonly text: string;
@@ -95,7 +101,7 @@ export function valueOf({ line, part, isOne, goesOn = () => "" }: Asked): Value 
   const [next] = isLastOf(line, part) ? beside(line) : [];
   const [under] = below(line, 12);
   const [over] = above(line, 1);
-  const isUnder = under !== undefined && isFree(under) && isOne(under.text);
+  const isUnder = under !== undefined && isFree(under) && isOne(under.text) && !isCellOfOther(line, under);
   if (next && labelAtStart(next) === undefined) {
     const [top, doubt] = topOf(next);
     if (isOne(top.text)) return take(top, isUnder ? twice : doubt);

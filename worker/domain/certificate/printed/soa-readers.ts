@@ -17,7 +17,7 @@ const nearby = 60;
 /** Each mention of the Statement of Applicability; label and text may be broken over lines, or stand beside each other. */
 function mentions(lines: readonly Line[]): Mention[] {
   return lines.flatMap((line) => {
-    const [next] = beside(line).filter((one) => (labelAtStart(one)?.label ?? "other") === "other");
+    const next = beside(line).slice(0, 1).find((one) => (labelAtStart(one)?.label ?? "other") === "other");
     const further = [...(next ? [next, ...below(next, 1)] : []), ...below(line, 2)].map(({ text }) => text);
     const whole = [line.text, ...further].join(" ");
     const label = labels.soa.exec(whole);

@@ -1,24 +1,23 @@
+import { beginsLabel } from "../label-parts.ts";
 import type { Line, PlacedText, Sheet } from "./sheet.ts";
 
 /** In sizes of the letters: a wider gap may divide columns; a much wider one always does. */
-const gaps = { word: 0.12, column: 0.9, always: 2.2 } as const;
+const gaps = { word: 0.12, column: 0.9, always: 6 } as const;
+/** In sizes of the letters: pieces that begin, or have their middle, so near each other stand in one column. */
+const aligned = { left: 0.2, middle: 0.3 } as const;
 /** Longer than any line of a page: what is longer is cut, so that no line keeps the reader busy. */
 const longest = 1_500;
 /** More than any table has. */
 const mostColumns = 60;
 
 type Row = readonly PlacedText[];
-interface Gap {
-  readonly left: number;
-  readonly right: number;
-}
 
 /** A page's rows and columns, from its pieces of text in any order. */
 export function placedSheet(pieces: readonly PlacedText[], page: number, aslant: readonly string[] = []): Sheet {
-  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ""));
-  const gutters = rows.map(gapsIn);
+  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== "")).map(partsOfRow);
+  const near = (at: number): PlacedText[] => [-4, -3, -2, -1, 1, 2, 3, 4].flatMap((step) => rows[at + step] ?? []);
   return sheetOf(
-    rows.map((row, at) => columnsOf(row, [...(gutters[at - 1] ?? []), ...(gutters[at + 1] ?? [])])),
+    rows.map((row, at) => columnsOf(row, row.length > 1 ? near(at) : [])),
     page,
     aslant,
   );
@@ -52,25 +51,34 @@ function rowsOf(pieces: Row): Row[] {
   return rows.map((row) => row.toSorted((a, b) => a.left - b.left));
 }
 
-const gapsIn = (row: Row): Gap[] =>
-  row.slice(1).flatMap((piece, at) => {
-    const left = row[at]?.right ?? piece.left;
-    return piece.left - left > gaps.column * piece.size ? [{ left, right: piece.left }] : [];
-  });
-
-/** A gap divides where it is wide, or where a row beside it has one at the same place: justified text has neither. */
-function columnsOf(row: Row, gutters: readonly Gap[]): PlacedText[] {
-  const columns: PlacedText[] = [];
+/** A row in parts, divided where a gap is wider than between words. */
+function partsOfRow(row: Row): PlacedText[] {
+  const parts: PlacedText[] = [];
   for (const piece of row) {
+    const last = parts.at(-1);
+    if (last && piece.left - last.right <= gaps.column * piece.size) parts[parts.length - 1] = joined(last, piece);
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+/** A gap divides columns where it is wide, or where a label begins, or where a part near it stands in the same column: justified text has neither. */
+function columnsOf(row: Row, near: Row): PlacedText[] {
+  const columns: PlacedText[] = [];
+  for (const part of row) {
     const last = columns.at(-1);
-    const gap = last ? piece.left - last.right : 0;
-    const isGutter = (): boolean => gutters.some(({ left, right }) => left < piece.left && right > (last?.right ?? 0));
-    const isApart = gap > gaps.always * piece.size || (gap > gaps.column * piece.size && isGutter());
-    if (last && !isApart) columns[columns.length - 1] = joined(last, piece);
-    else columns.push(piece);
+    const isWide = last !== undefined && part.left - last.right > gaps.always * part.size;
+    const isColumn = isWide || beginsLabel(part.text) || near.some((other) => isAligned(part, other));
+    if (last && !isColumn) columns[columns.length - 1] = joined(last, part);
+    else columns.push(part);
   }
   return columns;
 }
+
+const middle = ({ left, right }: PlacedText): number => (left + right) / 2;
+const isAligned = (one: PlacedText, other: PlacedText): boolean =>
+  Math.abs(one.left - other.left) < aligned.left * one.size ||
+  Math.abs(middle(one) - middle(other)) < aligned.middle * one.size;
 
 const joined = (one: PlacedText, next: PlacedText): PlacedText => ({
   ...one,
