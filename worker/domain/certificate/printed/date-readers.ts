@@ -100,9 +100,9 @@ function isSmallPrint(label: Line, value: Line): boolean {
   const { rows } = value.sheet;
   const row = (rows[label.row] ?? []).map(({ text }) => text).join(" | ");
   if (formMark.test(row)) return true;
-  const sizes = rows.flat().map(({ size }) => size);
-  const common = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? value.size;
-  return value.row > 0.6 * rows.length && value.size < 0.8 * common;
+  if (value.row <= 0.6 * rows.length) return false;
+  const larger = rows.flat().filter(({ size }) => value.size < 0.8 * size).length;
+  return larger > rows.flat().length / 2;
 }
 
 /** Labels may stand in one line and their dates in the next: the first belongs to the first, the last to the last. */

@@ -1,5 +1,5 @@
 import type { Line } from "./page/sheet.ts";
-import { closing, everyLabel, type Label, labelNames } from "./labels.ts";
+import { type Label, type LabelAt, labelsAt } from "./labels.ts";
 
 /**
  * How surely a label is one. `field`: it begins its line or sentence and a value follows, or a colon. `open`: it begins the
@@ -20,18 +20,10 @@ export interface Part {
   readonly text: string;
 }
 
-interface Found {
-  readonly label: Label;
-  readonly at: number;
-  readonly end: number;
-}
-
 /** Every label of a text, the longer one where two stand at one place; "Geltungsbereich / Scope" is one. */
-function foundIn(text: string): Found[] {
-  const all = labelNames.flatMap((label) =>
-    [...text.matchAll(everyLabel[label])].map((one): Found => ({ label, at: one.index, end: one.index + one[0].length })),
-  );
-  const kept: Found[] = [];
+function foundIn(text: string): LabelAt[] {
+  const all = labelsAt(text);
+  const kept: LabelAt[] = [];
   for (const one of all.toSorted((a, b) => a.at - b.at || b.end - a.end)) {
     const last = kept.at(-1);
     if (last && one.at < last.end) continue;
@@ -76,7 +68,7 @@ export function partsIn(text: string): Part[] {
   }
   return found.map(({ label, at, end }, index): Part => {
     const before = text.slice(found[index - 1]?.end ?? 0, at);
-    const isNext = (_: Found, later: number): boolean => later > index && standings[later] === "field";
+    const isNext = (_: LabelAt, later: number): boolean => later > index && standings[later] === "field";
     const rest = text.slice(end, found.find(isNext)?.at ?? text.length);
     const inLabel = /^(?:\s*\([^)\d]{0,60}\))?(?:[^:：\d]{0,60}[:：])?/u.exec(rest)?.[0] ?? "";
     const lead = /[^.;:：|/)•·,\d]*$/u.exec(before)?.[0] ?? "";
@@ -119,9 +111,6 @@ export const beginsLabel = (text: string): boolean => {
   const [first] = partsIn(text.slice(0, 160));
   return first?.standing === "field" && /^[^\p{L}\p{N}]*$/u.test(text.slice(0, first.at));
 };
-
-/** Whether a line begins with the label of a field, or with a sentence about the certificate. */
-export const beginsAnother = (text: string): boolean => closing.test(text) || beginsLabel(text);
 
 /** A text without the sentence in which another label begins: "Kestrel Ltd. Accredited by …" is "Kestrel Ltd.". */
 export function untilLabel(text: string): string {

@@ -122,19 +122,47 @@ const japanese: Readonly<Partial<Record<Label, string>>> = {
 export type Label = keyof typeof sources;
 export const labelNames = Object.keys(sources) as readonly Label[];
 
-const sourceOf = (label: Label): string =>
-  [
-    `(?<![\\p{L}\\p{N}])(?:${sources[label].join("|")})(?![\\p{L}\\p{N}])`,
-    ...(japanese[label] === undefined ? [] : [japanese[label]]),
-  ].join("|");
+const written = Object.fromEntries(
+  labelNames.map((label) => [label, `(?:${sources[label].join("|")})(?![\\p{L}\\p{N}])`]),
+) as Readonly<Record<Label, string>>;
+const ofJapanese = Object.entries(japanese) as readonly (readonly [Label, string])[];
 
-const expressions = (flags: string): Readonly<Record<Label, RegExp>> =>
-  Object.fromEntries(labelNames.map((label) => [label, new RegExp(sourceOf(label), flags)])) as Record<Label, RegExp>;
+/** The label of the Statement of Applicability wherever it stands, whatever its case. */
+export const soaLabel = new RegExp(`(?<![\\p{L}\\p{N}])${written.soa}|${japanese.soa}`, "iu");
 
-/** The expression for each label, whatever its case; as a whole word. */
-export const labels = expressions("iu");
-/** The same, to find each place. */
-export const everyLabel = expressions("giu");
+/** Where a word begins, each label is tried at once, and only then each for itself: a page is read in a moment. */
+const anyLabel = new RegExp(labelNames.map((label) => written[label]).join("|"), "uy");
+const eachLabel = labelNames.map((label) => [label, new RegExp(written[label], "uy")] as const);
+const wordStart = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+const japaneseLabels = ofJapanese.map(([label, source]) => [label, new RegExp(source, "gu")] as const);
+const hasHan = /\p{Script=Han}/u;
+
+export interface LabelAt {
+  readonly label: Label;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Every place of a text where the words of a label stand, whatever their case; places may overlap. */
+export function labelsAt(text: string): LabelAt[] {
+  const lower = text.toLowerCase();
+  const plain = lower.length === text.length ? lower : text;
+  const found: LabelAt[] = [];
+  for (const { index } of plain.matchAll(wordStart)) {
+    anyLabel.lastIndex = index;
+    if (!anyLabel.test(plain)) continue;
+    for (const [label, expression] of eachLabel) {
+      expression.lastIndex = index;
+      const one = expression.exec(plain);
+      if (one) found.push({ label, at: index, end: index + one[0].length });
+    }
+  }
+  if (!hasHan.test(text)) return found;
+  const further = japaneseLabels.flatMap(([label, expression]) =>
+    [...text.matchAll(expression)].map((one) => ({ label, at: one.index, end: one.index + one[0].length })),
+  );
+  return [...found, ...further];
+}
 
 /** Sentences that say what the certificate is for: they follow a scope, and are none of it. */
 export const closing =

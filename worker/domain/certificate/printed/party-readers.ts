@@ -151,6 +151,7 @@ export const certificationBody: Reader = (lines) => {
 
 /** "Kestrel Services Ltd. Accredited by …", "Harrow Registrars Ltd is accredited by …". */
 function accredited(line: Line): PrintedProposal[] {
+  if (!/accredited/i.test(line.text)) return [];
   const isThere = partsOf(line).some(({ label }) => label === "accreditation");
   const [own = ""] = line.text.split(/(?:(?:^|\s+)is|,)?(?:^|\s+)accredited(?!\p{L})/iu);
   const before = own === "" ? (leftOf(line).at(-1)?.text ?? "") : own;

@@ -178,17 +178,26 @@ export function settled(found: readonly PrintedProposal[]): PrintedProposal | un
   const sure = found.filter(({ caution }) => caution === undefined);
   const [first, ...rest] = sure.length > 0 ? sure : found;
   if (first === undefined) return undefined;
-  const others = rest.filter(({ value }, at) => value !== first.value && rest.findIndex((one) => one.value === value) === at);
+  const seen = new Set([first.value]);
+  const others = rest.filter(({ value }) => seen.size < seen.add(value).size);
   if (others.length === 0) return first;
   const also = doubted(first, `The page also says ${others.slice(0, 3).map(({ value }) => `“${value}”`).join(", ")}.`);
   return { ...also, others: others.map(({ value, words, page }) => ({ value, words, page })) };
 }
 
+/** More labels of one kind are on no certificate; further ones are not looked at. */
+const mostPlaces = 60;
+
 /** Every place where such a label stands; not where it speaks of another certificate or another time. */
-export const labelledPlaces = (lines: readonly Line[], names: ReadonlySet<Label>): { line: Line; part: Part }[] =>
-  lines.flatMap((line) =>
-    partsOf(line).flatMap((part) => (names.has(part.label) && !isForeign(part.sentence) ? [{ line, part }] : [])),
-  );
+export function labelledPlaces(lines: readonly Line[], names: ReadonlySet<Label>): { line: Line; part: Part }[] {
+  const places: { line: Line; part: Part }[] = [];
+  for (const line of lines) {
+    if (places.length >= mostPlaces) break;
+    for (const part of partsOf(line))
+      if (names.has(part.label) && !isForeign(part.sentence)) places.push({ line, part });
+  }
+  return places;
+}
 
 interface Labelled {
   readonly field: PrintedField;

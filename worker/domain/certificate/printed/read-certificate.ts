@@ -58,7 +58,7 @@ export const readCertificate = (pages: readonly string[], chosen?: number): Read
  * of several certificates. Never throws; nothing is filled in by it.
  */
 export function readSheets(read: readonly Sheet[], chosen?: number): ReadCertificate {
-  const sheets = read.map(withWholeLabels);
+  const sheets = withinBounds(read).map(withWholeLabels);
   const text = textOf(linesOf(sheets));
   const flat = text.replace(/\n/g, " ");
   const others = otherStandardsIn(flat);
@@ -76,8 +76,19 @@ export function readSheets(read: readonly Sheet[], chosen?: number): ReadCertifi
   if (ours.length > 1 && run === undefined)
     return { doubt: several(certificates.length), proposals: [], standards, says: [], certificates };
   const found = readRun(run ?? allOf(runs, sheets));
-  const says = [...found.says, ...besides(runs, run)];
+  const says = [...(sheets.some(({ isCut }) => isCut) ? [cut] : []), ...found.says, ...besides(runs, run)];
   return { ...found, standards, says, certificates };
+}
+
+/** More rows than the certificates of a group have: further pages are not read, so that no file keeps the reader busy. */
+const mostRowsOfFile = 2_400;
+
+function withinBounds(sheets: readonly Sheet[]): Sheet[] {
+  let rows = 0;
+  return sheets.map((sheet) => {
+    rows += sheet.rows.length;
+    return rows > mostRowsOfFile ? { ...sheet, rows: [], isCut: true } : sheet;
+  });
 }
 
 const standardsOf = (lines: readonly Line[]): string[] => {
@@ -109,6 +120,7 @@ function besides(runs: readonly PageRun[], run: PageRun | undefined): string[] {
 }
 
 const alsoOther = "Another standard is named in it as well. Take over only what is printed for ISO/IEC 42001.";
+const cut = "The file has more text than a certificate: not all of it was read. Take the certificate's own pages.";
 const lettersMissing = "Some letters of this file cannot be read. Compare every text with the page.";
 const notRead = (language: string): string =>
   `It seems to be in ${language}. Certificates are read in English, German, French, Spanish, Italian, Dutch and Japanese: type what is printed.`;
@@ -147,7 +159,7 @@ function fieldsOf(lines: readonly Line[]): PrintedProposal[] {
 function saysOf(proposals: readonly PrintedProposal[], sheets: readonly Sheet[]): string[] {
   const drafts = proposals.filter(({ field, value }) => field === "standard" && isDraftEdition(value));
   const holders = proposals.filter(({ field, others }) => field === "holder" && others !== undefined);
-  const blank = sheets.flatMap(({ rows }, index) => (rows.length === 0 ? [String(index + 1)] : []));
+  const blank = sheets.flatMap(({ rows, isCut }, index) => (rows.length === 0 && !isCut ? [String(index + 1)] : []));
   return [
     ...drafts.map(({ value }) => `${value} is a draft edition: nobody can be certified against it.`),
     ...holders.map(({ value, others = [] }) => `Several organisations are named: ${list([value, ...others.map((one) => one.value)])}. Choose the one that is certified.`),

@@ -1,6 +1,7 @@
 import { isLegalForm } from "../legal-name.ts";
 import { bodiesIn } from "./accreditation-mentions.ts";
-import { beginsAnother, type Part } from "./label-parts.ts";
+import type { Part } from "./label-parts.ts";
+import { closing } from "./labels.ts";
 import { below, beside, isAlikeInSize, type Line, leftOf, type Sheet } from "./page/sheet.ts";
 import { isCellOfOther, labelAtStart, topOf } from "./printed-lines.ts";
 
@@ -89,7 +90,7 @@ function isEnd(line: Line, before: string): boolean {
   if (goesOn.test(before)) return false;
   const { text } = line;
   const isCompany = text.length < 60 && isLegalForm(text.split(" ").at(-1) ?? "");
-  return beginsAnother(text) || namesAccreditation(text) || (/[.。]$/.test(before) && isCompany);
+  return labelAtStart(line) !== undefined || closing.test(text) || namesAccreditation(text) || (/[.。]$/.test(before) && isCompany);
 }
 
 const namesAccreditation = (text: string): boolean => /^[\p{Lu}\p{N}]/u.test(text) && bodiesIn(text).length > 0;

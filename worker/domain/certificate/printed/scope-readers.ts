@@ -1,5 +1,5 @@
 import { type Part, partsIn } from "./label-parts.ts";
-import { labels } from "./labels.ts";
+import { soaLabel } from "./labels.ts";
 import type { Line } from "./page/sheet.ts";
 import { datesIn } from "./printed-date.ts";
 import { doubted, labelledPlaces, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
@@ -25,7 +25,16 @@ const continued = /\((?:continued|cont['’.]?d?\.?|fortsetzung|suite|continuaci
 const scopeOnly = new Set(["scope"] as const);
 
 /** Every scope of the certificate that stands behind a label, not in the midst of a sentence. */
-function scopesIn(lines: readonly Line[]): Scope[] {
+function scopesIn(lines: readonly Line[]): readonly Scope[] {
+  const known = read.get(lines) ?? scopesOf(lines);
+  read.set(lines, known);
+  return known;
+}
+
+/** Several readers ask for the scopes of the same lines. */
+const read = new WeakMap<readonly Line[], readonly Scope[]>();
+
+function scopesOf(lines: readonly Line[]): Scope[] {
   return labelledPlaces(lines, scopeOnly)
     .filter(({ line, part }) => isLabel(line, part))
     .map(({ line, part }) => ({ line, part: withoutVerb(part), found: scopeLinesAt(line, withoutVerb(part)) }));
@@ -42,7 +51,7 @@ const withoutVerb = (part: Part): Part => ({ ...part, text: part.text.replace(ve
 export const scopeLines = (lines: readonly Line[]): ReadonlySet<Line> =>
   new Set(scopesIn(lines).flatMap(({ line, found }) => [line, ...found.lines]));
 
-const ownSentenceOnSoa = new RegExp(`(?<=[.。])\\s*(?=(?:the )?(?:${labels.soa.source}))`, "iu");
+const ownSentenceOnSoa = new RegExp(`(?<=[.。])\\s*(?=(?:the )?(?:${soaLabel.source}))`, "iu");
 const pointsElsewhere =
   /^(?:(?:please )?(?:see|refer to)|as (?:stated|described|detailed|set out|specified|listed) (?:in|on)|siehe|gemäß|voir|véase|ver|vedi|zie|別紙|付属書)(?!\p{L}).{0,80}$/iu;
 
@@ -74,7 +83,7 @@ function proposed(scope: Scope, further: readonly string[]): PrintedProposal[] {
   return [
     doubted(
       one,
-      labels.soa.test(value) && cautions.soa,
+      soaLabel.test(value) && cautions.soa,
       found.end === "none" && cautions.none,
       found.isParted && cautions.parted,
       further.length > 0 && cautions.pages,

@@ -1,6 +1,6 @@
 import { untilDateLabel, withCautions } from "./date-readers.ts";
 import { untilLabel } from "./label-parts.ts";
-import { labels } from "./labels.ts";
+import { soaLabel } from "./labels.ts";
 import { below, beside, type Line } from "./page/sheet.ts";
 import { type DateOrder, datesIn } from "./printed-date.ts";
 import { labelAtStart, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
@@ -11,16 +11,20 @@ interface Mention {
   readonly line: Pick<Line, "text" | "page">;
 }
 
+/** A quick look for the words that the label begins with. */
+const maybe = /statement|soa|erkl|anwend|d[ée]clara|dichiara|verklar|vvt|sda|適用/i;
+
 /** So many characters behind the label still speak of the statement. */
 const nearby = 60;
 
 /** Each mention of the Statement of Applicability; label and text may be broken over lines, or stand beside each other. */
 function mentions(lines: readonly Line[]): Mention[] {
   return lines.flatMap((line) => {
+    if (!maybe.test(line.text)) return [];
     const next = beside(line).slice(0, 1).find((one) => (labelAtStart(one)?.label ?? "other") === "other");
     const further = [...(next ? [next, ...below(next, 1)] : []), ...below(line, 2)].map(({ text }) => text);
     const whole = [line.text, ...further].join(" ");
-    const label = labels.soa.exec(whole);
+    const label = soaLabel.exec(whole);
     if (label === null || label.index >= line.text.length) return [];
     const end = label.index + label[0].length;
     const text = untilDateLabel(untilLabel(whole.slice(end).replace(/^[\s.,;:：–-]+/, ""))).slice(0, nearby);

@@ -20,7 +20,7 @@ export function withWholeLabels(sheet: Sheet): Sheet {
     }),
   );
   if (gone.size === 0) return sheet;
-  return { ...sheetOf(rows, sheet.rows[0]?.[0]?.page ?? 1, sheet.aslant), isLossy: sheet.isLossy };
+  return { ...sheetOf(rows, sheet.rows[0]?.[0]?.page ?? 1, sheet.aslant), isLossy: sheet.isLossy, isCut: sheet.isCut };
 }
 
 function isTwoOfOne(line: Line, next: Line): boolean {

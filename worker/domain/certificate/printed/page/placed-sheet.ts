@@ -7,6 +7,8 @@ const gaps = { word: 0.12, column: 0.9, always: 6 } as const;
 const aligned = { left: 0.2, middle: 0.3 } as const;
 /** Longer than any line of a page: what is longer is cut, so that no line keeps the reader busy. */
 const longest = 1_500;
+/** More than any page has: what is further down is not read. */
+export const mostRows = 600;
 /** More than any table has. */
 const mostColumns = 60;
 
@@ -14,7 +16,9 @@ type Row = readonly PlacedText[];
 
 /** A page's rows and columns, from its pieces of text in any order. */
 export function placedSheet(pieces: readonly PlacedText[], page: number, aslant: readonly string[] = []): Sheet {
-  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== "")).map(partsOfRow);
+  const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ""))
+    .slice(0, mostRows + 1)
+    .map(partsOfRow);
   const near = (at: number): PlacedText[] => [-4, -3, -2, -1, 1, 2, 3, 4].flatMap((step) => rows[at + step] ?? []);
   return sheetOf(
     rows.map((row, at) => columnsOf(row, row.length > 1 ? near(at) : [])),
@@ -27,8 +31,8 @@ export function placedSheet(pieces: readonly PlacedText[], page: number, aslant:
 export function sheetOf(rows: readonly Row[], page: number, aslant: readonly string[] = []): Sheet {
   const made: Line[][] = [];
   const isLossy = rows.some((row) => row.some(({ text }) => text.search(unreadable) >= 0));
-  const sheet: Sheet = { rows: made, isLossy, aslant };
-  for (const row of rows) {
+  const sheet: Sheet = { rows: made, isLossy, isCut: rows.length > mostRows, aslant };
+  for (const row of rows.slice(0, mostRows)) {
     const lines = row
       .slice(0, mostColumns)
       .map((one) => ({ ...one, text: readable(one.text) }))
@@ -114,5 +118,5 @@ function isSpaced(text: string): boolean {
 export function sheetWithout(sheet: Sheet, others: ReadonlySet<Line>): Sheet {
   const page = sheet.rows[0]?.[0]?.page ?? 1;
   const rows = sheet.rows.map((row) => row.filter((line) => !others.has(line)));
-  return { ...sheetOf(rows, page, sheet.aslant), isLossy: sheet.isLossy };
+  return { ...sheetOf(rows, page, sheet.aslant), isLossy: sheet.isLossy, isCut: sheet.isCut };
 }

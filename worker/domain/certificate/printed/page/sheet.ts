@@ -25,6 +25,8 @@ export interface Sheet {
   readonly rows: readonly (readonly Line[])[];
   /** Some letters of it are named by no font, and are left out. */
   readonly isLossy: boolean;
+  /** It has more rows than a page of a certificate; the rest was not read. */
+  readonly isCut: boolean;
   /** What stands aslant or upright across the page, such as "SPECIMEN". */
   readonly aslant: readonly string[];
 }
