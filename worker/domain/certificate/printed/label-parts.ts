@@ -72,7 +72,7 @@ export function partsIn(text: string): Part[] {
     const rest = text.slice(end, found.find(isNext)?.at ?? text.length);
     const inLabel = /^(?:\s*\([^)\d]{0,60}\))?(?:[^:：\d]{0,60}[:：])?/u.exec(rest)?.[0] ?? "";
     const lead = /[^.;:：|/)•·,\d]*$/u.exec(before)?.[0] ?? "";
-    const own = found.findLast((one, earlier) => one.at < at && standings[earlier] === "field")?.end ?? 0;
+    const own = found.findLast((one, earlier) => one.at < at && one.label !== "other" && standings[earlier] === "field")?.end ?? 0;
     const since = text.slice(Math.max(own, at - 120), at).split(/[;:：|]|(?<!(?<!\p{L})(?:no|nr|n|num|rev|ref))\.\s/iu).at(-1) ?? "";
     const phrase = `${lead}${text.slice(at, end)}${inLabel}`.trim();
     return {
@@ -121,7 +121,7 @@ export function untilLabel(text: string): string {
 
 /** Of another certificate, another time or another thing: what stands behind such a label is none of this certificate. */
 const foreign =
-  /(?<!\p{L})(?:previous(?:ly)?|former(?:ly)?|old|prior|past|superse\p{L}*|replac\p{L}*|transfer\p{L}*|last audit|next|upcoming|withdrawn|predecessor|parent|master|accreditation|report|contract|project|order|invoice|applica(?:nt|tion)|audit|surveillance|stage|template|form|printed|vorherig\p{L}*|früher\p{L}*|alt(?:e[nrs]?)?|bisherig\p{L}*|ersetzt|nächst\p{L}*|précédent\p{L}*|ancien\p{L}*|remplac\p{L}*|prochain\p{L}*|anterior\p{L}*|sustituy\p{L}*|próxim\p{L}*|precedent\p{L}*|sostitui\p{L}*|prossim\p{L}*|vorig\p{L}*|vervang\p{L}*|volgend\p{L}*)(?!\p{L})|旧|前回|次回|移転/iu;
+  /(?<!\p{L})(?:previous(?:ly)?|former(?:ly)?|old|prior|past|superse\p{L}*|replac\p{L}*|transfer\p{L}*|last audit|next|upcoming|withdrawn|predecessor|parent|master|accreditation|report|contract|project|order|invoice|applicant|audit|surveillance|stage|template|form|printed|vorherig\p{L}*|früher\p{L}*|alt(?:e[nrs]?)?|bisherig\p{L}*|ersetzt|nächst\p{L}*|précédent\p{L}*|ancien\p{L}*|remplac\p{L}*|prochain\p{L}*|anterior\p{L}*|sustituy\p{L}*|próxim\p{L}*|precedent\p{L}*|sostitui\p{L}*|prossim\p{L}*|vorig\p{L}*|vervang\p{L}*|volgend\p{L}*)(?!\p{L})|旧|前回|次回|移転/iu;
 const first =
   /(?<!\p{L})(?:original\p{L}*|initial\p{L}*|first|erst\p{L}*|premi[eè]re?|primer\p{L}*|prim[oa]|inicial|iniziale|eerste|initiële)(?!\p{L})|初回|当初/iu;
 
