@@ -30,7 +30,9 @@ const proposed = ({ field, value, page, words, caution, others }: PrintedProposa
   page,
   quote: words,
   ...(caution !== undefined && { doubt: caution }),
-  ...(others !== undefined && { others: others.map((one) => ({ value: one.value, page: one.page, quote: one.words })) }),
+  ...(others !== undefined && {
+    others: others.map((one) => ({ value: one.value, page: one.page, quote: one.words })),
+  }),
 });
 
 const asked = args();
@@ -49,7 +51,9 @@ function args(): { file: string; certificate: number | undefined } | undefined {
     const [command, file, ...rest] = positionals;
     const certificate = values.certificate === undefined ? undefined : Number(values.certificate);
     const isNumber = certificate === undefined || (Number.isInteger(certificate) && certificate > 0);
-    return command === "read" && file !== undefined && rest.length === 0 && isNumber ? { file, certificate } : undefined;
+    return command === "read" && file !== undefined && rest.length === 0 && isNumber
+      ? { file, certificate }
+      : undefined;
   } catch {
     // An option that does not exist: the caller shows how it is used.
     return undefined;

@@ -4,8 +4,7 @@ import { missingFields, readCertificate } from "#domain/certificate/printed/read
 // A page is drawn as it stands: three blanks divide columns, an empty line is a gap.
 const head = "Certificate of registration\nISO/IEC 42001:2023\n";
 const read = (page: string) => readCertificate([`${head}${page}`]);
-const valuesOf = (page: string) =>
-  Object.fromEntries(read(page).proposals.map(({ field, value }) => [field, value]));
+const valuesOf = (page: string) => Object.fromEntries(read(page).proposals.map(({ field, value }) => [field, value]));
 const one = (field: string, page: string) => read(page).proposals.find((found) => found.field === field);
 
 describe("a value is found where its label points", () => {
@@ -180,16 +179,17 @@ describe("a file with several certificates", () => {
   const security = pageOf("ISO/IEC 27001:2022", "IS-1", "Heron Group plc");
   const ours = pageOf("ISO/IEC 42001:2023", "AI-1", "Heron Group plc");
 
-  it.each([[[security, ours]], [[ours, security]], [["Trust package: ISO/IEC 27001 and ISO/IEC 42001", security, ours]]])(
-    "gives the fields of the one for ISO/IEC 42001 alone, and names the others",
-    (pages) => {
-      const { proposals, standards, says } = readCertificate(pages);
-      expect(proposals.find(({ field }) => field === "number")).toMatchObject({ value: "AI-1" });
-      expect(proposals.filter(({ caution }) => caution !== undefined)).toEqual([]);
-      expect(standards).toEqual(["ISO/IEC 42001:2023", "ISO/IEC 27001:2022"]);
-      expect(says.join(" ")).toContain("a certificate for ISO/IEC 27001:2022, left aside");
-    },
-  );
+  it.each([
+    [[security, ours]],
+    [[ours, security]],
+    [["Trust package: ISO/IEC 27001 and ISO/IEC 42001", security, ours]],
+  ])("gives the fields of the one for ISO/IEC 42001 alone, and names the others", (pages) => {
+    const { proposals, standards, says } = readCertificate(pages);
+    expect(proposals.find(({ field }) => field === "number")).toMatchObject({ value: "AI-1" });
+    expect(proposals.filter(({ caution }) => caution !== undefined)).toEqual([]);
+    expect(standards).toEqual(["ISO/IEC 42001:2023", "ISO/IEC 27001:2022"]);
+    expect(says.join(" ")).toContain("a certificate for ISO/IEC 27001:2022, left aside");
+  });
 
   it("gives nothing where only the cover names ISO/IEC 42001", () => {
     const { proposals, doubt } = readCertificate(["Trust package: ISO/IEC 27001 and ISO/IEC 42001", security]);
@@ -237,8 +237,14 @@ ISO 9001:2015           QM-1                    3 July 2023      2 July 2026`,
 describe("a scope statement in its layout", () => {
   const scope = "Design of assistants for hospitals, including the selection of models";
   it.each([
-    ["beside the middle of its lines", "\n             Design of assistants for\nScope        hospitals, including the\n             selection of models\n\nValid until 2 July 2028"],
-    ["above the next row of a table whose label nobody knows", "\nScope           Design of assistants for hospitals,\n                including the selection of models\nPrüfnote:       very good"],
+    [
+      "beside the middle of its lines",
+      "\n             Design of assistants for\nScope        hospitals, including the\n             selection of models\n\nValid until 2 July 2028",
+    ],
+    [
+      "above the next row of a table whose label nobody knows",
+      "\nScope           Design of assistants for hospitals,\n                including the selection of models\nPrüfnote:       very good",
+    ],
   ])("%s", (_, page) => expect(one("scopeStatement", page)?.value).toBe(scope));
 
   it("goes over two pages, and is then to be looked at twice", () => {

@@ -62,7 +62,9 @@ export function ProposedFields({ model, result }: ProposedFieldsProps) {
 /** A row for each value that the pages give for a field: one of them is to be chosen. */
 const withOthers = (one: PrintedProposal): PrintedProposal[] => [
   one,
-  ...(one.others ?? []).map((other): PrintedProposal => ({ ...one, ...other })),
+  ...(one.others ?? []).map(
+    (other): PrintedProposal => ({ ...one, ...other, caution: `The page also says “${wordsOf(one)}”.` }),
+  ),
 ];
 
 const columnsFor = (model: CertificateModel): readonly Column<PrintedProposal>[] => [

@@ -2,7 +2,15 @@ import { isFirst, isForeign, type Part, partsIn, partsOf } from "./label-parts.t
 import type { Label } from "./labels.ts";
 import { below, isTight, type Line } from "./page/sheet.ts";
 import { type DateAt, type DateOrder, datesIn, type PrintedDate } from "./printed-date.ts";
-import { doubted, labelledPlaces, type PrintedField, type PrintedProposal, proposal, settled, valueOf } from "./printed-lines.ts";
+import {
+  doubted,
+  labelledPlaces,
+  type PrintedField,
+  type PrintedProposal,
+  proposal,
+  settled,
+} from "./printed-lines.ts";
+import { valueBehind } from "./value-behind.ts";
 
 const cautions = {
   original: "The first date. After a renewal, the decision on the present cycle counts.",
@@ -70,7 +78,7 @@ interface Place {
 
 function dateBehind({ line, part, order }: Place): Dated | undefined {
   const isOne = (text: string): boolean => datesIn(text, order).length > 0;
-  const value = valueOf({ line, part, isOne }) ?? stacked(line, part, isOne);
+  const value = valueBehind({ line, part, isOne }) ?? stacked(line, part, isOne);
   if (value === undefined) return undefined;
   const isOwn = value.line === line;
   const text = isOwn ? untilDateLabel(value.text) : value.text;
@@ -88,12 +96,16 @@ function dateBehind({ line, part, order }: Place): Dated | undefined {
     text,
     page: line.page,
     words: value.words,
-    caution: [value.caution, isFar && cautions.apart, isSmallPrint(line, value.line) && cautions.small].filter(Boolean).join(" ") || undefined,
+    caution:
+      [value.caution, isFar && cautions.apart, isSmallPrint(line, value.line) && cautions.small]
+        .filter(Boolean)
+        .join(" ") || undefined,
   };
 }
 
 /** The marks of a form's own version: "CERT-TMP-004 v2 | Issue date: …". */
-const formMark = /(?<!\p{L})(?:template|form|formular|formulaire|TMP|TPL|doc(?:ument)?)(?!\p{L})|(?<!\p{L})[A-Z]{1,5}[-_]?[A-Z]{0,5}[-_]?\d{1,4} (?:v|rev|issue)\.? ?\d/iu;
+const formMark =
+  /(?<!\p{L})(?:template|form|formular|formulaire|TMP|TPL|doc(?:ument)?)(?!\p{L})|(?<!\p{L})[A-Z]{1,5}[-_]?[A-Z]{0,5}[-_]?\d{1,4} (?:v|rev|issue)\.? ?\d/iu;
 
 /** Whether a date stands in the small print at the foot of a page, or on a line with the number of a form. */
 function isSmallPrint(label: Line, value: Line): boolean {
@@ -116,7 +128,7 @@ function ofSeveral(line: Line, part: Part, dates: readonly DateAt[]): { date: Da
 const shortLine = 14;
 
 /** A date in a narrow column, a piece in each line. */
-function stacked(line: Line, part: Part, isOne: (text: string) => boolean): ReturnType<typeof valueOf> {
+function stacked(line: Line, part: Part, isOne: (text: string) => boolean): ReturnType<typeof valueBehind> {
   if (part.text !== "") return undefined;
   const [under, ...further] = below(line, 6);
   if (under === undefined || under.text.length > shortLine) return undefined;

@@ -15,9 +15,16 @@ const courses =
 
 /** Whether a text reads like the certificate of a person or a course: it names one, and no scope of an organisation. */
 export const isPersonal = (text: string): boolean =>
-  courses.test(text) && !/scope/i.test(text) && !text.split("\n").some((line) => partsIn(line.slice(0, 200)).some(({ label, standing }) => label === "scope" && standing === "field"));
+  courses.test(text) &&
+  !/scope/i.test(text) &&
+  !text
+    .split("\n")
+    .some((line) =>
+      partsIn(line.slice(0, 200)).some(({ label, standing }) => label === "scope" && standing === "field"),
+    );
 
-const marks = /^(?:specimen|sample|draft|void|cancelled|canceled|withdrawn|suspended|expired|superseded|muster|entwurf|ungültig|spécimen|annulé|borrador|anulado|bozza|annullato|concept|見本|失効)$/iu;
+const marks =
+  /^(?:specimen|sample|draft|void|cancelled|canceled|withdrawn|suspended|expired|superseded|muster|entwurf|ungültig|spécimen|annulé|borrador|anulado|bozza|annullato|concept|見本|失効)$/iu;
 const ended =
   /(?:certificate|registration|certification) (?:has been|is|was) (?:withdrawn|suspended|cancelled|revoked|terminated)/iu;
 const conditional = /(?<!\p{L})(?:if|unless|until|when|where|should|in case|not)(?!\p{L})/iu;

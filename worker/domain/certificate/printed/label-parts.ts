@@ -1,5 +1,5 @@
-import type { Line } from "./page/sheet.ts";
 import { type Label, type LabelAt, labelsAt } from "./labels.ts";
+import type { Line } from "./page/sheet.ts";
 
 /**
  * How surely a label is one. `field`: it begins its line or sentence and a value follows, or a colon. `open`: it begins the
@@ -72,8 +72,14 @@ export function partsIn(text: string): Part[] {
     const rest = text.slice(end, found.find(isNext)?.at ?? text.length);
     const inLabel = /^(?:\s*\([^)\d]{0,60}\))?(?:[^:：\d]{0,60}[:：])?/u.exec(rest)?.[0] ?? "";
     const lead = /[^.;:：|/)•·,\d]*$/u.exec(before)?.[0] ?? "";
-    const own = found.findLast((one, earlier) => one.at < at && one.label !== "other" && standings[earlier] === "field")?.end ?? 0;
-    const since = text.slice(Math.max(own, at - 120), at).split(/[;:：|]|(?<!(?<!\p{L})(?:no|nr|n|num|rev|ref))\.\s/iu).at(-1) ?? "";
+    const own =
+      found.findLast((one, earlier) => one.at < at && one.label !== "other" && standings[earlier] === "field")?.end ??
+      0;
+    const since =
+      text
+        .slice(Math.max(own, at - 120), at)
+        .split(/[;:：|]|(?<!(?<!\p{L})(?:no|nr|n|num|rev|ref))\.\s/iu)
+        .at(-1) ?? "";
     const phrase = `${lead}${text.slice(at, end)}${inLabel}`.trim();
     return {
       label,

@@ -2,11 +2,13 @@ import { isLegalForm } from "../legal-name.ts";
 import { partsOf } from "./label-parts.ts";
 import { hasLegalForm, type Name, nameIn, readsAsName } from "./names.ts";
 import { below, beside, isTight, type Line, leftOf } from "./page/sheet.ts";
-import { doubted, labelAtStart, labelled, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
+import { doubted, labelled, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
+import { labelAtStart } from "./value-behind.ts";
 
 const verb =
   /\s+(?:(?:hiermit|hereby|par la présente)\s+)?(?:certif(?:ies|ie|ica)|confirms|declares|attests|awards|bescheinigt|bestätigt|atteste|verklaart|certificeert)(?!\p{L})/iu;
-const audited = /\s+(?:has been|was|is|have been|wurde)\s+(?:audited|assessed|certified|found|approved|auditiert)(?!\p{L})/iu;
+const audited =
+  /\s+(?:has been|was|is|have been|wurde)\s+(?:audited|assessed|certified|found|approved|auditiert)(?!\p{L})/iu;
 const bodyWords =
   /^(?:the certification body(?: of)?|die zertifizierungsstelle(?: der)?|l['’]organisme(?: de certification)?|el organismo de certificación|l['’]organismo di certificazione|de certificatie-?instelling)\s+/iu;
 
@@ -22,8 +24,11 @@ const open = "More stands behind the legal form: compare the whole name.";
 const asAccredited = "It is named as accredited: see whether it is the body that certifies.";
 const noForm = "It may be a person or an office: no legal form stands there.";
 
-const named = (field: "holder" | "certificationBody", found: Name, line: Pick<Line, "text" | "page">): PrintedProposal =>
-  doubted(proposal(field, found.name, line), found.isOpen && open);
+const named = (
+  field: "holder" | "certificationBody",
+  found: Name,
+  line: Pick<Line, "text" | "page">,
+): PrintedProposal => doubted(proposal(field, found.name, line), found.isOpen && open);
 
 interface NameOnPage {
   readonly name: Name;
@@ -71,7 +76,9 @@ function led(line: Line): PrintedProposal[] {
   const name = further && nameIn(further.text);
   if (further === undefined || name === undefined) return [];
   const isLarge = further.size > 1.2 * line.size;
-  return [doubted(named("holder", name, { text: `${line.text} ${further.text}`, page: line.page }), !isLarge && skipped)];
+  return [
+    doubted(named("holder", name, { text: `${line.text} ${further.text}`, page: line.page }), !isLarge && skipped),
+  ];
 }
 
 /** "Quillmark AI GmbH has been audited against …". */
@@ -131,7 +138,12 @@ const bodyLike =
 
 /** The organisation that is certified. */
 export const holder: Reader = (lines) => {
-  const certain = [...lines.flatMap(led), ...labelledName(lines, "holder"), ...lines.flatMap(auditedName), ...lines.flatMap(inSentence)];
+  const certain = [
+    ...lines.flatMap(led),
+    ...labelledName(lines, "holder"),
+    ...lines.flatMap(auditedName),
+    ...lines.flatMap(inSentence),
+  ];
   const body = certificationBody(lines)?.value;
   const others = certain.filter(({ value }) => value !== body);
   const further = lines.filter(({ text }) => !others.some(({ words }) => words.includes(text)));
@@ -143,7 +155,10 @@ export const certificationBody: Reader = (lines) => {
   const certifying = lines.flatMap((line) => {
     const at = line.text.search(verb);
     const text = at > 0 ? line.text.slice(0, at).replace(bodyWords, "") : "";
-    const isName = text.length >= 3 && readsAsName(text) && !/^(?:this|we|it|das|wir|ce|nous|este|questo|dit|hier)(?!\p{L})/iu.test(text);
+    const isName =
+      text.length >= 3 &&
+      readsAsName(text) &&
+      !/^(?:this|we|it|das|wir|ce|nous|este|questo|dit|hier)(?!\p{L})/iu.test(text);
     return isName ? [proposal("certificationBody", text, line)] : [];
   });
   return settled([...certifying, ...labelledName(lines, "certificationBody"), ...lines.flatMap(accredited)]);
@@ -158,4 +173,3 @@ function accredited(line: Line): PrintedProposal[] {
   if (!isThere || before === line.text || !hasLegalForm(before) || !readsAsName(before)) return [];
   return [doubted(proposal("certificationBody", before, line), asAccredited)];
 }
-

@@ -22,7 +22,8 @@ export function plausible(proposals: readonly PrintedProposal[]): PrintedProposa
     for (const field of fields) doubts[field] = [...(doubts[field] ?? []), text];
   };
   if (isAfter(decided, issued)) doubt(cautions.order, "decided", "issued");
-  if (isAfter(issued, expires) || (issued !== undefined && issued === expires)) doubt(cautions.order, "issued", "expires");
+  if (isAfter(issued, expires) || (issued !== undefined && issued === expires))
+    doubt(cautions.order, "issued", "expires");
   if (isAfter(decided, expires)) doubt(cautions.order, "decided", "expires");
   if (isAfter(expires, issued && addMonths(issued, longestMonths))) doubt(cautions.long, "issued", "expires");
   if (isAfter(soaDate, expires)) doubt(cautions.after, "soaDate");

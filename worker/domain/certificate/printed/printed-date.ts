@@ -65,11 +65,11 @@ export function printedDate(text: string): PrintedDate | undefined {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dateOf(g: Groups, order: DateOrder): PrintedDate | undefined {
-  if (g["y"]) return made([g["y"], g["m"], g["d"]]);
-  if (g["one"]) return numeric([Number(g["one"]), Number(g["two"])], g["ny"] ?? "", order);
-  if (g["jy"]) return made([g["jy"], g["jm"], g["jd"]]);
-  if (g["era"]) return made([(eras[g["era"]] ?? 0) + (g["ey"] === "元" ? 1 : Number(g["ey"])), g["em"], g["ed"]]);
-  const named = [g["wy"] ?? g["uy"] ?? g["vy"], monthNumber(g["wm"] ?? g["um"] ?? g["vm"] ?? ""), g["wd"] ?? g["ud"] ?? g["vd"]];
+  if (g.y) return made([g.y, g.m, g.d]);
+  if (g.one) return numeric([Number(g.one), Number(g.two)], g.ny ?? "", order);
+  if (g.jy) return made([g.jy, g.jm, g.jd]);
+  if (g.era) return made([(eras[g.era] ?? 0) + (g.ey === "元" ? 1 : Number(g.ey)), g.em, g.ed]);
+  const named = [g.wy ?? g.uy ?? g.vy, monthNumber(g.wm ?? g.um ?? g.vm ?? ""), g.wd ?? g.ud ?? g.vd];
   return made(named);
 }
 

@@ -16,8 +16,8 @@ import { roles } from "./role-reader.ts";
 import { scopeStatement } from "./scope-readers.ts";
 import { soaDate, soaVersion } from "./soa-readers.ts";
 import { standard } from "./standard-reader.ts";
-import { withWholeLabels } from "./whole-labels.ts";
 import { linesOf, ofAimsAlone, otherStandardsIn, textOf } from "./standards-named.ts";
+import { withWholeLabels } from "./whole-labels.ts";
 
 export type { PrintedField, PrintedProposal } from "./printed-lines.ts";
 
@@ -62,7 +62,13 @@ export function readSheets(read: readonly Sheet[], chosen?: number): ReadCertifi
   const text = textOf(linesOf(sheets));
   const flat = text.replace(/\n/g, " ");
   const others = otherStandardsIn(flat);
-  const refuse = (doubt: string): ReadCertificate => ({ doubt, proposals: [], standards: others, says: [], certificates: [] });
+  const refuse = (doubt: string): ReadCertificate => ({
+    doubt,
+    proposals: [],
+    standards: others,
+    says: [],
+    certificates: [],
+  });
   if (text.trim().length < 40) return refuse(refusals.none);
   if (!isAimsStandard(flat)) return refuse(refusals.other);
   if (isPersonal(text)) return refuse(refusals.personal);
@@ -114,7 +120,12 @@ const allOf = (runs: readonly PageRun[], sheets: readonly Sheet[]): PageRun => (
 function besides(runs: readonly PageRun[], run: PageRun | undefined): string[] {
   const left = run === undefined ? [] : runs.filter((one) => one !== run);
   return left.map(({ pages, isCertificate, isAims, others }) => {
-    const what = isCertificate && isAims ? "another certificate for ISO/IEC 42001" : isCertificate && others.length > 0 ? `a certificate for ${list(others)}` : "other pages";
+    const what =
+      isCertificate && isAims
+        ? "another certificate for ISO/IEC 42001"
+        : isCertificate && others.length > 0
+          ? `a certificate for ${list(others)}`
+          : "other pages";
     return `${pages.length > 1 ? "Pages" : "Page"} ${list(pages.map(String))}: ${what}, left aside.`;
   });
 }
@@ -141,7 +152,9 @@ function readRun({ sheets, others }: PageRun): Pick<ReadCertificate, "proposals"
   const found = plausible(fieldsOf(lines));
   const says = saysOf(found, sheets);
   if (doubts.length === 0) return { proposals: found, says };
-  const proposals = found.map((one) => (one.caution === undefined ? doubted(one, "See the doubt about this file.") : one));
+  const proposals = found.map((one) =>
+    one.caution === undefined ? doubted(one, "See the doubt about this file.") : one,
+  );
   return { doubt: doubts.join(" "), proposals, says };
 }
 
@@ -149,7 +162,9 @@ function readRun({ sheets, others }: PageRun): Pick<ReadCertificate, "proposals"
 function fieldsOf(lines: readonly Line[]): PrintedProposal[] {
   const order = dateOrderOf(textOf(lines));
   const found = [
-    ...[standard, number, holder, certificationBody, accreditationBody, scopeStatement, roles, soaVersion].map((read) => read(lines)),
+    ...[standard, number, holder, certificationBody, accreditationBody, scopeStatement, roles, soaVersion].map((read) =>
+      read(lines),
+    ),
     ...dateProposals(lines, order),
     soaDate(lines, order),
   ];
@@ -162,7 +177,12 @@ function saysOf(proposals: readonly PrintedProposal[], sheets: readonly Sheet[])
   const blank = sheets.flatMap(({ rows, isCut }, index) => (rows.length === 0 && !isCut ? [String(index + 1)] : []));
   return [
     ...drafts.map(({ value }) => `${value} is a draft edition: nobody can be certified against it.`),
-    ...holders.map(({ value, others = [] }) => `Several organisations are named: ${list([value, ...others.map((one) => one.value)])}. Choose the one that is certified.`),
-    ...(blank.length === 0 ? [] : [`${blank.length > 1 ? "Pages" : "Page"} ${list(blank)} has no text to read, as when paper was scanned.`]),
+    ...holders.map(
+      ({ value, others = [] }) =>
+        `Several organisations are named: ${list([value, ...others.map((one) => one.value)].map((name) => `“${name}”`))}. Choose the one that is certified.`,
+    ),
+    ...(blank.length === 0
+      ? []
+      : [`${blank.length > 1 ? "Pages" : "Page"} ${list(blank)} has no text to read, as when paper was scanned.`]),
   ];
 }

@@ -1,4 +1,3 @@
-import type { Line } from "./page/sheet.ts";
 import { doubted, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
 import { scopeStatement } from "./scope-readers.ts";
 
@@ -11,7 +10,12 @@ const ofAi = (english: string, german: string, romance: string, japanese: string
 /** In the order of the form. */
 const roleWords: Readonly<Record<string, RegExp>> = {
   provider: ofAi("provider", "anbieter", "fournisseur|proveedor|fornitore|aanbieder", "提供者|プロバイダー?"),
-  producer: ofAi("producer", "hersteller|produzent", "producteur|productor|produttore|producent", "生産者|製造者|プロデューサー"),
+  producer: ofAi(
+    "producer",
+    "hersteller|produzent",
+    "producteur|productor|produttore|producent",
+    "生産者|製造者|プロデューサー",
+  ),
   developer: ofAi("developer", "entwickler", "développeur|desarrollador|sviluppatore|ontwikkelaar", "開発者"),
   user: ofAi("user|deployer", "nutzer|anwender|betreiber", "utilisateur|usuario|utente|gebruiker", "利用者|ユーザー?"),
 };
@@ -19,7 +23,8 @@ const roleWords: Readonly<Record<string, RegExp>> = {
 /** "as AI provider", "in the roles of": without such words the scope may speak of its customers. */
 const actsAs =
   /(?<!\p{L})(?:as|roles?|acting|als|rollen?|en tant que|en qualité de|rôles?|como|roles?|en calidad de|come|ruol[oi]|in qualità di|rol(?:len)?)(?!\p{L})|として|役割/iu;
-const denied = /(?<!\p{L})(?:not|excluding|excludes?|except|without|ohne|nicht|außer|sauf|hors|excepto|salvo|escluso|tranne|behalve|zonder)(?!\p{L})|除く/iu;
+const denied =
+  /(?<!\p{L})(?:not|excluding|excludes?|except|without|ohne|nicht|außer|sauf|hors|excepto|salvo|escluso|tranne|behalve|zonder)(?!\p{L})|除く/iu;
 const others = "See whether these are the organisation's own roles.";
 const elsewhere = "It stands outside the scope statement: see whether it says what the organisation is certified as.";
 

@@ -3,7 +3,7 @@ import { bodiesIn } from "./accreditation-mentions.ts";
 import type { Part } from "./label-parts.ts";
 import { closing } from "./labels.ts";
 import { below, beside, isAlikeInSize, type Line, leftOf, type Sheet } from "./page/sheet.ts";
-import { isCellOfOther, labelAtStart, topOf } from "./printed-lines.ts";
+import { isCellOfOther, labelAtStart, topOf } from "./value-behind.ts";
 
 /** How the lines of a scope come to their end. */
 export type ScopeEnd = "label" | "gap" | "page" | "none";
@@ -30,7 +30,8 @@ export function scopeLinesAt(line: Line, part: Part): ScopeLines {
   const [next] = beside(line);
   if (next && labelAtStart(next) === undefined && isProse(next.text)) return besideLabel(line, next);
   const [under] = below(line, 3);
-  if (under === undefined || isEnd(under, line.text) || isCellOfOther(line, under)) return { lines: [], first: "", end: "none", isParted: false };
+  if (under === undefined || isEnd(under, line.text) || isCellOfOther(line, under))
+    return { lines: [], first: "", end: "none", isParted: false };
   return wholeLines(walk(under, [under]));
 }
 
@@ -65,7 +66,9 @@ function walk(anchor: Line, start: readonly Line[], { first = "", label }: Start
   let [before, isParted] = [start.at(-1) ?? anchor, false];
   for (const next of below(anchor, mostLines).filter(({ row }) => row > before.row)) {
     const text = before === anchor && first !== "" ? first : before.text;
-    const rest = next.sheet.rows[next.row]?.find((one) => one.left > next.right && one.left - next.right < 6 * next.size);
+    const rest = next.sheet.rows[next.row]?.find(
+      (one) => one.left > next.right && one.left - next.right < 6 * next.size,
+    );
     if (isEnd(next, text)) return { lines, first, end: "label", isParted };
     const other = label && leftOf(next).find((one) => one.left < label.right && one.right > label.left);
     if (other) return { lines, first, end: "gap", isParted: isParted || !/[:：]$/.test(other.text) };
@@ -90,7 +93,12 @@ function isEnd(line: Line, before: string): boolean {
   if (goesOn.test(before)) return false;
   const { text } = line;
   const isCompany = text.length < 60 && isLegalForm(text.split(" ").at(-1) ?? "");
-  return labelAtStart(line) !== undefined || closing.test(text) || namesAccreditation(text) || (/[.。]$/.test(before) && isCompany);
+  return (
+    labelAtStart(line) !== undefined ||
+    closing.test(text) ||
+    namesAccreditation(text) ||
+    (/[.。]$/.test(before) && isCompany)
+  );
 }
 
 const namesAccreditation = (text: string): boolean => /^[\p{Lu}\p{N}]/u.test(text) && bodiesIn(text).length > 0;

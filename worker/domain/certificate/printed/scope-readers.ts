@@ -21,7 +21,8 @@ interface Scope {
   readonly found: ScopeLines;
 }
 
-const continued = /\((?:continued|cont['’.]?d?\.?|fortsetzung|suite|continuación|continuaci[oó]n|segue|vervolg)\)|続き/iu;
+const continued =
+  /\((?:continued|cont['’.]?d?\.?|fortsetzung|suite|continuación|continuaci[oó]n|segue|vervolg)\)|続き/iu;
 const scopeOnly = new Set(["scope"] as const);
 
 /** Every scope of the certificate that stands behind a label, not in the midst of a sentence. */
@@ -79,7 +80,10 @@ function proposed(scope: Scope, further: readonly string[]): PrintedProposal[] {
   // A sentence of its own about the statement is none of the scope; within a sentence it may be.
   const value = (text.slice(0, 5_000).split(ownSentenceOnSoa)[0] ?? "").trim();
   if (!/\p{L}{3}|\p{Lo}{2}/u.test(value)) return [];
-  const one = proposal("scopeStatement", value, { ...line, text: [line.text, found.lines[0]?.text].filter(Boolean).join(" ") });
+  const one = proposal("scopeStatement", value, {
+    ...line,
+    text: [line.text, found.lines[0]?.text].filter(Boolean).join(" "),
+  });
   return [
     doubted(
       one,
@@ -96,5 +100,5 @@ function proposed(scope: Scope, further: readonly string[]): PrintedProposal[] {
 
 /** A date, or the label of another field, in a text that should be prose. */
 const holdsField = (value: string): boolean =>
-  datesIn(value).length > 0 || partsIn(value).some(({ standing, label }) => standing === "field" && label !== "scope" && label !== "soa");
-
+  datesIn(value).length > 0 ||
+  partsIn(value).some(({ standing, label }) => standing === "field" && label !== "scope" && label !== "soa");

@@ -3,7 +3,8 @@ import { untilLabel } from "./label-parts.ts";
 import { soaLabel } from "./labels.ts";
 import { below, beside, type Line } from "./page/sheet.ts";
 import { type DateOrder, datesIn } from "./printed-date.ts";
-import { labelAtStart, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
+import { type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
+import { labelAtStart } from "./value-behind.ts";
 
 interface Mention {
   /** What follows "Statement of Applicability", up to the next field. */
@@ -21,7 +22,9 @@ const nearby = 60;
 function mentions(lines: readonly Line[]): Mention[] {
   return lines.flatMap((line) => {
     if (!maybe.test(line.text)) return [];
-    const next = beside(line).slice(0, 1).find((one) => (labelAtStart(one)?.label ?? "other") === "other");
+    const next = beside(line)
+      .slice(0, 1)
+      .find((one) => (labelAtStart(one)?.label ?? "other") === "other");
     const further = [...(next ? [next, ...below(next, 1)] : []), ...below(line, 2)].map(({ text }) => text);
     const whole = [line.text, ...further].join(" ");
     const label = soaLabel.exec(whole);

@@ -24,8 +24,7 @@ function standardAt(line: Line): PrintedProposal | undefined {
   const isOpen = /ISO|IEC|42001/.test(line.text);
   const text = isOpen ? `${line.text} ${below(line, 1)[0]?.text ?? ""}` : "";
   const printed = printedStandard.exec(text);
-  if (printed === null || printed.index >= line.text.length || !isAimsStandard(printed[0]))
-    return undefined;
+  if (printed === null || printed.index >= line.text.length || !isAimsStandard(printed[0])) return undefined;
   const isBroken = printed.index + printed[0].length > line.text.length;
   const value = printed[0]
     .replace(/\s*[:：–-]\s*(\d{4})$/, ":$1")

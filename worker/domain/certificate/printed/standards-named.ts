@@ -1,7 +1,7 @@
 import { isAimsStandard } from "../standard.ts";
 import { partsOf } from "./label-parts.ts";
-import { below, type Line, type Sheet } from "./page/sheet.ts";
 import { sheetWithout } from "./page/placed-sheet.ts";
+import { below, type Line, type Sheet } from "./page/sheet.ts";
 
 /** Standards of management systems that are often certified along with this one. */
 const otherStandard =
@@ -9,7 +9,9 @@ const otherStandard =
 
 /** The other standards a text names, each once, with its edition where that is named. */
 export function otherStandardsIn(text: string): string[] {
-  const named = [...new Set((text.match(otherStandard) ?? []).map((one) => one.replace(/\s*([/:：])\s*/g, "$1").replace("：", ":")))];
+  const named = [
+    ...new Set((text.match(otherStandard) ?? []).map((one) => one.replace(/\s*([/:：])\s*/g, "$1").replace("：", ":"))),
+  ];
   return named.filter((one) => !named.some((other) => other !== one && other.startsWith(one)));
 }
 
@@ -20,7 +22,8 @@ type Owner = "aims" | "other" | "both";
 
 /** Whose a line is by the standards that it names; undefined when it names none. */
 function named(line: Line): Owner | undefined {
-  if (!/ISO|IEC|42001/.test(line.text) || partsOf(line).some(({ label }) => label === "accreditation")) return undefined;
+  if (!/ISO|IEC|42001/.test(line.text) || partsOf(line).some(({ label }) => label === "accreditation"))
+    return undefined;
   const next = /(?:ISO|IEC|\/)\s*$/.test(line.text) ? (below(line, 1)[0]?.text ?? "") : "";
   const text = `${line.text} ${next}`;
   const isOther = otherStandardsIn(text).length > 0;

@@ -86,7 +86,10 @@ const isAligned = (one: PlacedText, other: PlacedText): boolean =>
 
 const joined = (one: PlacedText, next: PlacedText): PlacedText => ({
   ...one,
-  text: one.text.length > longest ? one.text : `${one.text}${next.left - one.right > gaps.word * next.size ? " " : ""}${next.text}`,
+  text:
+    one.text.length > longest
+      ? one.text
+      : `${one.text}${next.left - one.right > gaps.word * next.size ? " " : ""}${next.text}`,
   right: Math.max(one.right, next.right),
   size: Math.max(one.size, next.size),
 });

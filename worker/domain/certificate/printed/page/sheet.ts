@@ -62,7 +62,10 @@ function inColumn(line: Line, row: readonly Line[], span: Span): Line | undefine
     overlap(line, one) > 0 || overlap(span, one) >= 0.5 * Math.max(0.1, one.right - one.left);
   return row
     .filter(isIn)
-    .reduce<Line | undefined>((best, one) => (best && overlap(span, best) >= overlap(span, one) ? best : one), undefined);
+    .reduce<Line | undefined>(
+      (best, one) => (best && overlap(span, best) >= overlap(span, one) ? best : one),
+      undefined,
+    );
 }
 
 /** The lines of some rows that stand in the column of this one, at most so many. */
@@ -95,7 +98,10 @@ export function beside(line: Line): Line[] {
   if (same.length > 0) return same;
   const isNear = ({ left, top }: Line): boolean =>
     left >= line.right && top > line.top - aside * line.size && top < line.bottom + aside * line.size;
-  return line.sheet.rows.slice(Math.max(0, line.row - 2), line.row + 4).flatMap((row) => row.filter(isNear).slice(0, 1)).slice(0, 1);
+  return line.sheet.rows
+    .slice(Math.max(0, line.row - 2), line.row + 4)
+    .flatMap((row) => row.filter(isNear).slice(0, 1))
+    .slice(0, 1);
 }
 
 /** What stands to the left on the same row, from the edge. */

@@ -5,13 +5,15 @@ import type { Sheet } from "./sheet.ts";
 export const textSheet = (text: string, page: number): Sheet =>
   sheetOf(
     text.split("\n", mostRows + 1).map((row, top) =>
-      [...row.slice(0, longestRow).matchAll(/\S+(?:[ \u00A0]{1,2}\S+)*/g)].flatMap((found) => piecesOf(found[0]).map((piece) => ({
-        text: piece.text,
-        left: found.index + piece.at,
-        right: found.index + piece.at + piece.text.length,
-        top,
-        size: 0.8,
-      }))),
+      [...row.slice(0, longestRow).matchAll(/\S+(?:[ \u00A0]{1,2}\S+)*/g)].flatMap((found) =>
+        piecesOf(found[0]).map((piece) => ({
+          text: piece.text,
+          left: found.index + piece.at,
+          right: found.index + piece.at + piece.text.length,
+          top,
+          size: 0.8,
+        })),
+      ),
     ),
     page,
   );
