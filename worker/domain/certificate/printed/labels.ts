@@ -122,7 +122,7 @@ const japanese: Readonly<Partial<Record<Label, string>>> = {
 };
 
 export type Label = keyof typeof sources;
-export const labelNames = Object.keys(sources) as readonly Label[];
+const labelNames = Object.keys(sources) as readonly Label[];
 
 const written = Object.fromEntries(
   labelNames.map((label) => [label, `(?:${sources[label].join("|")})(?![\\p{L}\\p{N}])`]),

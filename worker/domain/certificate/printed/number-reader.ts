@@ -9,7 +9,7 @@ const isCode = (word: string): boolean =>
   /^[\p{Lu}\d(][\p{Lu}\d./_()#–-]*[.,;]?$|^\p{L}*[-./]?\d[\p{L}\d./_–-]*[.,;]?$|^[-–/]$/u.test(word);
 
 /** The run of codes at the beginning: "AI 815523", "01 442 2600917"; undefined without a digit in it, or for a date. */
-export function codeIn(text: string): string | undefined {
+function codeIn(text: string): string | undefined {
   const [date] = datesIn(text);
   if (date?.at === 0 || otherRegister.test(text)) return undefined;
   const words = (date === undefined ? text : text.slice(0, date.at)).split(" ");

@@ -21,7 +21,7 @@ export const printedFields = [
 export type PrintedField = (typeof printedFields)[number];
 
 /** A value and where it was read. */
-export interface Reading {
+interface Reading {
   /** A text, an ISO date, or several roles separated by commas. */
   readonly value: string;
   /** The line it was read from, as it stands on the page. */

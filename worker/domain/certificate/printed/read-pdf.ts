@@ -1,3 +1,4 @@
+import { beginsLabel } from "./label-parts.ts";
 import { pdfSheet } from "./page/pdf-sheet.ts";
 import type { Sheet } from "./page/sheet.ts";
 import { type ReadCertificate, readSheets } from "./read-certificate.ts";
@@ -28,7 +29,7 @@ export async function readPdf(bytes: Uint8Array, certificate?: number): Promise<
       sheets.push(
         pdfSheet(
           items.flatMap((item) => ("str" in item ? [item] : [])),
-          page,
+          { page, beginsColumn: beginsLabel },
         ),
       );
     }

@@ -6,7 +6,7 @@ import { below, beside, isAlikeInSize, type Line, leftOf, type Sheet } from "./p
 import { isCellOfOther, labelAtStart, topOf } from "./value-behind.ts";
 
 /** How the lines of a scope come to their end. */
-export type ScopeEnd = "label" | "gap" | "page" | "none";
+type ScopeEnd = "label" | "gap" | "page" | "none";
 
 export interface ScopeLines {
   readonly lines: readonly Line[];

@@ -1,8 +1,8 @@
-import { placedSheet } from "./placed-sheet.ts";
+import { type OnPage, placedSheet } from "./placed-sheet.ts";
 import type { PlacedText, Sheet } from "./sheet.ts";
 
 /** A piece of text as the library that reads PDFs gives it; the transform turns, scales and places it. */
-export interface PdfText {
+interface PdfText {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
@@ -36,12 +36,12 @@ function placed(piece: PdfText, turn: number): PlacedText {
 }
 
 /** A page of a PDF as rows and columns; what is written in another direction than the rest stands aside. */
-export function pdfSheet(pieces: readonly PdfText[], page: number): Sheet {
+export function pdfSheet(pieces: readonly PdfText[], on: Omit<OnPage, "aslant">): Sheet {
   const written = pieces.filter(({ str }) => str.trim() !== "");
   const turn = mainTurn(written);
   const upright = written.filter((piece) => isTurnedSo(piece, turn)).map((piece) => placed(piece, turn));
   const aslant = written.filter((piece) => !isTurnedSo(piece, turn)).map(({ str }) => str.trim());
-  return placedSheet(drawnOnce(upright), page, aslant.length > 0 ? [aslant.join(""), ...aslant] : []);
+  return placedSheet(drawnOnce(upright), { ...on, aslant: aslant.length > 0 ? [aslant.join(""), ...aslant] : [] });
 }
 
 /** Some programs draw bold letters twice, a hair apart. */

@@ -1,4 +1,3 @@
-import { beginsLabel } from "../label-parts.ts";
 import type { Line, PlacedText, Sheet } from "./sheet.ts";
 
 /** In sizes of the letters: a wider gap may divide columns; a much wider one always does. */
@@ -14,14 +13,22 @@ const mostColumns = 60;
 
 type Row = readonly PlacedText[];
 
+export interface OnPage {
+  /** Counted from 1. */
+  readonly page: number;
+  /** Whether a text that stands apart begins a column by what it says, such as the label of a field. */
+  readonly beginsColumn: (text: string) => boolean;
+  readonly aslant?: readonly string[];
+}
+
 /** A page's rows and columns, from its pieces of text in any order. */
-export function placedSheet(pieces: readonly PlacedText[], page: number, aslant: readonly string[] = []): Sheet {
+export function placedSheet(pieces: readonly PlacedText[], { page, beginsColumn, aslant = [] }: OnPage): Sheet {
   const rows = rowsOf(pieces.filter(({ text }) => text.trim() !== ""))
     .slice(0, mostRows + 1)
     .map(partsOfRow);
   const near = (at: number): PlacedText[] => [-4, -3, -2, -1, 1, 2, 3, 4].flatMap((step) => rows[at + step] ?? []);
   return sheetOf(
-    rows.map((row, at) => columnsOf(row, row.length > 1 ? near(at) : [])),
+    rows.map((row, at) => columnsOf(row, row.length > 1 ? near(at) : [], beginsColumn)),
     page,
     aslant,
   );
@@ -67,12 +74,12 @@ function partsOfRow(row: Row): PlacedText[] {
 }
 
 /** A gap divides columns where it is wide, or where a label begins, or where a part near it stands in the same column: justified text has neither. */
-function columnsOf(row: Row, near: Row): PlacedText[] {
+function columnsOf(row: Row, near: Row, beginsColumn: OnPage["beginsColumn"]): PlacedText[] {
   const columns: PlacedText[] = [];
   for (const part of row) {
     const last = columns.at(-1);
     const isWide = last !== undefined && part.left - last.right > gaps.always * part.size;
-    const isColumn = isWide || beginsLabel(part.text) || near.some((other) => isAligned(part, other));
+    const isColumn = isWide || beginsColumn(part.text) || near.some((other) => isAligned(part, other));
     if (last && !isColumn) columns[columns.length - 1] = joined(last, part);
     else columns.push(part);
   }
@@ -97,7 +104,7 @@ const joined = (one: PlacedText, next: PlacedText): PlacedText => ({
 /** Joined letters, full-width letters and digits, and the radicals that fonts put for Japanese signs, each as the letter that is meant. */
 const compatible = /[\uFB00-\uFB06\uFF0D-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2F00-\u2FDF\u2E80-\u2EFF\u3000]+/gu;
 /** What some fonts leave in place of letters that they do not name. */
-export const unreadable = /[^\P{C}\s\u00AD\u200B-\u200F\u2060\uFEFF]|\uFFFD/gu;
+const unreadable = /[^\P{C}\s\u00AD\u200B-\u200F\u2060\uFEFF]|\uFFFD/gu;
 
 function readable(text: string): string {
   const plain = text
