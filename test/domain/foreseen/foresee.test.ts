@@ -2,10 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { foreseenIn } from "#domain/foreseen/foresee.ts";
-import { foreseenWords, isTold } from "#domain/foreseen/foreseen-words.ts";
+import type { Foreseen } from "#domain/foreseen/foreseen.ts";
+import { foreseenGroups, isTold } from "#domain/foreseen/foreseen-words.ts";
 import type { FlagCode } from "#domain/scoring/flags/flag.ts";
 import { score } from "#domain/scoring/score.ts";
-import { plainWords } from "#domain/words/words.ts";
+import { nameOf } from "#domain/words/names.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 import { runs } from "#test/support/runs.ts";
@@ -63,15 +64,16 @@ describe("what the vendor is told that the reviewer will see", () => {
     );
   });
 
-  it("is said in words that name what it is about, without a code or a gap", () => {
+  it("is said in words that name what it is about, without a code or a gap, those of one remedy together", () => {
     fc.assert(
       fc.property(dossiers, (dossier) => {
-        for (const one of foreseenIn(dossier, about)) {
-          const { title, mend } = foreseenWords(one, dossier);
-          const said = `${plainWords(title)} ${mend}`;
-          expect(said).not.toMatch(/…|_|undefined/);
-          expect(mend.length).toBeGreaterThan(10);
+        const groups = foreseenGroups(foreseenIn(dossier, about), dossier);
+        for (const { ones, before, after, mend } of groups) {
+          expect(`${before}${after} ${mend}`).not.toMatch(/…|_|undefined/);
+          expect([before.length, mend.length].every((letters) => letters > 10)).toBe(true);
+          expect(ones.every(({ subject }) => subject === null || nameOf(subject, { dossier }) !== "")).toBe(true);
         }
+        expect(groups.flatMap(({ ones }) => ones)).toHaveLength(foreseenIn(dossier, about).length);
       }),
       runs(150),
     );
@@ -82,6 +84,8 @@ const without = (control: string, justification = "Done by the parent company") 
   ...soundCertificate().soa,
   [control]: { included: false, justification },
 });
+const mendOf = (found: Foreseen | undefined) =>
+  found && foreseenGroups([found], smallDossier()).map(({ mend }) => mend)[0];
 const told = (changes: Partial<Dossier>, code: string) =>
   foreseenIn(smallDossier(changes), about).find((one) => one.code === code);
 
@@ -89,13 +93,13 @@ describe("what the vendor can do about it", () => {
   it("names the control on which a Yes and the Statement of Applicability disagree", () => {
     const found = told({ certificates: [soundCertificate({ soa: without("A.2.2") })] }, "contradiction");
     expect(found).toMatchObject({ subject: "policy", questions: ["policy"], clash: ["A.2.2"], says: "done" });
-    expect(found && foreseenWords(found, smallDossier()).mend).toContain("leaves out A.2.2");
+    expect(mendOf(found)).toContain("leaves out A.2.2");
   });
 
   it("does not tell a vendor whose statement says the same that the two disagree about a control", () => {
     const document = soundCertificate({ soa: without("A.2.2"), verification: "document" });
     const same = told({ certificates: [document], answers: { policy: { value: "na" } } }, "contradiction");
-    expect(same && foreseenWords(same, smallDossier()).mend).toContain("and so does the statement");
+    expect(mendOf(same)).toContain("and so does the statement");
   });
 
   it("names the AI system that an exclusion does not fit, or the use that none serves", () => {
@@ -103,9 +107,9 @@ describe("what the vendor can do about it", () => {
     const built = { ...smallDossier().systems[0], id: "s1", name: "Assistant", origin: "built" as const, use: "u1" };
     const trained = told({ certificates, systems: [built] }, "exclusion_not_credible");
     expect(trained).toMatchObject({ subject: "A.7.2", clash: ["s1"] });
-    expect(trained && foreseenWords(trained, smallDossier()).mend).toContain("Assistant is not wholly");
+    expect(mendOf(trained)).toContain("Assistant is not wholly");
     const unserved = told({ certificates, systems: [] }, "exclusion_not_credible");
-    expect(unserved && foreseenWords(unserved, smallDossier()).mend).toContain("No AI system is said to serve Drafting");
+    expect(mendOf(unserved)).toContain("No AI system is said to serve Drafting");
   });
 
   it("says that an open must-have is open, and not whether an answer meets it", () => {

@@ -1,6 +1,6 @@
-import { exclusionClashes } from "#domain/certificate/soa.ts";
-import { type Bought, namesNothingBought } from "#domain/certificate/scope-words.ts";
 import { scopeMatch, systemsServing } from "#domain/certificate/scope.ts";
+import { type Bought, namesNothingBought } from "#domain/certificate/scope-words.ts";
+import { exclusionClashes } from "#domain/certificate/soa.ts";
 import { counts } from "#domain/certificate/standard.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { flagsOf } from "#domain/scoring/flags/all-flags.ts";

@@ -1,14 +1,13 @@
 import { list } from "#domain/format.ts";
-import { type NamedThings, nameOf, nameWords } from "#domain/words/names.ts";
-import { joined, type Words } from "#domain/words/words.ts";
+import { type NamedThings, nameOf } from "#domain/words/names.ts";
 import type { Foreseen, ForeseenCode } from "./foreseen.ts";
 
 /** Where something is shown beside the thing that mends it; the page before signing shows all. */
 export type ForeseenPage = "systems" | "certificate" | "question";
 
 interface Told {
-  /** The first is where the vendor is led to. */
-  readonly on: readonly [ForeseenPage, ...ForeseenPage[]];
+  /** Beside what it is shown; where no question mends it, the first is where the vendor is led to. */
+  readonly on: readonly ForeseenPage[];
   /** What the reviewer will see; `…` stands for its subject. */
   readonly title: string;
   /** What the vendor can do about it. */
@@ -20,7 +19,8 @@ interface Untold {
   readonly notTold: string;
 }
 
-const namesOf = (ids: readonly string[], dossier: NamedThings): string => list(ids.map((id) => nameOf(id, { dossier })));
+const namesOf = (ids: readonly string[], dossier: NamedThings): string =>
+  list(ids.map((id) => nameOf(id, { dossier })));
 const answerYourselves = "Until then, answer the questions yourselves and attach records: that can score as well.";
 const pointsStayWithBuyer = "It rests on how answers turn into points, which stays with the buyer.";
 const reviewersWork = "It is for a reviewer to look at; the vendor can do nothing about it.";
@@ -139,7 +139,8 @@ const words: Readonly<Record<ForeseenCode, Told | Untold>> = {
     mend: "Copy the scope statement word for word, and name your AI systems as it does. If it covers them under another name, say which in the purpose of the system.",
   },
   soa_excludes_required: {
-    notTold: "Which controls a buyer requires is part of its policy. What the statement leaves out is on the page anyway.",
+    notTold:
+      "Which controls a buyer requires is part of its policy. What the statement leaves out is on the page anyway.",
   },
   exclusion_not_credible: {
     on: ["certificate", "systems"],
@@ -167,11 +168,10 @@ const words: Readonly<Record<ForeseenCode, Told | Untold>> = {
   evidence_stretched: {
     on: ["question"],
     title: "One file stands behind many answers: …",
-    mend: ({ questions }) =>
-      `It is offered for ${questions.length} answers, and shows nothing at work until a reviewer has accepted it for each. Attach to each answer what proves that one, or explain where in the file it stands.`,
+    mend: "It shows nothing at work until a reviewer has accepted it for each of them. Attach to each answer what proves that one, or explain where in the file it stands.",
   },
   paper_only: {
-    on: ["question"],
+    on: [],
     title: "Much is said, and nothing shows it at work: …",
     mend: "Attach records to these answers: logs, test results, minutes.",
   },
@@ -216,19 +216,30 @@ const toldOf = (code: ForeseenCode): Told | undefined => {
 /** Whether the vendor is told of such a thing. */
 export const isTold = (code: ForeseenCode): boolean => toldOf(code) !== undefined;
 
-/** Where it is shown, the place that mends it first. */
+/** Beside what it is shown; the page before signing shows all. */
 export const pagesOf = ({ code }: Pick<Foreseen, "code">): readonly ForeseenPage[] => toldOf(code)?.on ?? [];
 
-/** What the reviewer will see and what to do about it, in the vendor's words; names of questions know their language. */
-export function foreseenWords(one: Foreseen, things: NamedThings): { readonly title: Words; readonly mend: string } {
-  const { title = "", mend = "" } = toldOf(one.code) ?? {};
-  const [before = "", after = ""] = title.split("…");
-  return {
-    title: one.subject === null ? title : joined(before, nameWords(one.subject, { dossier: things }), after),
-    mend: typeof mend === "string" ? mend : mend(one, things),
-  };
+/** Things of one kind with one remedy, in the vendor's words: the title stands around their names. */
+export interface ForeseenGroup {
+  readonly ones: readonly Foreseen[];
+  readonly before: string;
+  readonly after: string;
+  readonly mend: string;
+}
+
+/** What the reviewer will see and what to do about it; of one kind and one remedy together, in the order given. */
+export function foreseenGroups(list: readonly Foreseen[], things: NamedThings): ForeseenGroup[] {
+  const groups = new Map<string, ForeseenGroup>();
+  for (const one of list) {
+    const { title = "", mend = "" } = toldOf(one.code) ?? {};
+    const remedy = typeof mend === "string" ? mend : mend(one, things);
+    const [before = "", after = ""] = title.split("…");
+    const key = `${one.code} ${remedy}`;
+    groups.set(key, { ones: [...(groups.get(key)?.ones ?? []), one], before, after, mend: remedy });
+  }
+  return [...groups.values()];
 }
 
 /** The title where its subject stands beside it already: "Your answer and your Statement of Applicability disagree". */
-export const foreseenTitle = ({ code }: Pick<Foreseen, "code">): string =>
-  (toldOf(code)?.title ?? "").replace(/:? ?…$/, "");
+export const titleAlone = ({ before, after }: Pick<ForeseenGroup, "before" | "after">): string =>
+  `${before.replace(/:? ?$/, "")}${after}`;

@@ -19,7 +19,11 @@ export interface NamedThings {
   readonly questionnaire: {
     readonly language: string;
     readonly sections: readonly {
-      readonly questions: readonly { readonly id: string; readonly text: string; readonly short?: string | undefined }[];
+      readonly questions: readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly short?: string | undefined;
+      }[];
     }[];
   };
 }

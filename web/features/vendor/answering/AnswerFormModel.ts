@@ -39,6 +39,8 @@ export class AnswerFormModel {
   readonly visibility: ReadonlySignal<ReadonlyMap<string, Visibility>>;
   /** Whether something on the screen is not stored yet. */
   readonly unsaved: ReadonlySignal<boolean>;
+  /** How many saves were stored since the page was opened. */
+  readonly saves = signal(0);
   readonly #request: RequestView;
   readonly #send: SaveAnswer;
   readonly #outbox: Outbox;
@@ -139,6 +141,7 @@ export class AnswerFormModel {
       });
       entry.revision = revision;
       entry.save.value = { kind: "saved", at: savedAt };
+      this.saves.value++;
       void this.#outbox.sent(questionId);
       if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ForeseenView } from "#contract/request.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
@@ -6,12 +7,12 @@ import { asked } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { today } from "#web/page/today.ts";
 import { baseLanguage } from "../at-hand/base-language.ts";
 import { isOpen } from "../at-hand/question-place.ts";
+import { ForeseenHere } from "../foreseen/ForeseenHere.tsx";
 import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
@@ -39,8 +40,6 @@ function OpenCard(props: QuestionCardProps) {
   const mayUseCertificate =
     question.coveredBy === "certificate" &&
     (view.covered.includes(question.id) || entry.answer.value.byCertificate === true);
-  const isNotCovered =
-    view.state === "draft" && entry.answer.value.byCertificate === true && !view.covered.includes(question.id);
   const carried = props.view.carried[question.id];
   if (!isAskedOnPage(question)) return <p lang={view.language}>{question.text}</p>;
   return (
@@ -63,14 +62,6 @@ function OpenCard(props: QuestionCardProps) {
       {mayUseCertificate ? (
         <CertificateChoice question={question} language={view.language} model={model} entry={entry} />
       ) : null}
-      {isNotCovered ? (
-        <Notice kind="warning" title="Your certificate does not answer this today">
-          <p>
-            It counts as open. Choose “We answer”, or see under{" "}
-            <a href={`/requests/${view.id}/certificate`}>your certificates</a> what is missing.
-          </p>
-        </Notice>
-      ) : null}
       {entry.answer.value.byCertificate ? (
         <p class="question__text" lang={view.language}>
           {question.text}
@@ -78,7 +69,8 @@ function OpenCard(props: QuestionCardProps) {
       ) : (
         <OwnAnswer {...props} question={question} entry={entry} />
       )}
-      {view.state === "draft" && isAnswered(entry.answer.value) ? (
+      <ForeseenHere view={view} questionId={question.id} foreseen={foreseenNow(props, entry)} />
+      {view.state === "draft" && isAnswered(entry.answer.value) && !isLost(view, question.id, entry) ? (
         <Checkbox
           id={`${question.id}-finished`}
           label="Finished"
@@ -91,6 +83,17 @@ function OpenCard(props: QuestionCardProps) {
       {props.together}
     </section>
   );
+}
+
+/** Left to a certificate that does not answer it today: it counts as open. */
+const isLost = (view: QuestionCardProps["view"], id: string, entry: Entry): boolean =>
+  view.state === "draft" && entry.answer.value.byCertificate === true && !view.covered.includes(id);
+
+/** What is said of an answer that was given; whether the certificate answers is known before anything is saved. */
+function foreseenNow({ question: { id }, view, foreseen = [] }: QuestionCardProps, entry: Entry): ForeseenView[] {
+  if (view.state !== "draft" || !isAnswered(entry.answer.value)) return [];
+  const lost: ForeseenView = { code: "fast_track_lost", subject: id, questions: [id], clash: [], says: null };
+  return [...(isLost(view, id, entry) ? [lost] : []), ...foreseen.filter(({ code }) => code !== lost.code)];
 }
 
 interface OwnAnswerProps extends QuestionCardProps {
