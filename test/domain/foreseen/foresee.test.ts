@@ -107,7 +107,7 @@ describe("what the vendor can do about it", () => {
     const built = { ...smallDossier().systems[0], id: "s1", name: "Assistant", origin: "built" as const, use: "u1" };
     const trained = told({ certificates, systems: [built] }, "exclusion_not_credible");
     expect(trained).toMatchObject({ subject: "A.7.2", clash: ["s1"] });
-    expect(mendOf(trained)).toContain("Assistant is not wholly");
+    expect(mendOf(trained)).toContain("built or fine-tuned: Assistant");
     const unserved = told({ certificates, systems: [] }, "exclusion_not_credible");
     expect(mendOf(unserved)).toContain("No AI system is said to serve Drafting");
   });

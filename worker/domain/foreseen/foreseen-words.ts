@@ -1,5 +1,5 @@
 import { list } from "#domain/format.ts";
-import { type NamedThings, nameOf } from "#domain/words/names.ts";
+import type { NamedThings } from "#domain/words/names.ts";
 import type { Foreseen, ForeseenCode } from "./foreseen.ts";
 
 /** Where something is shown beside the thing that mends it; the page before signing shows all. */
@@ -19,8 +19,8 @@ interface Untold {
   readonly notTold: string;
 }
 
-const namesOf = (ids: readonly string[], dossier: NamedThings): string =>
-  list(ids.map((id) => nameOf(id, { dossier })));
+const namesOf = (ids: readonly string[], things: Pick<NamedThings, "uses" | "systems">): string =>
+  list(ids.map((id) => [...things.systems, ...things.uses].find((one) => one.id === id)?.name ?? id));
 const answerYourselves = "Until then, answer the questions yourselves and attach records: that can score as well.";
 const pointsStayWithBuyer = "It rests on how answers turn into points, which stays with the buyer.";
 const reviewersWork = "It is for a reviewer to look at; the vendor can do nothing about it.";
@@ -193,19 +193,23 @@ const words: Readonly<Record<ForeseenCode, Told | Untold>> = {
 
 function contradictionWords({ says, clash }: Foreseen): string {
   if (says === "done")
-    return `You answer that it is done, and the statement leaves out ${list(clash)}. Correct the one that is wrong; if both are right, explain it in the answer.`;
+    return `You answer that it is done, if only in part, and the statement leaves out ${list(clash)}. Correct the one that is wrong; if both are right, explain it in the answer.`;
   return clash.length > 0
     ? `You answer that it does not apply, and the statement does not leave out ${list(clash)} with a reason that fits. Correct the one that is wrong, or explain it in the answer.`
     : "You answer that it does not apply, and so does the statement. It counts once the buyer has confirmed the certificate; explain in the answer why.";
 }
 
-function clashWords({ clash, subject }: Foreseen, things: NamedThings): string {
+/** Why leaving a control out does not fit: `clash` are the uses or AI systems it disagrees with. */
+export function clashWords(
+  { clash, subject }: Pick<Foreseen, "clash" | "subject">,
+  things: Pick<NamedThings, "uses" | "systems">,
+): string {
   const named = namesOf(clash, things);
   if (things.uses.some(({ id }) => clash.includes(id)))
     return `No AI system is said to serve ${named}, so nobody can tell whether it applies.`;
   return subject === "A.10.3"
-    ? `${named} uses services of other companies, so the control applies.`
-    : `${named} is not wholly another company's model, so controls on data apply.`;
+    ? `The control applies to whatever uses services of other companies: ${named}.`
+    : `Controls on data apply to whatever is built or fine-tuned: ${named}.`;
 }
 
 const toldOf = (code: ForeseenCode): Told | undefined => {

@@ -20,7 +20,7 @@ export function ForeseenNotice({ view, foreseen, here }: ForeseenNoticeProps) {
       {groups.length > 0 ? (
         <Notice kind="warning" title="What the reviewer will see">
           <p>You can submit all the same. What you mend now, nobody has to ask about later.</p>
-          <ul>
+          <ul class="stack stack--tight">
             {groups.map((group) => (
               <li key={`${group.ones[0]?.code} ${group.mend}`}>
                 <Title group={group} view={view} here={here} />

@@ -82,8 +82,11 @@ function SubmittedCopy({ view }: Pick<CheckProps, "view">) {
 
 function Remarks({ view }: Pick<CheckProps, "view">) {
   const items = missingItems(view);
-  // What is left to a certificate in vain is among what is open.
-  const foreseen = useForeseen(view).filter(({ code }) => code !== "fast_track_lost");
+  // What is left to a certificate in vain is among what is open, and what must be answered is said already.
+  const must = new Set(ofLevel(items, "must-fix").map(({ questionId }) => questionId));
+  const foreseen = useForeseen(view).filter(
+    ({ code, subject }) => code !== "fast_track_lost" && !(code === "must_have_failed" && must.has(subject)),
+  );
   return (
     <>
       {groups.map(({ level, kind, title, lead }) => (
