@@ -56,7 +56,13 @@ describe("what a reviewer will see, told to the vendor while it answers", () => 
     expect(list).toEqual(
       expect.arrayContaining([
         { code: "contradiction", subject: "policy", questions: ["policy"], clash: ["A.2.2"], says: "done" },
-        { code: "exclusion_not_credible", subject: "A.7.2", questions: [], clash: ["sys_triage", "sys_desk"], says: null },
+        {
+          code: "exclusion_not_credible",
+          subject: "A.7.2",
+          questions: [],
+          clash: ["sys_triage", "sys_desk"],
+          says: null,
+        },
         { code: "scope_names_nothing", subject: "crt_aims", questions: [], clash: [], says: null },
       ]),
     );

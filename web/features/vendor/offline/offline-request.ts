@@ -8,7 +8,9 @@ export const offlineRequest = (view: RequestView): OfflineRequest => ({
   requestId: view.id,
   product: view.product,
   questionnaire: view.questionnaire,
-  answers: Object.fromEntries(Object.entries(view.answers).map(([id, { answer }]) => [id, asItStands(view, id, answer)])),
+  answers: Object.fromEntries(
+    Object.entries(view.answers).map(([id, { answer }]) => [id, asItStands(view, id, answer)]),
+  ),
   today: today.value,
 });
 
