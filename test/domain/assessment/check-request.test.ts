@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkRequest, type RequestToCheck } from "#domain/assessment/check-request.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 
 const system = { id: "sys_a", name: "A", origin: "built" };
@@ -14,14 +15,18 @@ const response = (questions: Question[], changes: Partial<RequestToCheck> = {}):
   ...changes,
 });
 const said = (request: RequestToCheck) =>
-  checkRequest(request).map((item) => ({ ...item, text: plainWords(item.text) }));
+  checkRequest(request).map((item) => ({
+    questionId: item.questionId,
+    level: item.level,
+    text: plainWords(missingWords(item, request.questionnaire)),
+  }));
 const policy: Question = { id: "policy", type: "yesNo", text: "A policy?", required: true };
 const link: Question = { id: "link", type: "url", text: "Where is it?" };
 
 describe("what a response lacks", () => {
   it("stops without an AI system, and says so once", () => {
     const block: Question = { id: "ai", type: "aiSystems", text: "Which?", required: true, minRows: 1 };
-    expect(checkRequest(response([block], { systems: [] }))).toEqual([
+    expect(said(response([block], { systems: [] }))).toEqual([
       { questionId: "ai", text: "Choose at least one AI system that is in the product.", level: "must-fix" },
     ]);
     expect(checkRequest(response([], { systems: [] }))[0]).toMatchObject({ questionId: null, level: "must-fix" });

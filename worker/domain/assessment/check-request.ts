@@ -1,12 +1,10 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
-import { missingFor } from "#domain/questionnaire/missing.ts";
+import { type Lack, missingFor } from "#domain/questionnaire/missing.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
 import { isAnswerable, isMadeBySigning } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { visibleQuestions } from "#domain/questionnaire/visibility.ts";
-import { lackWords, quotedQuestion } from "#domain/words/missing.ts";
-import { joined, type Words } from "#domain/words/words.ts";
 import { type Blocks, type DraftAnswers, withBlocks } from "./block-answers.ts";
 
 export interface RequestToCheck extends Blocks {
@@ -23,10 +21,16 @@ export interface RequestToCheck extends Blocks {
  */
 export type MissingLevel = "must-fix" | "counts-as-open" | "counts-as-answered";
 
-/** One thing that is missing; its text names the question. */
+/** What it is that is missing; `missingWords` says it. */
+export type Missing =
+  | Lack
+  | { readonly kind: "no-system" | "blank" | "not-covered" }
+  | { readonly kind: "unfit"; readonly why: string };
+
+/** One thing that is missing. */
 export interface MissingItem {
   /** Null when the questionnaire has no question about it. */ readonly questionId: string | null;
-  readonly text: Words;
+  readonly missing: Missing;
   readonly level: MissingLevel;
 }
 
@@ -54,44 +58,30 @@ function withoutSystem(visible: readonly RespondentQuestion[]): MissingItem {
   const block = visible.find(({ type }) => type === "aiSystems");
   return {
     questionId: block?.id ?? null,
-    text: "Choose at least one AI system that is in the product.",
+    missing: { kind: "no-system" },
     level: "must-fix",
   };
 }
 
 function lacks(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): MissingItem[] {
-  const { questionnaire } = request;
-  const item = (text: Words, level: MissingLevel): MissingItem => ({ questionId: question.id, text, level });
-  const named = quotedQuestion(question, questionnaire);
-  const open = openWords(whyOpen(question, answer, request), { question, named });
+  const item = (missing: Missing, level: MissingLevel): MissingItem => ({ questionId: question.id, missing, level });
+  const open = whyOpen(question, answer, request);
   if (open !== undefined) return [item(open, question.required === true ? "must-fix" : "counts-as-open")];
-  return missingFor(question, answer, request).map((lack) =>
-    item(lackWords(lack, { question: named, language: questionnaire.language }), "counts-as-answered"),
-  );
+  return missingFor(question, answer, request).map((lack) => item(lack, "counts-as-answered"));
 }
 
-/** Why a question is still open, as the score will take it. */
-export type WhyOpen =
-  | { readonly kind: "blank" | "not-covered" }
-  | { readonly kind: "unfit"; readonly why: string }
-  | undefined;
-
-/** Undefined when a question has an answer that fits, its own or a certificate's, and when it takes none. */
-export function whyOpen(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): WhyOpen {
+/**
+ * Why a question is still open, as the score will take it; undefined when it has an answer that fits, its own or a
+ * certificate's, and when it takes none.
+ */
+export function whyOpen(
+  question: RespondentQuestion,
+  answer: DraftAnswer,
+  request: RequestToCheck,
+): Missing | undefined {
   if (!isAnswerable(question)) return undefined;
   if (answer.byCertificate === true) return request.covered.includes(question.id) ? undefined : { kind: "not-covered" };
   if (isBlankValue(answer.value)) return { kind: "blank" };
   const why = checkAnswer(question, answer, request);
   return why === undefined ? undefined : { kind: "unfit", why };
-}
-
-function openWords(
-  open: WhyOpen,
-  { question, named }: { readonly question: RespondentQuestion; readonly named: Words },
-): Words | undefined {
-  if (open === undefined) return undefined;
-  if (open.kind === "not-covered")
-    return joined("Your certificate does not answer ", named, " today. Answer it yourself.");
-  if (open.kind === "unfit") return joined(named, ": ", open.why);
-  return joined(named, question.required === true ? " needs an answer." : " has no answer yet.");
 }

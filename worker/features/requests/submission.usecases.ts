@@ -13,6 +13,7 @@ import type { RequestId } from "#domain/ids.ts";
 import { coveredToday } from "#domain/scoring/certificate-effect.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
+import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
@@ -89,7 +90,10 @@ async function freeze(
     covered: coveredToday(dossier),
   };
   const missing = checkRequest(check).filter(({ level }) => level === "must-fix");
-  const fields = missing.map(({ questionId, text }) => ({ pointer: pointerTo(questionId), message: plainWords(text) }));
+  const fields = missing.map((item) => ({
+    pointer: pointerTo(item.questionId),
+    message: plainWords(missingWords(item, request.questionnaire)),
+  }));
   if (fields.length > 0) fail("request-incomplete", fields);
   return { request, dossier, check };
 }

@@ -3,7 +3,8 @@ import type { MissingItem, MissingLevel } from "#domain/assessment/check-request
 import { dateTime } from "#domain/format.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { answerWords } from "#domain/words/answers.ts";
-import { asked, plainWords } from "#domain/words/words.ts";
+import { missingWords } from "#domain/words/missing.ts";
+import { asked } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -130,9 +131,9 @@ function Missing({ kind, title, lead, view, items }: MissingProps) {
     <Notice kind={kind} title={title}>
       {lead ? <p>{lead}</p> : null}
       <ul>
-        {items.map(({ questionId, text }) => (
-          <li key={`${questionId}${plainWords(text)}`}>
-            <a href={questionPlace(view, questionId)}>{worded(text)}</a>
+        {items.map((item) => (
+          <li key={`${item.questionId} ${item.missing.kind}`}>
+            <a href={questionPlace(view, item.questionId)}>{worded(missingWords(item, view.questionnaire))}</a>
           </li>
         ))}
       </ul>

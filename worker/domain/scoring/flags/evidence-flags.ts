@@ -22,7 +22,7 @@ const givenAnswers = ({ verdicts }: Scoring): Verdict[] =>
   verdicts.filter((one) => isCounting(one) && one.standing !== "undecided" && one.given);
 
 /** Items offered, and not judged, for at least six and more than a third of the given answers. */
-export function stretchedItems(run: Scoring): ReadonlySet<string> {
+function stretchedItems(run: Scoring): ReadonlySet<string> {
   const given = givenAnswers(run);
   const unjudged = given.flatMap(({ evidence }) => evidence.filter(({ judgement }) => judgement === "none"));
   const times = new Map<string, number>();
