@@ -36,10 +36,9 @@ export function QuestionCard(props: QuestionCardProps) {
 function OpenCard(props: QuestionCardProps) {
   const { question, model, view } = props;
   const entry = model.entries.get(question.id);
+  const wasLeft = useSignal(entry?.answer.value.byCertificate === true);
   if (entry === undefined) return null;
-  const mayUseCertificate =
-    question.coveredBy === "certificate" &&
-    (view.covered.includes(question.id) || entry.answer.value.byCertificate === true);
+  const mayUseCertificate = view.covered.includes(question.id) || entry.answer.value.byCertificate === true;
   const carried = props.view.carried[question.id];
   if (!isAskedOnPage(question)) return <p lang={view.language}>{question.text}</p>;
   return (
@@ -59,8 +58,15 @@ function OpenCard(props: QuestionCardProps) {
         </p>
       ) : null}
       <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
-      {mayUseCertificate ? (
-        <CertificateChoice question={question} language={view.language} model={model} entry={entry} />
+      {/* It stays after the answer was taken back from the certificate, so that the focus is not lost. */}
+      {question.coveredBy === "certificate" && (mayUseCertificate || wasLeft.value) ? (
+        <CertificateChoice
+          question={question}
+          language={view.language}
+          model={model}
+          entry={entry}
+          isOffered={mayUseCertificate}
+        />
       ) : null}
       {entry.answer.value.byCertificate ? (
         <p class="question__text" lang={view.language}>
