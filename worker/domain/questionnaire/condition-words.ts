@@ -1,6 +1,18 @@
-import type { Condition, PlainValue, QuestionTest, SystemTest } from "./condition.schema.ts";
-import type { Question, Questionnaire } from "./definition.schema.ts";
-import { optionLabel, optionsOf } from "./options.ts";
+import { date, number } from "#domain/format.ts";
+import { choicesOf } from "./choices.ts";
+import type {
+  Column,
+  Condition,
+  PlainValue,
+  Question,
+  Questionnaire,
+  QuestionTest,
+  SystemTest,
+} from "./definition.schema.ts";
+import { withUnit } from "./question-types/quantity.ts";
+import { questionTypes } from "./question-types/registry.ts";
+import { systemField } from "./question-types/system-fields.ts";
+import { isQuestionType } from "./question-types/which-types.ts";
 
 /** What a condition needs to know to be read out. */
 export type WordsOf = Pick<Questionnaire, "sections" | "answerSets">;
@@ -9,72 +21,95 @@ export type WordsOf = Pick<Questionnaire, "sections" | "answerSets">;
  * A condition as the rest of a sentence: `“Third-party models” is Yes and “Users” is at least 1,000`. Unknown questions
  * are named by their id.
  */
-export function conditionInWords(condition: Condition, questionnaire: WordsOf): string {
-  if ("all" in condition) return joined(condition.all, { word: "and", questionnaire });
-  if ("any" in condition) return joined(condition.any, { word: "or", questionnaire });
-  if ("not" in condition) return `it is not so that ${conditionInWords(condition.not, questionnaire)}`;
-  if ("system" in condition)
-    return `the AI systems’ “${systemFieldWords[condition.system] ?? condition.system}” ${testInWords(condition, String)}`;
-  return questionInWords(condition, questionnaire);
-}
+export const conditionInWords = (condition: Condition, questionnaire: WordsOf): string =>
+  words(condition, { questionnaire, isDenied: false });
 
-/** What the fields of the AI systems are called on screen. */
-const systemFieldWords: Readonly<Record<string, string>> = {
-  name: "name",
-  version: "version",
-  origin: "origin",
-  supplier: "supplier",
-  model: "model",
-  roles: "roles",
-  affectsPeople: "affects people",
-  personalData: "personal data",
-  hostingCountry: "hosting country",
-  aiActClass: "EU AI Act class",
-};
-
-interface Joining {
-  readonly word: "and" | "or";
+interface Reading {
   readonly questionnaire: WordsOf;
+  /** Read as its opposite. */
+  readonly isDenied: boolean;
 }
 
-function joined(conditions: readonly Condition[], { word, questionnaire }: Joining): string {
+function words(condition: Condition, reading: Reading): string {
+  const { questionnaire, isDenied } = reading;
+  if ("not" in condition) return words(condition.not, { questionnaire, isDenied: !isDenied });
+  // Not all of them is one of them not, and the other way round.
+  if ("all" in condition) return joined(condition.all, { ...reading, word: isDenied ? "or" : "and" });
+  if ("any" in condition) return joined(condition.any, { ...reading, word: isDenied ? "and" : "or" });
+  return "system" in condition ? systemInWords(condition, isDenied) : questionInWords(condition, reading);
+}
+
+function joined(
+  conditions: readonly Condition[],
+  { word, ...reading }: Reading & { readonly word: "and" | "or" },
+): string {
+  if (conditions.length === 0) return word === "and" ? "nothing is asked for" : "one of no conditions holds";
   const parts = conditions.map((one) => {
-    const words = conditionInWords(one, questionnaire);
-    const mixes = ("all" in one || "any" in one) && conditions.length > 1;
-    return mixes ? `(${words})` : words;
+    const said = words(one, reading);
+    const mixes = isGroup(one) && conditions.length > 1;
+    return mixes ? `(${said})` : said;
   });
   return parts.join(` ${word} `);
 }
 
-function questionInWords(test: QuestionTest, questionnaire: WordsOf): string {
-  const question = questionnaire.sections.flatMap(({ questions }) => questions).find(({ id }) => id === test.question);
-  const column = question && "columns" in question ? question.columns.find(({ id }) => id === test.column) : undefined;
-  const name = question === undefined ? test.question : (question.short ?? question.text);
+const isGroup = (condition: Condition): boolean =>
+  "not" in condition ? isGroup(condition.not) : "all" in condition || "any" in condition;
+
+function systemInWords({ system, ...test }: SystemTest, isDenied: boolean): string {
+  const field = systemField(system);
+  const valueWords = field?.words ?? {};
+  const label = (value: PlainValue): string => valueWords[String(value)] ?? String(value);
+  return `the AI systems’ “${field?.label ?? system}” ${testInWords(test, { label, isDenied })}`;
+}
+
+function questionInWords(
+  { question: id, column: columnId, ...test }: QuestionTest,
+  { questionnaire, isDenied }: Reading,
+): string {
+  const question = questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  const columns = question !== undefined && "columns" in question ? question.columns : [];
+  const column = columns.find((one) => one.id === columnId);
+  const name = question === undefined ? id : (question.short ?? question.text);
   const subject = column === undefined ? `“${name}”` : `“${column.text}” in “${name}”`;
-  return `${subject} ${testInWords(test, (value) => labelOf(value, { question, questionnaire }))}`;
+  const label = (value: PlainValue): string => valueInWords(value, { target: column ?? question, questionnaire });
+  return `${subject} ${testInWords(test, { label, isDenied })}`;
 }
 
 interface Labelling {
-  readonly question: Question | undefined;
+  readonly target: Question | Column | undefined;
   readonly questionnaire: WordsOf;
 }
 
-const labelOf = (value: PlainValue, { question, questionnaire }: Labelling): string =>
-  typeof value !== "string" || question === undefined
-    ? String(value)
-    : optionLabel(optionsOf(questionnaire, question), value);
-
-type Tests = Omit<QuestionTest | SystemTest, "question" | "column" | "system">;
-
-function testInWords(test: Tests, label: (value: PlainValue) => string): string {
-  if (test.is !== undefined) return `is ${label(test.is)}`;
-  if (test.isNot !== undefined) return `is not ${label(test.isNot)}`;
-  if (test.isOneOf !== undefined) return `is ${orList(test.isOneOf.map(label))}`;
-  if (test.includes !== undefined) return `includes ${label(test.includes)}`;
-  if (test.atLeast !== undefined) return `is at least ${test.atLeast}`;
-  if (test.atMost !== undefined) return `is at most ${test.atMost}`;
-  return "has been answered";
+/** A value as a person would say it: the label of a choice, a number with its unit, a day. */
+function valueInWords(value: PlainValue, { target, questionnaire }: Labelling): string {
+  if (target === undefined || !isQuestionType(target.type)) return String(value);
+  const { quantity } = questionTypes[target.type];
+  if (quantity !== undefined && typeof value === "number") return withUnit(number(value), quantity.unitOf(target));
+  if (target.type === "date" && typeof value === "string") return day(value);
+  const choice = choicesOf({ question: target, questionnaire }).find((one) => one.value === value);
+  return choice?.label ?? String(value);
 }
 
-const orList = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+/** What is no day is shown as it stands. */
+const day = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value);
+
+interface Telling {
+  readonly label: (value: PlainValue) => string;
+  readonly isDenied: boolean;
+}
+
+type Tests = Omit<QuestionTest, "question" | "column">;
+
+function testInWords(test: Tests, { label, isDenied }: Telling): string {
+  const is = isDenied ? "is not" : "is";
+  if (test.is !== undefined) return `${is} ${label(test.is)}`;
+  if (test.isNot !== undefined) return `${isDenied ? "is" : "is not"} ${label(test.isNot)}`;
+  if (test.isOneOf !== undefined) return `${is} ${orList(test.isOneOf.map(label))}`;
+  if (test.includes !== undefined) return `${isDenied ? "does not include" : "includes"} ${label(test.includes)}`;
+  if (test.atLeast !== undefined) return `${is} at least ${label(test.atLeast)}`;
+  if (test.atMost !== undefined) return `${is} at most ${label(test.atMost)}`;
+  return isDenied ? "has not been answered" : "has been answered";
+}
+
+const orList = (values: readonly string[]): string =>
+  values.length < 2 ? (values[0] ?? "nothing") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;

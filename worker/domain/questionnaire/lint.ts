@@ -2,6 +2,7 @@ import type { Questionnaire } from "./definition.schema.ts";
 import { answerValues } from "./lint/answer-values.ts";
 import { helpIsThere, noDoubleNegative, proofIsShown } from "./lint/clear-wording.ts";
 import { conditionFits } from "./lint/condition-fits.ts";
+import { conditionHolds } from "./lint/condition-holds.ts";
 import { conditionValues } from "./lint/condition-values.ts";
 import { controlsAssessed, controlsExist, coveredHasControls } from "./lint/controls.ts";
 import { earlierOnly } from "./lint/earlier-only.ts";
@@ -11,10 +12,10 @@ import { goodAnswerSaid } from "./lint/good-answer-said.ts";
 import { limitsAgree } from "./lint/limits-agree.ts";
 import { mustHaveCounts } from "./lint/must-have-counts.ts";
 import { optionsExist } from "./lint/options-exist.ts";
-import { reachable, waitsForNoCertificate } from "./lint/reachable.ts";
 import type { LintRemark, LintRule } from "./lint/remark.ts";
 import { retiredIds } from "./lint/retired-ids.ts";
 import { uniqueIds } from "./lint/unique-ids.ts";
+import { waitsForNoCertificate } from "./lint/waits-for-no-certificate.ts";
 import { asksOneThing, plainText } from "./lint/wording.ts";
 
 export type { LintRemark } from "./lint/remark.ts";
@@ -25,6 +26,7 @@ const rules: readonly LintRule[] = [
   earlierOnly,
   conditionValues,
   conditionFits,
+  conditionHolds,
   optionsExist,
   answerValues,
   fitsType,
@@ -37,7 +39,6 @@ const rules: readonly LintRule[] = [
   noDoubleNegative,
   proofIsShown,
   plainText,
-  reachable,
   waitsForNoCertificate,
   helpIsThere,
   estimatedMinutes,
