@@ -3,6 +3,7 @@ import { restoreAnswerWords } from "./load/answer-words.ts";
 import { bytesOf, maxFileBytes } from "./load/file-limit.ts";
 import { inOrder, located } from "./load/located.ts";
 import { type Message, type Place, placeFinder } from "./load/places.ts";
+import { type ReadablePart, readablePart } from "./load/readable-part.ts";
 import { plainComplaints, type Source } from "./load/schema-messages.ts";
 import { readYamlTree, type YamlTree } from "./load/yaml-tree.ts";
 
@@ -17,7 +18,16 @@ export type LoadedQuestionnaire =
       /** The line (from 1) of a part given by its JSON pointer, or of the nearest part around it; 1 if there is none. */
       readonly lineOf: (pointer: string) => number;
     }
-  | { readonly ok: false; readonly problems: readonly Message[]; readonly warnings: readonly Message[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Message[];
+      readonly warnings: readonly Message[];
+      /** What can be understood all the same, for checks; absent when nothing can. */
+      readonly readable?: {
+        readonly part: () => ReadablePart | undefined;
+        readonly lineOf: (pointer: string) => number;
+      };
+    };
 
 /**
  * Reads one questionnaire file: YAML 1.2, or JSON, which is part of it. Gives the questionnaire, or at most 100
@@ -35,9 +45,11 @@ export function loadWithData(text: string): { readonly loaded: LoadedQuestionnai
 }
 
 function loadTree(tree: YamlTree): LoadedQuestionnaire {
-  if (tree.problems.length > 0)
-    return { ok: false, problems: inOrder(tree.problems).slice(0, maxProblems), warnings: tree.warnings };
-  if (typeof tree.value !== "object" || tree.value === null || Array.isArray(tree.value)) {
+  if (tree.problems.length > 0) {
+    const problems = inOrder(tree.problems).slice(0, maxProblems);
+    return { ok: false, problems, warnings: tree.warnings, ...(isRecord(tree.value) && { readable: partly(tree) }) };
+  }
+  if (!isRecord(tree.value)) {
     return refused("This file is not a questionnaire: it should start with lines such as “id: ai-vendor-core”.");
   }
   return understand(tree.value, { places: tree.places, textWarnings: tree.warnings });
@@ -60,14 +72,39 @@ function understand(value: object, { places, textWarnings }: Reading): LoadedQue
   }
   const complaints = parsed.error.issues.slice(0, maxProblems).flatMap((issue) => plainComplaints(issue, source));
   const problems = complaints.slice(0, maxProblems).map((complaint) => located(complaint, source));
-  return { ok: false, problems: inOrder(problems), warnings };
+  const readable = {
+    part: () => readablePart(value),
+    lineOf: (pointer: string) => placeOf(pathOf(pointer))?.line ?? 1,
+  };
+  return { ok: false, problems: inOrder(problems), warnings, readable };
 }
+
+/** A file of which some parts were refused as they were read: the rest is there. */
+function partly({ value, problems, places }: YamlTree) {
+  const placeOf = placeFinder(places);
+  const part = () => {
+    if (!isRecord(value)) return undefined;
+    restoreAnswerWords(value);
+    return readablePart(
+      value,
+      problems.map(({ path }) => stepsOf(path)),
+    );
+  };
+  return { part, lineOf: (pointer: string) => placeOf(pathOf(pointer))?.line ?? 1 };
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const refused = (text: string): LoadedQuestionnaire => ({
   ok: false,
   problems: [{ line: 1, path: "", text }],
   warnings: [],
 });
+
+/** The steps of a pointer, positions in lists as numbers. */
+const stepsOf = (pointer: string): (string | number)[] =>
+  pathOf(pointer).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 const pathOf = (pointer: string): string[] =>
   pointer

@@ -13,8 +13,8 @@ const rule = "condition-fits";
  * A condition makes a test that can come true: lists take `includes`, sizes are of numbers and days, a blank is not asked
  * for, and AI systems have fixed fields.
  */
-export const conditionFits: LintRule = (questionnaire) => {
-  const subjectOf = subjectsIn(questionnaire);
+export const conditionFits: LintRule = (questionnaire, unsure) => {
+  const subjectOf = subjectsIn(questionnaire, unsure);
   return placedTests(questionnaire).flatMap((placed) => {
     const { test, path } = placed;
     const subject = subjectOf(test);

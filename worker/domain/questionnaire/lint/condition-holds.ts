@@ -6,7 +6,7 @@ import { Dependencies } from "../reach/looked-at.ts";
 import { conditionFits } from "./condition-fits.ts";
 import { conditionValues } from "./condition-values.ts";
 import { earlierOnly } from "./earlier-only.ts";
-import type { LintRemark, LintRule } from "./remark.ts";
+import { type LintRemark, type LintRule, pathsAround } from "./remark.ts";
 import { subjectsIn } from "./test-subject.ts";
 import { uniqueIds } from "./unique-ids.ts";
 
@@ -19,11 +19,13 @@ const mostSteps = 200_000;
  * What can never hold, and what always holds, is said of the smallest part of a condition of which it is true; and of a
  * question's condition together with its section's. What is mistaken in itself is told by other rules.
  */
-export const conditionHolds: LintRule = (questionnaire) => {
-  const mistakes = [uniqueIds, earlierOnly, conditionValues, conditionFits].flatMap((one) => one(questionnaire));
+export const conditionHolds: LintRule = (questionnaire, unsure) => {
+  const mistakes = [uniqueIds, earlierOnly, conditionValues, conditionFits].flatMap((one) =>
+    one(questionnaire, unsure),
+  );
   const mistaken = new Set(mistakes.flatMap(({ path }) => pathsAround(path)));
   const isSound = (path: string): boolean => !mistaken.has(path);
-  const judge = new Judge(questionnaire, unsureIn(questionnaire, isSound));
+  const judge = new Judge(questionnaire, new Set([...unsure, ...hangingOnMistakes(questionnaire, isSound)]));
   return questionnaire.sections.flatMap((section, s) => {
     const path = `/sections/${s}`;
     const ofSection = isSound(`${path}/showIf`) ? section.showIf : undefined;
@@ -42,14 +44,8 @@ export const conditionHolds: LintRule = (questionnaire) => {
   });
 };
 
-/** The part at a path, and everything that it lies in. */
-function pathsAround(path: string): string[] {
-  const steps = path.split("/");
-  return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
-}
-
 /** Questions that hang on a mistaken condition: nobody can know when they are shown. */
-const unsureIn = (questionnaire: Questionnaire, isSound: (path: string) => boolean): ReadonlySet<string> =>
+const hangingOnMistakes = (questionnaire: Questionnaire, isSound: (path: string) => boolean): ReadonlySet<string> =>
   new Set(
     questionnaire.sections.flatMap((section, s) => {
       const isOpen = isSound(`/sections/${s}/showIf`);
@@ -69,7 +65,7 @@ class Judge {
 
   constructor(questionnaire: Questionnaire, unsure: ReadonlySet<string>) {
     this.#questionnaire = questionnaire;
-    this.#subjectOf = subjectsIn(questionnaire);
+    this.#subjectOf = subjectsIn(questionnaire, unsure);
     this.#dependencies = new Dependencies(questionnaire, unsure);
   }
 

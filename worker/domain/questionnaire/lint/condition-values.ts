@@ -7,13 +7,14 @@ import { subjectsIn, type TestSubject } from "./test-subject.ts";
 const rule = "condition-values";
 
 /** What a condition compares with is something that can be there: an answer the question takes, a value the field has. */
-export const conditionValues: LintRule = (questionnaire) => {
-  const subjectOf = subjectsIn(questionnaire);
+export const conditionValues: LintRule = (questionnaire, unsure) => {
+  const subjectOf = subjectsIn(questionnaire, unsure);
   const questions = new Map(placedQuestions(questionnaire).map(({ question }) => [question.id, question]));
   return placedTests(questionnaire).flatMap(({ test, path }) => {
     const error = (text: string): LintRemark => ({ severity: "error", rule, path, text });
     const question = "system" in test ? undefined : questions.get(test.question);
-    const missing = question && !("system" in test) ? nothingThere(test, question) : undefined;
+    const missing =
+      question && !("system" in test) && !unsure.has(question.id) ? nothingThere(test, question) : undefined;
     if (missing !== undefined) return [error(missing)];
     const subject = subjectOf(test);
     return subject === undefined ? [] : strangers(test, subject).map(error);

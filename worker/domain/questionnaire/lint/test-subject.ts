@@ -21,13 +21,19 @@ export interface TestSubject {
   readonly whyNever: (value: PlainValue) => string | undefined;
 }
 
-/** Finds the subject of a test; undefined when there is no such question, column or field, which other rules say. */
-export function subjectsIn(questionnaire: Questionnaire): (test: QuestionTest | SystemTest) => TestSubject | undefined {
+/**
+ * Finds the subject of a test; undefined when there is no such question, column or field, which other rules say, or when
+ * the question is among those that are not understood.
+ */
+export function subjectsIn(
+  questionnaire: Questionnaire,
+  unsure: ReadonlySet<string>,
+): (test: QuestionTest | SystemTest) => TestSubject | undefined {
   const questions = new Map(placedQuestions(questionnaire).map(({ question }) => [question.id, question]));
   return (test) => {
     if ("system" in test) return ofSystems(test.system);
     const question = questions.get(test.question);
-    if (question === undefined || !isAnswerable(question)) return undefined;
+    if (question === undefined || unsure.has(question.id) || !isAnswerable(question)) return undefined;
     const target = test.column === undefined ? question : columnOf(question, test.column);
     return target && ofQuestion(target, { question, questionnaire });
   };
