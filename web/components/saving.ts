@@ -9,7 +9,8 @@ export type Saving =
   | { readonly kind: "saved"; readonly at: number }
   /** The server cannot be reached; the device keeps it and sends it later. */
   | { readonly kind: "on-device" }
-  | { readonly kind: "changed-elsewhere"; readonly by: string }
+  /** An answer, unless it says what else. */
+  | { readonly kind: "changed-elsewhere"; readonly by: string; readonly what?: "version" }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** The state in words, for beside the field. */
@@ -25,7 +26,7 @@ export function savingText(saving: Saving, timeZone?: string): string {
     case "on-device":
       return "Kept on this device, not sent yet: Annexa cannot be reached";
     case "changed-elsewhere":
-      return `Changed by ${saving.by}: choose which answer to keep`;
+      return `Changed by ${saving.by}: choose which ${saving.what ?? "answer"} to keep`;
     case "failed":
       return `Not saved: ${saving.reason}`;
   }

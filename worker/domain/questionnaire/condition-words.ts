@@ -9,8 +9,6 @@ import type {
   QuestionTest,
   SystemTest,
 } from "./definition.schema.ts";
-import { withUnit } from "./question-types/quantity.ts";
-import { questionTypes } from "./question-types/registry.ts";
 import { systemField } from "./question-types/system-fields.ts";
 import { isQuestionType } from "./question-types/which-types.ts";
 
@@ -80,11 +78,10 @@ interface Labelling {
   readonly questionnaire: WordsOf;
 }
 
-/** A value as a person would say it: the label of a choice, a number with its unit, a day. */
+/** A value as a person would say it: the label of a choice, a number, a day. */
 function valueInWords(value: PlainValue, { target, questionnaire }: Labelling): string {
   if (target === undefined || !isQuestionType(target.type)) return String(value);
-  const { quantity } = questionTypes[target.type];
-  if (quantity !== undefined && typeof value === "number") return withUnit(number(value), quantity.unitOf(target));
+  if (typeof value === "number") return number(value);
   if (target.type === "date" && typeof value === "string") return day(value);
   const choice = choicesOf({ question: target, questionnaire }).find((one) => one.value === value);
   return choice?.label ?? String(value);
