@@ -103,10 +103,16 @@ function testInWords(test: Tests, { label, isDenied }: Telling): string {
   if (test.isNot !== undefined) return `${isDenied ? "is" : "is not"} ${label(test.isNot)}`;
   if (test.isOneOf !== undefined) return `${is} ${orList(test.isOneOf.map(label))}`;
   if (test.includes !== undefined) return `${isDenied ? "does not include" : "includes"} ${label(test.includes)}`;
-  if (test.atLeast !== undefined) return `${is} at least ${label(test.atLeast)}`;
-  if (test.atMost !== undefined) return `${is} at most ${label(test.atMost)}`;
+  const { atLeast, atMost } = test;
+  if (atLeast !== undefined) return `is ${sizeWords(atLeast).atLeast[Number(isDenied)]} ${label(atLeast)}`;
+  if (atMost !== undefined) return `is ${sizeWords(atMost).atMost[Number(isDenied)]} ${label(atMost)}`;
   return isDenied ? "has not been answered" : "has been answered";
 }
+
+/** Of a size and its opposite; a day is compared with a day. */
+const sizeWords = (limit: string | number) => (typeof limit === "number" ? numberWords : dayWords);
+const numberWords = { atLeast: ["at least", "less than"], atMost: ["at most", "more than"] };
+const dayWords = { atLeast: ["on or after", "before"], atMost: ["on or before", "after"] };
 
 const orList = (values: readonly string[]): string =>
   values.length < 2 ? (values[0] ?? "nothing") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { maxConditionDepth } from "./conditions.ts";
 import { idSchema } from "./parts.schema.ts";
 
 /** The tests a condition may make; each condition makes exactly one. */
@@ -50,9 +51,6 @@ const treeSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: treeSchema }),
   ]),
 );
-
-/** Deepest nesting of `all`, `any` and `not`. */
-export const maxConditionDepth = 8;
 
 /** When a section or a question is shown. Depth is looked at first, so that no file can exhaust the stack. */
 export const conditionSchema = z

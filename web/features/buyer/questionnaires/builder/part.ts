@@ -14,6 +14,8 @@ export interface Part {
   readonly set: (field: string | EditPath, value: unknown) => void;
   /** What is wrong with a field, in words for beside it. */
   readonly problemOf: (field: string) => string | undefined;
+  /** What is wrong with a field as a whole, or should be looked at again: not with what lies in it. */
+  readonly problemAt: (field: string) => string | undefined;
 }
 
 /** The part at a place, as the editors use it. */
@@ -29,6 +31,7 @@ export function partAt(model: BuilderModel, place: Place, fields: Part["fields"]
     set: (field, value) =>
       model.edit({ kind: "set", path: [...pathOf(place), ...(typeof field === "string" ? [field] : field)], value }),
     problemOf: (field) => errorAt(remarks, `${pointer}/${field}`),
+    problemAt: (field) => remarks.find(({ path }) => path === `${pointer}/${field}`)?.text,
   };
 }
 

@@ -56,5 +56,6 @@ const columnAt = (part: Part, { column, index }: { column: Part["fields"]; index
   fields: column,
   idOf: (name) => part.idOf(`column-${index}-${name}`),
   problemOf: (name) => part.problemOf(`columns/${index}/${name}`),
+  problemAt: (name) => part.problemAt(`columns/${index}/${name}`),
   set: (name, value) => part.set(["columns", index, ...(typeof name === "string" ? [name] : name)], value),
 });
