@@ -5,6 +5,7 @@ import { inOrder, located } from "./load/located.ts";
 import { type Message, type Place, placeFinder } from "./load/places.ts";
 import { type ReadablePart, readablePart } from "./load/readable-part.ts";
 import { plainComplaints, type Source } from "./load/schema-messages.ts";
+import { withoutBrokenItems } from "./load/without-broken-items.ts";
 import { readYamlTree, type YamlTree } from "./load/yaml-tree.ts";
 
 /** A file with more mistakes than this is better mended in rounds. */
@@ -22,12 +23,15 @@ export type LoadedQuestionnaire =
       readonly ok: false;
       readonly problems: readonly Message[];
       readonly warnings: readonly Message[];
-      /** What can be understood all the same, for checks; absent when nothing can. */
-      readonly readable?: {
-        readonly part: () => ReadablePart | undefined;
-        readonly lineOf: (pointer: string) => number;
-      };
+      /** What can be understood all the same, for checks; undefined when nothing can. */
+      readonly readable: () => Readable | undefined;
     };
+
+/** What can be understood of a file with mistakes, and where its parts stand. */
+interface Readable {
+  readonly part: ReadablePart;
+  readonly lineOf: (pointer: string) => number;
+}
 
 /**
  * Reads one questionnaire file: YAML 1.2, or JSON, which is part of it. Gives the questionnaire, or at most 100
@@ -41,13 +45,15 @@ export function loadWithData(text: string): { readonly loaded: LoadedQuestionnai
   if (bytesOf(text) > maxFileBytes)
     return { loaded: refused("This file is longer than 1 MB, the most that is read."), data: undefined };
   const tree = readYamlTree(text);
-  return { loaded: text.trim() === "" ? refused("This file is empty.") : loadTree(tree), data: tree.value };
+  if (text.trim() === "") return { loaded: refused("This file is empty."), data: undefined };
+  return { loaded: loadTree(tree, text), data: tree.value };
 }
 
-function loadTree(tree: YamlTree): LoadedQuestionnaire {
+function loadTree(tree: YamlTree, text: string): LoadedQuestionnaire {
   if (tree.problems.length > 0) {
     const problems = inOrder(tree.problems).slice(0, maxProblems);
-    return { ok: false, problems, warnings: tree.warnings, ...(isRecord(tree.value) && { readable: partly(tree) }) };
+    const readable = () => partly(tree.value === undefined ? withoutBrokenItems(text) : tree);
+    return { ok: false, problems, warnings: tree.warnings, readable };
   }
   if (!isRecord(tree.value)) {
     return refused("This file is not a questionnaire: it should start with lines such as “id: ai-vendor-core”.");
@@ -72,26 +78,20 @@ function understand(value: object, { places, textWarnings }: Reading): LoadedQue
   }
   const complaints = parsed.error.issues.slice(0, maxProblems).flatMap((issue) => plainComplaints(issue, source));
   const problems = complaints.slice(0, maxProblems).map((complaint) => located(complaint, source));
-  const readable = {
-    part: () => readablePart(value),
-    lineOf: (pointer: string) => placeOf(pathOf(pointer))?.line ?? 1,
-  };
+  const readable = () => readableOf(readablePart(value), placeOf);
   return { ok: false, problems: inOrder(problems), warnings, readable };
 }
 
 /** A file of which some parts were refused as they were read: the rest is there. */
-function partly({ value, problems, places }: YamlTree) {
-  const placeOf = placeFinder(places);
-  const part = () => {
-    if (!isRecord(value)) return undefined;
-    restoreAnswerWords(value);
-    return readablePart(
-      value,
-      problems.map(({ path }) => stepsOf(path)),
-    );
-  };
-  return { part, lineOf: (pointer: string) => placeOf(pathOf(pointer))?.line ?? 1 };
+function partly(tree: YamlTree | undefined): Readable | undefined {
+  if (tree === undefined || !isRecord(tree.value)) return undefined;
+  restoreAnswerWords(tree.value);
+  const refusedParts = tree.problems.map(({ path }) => stepsOf(path));
+  return readableOf(readablePart(tree.value, refusedParts), placeFinder(tree.places));
 }
+
+const readableOf = (part: ReadablePart | undefined, placeOf: ReturnType<typeof placeFinder>): Readable | undefined =>
+  part && { part, lineOf: (pointer) => placeOf(pathOf(pointer))?.line ?? 1 };
 
 const isRecord = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -100,6 +100,7 @@ const refused = (text: string): LoadedQuestionnaire => ({
   ok: false,
   problems: [{ line: 1, path: "", text }],
   warnings: [],
+  readable: () => undefined,
 });
 
 /** The steps of a pointer, positions in lists as numbers. */

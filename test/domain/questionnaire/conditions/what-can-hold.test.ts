@@ -88,6 +88,20 @@ describe("what can never hold is said where it stands", () => {
     expect(saidOf(showIf)).toEqual([expect.stringMatching(said)]);
   });
 
+  it("also beside a mistake in the same condition", () => {
+    expect(
+      saidOf({
+        any: [
+          { question: "count", atLeast: 11 },
+          { question: "day", atLeast: "soon" },
+        ],
+      }),
+    ).toEqual([
+      expect.stringMatching(/^error \/any\/1: .*is a day/),
+      expect.stringMatching(/^error \/any\/0: This can never hold/),
+    ]);
+  });
+
   it("also of a question whose condition and whose section's fall out with each other", () => {
     const questionnaire = aQuestionnaire([asked[0] as Question]);
     const section = {

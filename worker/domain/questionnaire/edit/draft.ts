@@ -54,10 +54,11 @@ type NotRead = Extract<LoadedQuestionnaire, { ok: false }>;
 
 /** What there is to say besides the mistakes of the file: one mistake does not silence the checks of everything else. */
 function besides({ readable }: NotRead, published: readonly Questionnaire[]): DraftRemark[] {
-  const part = readable?.part();
-  if (readable === undefined || part === undefined) return [];
+  const found = readable();
+  if (found === undefined) return [];
+  const { part, lineOf } = found;
   const earlier = lintAgainstEarlier(part.questionnaire, published).filter((remark) => canBeTold(remark, part));
-  return [...lintReadablePart(part), ...earlier].map((remark) => ({ ...remark, line: readable.lineOf(remark.path) }));
+  return [...lintReadablePart(part), ...earlier].map((remark) => ({ ...remark, line: lineOf(remark.path) }));
 }
 
 const fromMessage = ({ line, path, text }: Message, severity: "error" | "warning"): DraftRemark => ({

@@ -25,17 +25,20 @@ export const conditionHolds: LintRule = (questionnaire, unsure) => {
   );
   const mistaken = new Set(mistakes.flatMap(({ path }) => pathsAround(path)));
   const isSound = (path: string): boolean => !mistaken.has(path);
-  const judge = new Judge(questionnaire, new Set([...unsure, ...hangingOnMistakes(questionnaire, isSound)]));
+  const judge = new Judge(questionnaire, {
+    isSound,
+    unsure: new Set([...unsure, ...hangingOnMistakes(questionnaire, isSound)]),
+  });
   return questionnaire.sections.flatMap((section, s) => {
     const path = `/sections/${s}`;
     const ofSection = isSound(`${path}/showIf`) ? section.showIf : undefined;
     return [
-      ...(ofSection ? judge.remarks(ofSection, `${path}/showIf`) : []),
+      ...(section.showIf ? judge.remarks(section.showIf, `${path}/showIf`) : []),
       ...section.questions.flatMap(({ id, showIf }, q) => {
         const at = `${path}/questions/${q}/showIf`;
-        if (showIf === undefined || !isSound(at)) return [];
+        if (showIf === undefined) return [];
         const own = judge.remarks(showIf, at);
-        if (own.length > 0 || ofSection === undefined) return own;
+        if (own.length > 0 || ofSection === undefined || !isSound(at)) return own;
         if (!judge.isNever({ all: [ofSection, showIf] }) || judge.isNever(ofSection)) return [];
         const text = `Question “${id}” can never be shown: its condition and its section’s never hold together. Change one of them.`;
         return [unreachable(at, text)];
@@ -57,13 +60,21 @@ const hangingOnMistakes = (questionnaire: Questionnaire, isSound: (path: string)
     }),
   );
 
+interface Doubts {
+  /** Whether there is no mistake in the part at a path. */
+  readonly isSound: (path: string) => boolean;
+  readonly unsure: ReadonlySet<string>;
+}
+
 class Judge {
   readonly #questionnaire: Questionnaire;
   readonly #dependencies: Dependencies;
   readonly #subjectOf: ReturnType<typeof subjectsIn>;
+  readonly #isSound: Doubts["isSound"];
   readonly #effort: Effort = { left: mostSteps };
 
-  constructor(questionnaire: Questionnaire, unsure: ReadonlySet<string>) {
+  constructor(questionnaire: Questionnaire, { isSound, unsure }: Doubts) {
+    this.#isSound = isSound;
     this.#questionnaire = questionnaire;
     this.#subjectOf = subjectsIn(questionnaire, unsure);
     this.#dependencies = new Dependencies(questionnaire, unsure);
@@ -83,7 +94,7 @@ class Judge {
 
   remarks(condition: Condition, path: string): LintRemark[] {
     const inner = partsOf(condition, path).flatMap((part) => this.remarks(part.condition, part.path));
-    if (inner.length > 0) return inner;
+    if (inner.length > 0 || !this.#isSound(path)) return inner;
     const words = conditionInWords(condition, this.#questionnaire);
     if (this.isNever(condition)) {
       const text = `This can never hold: ${words}. ${this.#reason(condition)} Change it.`;

@@ -53,7 +53,6 @@ export function TestRow({ id, part, leaf, subjects, onChange }: TestRowProps) {
         <Select
           id={`${id}-test`}
           label="Test"
-          width="short"
           value={keyOfTesting({ name, isDenied })}
           options={testChoices(subject, { name, isDenied })}
           onChange={chooseTest}

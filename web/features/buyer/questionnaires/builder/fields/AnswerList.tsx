@@ -16,7 +16,9 @@ export function AnswerList({ part }: { part: Part }) {
   const share = (): void => {
     const name = freeName(lists, textIn(part.fields, "short") || textIn(part.fields, "text"));
     const isFirst = Object.keys(lists).length === 0;
-    const list = isFirst ? { path: ["answerSets"], value: { [name]: own } } : { path: ["answerSets", name], value: own };
+    const list = isFirst
+      ? { path: ["answerSets"], value: { [name]: own } }
+      : { path: ["answerSets", name], value: own };
     part.setInFile(list, ...part.settings({ answerSet: name, options: undefined }));
   };
   const choose = (name: string): void =>
