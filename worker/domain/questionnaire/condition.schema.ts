@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { maxConditionDepth } from "./conditions.ts";
+import { maxConditionDepth } from "./condition-depth.ts";
 import { idSchema } from "./parts.schema.ts";
 
 /** The tests a condition may make; each condition makes exactly one. */

@@ -2,9 +2,6 @@ import { isCivilDate } from "#domain/civil-date.ts";
 import type { Condition, QuestionTest, SystemTest } from "./condition.schema.ts";
 import { isBlankValue } from "./question-types/question-type.ts";
 
-/** Deepest nesting of `all`, `any` and `not`. */
-export const maxConditionDepth = 8;
-
 /** Kleene's third value is undefined: not decided. */
 export type Truth = boolean | undefined;
 

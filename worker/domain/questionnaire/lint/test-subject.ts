@@ -5,6 +5,7 @@ import { whyNoNumber } from "../question-types/quantity.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { type SystemField, systemField } from "../question-types/system-fields.ts";
 import { isAnswerable } from "../question-types/which-types.ts";
+import { whyNoAnswer } from "../reach/why-no-answer.ts";
 import { columnOf } from "./condition-tests.ts";
 import { nameOf, placedQuestions } from "./remark.ts";
 
@@ -93,12 +94,6 @@ function unfit(target: Question | Column, value: PlainValue): string | undefined
   if (kind === "text" && typeof value !== "string")
     return `It is answered with text: put the value in quotes, "${value}".`;
   return kind === "nothing" ? undefined : whyNoAnswer(target, value);
-}
-
-/** Why a value is no answer on any day: a limit that moves with today refuses nothing here. */
-export function whyNoAnswer(target: Question | Column, value: unknown): string | undefined {
-  const fixed = Object.fromEntries(Object.entries(target).filter(([, limit]) => limit !== "today")) as typeof target;
-  return questionTypes[target.type].checkValue(fixed, value, { today: "", questionnaire: {} });
 }
 
 const systemKinds: Readonly<Record<SystemField["holds"], TestSubject["kind"]>> = {

@@ -49,8 +49,6 @@ export const systemFields = {
   purpose: text("Purpose"),
 } as const satisfies Readonly<Record<string, SystemField>>;
 
-export type SystemFieldName = keyof typeof systemFields;
-
 const byName: Readonly<Record<string, SystemField>> = systemFields;
 
 /** What is known of a field; undefined for one that AI systems do not have. */

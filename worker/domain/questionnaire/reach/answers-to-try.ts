@@ -1,9 +1,9 @@
 import { addDays, isCivilDate } from "#domain/civil-date.ts";
 import { choicesOf } from "../choices.ts";
 import type { Column, Question, Questionnaire, QuestionTest, SystemTest } from "../definition.schema.ts";
-import { whyNoAnswer } from "../lint/test-subject.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { systemField } from "../question-types/system-fields.ts";
+import { whyNoAnswer } from "./why-no-answer.ts";
 
 type Test = QuestionTest | SystemTest;
 

@@ -1,6 +1,6 @@
 import { textIn } from "#domain/questionnaire/edit/draft.ts";
 import { PartText } from "./fields/PartText.tsx";
-import { SharedLists } from "./lists/SharedLists.tsx";
+import { SharedLists } from "./fields/SharedLists.tsx";
 import type { Part } from "./part.ts";
 
 interface HeadEditorProps {

@@ -4,7 +4,7 @@ import type { BuilderModel } from "./BuilderModel.ts";
 import { type Place, pathOf, pointerOf } from "./place.ts";
 
 /** One part of the file and what it becomes. */
-export interface Setting {
+interface Setting {
   readonly path: EditPath;
   readonly value: unknown;
 }

@@ -1,4 +1,4 @@
-import { maxConditionDepth } from "#domain/questionnaire/conditions.ts";
+import { maxConditionDepth } from "#domain/questionnaire/condition-depth.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";
 import { Select } from "#web/components/Select.tsx";

@@ -2,10 +2,10 @@ import { textIn } from "#domain/questionnaire/edit/draft.ts";
 import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
-import { SharedList } from "../lists/SharedList.tsx";
-import { listsIn, usersOf } from "../lists/shared-lists.ts";
 import type { Part } from "../part.ts";
 import { OptionRows } from "./OptionRows.tsx";
+import { SharedList } from "./SharedList.tsx";
+import { listsIn, usersOf } from "./shared-lists.ts";
 
 /** The answers of a choice: its own, or a shared list, which is shown and changed here as well. */
 export function AnswerList({ part }: { part: Part }) {

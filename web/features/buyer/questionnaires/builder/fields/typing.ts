@@ -8,5 +8,5 @@ export const forgetTyping = (settle: () => void): void => void open.delete(settl
 
 /** Puts everything that is half typed where it belongs, before the file under it changes. */
 export function settleTyping(): void {
-  for (const settle of [...open]) settle();
+  for (const settle of open) settle();
 }

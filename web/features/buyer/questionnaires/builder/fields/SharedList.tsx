@@ -1,5 +1,5 @@
-import { OptionRows } from "../fields/OptionRows.tsx";
 import type { Part } from "../part.ts";
+import { OptionRows } from "./OptionRows.tsx";
 import { listsIn } from "./shared-lists.ts";
 
 interface SharedListProps {

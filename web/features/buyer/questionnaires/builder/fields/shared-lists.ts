@@ -19,5 +19,5 @@ export function usersOf(shape: DraftShape, name: string): string[] {
 }
 
 /** The columns of a table, as far as they are written. */
-export const columnsIn = ({ columns }: DraftQuestion): readonly DraftQuestion[] =>
+const columnsIn = ({ columns }: DraftQuestion): readonly DraftQuestion[] =>
   Array.isArray(columns) ? columns.filter((one) => typeof one === "object" && one !== null) : [];
