@@ -8,7 +8,7 @@ import { type Changed, mergeDrafts, type Side } from "#domain/questionnaire/edit
 import { problemOf } from "#web/api/client.ts";
 import type { Saving } from "#web/components/saving.ts";
 import { BuilderHistory } from "./BuilderHistory.ts";
-import { settleTyping } from "./fields/typing.ts";
+import { settleTyping } from "./typing.ts";
 
 /** What the model needs of the outside. */
 export interface Outside {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FieldTexts } from "#web/components/fieldWiring.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { forgetTyping, noteTyping } from "./typing.ts";
+import { forgetTyping, noteTyping } from "../typing.ts";
 
 export interface DraftTextProps extends FieldTexts {
   readonly value: string;
