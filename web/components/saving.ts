@@ -9,6 +9,8 @@ export type Saving =
   | { readonly kind: "saved"; readonly at: number }
   /** The server cannot be reached; the device keeps it and sends it later. */
   | { readonly kind: "on-device" }
+  /** What was typed does not fit, with why: the device keeps it, and the server what it had. */
+  | { readonly kind: "unfit"; readonly reason: string }
   | { readonly kind: "changed-elsewhere"; readonly by: string }
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -24,6 +26,8 @@ export function savingText(saving: Saving, timeZone?: string): string {
       return `Saved ${time(saving.at, timeZone)}`;
     case "on-device":
       return "Kept on this device, not sent yet: Annexa cannot be reached";
+    case "unfit":
+      return `Not saved yet, kept on this device. ${saving.reason}`;
     case "changed-elsewhere":
       return `Changed by ${saving.by}: choose which answer to keep`;
     case "failed":
@@ -34,5 +38,5 @@ export function savingText(saving: Saving, timeZone?: string): string {
 /** How loud the state looks. */
 export function savingTone(saving: Saving): "quiet" | "warning" | "error" {
   if (saving.kind === "failed") return "error";
-  return saving.kind === "on-device" || saving.kind === "changed-elsewhere" ? "warning" : "quiet";
+  return ["on-device", "unfit", "changed-elsewhere"].includes(saving.kind) ? "warning" : "quiet";
 }

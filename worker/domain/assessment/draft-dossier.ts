@@ -1,7 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, Use } from "#domain/dossier/dossier.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
-import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { isBlank, visibleQuestions } from "#domain/questionnaire/visibility.ts";
@@ -139,9 +139,8 @@ function fitting(
   value: unknown,
   { questionnaire, asOf }: DraftRequest,
 ): Pick<Answer, "value" | "unfit"> {
-  const { place, checkValue, inWords } = questionTypes[question.type];
-  const why =
-    place === "page" && !isBlank(value) ? checkValue(question, value, { today: asOf, questionnaire }) : undefined;
+  const { place, inWords } = questionTypes[question.type];
+  const why = place === "page" ? checkAnswer(question, { value }, { today: asOf, questionnaire }) : undefined;
   if (why === undefined) return filled("value", value);
   return { unfit: { said: inWords(value, { question, questionnaire, evidenceNames: new Map() }), why } };
 }

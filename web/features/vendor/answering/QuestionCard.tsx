@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { answerLimits } from "#domain/questionnaire/answer-limits.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
@@ -128,7 +129,7 @@ function OwnAnswer({ question, view, model, shelf, entry }: OwnAnswerProps) {
           id={`${question.id}-explanation`}
           label="Explain your answer"
           rows={3}
-          limit={10_000}
+          limit={answerLimits.explanation}
           value={answer.explanation ?? ""}
           onInput={(explanation) => model.change(question.id, { explanation })}
           onLeave={() => model.flush(question.id)}

@@ -1,5 +1,5 @@
+import { type DateAt, datesIn, type PrintedDate } from "#domain/printed-date.ts";
 import { type Label, labels } from "./labels.ts";
-import { type DateAt, datesIn, type PrintedDate } from "./printed-date.ts";
 import { type Line, type PrintedField, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
 
 const cautions = {

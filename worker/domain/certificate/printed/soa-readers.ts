@@ -1,6 +1,6 @@
+import { datesIn } from "#domain/printed-date.ts";
 import { untilDateLabel, withCautions } from "./date-readers.ts";
 import { labels } from "./labels.ts";
-import { datesIn } from "./printed-date.ts";
 import { type Line, type PrintedProposal, proposal, type Reader, settled, untilLabel } from "./printed-lines.ts";
 
 interface Mention {
