@@ -30,8 +30,8 @@ interface Asked {
 export function answerIn(line: FileLine, asked: Asked): ReadAnswer {
   const explanation = explanationIn(line.explanation);
   if (!explanation.ok) return explanation;
-  const { text, form, unreadable } = line.answer;
-  const said = withoutGuards(text).trim();
+  const { form, unreadable } = line.answer;
+  const said = saidIn(line.answer);
   if (unreadable !== undefined) return refuse(unreadable);
   // What says that the certificate answers is no answer of one's own.
   if (said === "" || saysByCertificate(said)) return explanation;
@@ -51,8 +51,11 @@ export function answerIn(line: FileLine, asked: Asked): ReadAnswer {
 
 const refuse = (text: string): { readonly ok: false; readonly text: string } => ({ ok: false, text });
 
-function explanationIn({ text, unreadable }: FilledIn): ReadAnswer {
-  const said = withoutGuards(text).trim();
+const saidIn = ({ text, isFromSheet }: FilledIn): string => (isFromSheet ? withoutGuards(text) : text).trim();
+
+function explanationIn(cell: FilledIn): ReadAnswer {
+  const { unreadable } = cell;
+  const said = saidIn(cell);
   if (unreadable !== undefined) return refuse(`The explanation: ${unreadable}`);
   if (said === "") return { ok: true, answer: {} };
   if (isSheetError(said)) return refuse(`The explanation: ${whySheetError(said)}`);

@@ -5,6 +5,8 @@ export interface FilledIn {
   readonly text: string;
   /** What it is beside its text; absent for a plain text or number. */
   readonly form?: CellForm | "list";
+  /** Whether it stood in a sheet, where an apostrophe guards what a spreadsheet would take for a formula. */
+  readonly isFromSheet?: boolean;
   /** Why it cannot be read at all, with the mend. */
   readonly unreadable?: string;
 }

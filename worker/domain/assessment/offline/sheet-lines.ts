@@ -1,134 +1,92 @@
 import { unguarded } from "#domain/questionnaire/sheets/cell-text.ts";
-import { columnLetters, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { type CellForm, columnLetters, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { type FileLine, type FileLines, type FilledIn, nothing } from "./file-lines.ts";
-import {
-  everyFrame,
-  meaningsHeaders,
-  meaningsSheet,
-  type SheetColumn,
-  type SheetWords,
-  sheetColumns,
-} from "./sheet-words.ts";
-
-/** Where the columns of an answer sheet stand, and in which row its headers. */
-interface Layout {
-  readonly row: number;
-  readonly at: Readonly<Partial<Record<SheetColumn, number>>>;
-}
-
-/** Titles of one's own may stand above the headers. */
-const mostTitles = 20;
-const needed = ["id", "answer", "explanation"] as const;
+import { inSheet, type Layout, layoutOf, neededHeaders, repeatedHeader, unreadParts } from "./sheet-layout.ts";
+import { everyFrame, meaningsHeaders } from "./sheet-words.ts";
 
 /** The lines of a filled-in workbook or CSV file, in whatever language it was taken away. */
 export function sheetLines(sheets: readonly Sheet[]): FileLines {
-  const found = sheets.flatMap((sheet) => {
+  const layouts = new Map<Sheet, Layout>();
+  for (const sheet of sheets) {
     const layout = layoutOf(sheet);
-    return layout === undefined ? [] : [{ sheet, layout }];
-  });
-  if (found.length === 0) return { ok: false, text: withoutHeaders };
-  const twice = found.find(({ sheet, layout }) => repeated(sheet, layout) !== undefined);
-  if (twice)
-    return {
-      ok: false,
-      text: `${inSheet(twice.sheet)}: the column “${repeated(twice.sheet, twice.layout)}” is there twice. Delete the one that does not count.`,
-    };
-  const request = sheets
-    .flatMap(({ rows }) => rows)
-    .find(([label = ""]) => everyFrame.some((words) => words.request === label.trim()))?.[1];
+    if (layout !== undefined) layouts.set(sheet, layout);
+  }
+  if (layouts.size === 0) return { ok: false, text: withoutHeaders };
+  for (const [sheet, layout] of layouts) {
+    const name = repeatedHeader(sheet, layout);
+    if (name !== undefined) return { ok: false, text: twice(inSheet(sheet), name) };
+  }
+  const request = requestOf(sheets);
   const labels = labelsIn(sheets);
   return {
     ok: true,
-    lines: found.flatMap(({ sheet, layout }) => linesOf(sheet, { layout, labels })),
-    left: [
-      ...found.flatMap(({ sheet, layout }) => ownColumns(sheet, layout)),
-      ...sheets.filter((sheet) => !isOurs(sheet) && found.every((one) => one.sheet !== sheet)).map(unreadSheet),
-    ],
-    ...(request !== undefined && request.trim() !== "" && { request: request.trim() }),
+    lines: [...layouts].flatMap(([sheet, layout]) => linesOf(sheet, { layout, labels })),
+    left: unreadParts(sheets, layouts),
+    ...(request !== "" && { request }),
   };
 }
 
-const [english] = everyFrame;
-const withoutHeaders = `The file has no sheet with the columns ${needed.map((column) => english?.headers[column]).join(", ")}. Download it again from this page.`;
+const withoutHeaders = `The file has no sheet with the columns ${neededHeaders.join(", ")}. Download it again from this page.`;
+const twice = (place: string, name: string): string =>
+  `${place}: the column “${name}” is there twice. Delete the one that does not count.`;
 
-function layoutOf({ rows }: Sheet): Layout | undefined {
-  for (const [row, cells] of rows.slice(0, mostTitles).entries()) {
-    const words = everyFrame.find((frame) =>
-      needed.every((column) => cells.some((cell) => isHeader(cell, column, frame))),
-    );
-    if (words === undefined) continue;
-    const at = Object.fromEntries(
-      sheetColumns.flatMap((column) => {
-        const index = cells.findIndex((cell) => isHeader(cell, column, words));
-        return index < 0 ? [] : [[column, index]];
-      }),
-    );
-    return { row, at };
-  }
-  return undefined;
-}
-
-const isHeader = (cell: string, column: SheetColumn, { headers }: SheetWords): boolean =>
-  cell.trim().toLowerCase() === headers[column].toLowerCase();
-
-/** A column that is read and stands there twice. */
-function repeated({ rows }: Sheet, { row, at }: Layout): string | undefined {
-  const headers = rows[row] ?? [];
-  return needed
-    .map((column) => (headers[at[column] ?? -1] ?? "").trim())
-    .find((name) => headers.filter((cell) => cell.trim().toLowerCase() === name.toLowerCase()).length > 1);
-}
+/** The request that the first sheet names, "" where none does. */
+const requestOf = (sheets: readonly Sheet[]): string =>
+  (
+    sheets
+      .flatMap(({ rows }) => rows)
+      .find(([label = ""]) => everyFrame.some(({ request }) => request === label.trim()))?.[1] ?? ""
+  ).trim();
 
 type Labels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-function linesOf(sheet: Sheet, { layout, labels }: { readonly layout: Layout; readonly labels: Labels }): FileLine[] {
-  return sheet.rows.flatMap((cells, row): FileLine[] => {
-    if (row === layout.row || (cells.every((cell) => cell.trim() === "") && !holdsForm(sheet, row))) return [];
-    const place = placeOf(sheet, row);
-    if (row < layout.row)
-      return [{ place, id: "", answer: { text: firstOf(cells) }, explanation: nothing, stray: aboveHeaders }];
-    const id = (cells[layout.at.id ?? -1] ?? "").trim();
-    const [answer, explanation] = [layout.at.answer, layout.at.explanation].map((column = -1) =>
-      cellAt(sheet, row, column),
-    ) as [FilledIn, FilledIn];
-    if (id !== "") return [{ place, id, answer, explanation, ...labelled(labels.get(id)) }];
-    const said = answer.text || explanation.text || firstOf(cells);
-    return [{ place, id, answer: { text: said }, explanation: nothing, stray: withoutId }];
-  });
+interface Laid {
+  readonly layout: Layout;
+  readonly labels: Labels;
 }
 
-const labelled = (labels: ReadonlyMap<string, string> | undefined) => (labels === undefined ? {} : { labels });
+function linesOf(sheet: Sheet, laid: Laid): FileLine[] {
+  // A formula whose result was not saved has no text, also in the last row.
+  const formed = new Set([...(sheet.forms?.keys() ?? [])].map((place) => Number(place.split(",")[0])));
+  const count = Math.max(sheet.rows.length, ...[...formed].map((row) => row + 1));
+  return Array.from({ length: count }, (_, row) => row)
+    .filter((row) => row !== laid.layout.row)
+    .filter((row) => formed.has(row) || sheet.rows[row]?.some((cell) => cell.trim() !== ""))
+    .map((row) => lineAt(row, sheet, laid));
+}
+
+function lineAt(row: number, sheet: Sheet, { layout, labels }: Laid): FileLine {
+  const cells = sheet.rows[row] ?? [];
+  const number = row + 1 + (sheet.startsAt ?? 0);
+  const place = sheet.name === "" ? `Row ${number}` : `Sheet ${sheet.name}, row ${number}`;
+  const id = (cells[layout.at.id ?? -1] ?? "").trim();
+  const answer = cellAt(row, layout.at.answer ?? -1, sheet);
+  const explanation = cellAt(row, layout.at.explanation ?? -1, sheet);
+  const own = labels.get(id);
+  if (row > layout.row && id !== "") return { place, id, answer, explanation, ...(own && { labels: own }) };
+  const said = answer.text || explanation.text || (cells.find((cell) => cell.trim() !== "") ?? "");
+  const stray = row < layout.row ? aboveHeaders : withoutId;
+  return { place, id: "", answer: { text: said }, explanation: nothing, stray };
+}
+
 const aboveHeaders = "It stands above the headers, where no answers are read.";
 const withoutId = "The row has no id, so it belongs to no question. Copy the id from a new download of this page.";
-const firstOf = (cells: readonly string[]): string => cells.find((cell) => cell.trim() !== "") ?? "";
 
-const holdsForm = ({ forms }: Sheet, row: number): boolean =>
-  [...(forms?.keys() ?? [])].some((key) => key.startsWith(`${row},`));
-
-const inSheet = ({ name }: Sheet): string => (name === "" ? "The file" : `Sheet ${name}`);
-const placeOf = (sheet: Sheet, row: number): string => {
-  const number = row + 1 + (sheet.startsAt ?? 0);
-  return sheet.name === "" ? `Row ${number}` : `Sheet ${sheet.name}, row ${number}`;
-};
-
-function cellAt({ rows, forms }: Sheet, row: number, column: number): FilledIn {
+function cellAt(row: number, column: number, { rows, forms }: Sheet): FilledIn {
   const text = rows[row]?.[column] ?? "";
   const form = forms?.get(`${row},${column}`);
-  const place = `${columnLetters(Math.max(0, column))}${row + 1}`;
-  if (form === "error")
-    return {
-      text,
-      form,
-      unreadable: `Cell ${place} shows the error “${text.slice(0, 100)}”. Write the answer as text, without a formula.`,
-    };
-  if (form === "formula")
-    return {
-      text,
-      form,
-      unreadable: `Cell ${place} holds a formula whose result was not saved. Write the answer itself.`,
-    };
-  return form === undefined ? { text } : { text, form };
+  if (form === undefined) return { text, isFromSheet: true };
+  const unreadable = whyUnreadable[form]?.(`Cell ${columnLetters(column)}${row + 1}`, text.slice(0, 100));
+  return { text, isFromSheet: true, form, ...(unreadable !== undefined && { unreadable }) };
 }
+
+type Why = (cell: string, text: string) => string;
+const whyUnreadable: Readonly<Record<CellForm, Why | undefined>> = {
+  percentage: undefined,
+  truth: undefined,
+  error: (cell, text) => `${cell} shows the error “${text}”. Write the answer as text, without a formula.`,
+  formula: (cell) => `${cell} holds a formula whose result was not saved. Write the answer itself.`,
+};
 
 /** The labels that the file's own sheet of meanings names, by question and stored value. */
 function labelsIn(sheets: readonly Sheet[]): Labels {
@@ -139,25 +97,4 @@ function labelsIn(sheets: readonly Sheet[]): Labels {
     found.set(id, labels.set(unguarded(value), unguarded(label)));
   }
   return found;
-}
-
-const isOurs = ({ name, rows }: Sheet): boolean =>
-  rows.every((cells) => cells.every((cell) => cell.trim() === "")) ||
-  name === meaningsSheet ||
-  everyFrame.some(({ sheets, request }) => name === sheets.lists || rows.some(([label]) => label === request));
-
-const unreadSheet = (sheet: Sheet): string =>
-  `${inSheet(sheet)}: it does not have the columns of the answers, and nothing in it was read.`;
-
-/** Columns of one's own that hold something: named, because nothing of them is taken. */
-function ownColumns(sheet: Sheet, { row, at }: Layout): string[] {
-  const ours = new Set(Object.values(at));
-  const width = Math.max(0, ...sheet.rows.map((cells) => cells.length));
-  return Array.from({ length: width }, (_, column) => column)
-    .filter((column) => !ours.has(column))
-    .filter((column) => sheet.rows.slice(row + 1).some((cells) => (cells[column] ?? "").trim() !== ""))
-    .map((column) => {
-      const name = (sheet.rows[row]?.[column] ?? "").trim();
-      return `${inSheet(sheet)}, column ${columnLetters(column)}${name === "" ? "" : ` (“${name}”)`}: it is none of ours, and nothing in it was read.`;
-    });
 }
