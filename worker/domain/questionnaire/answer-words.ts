@@ -39,3 +39,16 @@ const byLabel = new Map(
 
 /** The answer word a label means in any of these languages; undefined when it is not sure. */
 export const answerWordOf = (label: string): AnswerWord | undefined => byLabel.get(plain(label));
+
+/**
+ * The answer words of a list of labels, when every one of them means another word and Yes and No are among them.
+ * "I do not know" is no answer word: a list with it stays a list.
+ */
+export function answerWordsOf(
+  list: readonly string[],
+  confirmed: Readonly<Record<string, AnswerWord>> = {},
+): readonly AnswerWord[] | undefined {
+  const words = list.map((label) => (Object.hasOwn(confirmed, label) ? confirmed[label] : answerWordOf(label)));
+  const isWhole = words.every((word) => word !== undefined) && new Set(words).size === words.length;
+  return isWhole && words.includes("yes") && words.includes("no") ? (words as AnswerWord[]) : undefined;
+}

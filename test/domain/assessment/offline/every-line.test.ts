@@ -127,7 +127,7 @@ describe("each line of a file", () => {
         const read = await answersFromFile(new TextEncoder().encode(text), { ...keptRequest, answers: {} });
         if (!read.ok || read.unchanged === 0) return;
         const says = Array.isArray(value)
-          ? value.length > 0 && value.some((one) => String(one).trim() !== "")
+          ? value.some((one) => String(one).trim() !== "")
           : value !== null && String(value).trim() !== "";
         expect(says).toBe(false);
       }),
