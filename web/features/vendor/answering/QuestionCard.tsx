@@ -79,7 +79,7 @@ function OpenCard(props: QuestionCardProps) {
       ) : (
         <OwnAnswer {...props} question={question} entry={entry} />
       )}
-      {view.state === "draft" && isAnswered(entry.answer.value) ? (
+      {view.state === "draft" && isAnswered(entry.answer.value) && entry.save.value.kind !== "unfit" ? (
         <Checkbox
           id={`${question.id}-finished`}
           label="Finished"
