@@ -2,18 +2,18 @@ import { isCivilDate } from "#domain/civil-date.ts";
 
 /** Months by the first letters of their names in English, German, French, Spanish, Italian and Dutch. */
 const months: readonly RegExp[] = [
-  /^(jan|janv|ene|gen)/,
-  /^(feb|fév|fev)/,
-  /^(mar|mär|maer|mrz|maart)/,
-  /^(apr|avr|abr)/,
-  /^(may|mai|mag|mei)/,
-  /^(jun|juin|giu)/,
-  /^(jul|juil|lug)/,
-  /^(aug|aoû|aou|ago)/,
-  /^(sep|set)/,
-  /^(oct|okt|ott)/,
-  /^(nov)/,
-  /^(dec|dez|déc|dic)/,
+  /^(?:jan|janv|ene|gen|jän)/,
+  /^(?:feb|fév|fev)/,
+  /^(?:mar|mär|maer|mrz|maart|mrt)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai|mag|mei)/,
+  /^(?:jun|juin|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|aoû|aou|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott)/,
+  /^nov/,
+  /^(?:dec|dez|déc|dic)/,
 ];
 
 export interface PrintedDate {
@@ -29,13 +29,30 @@ export interface DateAt extends PrintedDate {
   readonly length: number;
 }
 
-const pattern =
-  /(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{1,2})(?:st|nd|rd|th)?[.\s-]+(?:de\s+)?(\p{L}{3,12})\.?,?[\s-]+(?:de\s+)?(\d{4})|(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/gu;
+/** Which of two numbers is the month, where both could be. */
+export type DateOrder = "day-first" | "month-first";
+
+/** The first years of the Japanese eras, less one. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, R: 2018, H: 1988 };
+
+const ordinal = "(?:st|nd|rd|th|er|e|[ºª°])?";
+const pattern = new RegExp(
+  [
+    "(?<![\\d./-])(?<y>\\d{4})\\s?(?<ysep>[-./])\\s?(?<m>\\d{1,2})\\s?\\k<ysep>\\s?(?<d>\\d{1,2})(?![\\d])",
+    "(?<![\\d./-])(?<one>\\d{1,2})\\s?(?<sep>[./-])\\s?(?<two>\\d{1,2})\\s?\\k<sep>\\s?(?<ny>\\d{4})(?!\\d)",
+    "(?<jy>\\d{4})\\s?年\\s?(?<jm>\\d{1,2})\\s?月\\s?(?<jd>\\d{1,2})\\s?日",
+    "(?<era>令和|平成|(?<![\\p{L}\\d])[RH])\\s?(?<ey>元|\\d{1,2})\\s?[年.]\\s?(?<em>\\d{1,2})\\s?[月.]\\s?(?<ed>\\d{1,2})(?:\\s?日)?",
+    `(?<!\\d)(?<wd>\\d{1,2})${ordinal}[.\\s-]+(?:de[l]?\\s+|day\\s+of\\s+|of\\s+)?(?<wm>\\p{L}{3,12})[.,]{0,2}[\\s-]+(?:del?\\s+)?(?<wy>\\d{4})(?!\\d)`,
+    `(?<!\\p{L})(?<um>\\p{L}{3,12})[./-]?\\s?(?<ud>\\d{1,2})${ordinal}[,/-]?\\s?(?<uy>\\d{4})(?!\\d)`,
+    "(?<!\\d)(?<vy>\\d{4})[ -]+(?<vm>\\p{L}{3,12})\\.?[ -]+(?<vd>\\d{1,2})(?!\\d)",
+  ].join("|"),
+  "gu",
+);
 
 /** Every date in a text, as certificates print them; what does not exist is none. */
-export const datesIn = (text: string): DateAt[] =>
+export const datesIn = (text: string, order: DateOrder = "day-first"): DateAt[] =>
   [...text.matchAll(pattern)].flatMap((found) => {
-    const date = dateOf(found);
+    const date = dateOf(found.groups ?? {}, order);
     return date ? [{ ...date, at: found.index, length: found[0].length }] : [];
   });
 
@@ -45,17 +62,33 @@ export function printedDate(text: string): PrintedDate | undefined {
   return first && { date: first.date, isAmbiguous: first.isAmbiguous };
 }
 
-function dateOf(found: RegExpExecArray): PrintedDate | undefined {
-  const [, isoYear, isoMonth, isoDay, day, month, year, wordDay, wordMonth, wordYear, usMonth, usDay, usYear] = found;
-  if (isoYear !== undefined) return made([isoYear, isoMonth, isoDay]);
-  if (day !== undefined) return numeric(Number(day), { second: Number(month), year: year ?? "" });
-  return made([wordYear ?? usYear, monthNumber(wordMonth ?? usMonth ?? ""), wordDay ?? usDay]);
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function dateOf(g: Groups, order: DateOrder): PrintedDate | undefined {
+  if (g.y) return made([g.y, g.m, g.d]);
+  if (g.one) return numeric([Number(g.one), Number(g.two)], g.ny ?? "", order);
+  if (g.jy) return made([g.jy, g.jm, g.jd]);
+  if (g.era) return made([(eras[g.era] ?? 0) + (g.ey === "元" ? 1 : Number(g.ey)), g.em, g.ed]);
+  const named = [g.wy ?? g.uy ?? g.vy, monthNumber(g.wm ?? g.um ?? g.vm ?? ""), g.wd ?? g.ud ?? g.vd];
+  return made(named);
 }
 
-/** Day first, as most of the world writes; with both below 13 nobody can know. */
-function numeric(first: number, { second, year }: { second: number; year: string }): PrintedDate | undefined {
+/** Day first, as most of the world writes, unless the page shows otherwise; with both below 13 nobody can know. */
+function numeric([first, second]: readonly [number, number], year: string, order: DateOrder): PrintedDate | undefined {
   if (second > 12) return made([year, first, second]);
-  return made([year, second, first], first <= 12 && first !== second ? "ambiguous" : "plain");
+  if (first > 12) return made([year, second, first]);
+  const [day, month] = order === "day-first" ? [first, second] : [second, first];
+  return made([year, month, day], first !== second ? "ambiguous" : "plain");
+}
+
+/**
+ * The order that the numbers of a page show: one date that can only be month first, and none that can only be day first.
+ * Dates with full stops are day first.
+ */
+export function dateOrderOf(text: string): DateOrder {
+  const pairs = [...text.matchAll(/(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)/g)];
+  const isShown = (at: 1 | 2): boolean => pairs.some((pair) => Number(pair[at]) > 12);
+  return isShown(2) && !isShown(1) ? "month-first" : "day-first";
 }
 
 function monthNumber(word: string): number | undefined {

@@ -12,6 +12,8 @@ export interface DraftAnswer {
   readonly otherText?: string | undefined;
   /** A certificate stands in for the answer; a stored value and evidence are ignored (SCORING 2). */
   readonly byCertificate?: boolean | undefined;
+  /** A mark for the vendor's own use: it says nothing of the answer. */
+  readonly finished?: boolean | undefined;
   /** What the vendor does about the findings the answer raises, and an ISO date by when. */
   readonly plan?: { readonly measures: string; readonly until?: string | undefined } | undefined;
 }

@@ -5,8 +5,13 @@ import { canonicalJson } from "#domain/canonical-json.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import type { RequestId } from "#domain/ids.ts";
 import { whyRefused } from "#domain/questionnaire/check-answer.ts";
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { whyNotCovered } from "#domain/scoring/certificate-effect.ts";
+import { effectReasonWords } from "#domain/words/effect-reasons.ts";
+import { nameOf } from "#domain/words/names.ts";
 import type { Caller } from "#worker/call.ts";
 import { type Answering, findAnswering, insertAnswer } from "./answers.repository.ts";
+import { findAsOfToday } from "./as-of-today.ts";
 import { mayTouch } from "./guests.ts";
 
 /** Largest stored answer, in bytes of its JSON. */
@@ -43,6 +48,7 @@ export async function saveAnswer(call: Caller, toSave: AnswerToSave): Promise<Sa
   if (earlier) return earlier;
   check(before, { answer, today: civilDateOf(clock.now()) });
   if ((before.latest?.revision ?? 0) !== base) fail("stale-revision");
+  if (answer.byCertificate === true) await refuseUncovered(call, { ...toSave, question: before.question });
   const savedAt = clock.now();
   if (await insertAnswer(db, { ...key, ...sent, savedAt })) return { revision: base + 1, savedAt };
   return settled(await findAnswering(db, key), sent);
@@ -62,7 +68,9 @@ interface ToCheck {
   readonly today: CivilDate;
 }
 
-function check(found: Answering | undefined, { answer, today }: ToCheck): asserts found is Answering {
+type Standing = Answering & { readonly question: Question };
+
+function check(found: Answering | undefined, { answer, today }: ToCheck): asserts found is Standing {
   if (found === undefined) fail("not-found");
   const { question, state } = found;
   if (question === undefined) fail("question-unknown");
@@ -80,6 +88,27 @@ const keepsItsValue = (before: AnswerBody | undefined, { value, byCertificate = 
   before.value !== undefined &&
   (before.byCertificate ?? false) === byCertificate &&
   canonicalJson(before.value) === canonicalJson(value ?? null);
+/** A certificate may be chosen for an answer only where scoring will count it; the refusal says what is missing. */
+async function refuseUncovered(
+  call: Caller,
+  { requestId, question }: Pick<AnswerToSave, "requestId"> & { readonly question: Question },
+): Promise<void> {
+  const { dossier } = await findAsOfToday(call, requestId);
+  const reasons = whyNotCovered(dossier, question);
+  if (reasons === undefined) return;
+  const names = {
+    certificate: (id: string) => nameOf(id, { dossier }),
+    system: (id: string) => nameOf(id, { dossier }),
+  };
+  const messages = reasons.map((reason) => effectReasonWords(reason, names));
+  const pointer = "/answer/byCertificate";
+  fail(
+    "certificate-does-not-answer",
+    (messages.length > 0 ? messages : [nothingCovers]).map((message) => ({ pointer, message })),
+  );
+}
+
+const nothingCovers = "This question counts for no control of the standard, so no certificate can answer it.";
 
 interface Sent {
   readonly base: number;

@@ -1,5 +1,6 @@
 import type { RequestView } from "#contract/request.ts";
 import type { PersonId } from "#domain/ids.ts";
+import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import { inLanguage } from "./language.ts";
 import { carriedOf, offerOf } from "./moving.ts";
 import type { StoredRequest } from "./requests.repository.ts";
@@ -18,7 +19,7 @@ export function requestView(found: StoredRequest, { id, covered }: Pick<RequestV
     uses: found.uses.map(({ id, name, description }) => ({ id, name, description })),
     dueOn: found.dueOn,
     requestedBy: found.requestedBy,
-    questionnaire,
+    questionnaire: { ...questionnaire, estimatedMinutes: minutesOf(found.questionnaire) },
     systems: found.chosen,
     inventory: found.inventory,
     certificates: found.certificates,

@@ -47,6 +47,8 @@ export class AnswerFormModel {
   readonly visibility: ReadonlySignal<ReadonlyMap<string, Visibility>>;
   /** Whether something on the screen is not stored yet. */
   readonly unsaved: ReadonlySignal<boolean>;
+  /** How many saves were stored since the page was opened. */
+  readonly saves = signal(0);
   readonly #request: RequestView;
   readonly #send: SaveAnswer;
   readonly #outbox: Outbox;
@@ -150,6 +152,7 @@ export class AnswerFormModel {
       entry.revision = revision;
       entry.stored = body;
       entry.save.value = { kind: "saved", at: savedAt };
+      this.saves.value++;
       if (unfit === undefined) void this.#outbox.sent(questionId);
       else await this.#hold(questionId, unfit);
       if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);

@@ -12,6 +12,8 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
+import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
+import { foreseenOn, useForeseen } from "../foreseen/useForeseen.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
 import { CertificateSummary } from "./CertificateSummary.tsx";
 import { EffectPanel } from "./EffectPanel.tsx";
@@ -32,6 +34,7 @@ function Page({ view, onChange }: PageProps) {
   const editing = useEditing("certificate");
   const chosen = new Set(view.systems.map(({ systemId }) => systemId));
   const first = sectionProgress(view)[0];
+  const foreseen = foreseenOn("certificate", useForeseen(view));
   const done = async (): Promise<void> => {
     editing.value = null;
     await onChange();
@@ -81,6 +84,9 @@ function Page({ view, onChange }: PageProps) {
           />
         )}
       </Editing>
+      {view.certificates.length > 0 ? (
+        <ForeseenNotice view={view} foreseen={foreseen} here={`/requests/${view.id}/certificate`} />
+      ) : null}
       {view.state === "draft" ? <EffectPanel view={view} onChange={onChange} /> : null}
       {first ? <LinkButton href={`/requests/${view.id}/sections/${first.id}`}>Next: {first.title}</LinkButton> : null}
     </div>

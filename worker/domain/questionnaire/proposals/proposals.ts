@@ -1,4 +1,4 @@
-import type { DraftShape } from "../../edit/draft.ts";
+import type { DraftShape } from "../edit/draft.ts";
 import { certificateMayAnswer } from "./certificate-may-answer.ts";
 import { evidenceWanted } from "./evidence-wanted.ts";
 import { importanceFromWeights } from "./from-weights.ts";

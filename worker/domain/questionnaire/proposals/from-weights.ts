@@ -1,5 +1,5 @@
-import { type DraftShape, textIn } from "../../edit/draft.ts";
-import { points } from "../../which-count.ts";
+import { type DraftShape, textIn } from "../edit/draft.ts";
+import { points } from "../which-count.ts";
 import { type PlacedQuestion, type Proposal, questionsIn } from "./proposal.ts";
 
 type Importance = Exclude<keyof typeof points, "none">;

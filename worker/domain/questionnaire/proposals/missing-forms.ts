@@ -1,6 +1,6 @@
-import { newIdIn } from "../../edit/copies.ts";
-import { type DraftShape, textIn } from "../../edit/draft.ts";
-import type { QuestionType } from "../../question-types/registry.ts";
+import { newIdIn } from "../edit/copies.ts";
+import { type DraftShape, textIn } from "../edit/draft.ts";
+import type { QuestionType } from "../question-types/registry.ts";
 import { type Proposal, questionsIn } from "./proposal.ts";
 
 interface MissingForm {

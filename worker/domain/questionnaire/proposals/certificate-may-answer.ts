@@ -1,7 +1,7 @@
 import { isControlId } from "#domain/catalogue/controls.ts";
-import { type DraftShape, listIn, textIn } from "../../edit/draft.ts";
-import { isOpen } from "../open-question.ts";
-import { suggestReversed } from "../suggest-good-answer.ts";
+import { type DraftShape, listIn, textIn } from "../edit/draft.ts";
+import { isOpen } from "../suggest/open-question.ts";
+import { suggestReversed } from "../suggest/suggest-good-answer.ts";
 import { type PlacedQuestion, type Proposal, questionsIn } from "./proposal.ts";
 
 /** Words for how an organisation works, which an audit of its management system looks at; in English and German. */

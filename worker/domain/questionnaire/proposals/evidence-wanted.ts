@@ -1,4 +1,4 @@
-import { type DraftQuestion, type DraftShape, listIn, textIn } from "../../edit/draft.ts";
+import { type DraftQuestion, type DraftShape, listIn, textIn } from "../edit/draft.ts";
 import { type Proposal, questionsIn } from "./proposal.ts";
 
 /** Words that ask for a document with the answer; in English and German. */

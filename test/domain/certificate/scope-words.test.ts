@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scopePieces } from "#web/features/buyer/review/scope-words.ts";
+import { scopePieces } from "#domain/certificate/scope-words.ts";
 
 const marked = (statement: string, bought: string[], vendor = "") =>
   scopePieces(statement, { bought, vendor })

@@ -1,5 +1,5 @@
-import type { Edit } from "../../edit/apply-edit.ts";
-import { type DraftQuestion, type DraftSection, type DraftShape, textIn } from "../../edit/draft.ts";
+import type { Edit } from "../edit/apply-edit.ts";
+import { type DraftQuestion, type DraftSection, type DraftShape, textIn } from "../edit/draft.ts";
 
 /** Something that the words of a draft speak for; a person confirms it. */
 export interface Proposal {
