@@ -51,7 +51,7 @@ describe("what a vendor is asked", () => {
   it("names who saved each answer last, when two colleagues take turns", async () => {
     const world = await newWorld();
     const { owner, contributor } = world.vendor;
-    await answer(contributor, world, { question: "page", answer: { value: "https://one" } });
+    await answer(contributor, world, { question: "page", answer: { value: "https://one.example" } });
     await answer(owner, world, { question: "policy", answer: { value: "no" } });
     await answer(owner, world, { question: "page", revision: 1, answer: { value: "https://two.example" } });
     await answer(contributor, world, { question: "policy", revision: 1, answer: { value: "yes" } });

@@ -1,9 +1,8 @@
 import { cellOf, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { type DraftAnswer, whyRefused } from "#domain/questionnaire/check-answer.ts";
 import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
-import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import type { Passport } from "./passport.ts";
 
@@ -41,9 +40,7 @@ export function answersFromPassport(passport: Passport, request: OfflineRequest)
       continue;
     }
     const { questionnaire, today } = request;
-    const unfit = isBlankValue(answer.value)
-      ? undefined
-      : checkAnswer(question, { value: answer.value }, { today, questionnaire });
+    const unfit = whyRefused(question, { value: answer.value }, { today, questionnaire });
     if (unfit !== undefined) {
       notTaken.push({ place: id, source: question.text, note: unfit });
       continue;

@@ -29,7 +29,26 @@ export function checkAnswer(
 ): string | undefined {
   if (answer.byCertificate === true) return checkStandIn(question);
   if (isBlankValue(answer.value)) return undefined;
-  return questionTypes[question.type].checkValue(question, answer.value, context);
+  const { checkValue, checkWhole } = questionTypes[question.type];
+  return checkValue(question, answer.value, context) ?? checkWhole?.(question, answer.value);
+}
+
+/**
+ * Why no door takes an answer (page, workbook, interface, passport), with the mend; undefined when all of them do. What
+ * is only not finished, such as a short text or a table without its last rows, is taken and told by `checkAnswer`.
+ */
+export function whyRefused(
+  question: RespondentQuestion,
+  answer: DraftAnswer,
+  context: AnswerContext,
+): string | undefined {
+  if (answer.byCertificate === true) return checkStandIn(question);
+  const { value } = answer;
+  const { checkValue, elsewhere, holds } = questionTypes[question.type];
+  if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) return undefined;
+  if (elsewhere !== undefined) return elsewhere;
+  const isEmptyList = Array.isArray(value) && value.length === 0 && (holds === "list" || holds === "rows");
+  return isEmptyList ? undefined : checkValue(question, value, context);
 }
 
 const checkStandIn = (question: RespondentQuestion): string | undefined =>

@@ -1,5 +1,5 @@
-import { date, number } from "#domain/format.ts";
 import { choicesOf } from "./choices.ts";
+import { type ConditionFrame, conditionFrameIn } from "./condition-frames.ts";
 import type {
   Column,
   Condition,
@@ -9,110 +9,100 @@ import type {
   QuestionTest,
   SystemTest,
 } from "./definition.schema.ts";
-import { systemField } from "./question-types/system-fields.ts";
 import { isQuestionType } from "./question-types/which-types.ts";
 
 /** What a condition needs to know to be read out. */
-export type WordsOf = Pick<Questionnaire, "sections" | "answerSets">;
+export type WordsOf = Pick<Questionnaire, "sections" | "answerSets"> & { readonly language?: string };
 
 /**
  * A condition as the rest of a sentence: `“Third-party models” is Yes and “Users” is at least 1,000`. Unknown questions
- * are named by their id.
+ * are named by their id. The frame is English unless another language is asked for.
  */
-export const conditionInWords = (condition: Condition, questionnaire: WordsOf): string =>
-  words(condition, { questionnaire, isDenied: false });
+export const conditionInWords = (condition: Condition, questionnaire: WordsOf, language = "en"): string =>
+  words(condition, { questionnaire, frame: conditionFrameIn(language), isDenied: false });
 
 interface Reading {
   readonly questionnaire: WordsOf;
+  readonly frame: ConditionFrame;
   /** Read as its opposite. */
   readonly isDenied: boolean;
 }
 
 function words(condition: Condition, reading: Reading): string {
-  const { questionnaire, isDenied } = reading;
-  if ("not" in condition) return words(condition.not, { questionnaire, isDenied: !isDenied });
+  const { isDenied } = reading;
+  if ("not" in condition) return words(condition.not, { ...reading, isDenied: !isDenied });
   // Not all of them is one of them not, and the other way round.
-  if ("all" in condition) return joined(condition.all, { ...reading, word: isDenied ? "or" : "and" });
-  if ("any" in condition) return joined(condition.any, { ...reading, word: isDenied ? "and" : "or" });
-  return "system" in condition ? systemInWords(condition, isDenied) : questionInWords(condition, reading);
+  if ("all" in condition) return joined(condition.all, { ...reading, isAnd: !isDenied });
+  if ("any" in condition) return joined(condition.any, { ...reading, isAnd: isDenied });
+  return "system" in condition ? systemInWords(condition, reading) : questionInWords(condition, reading);
 }
 
 function joined(
   conditions: readonly Condition[],
-  { word, ...reading }: Reading & { readonly word: "and" | "or" },
+  { isAnd, ...reading }: Reading & { readonly isAnd: boolean },
 ): string {
-  if (conditions.length === 0) return word === "and" ? "nothing is asked for" : "one of no conditions holds";
+  const { frame } = reading;
+  if (conditions.length === 0) return isAnd ? frame.allOfNone : frame.oneOfNone;
   const parts = conditions.map((one) => {
     const said = words(one, reading);
-    const mixes = isGroup(one) && conditions.length > 1;
-    return mixes ? `(${said})` : said;
+    return isGroup(one) && conditions.length > 1 ? `(${said})` : said;
   });
-  return parts.join(` ${word} `);
+  return parts.join(` ${isAnd ? frame.and : frame.or} `);
 }
 
 const isGroup = (condition: Condition): boolean =>
   "not" in condition ? isGroup(condition.not) : "all" in condition || "any" in condition;
 
-function systemInWords({ system, ...test }: SystemTest, isDenied: boolean): string {
-  const field = systemField(system);
-  const valueWords = field?.words ?? {};
-  const label = (value: PlainValue): string => valueWords[String(value)] ?? String(value);
-  return `the AI systems’ “${field?.label ?? system}” ${testInWords(test, { label, isDenied })}`;
+function systemInWords({ system, ...test }: SystemTest, reading: Reading): string {
+  const { frame } = reading;
+  const label = (value: PlainValue): string => frame.systemValues[String(value)] ?? String(value);
+  return `${frame.system(frame.systemFields[system] ?? system)} ${testInWords(test, { ...reading, label })}`;
 }
 
-function questionInWords(
-  { question: id, column: columnId, ...test }: QuestionTest,
-  { questionnaire, isDenied }: Reading,
-): string {
+function questionInWords({ question: id, column: columnId, ...test }: QuestionTest, reading: Reading): string {
+  const { questionnaire, frame } = reading;
   const question = questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
   const columns = question !== undefined && "columns" in question ? question.columns : [];
   const column = columns.find((one) => one.id === columnId);
   const name = question === undefined ? id : (question.short ?? question.text);
-  const subject = column === undefined ? `“${name}”` : `“${column.text}” in “${name}”`;
-  const label = (value: PlainValue): string => valueInWords(value, { target: column ?? question, questionnaire });
-  return `${subject} ${testInWords(test, { label, isDenied })}`;
+  const subject = column === undefined ? frame.quoted(name) : frame.within(column.text, name);
+  const target = column ?? question;
+  const label = (value: PlainValue): string => valueInWords(value, { target, questionnaire, frame });
+  return `${subject} ${testInWords(test, { ...reading, label })}`;
 }
 
-interface Labelling {
+interface Labelling extends Pick<Reading, "questionnaire" | "frame"> {
   readonly target: Question | Column | undefined;
-  readonly questionnaire: WordsOf;
 }
 
-/** A value as a person would say it: the label of a choice, a number, a day. */
-function valueInWords(value: PlainValue, { target, questionnaire }: Labelling): string {
+/** A value as a person would say it: the label of a choice in the questionnaire's language, a number, a day. */
+function valueInWords(value: PlainValue, { target, questionnaire, frame }: Labelling): string {
   if (target === undefined || !isQuestionType(target.type)) return String(value);
-  if (typeof value === "number") return number(value);
-  if (target.type === "date" && typeof value === "string") return day(value);
+  if (typeof value === "number") return frame.number(value);
+  if (target.type === "date" && typeof value === "string") return frame.day(value);
   const choice = choicesOf({ question: target, questionnaire }).find((one) => one.value === value);
   return choice?.label ?? String(value);
 }
 
-/** What is no day is shown as it stands. */
-const day = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value);
-
-interface Telling {
+interface Telling extends Pick<Reading, "frame" | "isDenied"> {
   readonly label: (value: PlainValue) => string;
-  readonly isDenied: boolean;
 }
 
 type Tests = Omit<QuestionTest, "question" | "column">;
 
-function testInWords(test: Tests, { label, isDenied }: Telling): string {
-  const is = isDenied ? "is not" : "is";
-  if (test.is !== undefined) return `${is} ${label(test.is)}`;
-  if (test.isNot !== undefined) return `${isDenied ? "is" : "is not"} ${label(test.isNot)}`;
-  if (test.isOneOf !== undefined) return `${is} ${orList(test.isOneOf.map(label))}`;
-  if (test.includes !== undefined) return `${isDenied ? "does not include" : "includes"} ${label(test.includes)}`;
+function testInWords(test: Tests, { frame, label, isDenied }: Telling): string {
+  const [denied, plain] = isDenied ? ([1, 0] as const) : ([0, 1] as const);
+  if (test.is !== undefined) return frame.is[denied](label(test.is));
+  if (test.isNot !== undefined) return frame.is[plain](label(test.isNot));
+  if (test.isOneOf !== undefined) return frame.is[denied](orList(test.isOneOf.map(label), frame));
+  if (test.includes !== undefined) return frame.includes[denied](label(test.includes));
   const { atLeast, atMost } = test;
-  if (atLeast !== undefined) return `is ${sizeWords(atLeast).atLeast[Number(isDenied)]} ${label(atLeast)}`;
-  if (atMost !== undefined) return `is ${sizeWords(atMost).atMost[Number(isDenied)]} ${label(atMost)}`;
-  return isDenied ? "has not been answered" : "has been answered";
+  // A day is compared with a day.
+  if (atLeast !== undefined)
+    return (typeof atLeast === "number" ? frame.atLeast : frame.notBefore)[denied](label(atLeast));
+  if (atMost !== undefined) return (typeof atMost === "number" ? frame.atMost : frame.notAfter)[denied](label(atMost));
+  return frame.answered[denied];
 }
 
-/** Of a size and its opposite; a day is compared with a day. */
-const sizeWords = (limit: string | number) => (typeof limit === "number" ? numberWords : dayWords);
-const numberWords = { atLeast: ["at least", "less than"], atMost: ["at most", "more than"] };
-const dayWords = { atLeast: ["on or after", "before"], atMost: ["on or before", "after"] };
-
-const orList = (values: readonly string[]): string =>
-  values.length < 2 ? (values[0] ?? "nothing") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+const orList = (values: readonly string[], { or, nothing }: ConditionFrame): string =>
+  values.length < 2 ? (values[0] ?? nothing) : `${values.slice(0, -1).join(", ")} ${or} ${values.at(-1)}`;

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ForeseenView } from "#contract/request.ts";
+import { answerLimits } from "#domain/questionnaire/answer-limits.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
@@ -76,7 +77,10 @@ function OpenCard(props: QuestionCardProps) {
         <OwnAnswer {...props} question={question} entry={entry} />
       )}
       <ForeseenHere view={view} questionId={question.id} foreseen={foreseenNow(props, entry)} />
-      {view.state === "draft" && isAnswered(entry.answer.value) && !isLost(view, question.id, entry) ? (
+      {view.state === "draft" &&
+      isAnswered(entry.answer.value) &&
+      entry.save.value.kind !== "unfit" &&
+      !isLost(view, question.id, entry) ? (
         <Checkbox
           id={`${question.id}-finished`}
           label="Finished"
@@ -137,7 +141,7 @@ function OwnAnswer({ question, view, model, shelf, entry }: OwnAnswerProps) {
           id={`${question.id}-explanation`}
           label="Explain your answer"
           rows={3}
-          limit={10_000}
+          limit={answerLimits.explanation}
           value={answer.explanation ?? ""}
           onInput={(explanation) => model.change(question.id, { explanation })}
           onLeave={() => model.flush(question.id)}

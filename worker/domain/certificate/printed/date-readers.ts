@@ -1,7 +1,7 @@
+import { type DateAt, type DateOrder, datesIn, type PrintedDate } from "#domain/printed-date.ts";
 import { isFirst, isForeign, type Part, partsIn, partsOf } from "./label-parts.ts";
 import type { Label } from "./labels.ts";
 import { below, isTight, type Line } from "./page/sheet.ts";
-import { type DateAt, type DateOrder, datesIn, type PrintedDate } from "./printed-date.ts";
 import {
   doubted,
   labelledPlaces,

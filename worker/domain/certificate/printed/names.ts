@@ -1,7 +1,7 @@
+import { datesIn } from "#domain/printed-date.ts";
 import { isLegalForm } from "../legal-name.ts";
 import { beginsLabel, partsIn, untilLabel } from "./label-parts.ts";
 import type { Label } from "./labels.ts";
-import { datesIn } from "./printed-date.ts";
 
 /** Verbs and small words that stand in sentences and in no name. */
 const sentence =

@@ -1,6 +1,6 @@
+import { datesIn } from "#domain/printed-date.ts";
 import { isAimsStandard } from "../standard.ts";
 import { below, isTight, type Line } from "./page/sheet.ts";
-import { datesIn } from "./printed-date.ts";
 import { labelled, type Reader, settled } from "./printed-lines.ts";
 
 /** The marks of other registers: of companies, of taxes. */

@@ -1,4 +1,5 @@
 import { list } from "#domain/format.ts";
+import { dateOrderOf } from "#domain/printed-date.ts";
 import { isAimsStandard, isDraftEdition } from "../standard.ts";
 import { accreditationBody } from "./accreditation-reader.ts";
 import { type PageRun, pageRuns } from "./certificates-in-file.ts";
@@ -10,7 +11,6 @@ import type { Line, Sheet } from "./page/sheet.ts";
 import { textSheet } from "./page/text-sheet.ts";
 import { certificationBody, holder } from "./party-readers.ts";
 import { plausible } from "./plausible.ts";
-import { dateOrderOf } from "./printed-date.ts";
 import { doubted, type PrintedField, type PrintedProposal, printedFields } from "./printed-lines.ts";
 import { roles } from "./role-reader.ts";
 import { scopeStatement } from "./scope-readers.ts";

@@ -1,7 +1,7 @@
+import { datesIn } from "#domain/printed-date.ts";
 import { type Part, partsIn } from "./label-parts.ts";
 import { soaLabel } from "./labels.ts";
 import type { Line } from "./page/sheet.ts";
-import { datesIn } from "./printed-date.ts";
 import { doubted, labelledPlaces, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
 import { joinedText, type ScopeLines, scopeLinesAt, scopeLinesOn } from "./scope-lines.ts";
 

@@ -1,8 +1,8 @@
+import { type DateOrder, datesIn } from "#domain/printed-date.ts";
 import { untilDateLabel, withCautions } from "./date-readers.ts";
 import { untilLabel } from "./label-parts.ts";
 import { soaLabel } from "./labels.ts";
 import { below, beside, type Line } from "./page/sheet.ts";
-import { type DateOrder, datesIn } from "./printed-date.ts";
 import { type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
 import { labelAtStart } from "./value-behind.ts";
 

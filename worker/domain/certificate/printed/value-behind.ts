@@ -1,7 +1,7 @@
+import { datesIn } from "#domain/printed-date.ts";
 import { type Part, partsOf, type Standing } from "./label-parts.ts";
 import type { Label } from "./labels.ts";
 import { above, below, beside, isTight, type Line, leftOf } from "./page/sheet.ts";
-import { datesIn } from "./printed-date.ts";
 
 const said: Record<Standing, string | undefined> = {
   field: undefined,

@@ -1,5 +1,5 @@
 import { describe, isFilledText, isRecord } from "./question-type.ts";
-import { areRows, checkRowCount, firstReason, type Row, rowLimits } from "./rows.ts";
+import { areRows, firstReason, type Row, rowLimits, tooFew, tooMany } from "./rows.ts";
 import { systemFields } from "./system-fields.ts";
 
 /** The AI systems in the product; kept in the vendor's inventory, so that they are typed once. */
@@ -13,10 +13,11 @@ export const aiSystems = describe({
   tests: ["answered"],
   limits: rowLimits,
   start: { importance: "none" },
-  checkDraft: () => "AI systems are chosen from your list of systems.",
+  elsewhere: "AI systems are chosen from your list of systems.",
   checkValue(question, value) {
     if (!areRows(value)) return "List the AI systems one by one.";
-    return checkRowCount(value, { rowName: "AI system", ...question }) ?? firstReason(value, checkSystem);
+    const counted = { rowName: "AI system", ...question };
+    return tooMany(value, counted) ?? tooFew(value, counted) ?? firstReason(value, checkSystem);
   },
   inWords: (value) =>
     [value]

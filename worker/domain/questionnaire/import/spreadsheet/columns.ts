@@ -1,5 +1,5 @@
+import { answerWordOf, answerWordsOf } from "#domain/questionnaire/answer-words.ts";
 import { isInRange, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
-import { answerWordOf, answerWordsOf } from "../vocabulary.ts";
 import { type ColumnRole, columnIndexOf, columnRoles, type SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
 

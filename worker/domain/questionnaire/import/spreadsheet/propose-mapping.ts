@@ -1,6 +1,6 @@
+import { answerWordOf } from "#domain/questionnaire/answer-words.ts";
 import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { columnLetters, isInRange, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
-import { answerWordOf } from "../vocabulary.ts";
 import { answerColumns } from "./columns.ts";
 import { roleOfHeader } from "./header-words.ts";
 import { knownLayoutOf } from "./known-layouts.ts";

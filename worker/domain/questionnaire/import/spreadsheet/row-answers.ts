@@ -1,5 +1,5 @@
+import { answerWordOf } from "#domain/questionnaire/answer-words.ts";
 import type { SourceQuestion } from "../source/source.ts";
-import { answerWordOf } from "../vocabulary.ts";
 import type { SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
