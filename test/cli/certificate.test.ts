@@ -2,17 +2,19 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PDFDocument } from "@cantoo/pdf-lib";
+import { degrees, PDFDocument } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
 import { repository } from "#worker/cli/tools.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "certificate-"));
 
-/** A PDF of one page with these lines. */
-async function pdf(name: string, lines: readonly string[]): Promise<string> {
+/** A PDF with these lines, a page for each list. */
+async function pdf(name: string, ...pages: readonly (readonly string[])[]): Promise<string> {
   const document = await PDFDocument.create();
-  const page = document.addPage();
-  for (const [index, line] of lines.entries()) page.drawText(line, { x: 40, y: 780 - index * 20, size: 11 });
+  for (const lines of pages) {
+    const page = document.addPage();
+    for (const [index, line] of lines.entries()) page.drawText(line, { x: 40, y: 780 - index * 20, size: 11 });
+  }
   const path = join(folder, name);
   writeFileSync(path, await document.save());
   return path;
@@ -64,6 +66,49 @@ describe("npm run certificate", () => {
     const { printed: ofDraft } = read("read", await pdf("draft.pdf", draft));
     expect(ofDraft.proposals.standard.value).toBe("ISO/IEC FDIS 42001:2023");
     expect(ofDraft.says).toEqual([expect.stringContaining("draft edition")]);
+  });
+
+  it("proposes nothing of several certificates until it is told which one is meant", async () => {
+    const second = certificate.map((line) => line.replace("AIMS-7", "OTHER-8").replace("Lumen Clinical AI", "Fennel"));
+    const file = await pdf("two.pdf", certificate, second);
+    const { printed } = read("read", file);
+    expect(printed.proposals).toEqual({});
+    expect(printed.says.join(" ")).toMatch(/2 certificates.*--certificate/);
+    expect(printed.certificates).toEqual([
+      { certificate: 1, number: "AIMS-7", holder: "Lumen Clinical AI Ltd", pages: [1] },
+      { certificate: 2, number: "OTHER-8", holder: "Fennel Ltd", pages: [2] },
+    ]);
+    const { printed: chosen } = read("read", file, "--certificate", "2");
+    expect(chosen.proposals).toMatchObject({ number: { value: "OTHER-8", page: 2 }, holder: { value: "Fennel Ltd" } });
+    expect(read("read", file, "--certificate", "none").status).toBe(1);
+  });
+
+  it("reads labels and values where they stand on the page: in columns, on a page that is turned", async () => {
+    const document = await PDFDocument.create();
+    const page = document.addPage([842, 595]);
+    const put = (text: string, x: number, y: number): void =>
+      // Turned by a quarter, as a scanned landscape page is.
+      page.drawText(text, { x: y, y: x, size: 11, rotate: degrees(90) });
+    for (const [index, line] of ["Certificate of registration", "ISO/IEC 42001:2023"].entries())
+      put(line, 40, 40 + index * 20);
+    for (const [x, label, value] of [
+      [40, "Certificate number", "AI-1"],
+      [180, "Issue date", "3 July 2025"],
+      [300, "Expiry date", "2 July 2028"],
+      [420, "Holder", "Lumen Clinical AI Ltd"],
+    ] as const) {
+      put(label, x, 120);
+      put(value, x, 140);
+    }
+    const path = join(folder, "turned.pdf");
+    writeFileSync(path, await document.save());
+    expect(read("read", path).printed.proposals).toEqual({
+      standard: expect.objectContaining({ value: "ISO/IEC 42001:2023" }),
+      number: { value: "AI-1", page: 1, quote: "Certificate number AI-1" },
+      issued: { value: "2025-07-03", page: 1, quote: "Issue date 3 July 2025" },
+      expires: { value: "2028-07-02", page: 1, quote: "Expiry date 2 July 2028" },
+      holder: { value: "Lumen Clinical AI Ltd", page: 1, quote: "Holder Lumen Clinical AI Ltd" },
+    });
   });
 
   it("says how it is used, and which file cannot be opened", () => {

@@ -14,6 +14,20 @@ function written(name: string, content: unknown): string {
   return file;
 }
 
+const choices = [
+  { value: "a", label: "A", score: 1 },
+  { value: "none", label: "None", score: 0, exclusive: true },
+];
+
+/** A sound dossier but for this answer to one more question. */
+function withAnswer(question: object, value: unknown) {
+  const { questionnaire } = smallDossier();
+  const [section, ...others] = questionnaire.sections;
+  const asked = { id: "asked", text: "Asked?", ...question };
+  const sections = [{ ...section, questions: [...(section?.questions ?? []), asked] }, ...others];
+  return { ...smallDossier({ answers: { asked: { value } } }), questionnaire: { ...questionnaire, sections } };
+}
+
 describe("npm run score", () => {
   it("prints one summary a line, in the order of the files", () => {
     const { status, stdout, stderr } = runCommand("score", [
@@ -39,8 +53,20 @@ describe("npm run score", () => {
     [
       "word.json",
       smallDossier({ answers: { policy: { value: "maybe" } } }),
-      "/answers/policy/value: must be one of yes, partial, no, na",
+      "/answers/policy/value: Choose one of: Yes, Partly, No, Not applicable.",
     ],
+    ...[
+      { type: "url", value: "www.moor.example", why: "Write a web address that starts with https://" },
+      { type: "number", max: 10, value: 11, why: "The number must be 10 or less." },
+      { type: "number", value: "12 apples", why: "Write a number, in digits" },
+      { type: "date", value: "31.3.2027", why: "Write a date that exists" },
+      { type: "text", value: "#N/A", why: "“#N/A” is an error of the spreadsheet" },
+      { type: "multiple", options: choices, value: ["a", "none"], why: "“None” cannot be combined" },
+    ].map(({ value, why, ...question }): [string, unknown, string] => [
+      `${question.type}-${String(value).length}.json`,
+      withAnswer(question, value),
+      `/answers/asked/value: ${why}`,
+    ]),
   ])("refuses %s in one line that names the file and the place, and prints nothing else", (name, content, where) => {
     const file = written(name, content);
     const { status, stdout, stderr } = runCommand("score", [fixture("worked-example.json"), file]);

@@ -33,6 +33,7 @@ test("the vendor opens the invitation, enters its certificate, answers, attaches
   await expect(page.getByText("13 questions can be answered by your certificate")).toBeVisible();
   await isSound(page);
   await page.getByRole("button", { name: "Let the certificate answer" }).click();
+  await expect(page.getByText("13 answers saved")).toBeVisible();
   await expect(page.getByRole("button", { name: "Let the certificate answer" })).toHaveCount(0);
 
   const own = await answerSections(page);
@@ -43,6 +44,7 @@ test("the vendor opens the invitation, enters its certificate, answers, attaches
     `ai-vendor-core: ${withIt} fields with a certificate (${own} of them answers), ${without} without (${own + 13} answers)`,
   );
   expect(withIt).toBeLessThan(40);
+  await seeWhatTheReviewerWillSee(page, product);
   await page.getByRole("link", { name: "Check your answers" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
   await isSound(page);
@@ -77,6 +79,51 @@ async function enterCertificate(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Detach certificate.txt" })).toBeVisible();
   await page.getByRole("button", { name: "Save the certificate" }).click();
   await expect(page.getByRole("heading", { name: "ISO/IEC 42001:2023, AIMS-FEN-01" })).toBeVisible();
+}
+
+/** An exclusion takes an answer back from the certificate, contradicts the vendor's own, and is mended again. */
+async function seeWhatTheReviewerWillSee(page: Page, product: string): Promise<void> {
+  const home = page.getByRole("link", { name: "Back to the list" });
+  const inventory = page.locator("#card-inventory");
+  await home.click();
+  // One web address is none: it waits, as it will in the score.
+  await expect(page.getByText(/^22 of 23 questions that apply are answered/)).toBeVisible();
+  await setControl(page, { excluded: true });
+  const seen = page.locator(".notice", { hasText: "What the reviewer will see" });
+  await expect(seen.getByText("Your certificate does not answer this today: AI inventory")).toBeVisible();
+  await isSound(page);
+  await page.getByRole("link", { name: product }).click();
+  await expect(page.getByText(/^21 of 23 questions that apply are answered/)).toBeVisible();
+  await expect(page.getByText("1 left to your certificate, which does not answer it today")).toBeVisible();
+  await page.getByRole("link", { name: "Check your answers and submit" }).click();
+  await page.getByRole("link", { name: /^Your certificate does not answer “AI inventory” today/ }).click();
+  await expect(inventory.getByText("It counts as open. Choose “We answer”")).toBeVisible();
+  await inventory.getByLabel("We answer").check();
+  await expect(inventory.getByLabel("Our certificate answers")).toHaveCount(0);
+  await inventory.getByLabel("It is updated as part of every change").check();
+  await expect(inventory.getByText("Your answer and your Statement of Applicability disagree.")).toBeVisible();
+  await expect(inventory.getByText(/the statement leaves out A\.4\.4/)).toBeVisible();
+  await isSound(page);
+  await inventory.getByRole("link", { name: "See your certificate" }).click();
+  await setControl(page, { excluded: false });
+  await expect(seen.getByText("disagree")).toHaveCount(0);
+  await page.getByRole("link", { name: product }).click();
+  await page.getByRole("link", { name: "Check your answers and submit" }).click();
+  await expect(page.getByText("Add evidence for “", { exact: false }).first()).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "Suppliers and customers" }).click();
+}
+
+/** Excludes the AI inventory's control from the Statement of Applicability, or includes it again. */
+async function setControl(page: Page, { excluded }: { excluded: boolean }): Promise<void> {
+  if (excluded) await page.getByRole("link", { name: "Your ISO/IEC 42001 certificate" }).click();
+  await page.getByRole("button", { name: /^Change ISO/ }).click();
+  await page.getByText(/^A\.4 .*: \d of \d included$/).click();
+  const control = page.getByRole("group", { name: /^A\.4\.4 / });
+  await control.getByLabel(excluded ? "Excluded" : "Included", { exact: true }).check();
+  if (excluded) await page.getByLabel("Why A.4.4 is excluded").fill("Kept by the parent company");
+  await page.getByRole("button", { name: "Save the certificate" }).click();
+  await expect(page.getByRole("button", { name: "Save the certificate" })).toHaveCount(0);
 }
 
 /** Answers what the certificate left open, section by section; gives how many fields were filled in. */

@@ -9,7 +9,10 @@ export type Saving =
   | { readonly kind: "saved"; readonly at: number }
   /** The server cannot be reached; the device keeps it and sends it later. */
   | { readonly kind: "on-device" }
-  | { readonly kind: "changed-elsewhere"; readonly by: string }
+  /** An answer, unless it says what else. */
+  | { readonly kind: "changed-elsewhere"; readonly by: string; readonly what?: "version" }
+  /** What was typed does not fit, with why: the device keeps it, and the server what it had. */
+  | { readonly kind: "unfit"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** The state in words, for beside the field. */
@@ -24,8 +27,10 @@ export function savingText(saving: Saving, timeZone?: string): string {
       return `Saved ${time(saving.at, timeZone)}`;
     case "on-device":
       return "Kept on this device, not sent yet: Annexa cannot be reached";
+    case "unfit":
+      return `Not saved yet, kept on this device. ${saving.reason}`;
     case "changed-elsewhere":
-      return `Changed by ${saving.by}: choose which answer to keep`;
+      return `Changed by ${saving.by}: choose which ${saving.what ?? "answer"} to keep`;
     case "failed":
       return `Not saved: ${saving.reason}`;
   }
@@ -34,5 +39,5 @@ export function savingText(saving: Saving, timeZone?: string): string {
 /** How loud the state looks. */
 export function savingTone(saving: Saving): "quiet" | "warning" | "error" {
   if (saving.kind === "failed") return "error";
-  return saving.kind === "on-device" || saving.kind === "changed-elsewhere" ? "warning" : "quiet";
+  return ["on-device", "unfit", "changed-elsewhere"].includes(saving.kind) ? "warning" : "quiet";
 }

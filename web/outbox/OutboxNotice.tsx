@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { plural } from "#domain/format.ts";
-import { sendWaiting, waiting } from "./outbox.ts";
+import { sendWaiting, unfit, waiting } from "./outbox.ts";
 
 /** Tells that answers wait on this device, on every page, and sends them when the line is back. */
 export function OutboxNotice() {
@@ -17,6 +17,9 @@ export function OutboxNotice() {
     <div role="status" class="outbox">
       {waiting.value > 0
         ? `${plural({ count: waiting.value, one: "answer waits", other: "answers wait" })} on this device and will be sent as soon as Annexa can be reached. Signing out deletes what waits.`
+        : ""}
+      {unfit.value > 0
+        ? ` ${plural({ count: unfit.value, one: "answer does", other: "answers do" })} not fit yet and ${unfit.value === 1 ? "is" : "are"} kept on this device alone; beside the question stands what to change. Signing out deletes it.`
         : ""}
     </div>
   );

@@ -9,12 +9,15 @@ export interface WaitingAnswer {
   /** The revision it builds on; 0 for the first. */
   readonly revision: number;
   readonly answer: AnswerBody;
+  /** Its value does not fit the question yet: it waits for the person, not for the server. */
+  readonly isUnfit?: boolean;
 }
 
 const isWaitingAnswer = isShaped<WaitingAnswer>({
   requestId: isText,
   questionId: isText,
   revision: isNumber,
+  isUnfit: isMissingOr(isFlag),
   answer: isShaped<AnswerBody>({
     value: isMissingOr(isAnything),
     explanation: isMissingOr(isText),

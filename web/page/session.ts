@@ -3,7 +3,7 @@ import type { SessionView } from "#contract/identity.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import { countDrafts, forgetDrafts, openDrafts } from "#web/drafts/drafts.ts";
-import { clear, openFor, sendWaiting, waiting } from "#web/outbox/outbox.ts";
+import { clear, openFor, sendWaiting, unfit, waiting } from "#web/outbox/outbox.ts";
 
 /** Who is signed in; undefined until the first answer. */
 export const session = signal<SessionView | undefined>(undefined);
@@ -25,6 +25,7 @@ export const loadSession = (): Promise<void> =>
 
 const losses = {
   answers: "Some answers are only on this device, because Annexa could not be reached.",
+  unfit: "Some answers do not fit their questions yet and are only on this device.",
   drafts: "Some forms are half-typed and only on this device.",
 };
 
@@ -34,7 +35,11 @@ const stillSignedIn =
 /** Signs out and leaves nothing on the device; asks first when something would be lost, and says when it did not work. */
 export async function signOut(): Promise<void> {
   await sendWaiting();
-  const lost = [...(waiting.value > 0 ? [losses.answers] : []), ...(countDrafts() > 0 ? [losses.drafts] : [])];
+  const lost = [
+    ...(waiting.value > 0 ? [losses.answers] : []),
+    ...(unfit.value > 0 ? [losses.unfit] : []),
+    ...(countDrafts() > 0 ? [losses.drafts] : []),
+  ];
   if (lost.length > 0 && !confirm(`${lost.join(" ")} Signing out deletes them. Sign out all the same?`)) return;
   if (!(await isEnded())) {
     alert(stillSignedIn);

@@ -63,8 +63,12 @@ export const invitationViewSchema = view({
   maskedEmail: z.string(),
   dueOn: z.string(),
   questionnaireTitle: z.string(),
+  /** Questions that apply before anything is answered, and the most there can be by what is answered. */
   questions: z.number(),
+  atMost: z.number(),
   estimatedMinutes: z.number(),
+  /** A certificate can answer some of the questions. */
+  certificateSavesTime: z.boolean(),
   alreadyAccepted: z.boolean(),
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;

@@ -178,6 +178,11 @@ export const problems = {
     title: "This answer does not fit the question",
     detail: "Nothing was changed. See the note beside the field.",
   },
+  "certificate-does-not-answer": {
+    status: 422,
+    title: "Your certificate does not answer this question today",
+    detail: "Nothing was changed. See why below: answer the question yourself, or mend what the certificate lacks.",
+  },
   "evidence-refused": {
     status: 422,
     title: "This file was not accepted",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { certificateSchema } from "#domain/dossier/dossier.schema.ts";
+import { answerLimits } from "#domain/questionnaire/answer-limits.ts";
 
 const date = z.string().refine(isCivilDate, "Enter a date that exists");
 const text = (most: number) => z.string().trim().max(most);
@@ -83,14 +84,14 @@ export const saveRequestSystemsSchema = z.strictObject({
 
 export const answerBodySchema = z.strictObject({
   value: z.unknown().optional(),
-  explanation: z.string().max(10_000).optional(),
+  explanation: z.string().max(answerLimits.explanation).optional(),
   /** The words beside the option "something else". */
-  otherText: z.string().max(2000).optional(),
+  otherText: z.string().max(answerLimits.otherText).optional(),
   byCertificate: z.boolean().optional(),
   evidence: z.array(z.string()).max(100).optional(),
   /** What the vendor does about the findings the answer raises; half-typed while it is a draft. */
   plan: z
-    .strictObject({ measures: z.string().max(5_000), until: z.union([date, z.literal("")]).optional() })
+    .strictObject({ measures: z.string().max(answerLimits.measures), until: z.union([date, z.literal("")]).optional() })
     .optional(),
   /** Whoever answered says nobody needs to come back to it; a mark among colleagues, never handed in. */
   finished: z.boolean().optional(),

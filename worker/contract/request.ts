@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { Foreseen } from "#domain/foreseen/foreseen.ts";
 import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
@@ -142,6 +143,9 @@ export type EarlierAnswers = z.infer<typeof earlierAnswersSchema>;
 
 export const certificateEffectViewSchema = known<CertificateEffect>("CertificateEffect");
 export type CertificateEffectView = z.infer<typeof certificateEffectViewSchema>;
+
+export const foreseenViewSchema = known<Foreseen>("Foreseen");
+export type ForeseenView = z.infer<typeof foreseenViewSchema>;
 
 export const savedAnswerSchema = view({
   revision: z.number(),

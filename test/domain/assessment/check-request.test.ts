@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkRequest, progressOf, type RequestToCheck } from "#domain/assessment/check-request.ts";
+import { checkRequest, type RequestToCheck } from "#domain/assessment/check-request.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { missingWords } from "#domain/words/missing.ts";
+import { plainWords } from "#domain/words/words.ts";
 
 const system = { id: "sys_a", name: "A", origin: "built" };
 const response = (questions: Question[], changes: Partial<RequestToCheck> = {}): RequestToCheck => ({
@@ -9,15 +11,22 @@ const response = (questions: Question[], changes: Partial<RequestToCheck> = {}):
   systems: [system],
   certificates: [],
   today: "2026-06-01",
+  covered: [],
   ...changes,
 });
+const said = (request: RequestToCheck) =>
+  checkRequest(request).map((item) => ({
+    questionId: item.questionId,
+    level: item.level,
+    text: plainWords(missingWords(item, request.questionnaire)),
+  }));
 const policy: Question = { id: "policy", type: "yesNo", text: "A policy?", required: true };
 const link: Question = { id: "link", type: "url", text: "Where is it?" };
 
 describe("what a response lacks", () => {
   it("stops without an AI system, and says so once", () => {
     const block: Question = { id: "ai", type: "aiSystems", text: "Which?", required: true, minRows: 1 };
-    expect(checkRequest(response([block], { systems: [] }))).toEqual([
+    expect(said(response([block], { systems: [] }))).toEqual([
       { questionId: "ai", text: "Choose at least one AI system that is in the product.", level: "must-fix" },
     ]);
     expect(checkRequest(response([], { systems: [] }))[0]).toMatchObject({ questionId: null, level: "must-fix" });
@@ -28,7 +37,7 @@ describe("what a response lacks", () => {
     const levels = checkRequest(response([policy, link])).map(({ questionId, level }) => [questionId, level]);
     expect(levels).toEqual([
       ["policy", "must-fix"],
-      ["link", "may-leave-open"],
+      ["link", "counts-as-open"],
     ]);
   });
 
@@ -38,8 +47,9 @@ describe("what a response lacks", () => {
   });
 
   it("names a half-typed answer with the words beside its field", () => {
-    const items = checkRequest(response([link], { answers: { link: { value: "https:/comp" } } }));
-    expect(items).toEqual([{ questionId: "link", level: "may-leave-open", text: expect.stringContaining("https://") }]);
+    const items = said(response([link], { answers: { link: { value: "https:/comp" } } }));
+    expect(items).toEqual([{ questionId: "link", level: "counts-as-open", text: expect.stringContaining("https://") }]);
+    expect(items[0]?.text).toMatch(/^“Where is it\?”: /);
   });
 
   it("takes a half-typed answer to a required question for open", () => {
@@ -47,24 +57,28 @@ describe("what a response lacks", () => {
     expect(items.map(({ level }) => level)).toEqual(["must-fix"]);
   });
 
-  it("names a missing explanation and missing evidence without stopping at them", () => {
-    const question: Question = { ...policy, explainFor: ["no"], evidence: { requiredFor: ["yes"] } };
-    const said = (value: string) => checkRequest(response([question], { answers: { policy: { value } } }));
-    expect(said("no")).toEqual([
-      { questionId: "policy", level: "may-leave-open", text: expect.stringContaining("Explain") },
+  it("names the question that lacks an explanation or evidence, which counts as answered all the same", () => {
+    const more: Partial<Question> = { short: "AI policy", explainFor: ["no"], evidence: { requiredFor: ["yes"] } };
+    const question = { ...policy, ...more } as Question;
+    const lacking = (value: string) => said(response([question], { answers: { policy: { value } } }));
+    const level = "counts-as-answered";
+    expect(lacking("no")).toEqual([{ questionId: "policy", level, text: "Explain your answer to “AI policy”: “No”." }]);
+    expect(lacking("yes")).toEqual([
+      { questionId: "policy", level, text: "Add evidence for “AI policy”: you answered “Yes”." },
     ]);
-    expect(said("yes")).toEqual([
-      { questionId: "policy", level: "may-leave-open", text: expect.stringContaining("evidence") },
-    ]);
-    expect(said("partial")).toEqual([]);
+    expect(lacking("partial")).toEqual([]);
   });
 
-  it("reopens a question that the certificate no longer answers", () => {
+  it("takes a question that is left to the certificate for open, unless the certificate answers it today", () => {
     const covered: Question = { ...policy, coveredBy: "certificate" };
     const answers = { policy: { byCertificate: true } };
     expect(checkRequest(response([covered], { answers, covered: ["policy"] }))).toEqual([]);
-    expect(checkRequest(response([covered], { answers, covered: [] }))).toEqual([
-      { questionId: "policy", level: "must-fix", text: expect.stringContaining("certificate") },
+    expect(said(response([covered], { answers, covered: [] }))).toEqual([
+      {
+        questionId: "policy",
+        level: "must-fix",
+        text: "Your certificate does not answer “A policy?” today. Answer it yourself.",
+      },
     ]);
   });
 
@@ -74,13 +88,5 @@ describe("what a response lacks", () => {
       { id: "t", type: "statement", text: "Thanks." },
     ];
     expect(checkRequest(response(rest))).toEqual([]);
-    expect(progressOf(response(rest))).toEqual({ questions: 0, answered: 0 });
-  });
-
-  it("counts shown questions that take an answer, and those that have one", () => {
-    const hidden: Question = { ...link, id: "hidden", showIf: { question: "policy", is: "no" } };
-    const block: Question = { id: "ai", type: "aiSystems", text: "Which?" };
-    const answers = { policy: { value: "yes" }, hidden: { value: "x" } };
-    expect(progressOf(response([block, policy, link, hidden], { answers }))).toEqual({ questions: 3, answered: 2 });
   });
 });

@@ -145,12 +145,12 @@ describe("the dossier of a draft", () => {
     expect(one?.scope).toEqual([{ system: "sys_a", claimed: "in" }]);
   });
 
-  it("fills the certificates question from the profile unless the vendor said something itself", () => {
+  it("fills the certificates question from the profile, also where none was said before one was entered", () => {
     const certificates = [certificate([])];
     const said = (answers: DraftRequest["answers"]) =>
       draftDossier(draft({ certificates, answers })).answers.certs?.value;
     expect(said({})).toEqual({ state: "held", certificates: ["crt_1"] });
-    expect(said({ certs: { value: { state: "none" } } })).toEqual({ state: "none" });
+    expect(said({ certs: { value: { state: "none" } } })).toEqual({ state: "held", certificates: ["crt_1"] });
   });
 
   it("is a dossier that scoring takes, whatever was answered", () => {

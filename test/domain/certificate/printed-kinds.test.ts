@@ -68,7 +68,7 @@ describe("what a certificate seems to say, but does not say behind a label,", ()
     ["roles", "a role outside the scope statement", "Scope: Assist.\nPage 1\nAn AI provider has duties."],
     ["issued", "the first day of validity", "Valid from 3 March 2026"],
     ["decided", "the first date of several cycles", "Initial certification: 3 March 2023"],
-    ["issued", "a date apart from its label", "Issued on the basis of the audit that was held on 3 March 2026"],
+    ["issued", "a date apart from its label", "Issued on the strength of what was found out on 3 March 2026"],
     ["soaDate", "a date that can be read in two ways", "Statement of Applicability v4.1 of 11/02/2025"],
     ["soaVersion", "one of two versions", "Statement of Applicability v7.\nStatement of Applicability v1.0."],
     ["number", "one of two numbers", "Certificate number: A-1\nCertificate number: B-2"],

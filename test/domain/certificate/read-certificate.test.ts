@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printedDate } from "#domain/certificate/printed/printed-date.ts";
 import { readCertificate } from "#domain/certificate/printed/read-certificate.ts";
+import { printedDate } from "#domain/printed-date.ts";
 
 const page = `CERTIFICATE OF REGISTRATION
 Northgate Assurance Ltd hereby certifies that the artificial intelligence management system of

@@ -11,14 +11,14 @@ const question = aQuestion({
 
 describe("before submitting, a vendor is told that", () => {
   it("a required question is open, and an optional one is not", () => {
-    expect(missingFor(question, {})).toEqual(["This question needs an answer."]);
+    expect(missingFor(question, {})).toEqual([]);
     expect(missingFor({ ...question, required: false }, {})).toEqual([]);
   });
 
   it("an explanation and evidence are missing for the answer given", () => {
     expect(missingFor(question, { value: "partial", explanation: " " })).toEqual([
-      "Explain your answer “Partly”.",
-      "Add evidence for your answer “Partly”.",
+      { kind: "explanation", label: "Partly" },
+      { kind: "evidence", label: "Partly" },
     ]);
   });
 
@@ -31,13 +31,13 @@ describe("before submitting, a vendor is told that", () => {
     const several = aQuestion({ type: "multiple", answerSet: "s", evidence: { requiredFor: ["b"] } });
     const questionnaire = { answerSets: { s: [{ value: "b", label: "No training" }] } };
     expect(missingFor(several, { value: ["a", "b"] }, { questionnaire })).toEqual([
-      "Add evidence for your answer “No training”.",
+      { kind: "evidence", label: "No training" },
     ]);
   });
 
   it("something else needs words", () => {
     const open = aQuestion({ type: "single", options: [{ value: "a", label: "A" }], otherOption: {} });
-    expect(missingFor(open, { value: "other" })).toEqual(["Describe the answer that is not in the list."]);
+    expect(missingFor(open, { value: "other" })).toEqual([{ kind: "other" }]);
     expect(missingFor(open, { value: "other", otherText: "We are one person." })).toEqual([]);
   });
 

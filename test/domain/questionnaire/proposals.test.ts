@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "#domain/questionnaire/edit/apply-edit.ts";
 import { readDraft } from "#domain/questionnaire/edit/draft.ts";
 import { fileText } from "#domain/questionnaire/edit/file-text.ts";
-import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/suggest/proposals/proposals.ts";
+import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/proposals/proposals.ts";
 import { shelf } from "#test/support/questionnaires/shelf.ts";
 
 const draft = (...questions: readonly string[]) => `id: own

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { misshapen } from "#domain/assessment/answer-shape.ts";
-import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
+import { checkAnswer, whyRefused } from "#domain/questionnaire/check-answer.ts";
 import { type Question, type QuestionType, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 import { questionnaireJsonSchema } from "#domain/questionnaire/json-schema.schema.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
@@ -40,11 +39,11 @@ describe.each(types)("the type %s", (type) => {
     expect(JSON.stringify(questionnaireJsonSchema())).toContain(`{"type":"string","const":"${type}"}`);
   });
 
-  it("takes the answers that fit it, also as drafts where they are given on the page", () => {
+  it("takes the answers that fit it, at every door where they are given on the page", () => {
     fc.assert(
       fc.property(fittingAnswers[type], (value) => {
         expect(checkAnswer(question, { value }, context)).toBeUndefined();
-        if (isAskedOnPage(question)) expect(misshapen(question, { value }, questionnaire)).toBeUndefined();
+        if (isAskedOnPage(question)) expect(whyRefused(question, { value }, context)).toBeUndefined();
         expect(isBlankValue(value)).toBe(!isAnswerable(question));
       }),
     );

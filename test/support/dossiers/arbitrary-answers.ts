@@ -14,7 +14,14 @@ const valueFor = (type: Question["type"]): fc.Arbitrary<unknown> => {
   if (questionTypes[type].holds === "number") return fc.integer({ min: 0, max: 10 });
   if (type === "date") return someDay;
   if (type === "table") return fc.constantFrom([], [{ id: "1", name: "words" }]);
-  return fc.constantFrom("words", "na", "  ", "");
+  if (type === "evidence") return fc.constantFrom(["e1"], ["e1", "e2"], "na", []);
+  return fc.constantFrom(inWords[type] ?? "words", "na", "  ", "");
+};
+
+// What a question cannot take never reaches a dossier.
+const inWords: Partial<Record<Question["type"], string>> = {
+  email: "ada@moor.example",
+  url: "https://moor.example",
 };
 
 export const evidenceIds: readonly string[] = ["e1", "e2", "e3", "e4", "e5"];

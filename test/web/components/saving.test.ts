@@ -7,6 +7,9 @@ it("says in words whether the last change is safe", () => {
   expect(savingText({ kind: "saving" })).toBe("Saving…");
   expect(savingText({ kind: "saved", at: Date.UTC(2026, 10, 24, 10, 42) }, "UTC")).toBe("Saved 10:42");
   expect(savingText({ kind: "on-device" })).toBe("Kept on this device, not sent yet: Annexa cannot be reached");
+  expect(savingText({ kind: "unfit", reason: "Write a number." })).toBe(
+    "Not saved yet, kept on this device. Write a number.",
+  );
   expect(savingText({ kind: "changed-elsewhere", by: "Dana" })).toBe("Changed by Dana: choose which answer to keep");
   expect(savingText({ kind: "failed", reason: "no connection" })).toBe("Not saved: no connection");
 });

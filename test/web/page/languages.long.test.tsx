@@ -104,6 +104,11 @@ const serverOf = (view: RequestView): void => {
     if (url.endsWith("/conversation")) return [200, { notes: [], messages: [] }];
     if (url.endsWith("/presence")) return [200, []];
     if (url.endsWith("/earlier-answers")) return [200, earlier];
+    if (url.endsWith("/foreseen"))
+      return [
+        200,
+        [{ code: "contradiction", subject: "janein", questions: ["janein"], clash: ["A.2.2"], says: "done" }],
+      ];
     if (url.endsWith("/passports")) return [200, { passports: [], requests: [] }];
     if (url.endsWith("/certificate-effect"))
       return [200, { covered: ["janein"], coverable: ["letzte"], neverCovered: 2, reasons: [] }];

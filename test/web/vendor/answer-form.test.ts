@@ -31,6 +31,7 @@ const request: RequestView = {
             type: "yesNo",
             text: "First?",
           },
+          { id: "count", type: "number", text: "How many?", max: 10 },
           {
             id: "second",
             type: "text",
@@ -72,7 +73,7 @@ interface Sent {
 let sent: Sent[];
 let timers: (() => void)[];
 let model: AnswerFormModel;
-let onDevice: Map<string, { revision: number; answer: AnswerBody }>;
+let onDevice: Map<string, { revision: number; answer: AnswerBody; isUnfit?: boolean }>;
 let deviceFull: boolean;
 
 beforeEach(() => {
@@ -105,6 +106,7 @@ beforeEach(() => {
 const passTime = (): void => {
   for (const run of timers.splice(0)) run();
 };
+const quiet = (): Promise<void> => new Promise((turn) => setTimeout(turn, 0));
 const savingOf = (id: string): string | undefined => model.entries.get(id)?.save.value.kind;
 const at = (index: number): Sent => {
   const one = sent[index];
@@ -177,6 +179,61 @@ describe("answers on the screen", () => {
     model.restore({ questionId: "first", revision: 3, answer: { value: "partial" } });
     expect(model.entries.get("first")?.answer.value).toEqual({ value: "partial" });
     expect(at(0)).toMatchObject({ revision: 3, answer: { value: "partial" } });
+  });
+
+  it("that do not fit are kept on the device with the reason, and never sent", async () => {
+    model.change("count", { value: "a dozen" });
+    passTime();
+    await quiet();
+    expect(sent).toHaveLength(0);
+    expect(onDevice.get("count")).toEqual({ revision: 0, answer: { value: "a dozen" }, isUnfit: true });
+    expect(model.entries.get("count")?.save.value).toMatchObject({
+      kind: "unfit",
+      reason: expect.stringContaining("digits"),
+    });
+    model.change("count", { value: "12" });
+    passTime();
+    await quiet();
+    expect(model.entries.get("count")?.save.value).toMatchObject({
+      kind: "unfit",
+      reason: "The number must be 10 or less.",
+    });
+    model.change("count", { value: "1,5" });
+    passTime();
+    expect(at(0).answer).toEqual({ value: 1.5 });
+    await at(0).settle("stored");
+    expect(savingOf("count")).toBe("saved");
+    expect(onDevice.size).toBe(0);
+  });
+
+  it("keep the stored value beside one that does not fit, so that an explanation is not lost", async () => {
+    model.change("count", { value: 3 });
+    passTime();
+    await at(0).settle("stored");
+    model.change("count", { value: "three", explanation: "Counted in May" });
+    passTime();
+    expect(at(1).answer).toEqual({ value: 3, explanation: "Counted in May" });
+    await at(1).settle("stored");
+    expect(savingOf("count")).toBe("unfit");
+    expect(model.entries.get("count")?.answer.value.value).toBe("three");
+    expect(onDevice.get("count")).toMatchObject({ revision: 2, answer: { value: "three" }, isUnfit: true });
+  });
+
+  it("that did not fit come back to the screen and are still not sent", async () => {
+    model.restore({ questionId: "count", revision: 0, answer: { value: "a dozen" } });
+    await quiet();
+    expect(sent).toHaveLength(0);
+    expect(model.entries.get("count")?.answer.value).toEqual({ value: "a dozen" });
+    expect(savingOf("count")).toBe("unfit");
+  });
+
+  it("that do not fit, where the device keeps nothing, hold back who leaves", async () => {
+    deviceFull = true;
+    model.change("count", { value: "a dozen" });
+    passTime();
+    await quiet();
+    expect(savingOf("count")).toBe("failed");
+    expect(model.unsaved.value).toBe(true);
   });
 
   it("wait for a choice when somebody else changed them: theirs, or mine on top of theirs", async () => {

@@ -3,7 +3,16 @@ import { questionnaireOf, yesNo } from "#test/support/dossiers/small.ts";
 import { sampleRequest } from "#web/features/buyer/questionnaires/builder/preview/sample-request.ts";
 import { progressInWords, sectionProgress } from "#web/features/vendor/at-hand/progress.ts";
 
-const section = { id: "s", title: "S", applies: 10, answered: 6, byCertificate: 0, finished: 0, needEvidence: 0 };
+const section = {
+  id: "s",
+  title: "S",
+  applies: 10,
+  answered: 6,
+  byCertificate: 0,
+  lost: 0,
+  finished: 0,
+  needEvidence: 0,
+};
 
 describe("progress in words", () => {
   it("counts the questions that apply, over all sections", () => {

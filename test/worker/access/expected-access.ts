@@ -82,6 +82,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/vendor/requests": "OCG",
   "GET /api/vendor/requests/:id": "OCG",
   "GET /api/vendor/requests/:id/certificate-effect": "OC",
+  "GET /api/vendor/requests/:id/foreseen": "OCG",
   "GET /api/vendor/requests/:id/earlier-answers": "OC",
   "PUT /api/vendor/requests/:id/answers/:questionId": "OCG",
   "PUT /api/vendor/requests/:id/systems": "OC",

@@ -183,6 +183,7 @@ export const requests: Requests = {
   "GET /api/vendor/requests": plain,
   "GET /api/vendor/requests/:id": ofDraft,
   "GET /api/vendor/requests/:id/certificate-effect": ofDraft,
+  "GET /api/vendor/requests/:id/foreseen": ofDraft,
   "GET /api/vendor/requests/:id/earlier-answers": ofDraft,
   "PUT /api/vendor/requests/:id/answers/:questionId": (world) => ({
     params: { id: world.draft.requestId, questionId: "concern-channel" },

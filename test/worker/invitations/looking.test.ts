@@ -21,6 +21,18 @@ describe("the page behind an invitation", () => {
     expect(answer.text).not.toContain(email);
   });
 
+  it("names as many questions, and as much time, as the request does once it is accepted", async () => {
+    const invited = await anInvitation();
+    const browser = await invitedBrowser(invited);
+    const told = (await browser.visit("POST /api/invitations/look", { body: { token: invited.token } })).json();
+    const { requestId } = (await accept(browser, invited)).json();
+    const list = (await browser.visit("GET /api/vendor/requests")).json();
+    expect(told).toMatchObject({ questions: list[0]?.questions, certificateSavesTime: true });
+    expect(told.atMost).toBeGreaterThan(told.questions);
+    const view = (await browser.visit("GET /api/vendor/requests/:id", { params: { id: requestId } })).json();
+    expect(view.questionnaire.estimatedMinutes).toBe(told.estimatedMinutes);
+  });
+
   it.each([
     ["d@vendor.example", "d•••@vendor.example"],
     ["dana.roe+x@vendor.example", "d•••@vendor.example"],

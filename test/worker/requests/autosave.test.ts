@@ -22,13 +22,15 @@ describe("saving answers", () => {
     expect(kept).toHaveLength(2);
   });
 
-  it("keeps half-typed answers, and refuses what the question cannot hold", async () => {
+  it("keeps what is not finished, and refuses what the question cannot hold with the place and the mend", async () => {
     const world = await newWorld();
     const { owner } = world.vendor;
     const status = async (question: string, value: unknown) =>
       (await answer(owner, world, { question, answer: { value } })).status;
-    expect(await status("page", "https:/half")).toBe(200);
     expect(await status("tests", ["bias"])).toBe(200);
+    expect(await status("page", "www.moor.example/policy")).toBe(422);
+    expect(await status("tests", ["bias", "bias"])).toBe(422);
+    expect(await status("how", "#N/A")).toBe(422);
     expect(await status("tests", ["bias", "magic"])).toBe(422);
     expect(await status("policy", "perhaps")).toBe(422);
     expect(await status("how", 7)).toBe(422);
@@ -39,6 +41,31 @@ describe("saving answers", () => {
     expect(codeOf(await answer(owner, world, { question: "trains", answer: { byCertificate: true } }))).toBe(
       "value-not-allowed",
     );
+  });
+
+  it("names the place and the mend of what it refuses", async () => {
+    const world = await newWorld();
+    const refused = await answer(world.vendor.owner, world, { question: "page", answer: { value: "moor.example" } });
+    expect(refused.problem().fields).toEqual([
+      {
+        pointer: "/answer/value",
+        message: "Write a web address that starts with https://, such as https://company.com.",
+      },
+    ]);
+    expect((await openRequest(world.vendor.owner, world)).answers).toEqual({});
+  });
+
+  it("takes an explanation beside a value that its question took once and would not today", async () => {
+    const world = await newWorld();
+    const { owner } = world.vendor;
+    await answer(owner, world, { question: "page", answer: { value: "https://moor.example" } });
+    await env.DB.prepare("update answers set answer_json = ? where response_id = ? and question_id = 'page'")
+      .bind(JSON.stringify({ value: "moor.example" }), world.requestId)
+      .run();
+    const beside = { question: "page", revision: 1, answer: { value: "moor.example", explanation: "Moved" } };
+    expect((await answer(owner, world, beside)).status).toBe(200);
+    const other = { question: "page", revision: 2, answer: { value: "moor.example/2" } };
+    expect((await answer(owner, world, other)).status).toBe(422);
   });
 
   it("takes only evidence of the vendor itself", async () => {

@@ -51,7 +51,7 @@ describe("what a vendor is asked", () => {
   it("names who saved each answer last, when two colleagues take turns", async () => {
     const world = await newWorld();
     const { owner, contributor } = world.vendor;
-    await answer(contributor, world, { question: "page", answer: { value: "https://one" } });
+    await answer(contributor, world, { question: "page", answer: { value: "https://one.example" } });
     await answer(owner, world, { question: "policy", answer: { value: "no" } });
     await answer(owner, world, { question: "page", revision: 1, answer: { value: "https://two.example" } });
     await answer(contributor, world, { question: "policy", revision: 1, answer: { value: "yes" } });
@@ -87,7 +87,7 @@ describe("the list of requests", () => {
   const entries = async (world: Awaited<ReturnType<typeof newWorld>>) =>
     (await call(world.vendor.contributor, "GET /api/vendor/requests")).json();
 
-  it("shows how far each is, counting what is shown and answered", async () => {
+  it("shows how far each is, counting what is asked on its pages, as these pages do", async () => {
     const world = await newWorld();
     const { owner } = world.vendor;
     await newWorld({ vendor: world.vendor });
@@ -103,8 +103,8 @@ describe("the list of requests", () => {
       questionnaireTitle: "Small questionnaire",
       state: "draft",
       dueOn: "2027-01-31",
-      questions: 8,
-      answered: 2,
+      questions: 6,
+      answered: 1,
       submittedAt: null,
       returned: false,
     });
@@ -113,6 +113,6 @@ describe("the list of requests", () => {
   it("keeps the count of a submitted response as it was", async () => {
     const world = await newWorld();
     const { submittedAt } = await submitComplete(world);
-    expect(await entries(world)).toMatchObject([{ state: "submitted", questions: 7, answered: 2, submittedAt }]);
+    expect(await entries(world)).toMatchObject([{ state: "submitted", questions: 5, answered: 1, submittedAt }]);
   });
 });

@@ -102,11 +102,18 @@ describe("submitting a response", () => {
     const world = await newWorld();
     const { owner } = world.vendor;
     await chooseSystem(owner, world);
-    await saveCertificate(owner, { body: certificateBody() });
-    await answer(owner, world, { question: "policy", answer: { byCertificate: true } });
-    expect(problem(await submit(owner, world)).fields?.map(({ pointer }) => pointer)).toEqual(["/answers/policy"]);
     const file = await uploadText(owner);
-    await saveCertificate(owner, { revision: 1, body: certificateBody({ files: [file.id] }) });
+    await saveCertificate(owner, { body: certificateBody({ files: [file.id] }) });
+    await answer(owner, world, { question: "policy", answer: { byCertificate: true } });
+    await saveCertificate(owner, { revision: 1, body: certificateBody() });
+    const refused = problem(await submit(owner, world));
+    expect(refused.fields).toEqual([
+      {
+        pointer: "/answers/policy",
+        message: "Your certificate does not answer “Is there an AI policy?” today. Answer it yourself.",
+      },
+    ]);
+    await saveCertificate(owner, { revision: 2, body: certificateBody({ files: [file.id] }) });
     expect((await submit(owner, world)).status).toBe(200);
     const { answers, certificates, evidence } = await frozen(world);
     expect(answers.policy).toEqual({ byCertificate: true });

@@ -3,7 +3,7 @@ import type { Problem } from "#contract/problems.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Work } from "#web/api/work.ts";
 import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
-import { waiting } from "#web/outbox/outbox.ts";
+import { unfit, waiting } from "#web/outbox/outbox.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -37,9 +37,10 @@ const work =
 
 // How many answers wait is one number for the whole window: each state is a page of its own.
 const outbox =
-  (count: number): State =>
+  (count: number, unfitCount = 0): State =>
   () => {
     waiting.value = count;
+    unfit.value = unfitCount;
     return <OutboxNotice />;
   };
 
@@ -63,6 +64,11 @@ export const pages: readonly Shown[] = [
   {
     component: "OutboxNotice",
     place: "apart",
-    states: { "nothing waits": outbox(0), "one answer waits": outbox(1), "many answers wait": outbox(1234) },
+    states: {
+      "nothing waits": outbox(0),
+      "one answer waits": outbox(1),
+      "many answers wait": outbox(1234),
+      "one does not fit": outbox(0, 1),
+    },
   },
 ];

@@ -13,6 +13,7 @@ const kinds = {
   saving: state({ kind: "saving" }),
   saved: state({ kind: "saved", at: aMoment }),
   "on-device": state({ kind: "on-device" }),
+  unfit: state({ kind: "unfit", reason: "Write a number, in digits, such as 3.5." }),
   "changed-elsewhere": state({ kind: "changed-elsewhere", by: "Mira Dahl" }),
   failed: state({ kind: "failed", reason: "the request was closed meanwhile." }),
 } satisfies Record<Saving["kind"], State>;

@@ -24,6 +24,8 @@ export interface StoryCertificate {
   readonly body: Omit<CertificateBody, "files">;
   /** Keys of the files that show the certificate. */
   readonly files: readonly string[];
+  /** What became of it after the answers were given and before they were signed. */
+  readonly becomes?: Pick<CertificateBody, "status">;
 }
 
 export type StoryReview = {

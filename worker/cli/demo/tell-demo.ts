@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { answerInOrder } from "./answer-in-order.ts";
+import { changeCertificates } from "./meanwhile.ts";
 import { PortalVisitor } from "./portal.ts";
 import { smallPdf } from "./small-pdf.ts";
 import { stories } from "./stories/all.ts";
@@ -40,6 +41,7 @@ async function tell(story: Story, stage: Stage): Promise<void> {
   await enterProfile(story, { vendor, requestId, files });
   await answerInOrder(story, { vendor, requestId, files });
   if (story.ends === "half-answered") return;
+  await changeCertificates(story, vendor);
   const { person } = await vendor.call("GET /api/session", {});
   await vendor.call("POST /api/vendor/requests/:id/submission", {
     params: { id: requestId },

@@ -19,6 +19,7 @@ import {
   certificateEffectViewSchema,
   certificateViewSchema,
   earlierAnswersSchema,
+  foreseenViewSchema,
   legalEntityViewSchema,
   requestEntrySchema,
   requestViewSchema,
@@ -49,6 +50,10 @@ export const vendorApi = {
     summary: "How much work the certificates remove, and why not more",
     result: certificateEffectViewSchema,
   },
+  "GET /api/vendor/requests/:id/foreseen": {
+    summary: "What a reviewer will see in the answers as they stand, so far as the vendor can mend it",
+    result: listOf(foreseenViewSchema),
+  },
   "GET /api/vendor/requests/:id/earlier-answers": {
     summary: "What the organisation answered before to such questions",
     result: earlierAnswersSchema,
@@ -57,7 +62,13 @@ export const vendorApi = {
     summary: "Saves one answer, complete or not",
     body: saveAnswerSchema,
     result: savedAnswerSchema,
-    problems: ["stale-revision", "request-already-submitted", "question-unknown", "value-not-allowed"],
+    problems: [
+      "stale-revision",
+      "request-already-submitted",
+      "question-unknown",
+      "value-not-allowed",
+      "certificate-does-not-answer",
+    ],
   },
   "PUT /api/vendor/requests/:id/systems": {
     summary: "Says which AI systems are in the product, and which use each serves",

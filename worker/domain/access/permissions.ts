@@ -102,6 +102,7 @@ export const permissions = {
   "GET /api/vendor/requests": vendorsAndGuests,
   "GET /api/vendor/requests/:id": vendorsAndGuests,
   "GET /api/vendor/requests/:id/certificate-effect": everyVendor,
+  "GET /api/vendor/requests/:id/foreseen": vendorsAndGuests,
   "GET /api/vendor/requests/:id/earlier-answers": everyVendor,
   "PUT /api/vendor/requests/:id/answers/:questionId": vendorsAndGuests,
   "PUT /api/vendor/requests/:id/systems": everyVendor,

@@ -1,5 +1,6 @@
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { CertificatesValue } from "#domain/questionnaire/question-types/certificates.ts";
+import { isRecord } from "#domain/questionnaire/question-types/question-type.ts";
 import { isBlank, type Routing } from "#domain/questionnaire/visibility.ts";
 
 export type DraftAnswers = Readonly<Record<string, DraftAnswer | undefined>>;
@@ -12,7 +13,7 @@ export interface Blocks {
 
 /**
  * The answers with the blocks filled in: `aiSystems` always from the inventory, `certificates` from the profile
- * unless the vendor said something itself. Forms, checks and the frozen dossier all route on this.
+ * unless the vendor said something itself; "none", said once, ends with the first certificate that is entered. Forms, checks and the frozen dossier all route on this.
  */
 export function withBlocks(questionnaire: Routing, answers: DraftAnswers, blocks: Blocks): Record<string, DraftAnswer> {
   const filled: Record<string, DraftAnswer> = {};
@@ -26,6 +27,8 @@ export function withBlocks(questionnaire: Routing, answers: DraftAnswers, blocks
 }
 
 function held(own: DraftAnswer | undefined, { certificates }: Blocks): CertificatesValue | undefined {
-  if (certificates.length === 0 || !isBlank(own?.value)) return undefined;
+  const said = own?.value;
+  const saysNone = isRecord(said) && said.state === "none";
+  if (certificates.length === 0 || !(isBlank(said) || saysNone)) return undefined;
   return { state: "held", certificates: certificates.map(({ id }) => id) };
 }

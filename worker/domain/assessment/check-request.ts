@@ -1,6 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
-import { missingFor } from "#domain/questionnaire/missing.ts";
+import { type Lack, missingFor } from "#domain/questionnaire/missing.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
 import { isAnswerable, isMadeBySigning } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
@@ -11,15 +11,27 @@ export interface RequestToCheck extends Blocks {
   readonly questionnaire: RespondentQuestionnaire;
   readonly answers: DraftAnswers;
   readonly today: CivilDate;
-  /** Questions that a certificate answers today; left out, every "covered by certificate" is believed. */
-  readonly covered?: readonly string[];
+  /** Questions that a certificate answers today: elsewhere "covered by certificate" counts as open, as in the score. */
+  readonly covered: readonly string[];
 }
 
-/** One thing that is missing. Only "must-fix" stops a submission; the rest is submitted as it is and scores as open. */
+/**
+ * How a thing that is missing counts, as the score will have it: "must-fix" stops a submission; what is open counts as
+ * unknown; what only lacks words or evidence counts as answered, on the vendor's word.
+ */
+export type MissingLevel = "must-fix" | "counts-as-open" | "counts-as-answered";
+
+/** What it is that is missing; `missingWords` says it. */
+export type Missing =
+  | Lack
+  | { readonly kind: "no-system" | "blank" | "not-covered" }
+  | { readonly kind: "unfit"; readonly why: string };
+
+/** One thing that is missing. */
 export interface MissingItem {
   /** Null when the questionnaire has no question about it. */ readonly questionId: string | null;
-  readonly text: string;
-  readonly level: "must-fix" | "may-leave-open";
+  readonly missing: Missing;
+  readonly level: MissingLevel;
 }
 
 /**
@@ -27,7 +39,7 @@ export interface MissingItem {
  * must be fixed: no AI system is named, or a required question is open. A declaration is made by signing the submission.
  */
 export function checkRequest(request: RequestToCheck): MissingItem[] {
-  const { visible, answers } = shown(request);
+  const { visible, answers } = shownIn(request);
   const noSystem = request.systems.length === 0;
   const items = visible
     .filter((question) => !(isMadeBySigning(question) || (question.type === "aiSystems" && noSystem)))
@@ -35,44 +47,41 @@ export function checkRequest(request: RequestToCheck): MissingItem[] {
   return noSystem ? [withoutSystem(visible), ...items] : items;
 }
 
-/** How far a request is: questions shown that take an answer (signing apart), and those with one. */
-export function progressOf(request: Omit<RequestToCheck, "today">): { questions: number; answered: number } {
-  const { visible, answers } = shown(request);
-  const asked = visible.filter((question) => isAnswerable(question) && !isMadeBySigning(question));
-  const answered = asked.filter(({ id }) => isAnswered(answers[id] ?? {}));
-  return { questions: asked.length, answered: answered.length };
-}
-
-function shown(request: Omit<RequestToCheck, "today">) {
+/** The questions a vendor sees now, and the answers with the blocks filled in. */
+export function shownIn(request: Omit<RequestToCheck, "today" | "covered">) {
   const { questionnaire, systems } = request;
   const answers = withBlocks(questionnaire, request.answers, request);
   return { answers, visible: visibleQuestions({ questionnaire, answers, systems }) };
 }
 
-const isAnswered = (answer: DraftAnswer): boolean => answer.byCertificate === true || !isBlankValue(answer.value);
-
 function withoutSystem(visible: readonly RespondentQuestion[]): MissingItem {
   const block = visible.find(({ type }) => type === "aiSystems");
   return {
     questionId: block?.id ?? null,
-    text: "Choose at least one AI system that is in the product.",
+    missing: { kind: "no-system" },
     level: "must-fix",
   };
 }
 
 function lacks(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): MissingItem[] {
-  const item = (text: string, level: MissingItem["level"]): MissingItem => ({ questionId: question.id, text, level });
-  const open = openReason(question, answer, request);
-  if (open !== undefined) return [item(open, question.required === true ? "must-fix" : "may-leave-open")];
-  return missingFor(question, answer, request).map((text) => item(text, "may-leave-open"));
+  const item = (missing: Missing, level: MissingLevel): MissingItem => ({ questionId: question.id, missing, level });
+  const open = whyOpen(question, answer, request);
+  if (open !== undefined) return [item(open, question.required === true ? "must-fix" : "counts-as-open")];
+  return missingFor(question, answer, request).map((lack) => item(lack, "counts-as-answered"));
 }
 
-/** Why a question is still open; undefined when it has an answer that fits. */
-function openReason(question: RespondentQuestion, answer: DraftAnswer, request: RequestToCheck): string | undefined {
+/**
+ * Why a question is still open, as the score will take it; undefined when it has an answer that fits, its own or a
+ * certificate's, and when it takes none.
+ */
+export function whyOpen(
+  question: RespondentQuestion,
+  answer: DraftAnswer,
+  request: RequestToCheck,
+): Missing | undefined {
   if (!isAnswerable(question)) return undefined;
-  if (!isAnswered(answer))
-    return question.required === true ? "This question needs an answer." : "No answer yet. You may leave it open.";
-  if (answer.byCertificate === true && request.covered?.includes(question.id) === false)
-    return "Your certificate does not answer this question today. Answer it yourself.";
-  return checkAnswer(question, answer, request);
+  if (answer.byCertificate === true) return request.covered.includes(question.id) ? undefined : { kind: "not-covered" };
+  if (isBlankValue(answer.value)) return { kind: "blank" };
+  const why = checkAnswer(question, answer, request);
+  return why === undefined ? undefined : { kind: "unfit", why };
 }

@@ -1,8 +1,9 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { AiSystem, Answer, Certificate, Dossier, EvidenceItem, Use } from "#domain/dossier/dossier.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
-import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { isRecord } from "#domain/questionnaire/question-types/question-type.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { isBlank, visibleQuestions } from "#domain/questionnaire/visibility.ts";
 import { type DraftAnswers, withBlocks } from "./block-answers.ts";
@@ -141,17 +142,23 @@ function fitting(
   value: unknown,
   { questionnaire, asOf }: DraftRequest,
 ): Pick<Answer, "value" | "unfit"> {
-  const { place, checkValue, inWords } = questionTypes[question.type];
-  const why =
-    place === "page" && !isBlank(value) ? checkValue(question, value, { today: asOf, questionnaire }) : undefined;
+  const { place, inWords } = questionTypes[question.type];
+  const why = place === "page" ? checkAnswer(question, { value }, { today: asOf, questionnaire }) : undefined;
   if (why === undefined) return filled("value", value);
-  return { unfit: { said: inWords(value, { question, questionnaire, evidenceNames: new Map() }), why } };
+  const said = isSayable(value)
+    ? inWords(value, { question, questionnaire, evidenceNames: new Map() })
+    : JSON.stringify(value);
+  return { unfit: { said, why } };
 }
 
 const unfit = (former: DraftRequest["former"] = {}, id: string): Pick<Answer, "unfit"> => {
   const said = Object.hasOwn(former, id) ? former[id] : undefined;
   return said === undefined ? {} : { unfit: said };
 };
+/** Whether a value has words of its own: rows are counted, texts and numbers are told; anything else is shown as it is. */
+const isSayable = (value: unknown): boolean =>
+  [value].flat().every((one) => typeof one !== "object" || (Array.isArray(value) && isRow(one)));
+const isRow = (one: unknown): boolean => isRecord(one) && typeof one.id === "string";
 
 /** Measures that say something; a date alone promises nothing. */
 function planned(plan: DraftAnswer["plan"]): Pick<Answer, "plan"> {

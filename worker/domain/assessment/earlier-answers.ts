@@ -1,5 +1,5 @@
 import { addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
-import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { type DraftAnswer, whyRefused } from "#domain/questionnaire/check-answer.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { optionLabel, optionsOf } from "#domain/questionnaire/options.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
@@ -7,7 +7,6 @@ import { questionTypes } from "#domain/questionnaire/question-types/registry.ts"
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { defaultMaxAgeMonths } from "#domain/questionnaire/versions/carry-over.ts";
 import { controlsOf } from "#domain/questionnaire/which-count.ts";
-import { misshapen } from "./answer-shape.ts";
 
 /** An answer as it was handed in. */
 export interface GivenAnswer {
@@ -144,8 +143,8 @@ const isProse = ({ type }: Question): boolean => questionTypes[type].holds === "
 
 /** A Yes to another question is no answer to this one; a text about the same control is a start. */
 function meansTheSame(value: unknown, { basis, asked, from, target }: Fitting): boolean {
-  const { question, questionnaire } = target;
-  if (misshapen(question, { value }, questionnaire) !== undefined) return false;
+  const { question, questionnaire, asOf } = target;
+  if (whyRefused(question, { value }, { questionnaire, today: asOf }) !== undefined) return false;
   if (basis === "same-control") return isProse(asked) && isProse(question);
   const chosen = labels(value, { asked: question, from: questionnaire });
   return labels(value, { asked, from }).every((label, index) => label === chosen[index]);

@@ -37,13 +37,21 @@ export const excludes = (certificate: Certificate, control: string): boolean =>
 const justified = (certificate: Certificate, control: string): boolean =>
   (certificate.soa?.[control]?.justification ?? "").trim() !== "";
 
-/** Whether leaving a control out fits what is offered: nothing while a use is unserved, as its system is unknown; data controls only for whoever trains nothing, suppliers for whoever has none (SCORING 2). */
-export function isCredibleExclusion(control: string, offered: Offered): boolean {
-  if (unservedUses(offered).length > 0) return false;
-  if (domainOf(control) === "A.7") return offered.systems.every((system) => system.origin === "third-party");
-  if (control === "A.10.3") return offered.systems.every((system) => (system.thirdPartyServices ?? []).length === 0);
-  return true;
+/**
+ * The uses or systems that leaving a control out does not fit: uses that no system serves, as theirs is unknown; for data
+ * controls systems that are trained, for suppliers those that use others' services (SCORING 2). Empty when it fits.
+ */
+export function exclusionClashes(control: string, offered: Offered): { readonly id: string }[] {
+  const unserved = unservedUses(offered);
+  if (unserved.length > 0) return unserved;
+  if (domainOf(control) === "A.7") return offered.systems.filter((system) => system.origin !== "third-party");
+  if (control === "A.10.3") return offered.systems.filter((system) => (system.thirdPartyServices ?? []).length > 0);
+  return [];
 }
+
+/** Whether leaving a control out fits what is offered (SCORING 2). */
+export const isCredibleExclusion = (control: string, offered: Offered): boolean =>
+  exclusionClashes(control, offered).length === 0;
 
 /** Excluded with a justification that fits what is offered. */
 export const excludesCredibly = (certificate: Certificate, control: string, offered: Offered): boolean =>

@@ -3,9 +3,9 @@ import { isCivilDate } from "#domain/civil-date.ts";
 import { policySchema } from "#domain/policy/policy.schema.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/policy/policy-problems.ts";
-import { type Question, type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
-import { allowedWords, optionsOf } from "#domain/questionnaire/options.ts";
-import { isBlank } from "#domain/questionnaire/visibility.ts";
+import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
+import { type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
+import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { oncePer } from "./once-per.schema.ts";
 
 const date = z.string().refine(isCivilDate, "must be a date that exists, written YYYY-MM-DD");
@@ -162,41 +162,15 @@ function policyKeepsTheLaws({ policy }: { readonly policy?: PolicyChanges | unde
 
 type Answered = { questionnaire: Questionnaire; answers: Record<string, z.infer<typeof answerSchema>> };
 
-function answersFitTheirQuestions(dossier: Answered, context: z.RefinementCtx): void {
-  for (const section of dossier.questionnaire.sections)
-    for (const question of section.questions) {
-      const answer = dossier.answers[question.id];
-      if (answer === undefined || isBlank(answer.value) || answer.byCertificate) continue;
-      const reason = misfit(dossier.questionnaire, question, answer.value);
-      if (reason) context.addIssue({ code: "custom", message: reason, path: ["answers", question.id, "value"] });
-    }
-}
-
-function misfit(questionnaire: Questionnaire, question: Question, value: unknown): string | undefined {
-  if (question.type === "yesNo")
-    return allowedWords(question).some((word) => word === value)
-      ? undefined
-      : `must be one of ${allowedWords(question).join(", ")}`;
-  if (question.type === "number" || question.type === "percent") return misfitOfNumber(question, value);
-  if (question.type !== "single" && question.type !== "multiple") return undefined;
-  if (value === "na") return undefined;
-  if (question.type === "multiple" && !Array.isArray(value)) return "must be a list of option values";
-  if (question.type === "single" && typeof value !== "string") return "must be one option's value";
-  const known = new Set<unknown>(optionsOf(questionnaire, question).map((option) => option.value));
-  const chosen = [value].flat();
-  const stranger = chosen.find((one) => !known.has(one));
-  if (stranger !== undefined) return `must be among the question's options; "${String(stranger)}" is not`;
-  const alone = optionsOf(questionnaire, question).find((option) => option.exclusive && chosen.includes(option.value));
-  return alone === undefined || chosen.length === 1 ? undefined : `cannot have "${alone.value}" together with others`;
-}
-
-function misfitOfNumber(
-  question: Extract<Question, { type: "number" | "percent" }>,
-  value: unknown,
-): string | undefined {
-  if (value === "na") return undefined;
-  if (typeof value !== "number") return "must be a number";
-  const { min, max } = question;
-  if (min !== undefined && value < min) return `must be ${min} or more`;
-  return max !== undefined && value > max ? `must be ${max} or less` : undefined;
+function answersFitTheirQuestions({ questionnaire, answers }: Answered, context: z.RefinementCtx): void {
+  // Limits that move with the day were looked at when the answer was frozen.
+  const checked = { questionnaire, today: undefined };
+  for (const question of questionnaire.sections.flatMap(({ questions }) => questions)) {
+    const { value, byCertificate } = answers[question.id] ?? {};
+    // "na" claims of a question of any type that it does not apply (SCORING 2); Yes or no says where it may be said.
+    const claimsNothingApplies = value === "na" && question.type !== "yesNo";
+    if (byCertificate || claimsNothingApplies || !isAskedOnPage(question)) continue;
+    const message = checkAnswer(question, { value }, checked);
+    if (message) context.addIssue({ code: "custom", message, path: ["answers", question.id, "value"] });
+  }
 }

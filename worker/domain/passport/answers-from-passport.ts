@@ -2,10 +2,9 @@ import { cellOf, type OfflineRequest } from "#domain/assessment/offline/answer-s
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
-import { checkAnswer, type DraftAnswer } from "#domain/questionnaire/check-answer.ts";
+import { type DraftAnswer, whyRefused } from "#domain/questionnaire/check-answer.ts";
 import { choicesOf } from "#domain/questionnaire/choices.ts";
 import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
-import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import type { Passport } from "./passport.ts";
 import { type Bond, takenFrom } from "./whose-passport.ts";
@@ -73,9 +72,7 @@ export function answersFromPassport(
     }
     const answer = bond === null ? said : inTheirName(said, takenFrom(passport, bond));
     const { questionnaire, today } = request;
-    const unfit = isBlankValue(answer.value)
-      ? undefined
-      : checkAnswer(question, { value: answer.value }, { today, questionnaire });
+    const unfit = whyRefused(question, { value: answer.value }, { today, questionnaire });
     if (unfit !== undefined) {
       notTaken.push({ place: id, source: question.text, note: unfit });
       continue;

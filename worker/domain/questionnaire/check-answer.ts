@@ -12,6 +12,8 @@ export interface DraftAnswer {
   readonly otherText?: string | undefined;
   /** A certificate stands in for the answer; a stored value and evidence are ignored (SCORING 2). */
   readonly byCertificate?: boolean | undefined;
+  /** A mark for the vendor's own use: it says nothing of the answer. */
+  readonly finished?: boolean | undefined;
   /** What the vendor does about the findings the answer raises, and an ISO date by when. */
   readonly plan?: { readonly measures: string; readonly until?: string | undefined } | undefined;
 }
@@ -27,7 +29,26 @@ export function checkAnswer(
 ): string | undefined {
   if (answer.byCertificate === true) return checkStandIn(question);
   if (isBlankValue(answer.value)) return undefined;
-  return questionTypes[question.type].checkValue(question, answer.value, context);
+  const { checkValue, checkWhole } = questionTypes[question.type];
+  return checkValue(question, answer.value, context) ?? checkWhole?.(question, answer.value);
+}
+
+/**
+ * Why no door takes an answer (page, workbook, interface, passport), with the mend; undefined when all of them do. What
+ * is only not finished, such as a short text or a table without its last rows, is taken and told by `checkAnswer`.
+ */
+export function whyRefused(
+  question: RespondentQuestion,
+  answer: DraftAnswer,
+  context: AnswerContext,
+): string | undefined {
+  if (answer.byCertificate === true) return checkStandIn(question);
+  const { value } = answer;
+  const { checkValue, elsewhere, holds } = questionTypes[question.type];
+  if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) return undefined;
+  if (elsewhere !== undefined) return elsewhere;
+  const isEmptyList = Array.isArray(value) && value.length === 0 && (holds === "list" || holds === "rows");
+  return isEmptyList ? undefined : checkValue(question, value, context);
 }
 
 const checkStandIn = (question: RespondentQuestion): string | undefined =>

@@ -1,80 +1,108 @@
-import type { Condition, PlainValue, QuestionTest, SystemTest } from "./condition.schema.ts";
-import type { Question, Questionnaire } from "./definition.schema.ts";
-import { optionLabel, optionsOf } from "./options.ts";
+import { choicesOf } from "./choices.ts";
+import { type ConditionFrame, conditionFrameIn } from "./condition-frames.ts";
+import type {
+  Column,
+  Condition,
+  PlainValue,
+  Question,
+  Questionnaire,
+  QuestionTest,
+  SystemTest,
+} from "./definition.schema.ts";
+import { isQuestionType } from "./question-types/which-types.ts";
 
 /** What a condition needs to know to be read out. */
-export type WordsOf = Pick<Questionnaire, "sections" | "answerSets">;
+export type WordsOf = Pick<Questionnaire, "sections" | "answerSets"> & { readonly language?: string };
 
 /**
  * A condition as the rest of a sentence: `“Third-party models” is Yes and “Users” is at least 1,000`. Unknown questions
- * are named by their id.
+ * are named by their id. The frame is English unless another language is asked for.
  */
-export function conditionInWords(condition: Condition, questionnaire: WordsOf): string {
-  if ("all" in condition) return joined(condition.all, { word: "and", questionnaire });
-  if ("any" in condition) return joined(condition.any, { word: "or", questionnaire });
-  if ("not" in condition) return `it is not so that ${conditionInWords(condition.not, questionnaire)}`;
-  if ("system" in condition)
-    return `the AI systems’ “${systemFieldWords[condition.system] ?? condition.system}” ${testInWords(condition, String)}`;
-  return questionInWords(condition, questionnaire);
-}
+export const conditionInWords = (condition: Condition, questionnaire: WordsOf, language = "en"): string =>
+  words(condition, { questionnaire, frame: conditionFrameIn(language), isDenied: false });
 
-/** What the fields of the AI systems are called on screen. */
-const systemFieldWords: Readonly<Record<string, string>> = {
-  name: "name",
-  version: "version",
-  origin: "origin",
-  supplier: "supplier",
-  model: "model",
-  roles: "roles",
-  affectsPeople: "affects people",
-  personalData: "personal data",
-  hostingCountry: "hosting country",
-  aiActClass: "EU AI Act class",
-};
-
-interface Joining {
-  readonly word: "and" | "or";
+interface Reading {
   readonly questionnaire: WordsOf;
+  readonly frame: ConditionFrame;
+  /** Read as its opposite. */
+  readonly isDenied: boolean;
 }
 
-function joined(conditions: readonly Condition[], { word, questionnaire }: Joining): string {
+function words(condition: Condition, reading: Reading): string {
+  const { isDenied } = reading;
+  if ("not" in condition) return words(condition.not, { ...reading, isDenied: !isDenied });
+  // Not all of them is one of them not, and the other way round.
+  if ("all" in condition) return joined(condition.all, { ...reading, isAnd: !isDenied });
+  if ("any" in condition) return joined(condition.any, { ...reading, isAnd: isDenied });
+  return "system" in condition ? systemInWords(condition, reading) : questionInWords(condition, reading);
+}
+
+function joined(
+  conditions: readonly Condition[],
+  { isAnd, ...reading }: Reading & { readonly isAnd: boolean },
+): string {
+  const { frame } = reading;
+  if (conditions.length === 0) return isAnd ? frame.allOfNone : frame.oneOfNone;
   const parts = conditions.map((one) => {
-    const words = conditionInWords(one, questionnaire);
-    const mixes = ("all" in one || "any" in one) && conditions.length > 1;
-    return mixes ? `(${words})` : words;
+    const said = words(one, reading);
+    return isGroup(one) && conditions.length > 1 ? `(${said})` : said;
   });
-  return parts.join(` ${word} `);
+  return parts.join(` ${isAnd ? frame.and : frame.or} `);
 }
 
-function questionInWords(test: QuestionTest, questionnaire: WordsOf): string {
-  const question = questionnaire.sections.flatMap(({ questions }) => questions).find(({ id }) => id === test.question);
-  const column = question && "columns" in question ? question.columns.find(({ id }) => id === test.column) : undefined;
-  const name = question === undefined ? test.question : (question.short ?? question.text);
-  const subject = column === undefined ? `“${name}”` : `“${column.text}” in “${name}”`;
-  return `${subject} ${testInWords(test, (value) => labelOf(value, { question, questionnaire }))}`;
+const isGroup = (condition: Condition): boolean =>
+  "not" in condition ? isGroup(condition.not) : "all" in condition || "any" in condition;
+
+function systemInWords({ system, ...test }: SystemTest, reading: Reading): string {
+  const { frame } = reading;
+  const label = (value: PlainValue): string => frame.systemValues[String(value)] ?? String(value);
+  return `${frame.system(frame.systemFields[system] ?? system)} ${testInWords(test, { ...reading, label })}`;
 }
 
-interface Labelling {
-  readonly question: Question | undefined;
-  readonly questionnaire: WordsOf;
+function questionInWords({ question: id, column: columnId, ...test }: QuestionTest, reading: Reading): string {
+  const { questionnaire, frame } = reading;
+  const question = questionnaire.sections.flatMap(({ questions }) => questions).find((one) => one.id === id);
+  const columns = question !== undefined && "columns" in question ? question.columns : [];
+  const column = columns.find((one) => one.id === columnId);
+  const name = question === undefined ? id : (question.short ?? question.text);
+  const subject = column === undefined ? frame.quoted(name) : frame.within(column.text, name);
+  const target = column ?? question;
+  const label = (value: PlainValue): string => valueInWords(value, { target, questionnaire, frame });
+  return `${subject} ${testInWords(test, { ...reading, label })}`;
 }
 
-const labelOf = (value: PlainValue, { question, questionnaire }: Labelling): string =>
-  typeof value !== "string" || question === undefined
-    ? String(value)
-    : optionLabel(optionsOf(questionnaire, question), value);
-
-type Tests = Omit<QuestionTest | SystemTest, "question" | "column" | "system">;
-
-function testInWords(test: Tests, label: (value: PlainValue) => string): string {
-  if (test.is !== undefined) return `is ${label(test.is)}`;
-  if (test.isNot !== undefined) return `is not ${label(test.isNot)}`;
-  if (test.isOneOf !== undefined) return `is ${orList(test.isOneOf.map(label))}`;
-  if (test.includes !== undefined) return `includes ${label(test.includes)}`;
-  if (test.atLeast !== undefined) return `is at least ${test.atLeast}`;
-  if (test.atMost !== undefined) return `is at most ${test.atMost}`;
-  return "has been answered";
+interface Labelling extends Pick<Reading, "questionnaire" | "frame"> {
+  readonly target: Question | Column | undefined;
 }
 
-const orList = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? "nothing") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+/** A value as a person would say it: the label of a choice in the questionnaire's language, a number, a day. */
+function valueInWords(value: PlainValue, { target, questionnaire, frame }: Labelling): string {
+  if (target === undefined || !isQuestionType(target.type)) return String(value);
+  if (typeof value === "number") return frame.number(value);
+  if (target.type === "date" && typeof value === "string") return frame.day(value);
+  const choice = choicesOf({ question: target, questionnaire }).find((one) => one.value === value);
+  return choice?.label ?? String(value);
+}
+
+interface Telling extends Pick<Reading, "frame" | "isDenied"> {
+  readonly label: (value: PlainValue) => string;
+}
+
+type Tests = Omit<QuestionTest, "question" | "column">;
+
+function testInWords(test: Tests, { frame, label, isDenied }: Telling): string {
+  const [denied, plain] = isDenied ? ([1, 0] as const) : ([0, 1] as const);
+  if (test.is !== undefined) return frame.is[denied](label(test.is));
+  if (test.isNot !== undefined) return frame.is[plain](label(test.isNot));
+  if (test.isOneOf !== undefined) return frame.is[denied](orList(test.isOneOf.map(label), frame));
+  if (test.includes !== undefined) return frame.includes[denied](label(test.includes));
+  const { atLeast, atMost } = test;
+  // A day is compared with a day.
+  if (atLeast !== undefined)
+    return (typeof atLeast === "number" ? frame.atLeast : frame.notBefore)[denied](label(atLeast));
+  if (atMost !== undefined) return (typeof atMost === "number" ? frame.atMost : frame.notAfter)[denied](label(atMost));
+  return frame.answered[denied];
+}
+
+const orList = (values: readonly string[], { or, nothing }: ConditionFrame): string =>
+  values.length < 2 ? (values[0] ?? nothing) : `${values.slice(0, -1).join(", ")} ${or} ${values.at(-1)}`;

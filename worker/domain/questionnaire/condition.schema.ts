@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { maxConditionDepth } from "./condition-depth.ts";
 import { idSchema } from "./parts.schema.ts";
 
 /** The tests a condition may make; each condition makes exactly one. */
@@ -8,14 +9,17 @@ export type TestName = (typeof conditionTests)[number];
 
 const plainValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 
+// Told to editors alone: what was published with another text stays readable, and the linter refuses it in a draft.
+const dayText = z.string().meta({ format: "date", pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+
 const tests = {
   is: plainValueSchema.optional(),
   isNot: plainValueSchema.optional(),
-  isOneOf: z.array(plainValueSchema).optional(),
+  isOneOf: z.array(plainValueSchema).meta({ minItems: 1 }).optional(),
   includes: plainValueSchema.optional(),
   // Numbers, or ISO dates, which compare as text.
-  atLeast: z.union([z.number(), z.string()]).optional(),
-  atMost: z.union([z.number(), z.string()]).optional(),
+  atLeast: z.union([z.number(), dayText]).optional(),
+  atMost: z.union([z.number(), dayText]).optional(),
   answered: z.literal(true).optional(),
 };
 
@@ -47,9 +51,6 @@ const treeSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: treeSchema }),
   ]),
 );
-
-/** Deepest nesting of `all`, `any` and `not`. */
-export const maxConditionDepth = 8;
 
 /** When a section or a question is shown. Depth is looked at first, so that no file can exhaust the stack. */
 export const conditionSchema = z

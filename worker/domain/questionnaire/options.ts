@@ -52,6 +52,7 @@ const answerWords: Readonly<Record<string, Readonly<Record<AnswerWord, string>>>
   es: { yes: "Sí", partial: "En parte", no: "No", na: "No aplicable" },
   fr: { yes: "Oui", partial: "En partie", no: "Non", na: "Sans objet" },
   it: { yes: "Sì", partial: "In parte", no: "No", na: "Non applicabile" },
+  ja: { yes: "はい", partial: "一部", no: "いいえ", na: "該当なし" },
   nl: { yes: "Ja", partial: "Gedeeltelijk", no: "Nee", na: "Niet van toepassing" },
   pt: { yes: "Sim", partial: "Em parte", no: "Não", na: "Não aplicável" },
 };

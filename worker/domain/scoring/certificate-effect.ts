@@ -3,6 +3,7 @@ import { eligible } from "#domain/certificate/credit.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
 import { hasSoa, includes } from "#domain/certificate/soa.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { canCount, controlsOf } from "#domain/questionnaire/which-count.ts";
 import { type Setting, settingOf } from "./setting.ts";
@@ -59,6 +60,13 @@ export function coveredToday(dossier: Dossier): string[] {
     .filter((question) => isAskedOnPage(question) && canCount(question, dossier.questionnaire))
     .filter((question) => holdsByCertificate(question, setting))
     .map(({ id }) => id);
+}
+
+/** Why no certificate answers one question today, as scoring will count it; undefined where one does. */
+export function whyNotCovered(dossier: Dossier, question: Question): EffectReason[] | undefined {
+  const setting = settingOf(dossier);
+  const counts = isAskedOnPage(question) && canCount(question, dossier.questionnaire);
+  return counts && holdsByCertificate(question, setting) ? undefined : reasonsOf(setting, controlsOf(question));
 }
 
 function reasonsOf(setting: Setting, openControls: readonly string[]): EffectReason[] {

@@ -36,7 +36,7 @@ export const answerInWords = (of: AnswerToPhrase): string => plainWords(answerWo
 
 /** The same, where the words of the questionnaire are to know their language. */
 export function answerWords({ question, questionnaire, answer, evidenceNames }: AnswerToPhrase): Words {
-  if (answer?.byCertificate) return "Answered by the certificate";
+  if (answer?.byCertificate) return "Left to the certificate";
   const value = answer?.value;
   const said = answer?.unfit
     ? `${notAnswered}. What was entered does not fit, “${answer.unfit.said}”: ${answer.unfit.why}`

@@ -103,8 +103,8 @@ const words: Readonly<Record<FlagCode, readonly [title: string, advice: Advice]>
     "The vendor trains models or uses other companies' services, so the control applies.",
   ],
   fast_track_lost: [
-    "No longer answered by the certificate: …",
-    "The question is open again. Ask the vendor for its own answer.",
+    "Left to the certificate, which does not answer it: …",
+    "The question is open. Ask the vendor for its own answer.",
   ],
   must_have_failed: [
     "A must-have is not met: …",

@@ -1,8 +1,34 @@
 import { controlById, domains } from "#domain/catalogue/controls.ts";
-import type { Dossier } from "#domain/dossier/dossier.ts";
 import { asked, plainWords, type Words } from "./words.ts";
 
-type About = { readonly dossier: Dossier };
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The things that bear names: a dossier, or a request under way. */
+export interface NamedThings {
+  readonly certificates: readonly {
+    readonly id: string;
+    readonly number?: string | undefined;
+    readonly standard: string;
+  }[];
+  readonly systems: readonly Named[];
+  readonly uses: readonly Named[];
+  readonly evidence: readonly { readonly id: string; readonly name?: unknown }[];
+  readonly questionnaire: {
+    readonly language: string;
+    readonly sections: readonly {
+      readonly questions: readonly {
+        readonly id: string;
+        readonly text: string;
+        readonly short?: string | undefined;
+      }[];
+    }[];
+  };
+}
+
+type About = { readonly dossier: NamedThings };
 
 /** The name of whatever a flag is about: a certificate, system, use, evidence item, question, control or domain. */
 export const nameOf = (subject: string, about: About): string => plainWords(nameWords(subject, about));

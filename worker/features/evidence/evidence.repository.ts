@@ -29,6 +29,20 @@ export const evidenceQuery = (db: Database, orgId: OrgId) =>
     .orderBy(desc(evidenceFiles.uploadedAt), desc(evidenceFiles.id))
     .limit(mostFiles);
 
+/** The files that show a vendor's certificates, as a statement for a batch. */
+export const certificateFilesQuery = (db: Database, orgId: OrgId) =>
+  db
+    .select(columns)
+    .from(evidenceFiles)
+    .where(
+      and(
+        eq(evidenceFiles.orgId, orgId),
+        sql`${evidenceFiles.id} in (select named.value from certificates, json_each(certificates.body_json, '$.files') as named
+          where certificates.org_id = ${orgId})`,
+      ),
+    )
+    .limit(mostFiles);
+
 export interface EvidenceKey {
   readonly orgId: OrgId;
   readonly id: string;

@@ -1,5 +1,7 @@
 import type { InvitationView } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
+import { canBeCovered, questionsBeforehand } from "#domain/assessment/progress.ts";
+import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
 import { nonceHashOf } from "#worker/features/identity/sign-in.usecases.ts";
@@ -27,8 +29,9 @@ export async function lookAtInvitation(deps: Dependencies, token: string): Promi
     dueOn,
     maskedEmail: masked(found.email),
     questionnaireTitle: questionnaire.title,
-    questions: questionnaire.sections.reduce((sum, section) => sum + section.questions.length, 0),
-    estimatedMinutes: questionnaire.estimatedMinutes ?? 60,
+    ...questionsBeforehand(questionnaire),
+    estimatedMinutes: minutesOf(questionnaire),
+    certificateSavesTime: canBeCovered(questionnaire),
     alreadyAccepted: found.state === "answering" || found.state === "submitted",
   };
 }

@@ -16,5 +16,11 @@ export const draftOf = (
 ): DraftRequest => ({ ...request, answers: answersOf(request), former: formerAnswers(request), policy, asOf });
 
 /** The chosen systems of the inventory, with what conditions may look at. */
-export const systemsOf = ({ chosen, inventory }: Pick<StoredRequest, "chosen" | "inventory">) =>
+export const systemsOf = <Body extends object>({
+  chosen,
+  inventory,
+}: {
+  readonly chosen: readonly { readonly systemId: string }[];
+  readonly inventory: readonly { readonly id: string; readonly body: Body }[];
+}): (Body & { readonly id: string })[] =>
   inventory.filter(({ id }) => chosen.some((one) => one.systemId === id)).map(({ id, body }) => ({ ...body, id }));

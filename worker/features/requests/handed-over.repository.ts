@@ -50,15 +50,15 @@ export async function listDelegated(db: Database, key: DelegationKey): Promise<r
   return row === undefined ? [] : stored(idsSchema, row.questionsJson);
 }
 
-/** The requests of which a person has questions in hand. */
+/** The requests of which a person has questions in hand, each with these questions. */
 export async function listDelegatedRequests(
   db: Database,
   of: { readonly orgId: OrgId; readonly personId: PersonId },
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await db
-    .select({ requestId: delegations.requestId })
+    .select({ requestId: delegations.requestId, questionsJson: delegations.questionsJson })
     .from(delegations)
     .where(and(eq(delegations.orgId, of.orgId), eq(delegations.personId, of.personId)))
     .limit(500);
-  return new Set(rows.map(({ requestId }) => requestId));
+  return new Map(rows.map(({ requestId, questionsJson }) => [requestId, new Set(stored(idsSchema, questionsJson))]));
 }

@@ -38,6 +38,7 @@ export const requestQuery = (db: Database, key: RequestKey) =>
       receiptJson: responses.receiptJson,
       buyerOrgId: responses.buyerOrgId,
       assessmentId: responses.assessmentId,
+      vendorName: assessments.vendorName,
       vendorLegalName: assessments.vendorLegalName,
       product: assessments.product,
       purpose: assessments.purpose,

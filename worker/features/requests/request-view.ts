@@ -1,5 +1,6 @@
 import type { RequestView } from "#contract/request.ts";
 import type { PersonId } from "#domain/ids.ts";
+import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { inLanguage } from "./language.ts";
 import { carriedOf, offerOf } from "./moving.ts";
@@ -19,7 +20,7 @@ export function requestView(found: StoredRequest, { id, covered }: Pick<RequestV
     uses: found.uses.map(({ id, name, description }) => ({ id, name, description })),
     dueOn: found.dueOn,
     requestedBy: found.requestedBy,
-    questionnaire,
+    questionnaire: { ...questionnaire, estimatedMinutes: minutesOf(found.questionnaire) },
     original,
     systems: found.chosen,
     inventory: found.inventory,

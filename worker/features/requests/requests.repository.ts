@@ -32,6 +32,7 @@ export interface StoredRequest {
   readonly assessmentId: AssessmentId;
   readonly buyerName: string;
   readonly requestedBy: string;
+  /** As the buyer calls the vendor. */ readonly vendorName: string;
   readonly vendorLegalName: string;
   readonly product: string;
   readonly purpose: string;
@@ -82,6 +83,7 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
     assessmentId: row.assessmentId,
     buyerName: row.buyerName,
     requestedBy: row.requestedBy,
+    vendorName: row.vendorName,
     vendorLegalName: row.vendorLegalName,
     product: row.product,
     purpose: row.purpose,

@@ -1,6 +1,7 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { saveAnswer } from "./answers.usecases.ts";
 import { viewEarlierAnswers } from "./earlier.usecases.ts";
+import { viewForeseen } from "./foreseen.usecases.ts";
 import { viewCertificateEffect, viewRequest, viewRequests } from "./requests.usecases.ts";
 import { submitRequest } from "./submission.usecases.ts";
 import { chooseSystems } from "./systems.usecases.ts";
@@ -11,6 +12,7 @@ export const requestRoutes: readonly Mounted[] = [
   on("GET /api/vendor/requests", viewRequests),
   on("GET /api/vendor/requests/:id", (call, { params }) => viewRequest(call, params.id)),
   on("GET /api/vendor/requests/:id/certificate-effect", (call, { params }) => viewCertificateEffect(call, params.id)),
+  on("GET /api/vendor/requests/:id/foreseen", (call, { params }) => viewForeseen(call, params.id)),
   on("GET /api/vendor/requests/:id/earlier-answers", (call, { params }) => viewEarlierAnswers(call, params.id)),
   on("PUT /api/vendor/requests/:id/answers/:questionId", (call, { params, body }) =>
     saveAnswer(call, { requestId: params.id, questionId: params.questionId, ...body }),

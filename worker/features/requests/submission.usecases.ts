@@ -1,7 +1,8 @@
 import { fail } from "#contract/problems.ts";
 import type { SubmitRequest } from "#contract/request.schema.ts";
-import { checkRequest, progressOf, type RequestToCheck } from "#domain/assessment/check-request.ts";
+import { checkRequest, type RequestToCheck } from "#domain/assessment/check-request.ts";
 import { draftDossier } from "#domain/assessment/draft-dossier.ts";
+import { progressOf } from "#domain/assessment/progress.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
@@ -9,9 +10,11 @@ import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingsOf } from "#domain/findings/findings.ts";
 import type { RequestId } from "#domain/ids.ts";
-import { certificateEffect } from "#domain/scoring/certificate-effect.ts";
+import { coveredToday } from "#domain/scoring/certificate-effect.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
+import { missingWords } from "#domain/words/missing.ts";
+import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
 import { summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
@@ -84,10 +87,13 @@ async function freeze(
     systems: systemsOf(request),
     certificates: request.certificates,
     today: asOf,
-    covered: certificateEffect(dossier).covered,
+    covered: coveredToday(dossier),
   };
   const missing = checkRequest(check).filter(({ level }) => level === "must-fix");
-  const fields = missing.map(({ questionId, text }) => ({ pointer: pointerTo(questionId), message: text }));
+  const fields = missing.map((item) => ({
+    pointer: pointerTo(item.questionId),
+    message: plainWords(missingWords(item, request.questionnaire)),
+  }));
   if (fields.length > 0) fail("request-incomplete", fields);
   return { request, dossier, check };
 }

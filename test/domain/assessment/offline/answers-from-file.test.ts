@@ -1,67 +1,19 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answersAsData } from "#domain/assessment/offline/answer-data.ts";
-import { answerHeaders, answerRows, guideRows, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
+import { answerRows, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 import { answerWorkbook } from "#domain/assessment/offline/answer-workbook.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
-import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
-import { respondentView } from "#domain/questionnaire/respondent-view.ts";
-import { workbook } from "#test/support/questionnaires/files.ts";
+import { sheetColumns } from "#domain/assessment/offline/sheet-words.ts";
 import { runs } from "#test/support/runs.ts";
-
-const options = [
-  { value: "a", label: "Always; nearly", score: 1 },
-  { value: "b", label: "=Seldom", score: 0 },
-  { value: "c", label: "Never", score: 0 },
-];
-const questionnaire = respondentView(
-  questionnaireSchema.parse({
-    id: "core",
-    version: 2,
-    title: "Core",
-    language: "en",
-    sections: [
-      {
-        id: "s",
-        title: "S",
-        questions: [
-          { id: "policy", type: "yesNo", text: "Is there a policy?", reviewer: { lookFor: "secret" }, weight: 9 },
-          { id: "often", type: "single", text: "How often?", options, showIf: { question: "policy", is: "yes" } },
-          { id: "tests", type: "multiple", text: "Which tests?", options: options.slice(1), otherOption: {} },
-          { id: "users", type: "number", text: "How many users?" },
-          { id: "since", type: "date", text: "Since when?" },
-          { id: "story", type: "longText", text: "Tell us" },
-          { id: "papers", type: "evidence", text: "Papers?" },
-        ],
-      },
-    ],
-  }),
-);
-const request: OfflineRequest = {
-  requestId: "rsp_1",
-  product: "Assist",
-  questionnaire,
-  answers: {},
-  today: "2026-11-29",
-};
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-async function filledIn(rows: readonly (readonly string[])[], of: OfflineRequest = request) {
-  const full = rows.map(([id = "", answer = "", explanation = ""]) =>
-    answerHeaders.map((header) => ({ Id: id, Answer: answer, Explanation: explanation })[header as string] ?? ""),
-  );
-  const file = await workbook({ "How to": guideRows(request), Answers: [[...answerHeaders], ...full] });
-  const read = await answersFromFile(file, of);
-  if (!read.ok) throw new Error(read.text);
-  return { ...read, answers: Object.fromEntries(read.taken.map(({ id, answer }) => [id, answer])) };
-}
+import { bytesOf, filledIn, request } from "./filled-in.ts";
 
 describe("a question that the certificate answers", () => {
   const standing: OfflineRequest = { ...request, answers: { policy: { byCertificate: true } } };
 
   it("says so in its cell, and changes nothing when it comes back as it was", async () => {
     const [, row = []] = answerRows(standing);
-    expect(row[answerHeaders.indexOf("Answer")]).toBe("(our certificate answers this)");
+    expect(row[sheetColumns.indexOf("answer")]).toBe("(our certificate answers this)");
     const read = await answersFromFile(await answerWorkbook(standing), standing);
     expect(read).toMatchObject({ ok: true, taken: [], notTaken: [] });
     const data = await answersFromFile(bytesOf(JSON.stringify(answersAsData(standing))), standing);
@@ -82,15 +34,46 @@ describe("a question that the certificate answers", () => {
 });
 
 describe("a question that stands twice in a file", () => {
-  it("is read once, and the other line is named", async () => {
-    const { taken, notTaken } = await filledIn([
-      ["policy", "Yes"],
-      ["policy", "No"],
-    ]);
-    expect(taken).toMatchObject([{ id: "policy", answer: { value: "yes" } }]);
-    expect(notTaken).toMatchObject([
-      { place: "Sheet Answers, row 3", note: expect.stringContaining("more than once") },
-    ]);
+  const both = "more than once (Sheet Answers, row 2; Sheet Answers, row 3)";
+
+  it.each([
+    ["two changes", "Yes", "No"],
+    ["one that says nothing", "", "No"],
+    ["one that says what stands", "Partly", "No"],
+    ["two of the same", "No", "No"],
+  ])("is taken from neither line, and both are named: %s", async (_, first, second) => {
+    const standing = { ...request, answers: { policy: { value: "partial" } } };
+    const read = await filledIn(
+      [
+        ["policy", first],
+        ["policy", second],
+      ],
+      standing,
+    );
+    expect(read).toMatchObject({ taken: [], unchanged: 0 });
+    expect(read.notTaken.map(({ place }) => place)).toEqual(["Sheet Answers, row 2", "Sheet Answers, row 3"]);
+    for (const { note } of read.notTaken) expect(note).toContain(both);
+  });
+
+  it("is as it stands where every line of it is", async () => {
+    expect(
+      await filledIn([
+        ["policy", ""],
+        ["policy", ""],
+      ]),
+    ).toMatchObject({ taken: [], unchanged: 2, notTaken: [] });
+  });
+
+  it("is offered in no place of the certificate either", async () => {
+    const standing: OfflineRequest = { ...request, answers: { policy: { byCertificate: true } } };
+    const { notTaken } = await filledIn(
+      [
+        ["policy", "Yes"],
+        ["policy", "No"],
+      ],
+      standing,
+    );
+    expect(notTaken.map(({ instead }) => instead)).toEqual([undefined, undefined]);
   });
 });
 
@@ -173,7 +156,7 @@ describe("a filled-in file", () => {
     expect(notTaken.map(({ place, note }) => `${place}: ${note}`)).toEqual([
       "Sheet Answers, row 2: Choose one of: Yes, Partly, No, Not applicable.",
       "Sheet Answers, row 3: “Sometimes” is not among the answers: Always; nearly; =Seldom; Never.",
-      "Sheet Answers, row 4: Write a date such as 2027-03-31.",
+      "Sheet Answers, row 4: Write a date that exists, such as 2027-03-31.",
       "Sheet Answers, row 5: Write a number, in digits, such as 3.5.",
       "Sheet Answers, row 6: This question is answered in the portal.",
       "Sheet Answers, row 7: There is no question “gone” in this request.",

@@ -2,9 +2,10 @@ import * as fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { answersAsData } from "#domain/assessment/offline/answer-data.ts";
-import { answerHeaders, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
+import type { OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 import { answerWorkbook } from "#domain/assessment/offline/answer-workbook.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
+import { sheetColumns, sheetWordsIn } from "#domain/assessment/offline/sheet-words.ts";
 import { runs } from "#test/support/runs.ts";
 
 const request: OfflineRequest = {
@@ -31,13 +32,13 @@ const request: OfflineRequest = {
 };
 const answered = (value: unknown): OfflineRequest => ({ ...request, answers: { share: { value } } });
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-const answerColumn = answerHeaders.indexOf("Answer");
+const answerColumn = sheetColumns.indexOf("answer");
 
 /** The sheet as a spreadsheet program saves it, with this in the cell of the answer to the share. */
 async function saved(value: string | number, numFmt = "General") {
   const rows = [
-    [...answerHeaders],
-    answerHeaders.map((header) => (header === "Id" ? "share" : header === "Answer" ? value : "")),
+    Object.values(sheetWordsIn("en").headers),
+    sheetColumns.map((column) => (column === "id" ? "share" : column === "answer" ? value : "")),
   ];
   const cells = new Map([[`1,${answerColumn}`, { value, style: { numFmt } }]]);
   const read = await answersFromFile(await writeXlsx({ sheets: [{ name: "Answers", rows, cells }] }), request);

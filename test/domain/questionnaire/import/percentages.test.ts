@@ -8,6 +8,9 @@ it("a number is known for a percentage by the format of its cell, when formats a
   const bytes = await writeXlsx({ sheets: [{ name: "A", rows: formats.map(() => [0.125]), cells }] });
   const read = await readWorkbook(bytes, { withFormats: true });
   const [sheet] = read.ok ? read.sheets : [];
-  expect([...(sheet?.percentages ?? [])]).toEqual(["0,0", "1,0"]);
+  expect([...(sheet?.forms ?? [])]).toEqual([
+    ["0,0", "percentage"],
+    ["1,0", "percentage"],
+  ]);
   expect(sheet?.rows.flat()).toEqual(formats.map(() => "0.125"));
 });

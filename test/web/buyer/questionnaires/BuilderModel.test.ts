@@ -78,15 +78,62 @@ describe("a draft in the builder", () => {
     expect(model.text.value).toContain("Ours");
   });
 
-  it("shows the other person's version after both changed it, and overwrites nothing in silence", async () => {
+  it("of which both changed the same thing shows the other person's version, and overwrites nothing in silence", async () => {
     const { model, stored, pass, title } = builder();
-    Object.assign(stored, { revision: 5, text: `${start}# by Ben\n` });
+    Object.assign(stored, { revision: 5, text: start.replace("Own", "Yours") });
     title("Ours");
     await pass();
-    expect(model.conflict.value).toMatchObject({ savedBy: "Ben", revision: 5 });
-    expect(stored.text).toContain("# by Ben");
+    expect(model.conflict.value).toMatchObject({
+      savedBy: "Ben",
+      revision: 5,
+      both: [{ kind: "head", name: "title" }],
+    });
+    expect(stored.text).toContain("Yours");
     model.settle("mine");
     await model.flush();
     expect(stored).toMatchObject({ revision: 6, text: start.replace("Own", "Ours") });
+    model.undo();
+    await model.flush();
+    expect(stored.text).toBe(start.replace("Own", "Yours"));
+  });
+
+  it("of which both changed different things is saved with both, and says what came in", async () => {
+    const { model, stored, pass, title } = builder();
+    Object.assign(stored, { revision: 5, text: `${start}# by Ben\n`.replace("language: en", "language: nl") });
+    title("Ours");
+    await pass();
+    expect(model.conflict.value).toBeNull();
+    expect(stored.revision).toBe(6);
+    for (const line of ["title: Ours # ours", "language: nl", "# by Ben"]) expect(stored.text).toContain(`${line}\n`);
+    expect(model.cameIn.value).toMatchObject({ by: "Ben", things: [{ name: "language" }, { kind: "comment" }] });
+  });
+
+  it("keeps what came in when one's own changes are undone and made again", async () => {
+    const { model, stored, pass, title } = builder();
+    title("First");
+    title("Second");
+    Object.assign(stored, { revision: 5, text: start.replace("language: en", "language: nl") });
+    await pass();
+    for (const [go, name] of [
+      [model.undo, "First"],
+      [model.undo, "Own"],
+      [model.redo, "First"],
+    ] as const) {
+      go();
+      await model.flush();
+      expect(stored.text).toBe(start.replace("language: en", "language: nl").replace("Own", name));
+    }
+  });
+
+  it("that cannot be taken apart leaves the choice between the whole files", async () => {
+    const { model, stored, pass } = builder();
+    Object.assign(stored, { revision: 5, text: start.replace("Own", "Yours") });
+    model.write("id: [");
+    await pass();
+    expect(model.conflict.value).toMatchObject({ both: [] });
+    model.settle("theirs");
+    expect(model.text.value).toBe(start.replace("Own", "Yours"));
+    model.undo();
+    expect(model.text.value).toBe("id: [");
   });
 });

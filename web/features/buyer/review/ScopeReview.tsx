@@ -1,12 +1,12 @@
 import { scopeSubject } from "#domain/assessment/reviews.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import { scopeBeside } from "#domain/certificate/scope-words.ts";
 import type { AiSystem, Certificate, ScopeMatch } from "#domain/dossier/dossier.ts";
 import { matchWords } from "#domain/words/assurance.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { History } from "./History.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
-import { scopePieces } from "./scope-words.ts";
 
 interface ScopeReviewProps {
   readonly certificate: Certificate;
@@ -45,15 +45,7 @@ export function ScopeReview({ certificate, model, mayConclude }: ScopeReviewProp
 function Statement({ certificate, model }: Pick<ScopeReviewProps, "certificate" | "model">) {
   const { dossier, assessment } = model.view.value;
   if (!certificate.scopeStatement) return <blockquote>No scope statement was given.</blockquote>;
-  const bought = [
-    assessment.product,
-    ...dossier.systems.flatMap((system) => [system.name, String(system.purpose ?? "")]),
-    ...assessment.uses.map(({ name }) => name),
-  ];
-  const pieces = scopePieces(certificate.scopeStatement, {
-    bought,
-    vendor: `${assessment.vendorName} ${assessment.vendorLegalName}`,
-  });
+  const pieces = scopeBeside(certificate.scopeStatement, { ...assessment, systems: dossier.systems });
   return (
     <>
       <blockquote>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { InvitationView } from "#contract/identity.ts";
-import { plural } from "#domain/format.ts";
+import { questionsInWords, timeInWords } from "#domain/words/effort.ts";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
@@ -36,11 +36,11 @@ function About({ view }: { view: InvitationView }) {
           { term: "For", value: `${view.vendorName}, ${view.contactName}` },
           {
             term: "Questionnaire",
-            value: `${view.questionnaireTitle}, ${plural({ count: view.questions, one: "question", other: "questions" })}`,
+            value: `${view.questionnaireTitle}, ${questionsInWords(view)}`,
           },
           {
             term: "Time needed",
-            value: `About ${view.estimatedMinutes} minutes; less with an ISO/IEC 42001 certificate that covers the product. You can stop and go on at any time.`,
+            value: `${timeInWords({ minutes: view.estimatedMinutes, certificateSavesTime: view.certificateSavesTime })} You can stop and go on at any time.`,
           },
           { term: "Answer by", value: <DateText value={view.dueOn} /> },
           {

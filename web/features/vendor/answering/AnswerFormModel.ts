@@ -3,24 +3,32 @@ import type { Problem } from "#contract/problems.ts";
 import type { AnswerBody } from "#contract/request.schema.ts";
 import type { RequestView } from "#contract/request.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
 import { isBlank, type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
 import { problemOf } from "#web/api/client.ts";
 import type { Saving } from "#web/components/saving.ts";
+import { today } from "#web/page/today.ts";
 import { chosenSystems } from "../at-hand/progress.ts";
+import { type ToSend, toSend } from "./to-send.ts";
 
 export interface Entry {
   readonly answer: Signal<AnswerBody>;
   readonly save: Signal<Saving>;
   revision: number;
+  /** The answer as the server has it. */
+  stored: AnswerBody;
 }
 
 export type SaveAnswer = (
   questionId: string,
   sent: { revision: number; answer: AnswerBody },
 ) => Promise<{ revision: number; savedAt: number }>;
-/** Where answers wait that could not be sent. */
+/** Where answers wait that could not be sent, or that do not fit yet. */
 export interface Outbox {
-  readonly keep: (questionId: string, waiting: { revision: number; answer: AnswerBody }) => Promise<boolean>;
+  readonly keep: (
+    questionId: string,
+    waiting: { revision: number; answer: AnswerBody; isUnfit?: boolean },
+  ) => Promise<boolean>;
   readonly sent: (questionId: string) => Promise<void>;
 }
 export interface Timing {
@@ -39,6 +47,8 @@ export class AnswerFormModel {
   readonly visibility: ReadonlySignal<ReadonlyMap<string, Visibility>>;
   /** Whether something on the screen is not stored yet. */
   readonly unsaved: ReadonlySignal<boolean>;
+  /** How many saves were stored since the page was opened. */
+  readonly saves = signal(0);
   readonly #request: RequestView;
   readonly #send: SaveAnswer;
   readonly #outbox: Outbox;
@@ -114,9 +124,11 @@ export class AnswerFormModel {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
     entry.revision = chosen.stored.revision;
+    entry.stored = chosen.stored.answer;
     if (chosen.keep === "mine") return void this.#save(questionId);
     entry.answer.value = chosen.stored.answer;
     entry.save.value = { kind: "saved", at: chosen.stored.savedAt };
+    void this.#outbox.sent(questionId);
   }
 
   #schedule(questionId: string, ms: number): void {
@@ -131,19 +143,39 @@ export class AnswerFormModel {
   async #save(questionId: string): Promise<void> {
     const entry = this.entries.get(questionId);
     if (entry === undefined) return;
+    const { body, unfit } = this.#toSend(questionId, entry);
+    if (unfit !== undefined && canonicalJson(body) === canonicalJson(entry.stored))
+      return this.#hold(questionId, unfit);
     entry.save.value = { kind: "saving" };
     try {
-      const { revision, savedAt } = await this.#send(questionId, {
-        revision: entry.revision,
-        answer: entry.answer.value,
-      });
+      const { revision, savedAt } = await this.#send(questionId, { revision: entry.revision, answer: body });
       entry.revision = revision;
+      entry.stored = body;
       entry.save.value = { kind: "saved", at: savedAt };
-      void this.#outbox.sent(questionId);
+      this.saves.value++;
+      if (unfit === undefined) void this.#outbox.sent(questionId);
+      else await this.#hold(questionId, unfit);
       if (this.#changedDuringSave.delete(questionId)) this.#schedule(questionId, settleMs);
     } catch (error) {
       await this.#refused(questionId, problemOf(error));
     }
+  }
+
+  #toSend(questionId: string, { answer, stored }: Entry): ToSend {
+    const { questionnaire } = this.#request;
+    const question = questionnaire.sections.flatMap((section) => section.questions).find(({ id }) => id === questionId);
+    if (question === undefined) return { body: answer.value };
+    return toSend(answer.value, { question, questionnaire, stored, today: today.value });
+  }
+
+  /** Keeps a value that does not fit, such as half an address, where it was typed. */
+  async #hold(questionId: string, reason: string): Promise<void> {
+    const entry = this.entries.get(questionId);
+    if (entry === undefined) return;
+    entry.save.value = { kind: "unfit", reason };
+    const waiting = { revision: entry.revision, answer: entry.answer.value, isUnfit: true };
+    const kept = await this.#outbox.keep(questionId, waiting);
+    if (!kept && entry.save.value.kind === "unfit") entry.save.value = { kind: "failed", reason };
   }
 
   async #refused(questionId: string, problem: Problem): Promise<void> {
@@ -175,7 +207,7 @@ export class AnswerFormModel {
 function entryOf(stored: RequestView["answers"][string] | undefined): Entry {
   const answer = signal<AnswerBody>(stored?.answer ?? {});
   const save = signal<Saving>(stored === undefined ? { kind: "idle" } : { kind: "saved", at: stored.savedAt });
-  return { answer, save, revision: stored?.revision ?? 0 };
+  return { answer, save, revision: stored?.revision ?? 0, stored: stored?.answer ?? {} };
 }
 
 /** Whether the vendor said anything: a value, or "covered by the certificate". */

@@ -8,10 +8,12 @@ interface CertificateChoiceProps {
   readonly spoken: Spoken;
   readonly model: AnswerFormModel;
   readonly entry: Entry;
+  /** The certificate answers today, or was left the answer; else it cannot be chosen. */
+  readonly isOffered: boolean;
 }
 
 /** Let the certificate stand in for the answer, or answer oneself; either can be changed at any time. */
-export function CertificateChoice({ question, spoken, model, entry }: CertificateChoiceProps) {
+export function CertificateChoice({ question, spoken, model, entry, isOffered }: CertificateChoiceProps) {
   const controls = question.controls?.iso42001 ?? [];
   return (
     <RadioGroup
@@ -21,7 +23,7 @@ export function CertificateChoice({ question, spoken, model, entry }: Certificat
       layout="inline"
       choices={[
         { value: "own", label: "We answer" },
-        { value: "certificate", label: "Our certificate answers" },
+        ...(isOffered ? [{ value: "certificate", label: "Our certificate answers" }] : []),
       ]}
       value={entry.answer.value.byCertificate ? "certificate" : "own"}
       onChange={(by) => {

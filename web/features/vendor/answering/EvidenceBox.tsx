@@ -1,3 +1,4 @@
+import { lacksEvidence } from "#domain/questionnaire/missing.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { asked, type Spoken } from "#domain/words/words.ts";
 import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
@@ -16,6 +17,7 @@ interface EvidenceBoxProps {
 export function EvidenceBox({ question, spoken, model, entry, shelf }: EvidenceBoxProps) {
   return (
     <EvidencePicker
+      wanted={lacksEvidence(question, entry.answer.value)}
       id={`${question.id}-evidence`}
       about={asked(spoken, question.short ?? question.text)}
       hint={question.evidence?.examples && asked(spoken, question.evidence.examples)}

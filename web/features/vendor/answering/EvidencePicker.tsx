@@ -13,13 +13,15 @@ export interface EvidencePickerProps {
   readonly id: string;
   readonly about: Words;
   readonly hint?: Words | undefined;
+  /** The answer calls for evidence, and none is attached. */
+  readonly wanted?: boolean | undefined;
   readonly attached: readonly string[];
   readonly shelf: EvidenceShelf;
   readonly onChange: (attached: readonly string[]) => void;
 }
 
 /** Files shown as evidence: choose one that is there, or upload a new one. */
-export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: EvidencePickerProps) {
+export function EvidencePicker({ id, about, hint, wanted, attached, shelf, onChange }: EvidencePickerProps) {
   const open = useSignal(false);
   // An upload takes a while: what was attached or detached meanwhile stays so.
   const now = useRef(attached);
@@ -27,7 +29,12 @@ export function EvidencePicker({ id, about, hint, attached, shelf, onChange }: E
   const others = shelf.files.value.filter((file) => !attached.includes(file.id));
   return (
     <div class="evidence stack stack--tight">
-      <p class="field__label">Evidence</p>
+      <p class="field__label">
+        Evidence{" "}
+        <span role="status">
+          {wanted ? <Badge tone="warning">Your answer needs it: without, it counts on your word alone</Badge> : null}
+        </span>
+      </p>
       {hint ? <p class="soft">For example: {worded(hint)}</p> : null}
       {attached.length > 0 ? (
         <ul>

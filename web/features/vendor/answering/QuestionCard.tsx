@@ -1,4 +1,6 @@
 import { useSignal } from "@preact/signals";
+import type { ForeseenView } from "#contract/request.ts";
+import { answerLimits } from "#domain/questionnaire/answer-limits.ts";
 import { checkAnswer } from "#domain/questionnaire/check-answer.ts";
 import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageName } from "#domain/words/languages.ts";
@@ -6,12 +8,12 @@ import { asked, languageOf } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { today } from "#web/page/today.ts";
 import { baseLanguage } from "../at-hand/base-language.ts";
 import { isOpen } from "../at-hand/question-place.ts";
+import { ForeseenHere } from "../foreseen/ForeseenHere.tsx";
 import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
@@ -35,12 +37,9 @@ export function QuestionCard(props: QuestionCardProps) {
 function OpenCard(props: QuestionCardProps) {
   const { question, model, view } = props;
   const entry = model.entries.get(question.id);
+  const wasLeft = useSignal(entry?.answer.value.byCertificate === true);
   if (entry === undefined) return null;
-  const mayUseCertificate =
-    question.coveredBy === "certificate" &&
-    (view.covered.includes(question.id) || entry.answer.value.byCertificate === true);
-  const isNotCovered =
-    view.state === "draft" && entry.answer.value.byCertificate === true && !view.covered.includes(question.id);
+  const mayUseCertificate = view.covered.includes(question.id) || entry.answer.value.byCertificate === true;
   const carried = props.view.carried[question.id];
   if (!isAskedOnPage(question)) return <p lang={languageOf(view.questionnaire, question.text)}>{question.text}</p>;
   return (
@@ -60,16 +59,15 @@ function OpenCard(props: QuestionCardProps) {
         </p>
       ) : null}
       <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
-      {mayUseCertificate ? (
-        <CertificateChoice question={question} spoken={view.questionnaire} model={model} entry={entry} />
-      ) : null}
-      {isNotCovered ? (
-        <Notice kind="warning" title="Your certificate does not answer this today">
-          <p>
-            It counts as open. Choose “We answer”, or see under{" "}
-            <a href={`/requests/${view.id}/certificate`}>your certificates</a> what is missing.
-          </p>
-        </Notice>
+      {/* It stays after the answer was taken back from the certificate, so that the focus is not lost. */}
+      {question.coveredBy === "certificate" && (mayUseCertificate || wasLeft.value) ? (
+        <CertificateChoice
+          question={question}
+          spoken={view.questionnaire}
+          model={model}
+          entry={entry}
+          isOffered={mayUseCertificate}
+        />
       ) : null}
       {entry.answer.value.byCertificate ? (
         <p class="question__text" lang={languageOf(view.questionnaire, question.text)}>
@@ -78,7 +76,11 @@ function OpenCard(props: QuestionCardProps) {
       ) : (
         <OwnAnswer {...props} question={question} entry={entry} />
       )}
-      {view.state === "draft" && isAnswered(entry.answer.value) ? (
+      <ForeseenHere view={view} questionId={question.id} foreseen={foreseenNow(props, entry)} />
+      {view.state === "draft" &&
+      isAnswered(entry.answer.value) &&
+      entry.save.value.kind !== "unfit" &&
+      !isLost(view, question.id, entry) ? (
         <Checkbox
           id={`${question.id}-finished`}
           label="Finished"
@@ -93,6 +95,17 @@ function OpenCard(props: QuestionCardProps) {
       {props.together}
     </section>
   );
+}
+
+/** Left to a certificate that does not answer it today: it counts as open. */
+const isLost = (view: QuestionCardProps["view"], id: string, entry: Entry): boolean =>
+  view.state === "draft" && entry.answer.value.byCertificate === true && !view.covered.includes(id);
+
+/** What is said of an answer that was given; whether the certificate answers is known before anything is saved. */
+function foreseenNow({ question: { id }, view, foreseen = [] }: QuestionCardProps, entry: Entry): ForeseenView[] {
+  if (view.state !== "draft" || !isAnswered(entry.answer.value)) return [];
+  const lost: ForeseenView = { code: "fast_track_lost", subject: id, questions: [id], clash: [], says: null };
+  return [...(isLost(view, id, entry) ? [lost] : []), ...foreseen.filter(({ code }) => code !== lost.code)];
 }
 
 interface OwnAnswerProps extends QuestionCardProps {
@@ -130,7 +143,7 @@ function OwnAnswer({ question, view, model, shelf, entry }: OwnAnswerProps) {
           id={`${question.id}-explanation`}
           label="Explain your answer"
           rows={3}
-          limit={10_000}
+          limit={answerLimits.explanation}
           value={answer.explanation ?? ""}
           onInput={(explanation) => model.change(question.id, { explanation })}
           onLeave={() => model.flush(question.id)}

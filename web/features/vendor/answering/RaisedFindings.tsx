@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
+import { answerLimits } from "#domain/questionnaire/answer-limits.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { languageOf, type Spoken } from "#domain/words/words.ts";
@@ -62,7 +63,7 @@ function Plan({ question, model, entry }: Omit<RaisedFindingsProps, "spoken">) {
         label="What you do instead, or will do"
         hint="A measure that keeps the risk small today counts for more than a plan."
         rows={3}
-        limit={5_000}
+        limit={answerLimits.measures}
         value={plan.measures}
         onInput={(measures) => model.change(question.id, { plan: { ...plan, measures } })}
         onLeave={leave}

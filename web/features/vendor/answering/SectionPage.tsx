@@ -14,6 +14,7 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
+import { useForeseen } from "../foreseen/useForeseen.ts";
 import { Delegate } from "../together/DelegateForm.tsx";
 import { Together } from "../together/Together.tsx";
 import { usePresence } from "../together/usePresence.ts";
@@ -44,6 +45,7 @@ function Section({ view, sectionId, request }: SectionProps) {
   const shelf = useMemo(() => new EvidenceShelf(view.evidence), [view.id]);
   // Proposals are a help: while they load, or if they cannot be had, the page works without them.
   const earlier = useMemo(() => resource(() => earlierAnswersOf(view)), [view.id]);
+  const foreseen = useForeseen(view, model.saves.value);
   const sections = sectionProgress(view);
   const at = sections.findIndex((one) => one.id === sectionId);
   const section = view.questionnaire.sections.find((one) => one.id === sectionId);
@@ -83,6 +85,7 @@ function Section({ view, sectionId, request }: SectionProps) {
           model={model}
           shelf={shelf}
           earlier={proposals[question.id]}
+          foreseen={foreseen}
           together={<Together question={question} view={view} conversation={conversation} present={present.value} />}
         />
       ))}

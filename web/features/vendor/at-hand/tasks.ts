@@ -1,6 +1,8 @@
 import type { RequestView } from "#contract/request.ts";
+import type { SectionProgress } from "#domain/assessment/progress.ts";
+import { canBeCovered } from "#domain/assessment/progress.ts";
 import { asked, type Words } from "#domain/words/words.ts";
-import { type SectionProgress, sectionProgress } from "./progress.ts";
+import { needEvidenceInWords, sectionProgress } from "./progress.ts";
 
 type Tone = "neutral" | "info" | "success" | "warning" | "error";
 export interface Task {
@@ -49,26 +51,36 @@ function certificateTask(view: RequestView, home: string): Task {
     id: "certificate",
     name: "Your ISO/IEC 42001 certificate",
     href: `${home}/certificate`,
-    hint: "It can remove a good part of the questions.",
+    ...(canBeCovered(view.questionnaire) ? { hint: "It can remove a good part of the questions." } : {}),
     status: answered ? "Completed" : "Not started",
     tone: answered ? "success" : "neutral",
   };
 }
 
 function sectionTask(section: SectionProgress, view: RequestView): Task {
-  const { answered, applies, byCertificate, needEvidence, finished } = section;
-  const complete = answered === applies;
+  const { answered, applies, byCertificate, lost, needEvidence, finished } = section;
+  const allAnswered = answered === applies;
+  const complete = allAnswered && needEvidence === 0;
   const hints = [
     ...(byCertificate > 0 ? [`${byCertificate} answered by your certificate`] : []),
+    ...(lost > 0
+      ? [`${lost} left to your certificate, which does not answer ${lost === 1 ? "it" : "them"} today`]
+      : []),
     ...(finished > 0 ? [`${finished} marked as finished`] : []),
-    ...(needEvidence > 0 ? [`${needEvidence} need evidence`] : []),
+    ...(needEvidence > 0 ? [needEvidenceInWords(needEvidence)] : []),
   ];
   return {
     id: section.id,
     name: asked(view.questionnaire, section.title),
     href: `/requests/${view.id}/sections/${section.id}`,
     ...(hints.length > 0 ? { hint: hints.join(", ") } : {}),
-    status: complete ? "Completed" : answered === 0 ? "Not started" : `In progress, ${answered} of ${applies}`,
+    status: complete
+      ? "Completed"
+      : allAnswered
+        ? "Answered, not all with evidence"
+        : answered === 0
+          ? "Not started"
+          : `In progress, ${answered} of ${applies}`,
     tone: complete ? "success" : answered === 0 ? "neutral" : "info",
   };
 }

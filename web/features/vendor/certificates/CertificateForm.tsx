@@ -67,7 +67,7 @@ export function CertificateForm({
       <PrintedFields model={model} />
       <ScopeFields model={model} systems={systems} />
       <AuditRows model={model} />
-      <SoaFields model={model} />
+      <SoaFields model={model} systems={systems} />
       <h2>The certificate itself</h2>
       <EvidencePicker
         id={model.field("files").id}

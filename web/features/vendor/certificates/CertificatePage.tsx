@@ -13,6 +13,8 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { useOwnNames } from "../at-hand/own-names.ts";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
+import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
+import { foreseenOn, useForeseen } from "../foreseen/useForeseen.ts";
 import { CertificateForm } from "./CertificateForm.tsx";
 import { CertificateSummary } from "./CertificateSummary.tsx";
 import { EffectPanel } from "./EffectPanel.tsx";
@@ -34,6 +36,7 @@ function Page({ view, onChange }: PageProps) {
   const own = useOwnNames() ?? [];
   const chosen = new Set(view.systems.map(({ systemId }) => systemId));
   const first = sectionProgress(view)[0];
+  const foreseen = foreseenOn("certificate", useForeseen(view));
   const done = async (): Promise<void> => {
     editing.value = null;
     await onChange();
@@ -85,6 +88,9 @@ function Page({ view, onChange }: PageProps) {
           />
         )}
       </Editing>
+      {view.certificates.length > 0 ? (
+        <ForeseenNotice view={view} foreseen={foreseen} here={`/requests/${view.id}/certificate`} />
+      ) : null}
       {view.state === "draft" ? <EffectPanel view={view} onChange={onChange} /> : null}
       {first ? <LinkButton href={`/requests/${view.id}/sections/${first.id}`}>Next: {first.title}</LinkButton> : null}
     </div>

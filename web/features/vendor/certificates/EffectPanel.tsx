@@ -10,6 +10,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { questionName } from "#web/features/vendor/at-hand/question-place.ts";
+import { useClosingGuard } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { type SavedInTurn, saveInTurn } from "../answering/save-in-turn.ts";
@@ -27,6 +28,8 @@ export function EffectPanel({ view, onChange }: EffectPanelProps) {
     [view],
   );
   const work = useWork();
+  // Answers are saved one after the other: whoever leaves meanwhile is asked.
+  useClosingGuard(work.busy);
   // Kept here: what is below is built anew when the answers are there.
   const outcome = useSignal<SavedInTurn | null>(null);
   const answer = (questionIds: readonly string[]) =>

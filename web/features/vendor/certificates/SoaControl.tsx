@@ -6,11 +6,13 @@ import type { Soa } from "./soa-table.ts";
 interface SoaControlProps {
   readonly control: Control;
   readonly entry: Soa[string] | undefined;
+  /** Why leaving it out does not fit what is offered; the reviewer will see that. */
+  readonly misfit: string | undefined;
   readonly onChange: (entry: Soa[string]) => void;
 }
 
 /** One control of the Statement of Applicability; an exclusion wants a reason. */
-export function SoaControl({ control, entry, onChange }: SoaControlProps) {
+export function SoaControl({ control, entry, misfit, onChange }: SoaControlProps) {
   return (
     <>
       <RadioGroup
@@ -28,6 +30,7 @@ export function SoaControl({ control, entry, onChange }: SoaControlProps) {
         <TextInput
           id={`soa-${control.id}-reason`}
           label={`Why ${control.id} is excluded`}
+          hint={misfit}
           value={entry.justification ?? ""}
           onInput={(justification) => onChange({ ...entry, justification })}
         />

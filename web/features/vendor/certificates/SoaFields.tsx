@@ -1,5 +1,7 @@
+import type { SystemView } from "#contract/request.ts";
 import { controlIds, controls, domains } from "#domain/catalogue/controls.ts";
-import { includes, soaSides } from "#domain/certificate/soa.ts";
+import { exclusionClashes, includes, soaSides } from "#domain/certificate/soa.ts";
+import { clashWords } from "#domain/foreseen/foreseen-words.ts";
 import { percent } from "#domain/format.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -12,7 +14,7 @@ import { SoaTable } from "./SoaTable.tsx";
 import { everythingIncluded } from "./soa-table.ts";
 
 /** The Statement of Applicability: which of the 38 controls are included, and why others are not. */
-export function SoaFields({ model }: { model: CertificateModel }) {
+export function SoaFields({ model, systems }: { model: CertificateModel; systems: readonly SystemView[] }) {
   const { body, change, field } = model;
   const soa = body.value.soa ?? {};
   return (
@@ -61,6 +63,7 @@ export function SoaFields({ model }: { model: CertificateModel }) {
                   key={control.id}
                   control={control}
                   entry={soa[control.id]}
+                  misfit={misfitOf(control.id, systems)}
                   onChange={(entry) => change({ soa: { ...soa, [control.id]: entry } })}
                 />
               ))}
@@ -69,4 +72,13 @@ export function SoaFields({ model }: { model: CertificateModel }) {
       ))}
     </section>
   );
+}
+
+/** Why leaving a control out does not fit the AI systems; which uses they serve is said per request. */
+function misfitOf(control: string, inventory: readonly SystemView[]): string | undefined {
+  const systems = inventory.map(({ id, body }) => ({ ...body, id }));
+  const clash = exclusionClashes(control, { systems, uses: [] }).map(({ id }) => id);
+  return clash.length === 0
+    ? undefined
+    : `The reviewer will ask: ${clashWords({ subject: control, clash }, { systems, uses: [] })}`;
 }

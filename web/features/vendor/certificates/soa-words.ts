@@ -1,3 +1,5 @@
+import { noWords, yesWords } from "#domain/questionnaire/answer-words.ts";
+
 /** What a cell says of a control; a mark, such as x or Yes, means what its header says. */
 export interface Said {
   readonly isIncluded: boolean;
@@ -7,8 +9,8 @@ export interface Said {
 const wordsOf = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split(", "));
 
 /** What companies write beside a control, in English, German, French, Spanish, Italian, Dutch and Japanese. */
-const yes = wordsOf("yes, y, true, x, 1, ✓, ✔, ja, j, oui, o, si, s, vero, wahr, vrai, はい, 有, ○");
-const no = wordsOf("no, n, false, 0, nein, non, nee, falso, falsch, faux, いいえ, 無, ×");
+const yes = [...yesWords, ...wordsOf("x, 1, ✓, ✔, o, s, 有, ○")];
+const no = [...noWords, ...wordsOf("0, 無, ×")];
 const included = wordsOf(
   "included, applicable, in scope, enthalten, anwendbar, zutreffend, eingeschlossen, trifft zu, inclus, incluse",
   "incluido, incluida, aplicable, aplica, applicabile, incluso, inclusa, opgenomen, van toepassing, 適用",

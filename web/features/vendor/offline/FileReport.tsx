@@ -44,7 +44,7 @@ const leftColumns: readonly Column<NotTaken>[] = [
 
 /** Every line of the file: what it would change, what stays, what is not taken and why. */
 export function FileReport({ model, result, view }: FileReportProps) {
-  const { taken, unchanged, notTaken } = result;
+  const { taken, unchanged, notTaken, left = [] } = result;
   const progress = model.progress.value;
   const instead = notTaken.filter((one) => one.instead !== undefined).length;
   return (
@@ -81,6 +81,15 @@ export function FileReport({ model, result, view }: FileReportProps) {
         </div>
       ) : null}
       <Outcome progress={progress} onUndo={() => void model.undo()} />
+      {left.length > 0 ? (
+        <Notice kind="info" title="Not read in the file">
+          <ul>
+            {left.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       {notTaken.length > 0 ? (
         <DataTable caption="Not taken" columns={leftColumns} rows={notTaken} rowKey={({ place }) => place} />
       ) : null}

@@ -76,8 +76,8 @@ function Offline({ view }: OfflineProps) {
         <FileDrop
           id="filled-in"
           label="The filled-in file"
-          hint="The Excel workbook or JSON file from this page, or a passport, also of another portal; up to 5 MB. It is read on this device."
-          accept=".xlsx,.json"
+          hint="The Excel workbook or JSON file from this page, its sheet of answers saved as CSV, or a passport, also of another portal; up to 5 MB. It is read on this device."
+          accept=".xlsx,.csv,.json"
           onFiles={([file]) => {
             if (file) void model.choose(file);
           }}

@@ -1,7 +1,9 @@
 import type { RequestView } from "#contract/request.ts";
-import { checkRequest } from "#domain/assessment/check-request.ts";
+import type { MissingItem, MissingLevel } from "#domain/assessment/check-request.ts";
 import { dateTime } from "#domain/format.ts";
+import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { type AnswerToPhrase, answerWords, noLongerOffered } from "#domain/words/answers.ts";
+import { missingWords } from "#domain/words/missing.ts";
 import { asked, languageOf } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -10,13 +12,14 @@ import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
-import { applicable, chosenSystems, standingAnswers } from "#web/features/vendor/at-hand/progress.ts";
-import { questionName, questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
+import { applicable, missingItems } from "#web/features/vendor/at-hand/progress.ts";
+import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
-import { today } from "#web/page/today.ts";
+import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
+import { useForeseen } from "../foreseen/useForeseen.ts";
 import { SignForm } from "./SignForm.tsx";
 
 /** Everything one is about to sign, in words, and what is still open. */
@@ -79,40 +82,18 @@ function SubmittedCopy({ view }: Pick<CheckProps, "view">) {
 }
 
 function Remarks({ view }: Pick<CheckProps, "view">) {
-  const remarks = checkRequest({
-    questionnaire: view.questionnaire,
-    answers: standingAnswers(view),
-    systems: chosenSystems(view),
-    certificates: view.certificates,
-    today: today.value,
-    covered: view.covered,
-  });
-  const must = remarks.filter(({ level }) => level === "must-fix");
-  const open = remarks.filter(({ level }) => level !== "must-fix");
-  const list = (some: typeof remarks) => (
-    <ul>
-      {some.map(({ questionId, text }) => (
-        <li key={`${questionId}${text}`}>
-          <a href={questionPlace(view, questionId)}>
-            {questionId === null ? null : <>{worded(asked(view.questionnaire, questionName(view, questionId)))}: </>}
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
+  const items = missingItems(view);
+  // What is left to a certificate in vain is among what is open, and what must be answered is said already.
+  const must = new Set(ofLevel(items, "must-fix").map(({ questionId }) => questionId));
+  const foreseen = useForeseen(view).filter(
+    ({ code, subject }) => code !== "fast_track_lost" && !(code === "must_have_failed" && must.has(subject)),
   );
   return (
     <>
-      {must.length > 0 ? (
-        <Notice kind="error" title="Before you can submit">
-          {list(must)}
-        </Notice>
-      ) : null}
-      {open.length > 0 ? (
-        <Notice kind="warning" title="You may submit with these open; they count as unknown">
-          {list(open)}
-        </Notice>
-      ) : null}
+      {groups.map(({ level, kind, title, lead }) => (
+        <Missing key={level} kind={kind} title={title} lead={lead} view={view} items={ofLevel(items, level)} />
+      ))}
+      <ForeseenNotice view={view} foreseen={foreseen} here={`/requests/${view.id}/check`} />
     </>
   );
 }
@@ -122,6 +103,49 @@ function answerToShow(view: RequestView, id: string): AnswerToPhrase["answer"] {
   const [answer, carried] = [view.answers[id]?.answer, view.carried[id]];
   if (carried?.rule !== "answer-again" || carried.said === "") return answer;
   return { ...answer, unfit: noLongerOffered(carried.said, view.questionnaire.version) };
+}
+
+interface MissingGroup {
+  readonly level: MissingLevel;
+  readonly kind: "error" | "warning" | "info";
+  readonly title: string;
+  readonly lead?: string | undefined;
+}
+
+/** What is missing, by how it counts when the answers are scored. */
+const groups: readonly MissingGroup[] = [
+  { level: "must-fix", kind: "error", title: "Before you can submit" },
+  { level: "counts-as-open", kind: "warning", title: "You may submit with these open; they count as unknown" },
+  {
+    level: "counts-as-answered",
+    kind: "info",
+    title: "Answered, and worth more with this",
+    lead: "You may submit without it; then these answers count on your word alone.",
+  },
+];
+
+const ofLevel = (items: readonly MissingItem[], wanted: MissingLevel): MissingItem[] =>
+  items.filter(({ level }) => level === wanted);
+
+interface MissingProps extends Omit<MissingGroup, "level"> {
+  readonly view: RequestView;
+  readonly items: readonly MissingItem[];
+}
+
+function Missing({ kind, title, lead, view, items }: MissingProps) {
+  if (items.length === 0) return null;
+  return (
+    <Notice kind={kind} title={title}>
+      {lead ? <p>{lead}</p> : null}
+      <ul>
+        {items.map((item) => (
+          <li key={`${item.questionId} ${item.missing.kind}`}>
+            <a href={questionPlace(view, item.questionId)}>{worded(missingWords(item, view.questionnaire))}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
 
 function Answers({ view }: Pick<CheckProps, "view">) {
@@ -140,12 +164,7 @@ function Answers({ view }: Pick<CheckProps, "view">) {
             <DefinitionList
               items={own.map((question) => ({
                 term: asked(view.questionnaire, question.short ?? question.text),
-                value: answerWords({
-                  question,
-                  questionnaire: view.questionnaire,
-                  answer: answerToShow(view, question.id),
-                  evidenceNames: names,
-                }),
+                value: answerAsItStands(view, question, names),
                 ...(view.state === "draft"
                   ? {
                       action: (
@@ -166,4 +185,14 @@ function Answers({ view }: Pick<CheckProps, "view">) {
       })}
     </>
   );
+}
+
+/** An answer in words; while it can be changed, whether the certificate it is left to answers it today. */
+function answerAsItStands(view: RequestView, question: RespondentQuestion, evidenceNames: ReadonlyMap<string, string>) {
+  const answer = answerToShow(view, question.id);
+  const said = answerWords({ question, questionnaire: view.questionnaire, answer, evidenceNames });
+  if (view.state !== "draft" || answer?.byCertificate !== true) return said;
+  return view.covered.includes(question.id)
+    ? "Answered by your certificate"
+    : "Left to your certificate, which does not answer it today: it counts as open";
 }

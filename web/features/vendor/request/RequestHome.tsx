@@ -1,5 +1,7 @@
 import { lazy } from "preact-iso";
 import type { RequestView } from "#contract/request.ts";
+import { canBeCovered } from "#domain/assessment/progress.ts";
+import { timeInWords } from "#domain/words/effort.ts";
 import { asked } from "#domain/words/words.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DateText } from "#web/components/DateText.tsx";
@@ -67,7 +69,7 @@ function Work({ view, onChange }: HomeProps) {
           { term: "Answer by", value: <DateText value={view.dueOn} /> },
           {
             term: "Time needed",
-            value: `About ${view.questionnaire.estimatedMinutes ?? 60} minutes; less with a certificate that covers the product. Every answer is saved by itself.`,
+            value: `${timeInWords({ minutes: view.questionnaire.estimatedMinutes ?? 60, certificateSavesTime: canBeCovered(view.questionnaire) })} Every answer is saved by itself.`,
           },
           {
             term: "Who sees it",

@@ -10,6 +10,8 @@ import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { useRequest } from "../at-hand/useRequest.ts";
+import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
+import { foreseenOn, useForeseen } from "../foreseen/useForeseen.ts";
 import { ChosenSystem } from "./ChosenSystem.tsx";
 import { SystemForm } from "./SystemForm.tsx";
 
@@ -29,6 +31,7 @@ function Systems({ view, onChange }: SystemsProps) {
   usePageTitle("AI systems in the product");
   const editing = useEditing("system", view.inventory.length === 0 ? "new" : null);
   const work = useWork();
+  const foreseen = foreseenOn("systems", useForeseen(view));
   const choose = async (systems: Chosen): Promise<void> => {
     const body = { revision: view.revision, systems: systems.map((one) => ({ ...one })) };
     await work.inTurn(() => call("PUT /api/vendor/requests/:id/systems", { params: { id: view.id }, body }));
@@ -77,6 +80,9 @@ function Systems({ view, onChange }: SystemsProps) {
           />
         )}
       </Editing>
+      {view.systems.length > 0 ? (
+        <ForeseenNotice view={view} foreseen={foreseen} here={`/requests/${view.id}/systems`} />
+      ) : null}
       <LinkButton href={`/requests/${view.id}/certificate`}>Next: your certificate</LinkButton>
     </div>
   );

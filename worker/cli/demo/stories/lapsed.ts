@@ -61,12 +61,14 @@ export const calder = (today: CivilDate): Story => ({
   signedRole: "Compliance manager",
   systems: [system("sys_calder_read", "Calder Read", { useId: "triage", origin: "built" })],
   certificates: [
-    certificate(today, {
-      id: "crt_calder_aims",
-      holder: "Calder Imaging Inc.",
-      systems: ["sys_calder_read"],
-      changes: { status: "suspended" },
-    }),
+    {
+      ...certificate(today, {
+        id: "crt_calder_aims",
+        holder: "Calder Imaging Inc.",
+        systems: ["sys_calder_read"],
+      }),
+      becomes: { status: "suspended" },
+    },
   ],
   files: [certificateFile, policyFile, impactFile],
   answers: attach(byCertificate(solid, ["ai-policy", "inventory", "monitoring"]), {

@@ -1,6 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
-import { choiceLabels } from "#domain/questionnaire/choices.ts";
+import { choiceLabels, choicesOf } from "#domain/questionnaire/choices.ts";
 import { conditionInWords } from "#domain/questionnaire/condition-words.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { isBlankValue } from "#domain/questionnaire/question-types/question-type.ts";
@@ -8,6 +8,7 @@ import { questionTypes } from "#domain/questionnaire/question-types/registry.ts"
 import { fitsCell } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
+import { meaningsHeaders, type SheetColumn, sheetColumns, sheetWordsIn } from "./sheet-words.ts";
 import { belongingRows } from "./whose-file.ts";
 
 /** One request as far as it can be worked on outside the portal. */
@@ -25,44 +26,51 @@ export interface OfflineRequest {
   readonly today: CivilDate;
 }
 
-export const answerHeaders = [
-  "Id",
-  "Section",
-  "Question",
-  "Help",
-  "Asked when",
-  "Choose from",
-  "Answer",
-  "Explanation",
-] as const;
-/** The last header of a sheet in another language: the question as it was written, by which its row is known again. */
-export const writtenHeader = "As written";
-
 /** The labels to choose from, in order; empty for a question that is written. */
 export const labelsOf = (question: RespondentQuestion, questionnaire: RespondentQuestionnaire): readonly string[] =>
   choiceLabels({ question, questionnaire });
 
-/** The answer sheet as texts, the headers first; what was answered so far stands in it. */
-export function answerRows({ questionnaire, original = null, answers }: OfflineRequest): string[][] {
-  const written = textsOf(original);
-  const rows = questionnaire.sections.flatMap((section) =>
-    section.questions.filter(fitsCell).map((question) => {
-      const answer = answers[question.id];
-      const conditions = [section.showIf, question.showIf].filter((one) => one !== undefined);
-      return [
-        question.id,
-        section.title,
-        question.text,
-        question.help ?? "",
-        conditions.map((one) => conditionInWords(one, questionnaire as Questionnaire)).join(" and "),
-        labelsOf(question, questionnaire).join("\n"),
-        cellOf(question, { questionnaire, answer }),
-        answer?.explanation ?? "",
-        ...(original === null ? [] : [written.get(question.id) ?? ""]),
-      ].map(guarded);
-    }),
-  );
-  return [[...answerHeaders, ...(original === null ? [] : [writtenHeader])], ...rows];
+/** The questions that have a row, each with what its section hangs on. */
+const asked = ({ sections }: RespondentQuestionnaire) =>
+  sections.flatMap((section) => section.questions.filter(fitsCell).map((question) => ({ section, question })));
+
+/** The answer sheet as texts, the headers first, in the questionnaire's language; what was answered so far stands in it. */
+export function answerRows({ questionnaire, answers }: OfflineRequest): string[][] {
+  const { headers } = sheetWordsIn(questionnaire.language);
+  const rows = asked(questionnaire).map(({ section, question }) => {
+    const answer = answers[question.id];
+    const showIf = [section.showIf, question.showIf].filter((one) => one !== undefined);
+    const cells: Record<SheetColumn, string> = {
+      id: question.id,
+      section: section.title,
+      question: question.text,
+      help: question.help ?? "",
+      askedWhen:
+        showIf.length === 0
+          ? ""
+          : conditionInWords({ all: showIf }, questionnaire as Questionnaire, questionnaire.language),
+      chooseFrom: labelsOf(question, questionnaire).join("\n"),
+      answer: cellOf(question, { questionnaire, answer }),
+      explanation: answer?.explanation ?? "",
+    };
+    return sheetColumns.map((column) => guarded(cells[column]));
+  });
+  return [sheetColumns.map((column) => headers[column]), ...rows];
+}
+
+/**
+ * Whose the file is, how each question was written, and which label stands for which stored answer: so that it is read
+ * back in any language, and nowhere else.
+ */
+export function meaningRows(request: OfflineRequest): string[][] {
+  const { questionnaire, original = null } = request;
+  const written = textsOf(original ?? questionnaire);
+  const rows = asked(questionnaire).flatMap(({ question }) => [
+    [question.id, "", written.get(question.id) ?? ""],
+    ...choicesOf({ question, questionnaire }).map(({ value, label }) => [question.id, value, label]),
+  ]);
+  const whose = belongingRows(request).map(([part = "", said = ""]) => ["", part, said]);
+  return [[...meaningsHeaders], ...[...whose, ...rows].map((row) => row.map(guarded))];
 }
 
 /** How each question reads, by its id. */
@@ -74,26 +82,19 @@ interface Said {
   readonly answer: DraftAnswer | undefined;
 }
 
-/** What stands in the cell of a question that a certificate answers, so that no colleague answers it again. */
-export const byCertificateCell = "(our certificate answers this)";
-
 /** An answer as its cell shows it; several choices one a line. */
 export function cellOf(question: RespondentQuestion, { questionnaire, answer }: Said): string {
-  if (answer?.byCertificate === true) return byCertificateCell;
+  if (answer?.byCertificate === true) return sheetWordsIn(questionnaire.language).byCertificate;
   if (isBlankValue(answer?.value)) return "";
   return questionTypes[question.type].cell?.toCell(answer ?? {}, { question, questionnaire }) ?? "";
 }
 
 /** The first sheet: what to do, and whose it is. */
-export const guideRows = (request: OfflineRequest): string[][] =>
-  [
-    [`${request.questionnaire.title}, version ${request.questionnaire.version}, for ${request.product}`],
-    ...belongingRows(request),
-    [],
-    ["Write into the columns Answer and Explanation of the sheet Answers; change nothing else there."],
-    ["Where a list opens, choose from it. Where several answers are possible, write one a line."],
-    ["Leave empty what you do not know: an empty cell changes nothing. “Not applicable” needs a reason."],
-    [`Where a cell says “${byCertificateCell}”, leave it, or write over it to answer yourselves.`],
-    ["AI systems, certificates, tables and files are entered in the portal, and signing happens there."],
-    ["Upload the workbook on the same page you got it from. You see what will be taken before anything is saved."],
-  ].map((row) => row.map(guarded));
+export function guideRows(request: OfflineRequest): string[][] {
+  const { product, questionnaire } = request;
+  const words = sheetWordsIn(questionnaire.language);
+  const lines = words.guide(words.byCertificate).map((line) => [line]);
+  return [[words.title({ ...questionnaire, product })], ...belongingRows(request, words), [], ...lines].map((row) =>
+    row.map(guarded),
+  );
+}

@@ -1,52 +1,47 @@
 import { writeXlsx } from "hucre/xlsx";
-import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 import { columnLetters } from "#domain/questionnaire/sheets/sheets.ts";
-import { answerHeaders, answerRows, guideRows, type OfflineRequest } from "./answer-sheet.ts";
+import { answerRows, guideRows, meaningRows, type OfflineRequest } from "./answer-sheet.ts";
+import { meaningsSheet, type SheetColumn, sheetColumns, sheetWordsIn } from "./sheet-words.ts";
 import { type AnswerList, listsOf, type NumberAnswer, numbersOf } from "./typed-cells.ts";
-import { belongingRows } from "./whose-file.ts";
 
-const widths: Readonly<Partial<Record<(typeof answerHeaders)[number], number>>> = {
-  Question: 60,
-  Help: 40,
-  "Asked when": 30,
-  "Choose from": 40,
-  Answer: 40,
-  Explanation: 50,
+const widths: Readonly<Record<SheetColumn, number>> = {
+  id: 18,
+  section: 18,
+  question: 60,
+  help: 40,
+  askedWhen: 30,
+  chooseFrom: 40,
+  answer: 40,
+  explanation: 50,
 };
-const answerColumn = answerHeaders.indexOf("Answer");
+const answerColumn = sheetColumns.indexOf("answer");
 
 /**
- * A request as a workbook to fill in: one row a question, with lists to choose from. All cells are texts, but for the
- * answers of types that a sheet holds as numbers.
+ * A request as a workbook to fill in, in its questionnaire's language: one row a question, with lists to choose from. All
+ * cells are texts, but for the answers of types that a sheet holds as numbers.
  */
 export async function answerWorkbook(request: OfflineRequest): Promise<Uint8Array<ArrayBuffer>> {
+  const { sheets } = sheetWordsIn(request.questionnaire.language);
   const rows = answerRows(request);
   const lists = listsOf(request, rows);
   const numbers = numbersOf(request, rows);
-  // Said on this sheet too, because the first one is the one that is thrown away.
-  const belonging = belongingRows(request).map((row) => row.map(guarded));
-  const longest = Math.max(belonging.length, ...lists.map(({ labels }) => labels.length));
+  const longest = Math.max(1, ...lists.map(({ labels }) => labels.length));
   const bytes = await writeXlsx({
     sheets: [
-      { name: "How to fill this in", columns: [{ width: 100 }, { width: 30 }], rows: guideRows(request) },
+      { name: sheets.guide, columns: [{ width: 100 }, { width: 30 }], rows: guideRows(request) },
       {
-        name: "Answers",
-        columns: [
-          ...answerHeaders.map((header) => ({ width: widths[header] ?? 18 })),
-          ...(request.original ? [{ width: 60 }] : []),
-        ],
+        name: sheets.answers,
+        columns: sheetColumns.map((column) => ({ width: widths[column] })),
         rows: withNumbers(rows, numbers),
         cells: new Map([...textCells(rows), ...numbers.map(numberCell)]) as Cells,
         freezePane: { rows: 1 },
-        dataValidations: [...lists.map(choosing), ...numbers.map(measuring)],
+        dataValidations: [...lists.map(choosing(sheets.lists)), ...numbers.map(measuring)],
       },
       {
-        name: "Lists",
-        rows: Array.from({ length: longest }, (_, row) => [
-          ...lists.map(({ labels }) => labels[row] ?? ""),
-          ...(belonging[row] ?? []),
-        ]),
+        name: sheets.lists,
+        rows: Array.from({ length: longest }, (_, row) => lists.map(({ labels }) => labels[row] ?? "")),
       },
+      { name: meaningsSheet, hidden: true, rows: meaningRows(request) },
     ],
   });
   return new Uint8Array(bytes);
@@ -58,11 +53,13 @@ type Validation = NonNullable<Sheet["dataValidations"]>[number];
 
 const answerCell = (row: number): string => `${columnLetters(answerColumn)}${row + 1}`;
 
-function choosing({ labels, row }: AnswerList, index: number): Validation {
-  const letters = columnLetters(index);
-  const formula1 = `Lists!$${letters}$1:$${letters}$${labels.length}`;
-  return { type: "list", formula1, range: answerCell(row), allowBlank: true };
-}
+const choosing =
+  (sheet: string) =>
+  ({ labels, row }: AnswerList, index: number): Validation => {
+    const letters = columnLetters(index);
+    const formula1 = `${sheet}!$${letters}$1:$${letters}$${labels.length}`;
+    return { type: "list", formula1, range: answerCell(row), allowBlank: true };
+  };
 
 function measuring({ row, range: [least, most], hint }: NumberAnswer): Validation {
   const limits = { operator: "between" as const, formula1: String(least), formula2: String(most) };

@@ -1,55 +1,102 @@
-import type { Question } from "#domain/questionnaire/definition.schema.ts";
-import { answerWordOf } from "#domain/questionnaire/import/spreadsheet/vocabulary.ts";
-import { answerWordsIn } from "#domain/questionnaire/options.ts";
-import { type CellAnswer as Given, isSameText } from "#domain/questionnaire/question-types/cell.ts";
+import { number } from "#domain/format.ts";
+import { answerLimits } from "#domain/questionnaire/answer-limits.ts";
+import { answerWordOf } from "#domain/questionnaire/answer-words.ts";
+import { allowedWords, answerWordsIn, optionsOf } from "#domain/questionnaire/options.ts";
+import { type CellAnswer as Given, isSameText, type ReadCell } from "#domain/questionnaire/question-types/cell.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
+import { isList } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
-import { misshapen } from "../answer-shape.ts";
-import { byCertificateCell, labelsOf } from "./answer-sheet.ts";
+import { isSheetError, whySheetError } from "#domain/questionnaire/sheets/sheet-errors.ts";
+import { labelsOf } from "./answer-sheet.ts";
+import type { FileLine, FilledIn } from "./file-lines.ts";
+import { saysByCertificate } from "./sheet-words.ts";
 
 /** What one line of a file says: a value, an explanation, or both. */
 export interface CellAnswer extends Given {
   readonly explanation?: string;
 }
 
-export type ReadCell =
+export type ReadAnswer =
   | { readonly ok: true; readonly answer: CellAnswer }
   | { readonly ok: false; readonly text: string };
 
-interface Cells {
-  readonly answer: string;
-  readonly isPercentage?: boolean;
-  readonly explanation: string;
-}
 interface Asked {
   readonly question: RespondentQuestion;
   readonly questionnaire: RespondentQuestionnaire;
 }
 
-/** The answer in a line; refused with the reason when the question cannot take it. An empty cell says nothing. */
-export function answerIn(cells: Cells, asked: Asked): ReadCell {
-  const [said, explanation] = [withoutGuards(cells.answer).trim(), withoutGuards(cells.explanation).trim()];
-  const words = explanation === "" ? {} : { explanation: explanation.slice(0, 10_000) };
-  if (said === "" || said === byCertificateCell) return { ok: true, answer: words };
-  const { cell } = questionTypes[asked.question.type];
+/** The answer in a line; refused with the reason when it cannot be read. An empty cell says nothing. */
+export function answerIn(line: FileLine, asked: Asked): ReadAnswer {
+  const explanation = explanationIn(line.explanation);
+  if (!explanation.ok) return explanation;
+  const { form, unreadable } = line.answer;
+  const said = saidIn(line.answer);
+  if (unreadable !== undefined) return refuse(unreadable);
+  // What says that the certificate answers is no answer of one's own.
+  if (said === "" || saysByCertificate(said)) return explanation;
+  if (isSheetError(said)) return refuse(whySheetError(said));
+  const { cell, offers } = questionTypes[asked.question.type];
   if (cell === undefined) return refuse("This question is answered in the portal.");
-  const read = cell.fromCell({ ...cells, text: inItsWords(said, asked) }, asked);
+  if (form === "list" && !isList(asked.question))
+    return refuse("A list is no answer to this question. Write one text.");
+  if (form === "truth" && offers !== "words") return refuse(`${said} is no answer to this question. Write it as text.`);
+  const filled = { text: said, ...(form === "percentage" && { isPercentage: true }) };
+  const read = inAnyWords(filled, { ...asked, labels: line.labels });
   if (!read.ok) return read;
-  const wrong = misshapen(
-    asked.question as Question,
-    read.answer,
-    asked.questionnaire as Parameters<typeof misshapen>[2],
-  );
-  return wrong === undefined ? { ok: true, answer: { ...read.answer, ...words } } : refuse(wrong);
+  if ((read.answer.otherText ?? "").length > answerLimits.otherText)
+    return refuse(`Shorten what is not among the answers to ${number(answerLimits.otherText)} characters.`);
+  return { ok: true, answer: { ...read.answer, ...explanation.answer } };
 }
 
-const refuse = (text: string): ReadCell => ({ ok: false, text });
+const refuse = (text: string): { readonly ok: false; readonly text: string } => ({ ok: false, text });
+
+const saidIn = ({ text, isFromSheet }: FilledIn): string => (isFromSheet ? withoutGuards(text) : text).trim();
+
+function explanationIn(cell: FilledIn): ReadAnswer {
+  const { unreadable } = cell;
+  const said = saidIn(cell);
+  if (unreadable !== undefined) return refuse(`The explanation: ${unreadable}`);
+  if (said === "") return { ok: true, answer: {} };
+  if (isSheetError(said)) return refuse(`The explanation: ${whySheetError(said)}`);
+  return said.length > answerLimits.explanation
+    ? refuse(
+        `Shorten the explanation to ${number(answerLimits.explanation)} characters; it has ${number(said.length)}.`,
+      )
+    : { ok: true, answer: { explanation: said } };
+}
+
+interface Reading extends Asked {
+  readonly labels: FileLine["labels"];
+}
+type Filled = { readonly text: string; readonly isPercentage?: boolean };
+
+/** Read by the labels that the file itself offered, else by those of the page's language. */
+function inAnyWords(filled: Filled, { labels, ...asked }: Reading): ReadCell {
+  const { cell, offers } = questionTypes[asked.question.type];
+  if (cell === undefined) return refuse("This question is answered in the portal.");
+  if (offers === "words") return cell.fromCell({ ...filled, text: wordIn(filled.text, { ...asked, labels }) }, asked);
+  if (offers === "options" && labels !== undefined) {
+    const read = cell.fromCell(filled, { ...asked, question: relabelled(asked, labels) });
+    // Words of one's own are only what no list knows.
+    if (read.ok && read.answer.otherText === undefined) return read;
+  }
+  return cell.fromCell(filled, asked);
+}
+
+/** The question with the labels of the file. */
+function relabelled({ question, questionnaire }: Asked, labels: ReadonlyMap<string, string>): RespondentQuestion {
+  const options = optionsOf(questionnaire, question).map((option) => ({
+    ...option,
+    label: labels.get(option.value) ?? option.label,
+  }));
+  return { ...question, options };
+}
 
 /** An answer word in another language, or another word for it, as the sheet itself would say it. */
-function inItsWords(said: string, { question, questionnaire }: Asked): string {
-  if (questionTypes[question.type].offers !== "words") return said;
+function wordIn(said: string, { question, questionnaire, labels }: Reading): string {
   if (labelsOf(question, questionnaire).some((label) => isSameText(label, said))) return said;
-  const word = answerWordOf(said);
+  const inFile = allowedWords(question).find((word) => isSameText(labels?.get(word) ?? "", said));
+  const word = inFile ?? answerWordOf(said);
   return word === undefined ? said : answerWordsIn(questionnaire.language)[word];
 }

@@ -1,7 +1,8 @@
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { isList } from "#domain/questionnaire/question-types/which-types.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
-import { answerHeaders, labelsOf, type OfflineRequest } from "./answer-sheet.ts";
+import { labelsOf, type OfflineRequest } from "./answer-sheet.ts";
+import { sheetColumns } from "./sheet-words.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -34,9 +35,17 @@ export function numbersOf({ questionnaire, answers }: OfflineRequest, rows: Rows
   return asked(questionnaire, rows).flatMap(({ question, row }) => {
     const number = questionTypes[question.type].cell?.number;
     if (number === undefined) return [];
-    const text = rows[row]?.[answerHeaders.indexOf("Answer")] ?? "";
+    const text = rows[row]?.[sheetColumns.indexOf("answer")] ?? "";
     const value = text === "" ? null : (number.of(answers[question.id]?.value) ?? text);
-    return [{ row, value, format: number.format, range: number.range(question), hint: number.hint(question) }];
+    return [
+      {
+        row,
+        value,
+        format: number.format,
+        range: number.range(question),
+        hint: number.hint(question, questionnaire.language),
+      },
+    ];
   });
 }
 

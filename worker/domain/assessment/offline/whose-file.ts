@@ -2,26 +2,10 @@ import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
 import type { RespondentQuestionnaire } from "#domain/questionnaire/respondent-view.ts";
 import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
+import { type BelongingPart, belongingParts, everyFrame, meaningsSheet, type SheetWords } from "./sheet-words.ts";
 
 /** What a file says of the request it was made for; a part that does not stand in it is missing. */
-export interface Belonging {
-  readonly request?: string;
-  readonly product?: string;
-  readonly vendor?: string;
-  readonly buyer?: string;
-  readonly version?: string;
-}
-
-type Part = keyof Belonging;
-/** What stands in front of each part in a workbook. */
-const labels: Readonly<Record<Part, string>> = {
-  request: "Request",
-  product: "Product",
-  vendor: "Answers of",
-  buyer: "Asked by",
-  version: "Version",
-};
-const parts = Object.keys(labels) as Part[];
+export type Belonging = Readonly<Partial<Record<BelongingPart, string>>>;
 
 interface Made {
   readonly requestId: string;
@@ -40,32 +24,32 @@ const belongingOf = ({ requestId, product, vendor, buyer, questionnaire }: Made)
   version: String(questionnaire.version),
 });
 
-/** The same as rows of a sheet: a label and what it says. */
-export function belongingRows(made: Made): string[][] {
+/** The same as rows of a sheet: what it is called in a language, or its plain name, and what it says. */
+export function belongingRows(made: Made, words?: Pick<SheetWords, "belonging">): string[][] {
   const belonging = belongingOf(made);
-  return parts.flatMap((part) => (belonging[part] === undefined ? [] : [[labels[part], belonging[part]]]));
+  return belongingParts.flatMap((part) => {
+    const said = belonging[part];
+    return said === undefined ? [] : [[words?.belonging[part] ?? part, said]];
+  });
 }
 
-/** Whose a workbook says it is, on whichever sheet it stands: the first one may have been thrown away. */
+/** Whose a workbook says it is: on the sheet that nobody sees, or where people read it, as either may have been thrown away. */
 export function belongingIn(sheets: readonly Sheet[]): Belonging {
-  const rows = sheets.filter(({ rows: [headers = []] }) => !headers.includes("Id")).flatMap((sheet) => sheet.rows);
-  const said = parts.map((part): [Part, string | undefined] => [part, besideLabel(rows, labels[part])]);
-  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
-}
-
-function besideLabel(rows: readonly (readonly string[])[], label: string): string | undefined {
-  for (const row of rows) {
-    // At the end of its row: in front of it there may be a list of answers with the same word in it.
-    const [said, value] = row.slice(0, row.findLastIndex((cell) => cell.trim() !== "") + 1).slice(-2);
-    if (said === label && value !== undefined) return withoutGuards(value).trim();
-  }
-  return undefined;
+  const hidden = sheets.find(({ name }) => name === meaningsSheet)?.rows ?? [];
+  const read = sheets.flatMap(({ rows }) => rows);
+  const said = belongingParts.map((part): [BelongingPart, string | undefined] => [
+    part,
+    hidden.find(([id, name]) => id === "" && name === part)?.[2] ??
+      read.find(([label = ""]) => everyFrame.some(({ belonging }) => belonging[part] === label.trim()))?.[1],
+  ]);
+  const known = said.flatMap(([part, text = ""]) => (text.trim() === "" ? [] : [[part, withoutGuards(text).trim()]]));
+  return Object.fromEntries(known);
 }
 
 /** Whose a JSON file says it is. */
 export function belongingInData(data: Readonly<Record<string, unknown>>): Belonging {
   const questionnaire = own(data, "questionnaire");
-  const said: Readonly<Record<Part, unknown>> = {
+  const said: Readonly<Record<BelongingPart, unknown>> = {
     request: own(data, "request"),
     product: own(data, "product"),
     vendor: own(data, "vendor"),

@@ -33,7 +33,11 @@ function mentionsOf(body: AccreditationBody): (text: string, labels: readonly La
         isRightBehind(after, fullAlone) ||
         (!isLegalForm(body.id) && beforeLabel.test(before)),
     );
+  const words = [body.id, ...body.alsoShort, body.name, ...body.alsoNamed].map((one) => one.toLowerCase());
+  const isThere = (text: string): boolean =>
+    words.some((word) => text.toLowerCase().includes(word)) || (ownNumber ? ownNumber.test(text) : false);
   return (text, labels) => {
+    if (!isThere(text)) return undefined;
     if (isNumbered(text)) return "numbered";
     const isInFull = fullAlone.test(text);
     if ((isInFull || shortAlone.test(text)) && isLabelled(labels)) return "labelled";
@@ -94,8 +98,19 @@ const isCompany = (short: string, after: string): boolean =>
 
 const readers = accreditationBodies.map((body) => ({ id: body.id, mentioned: mentionsOf(body) }));
 
+/** One look for all names and numbers: most lines have none. */
+const shorts = accreditationBodies.flatMap(({ id, alsoShort }) => [id, ...alsoShort]);
+const longs = [
+  ...accreditationBodies.flatMap(({ name, alsoNamed }) => [name, ...alsoNamed]),
+  ...shorts.filter((short) => short.length >= longEnough),
+];
+const anyShort = alone(oneOf(shorts));
+const anyLong = alone(oneOf(longs), "iu");
+const anyNumber = new RegExp(accreditationBodies.flatMap(({ ownNumber }) => ownNumber ?? []).join("|"), "u");
+
 /** Every accreditation body that a text speaks of, and how. */
 export function bodiesIn(text: string): { readonly id: string; readonly mention: Mention }[] {
+  if (!anyShort.test(text) && !anyLong.test(text) && !anyNumber.test(text)) return [];
   const labels = labelsIn(text);
   return readers.flatMap(({ id, mentioned }) => {
     const mention = mentioned(text, labels);

@@ -1,5 +1,6 @@
 import { bodiesIn, endsInLabel } from "./accreditation-mentions.ts";
-import { type Line, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
+import { below, beside, type Line } from "./page/sheet.ts";
+import { type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
 import { scopeLines } from "./scope-readers.ts";
 
 const bare = "It is named without a word such as “accredited by”: look for its mark.";
@@ -24,7 +25,7 @@ export const accreditationBody: Reader = (lines) => {
 function proposedBy(line: Line): PrintedProposal[] {
   const text =
     endsInLabel(line.text) && bodiesIn(line.text).length === 0
-      ? `${line.text} ${line.after[0] ?? ""}`.trim()
+      ? `${line.text} ${(beside(line)[0] ?? below(line, 1)[0])?.text ?? ""}`.trim()
       : line.text;
   return bodiesIn(text).map(({ id, mention }) => {
     const doubts = [

@@ -1,4 +1,7 @@
-import { type ReadCertificate, readCertificate } from "./read-certificate.ts";
+import { beginsLabel } from "./label-parts.ts";
+import { pdfSheet } from "./page/pdf-sheet.ts";
+import type { Sheet } from "./page/sheet.ts";
+import { type ReadCertificate, readSheets } from "./read-certificate.ts";
 
 export type ReadPdf = ({ readonly ok: true } & ReadCertificate) | { readonly ok: false; readonly text: string };
 
@@ -7,18 +10,30 @@ const mostPages = 30;
 /** The library writes no remarks about damaged files to the console; what it throws is told in words. */
 const onlyErrors = 0;
 
-/** The fields a certificate's PDF seems to print; the library that reads PDFs comes only when it is needed. Never throws. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+/**
+ * The fields a certificate's PDF seems to print; `certificate`, counted from 1, says which of several in the file is meant.
+ * The library that reads PDFs comes only when it is needed. Never throws.
+ */
+export async function readPdf(bytes: Uint8Array, certificate?: number): Promise<ReadPdf> {
   if (bytes.length > mostBytes)
     return refuse("The file is larger than 20 MB. Attach it below, and type what is printed.");
   if (!isPdf(bytes)) return refuse("This is no PDF. Attach it below, and type what is printed.");
   try {
-    const { extractText, getDocumentProxy } = await import("unpdf");
+    const { getDocumentProxy } = await import("unpdf");
     const pdf = await getDocumentProxy(bytes, { verbosity: onlyErrors });
     if (pdf.numPages > mostPages)
       return refuse(`It has ${pdf.numPages} pages, more than a certificate has. Take the certificate's own pages.`);
-    const { text } = await extractText(pdf, { mergePages: false });
-    return { ok: true, ...readCertificate(text) };
+    const sheets: Sheet[] = [];
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const { items } = await (await pdf.getPage(page)).getTextContent();
+      sheets.push(
+        pdfSheet(
+          items.flatMap((item) => ("str" in item ? [item] : [])),
+          { page, beginsColumn: beginsLabel },
+        ),
+      );
+    }
+    return { ok: true, ...readSheets(sheets, certificate) };
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     return refuse(

@@ -1,79 +1,104 @@
-import { isLegalForm } from "../legal-name.ts";
-import { isAimsStandard } from "../standard.ts";
-import { bodiesIn } from "./accreditation-mentions.ts";
-import { beginsAnother, labels } from "./labels.ts";
-import { type Line, proposal, type Reader } from "./printed-lines.ts";
+import { datesIn } from "#domain/printed-date.ts";
+import { type Part, partsIn } from "./label-parts.ts";
+import { soaLabel } from "./labels.ts";
+import type { Line } from "./page/sheet.ts";
+import { doubted, labelledPlaces, type PrintedProposal, proposal, type Reader, settled } from "./printed-lines.ts";
+import { joinedText, type ScopeLines, scopeLinesAt, scopeLinesOn } from "./scope-lines.ts";
 
-const mostLines = 12;
-/** A line that breaks off in the midst of a sentence: the next one goes on with it, whatever it begins with. */
-const goesOn =
-  /(?:[,(–-]|(?<!\p{L})(?:the|a|an|of|for|and|or|in|with|to|by|as|its|der|die|das|des|und|für|von|mit|im|de|la|le|les|et|du|des|en|el|y|e|di|van|het|een))$/iu;
-const otherStandard = /ISO(?:\/IEC)?\s*(?!42001)\d{4,5}/i;
+const cautions = {
+  soa: "It names the Statement of Applicability: see where the scope ends.",
+  none: "No end was found: more of the page may have been taken in.",
+  parted: "A gap stands between its lines: see where the scope ends.",
+  pages: "It seems to go on on the next page: compare the end.",
+  divided: "A word is divided at the end of a line: compare the hyphen.",
+  elsewhere: "It points to another page: the scope itself may stand there.",
+  dates: "A date or number stands in it: see where the scope ends.",
+} as const;
 
 interface Scope {
-  readonly value: string;
   readonly line: Line;
-  readonly isEnded: boolean;
-  readonly rest: readonly string[];
+  readonly part: Part;
+  readonly found: ScopeLines;
 }
 
-/** The text behind a scope label of a line; a label in two languages is one. */
-function behindLabel({ text }: Line): { first: string; isLabel: boolean } | undefined {
-  const label = labels.scope.exec(text);
-  if (label === null) return undefined;
-  const rest = text.slice(label.index + label[0].length).replace(/^\s*\/\s*/, "");
-  const again = labels.scope.exec(rest);
-  const after = again?.index === 0 ? rest.slice(again[0].length) : rest;
-  const isLabel = /^\s*:/.test(after) || /^[^\p{L}]*$/u.test(text.slice(0, label.index));
-  return { first: after.replace(/^[\s:]+(?:covers |comprises )?/, "").trim(), isLabel };
+const continued =
+  /\((?:continued|cont['’.]?d?\.?|fortsetzung|suite|continuación|continuaci[oó]n|segue|vervolg)\)|続き/iu;
+const scopeOnly = new Set(["scope"] as const);
+
+/** Every scope of the certificate that stands behind a label, not in the midst of a sentence. */
+function scopesIn(lines: readonly Line[]): readonly Scope[] {
+  const known = read.get(lines) ?? scopesOf(lines);
+  read.set(lines, known);
+  return known;
 }
 
-/** From the label to the next field, lines joined: word for word is what counts. */
-function scopeAt(line: Line): Scope | undefined {
-  const label = behindLabel(line);
-  if (label === undefined || !label.isLabel) return undefined;
-  const texts = [label.first, ...line.after];
-  const end = line.after.findIndex((text, at) => isEnd(text, texts[at] ?? ""));
-  const rest = line.after.slice(0, end < 0 ? mostLines : end);
-  const value = [label.first, ...rest].filter(Boolean).join(" ").slice(0, 5_000);
-  return value === "" ? undefined : { value, line, rest, isEnded: end >= 0 || line.after.length <= mostLines };
+/** Several readers ask for the scopes of the same lines. */
+const read = new WeakMap<readonly Line[], readonly Scope[]>();
+
+function scopesOf(lines: readonly Line[]): Scope[] {
+  return labelledPlaces(lines, scopeOnly)
+    .filter(({ line, part }) => isLabel(line, part))
+    .map(({ line, part }) => ({ line, part: withoutVerb(part), found: scopeLinesAt(line, withoutVerb(part)) }));
 }
 
-/** A new field begins, an accreditation is named, or, after a full stop, a company's name stands alone on its line. */
-function isEnd(text: string, before: string): boolean {
-  if (goesOn.test(before)) return false;
-  const isCompany = text.length < 60 && isLegalForm(text.split(" ").at(-1) ?? "");
-  return beginsAnother(text) || namesAccreditation(text) || (before.endsWith(".") && isCompany);
-}
+/** Bare words such as "scope" or "activities" are labels where they begin their line. */
+const isLabel = (line: Line, { at, standing }: Part): boolean =>
+  standing === "field" || (standing === "open" && !/[\p{L}\p{N}]/u.test(line.text.slice(0, at)));
 
-const namesAccreditation = (text: string): boolean => /^[\p{Lu}\p{N}]/u.test(text) && bodiesIn(text).length > 0;
+const verb = /^(?:covers?|comprises?|includes?|umfasst|couvre|abarca|comprende|omvat)(?:\s+|$)[:\s]*/iu;
+const withoutVerb = (part: Part): Part => ({ ...part, text: part.text.replace(verb, "") });
 
-/** Every scope of the file; those of another standard last. */
-function scopes(lines: readonly Line[]): Scope[] {
-  const all = lines.flatMap((line) => scopeAt(line) ?? []);
-  const isOther = ({ line }: Scope): boolean => otherStandard.test(line.text) && !isAimsStandard(line.text);
-  const isMain = ({ line }: Scope): boolean => isAimsStandard(line.text);
-  return [...all.filter(isMain), ...all.filter((one) => !isMain(one) && !isOther(one))];
-}
-
-/** The lines that the scope statement takes up. */
+/** The lines that the scope statements take up. */
 export const scopeLines = (lines: readonly Line[]): ReadonlySet<Line> =>
-  new Set(
-    scopes(lines).flatMap(({ line, rest }) => {
-      const at = lines.indexOf(line);
-      return lines.slice(at, at + 1 + rest.length);
-    }),
-  );
+  new Set(scopesIn(lines).flatMap(({ line, found }) => [line, ...found.lines]));
 
-const ownSentenceOnSoa = new RegExp(`(?<=\\.)\\s+(?=(?:the )?(?:${labels.soa.source}))`, "iu");
+const ownSentenceOnSoa = new RegExp(`(?<=[.。])\\s*(?=(?:the )?(?:${soaLabel.source}))`, "iu");
+const pointsElsewhere =
+  /^(?:(?:please )?(?:see|refer to)|as (?:stated|described|detailed|set out|specified|listed) (?:in|on)|siehe|gemäß|voir|véase|ver|vedi|zie|別紙|付属書)(?!\p{L}).{0,80}$/iu;
 
 export const scopeStatement: Reader = (lines) => {
-  const [scope] = scopes(lines);
-  if (scope === undefined) return undefined;
-  // A sentence of its own about the statement is none of the scope; within a sentence it may be.
-  const value = scope.value.split(ownSentenceOnSoa)[0]?.trim() ?? "";
-  const one = proposal("scopeStatement", value, scope.line);
-  if (labels.soa.test(value))
-    return { ...one, caution: "It names the Statement of Applicability: see where the scope ends." };
-  return scope.isEnded ? one : { ...one, caution: "No end was found: more of the page may have been taken in." };
+  const all = scopesIn(lines);
+  const [more, own] = [all.filter(isContinued), all.filter((one) => !isContinued(one))];
+  return settled(own.flatMap((one) => proposed(one, more.length > 0 ? more.flatMap(textsOf) : nextPage(one, lines))));
 };
+
+const isContinued = ({ line }: Scope): boolean => continued.test(line.text);
+
+const textsOf = ({ part, found }: Scope): string[] => [part.text, ...found.lines.map(({ text }) => text)];
+
+/** The words on the next page, where the scope breaks off at the end of its own. */
+function nextPage(scope: Scope, lines: readonly Line[]): string[] {
+  const last = textsOf(scope).at(-1) ?? "";
+  if (scope.found.end !== "page" || /[.。]$/.test(last)) return [];
+  const next = lines.find(({ page }) => page > scope.line.page);
+  return next ? ["", ...scopeLinesOn(next.sheet).map(({ text }) => text)] : [];
+}
+
+function proposed(scope: Scope, further: readonly string[]): PrintedProposal[] {
+  const { line, found } = scope;
+  const { text, isDivided } = joinedText([...textsOf(scope), ...further]);
+  // A sentence of its own about the statement is none of the scope; within a sentence it may be.
+  const value = (text.slice(0, 5_000).split(ownSentenceOnSoa)[0] ?? "").trim();
+  if (!/\p{L}{3}|\p{Lo}{2}/u.test(value)) return [];
+  const one = proposal("scopeStatement", value, {
+    ...line,
+    text: [line.text, found.lines[0]?.text].filter(Boolean).join(" "),
+  });
+  return [
+    doubted(
+      one,
+      soaLabel.test(value) && cautions.soa,
+      found.end === "none" && cautions.none,
+      found.isParted && cautions.parted,
+      further.length > 0 && cautions.pages,
+      isDivided && cautions.divided,
+      pointsElsewhere.test(value) && cautions.elsewhere,
+      holdsField(value) && cautions.dates,
+    ),
+  ];
+}
+
+/** A date, or the label of another field, in a text that should be prose. */
+const holdsField = (value: string): boolean =>
+  datesIn(value).length > 0 ||
+  partsIn(value).some(({ standing, label }) => standing === "field" && label !== "scope" && label !== "soa");

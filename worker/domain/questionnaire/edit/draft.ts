@@ -1,7 +1,7 @@
 import type { Questionnaire } from "../definition.schema.ts";
-import { canPublish, type LintRemark, lintQuestionnaire } from "../lint.ts";
+import { canBeTold, canPublish, type LintRemark, lintQuestionnaire, lintReadablePart } from "../lint.ts";
 import type { Message } from "../load/places.ts";
-import { loadWithData } from "../load-questionnaire.ts";
+import { type LoadedQuestionnaire, loadWithData } from "../load-questionnaire.ts";
 import type { QuestionTypeDescriptor } from "../question-types/question-type.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { isQuestionType } from "../question-types/which-types.ts";
@@ -42,12 +42,23 @@ export function readDraft(text: string, published: readonly Questionnaire[] = []
   const warnings = loaded.warnings.map((message) => fromMessage(message, "warning"));
   if (!loaded.ok) {
     const errors = loaded.problems.map((message) => fromMessage(message, "error"));
-    return { ...base, remarks: inOrder([...errors, ...warnings]), publishable: false };
+    return { ...base, remarks: inOrder([...errors, ...warnings, ...besides(loaded, published)]), publishable: false };
   }
   const { questionnaire, lineOf } = loaded;
   const found = [...lintQuestionnaire(questionnaire), ...lintAgainstEarlier(questionnaire, published)];
   const remarks = found.map((remark) => ({ ...remark, line: lineOf(remark.path) }));
   return { ...base, questionnaire, remarks: inOrder([...warnings, ...remarks]), publishable: canPublish(found) };
+}
+
+type NotRead = Extract<LoadedQuestionnaire, { ok: false }>;
+
+/** What there is to say besides the mistakes of the file: one mistake does not silence the checks of everything else. */
+function besides({ readable }: NotRead, published: readonly Questionnaire[]): DraftRemark[] {
+  const found = readable();
+  if (found === undefined) return [];
+  const { part, lineOf } = found;
+  const earlier = lintAgainstEarlier(part.questionnaire, published).filter((remark) => canBeTold(remark, part));
+  return [...lintReadablePart(part), ...earlier].map((remark) => ({ ...remark, line: lineOf(remark.path) }));
 }
 
 const fromMessage = ({ line, path, text }: Message, severity: "error" | "warning"): DraftRemark => ({

@@ -1,7 +1,7 @@
 import type { Question, Questionnaire } from "../definition.schema.ts";
 import { didYouMean } from "../load/did-you-mean.ts";
-import { possibleValues } from "./condition-values.ts";
 import { type LintRemark, type LintRule, nameOf, placedQuestions } from "./remark.ts";
+import { possibleValues } from "./test-subject.ts";
 
 const rule = "answer-values";
 

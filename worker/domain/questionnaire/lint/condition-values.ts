@@ -1,60 +1,40 @@
-import { choicesOf } from "../choices.ts";
-import type { Column, Question, Questionnaire, QuestionTest } from "../definition.schema.ts";
-import { didYouMean } from "../load/did-you-mean.ts";
-import { questionTypes } from "../question-types/registry.ts";
+import type { Question, QuestionTest, SystemTest } from "../definition.schema.ts";
 import { isAnswerable } from "../question-types/which-types.ts";
-import { columnOf, isQuestionTest, placedTests } from "./condition-tests.ts";
+import { columnOf, placedTests } from "./condition-tests.ts";
 import { type LintRemark, type LintRule, nameOf, placedQuestions } from "./remark.ts";
+import { subjectsIn, type TestSubject } from "./test-subject.ts";
 
 const rule = "condition-values";
 
-/** What a condition compares with is something the earlier question can be answered with. */
-export const conditionValues: LintRule = (questionnaire) => {
+/** What a condition compares with is something that can be there: an answer the question takes, a value the field has. */
+export const conditionValues: LintRule = (questionnaire, unsure) => {
+  const subjectOf = subjectsIn(questionnaire, unsure);
   const questions = new Map(placedQuestions(questionnaire).map(({ question }) => [question.id, question]));
-  return placedTests(questionnaire)
-    .filter(isQuestionTest)
-    .flatMap(({ test, path }) => {
-      const question = questions.get(test.question);
-      return question === undefined ? [] : remarksOn(test, { question, questionnaire, path });
-    });
+  return placedTests(questionnaire).flatMap(({ test, path }) => {
+    const error = (text: string): LintRemark => ({ severity: "error", rule, path, text });
+    const question = "system" in test ? undefined : questions.get(test.question);
+    const missing =
+      question && !("system" in test) && !unsure.has(question.id) ? nothingThere(test, question) : undefined;
+    if (missing !== undefined) return [error(missing)];
+    const subject = subjectOf(test);
+    return subject === undefined ? [] : strangers(test, subject).map(error);
+  });
 };
 
-interface Subject {
-  readonly question: Question;
-  readonly questionnaire: Questionnaire;
-  readonly path: string;
+/** A question that takes no answer, or a column that is not there. */
+function nothingThere({ column }: QuestionTest, question: Question): string | undefined {
+  if (!isAnswerable(question)) return `${nameOf(question)} takes no answer to test.`;
+  if (column === undefined || columnOf(question, column)) return undefined;
+  return `${nameOf(question)} has no column “${column}”.`;
 }
 
-function remarksOn(test: QuestionTest, { question, questionnaire, path }: Subject): LintRemark[] {
-  const error = (text: string): LintRemark => ({ severity: "error", rule, path, text });
-  if (!isAnswerable(question)) return [error(`${nameOf(question)} takes no answer to test.`)];
-  const target = test.column === undefined ? question : columnOf(question, test.column);
-  if (target === undefined) return [error(`${nameOf(question)} has no column “${test.column}”.`)];
-  const possible = possibleValues(questionnaire, target);
-  if (possible === undefined) return [];
-  return testedValues(test)
-    .filter((value) => !possible.includes(String(value)) || typeof value !== "string")
-    .map((value) => error(notPossible({ question, value, possible })));
+function strangers(test: QuestionTest | SystemTest, subject: TestSubject): string[] {
+  const { is, isNot, isOneOf, includes } = test;
+  if (isOneOf?.length === 0) return [`${subject.name} “is one of” no answer at all. Choose those that are meant.`];
+  const values = [is, isNot, isOneOf, includes].flat().filter((value) => value !== undefined);
+  return values.flatMap((value) => {
+    const why = subject.whyNever(value);
+    if (why === undefined) return [];
+    return [why.startsWith(subject.name) ? why : `${subject.name} cannot be answered “${value}”. ${why}`];
+  });
 }
-
-function notPossible({
-  question,
-  value,
-  possible,
-}: {
-  question: Question;
-  value: unknown;
-  possible: readonly string[];
-}): string {
-  const hint = didYouMean(String(value), possible);
-  return `${nameOf(question)} cannot be answered “${String(value)}”${hint === "" ? "." : hint}`;
-}
-
-/** The values a question can take, when they are a closed list. */
-export function possibleValues(questionnaire: Questionnaire, target: Question | Column): readonly string[] | undefined {
-  if (questionTypes[target.type].offers === undefined) return undefined;
-  return choicesOf({ question: target, questionnaire }).map(({ value }) => value);
-}
-
-const testedValues = ({ is, isNot, isOneOf, includes }: QuestionTest): unknown[] =>
-  [is, isNot, isOneOf, includes].flat().filter((value) => value !== undefined);

@@ -10,8 +10,8 @@ export interface LintRemark {
   readonly text: string;
 }
 
-/** A rule looks at a whole questionnaire. */
-export type LintRule = (questionnaire: Questionnaire) => LintRemark[];
+/** A rule looks at a whole questionnaire; `unsure` are ids of questions of which it is not known what they can be answered. */
+export type LintRule = (questionnaire: Questionnaire, unsure: ReadonlySet<string>) => LintRemark[];
 
 /** A question with where it stands; `position` counts through all sections, from 0. */
 export interface PlacedQuestion {
@@ -31,3 +31,9 @@ export function placedQuestions({ sections }: Questionnaire): PlacedQuestion[] {
 
 /** How a remark names a question. */
 export const nameOf = (question: Question): string => `Question “${question.id}”`;
+
+/** The part at a path, and everything that it lies in. */
+export function pathsAround(path: string): string[] {
+  const steps = path.split("/");
+  return steps.map((_, index) => steps.slice(0, index + 1).join("/"));
+}

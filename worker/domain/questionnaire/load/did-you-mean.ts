@@ -1,5 +1,5 @@
 /** The candidate a misspelt word most likely stood for; undefined when none is near. */
-function closestWord(word: string, candidates: readonly string[]): string | undefined {
+export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 40) return undefined;
   const limit = Math.max(1, Math.ceil(word.length / 3));
   const near = candidates

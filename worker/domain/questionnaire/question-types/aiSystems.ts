@@ -1,25 +1,6 @@
 import { describe, isFilledText, isRecord } from "./question-type.ts";
-import { areRows, checkRowCount, firstReason, type Row, rowLimits } from "./rows.ts";
-
-/** Where a system comes from; the credibility of exclusions rests on it (SCORING 2). */
-const systemOrigins = ["built", "fine-tuned", "third-party"] as const;
-
-/** The fixed fields of an AI system, which conditions of the form `{ system: <field> }` may test. */
-export const systemFields = [
-  "name",
-  "version",
-  "purpose",
-  "origin",
-  "supplier",
-  "model",
-  "roles",
-  "affectsPeople",
-  "personalData",
-  "trainingData",
-  "hostingCountry",
-  "aiActClass",
-  "thirdPartyServices",
-] as const;
+import { areRows, firstReason, type Row, rowLimits, tooFew, tooMany } from "./rows.ts";
+import { systemFields } from "./system-fields.ts";
 
 /** The AI systems in the product; kept in the vendor's inventory, so that they are typed once. */
 export const aiSystems = describe({
@@ -32,10 +13,11 @@ export const aiSystems = describe({
   tests: ["answered"],
   limits: rowLimits,
   start: { importance: "none" },
-  checkDraft: () => "AI systems are chosen from your list of systems.",
+  elsewhere: "AI systems are chosen from your list of systems.",
   checkValue(question, value) {
     if (!areRows(value)) return "List the AI systems one by one.";
-    return checkRowCount(value, { rowName: "AI system", ...question }) ?? firstReason(value, checkSystem);
+    const counted = { rowName: "AI system", ...question };
+    return tooMany(value, counted) ?? tooFew(value, counted) ?? firstReason(value, checkSystem);
   },
   inWords: (value) =>
     [value]
@@ -46,6 +28,7 @@ export const aiSystems = describe({
 
 function checkSystem(row: Row): string | undefined {
   if (!isFilledText(row.name)) return "name: give the AI system a name.";
-  const hasOrigin = systemOrigins.some((origin) => origin === row.origin);
+  // The credibility of exclusions rests on the origin (SCORING 2).
+  const hasOrigin = Object.keys(systemFields.origin.words).some((origin) => origin === row.origin);
   return hasOrigin ? undefined : "origin: say whether you built it, fine-tuned it, or use another company's.";
 }

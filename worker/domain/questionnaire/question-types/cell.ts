@@ -35,7 +35,7 @@ interface NumberCell<Q extends Asked = Asked> {
   /** The least and the most the sheet takes. */
   range(question: Q): readonly [least: number, most: number];
   /** What a person who chooses the cell reads, and again when the sheet refuses what was typed. */
-  hint(question: Q): string;
+  hint(question: Q, language: string): string;
 }
 
 export const taken = (answer: CellAnswer): ReadCell => ({ ok: true, answer });

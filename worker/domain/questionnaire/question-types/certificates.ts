@@ -21,12 +21,14 @@ export const certificates = describe({
   tests: ["answered"],
   limits: {},
   start: { importance: "none" },
-  checkDraft: (value) => (isRecord(value) ? undefined : unsaid),
   checkValue(_question, value) {
     const state = isRecord(value) ? value.state : undefined;
-    if (!isRecord(value) || (state !== "held" && state !== "in-progress" && state !== "none")) return unsaid;
-    if (state === "held") return checkHeld(value.certificates);
-    return state === "in-progress" ? checkExpected(value.expectedOn) : undefined;
+    return state === "held" || state === "in-progress" || state === "none" ? undefined : unsaid;
+  },
+  checkWhole(_question, value) {
+    const { state, certificates: ids, expectedOn } = isRecord(value) ? value : {};
+    if (state === "held") return checkHeld(ids);
+    return state === "in-progress" ? checkExpected(expectedOn) : undefined;
   },
   inWords(value) {
     const { state, certificates: ids, expectedOn } = isRecord(value) ? value : {};

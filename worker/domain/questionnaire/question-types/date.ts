@@ -1,7 +1,8 @@
 import { isCivilDate } from "#domain/civil-date.ts";
 import { date as inWords } from "#domain/format.ts";
 import { refused, taken } from "./cell.ts";
-import { checkDraftText, describe, isText } from "./question-type.ts";
+import { describe, isText } from "./question-type.ts";
+import { dayIn, whyNoDay } from "./typed-day.ts";
 
 /** A calendar day; the word `today` in a limit is the day the answer is checked. */
 export const date = describe({
@@ -16,9 +17,9 @@ export const date = describe({
     min: { holds: "day", label: "Earliest (a date such as 2026-01-31, or today)" },
     max: { holds: "day", label: "Latest (a date, or today)" },
   },
-  checkDraft: checkDraftText,
+  storedFrom: dayIn,
   checkValue(question, value, { today }) {
-    if (!isText(value) || !isCivilDate(value)) return "Give a date that exists, with day, month and year.";
+    if (!isText(value) || !isCivilDate(value)) return whyNoDay(value);
     const limit = (text: string | undefined) => (text === "today" ? today : text);
     const [min, max] = [limit(question.min), limit(question.max)];
     if (min !== undefined && value < min) return `The date must be ${inWords(min)} or later.`;
@@ -30,6 +31,9 @@ export const date = describe({
   inWords: String,
   cell: {
     toCell: ({ value }) => String(value),
-    fromCell: ({ text }) => (isCivilDate(text) ? taken({ value: text }) : refused("Write a date such as 2027-03-31.")),
+    fromCell({ text }) {
+      const day = dayIn(text);
+      return day === undefined ? refused(whyNoDay(text)) : taken({ value: day });
+    },
   },
 });

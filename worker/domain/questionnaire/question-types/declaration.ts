@@ -12,14 +12,14 @@ export const declaration = describe({
   tests: ["answered"],
   limits: {},
   start: { importance: "none" },
-  checkDraft: () => "The declaration is made when the answers are submitted.",
+  elsewhere: "The declaration is made when the answers are submitted.",
   checkValue(_question, value, { today }) {
     if (!isRecord(value) || value.accepted !== true) return "Tick the box to make the declaration.";
     if (!isFilledText(value.name)) return "Write the name of the person who signs.";
     if (!isFilledText(value.role)) return "Write the role of the person who signs.";
     const signedOn = value.date;
     if (!isText(signedOn) || !isCivilDate(signedOn)) return "Give the date of the signature.";
-    return signedOn > today ? "The date of the signature cannot be in the future." : undefined;
+    return today !== undefined && signedOn > today ? "The date of the signature cannot be in the future." : undefined;
   },
   inWords(value) {
     const { name, role } = isRecord(value) ? value : {};

@@ -1,5 +1,5 @@
 import { textCell } from "./cell.ts";
-import { checkDraftText, describe, isText } from "./question-type.ts";
+import { describe, isText } from "./question-type.ts";
 
 // Loose on purpose: whether an address works shows only when a message arrives.
 const address = /^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/;
@@ -14,7 +14,6 @@ export const email = describe({
   minutes: 0.25,
   tests: ["answered"],
   limits: {},
-  checkDraft: checkDraftText,
   checkValue(_question, value) {
     const isAddress = isText(value) && value.length <= 254 && address.test(value);
     return isAddress ? undefined : "Write an email address such as name@company.com.";

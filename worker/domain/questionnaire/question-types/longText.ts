@@ -1,6 +1,6 @@
 import { textCell } from "./cell.ts";
-import { checkDraftText, describe } from "./question-type.ts";
-import { checkTextUpTo, textLimits } from "./text.ts";
+import { describe } from "./question-type.ts";
+import { checkLength, checkTextUpTo, mostOf, textLimits } from "./text.ts";
 
 /** One or more paragraphs. */
 export const longText = describe({
@@ -13,8 +13,8 @@ export const longText = describe({
   lines: 4,
   tests: ["answered"],
   limits: textLimits,
-  checkDraft: checkDraftText,
-  checkValue: checkTextUpTo(20_000),
+  checkValue: checkTextUpTo(mostOf.longText),
+  checkWhole: checkLength,
   inWords: String,
   cell: textCell,
 });

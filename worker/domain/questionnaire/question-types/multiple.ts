@@ -1,6 +1,6 @@
 import { optionsOf } from "../options.ts";
 import type { Asked, AskedWith } from "./asked.ts";
-import { labelsInWords, newOptions, optionsFromCell, optionsInCell } from "./choosing.ts";
+import { labelsInWords, newOptions, optionsFromCell, optionsInCell, partsOfCell } from "./choosing.ts";
 import { describe } from "./question-type.ts";
 
 function notOffered(value: unknown, { question, questionnaire }: AskedWith<Asked>): string | undefined {
@@ -22,7 +22,6 @@ export const multiple = describe({
   tests: ["includes", "answered"],
   limits: {},
   start: { options: newOptions },
-  checkDraft: notOffered,
   checkValue(question, value, { questionnaire }) {
     const reason = notOffered(value, { question, questionnaire });
     if (reason !== undefined || !Array.isArray(value)) return reason;
@@ -35,8 +34,7 @@ export const multiple = describe({
   cell: {
     toCell: optionsInCell,
     fromCell({ text }, asked) {
-      const parts = text.split(/\n|;/).map((one) => one.trim());
-      return optionsFromCell(parts.filter(Boolean), asked);
+      return optionsFromCell(partsOfCell(text, asked), asked);
     },
   },
 });

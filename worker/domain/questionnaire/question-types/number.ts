@@ -1,6 +1,6 @@
 import { number as inDigits } from "#domain/format.ts";
 import { refused, taken } from "./cell.ts";
-import { checkDraftNumber, plainNumberIn, whyNoNumber, withUnit } from "./quantity.ts";
+import { plainNumberIn, whyNoNumber, withUnit } from "./quantity.ts";
 import { describe } from "./question-type.ts";
 
 /** A number, with a unit and limits when the question has them. */
@@ -19,7 +19,7 @@ export const number = describe({
     unit: { holds: "line", label: "Unit" },
   },
   quantity: { unitOf: ({ unit }) => unit, numberIn: plainNumberIn },
-  checkDraft: checkDraftNumber,
+  storedFrom: plainNumberIn,
   checkValue(question, value) {
     if (typeof value !== "number" || !Number.isFinite(value)) return whyNoNumber(value);
     const { min, max, wholeNumber, unit } = question;

@@ -1,7 +1,7 @@
 import type { Asked } from "./asked.ts";
 import { refused, taken } from "./cell.ts";
 import type { Limits, OwnFields } from "./limits.ts";
-import { checkDraftNumber, plainNumberIn, withUnit } from "./quantity.ts";
+import { plainNumberIn, withUnit } from "./quantity.ts";
 import { describe } from "./question-type.ts";
 
 const unit = "%";
@@ -18,6 +18,13 @@ const rangeOf = ({ min = 0, max = whole }: Asked & OwnFields<typeof limits>) => 
 const inPercent = (value: unknown): string => (typeof value === "number" ? withUnit(value, unit) : String(value));
 
 const wanted = "Write a share from 0 to 100, such as 12.5 %.";
+
+type Hint = (min: number, max: string) => string;
+const english: Hint = (min, max) => `A share from ${min} to ${max}.`;
+const hints: Readonly<Record<string, Hint>> = {
+  de: (min, max) => `Ein Anteil von ${min} bis ${max}.`,
+  fr: (min, max) => `Une part de ${min} à ${max}.`,
+};
 
 /** The share a typed text means: 12.5, 12,5 and 12.5 % are the same. */
 export const percentIn = (text: string): number | undefined => plainNumberIn(text.replace(/\s*%\s*$/, ""));
@@ -36,7 +43,7 @@ export const percent = describe({
   tests: ["atLeast", "atMost", "is", "answered"],
   limits,
   quantity: { unitOf: () => unit, numberIn: percentIn },
-  checkDraft: checkDraftNumber,
+  storedFrom: percentIn,
   checkValue(question, value) {
     if (typeof value !== "number" || !Number.isFinite(value)) return wanted;
     const [min, max] = rangeOf(question);
@@ -60,9 +67,11 @@ export const percent = describe({
         const [min, max] = rangeOf(question);
         return [min / whole, max / whole];
       },
-      hint(question) {
+      hint(question, language) {
         const [min, max] = rangeOf(question);
-        return `A share from ${min} to ${inPercent(max)}.`;
+        const [primary = ""] = language.split("-");
+        const inWords = Object.hasOwn(hints, primary) ? hints[primary] : undefined;
+        return (inWords ?? english)(min, inPercent(max));
       },
     },
   },

@@ -32,10 +32,6 @@ export function plainNumberIn(text: string): number | undefined {
   return Number(digits.replace(",", "."));
 }
 
-/** A number can be kept while somebody types: half a number is a text. */
-export const checkDraftNumber = (value: unknown): string | undefined =>
-  typeof value === "string" || Number.isFinite(value) ? undefined : whyNoNumber(value);
-
 const notInDigits = "Write a number, in digits, such as 3.5.";
 
 /** Why a text is no number, with the mend: also one that could be two. */

@@ -1,5 +1,5 @@
 import type { TestName } from "../condition.schema.ts";
-import type { Asked, AskedIn, AskedWith, OptionLists } from "./asked.ts";
+import type { Asked, AskedIn, OptionLists } from "./asked.ts";
 import type { CellForm } from "./cell.ts";
 import type { Limits, OwnFields } from "./limits.ts";
 import type { Quantity } from "./quantity.ts";
@@ -12,7 +12,8 @@ type LevelFrom = "answer" | "reviewer" | "nobody";
 
 /** What checking an answer needs beside the question: today's civil date, and shared option lists. */
 export interface AnswerContext {
-  readonly today: string;
+  /** Undefined where limits that move with the day, such as "not in the future", were checked when it was given. */
+  readonly today: string | undefined;
   readonly questionnaire: OptionLists;
 }
 
@@ -44,10 +45,14 @@ export interface QuestionTypeDescriptor<Q extends Asked = Asked> {
   readonly limits: Limits;
   /** What a new question of this type cannot be without. */
   readonly start?: Readonly<Record<string, unknown>>;
-  /** Why a value cannot even be kept while somebody types, in a sentence; what is half typed can. */
-  checkDraft(value: unknown, asked: AskedWith<Q>): string | undefined;
-  /** Why a value is no answer, in a sentence the vendor reads; undefined when it is one. */
+  /** Where it is answered instead, in a sentence; absent where single answers are taken. */
+  readonly elsewhere?: string;
+  /** The form in which a text that somebody typed is stored, such as a number; undefined for a text that means none. */
+  storedFrom?(text: string): string | number | undefined;
+  /** Why a value can be no answer, nor the beginning of one, with the mend; undefined when it fits. */
   checkValue(question: Q, value: unknown, context: AnswerContext): string | undefined;
+  /** What a value that fits still lacks, such as rows or length; absent where nothing can be missing. */
+  checkWhole?(question: Q, value: unknown): string | undefined;
   /** A value that is not blank, as a person would say it. */
   inWords(value: unknown, context: WordsContext<Q>): string;
   /** Absent when the question is answered in the portal alone. */
@@ -81,7 +86,3 @@ export const isRecord = (value: unknown): value is Readonly<Record<string, unkno
 export const isText = (value: unknown): value is string => typeof value === "string";
 
 export const isFilledText = (value: unknown): value is string => isText(value) && value.trim() !== "";
-
-/** Any text can be kept while somebody types: half a link, half a date. */
-export const checkDraftText = (value: unknown): string | undefined =>
-  isText(value) ? undefined : "The answer must be text.";

@@ -1,5 +1,5 @@
 import type { Limits } from "./limits.ts";
-import { isFilledText, isRecord, isText } from "./question-type.ts";
+import { isFilledText, isRecord } from "./question-type.ts";
 
 export interface Row extends Readonly<Record<string, unknown>> {
   readonly id: string;
@@ -19,28 +19,21 @@ interface RowCounts {
   readonly maxRows?: number | undefined;
 }
 
-/** Rows can be kept while somebody types, whatever is in their cells. */
-export function checkDraftRows(value: unknown): string | undefined {
-  if (!Array.isArray(value) || !value.every(isDraftRow)) return "The answer must be a list of rows, each with an id.";
-  return value.length > mostRows ? `Keep at most ${mostRows} rows.` : undefined;
-}
-
-const isDraftRow = (row: unknown): boolean => isRecord(row) && isText(row.id) && Object.values(row).every(isCell);
-const isCell = (cell: unknown): boolean =>
-  cell === null || ["string", "number", "boolean"].includes(typeof cell) || (Array.isArray(cell) && cell.every(isText));
-
 /** Whether the value is a list of rows, each with an id of its own. */
 export function areRows(value: unknown): value is readonly Row[] {
   if (!Array.isArray(value) || !value.every((row) => isRecord(row) && isFilledText(row.id))) return false;
   return new Set(value.map((row) => row.id)).size === value.length;
 }
 
-/** Why there are too few or too many rows (at most 500 unless the question says less). */
-export function checkRowCount(rows: readonly Row[], counts: RowCounts): string | undefined {
-  const { rowName = "row", minRows = 0, maxRows = mostRows } = counts;
-  if (rows.length < minRows) return `Add at least ${minRows}: ${rowName}.`;
-  return rows.length > maxRows ? `Keep at most ${maxRows}: ${rowName}.` : undefined;
-}
+/** That there are too many rows: at most 500 unless the question says less. */
+export const tooMany = (
+  rows: readonly Row[],
+  { rowName = "row", maxRows = mostRows }: RowCounts,
+): string | undefined => (rows.length > maxRows ? `Keep at most ${maxRows}: ${rowName}.` : undefined);
+
+/** That rows are still missing. */
+export const tooFew = (rows: readonly Row[], { rowName = "row", minRows = 0 }: RowCounts): string | undefined =>
+  rows.length < minRows ? `Add at least ${minRows}: ${rowName}.` : undefined;
 
 /** The first reason any row gives, with the number of the row. */
 export function firstReason(rows: readonly Row[], check: (row: Row) => string | undefined): string | undefined {

@@ -20,7 +20,6 @@ export const single = describe({
   tests: ["is", "isNot", "isOneOf", "answered"],
   limits: {},
   start: { options: newOptions },
-  checkDraft: notOffered,
   checkValue: (question, value, { questionnaire }) => notOffered(value, { question, questionnaire }),
   inWords: (value, asked) => labelsInWords([value], asked),
   cell: {

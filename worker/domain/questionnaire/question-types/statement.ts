@@ -13,7 +13,6 @@ export const statement = describe({
   tests: [],
   limits: {},
   start: { importance: "none" },
-  checkDraft: takesNone,
   checkValue: takesNone,
   inWords: String,
 });

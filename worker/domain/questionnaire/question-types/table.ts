@@ -2,7 +2,7 @@ import type { Asked } from "./asked.ts";
 import { type ColumnType, columnTypes } from "./column-types.ts";
 import type { OwnFields } from "./limits.ts";
 import { type AnswerContext, describe, isBlankValue } from "./question-type.ts";
-import { areRows, checkDraftRows, checkRowCount, firstReason, type Row, rowLimits } from "./rows.ts";
+import { areRows, firstReason, type Row, rowLimits, tooFew, tooMany } from "./rows.ts";
 
 /** A table's column: a small question. */
 interface AskedColumn extends Asked {
@@ -26,11 +26,13 @@ export const table = describe({
   tests: ["answered"],
   limits: rowLimits,
   start: { columns: [{ id: "column-1", type: "text", text: "First column" }] },
-  checkDraft: checkDraftRows,
   checkValue(question: AskedTable, value, context) {
     if (!areRows(value)) return "Fill in the table row by row.";
-    const countReason = checkRowCount(value, question);
-    return countReason ?? firstReason(value, (row) => checkRow(row, question.columns, context));
+    return tooMany(value, question) ?? firstReason(value, (row) => checkRow(row, question.columns, context));
+  },
+  checkWhole(question: AskedTable, value) {
+    if (!areRows(value)) return undefined;
+    return tooFew(value, question) ?? firstReason(value, (row) => checkWholeRow(row, question.columns));
   },
   inWords(value) {
     const count = [value].flat().length;
@@ -47,7 +49,15 @@ function checkRow(row: Row, columns: readonly AskedColumn[], context: AnswerCont
   return stranger === undefined ? undefined : `there is no column “${stranger}” in this table.`;
 }
 
-function checkCell(value: unknown, column: AskedColumn, context: AnswerContext): string | undefined {
-  if (isBlankValue(value)) return column.required === true ? "This cell needs an answer." : undefined;
-  return columnTypes[column.type].checkValue(column, value, context);
+const checkCell = (value: unknown, column: AskedColumn, context: AnswerContext): string | undefined =>
+  isBlankValue(value) ? undefined : columnTypes[column.type].checkValue(column, value, context);
+
+function checkWholeRow(row: Row, columns: readonly AskedColumn[]): string | undefined {
+  for (const column of columns) {
+    const reason = isBlankValue(row[column.id])
+      ? column.required === true && "This cell needs an answer."
+      : columnTypes[column.type].checkWhole?.(column, row[column.id]);
+    if (reason) return `“${column.text}”: ${reason}`;
+  }
+  return undefined;
 }

@@ -1,8 +1,9 @@
 import { number } from "#domain/format.ts";
+import { isSheetError, whySheetError } from "../sheets/sheet-errors.ts";
 import type { Asked } from "./asked.ts";
 import { textCell } from "./cell.ts";
 import type { Limits, OwnFields } from "./limits.ts";
-import { checkDraftText, describe, isFilledText } from "./question-type.ts";
+import { describe, isText } from "./question-type.ts";
 
 export const textLimits = {
   minLength: { holds: "count", label: "Shortest, in characters", from: 0 },
@@ -11,13 +12,20 @@ export const textLimits = {
 
 type TextQuestion = Asked & OwnFields<typeof textLimits>;
 
-/** Checks a text against the question's own limits, else against the most its type may have. */
+/** The most characters of a text whose question does not say it. */
+export const mostOf = { text: 1_000, longText: 20_000 } as const;
+
+/** Checks a text against the question's own limit, else against the most its type may have. */
 export const checkTextUpTo = (most: number) => (question: TextQuestion, value: unknown) => {
-  const { minLength = 0, maxLength = most } = question;
-  if (!isFilledText(value)) return "Write your answer as text.";
-  if (value.length > maxLength) return `Shorten your answer to ${number(maxLength)} characters.`;
-  return value.length < minLength ? `Write at least ${number(minLength)} characters.` : undefined;
+  const { maxLength = most } = question;
+  if (!isText(value)) return "Write your answer as text.";
+  if (isSheetError(value)) return whySheetError(value);
+  return value.length > maxLength ? `Shorten your answer to ${number(maxLength)} characters.` : undefined;
 };
+
+/** How much of a text is still missing. */
+export const checkLength = ({ minLength = 0 }: TextQuestion, value: unknown): string | undefined =>
+  isText(value) && value.length < minLength ? `Write at least ${number(minLength)} characters.` : undefined;
 
 /** A line of text. */
 export const text = describe({
@@ -29,8 +37,8 @@ export const text = describe({
   minutes: 1,
   tests: ["answered"],
   limits: textLimits,
-  checkDraft: checkDraftText,
-  checkValue: checkTextUpTo(1_000),
+  checkValue: checkTextUpTo(mostOf.text),
+  checkWhole: checkLength,
   inWords: String,
   cell: textCell,
 });

@@ -1,5 +1,5 @@
 import { textCell } from "./cell.ts";
-import { checkDraftText, describe, isText } from "./question-type.ts";
+import { describe, isText } from "./question-type.ts";
 
 // Only web links: javascript: and data: would run in the reader's page; user names in links mislead.
 const webLink = /^https?:\/\/[^\s/?#@<>"]+(\.[^\s/?#@<>".]+)+(:\d{1,5})?([/?#][^\s<>"]*)?$/i;
@@ -17,7 +17,6 @@ export const url = describe({
   minutes: 0.5,
   tests: ["answered"],
   limits: {},
-  checkDraft: checkDraftText,
   checkValue(_question, value) {
     return isWebLink(value) ? undefined : "Write a web address that starts with https://, such as https://company.com.";
   },

@@ -18,9 +18,6 @@ export const yesNo = describe({
   minutes: 0.75,
   tests: ["is", "isNot", "isOneOf", "answered"],
   limits: {},
-  checkDraft(value, { question }) {
-    return allowedWords(question).some((word) => word === value) ? undefined : "Choose one of the answers in the list.";
-  },
   checkValue(question, value) {
     const words = allowedWords(question);
     if (words.some((word) => word === value)) return undefined;

@@ -14,6 +14,9 @@ export interface CellRule extends CellRange {
   readonly type: "number" | "date";
 }
 
+/** A number shown as a percentage, true or false, an error, or a formula whose result was not saved. */
+export type CellForm = "percentage" | "truth" | "error" | "formula";
+
 /** One sheet of a workbook, or a CSV file, as texts. */
 export interface Sheet {
   readonly name: string;
@@ -23,8 +26,8 @@ export interface Sheet {
   readonly rules?: readonly CellRule[];
   /** Cells shown as one; what they say stands in the first. */
   readonly merged?: readonly CellRange[];
-  /** The numbers that it shows as percentages, as "row,column" counted from 0; none unless formats are read. */
-  readonly percentages?: ReadonlySet<string>;
+  /** What cells are beside their texts, by "row,column" counted from 0; nothing unless formats are read. */
+  readonly forms?: ReadonlyMap<string, CellForm>;
   /** The row of the file where it begins, counted from 0; absent for 0. */
   readonly startsAt?: number;
   /** Whether people who open the workbook do not see it. */

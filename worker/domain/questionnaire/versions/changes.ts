@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from "../definition.schema.ts";
 import { placedQuestions } from "../lint/remark.ts";
+import { movedIds } from "./moved-ids.ts";
 import { choicesOf, same, sentenceOf } from "./wording.ts";
 
 /** What happened to one question, section or to the head between two versions. */
@@ -127,34 +128,3 @@ const scoresOf = ([question, questionnaire]: Owned) =>
     value,
     score,
   ]);
-
-/** The fewest questions that were moved: all but a longest run that kept its order (patience sorting). */
-function movedIds(before: readonly string[], after: readonly string[]): Set<string> {
-  const position = new Map(before.map((id, index) => [id, index]));
-  const kept = after.filter((id) => position.has(id));
-  const stays = longestRising(kept.map((id) => position.get(id) ?? 0));
-  return new Set(kept.filter((_, index) => !stays.has(index)));
-}
-
-function longestRising(values: readonly number[]): Set<number> {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  values.forEach((value, index) => {
-    const at = lowestAtLeast(tails, (tail) => (values[tail] ?? 0) >= value);
-    previous[index] = at === 0 ? -1 : (tails[at - 1] ?? -1);
-    tails[at] = index;
-  });
-  const run = new Set<number>();
-  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) run.add(index);
-  return run;
-}
-
-function lowestAtLeast(tails: readonly number[], isEnough: (tail: number) => boolean): number {
-  let [low, high] = [0, tails.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isEnough(tails[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -32,6 +32,21 @@ function stretchedItems(run: Scoring): ReadonlySet<string> {
   );
 }
 
+/** The given answers for which an item is offered that a reviewer has not judged. */
+export const offeringUnjudged = (run: Scoring, itemId: string): Verdict[] =>
+  givenAnswers(run).filter(({ evidence }) =>
+    evidence.some(({ item, judgement }) => item.id === itemId && judgement === "none"),
+  );
+
+/** The vendor's own answers that claim something in a domain and are offered nothing that shows it at work. */
+export function claimedOnPaper(run: Scoring, domain: string): Verdict[] {
+  const stretched = stretchedItems(run);
+  return (claimsByDomain(run).get(domain) ?? [])
+    .filter(({ verdict, claimed }) => claimed > 0 && !verdict.byCertificate)
+    .filter(({ verdict }) => !isShownAtWork(verdict, { run, stretched }))
+    .map(({ verdict }) => verdict);
+}
+
 /** Domains that claim much, of which less than a quarter is offered evidence of a control at work. */
 function paperOnly(run: Scoring, stretched: ReadonlySet<string>): Flag[] {
   const claims = claimsByDomain(run);
@@ -73,10 +88,12 @@ function isShownAtWork(
   return showsOperation(review?.strength ?? strongest(offered));
 }
 
-function staleEvidence(run: Scoring): Flag[] {
+/** The given answers that are offered an item which is old or undated, and not void. */
+export function withStaleEvidence(run: Scoring): Verdict[] {
   const { dossier, evidenceRules } = run.setting;
-  const stale = givenAnswers(run)
-    .flatMap((verdict) => verdict.evidence)
-    .some((offered) => !isVoid(offered, dossier.asOf) && isStale(offered.item, evidenceRules));
-  return stale ? [{ code: "stale_evidence", severity: "low", subject: null }] : [];
+  const isOld = (offered: Offered): boolean => !isVoid(offered, dossier.asOf) && isStale(offered.item, evidenceRules);
+  return givenAnswers(run).filter(({ evidence }) => evidence.some(isOld));
 }
+
+const staleEvidence = (run: Scoring): Flag[] =>
+  withStaleEvidence(run).length > 0 ? [{ code: "stale_evidence", severity: "low", subject: null }] : [];

@@ -4,8 +4,11 @@ import type { DraftView, SavedDraft } from "#contract/questionnaire.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { applyEdits, type Edit } from "#domain/questionnaire/edit/apply-edit.ts";
 import { type Draft, readDraft } from "#domain/questionnaire/edit/draft.ts";
+import { type Changed, mergeDrafts, type Side } from "#domain/questionnaire/edit/merge/merge-drafts.ts";
 import { problemOf } from "#web/api/client.ts";
 import type { Saving } from "#web/components/saving.ts";
+import { BuilderHistory } from "./BuilderHistory.ts";
+import { settleTyping } from "./typing.ts";
 
 /** What the model needs of the outside. */
 export interface Outside {
@@ -14,9 +17,21 @@ export interface Outside {
   readonly later: (run: () => void, ms: number) => void;
 }
 
+/** The other person's version, where both changed the same things. */
+export interface Conflict extends DraftView {
+  /** What both changed; empty when the files cannot be taken apart, so that only the whole can be chosen. */
+  readonly both: readonly Changed[];
+}
+
+/** What came in from another person while one worked oneself. */
+export interface CameIn {
+  readonly by: string;
+  readonly things: readonly Changed[];
+}
+
 const settleMs = 800;
 const retryMs = 4_000;
-const mostSteps = 200;
+const mostRounds = 5;
 
 /**
  * A questionnaire under construction. Its file is the one truth: form, file view and preview are readings of the same
@@ -26,15 +41,15 @@ export class BuilderModel {
   readonly text;
   readonly draft: ReadonlySignal<Draft>;
   readonly saving = signal<Saving>({ kind: "idle" });
-  /** The other person's version, after both changed the same draft. */
-  readonly conflict = signal<DraftView | null>(null);
+  readonly conflict = signal<Conflict | null>(null);
+  /** The last changes of another person that were put beside one's own, until the reader has seen them. */
+  readonly cameIn = signal<CameIn | null>(null);
   readonly canUndo: ReadonlySignal<boolean>;
   readonly canRedo: ReadonlySignal<boolean>;
   readonly unsaved: ReadonlySignal<boolean>;
   readonly published: readonly Questionnaire[];
   readonly id: string;
-  readonly #past = signal<readonly string[]>([]);
-  readonly #future = signal<readonly string[]>([]);
+  readonly #history = new BuilderHistory();
   readonly #outside: Outside;
   #revision: number;
   #stored: string;
@@ -51,8 +66,8 @@ export class BuilderModel {
     this.#stored = view.text;
     this.text = signal(view.text);
     this.draft = computed(() => readDraft(this.text.value, view.published));
-    this.canUndo = computed(() => this.#past.value.length > 0);
-    this.canRedo = computed(() => this.#future.value.length > 0);
+    this.canUndo = this.#history.canUndo;
+    this.canRedo = this.#history.canRedo;
     this.unsaved = computed(() =>
       ["saving", "on-device", "failed", "changed-elsewhere"].includes(this.saving.value.kind),
     );
@@ -73,25 +88,22 @@ export class BuilderModel {
   readonly write = (text: string): void => {
     if (text === this.text.value) return;
     batch(() => {
-      this.#past.value = [...this.#past.value, this.text.value].slice(-mostSteps);
-      this.#future.value = [];
+      this.#history.add(this.text.value);
       this.text.value = text;
     });
     this.#saveLater();
   };
 
-  readonly undo = (): void => this.#step({ from: this.#past, to: this.#future });
-  readonly redo = (): void => this.#step({ from: this.#future, to: this.#past });
+  readonly undo = (): void => this.#step("undo");
+  readonly redo = (): void => this.#step("redo");
 
-  #step({ from, to }: Record<"from" | "to", { value: readonly string[] }>): void {
-    const text = from.value.at(-1);
-    if (text === undefined) return;
+  #step(way: "undo" | "redo"): void {
     batch(() => {
-      to.value = [...to.value, this.text.value];
-      from.value = from.value.slice(0, -1);
+      const text = this.#history[way](this.text.value);
+      if (text === undefined) return;
       this.text.value = text;
+      this.#saveLater();
     });
-    this.#saveLater();
   }
 
   /** Saves now what waits. Resolves once the server has it, or has refused. */
@@ -100,19 +112,45 @@ export class BuilderModel {
     if (this.text.value !== this.#stored) await this.#save();
   };
 
-  /** After a conflict: go on with the other person's text, or with one's own on top of it. Both can be undone. */
-  readonly settle = (keep: "mine" | "theirs"): void => {
+  /**
+   * After a conflict: of what both changed, go on with the other's or with one's own; everything else of both is kept.
+   * Undo brings back the version that was not chosen.
+   */
+  readonly settle = (keep: Side): void => {
     const theirs = this.conflict.value;
     if (theirs === null) return;
+    settleTyping();
+    const [chosen, other] = [keep, keep === "mine" ? "theirs" : "mine"].map((side) =>
+      this.#together(theirs, side as Side),
+    );
+    batch(() => {
+      this.#takeIn(theirs);
+      this.conflict.value = null;
+      this.#history.add(other ?? theirs.text);
+      this.text.value = chosen ?? theirs.text;
+    });
+    if (this.text.value === this.#stored) this.#isSaved(theirs.savedAt);
+    else void this.#save();
+  };
+
+  /** Both files as one, where both changed the same things by one side's. */
+  #together(theirs: DraftView, side: Side): string {
+    const mine = this.text.value;
+    const merged = mergeDrafts({ base: this.#stored, mine, theirs: theirs.text }, side);
+    return merged.kind === "merged" ? merged.text : side === "mine" ? mine : theirs.text;
+  }
+
+  /** From now on one builds on the other's version. */
+  #takeIn(theirs: DraftView): void {
+    this.#history.takeIn({ base: this.#stored, theirs: theirs.text });
     this.#revision = theirs.revision;
     this.#stored = theirs.text;
-    this.conflict.value = null;
-    if (keep === "theirs") {
-      this.write(theirs.text);
-      this.#settled = { kind: "saved", at: theirs.savedAt };
-      this.saving.value = this.#settled;
-    } else void this.#save();
-  };
+  }
+
+  #isSaved(at: number): void {
+    this.#settled = { kind: "saved", at };
+    this.saving.value = this.#settled;
+  }
 
   #saveLater(): void {
     this.saving.value = { kind: "saving" };
@@ -129,37 +167,62 @@ export class BuilderModel {
   /** One save at a time; a call during one joins it. */
   #save(): Promise<void> {
     if (this.conflict.value !== null) return Promise.resolve();
-    this.#running ??= this.#saveOnce().finally(() => {
+    this.#running ??= this.#saveUntilStored().finally(() => {
       this.#running = null;
       if (this.saving.value.kind === "saved" && this.text.value !== this.#stored) this.#saveLater();
     });
     return this.#running;
   }
 
-  async #saveOnce(): Promise<void> {
+  /** Others may save again and again in between; each time their changes are put beside one's own. */
+  async #saveUntilStored(): Promise<void> {
+    for (let round = 0; round < mostRounds; round++) if ((await this.#saveOnce()) !== "again") return;
+    this.saving.value = { kind: "failed", reason: "others save this draft all the time" };
+  }
+
+  async #saveOnce(): Promise<"again" | "done"> {
     const text = this.text.value;
     try {
       const { revision, savedAt } = await this.#outside.save({ revision: this.#revision, text });
       this.#revision = revision;
       this.#stored = text;
-      this.#settled = { kind: "saved", at: savedAt };
-      this.saving.value = this.#settled;
+      this.#isSaved(savedAt);
+      return "done";
     } catch (error) {
-      await this.#refused(problemOf(error));
+      return this.#refused(problemOf(error));
     }
   }
 
-  async #refused(problem: Problem): Promise<void> {
+  async #refused(problem: Problem): Promise<"again" | "done"> {
     if (problem.code === "stale-revision") {
       // Without theirs there is nothing to choose from: then the refusal itself is shown.
       const theirs = await this.#outside.fetch().catch(() => null);
-      this.conflict.value = theirs;
-      this.saving.value = theirs ? { kind: "changed-elsewhere", by: theirs.savedBy } : failedBecause(problem);
-      return;
+      if (theirs !== null) return this.#meet(theirs);
     }
     this.saving.value = failedBecause(problem);
     // The repeat names the same revision, so a save that did arrive is not stored twice.
     if (problem.status >= 500) this.#outside.later(() => void this.#save(), retryMs);
+    return "done";
+  }
+
+  /** Another person has saved: different things stand side by side, and of the same things somebody has to choose. */
+  #meet(theirs: DraftView): "again" | "done" {
+    settleTyping();
+    const merged = mergeDrafts({ base: this.#stored, mine: this.text.value, theirs: theirs.text }, "mine");
+    const both = merged.kind === "merged" ? merged.conflicts : [];
+    if (merged.kind === "whole" || both.length > 0) {
+      this.conflict.value = { ...theirs, both };
+      this.saving.value = { kind: "changed-elsewhere", by: theirs.savedBy, what: "version" };
+      return "done";
+    }
+    batch(() => {
+      this.#takeIn(theirs);
+      this.text.value = merged.text;
+      this.cameIn.value = { by: theirs.savedBy, things: merged.byThem };
+    });
+    if (merged.text !== theirs.text) return "again";
+    this.#isSaved(theirs.savedAt);
+    return "done";
   }
 }
 

@@ -15,6 +15,7 @@ import { mayEdit } from "../may-edit.ts";
 import { BuilderModel } from "./BuilderModel.ts";
 import { BuilderTools } from "./BuilderTools.tsx";
 import { BuildView } from "./BuildView.tsx";
+import { CameInNotice } from "./CameInNotice.tsx";
 import { ConflictNotice } from "./ConflictNotice.tsx";
 import { ControlsView } from "./controls/ControlsView.tsx";
 import { FileView } from "./FileView.tsx";
@@ -53,6 +54,7 @@ function Builder({ view }: { view: DraftView }) {
       {mayEdit() ? null : <Notice title="You can read this draft. Owners and procurement can change it." />}
       {mayEdit() ? <BuilderTools model={model} /> : null}
       <ConflictNotice model={model} />
+      <CameInNotice model={model} />
       <SectionNav
         label="Views of the draft"
         links={open.map(({ name, label }) => ({

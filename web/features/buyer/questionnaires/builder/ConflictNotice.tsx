@@ -6,8 +6,9 @@ import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
 import type { BuilderModel } from "./BuilderModel.ts";
+import { changedInWords } from "./changed-words.ts";
 
-/** Two people changed the same draft: both texts are there, and nothing is lost whatever is chosen. */
+/** Two people changed the same part of a draft: both versions are there, and nothing is lost whatever is chosen. */
 export function ConflictNotice({ model }: { model: BuilderModel }) {
   const theirs = model.conflict.value;
   if (theirs === null) return null;
@@ -16,8 +17,10 @@ export function ConflictNotice({ model }: { model: BuilderModel }) {
   return (
     <Notice kind="warning" title={`${theirs.savedBy} saved this draft on ${dateTime(theirs.savedAt)}`} announce="now">
       <p>
-        Your changes are on this screen and not saved. Choose what to go on with: the other text can be brought back
-        with Undo here, as long as this page stays open.
+        {theirs.both.length > 0
+          ? `You both changed ${changedInWords(theirs.both)}. Choose whose version of it to go on with; everything else of both is kept.`
+          : "Your changes are on this screen and not saved. Choose what to go on with."}{" "}
+        The version that is not chosen can be brought back with Undo here, as long as this page stays open.
       </p>
       {mine && other ? (
         <Disclosure summary="How yours differs">
@@ -30,7 +33,7 @@ export function ConflictNotice({ model }: { model: BuilderModel }) {
       ) : null}
       <div class="cluster">
         <Button variant="secondary" onClick={() => model.settle("theirs")}>
-          Go on with {theirs.savedBy}’s text
+          Go on with {theirs.savedBy}’s version
         </Button>
         <Button variant="secondary" onClick={() => model.settle("mine")}>
           Save mine over it

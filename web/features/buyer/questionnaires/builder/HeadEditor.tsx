@@ -1,5 +1,6 @@
 import { textIn } from "#domain/questionnaire/edit/draft.ts";
 import { PartText } from "./fields/PartText.tsx";
+import { SharedLists } from "./fields/SharedLists.tsx";
 import type { Part } from "./part.ts";
 
 interface HeadEditorProps {
@@ -33,6 +34,7 @@ export function HeadEditor({ part, isPublished }: HeadEditorProps) {
       ) : (
         <PartText part={part} field="id" label="Id" hint="A short name that never changes once published." />
       )}
+      <SharedLists part={part} />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useSignal } from "@preact/signals";
 import { plural } from "#domain/format.ts";
 import { copyOfQuestion, copyOfSection } from "#domain/questionnaire/edit/copies.ts";
-import { textIn } from "#domain/questionnaire/edit/draft.ts";
-import { placedTests } from "#domain/questionnaire/lint/condition-tests.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
 import type { BuilderModel } from "./BuilderModel.ts";
+import { looksAt } from "./looking-at.ts";
 import { type Place, pathOf, questionAt, sectionAt } from "./place.ts";
 
 interface PartToolsProps {
@@ -20,7 +19,8 @@ export function PartTools({ model, place, onMove, onSelect }: PartToolsProps) {
   const asking = useSignal(false);
   if (place.kind === "head") return null;
   const what = place.kind;
-  const named = dependants(model, place);
+  const { shape } = model.draft.value;
+  const named = shape === undefined ? 0 : looksAt(shape, place);
   const remove = (): void => {
     asking.value = false;
     model.edit({ kind: "remove", path: pathOf(place) });
@@ -83,18 +83,4 @@ function copy(model: BuilderModel, { place, onSelect }: Copying): void {
     model.edit({ kind: "insert", list: ["sections"], at: place.section + 1, value: copyOfSection(shape, section) });
     onSelect({ kind: "section", section: place.section + 1 });
   }
-}
-
-/** How many conditions look at the questions of a part from outside it. */
-function dependants(model: BuilderModel, place: Place): number {
-  const { shape, questionnaire } = model.draft.value;
-  if (shape === undefined || questionnaire === undefined) return 0;
-  const question = questionAt(shape, place);
-  const ids = new Set(
-    (question ? [question] : (sectionAt(shape, place)?.questions ?? [])).map((one) => textIn(one, "id")),
-  );
-  const inside = `/${pathOf(place).join("/")}/`;
-  return placedTests(questionnaire).filter(
-    ({ test, path }) => "question" in test && ids.has(test.question) && !`${path}/`.startsWith(inside),
-  ).length;
 }

@@ -6,13 +6,13 @@ import { Disclosure } from "#web/components/Disclosure.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { ConditionEditor } from "./conditions/ConditionEditor.tsx";
+import { AnswerList } from "./fields/AnswerList.tsx";
 import { AnswerTicks } from "./fields/AnswerTicks.tsx";
 import { ColumnRows } from "./fields/ColumnRows.tsx";
 import { ControlPicker } from "./fields/ControlPicker.tsx";
 import { EvidenceFields, within } from "./fields/EvidenceFields.tsx";
 import { FindingRows } from "./fields/FindingRows.tsx";
 import { LimitFields } from "./fields/LimitFields.tsx";
-import { OptionRows } from "./fields/OptionRows.tsx";
 import { PartText } from "./fields/PartText.tsx";
 import type { Part } from "./part.ts";
 
@@ -86,21 +86,9 @@ function AnswerKind({ part, isPublished }: QuestionEditorProps) {
 }
 
 function ListOfAnswers({ part }: { part: Part }) {
-  const sets = Object.keys((part.shape.answerSets ?? {}) as object);
-  const chosen = textIn(part.fields, "answerSet");
   return (
     <>
-      {sets.length > 0 ? (
-        <Select
-          id={part.idOf("answerSet")}
-          label="List of answers"
-          value={chosen}
-          placeholder="Its own list"
-          options={sets.map((set) => ({ value: set, label: `Shared list “${set}”` }))}
-          onChange={(set) => part.set("answerSet", set === "" ? undefined : set)}
-        />
-      ) : null}
-      {chosen === "" ? <OptionRows part={part} /> : <p class="soft">The shared list is changed in the File view.</p>}
+      <AnswerList part={part} />
       <Checkbox
         id={part.idOf("otherOption")}
         label="Offer “Something else” with a text field"

@@ -3,6 +3,12 @@ import type { DraftRemark, DraftShape } from "#domain/questionnaire/edit/draft.t
 import type { BuilderModel } from "./BuilderModel.ts";
 import { type Place, pathOf, pointerOf } from "./place.ts";
 
+/** One part of the file and what it becomes. */
+interface Setting {
+  readonly path: EditPath;
+  readonly value: unknown;
+}
+
 /** The head, a section or a question being edited: its fields, and how to change them. */
 export interface Part {
   readonly place: Place;
@@ -12,8 +18,16 @@ export interface Part {
   readonly idOf: (field: string) => string;
   /** Sets a field, or one deeper in it; `undefined` takes it away. */
   readonly set: (field: string | EditPath, value: unknown) => void;
+  /** Sets parts of the file, this one's or others', in one step; `undefined` takes a part away. */
+  readonly setInFile: (...settings: readonly Setting[]) => void;
+  /** Fields of this part as settings of the file. */
+  readonly settings: (fields: Readonly<Record<string, unknown>>) => Setting[];
+  /** What is wrong at a JSON pointer of the file. */
+  readonly problemInFile: (pointer: string) => string | undefined;
   /** What is wrong with a field, in words for beside it. */
   readonly problemOf: (field: string) => string | undefined;
+  /** What is wrong with a field as a whole, or should be looked at again: not with what lies in it. */
+  readonly problemAt: (field: string) => string | undefined;
 }
 
 /** The part at a place, as the editors use it. */
@@ -28,7 +42,11 @@ export function partAt(model: BuilderModel, place: Place, fields: Part["fields"]
     idOf: (field) => `part${pointer.replaceAll("/", "-")}-${field}`,
     set: (field, value) =>
       model.edit({ kind: "set", path: [...pathOf(place), ...(typeof field === "string" ? [field] : field)], value }),
+    setInFile: (...settings) => model.edit(...settings.map((one) => ({ kind: "set" as const, ...one }))),
+    settings: (values) => Object.entries(values).map(([field, value]) => ({ path: [...pathOf(place), field], value })),
+    problemInFile: (at) => errorAt(remarks, at),
     problemOf: (field) => errorAt(remarks, `${pointer}/${field}`),
+    problemAt: (field) => remarks.find(({ path }) => path === `${pointer}/${field}`)?.text,
   };
 }
 

@@ -3,6 +3,8 @@ import { columnTypes } from "#domain/questionnaire/question-types/column-types.t
 import type { RespondentColumn } from "#domain/questionnaire/respondent-view.ts";
 import { asked, languageOf, plainWords, type Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
+import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
+import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { worded } from "#web/components/worded.tsx";
@@ -68,7 +70,7 @@ interface CellProps {
   readonly column: RespondentColumn;
   readonly questionnaire: AnswerFieldProps["questionnaire"];
   readonly value: unknown;
-  readonly onChange: (value: string | number) => void;
+  readonly onChange: (value: string | number | readonly string[]) => void;
   readonly onLeave: () => void;
 }
 
@@ -81,8 +83,22 @@ function Cell({ id, column, questionnaire, value, onChange, onLeave }: CellProps
   }));
   const typed = String(value ?? "");
   const { quantity } = columnTypes[column.type];
+  if (columnTypes[column.type].holds === "list")
+    return (
+      <CheckboxGroup
+        {...texts}
+        choices={choicesOf({ question: column, questionnaire }).map(({ value: one, label, exclusive }) => ({
+          value: one,
+          label: said(label),
+          exclusive: exclusive === true,
+        }))}
+        values={Array.isArray(value) ? value.map(String) : []}
+        onChange={onChange}
+      />
+    );
   if (options.length > 0)
     return <Select {...texts} value={typed} placeholder="Choose" options={options} onChange={onChange} />;
+  if (column.type === "date") return <DateInput {...texts} value={typed} onChange={onChange} onLeave={onLeave} />;
   if (quantity === undefined) return <TextInput {...texts} value={typed} onInput={onChange} onLeave={onLeave} />;
   const { unitOf, numberIn } = quantity;
   const unit = unitOf(column);

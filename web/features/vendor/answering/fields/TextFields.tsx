@@ -1,15 +1,15 @@
+import { mostOf } from "#domain/questionnaire/question-types/text.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { type PropsFor, textsAround, typedText } from "./field-props.ts";
 
 /** A line of text. */
 export function TextField(props: PropsFor<"text">) {
-  const { question, onChange, onLeave } = props;
+  const { onChange, onLeave } = props;
   return (
     <TextInput
       {...textsAround(props)}
       value={typedText(props)}
-      maxLength={question.maxLength}
       onInput={(value) => onChange({ value })}
       onLeave={onLeave}
     />
@@ -23,7 +23,7 @@ export function LongTextField(props: PropsFor<"longText">) {
     <TextArea
       {...textsAround(props)}
       rows={5}
-      limit={question.maxLength ?? 4000}
+      limit={question.maxLength ?? mostOf.longText}
       value={typedText(props)}
       onInput={(value) => onChange({ value })}
       onLeave={onLeave}

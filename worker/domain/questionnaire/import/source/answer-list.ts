@@ -1,7 +1,7 @@
+import { answerWordsOf } from "#domain/questionnaire/answer-words.ts";
 import { newIds } from "#domain/questionnaire/edit/new-ids.ts";
 import type { AnswerWord, Option, Question } from "../../definition.schema.ts";
 import { plainText } from "../plain-text.ts";
-import { answerWordsOf } from "../spreadsheet/vocabulary.ts";
 import type { SourceNote, SourceQuestion } from "./source.ts";
 
 const mostOptions = 500;

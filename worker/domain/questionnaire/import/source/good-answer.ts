@@ -1,6 +1,6 @@
+import { answerWordOf } from "#domain/questionnaire/answer-words.ts";
 import type { Question } from "../../definition.schema.ts";
 import { suggestReversed } from "../../suggest/suggest-good-answer.ts";
-import { answerWordOf } from "../spreadsheet/vocabulary.ts";
 import type { SourceNote, SourceQuestion } from "./source.ts";
 
 interface GoodAnswer {

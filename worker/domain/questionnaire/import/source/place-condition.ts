@@ -1,4 +1,5 @@
-import { type Condition, maxConditionDepth } from "../../condition.schema.ts";
+import type { Condition } from "../../condition.schema.ts";
+import { maxConditionDepth } from "../../condition-depth.ts";
 import { asksForBlank, type EarlierQuestion, type Placed, placedTest } from "./condition-table.ts";
 import type { SourceCondition, SourceTest } from "./source.ts";
 

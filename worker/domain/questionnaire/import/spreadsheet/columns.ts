@@ -1,7 +1,7 @@
+import { answerWordOf, answerWordsOf } from "#domain/questionnaire/answer-words.ts";
 import { isInRange, type Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { type ColumnRole, columnIndexOf, columnRoles, type SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
-import { answerWordOf, answerWordsOf } from "./vocabulary.ts";
 
 /** Where each role that there is stands, counted from 0. */
 export type Columns = ReadonlyMap<ColumnRole, number>;

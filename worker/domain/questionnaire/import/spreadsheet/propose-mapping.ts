@@ -1,10 +1,10 @@
+import { answerWordOf } from "#domain/questionnaire/answer-words.ts";
 import type { CellList, Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { columnLetters, isInRange, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import { answerColumns } from "./columns.ts";
 import { roleOfHeader } from "./header-words.ts";
 import { knownLayoutOf } from "./known-layouts.ts";
 import { type ColumnRole, columnIndexOf, type SpreadsheetMapping } from "./mapping.ts";
-import { answerWordOf } from "./vocabulary.ts";
 
 /** How far down headers are looked for. */
 const firstRows = 20;

@@ -1,8 +1,8 @@
+import { answerWordOf } from "#domain/questionnaire/answer-words.ts";
 import type { SourceQuestion } from "../source/source.ts";
 import type { SpreadsheetMapping } from "./mapping.ts";
 import { optionsIn } from "./options-in.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
-import { answerWordOf } from "./vocabulary.ts";
 
 interface Making {
   readonly mapping: SpreadsheetMapping;

@@ -2,6 +2,7 @@ import { readXlsx } from "hucre/xlsx";
 import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
 import { lookUp } from "../json-tools.ts";
+import { formsIn } from "./cell-forms.ts";
 import { cellRanges } from "./cell-range.ts";
 import { cellText } from "./cell-text.ts";
 import { archiveProblem } from "./check-archive.ts";
@@ -24,7 +25,7 @@ type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 /**
  * The sheets of an .xlsx workbook as texts. Formulas are never run: what the sheet last showed is read. Refuses macro
  * workbooks, old .xls files, archives that would unpack to something huge, and sheets that are too large. Only with
- * formats does it say which numbers are percentages.
+ * formats does it say which numbers are percentages, and which cells hold an error or a formula without its result.
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -92,7 +93,7 @@ function sheetOf(sheet: RawSheet, all: ReadonlyMap<string, SheetLists>): Sheet {
     lists,
     rules,
     merged,
-    percentages: percentagesIn(sheet),
+    forms: formsIn(sheet),
     isHidden: isHidden(sheet),
     ...(readFor !== undefined && { readFor }),
   };
@@ -106,13 +107,6 @@ function usedBy(name: string, all: ReadonlyMap<string, SheetLists>): string | un
   });
   return uses.length === 0 ? undefined : `Its ${uses.join("; its ")}. Nothing else was read from it.`;
 }
-
-const percentagesIn = ({ cells }: RawSheet): ReadonlySet<string> =>
-  new Set([...(cells ?? [])].flatMap(([place, { type, style }]) => (isPercentage(type, style?.numFmt) ? [place] : [])));
-
-/** A percent sign in quotes, or behind a backslash, is only a text behind the number. */
-const isPercentage = (type: string, format = ""): boolean =>
-  type === "number" && format.replace(/"[^"]*"|\\./g, "").includes("%");
 
 /** Cells that only look used, such as 1,024 formatted empty columns, cost nothing. */
 function trimmedRow(row: readonly unknown[]): string[] {

@@ -1,7 +1,7 @@
 import { controlById } from "#domain/catalogue/controls.ts";
 import { list, plural } from "#domain/format.ts";
 import { type DraftShape, textIn } from "#domain/questionnaire/edit/draft.ts";
-import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/suggest/proposals/proposals.ts";
+import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/proposals/proposals.ts";
 import type { ControlSuggestion } from "#domain/questionnaire/suggest/suggest-controls.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";

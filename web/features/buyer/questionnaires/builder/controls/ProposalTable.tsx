@@ -1,6 +1,6 @@
 import type { DraftShape } from "#domain/questionnaire/edit/draft.ts";
-import type { Proposal } from "#domain/questionnaire/suggest/proposals/proposal.ts";
-import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/suggest/proposals/proposals.ts";
+import type { Proposal } from "#domain/questionnaire/proposals/proposal.ts";
+import { type ProposalKindName, proposalKinds } from "#domain/questionnaire/proposals/proposals.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";

@@ -2,12 +2,12 @@ import { controlById } from "#domain/catalogue/controls.ts";
 import { list } from "#domain/format.ts";
 import type { Edit } from "#domain/questionnaire/edit/apply-edit.ts";
 import { type DraftQuestion, type DraftShape, listIn, textIn } from "#domain/questionnaire/edit/draft.ts";
-import { type PlacedQuestion, questionsIn } from "#domain/questionnaire/suggest/proposals/proposal.ts";
+import { type PlacedQuestion, questionsIn } from "#domain/questionnaire/proposals/proposal.ts";
 import { suggestReversed } from "#domain/questionnaire/suggest/suggest-good-answer.ts";
 import { namingQuestions, withoutControls } from "./open-questions.ts";
 
 /** Something a question says that was taken from a proposal, or by hand. */
-export interface Taken {
+interface Taken {
   readonly what: string;
   /** The words that speak for it, where any do. */
   readonly because?: string;

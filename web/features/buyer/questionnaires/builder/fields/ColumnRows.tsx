@@ -5,7 +5,7 @@ import { Button } from "#web/components/Button.tsx";
 import { FieldGroup } from "#web/components/FieldGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import type { Part } from "../part.ts";
-import { OptionRows } from "./OptionRows.tsx";
+import { AnswerList } from "./AnswerList.tsx";
 import { PartText } from "./PartText.tsx";
 
 const typeOptions = Object.values(columnTypes).map(({ type, title }) => ({ value: type, label: title }));
@@ -32,7 +32,7 @@ export function ColumnRows({ part }: { part: Part }) {
               options={typeOptions}
               onChange={(next) => own.set("type", next)}
             />
-            {typeIn(own.fields)?.offers === "options" ? <OptionRows part={own} /> : null}
+            {typeIn(own.fields)?.offers === "options" ? <AnswerList part={own} /> : null}
             <Button
               variant="quiet"
               size="small"
@@ -56,5 +56,8 @@ const columnAt = (part: Part, { column, index }: { column: Part["fields"]; index
   fields: column,
   idOf: (name) => part.idOf(`column-${index}-${name}`),
   problemOf: (name) => part.problemOf(`columns/${index}/${name}`),
+  problemAt: (name) => part.problemAt(`columns/${index}/${name}`),
+  settings: (fields) =>
+    part.settings(fields).map(({ path, value }) => ({ path: path.toSpliced(-1, 0, "columns", index), value })),
   set: (name, value) => part.set(["columns", index, ...(typeof name === "string" ? [name] : name)], value),
 });

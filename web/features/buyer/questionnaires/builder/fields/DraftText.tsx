@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { FieldTexts } from "#web/components/fieldWiring.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { forgetTyping, noteTyping } from "../typing.ts";
 
 export interface DraftTextProps extends FieldTexts {
   readonly value: string;
@@ -20,16 +21,18 @@ export function DraftText({ value, onChange, lines = 1, width, ...texts }: Draft
   const latest = useRef({ typed, value, onChange });
   latest.current = { typed, value, onChange };
   useEffect(() => setTyped(value), [value]);
-  const settle = (): void => {
+  const settle = useCallback((): void => {
     clearTimeout(timer.current);
+    forgetTyping(settle);
     if (latest.current.typed !== latest.current.value) latest.current.onChange(latest.current.typed);
-  };
+  }, []);
   // Whoever goes on to another question must not lose the last words.
   useEffect(() => settle, []);
   const type = (next: string): void => {
     setTyped(next);
     latest.current.typed = next;
     clearTimeout(timer.current);
+    noteTyping(settle);
     timer.current = setTimeout(settle, pauseMs);
   };
   if (lines > 1) return <TextArea {...texts} rows={lines} value={typed} onInput={type} onLeave={settle} />;

@@ -45,9 +45,11 @@ export function within(part: Part, field: string): Part {
       answers: part.fields.answers,
       options: part.fields.options,
       answerSet: part.fields.answerSet,
+      otherOption: part.fields.otherOption,
     },
     idOf: (name) => part.idOf(`${field}-${name}`),
     problemOf: (name) => part.problemOf(`${field}/${name}`),
+    problemAt: (name) => part.problemAt(`${field}/${name}`),
     set: (name, value) => {
       const [first, ...rest] = typeof name === "string" ? [name] : name;
       if (rest.length > 0) return part.set([field, first ?? "", ...rest], value);

@@ -60,12 +60,13 @@ export function FindingRows({ part }: { part: Part }) {
 }
 
 function findingAt(part: Part, { finding, index }: { finding: unknown; index: number }): Part {
-  const { type, answers, options, answerSet } = part.fields;
+  const { type, answers, options, answerSet, otherOption } = part.fields;
   return {
     ...part,
-    fields: { ...((finding ?? {}) as Part["fields"]), type, answers, options, answerSet },
+    fields: { ...((finding ?? {}) as Part["fields"]), type, answers, options, answerSet, otherOption },
     idOf: (name) => part.idOf(`finding-${index}-${name}`),
     problemOf: (name) => part.problemOf(`findings/${index}/${name}`),
+    problemAt: (name) => part.problemAt(`findings/${index}/${name}`),
     set: (name, value) => part.set(["findings", index, ...(typeof name === "string" ? [name] : name)], value),
   };
 }

@@ -1,5 +1,5 @@
 import { type DraftQuestion, type DraftShape, listIn, textIn, typeIn } from "#domain/questionnaire/edit/draft.ts";
-import { answerWordLabels } from "#domain/questionnaire/options.ts";
+import { answerWordLabels, otherValue } from "#domain/questionnaire/options.ts";
 
 interface AnswerChoice {
   readonly value: string;
@@ -12,7 +12,15 @@ export function choicesOf(question: DraftQuestion, shape: DraftShape): AnswerCho
   const set = textIn(question, "answerSet");
   const sets = (shape.answerSets ?? {}) as Readonly<Record<string, unknown>>;
   const options = question.options ?? (set === "" ? undefined : sets[set]);
-  return Array.isArray(options) ? options.flatMap(choiceOf) : [];
+  const own = Array.isArray(options) ? options.flatMap(choiceOf) : [];
+  return own.length === 0 || own.some(({ value }) => value === otherValue) ? own : [...own, ...otherOf(question)];
+}
+
+/** “Something else”, where the question offers it. */
+function otherOf({ otherOption }: DraftQuestion): AnswerChoice[] {
+  if (typeof otherOption !== "object" || otherOption === null) return [];
+  const label = "label" in otherOption && typeof otherOption.label === "string" ? otherOption.label : "Something else";
+  return [{ value: otherValue, label }];
 }
 
 function answerWordsOf(question: DraftQuestion): AnswerChoice[] {

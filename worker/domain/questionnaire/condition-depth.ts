@@ -1,0 +1,2 @@
+/** Deepest nesting of `all`, `any` and `not`. */
+export const maxConditionDepth = 8;
