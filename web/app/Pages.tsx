@@ -1,6 +1,7 @@
 import { lazy, Route, Router } from "preact-iso";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { current, session } from "#web/page/session.ts";
+import { OnRightSide } from "./OnRightSide.tsx";
 
 const SignIn = lazy(() => import("#web/features/open/sign-in/SignIn.tsx"));
 const LinkLanding = lazy(() => import("#web/features/open/sign-in/LinkLanding.tsx"));
@@ -22,6 +23,7 @@ export function Pages() {
       <Route path="/sign-in" component={SignIn} />
       <Route path="/l" component={LinkLanding} />
       <Route path="/i" component={Invitation} />
+      <Route path="/invitations/:id" component={session.value?.person ? Invitation : SignIn} />
       <Route path="/p/:address" component={PassportPage} />
       <Route path="/passport-files" component={PassportFiles} />
       <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
@@ -37,7 +39,5 @@ export function Pages() {
 
 function Home() {
   if (!session.value?.person) return <SignIn />;
-  if (current.value?.facet === "buyer") return <BuyerPages />;
-  if (current.value?.facet === "vendor") return <VendorPages />;
-  return <NotFound />;
+  return <OnRightSide>{current.value?.facet === "buyer" ? <BuyerPages /> : <VendorPages />}</OnRightSide>;
 }

@@ -1,9 +1,11 @@
 import { computed, signal } from "@preact/signals";
 import type { SessionView } from "#contract/identity.ts";
+import { type Side, signInPage } from "#domain/access/page-link.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import { countDrafts, forgetDrafts, openDrafts } from "#web/drafts/drafts.ts";
 import { clear, openFor, sendWaiting, unfit, waiting } from "#web/outbox/outbox.ts";
+import { goTo } from "./way-back.ts";
 
 /** Who is signed in; undefined until the first answer. */
 export const session = signal<SessionView | undefined>(undefined);
@@ -32,8 +34,11 @@ const losses = {
 const stillSignedIn =
   "You are still signed in, because Annexa could not be reached. Nothing on this device was deleted. Check your connection and sign out again.";
 
-/** Signs out and leaves nothing on the device; asks first when something would be lost, and says when it did not work. */
-export async function signOut(): Promise<void> {
+/**
+ * Signs out and leaves nothing on the device; asks first when something would be lost, and says when it did not work. Whoever
+ * signs in next comes to `to`.
+ */
+export async function signOut({ to }: { readonly to?: string } = {}): Promise<void> {
   await sendWaiting();
   const lost = [
     ...(waiting.value > 0 ? [losses.answers] : []),
@@ -47,7 +52,7 @@ export async function signOut(): Promise<void> {
   }
   await clear();
   await forgetDrafts();
-  location.assign("/sign-in");
+  location.assign(signInPage(to));
 }
 
 /** Whether the session is over by now; it may have ended before. */
@@ -60,8 +65,8 @@ async function isEnded(): Promise<boolean> {
   }
 }
 
-export async function actFor(member: { orgId: string; facet: "buyer" | "vendor" }): Promise<void> {
-  const { orgId, facet } = member;
-  session.value = await call("POST /api/session/organisation", { body: { orgId, facet } });
-  location.assign("/");
+/** Acts on another side from now on, and opens a page there: the start page unless told. */
+export async function actFor({ orgId, facet }: Side, page = "/"): Promise<void> {
+  await call("POST /api/session/organisation", { body: { orgId, facet } });
+  goTo(page);
 }

@@ -55,6 +55,7 @@ export type MemberView = z.infer<typeof memberViewSchema>;
 
 /** What an invitation tells before anybody signs in; the address is masked. */
 export const invitationViewSchema = view({
+  assessmentId: z.string(),
   buyerName: z.string(),
   vendorName: z.string(),
   product: z.string(),
@@ -72,6 +73,17 @@ export const invitationViewSchema = view({
   alreadyAccepted: z.boolean(),
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;
+
+/** An invitation that nobody has taken up, for whoever it is addressed to. */
+export const openInvitationSchema = view({
+  assessmentId: z.string(),
+  buyerName: z.string(),
+  product: z.string(),
+  questionnaireTitle: z.string(),
+  dueOn: z.string(),
+  expiresAt: z.number(),
+});
+export type OpenInvitation = z.infer<typeof openInvitationSchema>;
 
 export const demoPersonSchema = view({
   personId: z.string(),

@@ -63,7 +63,8 @@ export const problems = {
   "code-wrong": {
     status: 422,
     title: "That is not the code we sent",
-    detail: "Check the newest mail. After five wrong codes a new one is needed.",
+    detail:
+      "Type the code of the newest mail; older ones are no longer good. After five wrong codes, have a new one sent.",
   },
   "invitation-expired": {
     status: 410,

@@ -1,6 +1,7 @@
 import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
 import { prepareSignIn } from "#worker/features/identity/sign-in-job.ts";
+import { isInvited } from "#worker/features/invitations/invitations.usecases.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
 import { isQueued, saveMailState } from "#worker/features/mails/mails.repository.ts";
 import type { Mailer } from "#worker/ports/mail.ts";
@@ -35,7 +36,8 @@ type Outcome = "done" | "again";
 
 async function work({ body: job, attempts }: Message<MailJob>, { deps, mailer }: Workbench): Promise<Outcome> {
   if (job.kind === "sign-in") {
-    const result = await mailer.send(await prepareSignIn(deps, job));
+    const invited = job.invited || (await isInvited(deps, job.email));
+    const result = await mailer.send(await prepareSignIn(deps, { ...job, invited }));
     return result.ok || !result.retry ? "done" : "again";
   }
   const key = { orgId: job.orgId, id: job.mailId };

@@ -4,6 +4,13 @@ import type { Mail } from "./mail.ts";
 /** Work that waits in the queue. Tokens travel here and nowhere else in clear. */
 export type MailJob =
   /** Somebody asked to sign in: make link and code, mail them, and say nothing about whether the address is known. */
-  | { readonly kind: "sign-in"; readonly email: string; readonly nonceHash: string; readonly invited: boolean }
+  | {
+      readonly kind: "sign-in";
+      readonly email: string;
+      readonly nonceHash: string;
+      readonly invited: boolean;
+      /** The page the link leads to once the address was proven. */
+      readonly to?: string;
+    }
   /** A mail whose state the tracker shows. */
   | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string; readonly mail: Mail };

@@ -75,6 +75,10 @@ const exceptions: readonly Exception[] = [
     plan: /^SEARCH invitations USING PRIMARY KEY \(token_hash=\?\)/,
   },
   {
+    why: "open invitations to the address somebody proved, or asks to sign in with",
+    plan: /^SEARCH invitations USING INDEX invitations_by_addressee \(email=\?/,
+  },
+  {
     why: "a person's own memberships",
     plan: /^SEARCH members (?:EXISTS )?USING (?:COVERING )?INDEX members_by_person \(person_id=\?/,
   },

@@ -31,7 +31,8 @@ const entry: RequestEntry = {
 
 /** The hint on when a request that is due on 24 November 2026 has to be answered. */
 async function dueWords(): Promise<string> {
-  vi.stubGlobal("fetch", async () => Response.json([entry]));
+  // Requests, and no invitation beside them.
+  vi.stubGlobal("fetch", async (url: string) => Response.json(url.endsWith("/requests") ? [entry] : []));
   render(<Requests />);
   await screen.findByText("24 November 2026");
   return document.querySelector(".overdue, td .soft")?.textContent ?? "";

@@ -93,6 +93,7 @@ const outOfReach: ReadonlySet<Route> = new Set<Route>([
   "POST /api/sign-in/finish",
   "POST /api/invitations/accept",
   "POST /api/invitations/sign-in",
+  "POST /api/invitations/code",
   "POST /api/passports/evidence",
   "POST /api/passports/file",
 ]);

@@ -50,8 +50,10 @@ export const requests: Requests = {
   "POST /api/session/organisation": (world) => ({ body: { orgId: world.buyer.orgId, facet: "buyer" } }),
   "GET /api/sessions": plain,
   "POST /api/sessions/:id/end": () => ({ params: { id: randomIds.id("ses") } }),
+  "GET /api/invitations": plain,
   "POST /api/invitations/look": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/sign-in": () => ({ body: { token: randomIds.token() } }),
+  "POST /api/invitations/code": () => ({ body: { token: randomIds.token(), code: "ABCD-2345" } }),
   "POST /api/invitations/accept": () => ({ body: { token: randomIds.token(), yourName: "Somebody" } }),
   "POST /api/passports/look": () => ({ body: { address: randomIds.token() } }),
   "POST /api/passports/access": () => ({

@@ -12,7 +12,7 @@ export interface WayIn {
 /** Link and code of the newest mail to an address. */
 export function wayInOf(portal: PortalInHand, email: string): WayIn {
   const text = portal.mails.findLast((mail) => mail.to === email)?.text ?? "";
-  return { token: /\/l#(\S+)/.exec(text)?.[1] ?? "", code: /code there: (\S+)/.exec(text)?.[1] ?? "" };
+  return { token: /\/l#([\w-]+)/.exec(text)?.[1] ?? "", code: /code there: (\S+)/.exec(text)?.[1] ?? "" };
 }
 
 export const ask = (browser: Browser, email: string) => browser.visit("POST /api/sign-in/start", { body: { email } });

@@ -27,7 +27,7 @@ export async function invitedBrowser({ portal, email, token }: Invited): Promise
   const browser = newBrowser(portal);
   await browser.visit("POST /api/invitations/sign-in", { body: { token } });
   await portal.deliver();
-  const link = /\/l#(\S+)/.exec(portal.mails.findLast((mail) => mail.to === email)?.text ?? "")?.[1] ?? "";
+  const link = /\/l#([\w-]+)/.exec(portal.mails.findLast((mail) => mail.to === email)?.text ?? "")?.[1] ?? "";
   await browser.visit("POST /api/sign-in/finish", { body: { token: link } });
   return browser;
 }

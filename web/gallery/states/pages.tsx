@@ -1,4 +1,6 @@
 import { signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import type { Membership } from "#contract/identity.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Work } from "#web/api/work.ts";
@@ -6,6 +8,9 @@ import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
 import { unfit, waiting } from "#web/outbox/outbox.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
+import { NotTheirs } from "#web/page/NotTheirs.tsx";
+import { OtherSides } from "#web/page/OtherSides.tsx";
+import { session } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
@@ -44,7 +49,45 @@ const outbox =
     return <OutboxNotice />;
   };
 
+const member = (name: string, facet: Membership["facet"]): Membership => ({
+  orgId: `org_${name}`,
+  orgName: name,
+  facet,
+  role: "owner",
+});
+const halden = member("Halden", "vendor");
+
+// Who is signed in is one fact for the whole window: each state is a page of its own.
+const signedIn =
+  (page: ComponentChildren, of: { email?: string; others?: readonly Membership[] } = {}): State =>
+  () => {
+    const { email = "elin.strand@halden.example", others = [] } = of;
+    const person = { id: "psn_elin", name: "Elin Strand", email };
+    session.value = { person, current: halden, memberships: [halden, ...others], demo: false };
+    return <>{page}</>;
+  };
+const request = <OtherSides page="/requests/rsp_1" />;
+
 export const pages: readonly Shown[] = [
+  {
+    component: "NotTheirs",
+    place: "apart",
+    states: {
+      plain: signedIn(<NotTheirs />),
+      "long address": signedIn(<NotTheirs />, { email: `${longWord}@halden.example` }),
+    },
+  },
+  {
+    component: "OtherSides",
+    place: "apart",
+    states: {
+      "no other": signedIn(request, { others: [member("Halden", "buyer")] }),
+      "one other": signedIn(request, { others: [member("Norvik Diagnostics", "vendor")] }),
+      "several, with long names": signedIn(request, {
+        others: [member("Calder Imaging", "vendor"), member(longWord, "vendor"), member(longText, "vendor")],
+      }),
+    },
+  },
   { component: "Loading", states: stages },
   { component: "NotFound", states: { plain: () => <NotFound /> } },
   {

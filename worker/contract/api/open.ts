@@ -3,7 +3,9 @@ import {
   acceptInvitationSchema,
   demoSignInSchema,
   finishSignInSchema,
+  invitationCodeSchema,
   invitationTokenSchema,
+  invitationWaySchema,
   startSignInSchema,
   switchOrganisationSchema,
 } from "../identity.schema.ts";
@@ -11,6 +13,7 @@ import {
   demoMailSchema,
   demoPersonSchema,
   invitationViewSchema,
+  openInvitationSchema,
   sessionEntrySchema,
   sessionViewSchema,
   signInStepSchema,
@@ -50,9 +53,13 @@ export const openApi = {
   },
   "GET /api/sessions": { summary: "Where the person is signed in", result: listOf(sessionEntrySchema) },
   "POST /api/sessions/:id/end": { summary: "Ends one of the person's sessions", result: doneSchema },
+  "GET /api/invitations": {
+    summary: "Open invitations to the address somebody signed in with",
+    result: listOf(openInvitationSchema),
+  },
   "POST /api/invitations/look": {
     summary: "What an invitation is about",
-    body: invitationTokenSchema,
+    body: invitationWaySchema,
     result: invitationViewSchema,
     reads: true,
     problems: ["invitation-expired"],
@@ -63,6 +70,13 @@ export const openApi = {
     result: doneSchema,
     status: 202,
     problems: ["too-many-requests", "invitation-expired"],
+  },
+  "POST /api/invitations/code": {
+    summary: "Opens a session for whoever types the code that was mailed to the invited address",
+    body: invitationCodeSchema,
+    result: doneSchema,
+    secret: true,
+    problems: ["invitation-expired", "sign-in-expired", "code-wrong"],
   },
   "POST /api/invitations/accept": {
     summary: "Starts to answer for a vendor organisation",

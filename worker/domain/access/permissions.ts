@@ -31,8 +31,10 @@ export const permissions = {
   "POST /api/session/organisation": signedIn,
   "GET /api/sessions": signedIn,
   "POST /api/sessions/:id/end": signedIn,
+  "GET /api/invitations": signedIn,
   "POST /api/invitations/look": anyone,
   "POST /api/invitations/sign-in": anyone,
+  "POST /api/invitations/code": anyone,
   "POST /api/invitations/accept": signedIn,
 
   "POST /api/passports/look": anyone,

@@ -1,16 +1,21 @@
 import { fail } from "#contract/problems.ts";
 import type { WriteWords } from "#contract/together.schema.ts";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
+import { assessmentPage } from "#domain/access/page-link.ts";
 import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
+import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
 import { findVendorPlace, listConversation, messageEffect, noteEffect, type Place } from "./conversation.repository.ts";
 import { type MessageMail, messageMail } from "./message-mail.ts";
 
-type Recipient = Pick<MessageMail, "to" | "toName" | "product"> & { readonly path: string };
+type Recipient = Pick<MessageMail, "to" | "toName" | "product"> & {
+  /** Where they read it, on their side. */
+  readonly page: () => Promise<string>;
+};
 interface Spot {
   readonly place: Place;
   /** About which questions the caller may read and write: a guest about those in hand only. */
@@ -25,7 +30,12 @@ export async function buyerSpot({ deps, principal: { orgId } }: Caller, assessme
   return {
     place: { orgId, subjectId: assessmentId, buyerOrgId: orgId, assessmentId },
     mayTouch: async () => () => true,
-    other: { to: assessment.contactEmail, toName: assessment.contactName, product: assessment.product, path: "/" },
+    other: {
+      to: assessment.contactEmail,
+      toName: assessment.contactName,
+      product: assessment.product,
+      page: () => contactsPage(deps.db, { buyerOrgId: orgId, assessmentId }),
+    },
   };
 }
 
@@ -39,7 +49,12 @@ export async function vendorSpot(call: Caller, requestId: RequestId): Promise<Sp
   return {
     place: { orgId, subjectId: requestId, buyerOrgId, assessmentId },
     mayTouch: () => mayTouch(call, requestId),
-    other: { to: requesterEmail, toName: requesterName, product, path: `/assessments/${assessmentId}` },
+    other: {
+      to: requesterEmail,
+      toName: requesterName,
+      product,
+      page: async () => assessmentPage({ id: assessmentId, orgId: buyerOrgId }),
+    },
   };
 }
 
@@ -85,8 +100,9 @@ export async function writeMessage(
     writer: name,
     writtenAt: at,
   };
-  const { path, ...recipient } = other;
-  const mail = messageMail({ ...recipient, writer: name, orgName, text, link: pageAddress(deps, path) });
+  const { page, ...recipient } = other;
+  const link = pageAddress(deps, await page());
+  const mail = messageMail({ ...recipient, writer: name, orgName, text, link });
   const sent = outgoing(deps, { orgId, subjectId: message.id, kind: "message", mail });
   await call.commit({
     effects: [messageEffect(deps.db, place, message), ...sent.effects],

@@ -2,6 +2,7 @@ import { fail } from "#contract/problems.ts";
 import type { Delegate, Presence } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
 import { type Done, done } from "#contract/view.ts";
+import { requestPage } from "#domain/access/page-link.ts";
 import type { OrgId, PersonId, RequestId } from "#domain/ids.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { Call, Caller } from "#worker/call.ts";
@@ -47,7 +48,7 @@ export async function delegate(
     note: wanted.note,
     questions: wanted.questionIds.length,
     dueOn: request.dueOn,
-    link: pageAddress(deps, `/requests/${requestId}`),
+    link: pageAddress(deps, requestPage({ id: requestId, orgId })),
   });
   const sent = outgoing(deps, { orgId, subjectId: requestId, kind: "delegation", mail });
   const { questionIds, note } = wanted;

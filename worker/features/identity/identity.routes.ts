@@ -9,8 +9,8 @@ import { openSession, proveByCode, proveByLink, startSignIn } from "./sign-in.us
 
 /** Signing in, and whom one acts for. */
 export const identityRoutes: readonly Mounted[] = [
-  on("POST /api/sign-in/start", async (visit, { body: { email } }) => {
-    await startSignIn(visit.deps, { email, address: visit.address, nonce: visit.newNonce() });
+  on("POST /api/sign-in/start", async (visit, { body: { email, to } }) => {
+    await startSignIn(visit.deps, { email, to, address: visit.address, nonce: visit.newNonce() });
     return done;
   }),
   on("POST /api/sign-in/finish", async (visit, { body: proof }) => {

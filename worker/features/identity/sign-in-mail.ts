@@ -16,13 +16,15 @@ export const signInMail = (of: { to: string; link: string; code: string }): Mail
 });
 
 /** The mail for an address nobody knows: polite, and without a way in. */
-export const unknownAddressMail = (of: { to: string; appUrl: string }): Mail => ({
+export const unknownAddressMail = (of: { to: string; link: string }): Mail => ({
   to: of.to,
   subject: "No Annexa account for this address",
   text: [
-    `Somebody, perhaps you, asked to sign in at ${of.appUrl} with this address, but it has no account there.`,
+    "Somebody, perhaps you, asked to sign in to Annexa with this address, but it has no account there.",
     "",
-    "If a buyer invited you, open the link in the invitation: it works for the address it was sent to.",
+    `If you have an account with another address, sign in with that one: ${of.link}`,
+    "",
+    "If a buyer invited you, open the link in the invitation: it works for the address it was sent to. Invitations are good for two weeks; ask the person who invited you for a new one.",
     "If your company uses Annexa already, ask an owner there to add you.",
   ].join("\n"),
 });

@@ -24,13 +24,15 @@ export const nonceHashOf = (nonce: string): Promise<string> => sha256Hex(`v1:non
 /** Asks for a sign-in mail. The same work whatever the address, so that nobody learns who has an account. */
 export async function startSignIn(
   deps: Dependencies,
-  of: { email: string; address: string; nonce: string },
+  of: { email: string; to: string | undefined; address: string; nonce: string },
 ): Promise<void> {
   const { db, clock } = deps;
   const calm = await deps.allowAddress(of.address);
   const inLimit = await takeOne(db, { key: `sign-in:${of.email}`, now: clock.now(), windowMs: quarterHour, most: 5 });
   if (!calm || !inLimit) fail("too-many-requests");
-  await deps.enqueue({ kind: "sign-in", email: of.email, nonceHash: await nonceHashOf(of.nonce), invited: false });
+  const nonceHash = await nonceHashOf(of.nonce);
+  const way = of.to === undefined ? {} : { to: of.to };
+  await deps.enqueue({ kind: "sign-in", email: of.email, nonceHash, invited: false, ...way });
 }
 
 /** The address behind a link, if this browser asked for it; "code-needed" burns nothing. */

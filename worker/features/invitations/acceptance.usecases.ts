@@ -1,5 +1,6 @@
 import type { AcceptInvitation } from "#contract/identity.schema.ts";
 import { fail } from "#contract/problems.ts";
+import type { Role } from "#domain/access/roles.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
@@ -7,15 +8,10 @@ import { memberEffect } from "#worker/features/identity/members.repository.ts";
 import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
 import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
+import { findRequestTo } from "#worker/features/requests/request-to.repository.ts";
 import { commit, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import {
-  acceptedEffect,
-  type FoundInvitation,
-  findRequestTo,
-  organisationEffect,
-  requestEffect,
-} from "./invitations.repository.ts";
+import { acceptedEffect, type FoundInvitation, organisationEffect, requestEffect } from "./invitations.repository.ts";
 import { invitationOf } from "./invitations.usecases.ts";
 
 interface Guest {
@@ -29,11 +25,11 @@ export async function acceptInvitation(
   of: { person: Person; wanted: AcceptInvitation },
 ): Promise<{ requestId: RequestId }> {
   const { person, wanted } = of;
-  const invitation = await invitationOf(deps, wanted.token);
+  const invitation = await invitationOf(deps, { way: wanted, person });
   if (invitation.email !== person.email) fail("invitation-for-another-address");
   const standing = await reopen(deps, { person, invitation });
   if (standing) return standing;
-  if (wanted.orgId !== undefined && !(await sellsFor(deps, { person, orgId: wanted.orgId }))) fail("not-found");
+  if (wanted.orgId !== undefined && !(await mayBringIn(deps, { person, orgId: wanted.orgId }))) fail("not-found");
   try {
     return await begin(deps, { person, wanted, invitation });
   } catch (error) {
@@ -56,9 +52,20 @@ async function reopen(
   return { requestId: standing.id };
 }
 
-async function sellsFor({ db }: Dependencies, of: { person: Person; orgId: OrgId }): Promise<boolean> {
-  const memberships = await listMemberships(db, of.person.personId);
-  return memberships.some(({ facet, orgId }) => facet === "vendor" && orgId === of.orgId);
+interface Vendor {
+  readonly person: Person;
+  readonly orgId: OrgId;
+}
+
+const sellsFor = async (deps: Dependencies, of: Vendor): Promise<boolean> => (await roleAt(deps, of)) !== undefined;
+
+/** A guest would get a request that they see nothing of. */
+const mayBringIn = async (deps: Dependencies, of: Vendor): Promise<boolean> =>
+  ["owner", "contributor"].includes((await roleAt(deps, of)) ?? "");
+
+async function roleAt({ db }: Dependencies, { person, orgId }: Vendor): Promise<Role | undefined> {
+  const memberships = await listMemberships(db, person.personId);
+  return memberships.find((one) => one.facet === "vendor" && one.orgId === orgId)?.role;
 }
 
 async function begin(

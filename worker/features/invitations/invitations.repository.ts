@@ -1,4 +1,5 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import type { OpenInvitation } from "#contract/identity.ts";
 import type { AssessmentId, OrgId, RequestId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -22,14 +23,35 @@ export interface FoundInvitation {
   readonly purpose: string;
   readonly dueOn: string;
   readonly state: "sent" | "opened" | "answering" | "submitted";
+  /** In epoch milliseconds: from then on the invitation leads nowhere. */
+  readonly expiresAt: number;
   readonly questionnaire: Questionnaire;
 }
 
-/** The assessment a live invitation leads to: the token is the grant. */
-export async function findInvitation(
+const mostListed = 100;
+
+/** The rows an invitation leads to, by their full keys. */
+const ofInvitation = {
+  assessment: and(eq(assessments.orgId, invitations.orgId), eq(assessments.id, invitations.assessmentId)),
+  questionnaire: and(
+    eq(questionnaireVersions.orgId, assessments.orgId),
+    eq(questionnaireVersions.id, assessments.questionnaireId),
+    eq(questionnaireVersions.version, assessments.questionnaireVersion),
+  ),
+};
+
+/** The assessment an invitation leads to, live or lapsed: the token is the grant. */
+export const findInvitationByToken = (db: Database, tokenHash: string): Promise<FoundInvitation | undefined> =>
+  findInvitation(db, eq(invitations.tokenHash, tokenHash));
+
+/** The newest invitation to an assessment that was sent to an address: having proven that address is the grant. */
+export const findInvitationTo = (
   db: Database,
-  by: { tokenHash: string; now: number },
-): Promise<FoundInvitation | undefined> {
+  of: { email: string; assessmentId: AssessmentId },
+): Promise<FoundInvitation | undefined> =>
+  findInvitation(db, and(eq(invitations.email, of.email), eq(invitations.assessmentId, of.assessmentId)));
+
+async function findInvitation(db: Database, by: SQL | undefined): Promise<FoundInvitation | undefined> {
   const rows = await db
     .select({
       buyerOrgId: invitations.orgId,
@@ -43,36 +65,48 @@ export async function findInvitation(
       purpose: assessments.purpose,
       dueOn: assessments.dueOn,
       state: assessments.state,
+      expiresAt: invitations.expiresAt,
       definition: questionnaireVersions.definitionJson,
     })
     .from(invitations)
-    .innerJoin(assessments, and(eq(assessments.orgId, invitations.orgId), eq(assessments.id, invitations.assessmentId)))
-    .innerJoin(
-      questionnaireVersions,
-      and(
-        eq(questionnaireVersions.orgId, assessments.orgId),
-        eq(questionnaireVersions.id, assessments.questionnaireId),
-        eq(questionnaireVersions.version, assessments.questionnaireVersion),
-      ),
-    )
+    .innerJoin(assessments, ofInvitation.assessment)
+    .innerJoin(questionnaireVersions, ofInvitation.questionnaire)
     .innerJoin(organisations, eq(organisations.id, invitations.orgId))
-    .where(and(eq(invitations.tokenHash, by.tokenHash), gt(invitations.expiresAt, by.now)));
+    .where(by)
+    .orderBy(desc(invitations.expiresAt))
+    .limit(1);
   const row = rows[0];
   if (row === undefined) return undefined;
   const { definition, ...found } = row;
   return { ...found, questionnaire: asWritten<Questionnaire>(definition) };
 }
 
-/** The request that answers an assessment already, if any. */
-export async function findRequestTo(
-  db: Database,
-  of: { buyerOrgId: OrgId; assessmentId: AssessmentId },
-): Promise<{ id: RequestId; orgId: OrgId } | undefined> {
+/** Invitations to an address that are good and that nobody has taken up, the one due first at the top. */
+export async function listOpenTo(db: Database, of: { email: string; now: number }): Promise<OpenInvitation[]> {
   const rows = await db
-    .select({ id: responses.id, orgId: responses.orgId })
-    .from(responses)
-    .where(and(eq(responses.buyerOrgId, of.buyerOrgId), eq(responses.assessmentId, of.assessmentId)));
-  return rows[0];
+    .select({
+      assessmentId: invitations.assessmentId,
+      buyerName: organisations.name,
+      product: assessments.product,
+      questionnaireTitle: sql<string>`json_extract(${questionnaireVersions.definitionJson}, '$.title')`.as("title"),
+      dueOn: assessments.dueOn,
+      expiresAt: sql<number>`max(${invitations.expiresAt})`.as("good_until"),
+    })
+    .from(invitations)
+    .innerJoin(assessments, ofInvitation.assessment)
+    .innerJoin(questionnaireVersions, ofInvitation.questionnaire)
+    .innerJoin(organisations, eq(organisations.id, invitations.orgId))
+    .where(
+      and(
+        eq(invitations.email, of.email),
+        gt(invitations.expiresAt, of.now),
+        inArray(assessments.state, ["sent", "opened"]),
+      ),
+    )
+    .groupBy(invitations.orgId, invitations.assessmentId)
+    .orderBy(assessments.dueOn, assessments.id)
+    .limit(mostListed);
+  return rows;
 }
 
 export async function saveOpened(

@@ -3,6 +3,9 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
+
+export { pageAddress } from "#worker/page-address.ts";
+
 import { mailEffect, saveMailFailed } from "./mails.repository.ts";
 
 export interface OutgoingMail {
@@ -40,7 +43,3 @@ export function outgoing(deps: Dependencies, { orgId, subjectId, kind, mail }: O
 
 /** Nothing to send. */
 export const noMail: Outgoing = { effects: [], deliver: async () => {} };
-
-/** An address of a page of ours, for mails. */
-export const pageAddress = ({ settings }: Dependencies, path: string): string =>
-  `${settings.APP_URL.replace(/\/$/, "")}${path}`;

@@ -2,6 +2,7 @@ import type { AskAccess } from "#contract/passport.schema.ts";
 import type { OpenedEvidence } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
+import { withSide } from "#domain/access/page-link.ts";
 import type { Call } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
@@ -31,7 +32,12 @@ export async function askForAccess(deps: Dependencies, { address, ...asked }: As
   const id = ids.id("ask");
   const [owner] = await listOwners(db, orgId);
   const { title } = found.page;
-  const told = { ...asked, visitor: asked.name, title, link: pageAddress(deps, "/passport") };
+  const told = {
+    ...asked,
+    visitor: asked.name,
+    title,
+    link: pageAddress(deps, withSide("/passport", { facet: "vendor", orgId })),
+  };
   const mail = owner && askedMail({ ...told, to: owner.email, name: owner.name });
   const sent = mail ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
   await commit(db, {

@@ -5,6 +5,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
 import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";
@@ -45,19 +46,20 @@ async function remindOne(caller: Caller, { assessmentId, assessment }: Reminded)
   if (assessment.state === "submitted") return false;
   const going =
     assessment.state === "answering"
-      ? reminderOf(caller, assessment)
+      ? await reminderOf(caller, { assessmentId, assessment })
       : await inviting(caller, { assessmentId, assessment, mail: true });
   await caller.note({ effects: going.effects, audit: { action: "vendor.reminded", subject: assessmentId } });
   await going.deliver();
   return true;
 }
 
-function reminderOf({ deps, principal }: Caller, assessment: AssessmentView): Outgoing {
+async function reminderOf({ deps, principal }: Caller, { assessmentId, assessment }: Reminded): Promise<Outgoing> {
+  const { orgId } = principal;
   const mail = reminderMail({
     ...assessment,
     to: assessment.contactEmail,
     buyerName: principal.orgName,
-    link: pageAddress(deps, "/"),
+    link: pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId })),
   });
-  return outgoing(deps, { orgId: principal.orgId, subjectId: assessment.id, kind: "reminder", mail });
+  return outgoing(deps, { orgId, subjectId: assessmentId, kind: "reminder", mail });
 }

@@ -9,6 +9,7 @@ import type { StoredRequest } from "./requests.repository.ts";
 /** A request as its vendor sees it, field by field: how answers turn into points stays with the buyer. */
 export function requestView(found: StoredRequest, { id, covered }: Pick<RequestView, "id" | "covered">): RequestView {
   const { questionnaire, original, language, languages, untranslated } = inLanguage(found);
+  const estimatedMinutes = minutesOf(found.questionnaire);
   return {
     id,
     state: found.state,
@@ -20,8 +21,8 @@ export function requestView(found: StoredRequest, { id, covered }: Pick<RequestV
     uses: found.uses.map(({ id, name, description }) => ({ id, name, description })),
     dueOn: found.dueOn,
     requestedBy: found.requestedBy,
-    questionnaire: { ...questionnaire, estimatedMinutes: minutesOf(found.questionnaire) },
-    original,
+    questionnaire: { ...questionnaire, estimatedMinutes },
+    original: original && { ...original, estimatedMinutes },
     systems: found.chosen,
     inventory: found.inventory,
     certificates: found.certificates,

@@ -6,6 +6,7 @@ import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 import { findRequest } from "#worker/features/requests/requests.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -33,7 +34,7 @@ export async function requestChanges(
     buyerName: principal.orgName,
     questions: asked.items.length,
     dueOn: asked.dueOn,
-    link: pageAddress(deps, "/"),
+    link: pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId })),
   });
   const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "changes", mail });
   const details = { round, questions: asked.items.length };

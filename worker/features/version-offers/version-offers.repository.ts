@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from "drizzle-orm";
-import type { RequestId } from "#domain/ids.ts";
+import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { members, people } from "#worker/features/identity/identity.tables.ts";
@@ -29,6 +29,7 @@ export const offerEffects = (
 /** Somebody of the vendor's, with what is known of their part in a request. */
 export interface VendorPerson {
   readonly requestId: RequestId;
+  readonly vendorOrgId: OrgId;
   readonly name: string;
   readonly email: string;
   readonly isOwner: boolean;
@@ -43,6 +44,7 @@ export async function listVendorPeople(
   const rows = await db
     .select({
       requestId: responses.id,
+      vendorOrgId: responses.orgId,
       name: people.name,
       email: people.email,
       isOwner: sql<0 | 1>`${members.role} = 'owner'`.as("is_owner"),

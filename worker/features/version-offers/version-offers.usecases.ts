@@ -1,13 +1,15 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
+import { requestPage } from "#domain/access/page-link.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
 import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
-import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { type Outgoing, outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
+import { pageAddress } from "#worker/page-address.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { type VersionMail, versionMail } from "./version-mail.ts";
@@ -73,8 +75,8 @@ async function mailsTo(
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {
-    const sent = people.map(({ requestId, name, email }) =>
-      mailTo({ to: email, toName: name, link: pageAddress(deps, `/requests/${requestId}`) }),
+    const sent = people.map(({ requestId: id, vendorOrgId, name, email }) =>
+      mailTo({ to: email, toName: name, link: pageAddress(deps, requestPage({ id, orgId: vendorOrgId })) }),
     );
     return { effects: sent.flatMap(({ effects }) => effects), sent };
   }

@@ -1,6 +1,7 @@
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
-import { askedFor } from "#test/worker/identity/sign-in-steps.ts";
+import { newBrowser } from "#test/worker/identity/browser.ts";
+import { askedFor, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation, invitedBrowser } from "#test/worker/invitations/invited.ts";
 import { alsoOwner, cookieOf, run, type TakenRequests } from "./place.ts";
 
@@ -22,6 +23,12 @@ export const openRequests: TakenRequests = {
     return { params: { id: other?.id ?? "" }, cookie: buyer.owner.cookie };
   },
   "POST /api/invitations/sign-in": async ({ world }) => ({ body: { token: world.draft.token } }),
+  "POST /api/invitations/code": async ({ portal }) => {
+    const invited = await anInvitation({ portal });
+    await newBrowser(portal).visit("POST /api/invitations/sign-in", { body: { token: invited.token } });
+    await portal.deliver();
+    return { body: { token: invited.token, code: wayInOf(portal, invited.email).code } };
+  },
   "POST /api/invitations/accept": async ({ portal }) => {
     const invited = await anInvitation({ portal });
     return { body: { token: invited.token, yourName: "Dana Roe" }, cookie: cookieOf(await invitedBrowser(invited)) };

@@ -1,17 +1,25 @@
 import { useSignal } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
+import { withSide } from "#domain/access/page-link.ts";
 import { Button } from "#web/components/Button.tsx";
 import { saveFile } from "#web/components/save-file.ts";
+import { current } from "#web/page/session.ts";
 import { comparisonCsv } from "./table-rows.ts";
 import { comparisonSheets } from "./workbook.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/** The address of this page, with the side it is for. */
+function linkHere(): string {
+  const { origin, pathname, search } = location;
+  return `${origin}${current.value ? withSide(`${pathname}${search}`, current.value) : `${pathname}${search}`}`;
+}
+
 /** The comparison as a link, on paper, and for a spreadsheet. */
 export function TakeAway({ view }: { view: ComparisonView }) {
   const copied = useSignal("");
   const copy = async (): Promise<void> => {
-    const isCopied = await navigator.clipboard.writeText(location.href).then(
+    const isCopied = await navigator.clipboard.writeText(linkHere()).then(
       () => true,
       () => false,
     );

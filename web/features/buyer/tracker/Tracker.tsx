@@ -8,6 +8,7 @@ import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { OpenInvitations } from "#web/features/shared/invitations/OpenInvitations.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
@@ -23,17 +24,20 @@ export default function Tracker() {
   return (
     <>
       <PageHeader title="Assessments" actions={send} />
-      <Loading resource={entries}>
-        {(list) =>
-          list.length === 0 ? (
-            <Empty title="No assessments yet" action={send}>
-              Pick a questionnaire, name the vendor and the product, and send it.
-            </Empty>
-          ) : (
-            <TrackerTable list={list} />
-          )
-        }
-      </Loading>
+      <div class="stack">
+        <OpenInvitations />
+        <Loading resource={entries}>
+          {(list) =>
+            list.length === 0 ? (
+              <Empty title="No assessments yet" action={send}>
+                Pick a questionnaire, name the vendor and the product, and send it.
+              </Empty>
+            ) : (
+              <TrackerTable list={list} />
+            )
+          }
+        </Loading>
+      </div>
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { InvitationView, SessionView } from "#contract/identity.ts";
+import { invitationPage } from "#domain/access/page-link.ts";
 import { Button } from "#web/components/Button.tsx";
-import { Notice } from "#web/components/Notice.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { CodeForm } from "#web/features/open/sign-in/CodeForm.tsx";
 import { session, signOut } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { InvitationModel } from "./InvitationModel.ts";
 
 interface NextStepProps {
@@ -16,23 +18,34 @@ export function NextStep({ model, view, person }: NextStepProps) {
   return person === null ? (
     <ProveAddress model={model} view={view} />
   ) : (
-    <Accept model={model} view={view} person={person} />
+    <Accept model={model} view={view} email={person.email} />
   );
 }
 
 function ProveAddress({ model, view }: Omit<NextStepProps, "person">) {
-  if (model.mailed.value)
+  if (model.mails.value > 0)
     return (
-      <Notice kind="success" title="Look into your mailbox" announce="polite">
-        <p>
-          We sent a link and a code to {view.maskedEmail}. Open the link in this browser, or{" "}
-          <a href="/sign-in">type the code</a>.
-        </p>
-      </Notice>
+      <CodeForm
+        told={
+          <p>
+            We sent a link and a code to {view.maskedEmail}. Open the link in this browser, or type the code here. Both
+            work for 10 minutes.
+          </p>
+        }
+        mails={model.mails.value}
+        code={model.code}
+        work={model.work}
+        onFinish={model.finish}
+        onAgain={model.proveAddress}
+      />
     );
   return (
     <>
-      <p>First we make sure that it is you: we send a link to {view.maskedEmail}, the address that was invited.</p>
+      <p>
+        First we make sure that it is you: we send a link and a code to {view.maskedEmail}, the address that was
+        invited.
+      </p>
+      <WorkProblem work={model.work} />
       <Button busy={model.work.busy.value} busyText="Sending…" onClick={() => void model.proveAddress()}>
         Send me the link
       </Button>
@@ -40,36 +53,57 @@ function ProveAddress({ model, view }: Omit<NextStepProps, "person">) {
   );
 }
 
-function Accept({ model, view, person }: NextStepProps) {
-  const mine = (session.value?.memberships ?? []).filter(({ facet }) => facet === "vendor");
+function Accept({ model, view, email }: Omit<NextStepProps, "person"> & { readonly email: string }) {
   return (
     <form class="stack" onSubmit={(event) => event.preventDefault()}>
-      <p>You are signed in as {person?.email}.</p>
-      <TextInput
-        id="your-name"
-        label="Your name"
-        hint="The buyer sees it beside your answers."
-        autoComplete="name"
-        value={model.name.value}
-        onInput={(value) => {
-          model.name.value = value;
-        }}
-      />
+      <p>You are signed in as {email}.</p>
+      {view.alreadyAccepted ? (
+        <p>This was begun already; what was entered is saved.</p>
+      ) : (
+        <TextInput
+          id="your-name"
+          label="Your name"
+          hint="The buyer sees it beside your answers."
+          autoComplete="name"
+          value={model.name.value}
+          onInput={(value) => {
+            model.name.value = value;
+          }}
+        />
+      )}
+      <WorkProblem work={model.work} />
       <div class="cluster">
-        {mine.map(({ orgId, orgName }) => (
-          <Button key={orgId} busy={model.work.busy.value} onClick={() => void model.accept(orgId)}>
-            Answer for {orgName}
-          </Button>
-        ))}
-        {mine.length === 0 ? (
+        {view.alreadyAccepted ? (
           <Button busy={model.work.busy.value} onClick={() => void model.accept(undefined)}>
-            {view.alreadyAccepted ? "Go on" : `Start answering for ${view.vendorName}`}
+            Go on
           </Button>
-        ) : null}
-        <Button variant="quiet" onClick={() => void signOut()}>
+        ) : (
+          <Start model={model} view={view} />
+        )}
+        <Button variant="quiet" onClick={() => void signOut({ to: invitationPage(view.assessmentId) })}>
           This is not me: sign out
         </Button>
       </div>
     </form>
+  );
+}
+
+/** For whom to answer: an organisation one belongs to, or a new one. A guest of one brings in nothing there. */
+function Start({ model, view }: Omit<NextStepProps, "person">) {
+  const mine = (session.value?.memberships ?? []).filter(({ facet, role }) => facet === "vendor" && role !== "guest");
+  if (mine.length === 0)
+    return (
+      <Button busy={model.work.busy.value} onClick={() => void model.accept(undefined)}>
+        Start answering for {view.vendorName}
+      </Button>
+    );
+  return (
+    <>
+      {mine.map(({ orgId, orgName }) => (
+        <Button key={orgId} busy={model.work.busy.value} onClick={() => void model.accept(orgId)}>
+          Answer for {orgName}
+        </Button>
+      ))}
+    </>
   );
 }

@@ -1,51 +1,78 @@
+import type { Signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { SignInModel } from "./SignInModel.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
-/** Type the code of the mail, for whoever reads mail on another device. */
-export function CodeForm({ model }: { model: SignInModel }) {
-  const finish = async (): Promise<void> => {
-    if (await model.finish()) location.assign("/");
-  };
+interface CodeFormProps {
+  /** Where the mail went, and that its link will do as well. */
+  readonly told: ComponentChildren;
+  /** How many mails were asked for here: with each, the codes of earlier ones are over. */
+  readonly mails: number;
+  readonly code: Signal<string>;
+  readonly work: Work;
+  readonly onFinish: () => Promise<void>;
+  /** Has another mail sent. */
+  readonly onAgain: () => Promise<void>;
+  /** A field before the code. */
+  readonly before?: ComponentChildren;
+  /** A further way out, beside the buttons. */
+  readonly beside?: ComponentChildren;
+}
+
+/** Type the code of a mail, for whoever reads mail on another device; or have another sent. The one form wherever a mail offers a code. */
+export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, beside }: CodeFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  // The button that led here is gone: the keyboard goes on where there is something to type.
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   return (
     <form
+      ref={form}
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void finish();
+        void onFinish();
       }}
     >
-      <Notice kind="success" title="Look into your mailbox" announce="polite">
-        <p>
-          If {model.email.value} is known to us, a mail is on its way. Open its link in this browser, or type its code
-          here. Both work for 10 minutes.
-        </p>
-      </Notice>
+      {mails === 0 ? (
+        <Notice title="One more step">{told}</Notice>
+      ) : (
+        <Notice
+          key={mails}
+          kind="success"
+          title={mails === 1 ? "Look into your mailbox" : "We sent another mail"}
+          announce="polite"
+        >
+          {told}
+          {mails === 1 ? null : <p>Link and code of earlier mails are no longer good.</p>}
+        </Notice>
+      )}
+      {before}
+      <WorkProblem work={work} />
       <TextInput
         id="code"
         label="Code from the mail"
+        hint="Eight letters and digits, such as ABCD-2345."
         autoComplete="one-time-code"
         width="short"
         spellCheck={false}
         required
-        value={model.code.value}
+        value={code.value}
         onInput={(value) => {
-          model.code.value = value;
+          code.value = value;
         }}
       />
       <div class="cluster">
-        <Button type="submit" busy={model.work.busy.value} busyText="Checking…">
+        <Button type="submit" busy={work.busy.value} busyText="Checking…">
           Sign in
         </Button>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            model.step.value = "ask";
-          }}
-        >
-          Use another address
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void onAgain()}>
+          Send again
         </Button>
+        {beside}
       </div>
     </form>
   );

@@ -6,9 +6,10 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { goTo } from "#web/page/way-back.ts";
 
 /** One click into the shoes of a demo person; only on a local machine. */
-export function DemoPeople() {
+export function DemoPeople({ to }: { to: string }) {
   const work = useWork();
   const people = useMemo(() => resource(() => call("GET /api/demo/people", {})), []);
   return (
@@ -21,7 +22,11 @@ export function DemoPeople() {
           <ul class="plain-list">
             {list.map((person) => (
               <li key={person.personId} class="demo-person">
-                <Button variant="secondary" busy={work.busy.value} onClick={() => void work.run(() => become(person))}>
+                <Button
+                  variant="secondary"
+                  busy={work.busy.value}
+                  onClick={() => void work.run(() => become(person, to))}
+                >
                   {person.name}
                 </Button>
                 <span class="soft">
@@ -36,7 +41,7 @@ export function DemoPeople() {
   );
 }
 
-async function become({ personId }: DemoPerson): Promise<void> {
+async function become({ personId }: DemoPerson, to: string): Promise<void> {
   await call("POST /api/demo/sign-in", { body: { personId } });
-  location.assign("/");
+  goTo(to);
 }

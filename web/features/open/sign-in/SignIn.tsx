@@ -1,24 +1,28 @@
 import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { session } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { goTo, wayBack } from "#web/page/way-back.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { DemoPeople } from "./DemoPeople.tsx";
 import { SignInModel } from "./SignInModel.ts";
 
-/** The way in for everybody. */
+/** The way in for everybody; on the address of another page, the way to that page. */
 export default function SignIn() {
   usePageTitle("Sign in");
-  const model = useMemo(() => new SignInModel(), []);
+  const { url } = useLocation();
+  // The way back is read from the address.
+  const model = useMemo(() => new SignInModel(wayBack()), [url]);
   return (
     <div class="narrow stack">
       <h1>Sign in</h1>
       <p class="soft">Annexa shows what an AI vendor's ISO/IEC 42001 certificate really covers.</p>
-      <WorkProblem work={model.work} />
-      {model.step.value === "ask" ? <AddressForm model={model} /> : <CodeForm model={model} />}
-      {session.value?.demo ? <DemoPeople /> : null}
+      {model.to === "/" ? null : <p>Once you are signed in, you come to the page you wanted to open.</p>}
+      {model.step.value === "ask" ? <AddressForm model={model} /> : <MailedForm model={model} />}
+      {session.value?.demo ? <DemoPeople to={model.to} /> : null}
     </div>
   );
 }
@@ -32,6 +36,7 @@ function AddressForm({ model }: { model: SignInModel }) {
         void model.ask();
       }}
     >
+      <WorkProblem work={model.work} />
       <TextInput
         id="email"
         label="Your e-mail address"
@@ -48,5 +53,37 @@ function AddressForm({ model }: { model: SignInModel }) {
         Send me a link
       </Button>
     </form>
+  );
+}
+
+function MailedForm({ model }: { model: SignInModel }) {
+  const finish = async (): Promise<void> => {
+    if (await model.finish()) goTo(model.to);
+  };
+  return (
+    <CodeForm
+      told={
+        <p>
+          If {model.email.value} is known to us, a mail is on its way. Open its link in this browser, or type its code
+          here. Both work for 10 minutes.
+        </p>
+      }
+      mails={model.mails.value}
+      code={model.code}
+      work={model.work}
+      onFinish={finish}
+      onAgain={model.ask}
+      beside={
+        <Button
+          variant="quiet"
+          onClick={() => {
+            model.work.problem.value = null;
+            model.step.value = "ask";
+          }}
+        >
+          Use another address
+        </Button>
+      }
+    />
   );
 }

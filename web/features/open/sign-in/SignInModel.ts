@@ -7,12 +7,23 @@ import { Work } from "#web/api/work.ts";
 export class SignInModel {
   readonly email = signal("");
   readonly code = signal("");
+  /** How many mails were asked for here. */
+  readonly mails = signal(0);
   readonly step = signal<"ask" | "code">("ask");
   readonly work = new Work();
+  /** The page that is opened after it. */
+  readonly to: string;
+
+  constructor(to: string) {
+    this.to = to;
+  }
 
   readonly ask = async (): Promise<void> => {
-    const body = { email: this.email.value.trim() };
-    if (await this.work.run(() => call("POST /api/sign-in/start", { body }))) this.step.value = "code";
+    const body = { email: this.email.value.trim(), to: this.to };
+    if (!(await this.work.run(() => call("POST /api/sign-in/start", { body })))) return;
+    this.code.value = "";
+    this.mails.value++;
+    this.step.value = "code";
   };
 
   /** Gives true once signed in by the code of the mail. */

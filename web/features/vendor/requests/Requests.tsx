@@ -8,6 +8,7 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { OpenInvitations } from "#web/features/shared/invitations/OpenInvitations.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
@@ -22,15 +23,20 @@ export default function Requests() {
         title="Requests"
         lead="AI systems, certificates and evidence are entered once and serve every request."
       />
-      <Loading resource={requests}>
-        {(list) =>
-          list.length === 0 ? (
-            <Empty title="No requests yet">Open the invitation a buyer sent you.</Empty>
-          ) : (
-            <RequestTable list={list} />
-          )
-        }
-      </Loading>
+      <div class="stack">
+        <OpenInvitations />
+        <Loading resource={requests}>
+          {(list) =>
+            list.length === 0 ? (
+              <Empty title="No requests yet">
+                An invitation to your address is listed here; one to another address is opened by its link.
+              </Empty>
+            ) : (
+              <RequestTable list={list} />
+            )
+          }
+        </Loading>
+      </div>
     </>
   );
 }

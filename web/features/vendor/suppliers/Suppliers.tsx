@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { SystemView } from "#contract/request.ts";
 import type { SupplierResultEntry, SuppliersView } from "#contract/supplier.ts";
+import { withSide } from "#domain/access/page-link.ts";
 import { date } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
@@ -12,7 +13,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { current, role } from "#web/page/session.ts";
+import { actFor, current, role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 async function load() {
@@ -65,9 +66,9 @@ function Services({ systems, view }: { systems: readonly SystemView[]; view: Sup
   const ask = ({ name, inside }: Service): Promise<void> =>
     work.run(async () => {
       if (!view.isBuyer) await call("POST /api/vendor/suppliers/buying", {});
-      const orgId = current.value?.orgId ?? "";
-      await call("POST /api/session/organisation", { body: { orgId, facet: "buyer" } });
-      location.assign(`/assessments/new?${new URLSearchParams({ vendor: name, purpose: `Part of ${inside}` })}`);
+      const buying = { orgId: current.value?.orgId ?? "", facet: "buyer" } as const;
+      const filled = new URLSearchParams({ vendor: name, purpose: `Part of ${inside}` });
+      await actFor(buying, withSide(`/assessments/new?${filled}`, buying));
     });
   return (
     <>

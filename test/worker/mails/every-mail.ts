@@ -1,0 +1,210 @@
+import type { Route } from "#domain/access/permissions.ts";
+import type { Persona } from "#test/support/worker/portal.ts";
+import type { Answered, Sent } from "#test/support/worker/wire.ts";
+import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
+import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
+import { ask } from "#test/worker/identity/sign-in-steps.ts";
+import { anInvitation } from "#test/worker/invitations/invited.ts";
+import { newWorld, rowsOf, submitComplete, type World } from "#test/worker/requests/world.ts";
+import { publishVersion, reworded } from "#test/worker/version-offers/next-version.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+import type { Mail } from "#worker/ports/mail.ts";
+import type { MailKind } from "#worker/storage/records.tables.ts";
+
+/** Brings a mail about, and gives the portal that sent it. */
+type Occasion = () => Promise<PortalInHand>;
+
+/** A browser with somebody's session in a portal whose mails a test reads. */
+function browserWith(persona: Persona, portal: PortalInHand): Browser {
+  const browser = newBrowser(portal);
+  const [name = "", value = ""] = persona.cookie.split("=");
+  browser.cookies.set(name, value);
+  return browser;
+}
+
+async function act<R extends Route>(who: Persona, route: R, ...sent: Sent<R>): Promise<PortalInHand> {
+  const portal = portalInHand();
+  const answered: Answered<R> = await browserWith(who, portal).visit(route, ...sent);
+  if (answered.status >= 300) throw new Error(`${route}: ${answered.text}`);
+  await portal.deliver();
+  return portal;
+}
+
+/** A vendor that is answering; its contact is the owner. */
+async function answering(): Promise<World> {
+  const world = await newWorld();
+  const statement = "update assessments set contact_email = ? where id = ? returning id";
+  await rowsOf(statement, world.vendor.owner.email, world.assessmentId);
+  return world;
+}
+
+const ofAssessment = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
+const ofRequest = ({ requestId }: World) => ({ params: { id: requestId } });
+const words = { questionId: null, text: "When can you answer?" };
+
+async function delegating(to: (world: World) => string): Promise<PortalInHand> {
+  const world = await answering();
+  const body = { email: to(world), name: "Colleague", questionIds: ["policy"], note: "" };
+  return act(world.vendor.owner, "POST /api/vendor/requests/:id/delegations", { ...ofRequest(world), body });
+}
+
+async function passportWith(): Promise<{ world: World; passportId: string; address: string }> {
+  const world = await answering();
+  const passportId = randomIds.id("psp");
+  const choices = { title: "Ours", slug: null, systemIds: [], certificateIds: [], requestId: null, evidenceIds: [] };
+  const browser = browserWith(world.vendor.owner, portalInHand());
+  const params = { id: passportId };
+  const desk = await browser.visit("PUT /api/vendor/passports/:id", { params, body: { revision: 0, choices } });
+  return { world, passportId, address: desk.json().passports[0]?.url.split("/p/")[1] ?? "" };
+}
+
+const visitor = {
+  name: "Vic",
+  organisation: "Elsewhere",
+  email: "vic@elsewhere.example",
+  reason: "We think of buying",
+};
+
+async function askForAccess(portal: PortalInHand, address: string): Promise<void> {
+  await newBrowser(portal).visit("POST /api/passports/access", { body: { ...visitor, address } });
+  await portal.deliver();
+}
+
+/** Every occasion on which a mail of a kind goes out; a kind without any is written down as such. */
+export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<string, Occasion>>>> = {
+  invitation: {
+    "a first invitation": async () => {
+      const world = await newWorld();
+      const { sent } = await inviting(world);
+      return sent;
+    },
+    "an invitation sent again": async () => {
+      const { world, assessmentId } = await inviting(await newWorld());
+      const body = { mail: true };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/invitations", {
+        params: { id: assessmentId },
+        body,
+      });
+    },
+  },
+  delegation: {
+    "questions for a stranger, who becomes a guest": () => delegating(() => `${randomIds.id("col")}@lumen.example`),
+    "questions for a colleague": () => delegating(({ vendor }) => vendor.contributor.email),
+  },
+  message: {
+    "a message of the buyer to who answers": async () => {
+      const world = await answering();
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/messages", {
+        ...ofAssessment(world),
+        body: words,
+      });
+    },
+    "a message of the buyer to who has not begun": async () => {
+      const { world, assessmentId } = await inviting(await newWorld());
+      const params = { id: assessmentId };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/messages", { params, body: words });
+    },
+    "a message of the vendor": async () => {
+      const world = await answering();
+      return act(world.vendor.owner, "POST /api/vendor/requests/:id/messages", { ...ofRequest(world), body: words });
+    },
+  },
+  changes: {
+    "answers that come back": async () => {
+      const world = await answering();
+      await submitComplete(world);
+      const items = [{ questionId: "policy", text: "Attach it" }];
+      const body = { note: "", dueOn: "2027-03-01", items };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", { ...ofAssessment(world), body });
+    },
+  },
+  access: {
+    "somebody who asks for evidence": async () => {
+      const portal = portalInHand();
+      await askForAccess(portal, (await passportWith()).address);
+      return portal;
+    },
+    "somebody who is let in": async () => {
+      const { world, passportId, address } = await passportWith();
+      await askForAccess(portalInHand(), address);
+      const desk = await browserWith(world.vendor.owner, portalInHand()).visit("GET /api/vendor/passports");
+      const requestId = desk.json().passports[0]?.requests[0]?.id ?? "";
+      return act(world.vendor.owner, "POST /api/vendor/passports/:id/requests/:requestId", {
+        params: { id: passportId, requestId },
+        body: { granted: true },
+      });
+    },
+  },
+  reminder: {
+    "a reminder to who has begun": async () => {
+      const world = await answering();
+      return act(world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [world.assessmentId] } });
+    },
+    "a reminder to whom answers came back": async () => {
+      const world = await answering();
+      await submitComplete(world);
+      const body = { note: "", dueOn: "2027-03-01", items: [{ questionId: "policy", text: "Attach it" }] };
+      await act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", { ...ofAssessment(world), body });
+      // One mail a day: the one about the changes was yesterday.
+      await rowsOf("update mails set created_at = 1 where org_id = ? returning id", world.buyer.orgId);
+      return act(world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [world.assessmentId] } });
+    },
+    "a reminder to who has not begun": async () => {
+      const { world, assessmentId } = await inviting(await newWorld());
+      await rowsOf("update mails set created_at = 1 where org_id = ? returning id", world.buyer.orgId);
+      return act(world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [assessmentId] } });
+    },
+  },
+  version: {
+    "a newer version, offered to who has begun": async () => {
+      const world = await answering();
+      await publishVersion(world, reworded());
+      const body = { version: 2 };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/version-offer", { ...ofAssessment(world), body });
+    },
+  },
+  // Decided is told on the screen alone.
+  decision: {},
+  "sign-in": {
+    "a sign-in of somebody known": async () => asking((await newWorld()).vendor.owner.email),
+    "a sign-in of somebody unknown": () => asking(`${randomIds.id("nobody")}@nowhere.example`),
+    "a sign-in that an invitation's page asked for": async () => {
+      const { portal, token } = await anInvitation();
+      await newBrowser(portal).visit("POST /api/invitations/sign-in", { body: { token } });
+      await portal.deliver();
+      return portal;
+    },
+  },
+};
+
+async function asking(email: string): Promise<PortalInHand> {
+  const portal = portalInHand();
+  await ask(newBrowser(portal), email);
+  await portal.deliver();
+  return portal;
+}
+
+/** Sends another questionnaire of a buyer to the vendor's owner, who has not begun. */
+async function inviting(world: World): Promise<{ world: World; assessmentId: string; sent: PortalInHand }> {
+  const [product, purpose] = ["Lumen Chat", "Answers questions"];
+  const factors = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
+  const sent = await act(world.buyer.owner, "POST /api/buyer/assessments", {
+    body: {
+      questionnaireId: "ai-vendor-core",
+      vendorName: "Lumen",
+      vendorLegalName: "Lumen Ltd",
+      contactName: "Mara",
+      contactEmail: world.vendor.owner.email,
+      product,
+      purpose,
+      uses: [{ id: "chat", name: "Chat", description: "", factors }],
+      dueOn: "2031-01-31",
+    },
+  });
+  const statement = "select id from assessments where org_id = ? and product = ?";
+  const [row] = await rowsOf<{ id: string }>(statement, world.buyer.orgId, product);
+  return { world, assessmentId: row?.id ?? "", sent };
+}
+
+/** Every address of the portal in a mail. */
+export const linksIn = ({ text }: Mail): URL[] => (text.match(/https?:\/\/\S+/g) ?? []).map((link) => new URL(link));
