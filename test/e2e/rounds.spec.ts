@@ -17,6 +17,11 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
   await page.goto(home);
   await isSound(page);
   await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("button", { name: "Leave them submitted" }).click();
+  await expect(page.getByText("Your answers are submitted")).toBeVisible();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await isSound(page);
+  await page.getByRole("button", { name: "Yes, take them back" }).click();
   await expect(page.getByRole("link", { name: "Check your answers and submit" })).toBeVisible();
   await submitAgain(page, home);
 

@@ -29,8 +29,11 @@ test("two people and a colleague who was handed one question work on the same an
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name", { exact: true }).fill("Jo Park");
   await dialog.getByLabel("E-mail address").fill(colleague);
-  const ticks = dialog.getByRole("checkbox");
-  for (let index = 1; index < (await ticks.count()); index++) await ticks.nth(index).uncheck();
+  // Nobody is handed what was not chosen: nothing is ticked, and without a tick nothing is sent.
+  await expect(dialog.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Send" }).click();
+  await expect(dialog.getByRole("link", { name: "Choose at least one question" })).toBeVisible();
+  await dialog.getByRole("checkbox").first().check();
   await isSound(page);
   const asked = Date.now();
   await dialog.getByRole("button", { name: "Send" }).click();
@@ -129,14 +132,57 @@ test(
   },
 );
 
-/** Answers choice questions of a section while saves find no line, until ten are given in all. */
-async function answerOffline(page: Page, { title, answered }: { title?: string; answered: string[] }): Promise<void> {
+test(
+  "an answer typed while the line was cut, and changed meanwhile on another device, waits for a choice that every page leads to",
+  { tag: "@once" },
+  async ({ page, baseURL, complaints }, info) => {
+    const email = `rosa.both.${info.project.name}.${Date.now()}@fennel.example`;
+    const product = `Both ${info.project.name}`;
+    await openInvitation(page, { invitation: await sendTo({ baseURL: baseURL ?? "", email, product }), email });
+    const id = requestIdOf(page);
+    const answered: string[] = [];
+    await answerOffline(page, { title: "Policy and accountability", answered, most: 1 });
+    const [question = ""] = answered;
+    const elsewhere = await page.request.put(`/api/vendor/requests/${id}/answers/${question}`, {
+      headers: { Origin: new URL(page.url()).origin },
+      data: { revision: 0, answer: { explanation: "Typed on the other device." } },
+    });
+    expect(elsewhere.ok(), await elsewhere.text()).toBe(true);
+    await page.getByRole("link", { name: "Annexa" }).click();
+    await page.context().unroute("**/answers/**");
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    const choose = page.getByRole("link", { name: /choose which answer to keep/ });
+    await expect(choose).toBeVisible();
+    await expect(page.getByText(/will be sent as soon as/)).toHaveCount(0);
+    await isSound(page);
+    await choose.click();
+    await card(page, question).getByRole("button", { name: "Compare both" }).click();
+    // It was the same person: nobody is told of a colleague.
+    await expect(card(page, question).getByText(/You wrote on another page or device/)).toBeVisible();
+    await expect(page.getByText(/colleague changed|Changed by/)).toHaveCount(0);
+    await card(page, question).getByRole("button", { name: "Keep what is here" }).click();
+    await expect(card(page, question).getByText(/Saved \d\d:\d\d/)).toBeVisible();
+    await expect(choose).toHaveCount(0);
+    // The browser itself reports every request that found no line.
+    complaints.splice(0, complaints.length, ...complaints.filter((one) => !one.includes("net::ERR")));
+  },
+);
+
+/** Answers choice questions of a section while saves find no line, until enough are given in all. */
+async function answerOffline(
+  page: Page,
+  { title, answered, most = 10 }: { title?: string; answered: string[]; most?: number },
+): Promise<void> {
   if (title !== undefined && answered.length === 0) {
     await page.getByRole("link", { name: title }).click();
     await page.context().route("**/answers/**", (route) => route.abort("internetdisconnected"));
   }
   await expect(page.getByText(/Section \d of/)).toBeVisible();
-  for (let name = await nextOpen(page, answered); name && answered.length < 10; name = await nextOpen(page, answered)) {
+  for (
+    let name = await nextOpen(page, answered);
+    name && answered.length < most;
+    name = await nextOpen(page, answered)
+  ) {
     const question = page.locator(`[data-question="${name}"]`);
     await question.getByRole("radio").first().check();
     await expect(question.getByText(/Kept on this device/)).toBeVisible();

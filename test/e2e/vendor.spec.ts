@@ -48,11 +48,20 @@ test("the vendor opens the invitation, enters its certificate, answers, attaches
   await page.getByRole("link", { name: "Check your answers" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
   await isSound(page);
+  await page.getByRole("button", { name: "Submit to Harbour Vale Hospitals" }).click();
+  await expect(page.getByRole("link", { name: "Enter your role" })).toBeVisible();
+  await expect(page.getByLabel("Your role")).toHaveAccessibleDescription(/Enter your role/);
+  await page.getByRole("link", { name: "Tick the box to sign" }).click();
+  await expect(page.getByRole("checkbox")).toBeFocused();
   await page.getByLabel("Your role").fill("Founder");
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Submit to Harbour Vale Hospitals" }).click();
   await expect(page.getByText("Your answers are submitted")).toBeVisible();
   await expect(page.getByText(/SHA-256\): [0-9a-f]{64}/)).toBeVisible();
+  await isSound(page);
+  await page.getByRole("link", { name: "See, print or save as PDF" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "What you submitted" })).toBeVisible();
+  await expect(page.getByText(/^[0-9a-f]{64}$/)).toBeVisible();
   await isSound(page);
 });
 

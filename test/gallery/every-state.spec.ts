@@ -1,8 +1,9 @@
+import { unseenFocus } from "#test/e2e/support/judges/focus.ts";
+import { looksAlike } from "#test/e2e/support/judges/forced-colours.ts";
 import { foundByAxe, sideways } from "#test/e2e/support/soundness.ts";
 import { expect, test } from "#test/e2e/support/visit.ts";
 import { type ServedGallery, serveGallery } from "./build-gallery.ts";
 import { cutOff } from "./judges/cut-off.ts";
-import { unseenFocus } from "./judges/focus.ts";
 import { measure } from "./judges/measure.ts";
 import { sticksOut } from "./judges/sticks-out.ts";
 import { overlapping, tooSmall } from "./judges/targets.ts";
@@ -29,7 +30,15 @@ for (const { viewport, colorScheme } of looks) {
     });
 
     test("shows where the focus is", async ({ page }) => {
-      const look = () => page.evaluate(unseenFocus);
+      const look = () => unseenFocus(page);
+      expect(await onEachPage(page, { address: gallery.address, look })).toEqual([]);
+    });
+
+    test("shows in forced colours which one is current", async ({ page }) => {
+      const look = async () => {
+        await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+        return page.evaluate(looksAlike);
+      };
       expect(await onEachPage(page, { address: gallery.address, look })).toEqual([]);
     });
 

@@ -1,7 +1,8 @@
+import { unseenFocus } from "#test/e2e/support/judges/focus.ts";
+import { looksAlike } from "#test/e2e/support/judges/forced-colours.ts";
 import { foundByAxe, sideways } from "#test/e2e/support/soundness.ts";
 import { expect, test } from "#test/e2e/support/visit.ts";
 import { cutOff } from "./judges/cut-off.ts";
-import { unseenFocus } from "./judges/focus.ts";
 import { measure, type Part } from "./judges/measure.ts";
 import { sticksOut } from "./judges/sticks-out.ts";
 import { overlapping, tooSmall } from "./judges/targets.ts";
@@ -95,7 +96,7 @@ test("what is as it should be is refused by nobody", async ({ page: tab }) => {
   );
   const parts = await tab.evaluate(measure);
   expect([cutOff, sticksOut, tooSmall, overlapping].flatMap((judge) => judge(parts))).toEqual([]);
-  expect(await tab.evaluate(unseenFocus)).toEqual([]);
+  expect(await unseenFocus(tab)).toEqual([]);
   expect(await sideways(tab)).toBeLessThanOrEqual(0);
 });
 
@@ -106,12 +107,36 @@ for (const [what, html, words] of [
     "is covered by",
   ],
   ["beside the page", '<button style="position:absolute;left:-500px">Send</button>', "is out of sight"],
+  [
+    "with an edge under something else",
+    '<div style="position:fixed;inset:0 0 auto;height:5rem;background:teal"></div><button style="margin-top:-6rem;height:6rem">Send</button>',
+    "is covered by",
+  ],
+  [
+    "half beside the page",
+    '<button style="position:absolute;left:-20px;width:80px">Send</button>',
+    "is partly out of sight",
+  ],
   ["without a mark", '<button style="outline:none">Send</button>', "does not show the focus"],
 ] as const)
   test(`the focus ${what} is refused`, async ({ page: tab }) => {
     await tab.setContent(page(html));
-    expect(await tab.evaluate(unseenFocus)).toEqual([expect.stringContaining(words)]);
+    expect(await unseenFocus(tab)).toEqual([expect.stringContaining(words)]);
   });
+
+const links = (line: string): string =>
+  `<ul><li><a href="#a" aria-current="page" style="border-bottom:3px solid teal">Requests</a></li>
+  <li><a href="#b" style="border-bottom:3px solid ${line}">Company</a></li></ul>`;
+
+test("a line that is transparent until forced colours draw it is refused, and one in the colour of the page is not", async ({
+  page: tab,
+}) => {
+  await tab.emulateMedia({ forcedColors: "active" });
+  await tab.setContent(page(links("transparent")));
+  expect(await tab.evaluate(looksAlike)).toEqual([expect.stringContaining("looks like one that is not current")]);
+  await tab.setContent(page(links("Canvas")));
+  expect(await tab.evaluate(looksAlike)).toEqual([]);
+});
 
 test("a page that scrolls sideways is refused", async ({ page: tab }) => {
   await tab.setContent(page('<div style="width:500px">wide</div>'));

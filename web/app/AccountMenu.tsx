@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { actFor, current, session, signOut } from "#web/page/session.ts";
@@ -6,13 +7,15 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 /** Who is signed in, for whom they act, and the way to another organisation or out. */
 export function AccountMenu() {
   const work = useWork();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => closeOnLeaving(() => menu.current), []);
   const view = session.value;
   if (!view?.person) return null;
   const others = view.memberships.filter(
     ({ orgId, facet }) => orgId !== current.value?.orgId || facet !== current.value?.facet,
   );
   return (
-    <details class="account-menu">
+    <details class="account-menu" ref={menu}>
       <summary>
         <span class="account-menu__org">{current.value?.orgName ?? "No organisation"}</span>
         <span class="account-menu__person">{view.person.name}</span>
@@ -42,4 +45,25 @@ export function AccountMenu() {
       </div>
     </details>
   );
+}
+
+/** It lies over the page: whoever goes on, points elsewhere or presses Escape must see where they are. */
+function closeOnLeaving(menu: () => HTMLDetailsElement | null): () => void {
+  const close = (event: Event): void => {
+    const isInside = event.target instanceof Node && menu()?.contains(event.target);
+    if (!isInside) menu()?.removeAttribute("open");
+  };
+  const leave = ({ key }: KeyboardEvent): void => {
+    if (key !== "Escape" || !menu()?.open) return;
+    menu()?.removeAttribute("open");
+    menu()?.querySelector("summary")?.focus();
+  };
+  addEventListener("focusin", close);
+  addEventListener("pointerdown", close);
+  addEventListener("keydown", leave);
+  return () => {
+    removeEventListener("focusin", close);
+    removeEventListener("pointerdown", close);
+    removeEventListener("keydown", leave);
+  };
 }

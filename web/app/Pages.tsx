@@ -1,5 +1,7 @@
 import { lazy, Route, Router } from "preact-iso";
 import { NotFound } from "#web/page/NotFound.tsx";
+import { openPaths } from "#web/page/paths.ts";
+import { type PageTable, routesOf } from "#web/page/routes.ts";
 import { current, session } from "#web/page/session.ts";
 import { OnRightSide } from "./OnRightSide.tsx";
 
@@ -16,21 +18,25 @@ const Templates = lazy(() => import("#web/features/open/templates/Templates.tsx"
 const BuyerPages = lazy(() => import("#web/features/buyer/BuyerPages.tsx"));
 const VendorPages = lazy(() => import("#web/features/vendor/VendorPages.tsx"));
 
+const pages: PageTable<(typeof openPaths)[number]> = {
+  "/sign-in": SignIn,
+  "/l": LinkLanding,
+  "/i": Invitation,
+  "/invitations/:id": (props) => (session.value?.person ? <Invitation {...props} /> : <SignIn />),
+  "/p/:address": PassportPage,
+  "/passport-files": PassportFiles,
+  "/mailbox": () => (session.value?.demo ? <Mailbox /> : <NotFound />),
+  "/how-scoring-works": ScoringExplained,
+  "/try-to-cheat": TryToCheat,
+  "/templates": Templates,
+  "/account": () => (session.value?.person ? <Account /> : <SignIn />),
+};
+
 /** Pages anybody reaches, and behind them the pages of the facet one acts in. */
 export function Pages() {
   return (
     <Router>
-      <Route path="/sign-in" component={SignIn} />
-      <Route path="/l" component={LinkLanding} />
-      <Route path="/i" component={Invitation} />
-      <Route path="/invitations/:id" component={session.value?.person ? Invitation : SignIn} />
-      <Route path="/p/:address" component={PassportPage} />
-      <Route path="/passport-files" component={PassportFiles} />
-      <Route path="/mailbox" component={session.value?.demo ? Mailbox : NotFound} />
-      <Route path="/how-scoring-works" component={ScoringExplained} />
-      <Route path="/try-to-cheat" component={TryToCheat} />
-      <Route path="/templates" component={Templates} />
-      <Route path="/account" component={session.value?.person ? Account : SignIn} />
+      {routesOf(openPaths, pages)}
       <Route path="/" component={Home} />
       <Route path="/*" component={Home} />
     </Router>

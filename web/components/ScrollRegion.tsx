@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface ScrollRegionProps {
   /** Id of the text that names what scrolls. */
@@ -7,9 +7,10 @@ export interface ScrollRegionProps {
   readonly children: ComponentChildren;
 }
 
-/** A box that scrolls sideways where its content is too wide; only then does it stop the Tab key, for the arrow keys. */
+/** A box that scrolls sideways where its content is too wide; only then does it say so, and stop the Tab key. */
 export function ScrollRegion({ labelledBy, children }: ScrollRegionProps) {
   const box = useRef<HTMLElement>(null);
+  const hintId = useId();
   const [scrolls, setScrolls] = useState(false);
   useLayoutEffect(() => {
     const element = box.current;
@@ -19,7 +20,18 @@ export function ScrollRegion({ labelledBy, children }: ScrollRegionProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <section ref={box} class="scroll" aria-labelledby={labelledBy} tabIndex={scrolls ? 0 : undefined}>
+    <section
+      ref={box}
+      class="scroll"
+      aria-labelledby={labelledBy}
+      aria-describedby={scrolls ? hintId : undefined}
+      tabIndex={scrolls ? 0 : undefined}
+    >
+      {scrolls ? (
+        <p id={hintId} class="scroll__hint">
+          Scroll sideways to see all of it.
+        </p>
+      ) : null}
       {children}
     </section>
   );

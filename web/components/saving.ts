@@ -9,8 +9,8 @@ export type Saving =
   | { readonly kind: "saved"; readonly at: number }
   /** The server cannot be reached; the device keeps it and sends it later. */
   | { readonly kind: "on-device" }
-  /** An answer, unless it says what else. */
-  | { readonly kind: "changed-elsewhere"; readonly by: string; readonly what?: "version" }
+  /** What is stored is another by now, an answer unless it says what else; `by` is left out while nobody has looked who changed it. */
+  | { readonly kind: "changed-elsewhere"; readonly by?: string; readonly what?: "version" }
   /** What was typed does not fit, with why: the device keeps it, and the server what it had. */
   | { readonly kind: "unfit"; readonly reason: string }
   | { readonly kind: "failed"; readonly reason: string };
@@ -30,7 +30,7 @@ export function savingText(saving: Saving, timeZone?: string): string {
     case "unfit":
       return `Not saved yet, kept on this device. ${saving.reason}`;
     case "changed-elsewhere":
-      return `Changed by ${saving.by}: choose which ${saving.what ?? "answer"} to keep`;
+      return `Changed ${saving.by ? `by ${saving.by}` : "meanwhile"}: choose which ${saving.what ?? "answer"} to keep`;
     case "failed":
       return `Not saved: ${saving.reason}`;
   }

@@ -1,12 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
-import type { Problem } from "#contract/problems.ts";
+import { useRef } from "preact/hooks";
 import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
-import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { ProblemNotice } from "#web/page/Loading.tsx";
 import type { DraftedForm } from "./DraftedForm.ts";
 import { goToFields } from "./go-to-fields.ts";
+import { Refusal } from "./Refusal.tsx";
 
 interface FormProps<Body extends object> {
   readonly form: DraftedForm<Body>;
@@ -43,22 +41,7 @@ export function DraftLine<Body extends object>({ form }: FormProps<Body>) {
   );
 }
 
-/** A refusal: the fields it names in a summary that takes the focus, or its words. */
-export function FormProblem<Body extends object>({ form }: FormProps<Body>) {
-  const problem = form.work.problem.value;
-  if (problem === null) return null;
-  const errors = (problem.fields ?? []).map(({ pointer, message }) => ({ fieldId: form.fieldId(pointer), message }));
-  if (errors.length === 0) return <InSight problem={problem} />;
-  return <ErrorSummary title={problem.title} lead={problem.detail} errors={errors} />;
-}
-
-/** A long form is sent from its foot: the page moves so that the refusal is seen, the focus stays for another try. */
-function InSight({ problem }: { problem: Problem }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [problem]);
-  return (
-    <div ref={place}>
-      <ProblemNotice problem={problem} />
-    </div>
-  );
-}
+/** What the last try to send a form was refused for. */
+export const FormProblem = <Body extends object>({ form }: FormProps<Body>) => (
+  <Refusal problem={form.work.problem.value} fieldId={form.fieldId} />
+);

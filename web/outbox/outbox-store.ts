@@ -9,6 +9,10 @@ export interface WaitingAnswer {
   /** The revision it builds on; 0 for the first. */
   readonly revision: number;
   readonly answer: AnswerBody;
+  /** What its question is called, in which language, and where it is answered. */
+  readonly about?: { readonly name: string; readonly language: string; readonly place: string };
+  /** Why it will not go by itself, however often it is sent: somebody has to look at it. */
+  readonly refused?: { readonly code: string; readonly title: string };
   /** Its value does not fit the question yet: it waits for the person, not for the server. */
   readonly isUnfit?: boolean;
 }
@@ -27,6 +31,8 @@ const isWaitingAnswer = isShaped<WaitingAnswer>({
     plan: isMissingOr(isShaped({ measures: isText, until: isMissingOr(isText) })),
     finished: isMissingOr(isFlag),
   }),
+  about: isMissingOr(isShaped({ name: isText, language: isText, place: isText })),
+  refused: isMissingOr(isShaped({ code: isText, title: isText })),
 });
 
 const store = sealedStore("annexa-outbox", "answers");

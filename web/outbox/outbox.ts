@@ -1,12 +1,15 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
+import type { Problem } from "#contract/problems.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { quietly } from "#web/device/sealed-store.ts";
 import { clearDevice, dropFromDevice, keepOnDevice, listWaiting, type WaitingAnswer } from "./outbox-store.ts";
 
-/** How many answers wait on this device to be sent. */
-export const waiting = signal(0);
-/** How many are kept there because they do not fit their questions yet. */
-export const unfit = signal(0);
+/** The answers that wait on this device. */
+export const waitingAnswers = signal<readonly WaitingAnswer[]>([]);
+/** How many of them do not fit their questions yet, and wait for the person. */
+export const unfit = computed(() => waitingAnswers.value.filter(({ isUnfit }) => isUnfit === true).length);
+/** How many wait to be sent, or for a choice. */
+export const waiting = computed(() => waitingAnswers.value.length - unfit.value);
 
 // A page that has a request open sends its answers itself: two senders of one answer would look like two people.
 const open = new Set<string>();
@@ -23,15 +26,17 @@ export function leaveToPage(requestId: string): () => void {
 const ownerKey = "annexa-outbox-of";
 
 const count = async (): Promise<void> => {
-  const all = await quietly(listWaiting, []);
-  unfit.value = all.filter(({ isUnfit }) => isUnfit === true).length;
-  waiting.value = all.length - unfit.value;
+  waitingAnswers.value = await quietly(listWaiting, []);
 };
 
-/** Keeps an answer that could not be sent. Gives false when the device cannot keep it. */
-export async function keep(answer: WaitingAnswer): Promise<boolean> {
+/** Keeps an answer that was not stored, and why. Gives false when the device cannot keep it. */
+export async function keep(answer: WaitingAnswer, problem?: Problem): Promise<boolean> {
   const kept = await quietly(async () => {
-    await keepOnDevice(answer);
+    await keepOnDevice(
+      problem !== undefined && isForGood(problem)
+        ? { ...answer, refused: { code: problem.code, title: problem.title } }
+        : answer,
+    );
     return true;
   }, false);
   await count();
@@ -53,8 +58,7 @@ export const waitingFor = async (requestId: string): Promise<WaitingAnswer[]> =>
 export async function clear(): Promise<void> {
   localStorage.removeItem(ownerKey);
   await quietly(clearDevice, undefined);
-  waiting.value = 0;
-  unfit.value = 0;
+  waitingAnswers.value = [];
 }
 
 /** Opens the outbox for whoever signed in; what somebody else left is deleted unread. */
@@ -65,19 +69,25 @@ export async function openFor(owner: string): Promise<void> {
   await sendWaiting();
 }
 
-const isToBeSent = ({ requestId, isUnfit }: WaitingAnswer): boolean => !open.has(requestId) && isUnfit !== true;
+/** Whether sending it again would be refused again; a session that is over, or too many requests, pass. */
+const isForGood = ({ status }: Problem): boolean => status < 500 && status !== 401 && status !== 429;
 
-/** Tries to send everything. What a colleague changed meanwhile stays, for a choice beside the question. */
+const isToBeSent = ({ requestId, refused, isUnfit }: WaitingAnswer): boolean =>
+  !open.has(requestId) && refused === undefined && isUnfit !== true;
+
+/** Tries to send everything that may still go. What was changed meanwhile stays, for a choice beside the question. */
 export async function sendWaiting(): Promise<void> {
   if (waiting.value === 0) return;
   const all = await quietly(listWaiting, []);
-  for (const { requestId: id, questionId, revision, answer } of all.filter(isToBeSent)) {
+  for (const one of all.filter(isToBeSent)) {
+    const { requestId: id, questionId, revision, answer } = one;
     const params = { id, questionId };
     const outcome = await call("PUT /api/vendor/requests/:id/answers/:questionId", {
       params,
       body: { revision, answer },
     }).catch(problemOf);
-    if ("code" in outcome && outcome.status >= 500) return;
     if (!("code" in outcome)) await sent({ requestId: id, questionId });
+    else if (isForGood(outcome)) await keep(one, outcome);
+    else return;
   }
 }

@@ -1,11 +1,15 @@
 import type { Membership } from "#contract/identity.ts";
 import { sideIn } from "#domain/access/page-link.ts";
 import type { Facet } from "#domain/access/roles.ts";
+import { buyerPaths, vendorPaths } from "./paths.ts";
 
-/** The first step of addresses that one facet alone has. */
-export const pagesOf: Readonly<Record<Facet, readonly string[]>> = {
-  buyer: ["assessments", "compare", "policy", "portfolio", "questionnaires", "settings"],
-  vendor: ["certificates", "company", "evidence", "passport", "requests", "suppliers", "systems"],
+const firstSteps = (paths: readonly string[]): ReadonlySet<string> =>
+  new Set(paths.map((path) => path.split("/")[1] ?? "").filter((step) => step !== ""));
+
+/** The first step of addresses that each facet has a page for. */
+const stepsOf: Readonly<Record<Facet, ReadonlySet<string>>> = {
+  buyer: firstSteps(buyerPaths),
+  vendor: firstSteps(vendorPaths),
 };
 
 /** What an address asks for, before its page can be shown. */
@@ -47,6 +51,6 @@ const names = (url: string): boolean => sideIn(url) !== undefined || facetOf(url
 /** The facet whose page an address is; undefined where both have one. */
 function facetOf(url: string): Facet | undefined {
   const [, first = ""] = /^\/([\w-]*)/.exec(url) ?? [];
-  if (pagesOf.buyer.includes(first)) return "buyer";
-  return pagesOf.vendor.includes(first) ? "vendor" : undefined;
+  const [isBuyers, isVendors] = [stepsOf.buyer.has(first), stepsOf.vendor.has(first)];
+  return isBuyers === isVendors ? undefined : isBuyers ? "buyer" : "vendor";
 }

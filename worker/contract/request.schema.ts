@@ -93,7 +93,7 @@ export const answerBodySchema = z.strictObject({
   plan: z
     .strictObject({ measures: z.string().max(answerLimits.measures), until: z.union([date, z.literal("")]).optional() })
     .optional(),
-  /** Whoever answered says nobody needs to come back to it; a mark among colleagues, never handed in. */
+  /** A mark among colleagues that answers stored before may bear; nothing sets it any more, and it is never handed in. */
   finished: z.boolean().optional(),
 });
 export const saveAnswerSchema = z.strictObject({ revision, answer: answerBodySchema });

@@ -53,7 +53,9 @@ const answerViewSchema = view({
   revision: z.number(),
   answer: answerBodySchema,
   savedAt: z.number(),
+  /** The name of whoever saved it, and who that is: two may have one name, and one may have two devices. */
   savedBy: z.string(),
+  savedById: z.string(),
 });
 export type AnswerView = z.infer<typeof answerViewSchema>;
 

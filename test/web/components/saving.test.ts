@@ -11,6 +11,7 @@ it("says in words whether the last change is safe", () => {
     "Not saved yet, kept on this device. Write a number.",
   );
   expect(savingText({ kind: "changed-elsewhere", by: "Dana" })).toBe("Changed by Dana: choose which answer to keep");
+  expect(savingText({ kind: "changed-elsewhere" })).toBe("Changed meanwhile: choose which answer to keep");
   expect(savingText({ kind: "failed", reason: "no connection" })).toBe("Not saved: no connection");
 });
 

@@ -37,7 +37,7 @@ import { session } from "#web/page/session.ts";
 import { reviewView } from "../buyer/review/sample-view.ts";
 
 const { view: fresh } = sampleRequest(foreignQuestionnaire, { certification: "covers", today: "2026-11-24" });
-const saved = { revision: 1, savedAt: 1, savedBy: "Petra" };
+const saved = { revision: 1, savedAt: 1, savedBy: "Petra", savedById: "psn_petra" };
 const answers: RequestView["answers"] = Object.fromEntries(
   Object.entries(foreignAnswers).map(([id, answer]) => [id, { ...saved, answer: { ...answer } as object }]),
 );

@@ -159,7 +159,7 @@ describe("answers on the screen", () => {
     model.change("first", { value: "yes" });
     passTime();
     await at(0).settle("busy");
-    expect(onDevice.get("first")).toEqual({ revision: 0, answer: { value: "yes" } });
+    expect(onDevice.get("first")).toMatchObject({ revision: 0, answer: { value: "yes" } });
     passTime();
     await at(1).settle("stored");
     expect(savingOf("first")).toBe("saved");
@@ -241,6 +241,8 @@ describe("answers on the screen", () => {
     passTime();
     await at(0).settle("stale-revision");
     expect(savingOf("first")).toBe("changed-elsewhere");
+    // Whoever leaves the page without choosing finds it again.
+    expect(onDevice.get("first")).toMatchObject({ answer: { value: "yes" }, problem: { code: "stale-revision" } });
     const stored = { revision: 4, answer: { value: "no" }, savedAt: 9 };
     model.resolve("first", { keep: "mine", stored });
     expect(at(1)).toMatchObject({ revision: 4, answer: { value: "yes" } });
@@ -248,6 +250,7 @@ describe("answers on the screen", () => {
     model.resolve("first", { keep: "theirs", stored });
     expect(model.entries.get("first")?.answer.value).toEqual({ value: "no" });
     expect(savingOf("first")).toBe("saved");
+    expect(onDevice.has("first")).toBe(false);
   });
 
   it("decide at once which questions are shown, and a hidden answer is kept", () => {

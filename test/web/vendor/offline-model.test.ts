@@ -7,7 +7,15 @@ import { OfflineModel } from "#web/features/vendor/offline/OfflineModel.ts";
 
 const view = {
   id: "rsp_1",
-  answers: { first: { revision: 3, answer: { value: "old", evidence: ["evd_1"] }, savedAt: 1, savedBy: "Ana" } },
+  answers: {
+    first: {
+      revision: 3,
+      answer: { value: "old", evidence: ["evd_1"] },
+      savedAt: 1,
+      savedBy: "Ana",
+      savedById: "psn_ana",
+    },
+  },
 } as unknown as RequestView;
 const taken = (id: string, value: string) => ({ id, asked: id, was: "", now: value, answer: { value } });
 

@@ -3,16 +3,7 @@ import { questionnaireOf, yesNo } from "#test/support/dossiers/small.ts";
 import { sampleRequest } from "#web/features/buyer/questionnaires/builder/preview/sample-request.ts";
 import { progressInWords, sectionProgress } from "#web/features/vendor/at-hand/progress.ts";
 
-const section = {
-  id: "s",
-  title: "S",
-  applies: 10,
-  answered: 6,
-  byCertificate: 0,
-  lost: 0,
-  finished: 0,
-  needEvidence: 0,
-};
+const section = { id: "s", title: "S", applies: 10, answered: 6, byCertificate: 0, lost: 0, needEvidence: 0 };
 
 describe("progress in words", () => {
   it("counts the questions that apply, over all sections", () => {
@@ -22,8 +13,11 @@ describe("progress in words", () => {
   });
 
   it("says what the certificate answers, and where evidence is missing", () => {
-    expect(progressInWords([{ ...section, byCertificate: 5, finished: 0, needEvidence: 3 }])).toBe(
+    expect(progressInWords([{ ...section, byCertificate: 5, needEvidence: 3 }])).toBe(
       "6 of 10 questions that apply are answered, 5 of them by your certificate, 3 need evidence.",
+    );
+    expect(progressInWords([{ ...section, needEvidence: 1 }])).toBe(
+      "6 of 10 questions that apply are answered, 1 needs evidence.",
     );
   });
 });

@@ -4,6 +4,8 @@ import QuestionnairePage from "#web/features/buyer/questionnaires/shelf/Question
 import Shelf from "#web/features/buyer/questionnaires/shelf/Shelf.tsx";
 import People from "#web/features/shared/people/People.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
+import { buyerPaths } from "#web/page/paths.ts";
+import { type PageTable, routesOf } from "#web/page/routes.ts";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
 import SendPage from "./send/SendPage.tsx";
 import Settings from "./settings/Settings.tsx";
@@ -15,25 +17,27 @@ const PolicyPage = lazy(() => import("./policy/PolicyPage.tsx"));
 const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/PortfolioPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
+const pages: PageTable<(typeof buyerPaths)[number]> = {
+  "/": Tracker,
+  "/questionnaires": Shelf,
+  "/questionnaires/import": ImportPage,
+  "/questionnaires/drafts/:id": BuilderPage,
+  "/questionnaires/:id": QuestionnairePage,
+  "/assessments/new": SendPage,
+  "/assessments/:id/:view?": AssessmentPage,
+  "/compare": ComparePage,
+  "/portfolio": PortfolioPage,
+  "/policy": PolicyPage,
+  "/settings": Settings,
+  "/people": () => <People facet="buyer" />,
+};
+
 /** The pages of somebody who acts for a buyer. */
 export default function BuyerPages() {
   return (
     <Router>
-      <Route path="/" component={Tracker} />
-      <Route path="/questionnaires" component={Shelf} />
-      <Route path="/questionnaires/import" component={ImportPage} />
-      <Route path="/questionnaires/drafts/:id" component={BuilderPage} />
-      <Route path="/questionnaires/:id" component={QuestionnairePage} />
-      <Route path="/assessments/new" component={SendPage} />
-      <Route path="/assessments/:id/:view?" component={AssessmentPage} />
-      <Route path="/compare" component={ComparePage} />
-      <Route path="/portfolio" component={PortfolioPage} />
-      <Route path="/policy" component={PolicyPage} />
-      <Route path="/settings" component={Settings} />
-      <Route path="/people" component={BuyerPeople} />
+      {routesOf(buyerPaths, pages)}
       <Route default component={NotFound} />
     </Router>
   );
 }
-
-const BuyerPeople = () => <People facet="buyer" />;

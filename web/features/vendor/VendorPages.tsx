@@ -1,6 +1,8 @@
 import { lazy, Route, Router } from "preact-iso";
 import People from "#web/features/shared/people/People.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
+import { vendorPaths } from "#web/page/paths.ts";
+import { type PageTable, routesOf } from "#web/page/routes.ts";
 import "./vendor.css";
 import SectionPage from "./answering/SectionPage.tsx";
 import CertificatePage from "./certificates/CertificatePage.tsx";
@@ -19,28 +21,30 @@ const PassportDesk = lazy(() => import("./passport/PassportDesk.tsx"));
 const Suppliers = lazy(() => import("./suppliers/Suppliers.tsx"));
 const OfflinePage = lazy(() => import("./offline/OfflinePage.tsx"));
 
+const pages: PageTable<(typeof vendorPaths)[number]> = {
+  "/": Requests,
+  "/requests/:id": RequestHome,
+  "/requests/:id/questions": AllQuestions,
+  "/requests/:id/offline": OfflinePage,
+  "/requests/:id/systems": SystemsPage,
+  "/requests/:id/certificate": CertificatePage,
+  "/requests/:id/sections/:sectionId": SectionPage,
+  "/requests/:id/check": CheckPage,
+  "/company": Company,
+  "/systems": SystemsLibrary,
+  "/certificates": CertificatesLibrary,
+  "/evidence": EvidenceLibrary,
+  "/suppliers": Suppliers,
+  "/passport": PassportDesk,
+  "/people": () => <People facet="vendor" />,
+};
+
 /** The pages of somebody who acts for a vendor. */
 export default function VendorPages() {
   return (
     <Router>
-      <Route path="/" component={Requests} />
-      <Route path="/requests/:id" component={RequestHome} />
-      <Route path="/requests/:id/questions" component={AllQuestions} />
-      <Route path="/requests/:id/offline" component={OfflinePage} />
-      <Route path="/requests/:id/systems" component={SystemsPage} />
-      <Route path="/requests/:id/certificate" component={CertificatePage} />
-      <Route path="/requests/:id/sections/:sectionId" component={SectionPage} />
-      <Route path="/requests/:id/check" component={CheckPage} />
-      <Route path="/company" component={Company} />
-      <Route path="/systems" component={SystemsLibrary} />
-      <Route path="/certificates" component={CertificatesLibrary} />
-      <Route path="/evidence" component={EvidenceLibrary} />
-      <Route path="/suppliers" component={Suppliers} />
-      <Route path="/passport" component={PassportDesk} />
-      <Route path="/people" component={VendorPeople} />
+      {routesOf(vendorPaths, pages)}
       <Route default component={NotFound} />
     </Router>
   );
 }
-
-const VendorPeople = () => <People facet="vendor" />;

@@ -7,6 +7,7 @@ import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { Editing } from "#web/forms/Editing.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { Refusal } from "#web/forms/Refusal.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord } from "../texts.ts";
 import { blankForm, overtakenForm, type Product, typedForm, words } from "./sample-form.ts";
@@ -43,6 +44,15 @@ const notices =
 const changed =
   (both: Parameters<typeof overtakenForm>[0]): State =>
   () => <ChangedSince form={overtakenForm(both)} words={words} />;
+
+const refused =
+  (problem: Problem | null): State =>
+  (id) => (
+    <div class="stack">
+      <Refusal problem={problem} fieldId={() => id} />
+      <TextInput id={id} label="Your role" value="" onInput={() => undefined} />
+    </div>
+  );
 
 const list = [
   { id: "read", name: "Nordlys Read" },
@@ -89,6 +99,15 @@ export const forms: readonly Shown[] = [
       "refused as a whole": notices(blankForm, failure),
       "typed before, and refused": notices(typedForm, refusalOf({ pointer: "/name", message: "Enter a name." })),
       "long words": notices(typedForm, refusalOf({ pointer: "/name", message: longWord })),
+    },
+  },
+  {
+    component: "Refusal",
+    states: {
+      "nothing refused": refused(null),
+      "a field": refused(refusalOf({ pointer: "/role", message: "Enter your role" })),
+      "as a whole": refused(failure),
+      "long words": refused(refusalOf({ pointer: "/role", message: longWord })),
     },
   },
   {

@@ -5,7 +5,8 @@ import type { Problem } from "#contract/problems.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Work } from "#web/api/work.ts";
 import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
-import { unfit, waiting } from "#web/outbox/outbox.ts";
+import { waitingAnswers } from "#web/outbox/outbox.ts";
+import type { WaitingAnswer } from "#web/outbox/outbox-store.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { NotTheirs } from "#web/page/NotTheirs.tsx";
@@ -40,14 +41,23 @@ const work =
     return <WorkProblem work={shown} />;
   };
 
-// How many answers wait is one number for the whole window: each state is a page of its own.
+// What waits is one list for the whole window: each state is a page of its own.
 const outbox =
-  (count: number, unfitCount = 0): State =>
+  (...waiting: readonly WaitingAnswer[]): State =>
   () => {
-    waiting.value = count;
-    unfit.value = unfitCount;
+    waitingAnswers.value = waiting;
     return <OutboxNotice />;
   };
+const waits = (count: number, more: Partial<WaitingAnswer> = {}): WaitingAnswer[] =>
+  Array.from({ length: count }, (_, index) => ({
+    requestId: "rsp_1",
+    questionId: `q${index}`,
+    revision: 1,
+    answer: {},
+    about: { name: "AI policy", language: "en", place: "/requests/rsp_1/sections/governance#ai-policy" },
+    ...more,
+  }));
+const changed = { code: "stale-revision", title: "Somebody changed this while you were working" };
 
 const member = (name: string, facet: Membership["facet"]): Membership => ({
   orgId: `org_${name}`,
@@ -108,10 +118,12 @@ export const pages: readonly Shown[] = [
     component: "OutboxNotice",
     place: "apart",
     states: {
-      "nothing waits": outbox(0),
-      "one answer waits": outbox(1),
-      "many answers wait": outbox(1234),
-      "one does not fit": outbox(0, 1),
+      "nothing waits": outbox(),
+      "one answer waits": outbox(...waits(1)),
+      "many answers wait": outbox(...waits(1234)),
+      "some wait for a choice": outbox(...waits(2, { refused: changed })),
+      "one does not fit": outbox(...waits(1, { isUnfit: true })),
+      "one was not taken": outbox(...waits(1, { refused: { code: "invalid", title: longText } })),
     },
   },
 ];

@@ -26,6 +26,7 @@ export const saving: readonly Shown[] = [
       "failed, and trying again is no use": () => (
         <SaveState saving={{ kind: "failed", reason: "it was withdrawn." }} />
       ),
+      "changed by nobody knows whom": state({ kind: "changed-elsewhere" }),
       "with a long word": state({ kind: "changed-elsewhere", by: longWord }),
       "with a long text": state({ kind: "failed", reason: longText }),
     },

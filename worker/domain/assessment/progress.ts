@@ -15,8 +15,6 @@ export interface SectionProgress {
   readonly lost: number;
   /** Answered questions whose answer calls for evidence that is not attached. */
   readonly needEvidence: number;
-  /** Answers somebody marked as finished. */
-  readonly finished: number;
 }
 
 /** The questions that apply now and wait for an answer of the vendor's own, in order: every count is of these. */
@@ -40,7 +38,6 @@ export function sectionProgress(request: RequestToCheck, these?: ReadonlySet<str
         byCertificate: done.filter(({ id }) => answerTo(id).byCertificate === true).length,
         lost: own.filter((question) => whyOpen(question, answerTo(question.id), request)?.kind === "not-covered")
           .length,
-        finished: done.filter(({ id }) => answerTo(id).finished === true).length,
         needEvidence: done.filter((question) => lacksEvidence(question, answerTo(question.id))).length,
       };
     })

@@ -26,6 +26,11 @@ export interface ConditionFrame {
   readonly within: (column: string, question: string) => string;
   /** A field of the AI systems. */
   readonly system: (field: string) => string;
+  /** That a field of one of them is something, or of none. */
+  readonly someSystem: readonly [
+    some: (field: string, value: string) => string,
+    none: (field: string, value: string) => string,
+  ];
   readonly systemFields: Readonly<Record<string, string>>;
   readonly systemValues: Readonly<Record<string, string>>;
 }
@@ -58,6 +63,10 @@ const en: ConditionFrame = {
   quoted: (name) => `“${name}”`,
   within: (column, question) => `“${column}” in “${question}”`,
   system: (field) => `the AI systems’ “${field}”`,
+  someSystem: [
+    (field, value) => `“${field}” of an AI system is ${value}`,
+    (field, value) => `“${field}” of no AI system is ${value}`,
+  ],
   systemFields: Object.fromEntries(english.map(([name, { label }]) => [name, label])),
   systemValues: Object.assign({}, ...english.map(([, { words }]) => words)),
 };
@@ -80,6 +89,10 @@ const de: ConditionFrame = {
   quoted: (name) => `„${name}“`,
   within: (column, question) => `„${column}“ in „${question}“`,
   system: (field) => `„${field}“ der KI-Systeme`,
+  someSystem: [
+    (field, value) => `„${field}“ eines KI-Systems ist ${value}`,
+    (field, value) => `„${field}“ keines KI-Systems ist ${value}`,
+  ],
   systemFields: {
     name: "Name",
     version: "Version",
@@ -119,6 +132,10 @@ const fr: ConditionFrame = {
   quoted: (name) => `« ${name} »`,
   within: (column, question) => `« ${column} » dans « ${question} »`,
   system: (field) => `« ${field} » des systèmes d’IA`,
+  someSystem: [
+    (field, value) => `« ${field} » d’un système d’IA est ${value}`,
+    (field, value) => `« ${field} » d’aucun système d’IA n’est ${value}`,
+  ],
   systemFields: {
     name: "nom",
     version: "version",

@@ -56,7 +56,9 @@ const isGroup = (condition: Condition): boolean =>
 function systemInWords({ system, ...test }: SystemTest, reading: Reading): string {
   const { frame } = reading;
   const label = (value: PlainValue): string => frame.systemValues[String(value)] ?? String(value);
-  return `${frame.system(frame.systemFields[system] ?? system)} ${testInWords(test, { ...reading, label })}`;
+  const field = frame.systemFields[system] ?? system;
+  if (test.includes !== undefined) return frame.someSystem[reading.isDenied ? 1 : 0](field, label(test.includes));
+  return `${frame.system(field)} ${testInWords(test, { ...reading, label })}`;
 }
 
 function questionInWords({ question: id, column: columnId, ...test }: QuestionTest, reading: Reading): string {

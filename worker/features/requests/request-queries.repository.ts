@@ -103,6 +103,7 @@ export const answersQuery = (db: Database, { orgId, requestId }: RequestKey) =>
       answerJson: answers.answerJson,
       savedAt: answers.savedAt,
       savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
+      savedById: answers.savedBy,
     })
     .from(answers)
     .where(and(eq(answers.orgId, orgId), eq(answers.requestId, requestId)))
@@ -120,6 +121,7 @@ export const answersMovedQuery = (db: Database, { orgId, requestId }: RequestKey
       answerJson: answers.answerJson,
       savedAt: answers.savedAt,
       savedBy: sql<string>`(select name from people where people.id = ${answers.savedBy})`.as("saver"),
+      savedById: answers.savedBy,
     })
     .from(answers)
     .innerJoin(responses, and(eq(responses.orgId, answers.orgId), eq(responses.id, answers.requestId)))

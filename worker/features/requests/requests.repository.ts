@@ -118,6 +118,7 @@ const answerOf = (row: Awaited<ReturnType<typeof answersQuery>>[number]): Answer
   answer: stored(answerBodySchema, row.answerJson),
   savedAt: row.savedAt,
   savedBy: row.savedBy,
+  savedById: row.savedById,
 });
 
 /** The scoring policy a request will be read with; undefined when the vendor has no such request. */

@@ -109,7 +109,10 @@ function withSignature(
   const made = questionnaire.sections
     .flatMap((section) => section.questions)
     .filter(({ type }) => type === "declaration")
-    .map(({ id }) => [id, { revision: 0, savedAt: 0, savedBy: "", ...answers[id], answer: { value } }] as const);
+    .map(
+      ({ id }) =>
+        [id, { revision: 0, savedAt: 0, savedBy: "", savedById: "", ...answers[id], answer: { value } }] as const,
+    );
   return { ...answers, ...Object.fromEntries(made) };
 }
 

@@ -47,6 +47,7 @@ function Portfolio({ model }: { model: PortfolioModel }) {
       <MixedPolicies vendors={model.entries.filter(({ score }) => score !== null)} />
       <Count model={model} />
       {maySend ? <Reminders model={model} /> : null}
+      <p class="soft small">The table scrolls, down and sideways.</p>
       <PortfolioTable model={model} maySelect={maySend} />
       <Opened model={model} />
       <WhenOpen summary="Criticality against what is assured">{() => <Scatter model={model} />}</WhenOpen>

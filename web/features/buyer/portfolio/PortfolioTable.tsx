@@ -22,7 +22,7 @@ const heads: readonly Head[] = [
   { key: "inherent", label: "Criticality", width: "narrow" },
 ];
 const tail: readonly Head[] = [
-  { key: "findings", label: "Open findings", width: "narrow" },
+  { key: "findings", label: "Open findings", width: "medium" },
   { key: "due", label: "Due", width: "medium" },
 ];
 
@@ -30,7 +30,7 @@ const tail: readonly Head[] = [
 export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; maySelect: boolean }) {
   const rows = model.shown.value;
   const { box, range } = useWindow({ count: model.count, rowHeight });
-  const { first, last } = range.value;
+  const { first, last, size } = range.value;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section class="portfolio" ref={box} tabIndex={0} aria-label="Portfolio, scrolls">
@@ -60,9 +60,10 @@ export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; ma
         <tbody>
           <Gap rows={first} />
           {rows.slice(first, last).map((entry, index) => (
-            // The place in sight is the key: another order, or scrolling, fills the same rows with other words.
+            // Another order fills the same rows with other words. Scrolling takes those that went out of sight for those
+            // that come in: a row that stays keeps its words, and the focus.
             <PortfolioRow
-              key={`row-${index + 1}`}
+              key={`row-${(first + index) % size}`}
               entry={entry}
               position={first + index + 2}
               model={model}

@@ -5,6 +5,8 @@ import { useEffect, useRef } from "preact/hooks";
 export interface Window {
   readonly first: number;
   readonly last: number;
+  /** As many as are drawn where there are enough. */
+  readonly size: number;
 }
 
 /** Rows drawn beyond those in sight, on either side. */
@@ -13,7 +15,8 @@ const spare = 1;
 /** Which rows are in sight at a place of scrolling. */
 function windowAt(of: { count: number; rowHeight: number; top: number; height: number }): Window {
   const first = Math.max(0, Math.floor(of.top / of.rowHeight) - spare);
-  return { first, last: Math.min(of.count, first + Math.ceil(of.height / of.rowHeight) + 2 * spare) };
+  const size = Math.ceil(of.height / of.rowHeight) + 2 * spare;
+  return { first, last: Math.min(of.count, first + size), size };
 }
 
 /**

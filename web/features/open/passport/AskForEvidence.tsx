@@ -8,7 +8,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { Refusal } from "#web/forms/Refusal.tsx";
 
 interface AskForEvidenceProps {
   readonly page: PassportPage;
@@ -55,12 +55,13 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
   return (
     <form
       class="card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void ask();
       }}
     >
-      <WorkProblem work={work} />
+      <Refusal problem={work.problem.value} fieldId={(pointer) => `ask${pointer.replaceAll("/", "-")}`} />
       {fields.map(({ key, label, type }) => (
         <TextInput
           key={key}
@@ -70,6 +71,7 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
           required
           value={entered.value[key]}
           error={work.fieldError(`/${key}`)}
+          announceError="off"
           onInput={(value) => (entered.value = { ...entered.value, [key]: value })}
         />
       ))}
@@ -81,6 +83,7 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
         required
         value={entered.value.reason}
         error={work.fieldError("/reason")}
+        announceError="off"
         onInput={(reason) => (entered.value = { ...entered.value, reason })}
       />
       <Button type="submit" busy={work.busy.value} busyText="Sending…">

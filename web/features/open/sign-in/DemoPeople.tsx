@@ -30,7 +30,7 @@ export function DemoPeople({ to }: { to: string }) {
                   {person.name}
                 </Button>
                 <span class="soft">
-                  {person.memberships.map(({ role, orgName }) => `${role}, ${orgName}`).join("; ")}
+                  {person.memberships.map(({ role, orgName, facet }) => `${orgName} (${facet}), ${role}`).join("; ")}
                 </span>
               </li>
             ))}

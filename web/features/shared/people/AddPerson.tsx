@@ -11,6 +11,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
       <h2 id="add-person">Add a person</h2>
       <form
         class="stack"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void model.add();
@@ -20,6 +21,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
           id="person-name"
           label="Name"
           required
+          error={model.work.fieldError("/name")}
           value={model.name.value}
           onInput={(value) => (model.name.value = value)}
         />
@@ -28,6 +30,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
           label="E-mail address"
           type="email"
           required
+          error={model.work.fieldError("/email")}
           value={model.email.value}
           onInput={(value) => (model.email.value = value)}
         />

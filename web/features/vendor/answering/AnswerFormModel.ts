@@ -27,7 +27,7 @@ export type SaveAnswer = (
 export interface Outbox {
   readonly keep: (
     questionId: string,
-    waiting: { revision: number; answer: AnswerBody; isUnfit?: boolean },
+    waiting: { revision: number; answer: AnswerBody; problem?: Problem; isUnfit?: boolean },
   ) => Promise<boolean>;
   readonly sent: (questionId: string) => Promise<void>;
 }
@@ -85,9 +85,7 @@ export class AnswerFormModel {
   change(questionId: string, part: Partial<AnswerBody>): void {
     const entry = this.entries.get(questionId);
     if (entry === undefined || this.#request.state !== "draft") return;
-    // What is changed again is not finished any more, unless that very mark is set.
-    const { finished: _mark, ...before } = entry.answer.value;
-    entry.answer.value = { ...before, ...part };
+    entry.answer.value = { ...entry.answer.value, ...part };
     if (entry.save.value.kind === "saving") this.#changedDuringSave.add(questionId);
     else if (entry.save.value.kind !== "waiting") this.#schedule(questionId, settleMs);
   }
@@ -183,14 +181,13 @@ export class AnswerFormModel {
     if (entry === undefined) return;
     this.#changedDuringSave.delete(questionId);
     entry.save.value =
-      problem.code === "stale-revision"
-        ? { kind: "changed-elsewhere", by: "a colleague" }
-        : { kind: "failed", reason: problem.title };
-    if (problem.status < 500) return;
+      problem.code === "stale-revision" ? { kind: "changed-elsewhere" } : { kind: "failed", reason: problem.title };
     // The repeat names the same revision, so a save that did arrive is not stored twice.
-    this.#timing.later(() => this.retry(questionId), retryMs);
-    const kept = await this.#outbox.keep(questionId, { revision: entry.revision, answer: entry.answer.value });
-    if (kept && entry.save.value.kind === "failed") entry.save.value = { kind: "on-device" };
+    if (problem.status >= 500) this.#timing.later(() => this.retry(questionId), retryMs);
+    // Also what was refused is kept: whoever leaves the page finds it again.
+    const waiting = { revision: entry.revision, answer: entry.answer.value, problem };
+    const kept = await this.#outbox.keep(questionId, waiting);
+    if (problem.status >= 500 && kept && entry.save.value.kind === "failed") entry.save.value = { kind: "on-device" };
   }
 
   #waitsForTry(questionId: string): boolean {

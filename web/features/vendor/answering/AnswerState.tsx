@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { AnswerView, RequestView } from "#contract/request.ts";
+import { dateTime } from "#domain/format.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { answerWords } from "#domain/words/answers.ts";
 import { call } from "#web/api/client.ts";
@@ -8,6 +9,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { SaveState } from "#web/components/SaveState.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { session } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
 
@@ -40,8 +42,9 @@ function Conflict({ question, view, model, entry }: AnswerStateProps) {
     if (fresh) theirs.value = fresh.answers[question.id] ?? null;
   };
   const stored = theirs.value;
+  const isOwn = stored?.savedById === session.value?.person?.id;
   return (
-    <Notice kind="warning" title="Somebody changed this answer while you were working" announce="polite">
+    <Notice kind="warning" title="This answer was changed while you were working" announce="polite">
       <WorkProblem work={work} />
       {stored === null ? (
         <Button variant="secondary" busy={work.busy.value} onClick={() => void compare()}>
@@ -50,15 +53,18 @@ function Conflict({ question, view, model, entry }: AnswerStateProps) {
       ) : (
         <>
           <p>
-            {stored.savedBy} wrote: {say(stored.answer)}
+            {isOwn ? `You wrote on another page or device, ${dateTime(stored.savedAt)}` : `${stored.savedBy} wrote`}:{" "}
+            {say(stored.answer)}
           </p>
-          <p>You wrote: {say(entry.answer.value)}</p>
+          <p>
+            {isOwn ? "You wrote here" : "You wrote"}: {say(entry.answer.value)}
+          </p>
           <div class="cluster">
             <Button variant="secondary" onClick={() => model.resolve(question.id, { keep: "theirs", stored })}>
-              Keep theirs
+              {isOwn ? "Keep what is stored" : "Keep theirs"}
             </Button>
             <Button variant="secondary" onClick={() => model.resolve(question.id, { keep: "mine", stored })}>
-              Keep mine
+              {isOwn ? "Keep what is here" : "Keep mine"}
             </Button>
           </div>
         </>

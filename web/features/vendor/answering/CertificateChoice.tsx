@@ -15,17 +15,23 @@ interface CertificateChoiceProps {
 /** Let the certificate stand in for the answer, or answer oneself; either can be changed at any time. */
 export function CertificateChoice({ question, spoken, model, entry, isOffered }: CertificateChoiceProps) {
   const controls = question.controls?.iso42001 ?? [];
+  const isCertificate = entry.answer.value.byCertificate === true;
   return (
     <RadioGroup
       id={`${question.id}-by`}
       label={joined("Who answers this: ", asked(spoken, question.short ?? question.text))}
-      hint={`A certificate that covers ${controls.join(", ")} for all your AI systems may stand in.`}
+      // Said while there is a choice to make; afterwards the card is short.
+      hint={
+        isCertificate
+          ? undefined
+          : `A certificate that covers ${controls.join(", ")} for all your AI systems may stand in.`
+      }
       layout="inline"
       choices={[
         { value: "own", label: "We answer" },
         ...(isOffered ? [{ value: "certificate", label: "Our certificate answers" }] : []),
       ]}
-      value={entry.answer.value.byCertificate ? "certificate" : "own"}
+      value={isCertificate ? "certificate" : "own"}
       onChange={(by) => {
         model.change(question.id, { byCertificate: by === "certificate" });
         model.flush(question.id);

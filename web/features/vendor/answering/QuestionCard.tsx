@@ -6,7 +6,6 @@ import { isAskedOnPage, type TypeOnPage } from "#domain/questionnaire/question-t
 import { languageName } from "#domain/words/languages.ts";
 import { asked, languageOf } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
-import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { worded } from "#web/components/worded.tsx";
@@ -59,6 +58,14 @@ function OpenCard(props: QuestionCardProps) {
         </p>
       ) : null}
       <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
+      {entry.answer.value.byCertificate ? (
+        <p class="question__text" lang={languageOf(view.questionnaire, question.text)}>
+          {question.text}
+        </p>
+      ) : (
+        <OwnAnswer {...props} question={question} entry={entry} />
+      )}
+      <ForeseenHere view={view} questionId={question.id} foreseen={foreseenNow(props, entry)} />
       {/* It stays after the answer was taken back from the certificate, so that the focus is not lost. */}
       {question.coveredBy === "certificate" && (mayUseCertificate || wasLeft.value) ? (
         <CertificateChoice
@@ -69,26 +76,7 @@ function OpenCard(props: QuestionCardProps) {
           isOffered={mayUseCertificate}
         />
       ) : null}
-      {entry.answer.value.byCertificate ? (
-        <p class="question__text" lang={languageOf(view.questionnaire, question.text)}>
-          {question.text}
-        </p>
-      ) : (
-        <OwnAnswer {...props} question={question} entry={entry} />
-      )}
-      <ForeseenHere view={view} questionId={question.id} foreseen={foreseenNow(props, entry)} />
-      {view.state === "draft" &&
-      isAnswered(entry.answer.value) &&
-      entry.save.value.kind !== "unfit" &&
-      !isLost(view, question.id, entry) ? (
-        <Checkbox
-          id={`${question.id}-finished`}
-          label="Finished"
-          checked={entry.answer.value.finished === true}
-          onChange={(finished) => model.change(question.id, { finished })}
-        />
-      ) : null}
-      {question.why ? (
+      {question.why && !entry.answer.value.byCertificate ? (
         <Disclosure summary="Why we ask">{worded(asked(view.questionnaire, question.why))}</Disclosure>
       ) : null}
       <AnswerState question={question} view={props.view} model={model} entry={entry} />

@@ -74,7 +74,7 @@ function Section({ view, sectionId, request }: SectionProps) {
       {view.state === "draft" && role.value !== "guest" ? (
         <>
           <CopyAll questions={shown} model={model} proposals={proposals} />
-          <Delegate view={view} questions={shown} onDone={request.reload} />
+          <Delegate view={view} sectionId={section.id} questions={shown} onDone={request.reload} />
         </>
       ) : null}
       {shown.map((question) => (

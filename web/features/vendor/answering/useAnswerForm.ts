@@ -3,6 +3,7 @@ import type { RequestView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { useClosingGuard } from "#web/forms/useForm.ts";
 import { keep, leaveToPage, sent, waitingFor } from "#web/outbox/outbox.ts";
+import { questionName, questionPlace } from "../at-hand/question-place.ts";
 import { AnswerFormModel } from "./AnswerFormModel.ts";
 
 /** The form of a request: answers go to the server, or wait on the device; leaving the page loses none. */
@@ -13,7 +14,8 @@ export function useAnswerForm(view: RequestView): AnswerFormModel {
         send: (questionId, body) =>
           call("PUT /api/vendor/requests/:id/answers/:questionId", { params: { id: view.id, questionId }, body }),
         outbox: {
-          keep: (questionId, waiting) => keep({ requestId: view.id, questionId, ...waiting }),
+          keep: (questionId, { problem, ...waiting }) =>
+            keep({ requestId: view.id, questionId, ...waiting, about: aboutOf(view, questionId) }, problem),
           sent: (questionId) => sent({ requestId: view.id, questionId }),
         },
         timing: { later: (run, ms) => setTimeout(run, ms) },
@@ -34,3 +36,9 @@ export function useAnswerForm(view: RequestView): AnswerFormModel {
   }, [model]);
   return model;
 }
+
+const aboutOf = (view: RequestView, questionId: string) => ({
+  name: questionName(view, questionId),
+  language: view.language,
+  place: questionPlace(view, questionId),
+});

@@ -58,7 +58,7 @@ function certificateTask(view: RequestView, home: string): Task {
 }
 
 function sectionTask(section: SectionProgress, view: RequestView): Task {
-  const { answered, applies, byCertificate, lost, needEvidence, finished } = section;
+  const { answered, applies, byCertificate, lost, needEvidence } = section;
   const allAnswered = answered === applies;
   const complete = allAnswered && needEvidence === 0;
   const hints = [
@@ -66,7 +66,6 @@ function sectionTask(section: SectionProgress, view: RequestView): Task {
     ...(lost > 0
       ? [`${lost} left to your certificate, which does not answer ${lost === 1 ? "it" : "them"} today`]
       : []),
-    ...(finished > 0 ? [`${finished} marked as finished`] : []),
     ...(needEvidence > 0 ? [needEvidenceInWords(needEvidence)] : []),
   ];
   return {

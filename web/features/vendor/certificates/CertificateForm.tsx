@@ -53,6 +53,7 @@ export function CertificateForm({
   return (
     <form
       class="card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

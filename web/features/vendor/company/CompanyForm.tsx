@@ -34,6 +34,7 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
   return (
     <form
       class="narrow card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

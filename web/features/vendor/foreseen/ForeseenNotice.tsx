@@ -65,5 +65,5 @@ interface LinkedProps extends Pick<ForeseenNoticeProps, "view" | "here"> {
 
 function Linked({ one, view, here, text }: LinkedProps) {
   const place = foreseenPlace(view, one);
-  return place === here ? <>{text}</> : <a href={place}>{text}</a>;
+  return place === here ? text : <a href={place}>{text}</a>;
 }

@@ -15,7 +15,7 @@ interface FillInProps {
   readonly onChange: () => Promise<void>;
 }
 
-/** Answers that lie ready elsewhere: one click fills them in, one takes them out again. */
+/** Answers that lie ready elsewhere: one click fills them in, one takes them out again; the page around it keeps up. */
 export function FillIn({ words, action, found, view, onChange }: FillInProps) {
   const model = useMemo(
     () =>
@@ -29,6 +29,11 @@ export function FillIn({ words, action, found, view, onChange }: FillInProps) {
   const fill = async (): Promise<void> => {
     model.result.value = found;
     await model.take();
+    await onChange();
+  };
+  const undo = async (): Promise<void> => {
+    await model.undo();
+    await onChange();
   };
   const progress = model.progress.value;
   return (
@@ -44,16 +49,23 @@ export function FillIn({ words, action, found, view, onChange }: FillInProps) {
         {progress.kind === "saved" ? (
           <>
             <span>{plural({ count: progress.count, one: "answer", other: "answers" })} filled in.</span>
-            <Button variant="secondary" onClick={() => void onChange()}>
-              Go on
-            </Button>
-            <Button variant="quiet" onClick={() => void model.undo()}>
+            <Button variant="quiet" onClick={() => void undo()}>
               Undo
             </Button>
           </>
         ) : null}
         {progress.kind === "undone" ? "Put back as it was." : null}
       </div>
+      {"failed" in progress && progress.failed.length > 0 ? (
+        <>
+          <p>{progress.kind === "saved" ? "These were not filled in:" : "These could not be put back:"}</p>
+          <ul>
+            {progress.failed.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </div>
   );
 }

@@ -53,7 +53,7 @@ export class OfflineModel {
   }
 
   #stands(id: string, { revision, answer }: { readonly revision: number; readonly answer: AnswerBody }): void {
-    const stored = this.#view.answers[id] ?? { savedAt: 0, savedBy: "" };
+    const stored = this.#view.answers[id] ?? { savedAt: 0, savedBy: "", savedById: "" };
     this.#view = { ...this.#view, answers: { ...this.#view.answers, [id]: { ...stored, revision, answer } } };
   }
 

@@ -30,6 +30,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
   return (
     <form
       class="narrow card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void publish();

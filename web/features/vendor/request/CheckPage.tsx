@@ -1,13 +1,11 @@
 import type { RequestView } from "#contract/request.ts";
 import type { MissingItem, MissingLevel } from "#domain/assessment/check-request.ts";
-import { dateTime } from "#domain/format.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { type AnswerToPhrase, answerWords, noLongerOffered } from "#domain/words/answers.ts";
 import { missingWords } from "#domain/words/missing.ts";
 import { asked, languageOf } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
-import { Button } from "#web/components/Button.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
@@ -21,6 +19,7 @@ import { role } from "#web/page/session.ts";
 import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
 import { useForeseen } from "../foreseen/useForeseen.ts";
 import { SignForm } from "./SignForm.tsx";
+import { SubmittedCopy } from "./SubmittedCopy.tsx";
 
 /** Everything one is about to sign, in words, and what is still open. */
 export default function CheckPage({ id = "" }: { id?: string }) {
@@ -34,22 +33,22 @@ interface CheckProps {
 }
 
 function Check({ view, request }: CheckProps) {
-  usePageTitle("Check your answers");
+  const title = view.receipt ? "What you submitted" : "Check your answers";
+  usePageTitle(title);
   return (
     <div class="narrow stack">
       <Breadcrumbs
         crumbs={[
           { label: "Requests", href: "/" },
           { label: view.product, href: `/requests/${view.id}` },
-          { label: "Check your answers" },
+          { label: title },
         ]}
       />
-      <PageHeader title="Check your answers" />
+      <PageHeader title={title} />
+      {view.receipt ? <SubmittedCopy view={view} receipt={view.receipt} /> : null}
       {view.state === "draft" ? <Remarks view={view} /> : null}
       <Answers view={view} />
-      {view.state === "submitted" ? (
-        <SubmittedCopy view={view} />
-      ) : role.value === "owner" ? (
+      {view.state === "submitted" ? null : role.value === "owner" ? (
         <SignForm view={view} onDone={request.reload} />
       ) : (
         <Notice title="An owner signs and submits">
@@ -57,27 +56,6 @@ function Check({ view, request }: CheckProps) {
         </Notice>
       )}
     </div>
-  );
-}
-
-/** The proof at the foot of the printed page. */
-function SubmittedCopy({ view }: Pick<CheckProps, "view">) {
-  const { receipt } = view;
-  return (
-    <Notice kind="success" title="Submitted">
-      {receipt ? (
-        <>
-          <p>
-            To {view.buyerName}, signed by {receipt.signedName}, {receipt.signedRole}, on{" "}
-            {dateTime(receipt.submittedAt)}.
-          </p>
-          <p class="break-anywhere">Fingerprint (SHA-256): {receipt.sha256}</p>
-        </>
-      ) : null}
-      <Button variant="secondary" onClick={() => print()}>
-        Print or save as PDF
-      </Button>
-    </Notice>
   );
 }
 

@@ -1,14 +1,12 @@
 import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
 import { dateTime } from "#domain/format.ts";
-import { call } from "#web/api/client.ts";
-import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { saveFile } from "#web/components/save-file.ts";
 import { role } from "#web/page/session.ts";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { Withdraw } from "./Withdraw.tsx";
 
 interface ReceiptProps {
   readonly view: RequestView;
@@ -37,36 +35,14 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
       </ol>
       <div class="cluster">
         <LinkButton variant="secondary" href={`/requests/${view.id}/check`}>
-          See and print what you submitted
+          See, print or save as PDF
         </LinkButton>
         <Button variant="secondary" onClick={() => saveCopy(view)}>
-          Download a copy of your answers
+          Download the data (JSON)
         </Button>
       </div>
       {view.mayWithdraw && role.value === "owner" ? <Withdraw view={view} onChange={onChange} /> : null}
     </Notice>
-  );
-}
-
-function Withdraw({ view, onChange }: Omit<ReceiptProps, "receipt">) {
-  const work = useWork();
-  const withdraw = (): Promise<void> =>
-    work.run(async () => {
-      await call("POST /api/vendor/requests/:id/withdrawal", { params: { id: view.id } });
-      await onChange();
-    });
-  return (
-    <>
-      <WorkProblem work={work} />
-      <p>
-        Noticed a mistake? Until {view.buyerName} begins to review, you can take it back, change it and submit again.
-      </p>
-      <div class="cluster">
-        <Button variant="secondary" busy={work.busy.value} onClick={() => void withdraw()}>
-          Take it back
-        </Button>
-      </div>
-    </>
   );
 }
 

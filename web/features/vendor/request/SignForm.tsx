@@ -5,13 +5,15 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { Refusal } from "#web/forms/Refusal.tsx";
 import { session } from "#web/page/session.ts";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface SignFormProps {
   readonly view: RequestView;
   readonly onDone: () => Promise<void>;
 }
+
+const fieldId = (pointer: string): string => `sign${pointer.replaceAll("/", "-")}`;
 
 /** Name, role and a tick: then the answers are frozen and handed over. */
 export function SignForm({ view, onDone }: SignFormProps) {
@@ -32,15 +34,18 @@ export function SignForm({ view, onDone }: SignFormProps) {
   return (
     <form
       class="card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <h2>Sign and submit</h2>
-      <WorkProblem work={work} />
+      <Refusal problem={work.problem.value} fieldId={fieldId} />
       <TextInput
-        id="sign-name"
+        id={fieldId("/name")}
+        error={work.fieldError("/name")}
+        announceError="off"
         label="Your name"
         autoComplete="name"
         required
@@ -48,7 +53,9 @@ export function SignForm({ view, onDone }: SignFormProps) {
         onInput={(value) => (name.value = value)}
       />
       <TextInput
-        id="sign-role"
+        id={fieldId("/role")}
+        error={work.fieldError("/role")}
+        announceError="off"
         label="Your role"
         hint="Such as head of compliance"
         required
@@ -56,7 +63,9 @@ export function SignForm({ view, onDone }: SignFormProps) {
         onInput={(value) => (role.value = value)}
       />
       <Checkbox
-        id="sign-confirm"
+        id={fieldId("/confirmed")}
+        error={work.fieldError("/confirmed")}
+        announceError="off"
         label={
           declaration?.text ?? "I am authorised to give these answers, and they are true to the best of my knowledge."
         }

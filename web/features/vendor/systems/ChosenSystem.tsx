@@ -20,7 +20,7 @@ export function ChosenSystem({ system, view, onChoose, onEdit }: ChosenSystemPro
     <div class="card stack">
       <Checkbox
         id={`in-${id}`}
-        label={`${body.name} is in ${view.product}`}
+        label={isInWords(body.name, view.product)}
         hint={originWords[body.origin]}
         checked={chosen !== undefined}
         disabled={view.state !== "draft"}
@@ -42,4 +42,10 @@ export function ChosenSystem({ system, view, onChoose, onEdit }: ChosenSystemPro
       </Button>
     </div>
   );
+}
+
+/** A product often has the name of the one AI system in it. */
+function isInWords(system: string, product: string): string {
+  const isSame = system.trim().toLowerCase() === product.trim().toLowerCase();
+  return isSame ? `${system} is in the product of that name` : `${system} is in ${product}`;
 }

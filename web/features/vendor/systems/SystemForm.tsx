@@ -34,6 +34,7 @@ export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
   return (
     <form
       class="card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

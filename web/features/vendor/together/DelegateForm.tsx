@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { RequestView } from "#contract/request.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
+import { isBlank } from "#domain/questionnaire/visibility.ts";
 import { asked } from "#domain/words/words.ts";
 import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -14,12 +15,13 @@ import { delegateForm } from "./delegate-form.ts";
 
 interface DelegateProps {
   readonly view: RequestView;
+  readonly sectionId: string;
   readonly questions: readonly RespondentQuestion[];
   readonly onDone: () => Promise<void>;
 }
 
 /** Hands questions of this section to a colleague, who gets a mail and sees nothing else. */
-export function Delegate({ view, questions, onDone }: DelegateProps) {
+export function Delegate({ view, sectionId, questions, onDone }: DelegateProps) {
   const open = useSignal(false);
   const told = useSignal("");
   return (
@@ -33,6 +35,7 @@ export function Delegate({ view, questions, onDone }: DelegateProps) {
       <Dialog open={open.value} title="Hand questions to a colleague" onClose={() => (open.value = false)}>
         <DelegateForm
           view={view}
+          sectionId={sectionId}
           questions={questions}
           onSent={async (name) => {
             open.value = false;
@@ -49,9 +52,8 @@ interface FormProps extends Omit<DelegateProps, "onDone"> {
   readonly onSent: (name: string) => Promise<void>;
 }
 
-function DelegateForm({ view, questions, onSent }: FormProps) {
-  const ids = questions.map(({ id }) => id);
-  const form = useForm(() => delegateForm(view.id, ids), [view.id]);
+function DelegateForm({ view, sectionId, questions, onSent }: FormProps) {
+  const form = useForm(() => delegateForm(view.id, sectionId), [view.id, sectionId]);
   const { change, field } = form;
   const { name, email, note, questionIds } = form.body.value;
   const send = async (): Promise<void> => {
@@ -62,6 +64,7 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
   return (
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -87,6 +90,7 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
         choices={questions.map((question) => ({
           value: question.id,
           label: asked(view.questionnaire, question.short ?? question.text),
+          hint: saidOf(view, question.id),
         }))}
         values={questionIds}
         onChange={(values) => change({ questionIds: [...values] })}
@@ -105,4 +109,11 @@ function DelegateForm({ view, questions, onSent }: FormProps) {
       </Button>
     </form>
   );
+}
+
+/** What is there already, so that nobody is asked for what is done. */
+function saidOf({ answers, covered }: RequestView, questionId: string): string | undefined {
+  const answer = answers[questionId]?.answer ?? {};
+  if (answer.byCertificate === true) return covered.includes(questionId) ? "Your certificate answers this." : undefined;
+  return !isBlank(answer.value) ? "Answered already." : undefined;
 }

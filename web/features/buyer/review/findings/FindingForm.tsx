@@ -42,6 +42,7 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
       aria-label={
         finding === null ? "Raise a finding" : `Follow up: ${findingTitle(finding, review.view.value.dossier)}`
       }
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();

@@ -80,7 +80,7 @@ export function sampleRequest(
   const evidence = [{ ...file, mediaType: "application/pdf" }];
   const dossier = draftDossier({ ...draft, evidence, answers: {}, policy: {}, asOf: today });
   const effect = certificateEffect(dossier);
-  const saved = { revision: 1, savedAt: 0, savedBy: "" };
+  const saved = { revision: 1, savedAt: 0, savedBy: "", savedById: "" };
   const view: RequestView = {
     id: "preview",
     state: "draft",

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PortalVisitor } from "../../../../worker/cli/demo/portal.ts";
+import { repository } from "../../../../worker/cli/tools.ts";
+
+/** Makes what the demonstration has none of: a draft, a passport, and somebody who was let in to its evidence. */
+export async function preparePages(baseURL: string): Promise<void> {
+  const buyer = await signedIn(baseURL, "psn_demo_priya");
+  const text = readFileSync(join(repository, "questionnaires/ai-vendor-core.yaml"), "utf8");
+  await buyer.call("POST /api/buyer/questionnaire-drafts", {
+    body: { text: text.replace("id: ai-vendor-core", `id: gone-through-${Date.now()}`) },
+  });
+
+  const vendor = await signedIn(baseURL, "psn_demo_daan");
+  const id = `psp_${crypto.randomUUID()}`;
+  const [evidence, systems, certificates, { showable }] = await Promise.all([
+    vendor.call("GET /api/vendor/evidence", {}),
+    vendor.call("GET /api/vendor/systems", {}),
+    vendor.call("GET /api/vendor/certificates", {}),
+    vendor.call("GET /api/vendor/passports", {}),
+  ]);
+  const { passports } = await vendor.call("PUT /api/vendor/passports/:id", {
+    params: { id },
+    body: {
+      revision: 0,
+      choices: {
+        title: "AI at Brightwell",
+        slug: null,
+        systemIds: systems.map((one) => one.id),
+        certificateIds: certificates.map((one) => one.id),
+        requestId: showable[0]?.id ?? null,
+        evidenceIds: evidence.map((one) => one.id),
+      },
+    },
+  });
+  const address = passports.find((one) => one.id === id)?.url.split("/p/")[1] ?? "";
+  const who = { name: "Kim Stone", organisation: "Elsewhere", email: "kim@elsewhere.example" };
+  await new PortalVisitor(baseURL).call("POST /api/passports/access", {
+    body: { address, ...who, reason: "We think of buying." },
+  });
+  const asked = (await vendor.call("GET /api/vendor/passports", {})).passports.find((one) => one.id === id);
+  const [request] = asked?.requests ?? [];
+  await vendor.call("POST /api/vendor/passports/:id/requests/:requestId", {
+    params: { id, requestId: request?.id ?? "" },
+    body: { granted: true },
+  });
+}
+
+async function signedIn(baseURL: string, personId: string): Promise<PortalVisitor> {
+  const visitor = new PortalVisitor(baseURL);
+  await visitor.call("POST /api/demo/sign-in", { body: { personId } });
+  return visitor;
+}

@@ -1,0 +1,51 @@
+// Every page of the portal. A path here without a component does not compile, and a test walks them all.
+
+/** Pages that anybody reaches, signed in or not. */
+export const openPaths = [
+  "/sign-in",
+  "/l",
+  "/i",
+  "/invitations/:id",
+  "/p/:address",
+  "/passport-files",
+  "/mailbox",
+  "/how-scoring-works",
+  "/try-to-cheat",
+  "/templates",
+  "/account",
+] as const;
+
+/** Pages of somebody who acts for a buyer. */
+export const buyerPaths = [
+  "/",
+  "/questionnaires",
+  "/questionnaires/import",
+  "/questionnaires/drafts/:id",
+  "/questionnaires/:id",
+  "/assessments/new",
+  "/assessments/:id/:view?",
+  "/compare",
+  "/portfolio",
+  "/policy",
+  "/settings",
+  "/people",
+] as const;
+
+/** Pages of somebody who acts for a vendor. */
+export const vendorPaths = [
+  "/",
+  "/requests/:id",
+  "/requests/:id/questions",
+  "/requests/:id/offline",
+  "/requests/:id/systems",
+  "/requests/:id/certificate",
+  "/requests/:id/sections/:sectionId",
+  "/requests/:id/check",
+  "/company",
+  "/systems",
+  "/certificates",
+  "/evidence",
+  "/suppliers",
+  "/passport",
+  "/people",
+] as const;
