@@ -40,6 +40,7 @@ export const vendorPaths = [
   "/requests/:id/systems",
   "/requests/:id/certificate",
   "/requests/:id/sections/:sectionId",
+  "/requests/:id/left",
   "/requests/:id/check",
   "/company",
   "/systems",

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { installFromDebian } from "./debian.ts";
 import { tools } from "./tools.ts";
 
 const places = [
@@ -20,7 +21,10 @@ export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM;
   if (named) return existsSync(named) ? chosen(named) : gone(named);
   const known = () => places.find((place) => existsSync(place));
-  const found = known() ?? (installFromDebian() ? known() : undefined) ?? (await installFromPlaywright());
+  const found =
+    known() ??
+    (installFromDebian("chromium", "fonts-dejavu-core") ? known() : undefined) ??
+    (await installFromPlaywright());
   return chosen(found);
 }
 
@@ -31,20 +35,6 @@ function chosen(path: string): string {
 
 function gone(path: string): never {
   throw new Error(`CHROMIUM names ${path}, and there is no such file.`);
-}
-
-/** True when this is Debian (Ubuntu's package is a wrapper for snap), we may install, and it worked. */
-function installFromDebian(): boolean {
-  const release = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
-  if (!/^ID=debian$/m.test(release) || process.getuid?.() !== 0) return false;
-  console.error("No Chromium here: installing Debian's.");
-  const apt = (...args: string[]): boolean => {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    return spawnSync("apt-get", args, { stdio: ["ignore", 2, 2], env }).status === 0;
-  };
-  return (
-    apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core")
-  );
 }
 
 async function installFromPlaywright(): Promise<string> {

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/pr
 import { afterEach, expect, it, vi } from "vitest";
 import { EvidencePicker } from "#web/features/vendor/answering/EvidencePicker.tsx";
 import { EvidenceShelf } from "#web/features/vendor/answering/EvidenceShelf.ts";
+import { type StoredFile, UploadForm } from "#web/features/vendor/answering/UploadForm.tsx";
 
 afterEach(() => {
   cleanup();
@@ -77,6 +78,63 @@ it("several files are sent at once, each with its own kind, and all of them are 
     ["a.txt", "record"],
     ["b.txt", "report"],
   ]);
+});
+
+const sayOfAll = (kind: RegExp): void => {
+  const group = screen.getByRole("group", { name: "What kind of evidence are they all?", hidden: true });
+  const choice = [...group.querySelectorAll("label")].find((label) => kind.test(label.textContent ?? ""));
+  fireEvent.click(choice ?? group);
+};
+
+it("what is the same for several files is said once, and what differs is changed at its file", async () => {
+  const sent = serverLosing();
+  const { attached } = open(file("a.txt"), file("b.txt"), file("c.txt"));
+  sayOfAll(/^Record/);
+  fireEvent.input(screen.getByLabelText("Date on all of them"), { target: { value: "2026-05-04" } });
+  say("b.txt", /^Report/);
+  fireEvent.input(screen.getByLabelText("Date on c.txt"), { target: { value: "2026-06-01" } });
+  // What is not the same for all any more is not shown as if it were.
+  const forAll = screen.getByRole("region", { name: "The same for all 3 files", hidden: true });
+  expect(forAll.querySelectorAll("input:checked")).toHaveLength(0);
+  expect(screen.getByLabelText("Date on all of them")).toHaveProperty("value", "");
+  press(/Upload 3 files/);
+  await waitFor(() => expect(attached()).toHaveLength(3));
+  expect(sent.map(([name, kind]) => [name, kind])).toEqual([
+    ["a.txt", "record"],
+    ["b.txt", "report"],
+    ["c.txt", "record"],
+  ]);
+});
+
+it("one file alone is asked for its kind and date once", () => {
+  serverLosing();
+  open(file("a.txt"));
+  expect(screen.queryByText(/The same for all/)).toBeNull();
+});
+
+it("a file for one of several answers is not sent before it is said which it proves", async () => {
+  const sent = serverLosing();
+  const stored: StoredFile[] = [];
+  const answers = [
+    { value: "q1", label: "First" },
+    { value: "q2", label: "Second" },
+  ];
+  const shelf = new EvidenceShelf([]);
+  render(<UploadForm id="u" shelf={shelf} answers={answers} onStored={(some) => stored.push(...some)} />);
+  fireEvent.change(screen.getByLabelText("New files"), { target: { files: [file("a.txt"), file("b.txt")] } });
+  sayOfAll(/^Document/);
+  fireEvent.change(screen.getByLabelText("Which answer does a.txt prove?"), { target: { value: "q2" } });
+  press(/Upload 2 files/);
+  expect(screen.getAllByText("Choose the answer that it proves.")).toHaveLength(1);
+  expect(sent).toEqual([]);
+  fireEvent.change(screen.getByLabelText("Which answer does b.txt prove?"), { target: { value: "q1" } });
+  press(/Upload 2 files/);
+  await waitFor(() =>
+    expect(stored).toEqual([
+      { id: "id-a.txt", proves: "q2" },
+      { id: "id-b.txt", proves: "q1" },
+    ]),
+  );
 });
 
 it("a file without a date says so where it is attached; one with a date does not", async () => {

@@ -4,6 +4,7 @@ import { NotFound } from "#web/page/NotFound.tsx";
 import { vendorPaths } from "#web/page/paths.ts";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import "./vendor.css";
+import LeftPage from "./answering/LeftPage.tsx";
 import SectionPage from "./answering/SectionPage.tsx";
 import CertificatePage from "./certificates/CertificatePage.tsx";
 import CertificatesLibrary from "./certificates/CertificatesLibrary.tsx";
@@ -29,6 +30,7 @@ const pages: PageTable<(typeof vendorPaths)[number]> = {
   "/requests/:id/systems": SystemsPage,
   "/requests/:id/certificate": CertificatePage,
   "/requests/:id/sections/:sectionId": SectionPage,
+  "/requests/:id/left": LeftPage,
   "/requests/:id/check": CheckPage,
   "/company": Company,
   "/systems": SystemsLibrary,

@@ -93,7 +93,7 @@ describe("the value of a test", () => {
 
   it("of an AI system is chosen by words and kept as it is stored", async () => {
     const { condition } = await openAt("{ system: origin, includes: built }");
-    expect(await screen.findByText(/the AI systems’ “Origin” includes Built by the vendor/)).toBeTruthy();
+    expect(await screen.findByText(/“Origin” of an AI system is Built by the vendor/)).toBeTruthy();
     choose("Question", "s personalData");
     choose("Answer", "false");
     await waitFor(() => expect(condition()).toEqual({ system: "personalData", includes: false }));

@@ -76,7 +76,7 @@ export function EvidencePicker({ id, about, hint, wanted, attached, shelf, onCha
           <UploadForm
             id={id}
             shelf={shelf}
-            onStored={(stored) => onChange([...new Set([...now.current, ...stored])])}
+            onStored={(stored) => onChange([...new Set([...now.current, ...stored.map((one) => one.id)])])}
           />
         </div>
       </Disclosure>

@@ -1,9 +1,8 @@
-import { useEffect, useMemo } from "preact/hooks";
-import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contract/request.ts";
+import { useEffect } from "preact/hooks";
+import type { RequestView } from "#contract/request.ts";
 import { standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { asked } from "#domain/words/words.ts";
-import { call } from "#web/api/client.ts";
-import { type Resource, resource } from "#web/api/resource.ts";
+import type { Resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
@@ -14,15 +13,9 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
-import { useForeseen } from "../foreseen/useForeseen.ts";
 import { Delegate } from "../together/DelegateForm.tsx";
-import { Together } from "../together/Together.tsx";
-import { usePresence } from "../together/usePresence.ts";
-import { useVendorConversation } from "../together/useVendorConversation.ts";
 import { CopyAll } from "./EarlierAnswers.tsx";
-import { EvidenceShelf } from "./EvidenceShelf.ts";
-import { QuestionCard } from "./QuestionCard.tsx";
-import { useAnswerForm } from "./useAnswerForm.ts";
+import { useAnswering } from "./useAnswering.tsx";
 
 /** The questions of one section, each saved by itself. */
 export default function SectionPage({ id = "", sectionId = "" }: { id?: string; sectionId?: string }) {
@@ -39,13 +32,7 @@ interface SectionProps {
 }
 
 function Section({ view, sectionId, request }: SectionProps) {
-  const conversation = useVendorConversation(view);
-  const present = usePresence(view);
-  const model = useAnswerForm(view);
-  const shelf = useMemo(() => new EvidenceShelf(view.evidence), [view.id]);
-  // Proposals are a help: while they load, or if they cannot be had, the page works without them.
-  const earlier = useMemo(() => resource(() => earlierAnswersOf(view)), [view.id]);
-  const foreseen = useForeseen(view, model.saves.value);
+  const { model, proposals, card } = useAnswering(view);
   const sections = sectionProgress(view);
   const at = sections.findIndex((one) => one.id === sectionId);
   const section = view.questionnaire.sections.find((one) => one.id === sectionId);
@@ -56,7 +43,6 @@ function Section({ view, sectionId, request }: SectionProps) {
   if (section === undefined) return <NotFound />;
   const shown = section.questions.filter(standsOnPage).filter(({ id }) => model.visibility.value.get(id) === "shown");
   const next = sections[at + 1];
-  const proposals = earlier.loadable.value.state === "ready" ? earlier.loadable.value.value : {};
   return (
     <div class="narrow stack">
       <Breadcrumbs
@@ -77,18 +63,7 @@ function Section({ view, sectionId, request }: SectionProps) {
           <Delegate view={view} sectionId={section.id} questions={shown} onDone={request.reload} />
         </>
       ) : null}
-      {shown.map((question) => (
-        <QuestionCard
-          key={question.id}
-          question={question}
-          view={view}
-          model={model}
-          shelf={shelf}
-          earlier={proposals[question.id]}
-          foreseen={foreseen}
-          together={<Together question={question} view={view} conversation={conversation} present={present.value} />}
-        />
-      ))}
+      {shown.map(card)}
       <div class="cluster">
         {role.value === "guest" && !next ? null : next ? (
           <LinkButton href={`/requests/${view.id}/sections/${next.id}`}>
@@ -104,8 +79,3 @@ function Section({ view, sectionId, request }: SectionProps) {
     </div>
   );
 }
-
-const earlierAnswersOf = (view: RequestView): Promise<EarlierAnswersView> =>
-  view.state === "draft" && role.value !== "guest"
-    ? call("GET /api/vendor/requests/:id/earlier-answers", { params: { id: view.id } })
-    : Promise.resolve({});

@@ -2,6 +2,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { allowedInWords } from "#domain/evidence/allowed-types.ts";
 import { plural } from "#domain/format.ts";
+import type { Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -10,30 +11,41 @@ import { useClosingGuard } from "#web/forms/useForm.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { type ChosenFile, ChosenFileFields } from "./ChosenFileFields.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
+import { ForAllFiles } from "./ForAllFiles.tsx";
 import { type NewFile, Uploads } from "./Uploads.ts";
 
 interface UploadFormProps {
   readonly id: string;
   readonly shelf: EvidenceShelf;
-  readonly onStored: (evidenceIds: readonly string[]) => void;
+  /** Answers that a file may prove; where they are given, one is asked for each file. */
+  readonly answers?: readonly { readonly value: string; readonly label: Words }[] | undefined;
+  readonly onStored: (stored: readonly StoredFile[]) => void;
+}
+
+/** A file that is on file now, and the answer it was said to prove; "" where none was asked for. */
+export interface StoredFile {
+  readonly id: string;
+  readonly proves: string;
 }
 
 /** Files first, as many as there are; then what kind of evidence each is, and the date on it. */
-export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
+export function UploadForm({ id, shelf, answers, onStored }: UploadFormProps) {
   const uploads = useMemo(() => new Uploads(shelf), [shelf]);
   const chosen = useSignal<readonly ChosenFile[]>([]);
   useClosingGuard(useComputed(() => chosen.value.length > 0));
   const hasTried = useSignal(false);
   const choose = (files: readonly File[]): void => {
-    const added = files.map((file) => ({ key: crypto.randomUUID(), file, kind: undefined, datedOn: "" }));
+    const added = files.map((file) => ({ key: crypto.randomUUID(), file, kind: undefined, datedOn: "", proves: "" }));
     chosen.value = [...chosen.value, ...added];
     hasTried.value = false;
   };
   // What is said anew of a file is another request than the one that may have arrived.
-  const change = (of: ChosenFile, said: Partial<ChosenFile>): void => {
-    const anew = { ...of, ...said, key: crypto.randomUUID() };
-    chosen.value = chosen.value.map((one) => (one.file === of.file ? anew : one));
+  const change = (of: readonly ChosenFile[], said: Partial<ChosenFile>): void => {
+    const anew = (one: ChosenFile): ChosenFile => ({ ...one, ...said, key: crypto.randomUUID() });
+    chosen.value = chosen.value.map((one) => (of.includes(one) ? anew(one) : one));
   };
+  const isReady = (one: ChosenFile): one is ChosenFile & NewFile =>
+    one.kind !== undefined && (answers === undefined || one.proves !== "");
   const upload = async (): Promise<void> => {
     hasTried.value = true;
     const ready = chosen.value.filter(isReady);
@@ -41,7 +53,7 @@ export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
     const stored = await uploads.add(ready);
     const done = new Set(ready.slice(0, stored.length).map(({ key }) => key));
     chosen.value = chosen.value.filter(({ key }) => !done.has(key));
-    if (stored.length > 0) onStored(stored);
+    if (stored.length > 0) onStored(stored.map((id, index) => ({ id, proves: ready[index]?.proves ?? "" })));
   };
   return (
     <>
@@ -52,13 +64,17 @@ export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
         multiple
         onFiles={choose}
       />
+      {chosen.value.length > 1 ? (
+        <ForAllFiles id={`${id}-all`} chosen={chosen.value} onChange={(said) => change(chosen.value, said)} />
+      ) : null}
       {chosen.value.map((one, index) => (
         <ChosenFileFields
           key={`${index} ${one.file.name}`}
           id={`${id}-${index}`}
           chosen={one}
+          answers={answers}
           hasTried={hasTried.value}
-          onChange={(said) => change(one, said)}
+          onChange={(said) => change([one], said)}
           onRemove={() => (chosen.value = chosen.value.filter(({ file }) => file !== one.file))}
         />
       ))}
@@ -81,8 +97,6 @@ export function UploadForm({ id, shelf, onStored }: UploadFormProps) {
     </>
   );
 }
-
-const isReady = (chosen: ChosenFile): chosen is ChosenFile & NewFile => chosen.kind !== undefined;
 
 function UploadState({ uploads: { broken, twins, uploading, work } }: { uploads: Uploads }) {
   return (

@@ -10,6 +10,7 @@ import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { isShortWay, ToWhatIsLeft } from "../answering/ToWhatIsLeft.tsx";
 import { useOwnNames } from "../at-hand/own-names.ts";
 import { sectionProgress } from "../at-hand/progress.ts";
 import { useRequest } from "../at-hand/useRequest.ts";
@@ -36,6 +37,7 @@ function Page({ view, onChange }: PageProps) {
   const own = useOwnNames() ?? [];
   const chosen = new Set(view.systems.map(({ systemId }) => systemId));
   const first = sectionProgress(view)[0];
+  const isShort = isShortWay(view);
   const foreseen = foreseenOn("certificate", useForeseen(view));
   const done = async (): Promise<void> => {
     editing.value = null;
@@ -92,7 +94,15 @@ function Page({ view, onChange }: PageProps) {
         <ForeseenNotice view={view} foreseen={foreseen} here={`/requests/${view.id}/certificate`} />
       ) : null}
       {view.state === "draft" ? <EffectPanel view={view} onChange={onChange} /> : null}
-      {first ? <LinkButton href={`/requests/${view.id}/sections/${first.id}`}>Next: {first.title}</LinkButton> : null}
+      <div class="cluster">
+        {isShort ? <ToWhatIsLeft view={view} /> : null}
+        {first ? (
+          <LinkButton variant={isShort ? "secondary" : "primary"} href={`/requests/${view.id}/sections/${first.id}`}>
+            Next: {first.title}
+          </LinkButton>
+        ) : null}
+        {isShort ? null : <ToWhatIsLeft view={view} />}
+      </div>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { ToWhatIsLeft } from "../answering/ToWhatIsLeft.tsx";
 import { Delegations } from "../together/Delegations.tsx";
 import { GuestHome } from "../together/GuestHome.tsx";
 import { useVendorConversation } from "../together/useVendorConversation.ts";
@@ -87,6 +88,9 @@ function Work({ view, onChange }: HomeProps) {
       <MovedNotice view={view} />
       {view.state === "draft" ? <p>{progressInWords(sectionProgress(view))}</p> : null}
       {view.state === "draft" ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
+      <div class="cluster">
+        <ToWhatIsLeft view={view} />
+      </div>
       <p>
         <a href={`/requests/${view.id}/questions`}>See all questions on one page</a> ·{" "}
         <a href={`/requests/${view.id}/offline`}>Answer in a spreadsheet</a>

@@ -23,7 +23,10 @@ export function SubmittedCopy({ view, receipt }: SubmittedCopyProps) {
           { term: "Asked by", value: `${view.requestedBy}, ${view.buyerName}` },
           {
             term: "Questionnaire",
-            value: joined(asked(view, view.questionnaire.title), `, version ${view.questionnaire.version}`),
+            value: joined(
+              asked(view.questionnaire, view.questionnaire.title),
+              `, version ${view.questionnaire.version}`,
+            ),
           },
           { term: "Signed by", value: `${receipt.signedName}, ${receipt.signedRole}` },
           { term: "Submitted", value: dateTime(receipt.submittedAt) },
