@@ -24,7 +24,8 @@ test("a certificate's PDF proposes its fields with the words of the page; nothin
   await expect(page.locator("#crt-number")).toHaveValue("");
   await expect(page.locator("#crt-standard")).toHaveValue("");
   await isSound(page);
-  await page.getByRole("button", { name: "Use all that need no second look" }).click();
+  await page.getByRole("button", { name: "Use all that need no second look, and attach the PDF" }).click();
+  await expect(page.getByText("“certificate.pdf” is attached.")).toBeVisible();
   await expect(page.locator("#crt-expires")).toHaveValue("2029-04-02");
   await expect(page.locator("#crt-issued")).toHaveValue("");
   await page.getByRole("button", { name: "Use Issued on" }).click();
@@ -32,8 +33,6 @@ test("a certificate's PDF proposes its fields with the words of the page; nothin
   await expect(page.getByLabel("Scope statement, word for word")).toHaveValue(
     /provision of Sorrel Insight, as AI provider\.$/,
   );
-  await page.getByRole("button", { name: "Attach this PDF as the document on file" }).click();
-  await expect(page.getByText("“certificate.pdf” is attached.")).toBeVisible();
   await page.getByRole("button", { name: /^Detach certificate\.pdf/ }).click();
   await expect(page.getByText("“certificate.pdf” is attached.")).toHaveCount(0);
   await page.getByRole("button", { name: "Attach this PDF as the document on file" }).click();

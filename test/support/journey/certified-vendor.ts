@@ -55,8 +55,7 @@ async function enterCertificate(person: Person, of: { file: string; judge: () =>
   await person.attach("The certificate as a PDF", [of.file]);
   await person.sees("Page 1: “Certificate number: AIMS-FEN-01”");
   await of.judge();
-  await person.press("Use all that need no second look");
-  await person.press("Attach this PDF as the document on file");
+  await person.press("Use all that need no second look, and attach the PDF");
   await person.sees("“certificate.pdf” is attached.");
   await person.pick("Covered", { role: "group", name: "Does the scope cover Fennel Notes?" });
   await person.press("Include all 38");

@@ -6,6 +6,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import type { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { AttachPdf } from "./AttachPdf.tsx";
+import { useAttachPdf } from "./attach-pdf.ts";
 import { CertificateInFile } from "./CertificateInFile.tsx";
 import { type CertificateModel, newCertificate } from "./CertificateModel.ts";
 import { ProposedFields } from "./ProposedFields.tsx";
@@ -15,6 +16,21 @@ interface PdfProposalsProps {
   readonly model: CertificateModel;
   readonly shelf: EvidenceShelf;
   readonly names: VendorNames;
+}
+
+interface TakeOverProps extends PdfProposalsProps {
+  readonly file: File;
+  readonly result: Extract<ReadPdf, { ok: true }>;
+}
+
+function TakeOver({ model, shelf, names, file, result }: TakeOverProps) {
+  const attaching = useAttachPdf({ model, shelf, file });
+  return (
+    <>
+      <ProposedFields model={model} result={result} names={names} attaching={attaching} />
+      <AttachPdf name={file.name} attaching={attaching} />
+    </>
+  );
 }
 
 /** A file that was chosen, which of its certificates is meant, and what it says; null while it is read. */
@@ -66,8 +82,7 @@ export function PdfProposals({ model, shelf, names }: PdfProposalsProps) {
               onChoose={(certificate) => void read(now.file, certificate)}
             />
           ) : null}
-          <ProposedFields model={model} result={now.result} names={names} />
-          <AttachPdf model={model} shelf={shelf} file={now.file} />
+          <TakeOver model={model} shelf={shelf} names={names} file={now.file} result={now.result} />
         </>
       ) : null}
     </section>

@@ -10,6 +10,7 @@ import { date, list } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import type { AttachingPdf } from "./attach-pdf.ts";
 import type { CertificateModel } from "./CertificateModel.ts";
 import { printedWords } from "./certificate-words.ts";
 
@@ -19,14 +20,20 @@ interface ProposedFieldsProps {
   readonly model: CertificateModel;
   readonly result: ReadCertificate;
   readonly names: VendorNames;
+  /** The PDF itself becomes the document on file in the same step. */
+  readonly attaching: AttachingPdf;
 }
 
 /** What a certificate's pages seem to say, field by field, each to be taken over; and what was not found on them. */
-export function ProposedFields({ model, result, names }: ProposedFieldsProps) {
+export function ProposedFields({ model, result, names, attaching }: ProposedFieldsProps) {
   const { proposals, doubt, says } = result;
   const open = proposals.filter((one) => !isTaken(model.body.value, one));
   const sure = open.filter(({ caution }) => caution === undefined);
   const missing = missingFields(result);
+  const useAll = (): void => {
+    model.change(Object.assign({}, ...sure.map(partOf)));
+    if (!attaching.isAttached) void attaching.attach();
+  };
   const held = holderDoubt(proposals.find(({ field }) => field === "holder")?.value, names);
   return (
     <>
@@ -58,8 +65,10 @@ export function ProposedFields({ model, result, names }: ProposedFieldsProps) {
       ) : null}
       {open.length > 1 && sure.length > 0 ? (
         <div class="cluster">
-          <Button variant="secondary" onClick={() => model.change(Object.assign({}, ...sure.map(partOf)))}>
-            Use all that need no second look
+          <Button variant="secondary" onClick={useAll}>
+            {attaching.isAttached
+              ? "Use all that need no second look"
+              : "Use all that need no second look, and attach the PDF"}
           </Button>
         </div>
       ) : null}
