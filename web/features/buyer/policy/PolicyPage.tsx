@@ -119,6 +119,7 @@ function Propose({ model }: { model: PolicyModel }) {
   return (
     <form
       class="card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void model.propose();

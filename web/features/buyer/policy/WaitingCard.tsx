@@ -121,6 +121,7 @@ function Settling({ model, proposal }: WaitingCardProps) {
       <Disclosure summary="Take it back">
         <form
           class="stack stack--tight"
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             void waiting.takeBack();

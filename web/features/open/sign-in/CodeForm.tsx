@@ -1,4 +1,4 @@
-import type { Signal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Work } from "#web/api/work.ts";
@@ -25,6 +25,7 @@ interface CodeFormProps {
 
 /** Type the code of a mail, for whoever reads mail on another device; or have another sent. The one form wherever a mail offers a code. */
 export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, beside }: CodeFormProps) {
+  const isMissing = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
   // The button that led here is gone: the keyboard goes on where there is something to type.
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
@@ -32,9 +33,11 @@ export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, b
     <form
       ref={form}
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void onFinish();
+        isMissing.value = code.value.trim() === "";
+        if (!isMissing.value) void onFinish();
       }}
     >
       {mails === 0 ? (
@@ -60,6 +63,7 @@ export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, b
         width="short"
         spellCheck={false}
         required
+        error={isMissing.value && code.value.trim() === "" ? "Type the code from the mail" : undefined}
         value={code.value}
         onInput={(value) => {
           code.value = value;

@@ -31,6 +31,7 @@ function AddressForm({ model }: { model: SignInModel }) {
   return (
     <form
       class="stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void model.ask();
@@ -44,6 +45,7 @@ function AddressForm({ model }: { model: SignInModel }) {
         type="email"
         autoComplete="email"
         required
+        error={model.work.fieldError("/email")}
         value={model.email.value}
         onInput={(value) => {
           model.email.value = value;

@@ -29,6 +29,7 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
   return (
     <form
       class="narrow card stack"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void model.decide();
