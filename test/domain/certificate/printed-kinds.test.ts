@@ -118,3 +118,14 @@ describe("a certificate in its own layout", () => {
     });
   });
 });
+
+describe("a national edition of the standard", () => {
+  it.each([
+    ["BS ISO/IEC 42001:2023", "ISO/IEC 42001:2023", undefined],
+    ["DIN EN ISO/IEC 42001:2026", "DIN EN ISO/IEC 42001:2026", expect.stringContaining("national edition")],
+  ])("is the international one where its year is, and else looked at twice: %s", (printed, value, caution) => {
+    const page = `CERTIFICATE\nThis certifies that\nQuillmark AI GmbH\nconforms to\n${printed}\nCertificate number: AIMS-1\nValid until: 13 May 2029`;
+    const one = readCertificate([page]).proposals.find(({ field }) => field === "standard");
+    expect([one?.value, one?.caution]).toEqual([value, caution]);
+  });
+});

@@ -6,6 +6,13 @@ import { type PrintedProposal, proposal, type Reader } from "./printed-lines.ts"
 const printedStandard =
   /(?:(?<![\p{L}])(?:BS|DIN|EN|NF|UNI|CEI|UNE|NEN|NBN|SS|DS|NS|SFS|PN|SN|ÖNORM|OENORM|ČSN|CSN|STN|SIST|MSZ|CSA|AS|NZS|JIS Q|GB\/T|KS X)[ -]+){0,3}(?:ISO\s*\/\s*IEC\s*(?:F?DIS\s*|CD\s*)?|ISO\s*(?=42001))42001(?:\s*[:：\-–]\s*\d{4})?/u;
 const draft = "A draft edition: nobody can be certified against it. Ask the body to re-issue the certificate.";
+const national = "A national edition: its year is its own, and not that of the international standard.";
+/** The edition that national bodies took over word for word. */
+const international = /ISO\/IEC 42001:2023$/;
+
+/** "BS ISO/IEC 42001:2023" is ISO/IEC 42001:2023; a year of a national body's own stays beside its name. */
+const internationalName = (value: string): string => international.exec(value)?.[0] ?? value;
+const isNationalEdition = (value: string): boolean => !value.startsWith("ISO") && /:\d{4}$/.test(value);
 const editions = "The page names several editions of the standard.";
 
 /** The standard with its edition, which may stand on the next line; a draft is never passed over. */
@@ -30,6 +37,7 @@ function standardAt(line: Line): PrintedProposal | undefined {
     .replace(/\s*[:：–-]\s*(\d{4})$/, ":$1")
     .replace(/\s*\/\s*/, "/")
     .trim();
-  const one = proposal("standard", value, isBroken ? { ...line, text } : line);
-  return isDraftEdition(printed[0]) || /\bCD\b/.test(printed[0]) ? { ...one, caution: draft } : one;
+  const one = proposal("standard", internationalName(value), isBroken ? { ...line, text } : line);
+  if (isDraftEdition(printed[0]) || /\bCD\b/.test(printed[0])) return { ...one, caution: draft };
+  return isNationalEdition(one.value) ? { ...one, caution: national } : one;
 }
