@@ -1,6 +1,6 @@
 import { type DateAt, type DateOrder, datesIn, type PrintedDate } from "#domain/printed-date.ts";
 import { isFirst, isForeign, type Part, partsIn, partsOf } from "./label-parts.ts";
-import type { Label } from "./labels.ts";
+import { type DateLabel, dateLabels, type Label } from "./labels.ts";
 import { below, isTight, type Line } from "./page/sheet.ts";
 import {
   doubted,
@@ -26,21 +26,6 @@ const cautions = {
 
 /** So many characters may stand between a label and its date: "on the", "am", a weekday. */
 const nearby = 25;
-
-type DateLabel = Extract<
-  Label,
-  "decided" | "original" | "issued" | "reissued" | "certified" | "validFrom" | "validity" | "expires"
->;
-const dateLabels: ReadonlySet<Label> = new Set<DateLabel>([
-  "decided",
-  "original",
-  "issued",
-  "reissued",
-  "certified",
-  "validFrom",
-  "validity",
-  "expires",
-]);
 
 /** A text up to the label of a date. */
 export const untilDateLabel = (text: string): string => {

@@ -122,6 +122,20 @@ const japanese: Readonly<Partial<Record<Label, string>>> = {
 };
 
 export type Label = keyof typeof sources;
+
+const dates = [
+  "decided",
+  "original",
+  "issued",
+  "reissued",
+  "certified",
+  "validFrom",
+  "validity",
+  "expires",
+] as const satisfies readonly Label[];
+export type DateLabel = (typeof dates)[number];
+/** The labels whose values are days. */
+export const dateLabels: ReadonlySet<Label> = new Set<DateLabel>(dates);
 const labelNames = Object.keys(sources) as readonly Label[];
 
 const written = Object.fromEntries(

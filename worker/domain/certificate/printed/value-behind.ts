@@ -1,6 +1,6 @@
 import { datesIn } from "#domain/printed-date.ts";
 import { type Part, partsOf, type Standing } from "./label-parts.ts";
-import type { Label } from "./labels.ts";
+import { dateLabels, type Label } from "./labels.ts";
 import { above, below, beside, isTight, type Line, leftOf } from "./page/sheet.ts";
 
 const said: Record<Standing, string | undefined> = {
@@ -102,21 +102,10 @@ const isFree = (line: Line): boolean => {
   return !isTaken && labelAtStart(line) === undefined;
 };
 
-const dateWords = new Set<Label>([
-  "decided",
-  "original",
-  "issued",
-  "reissued",
-  "certified",
-  "validFrom",
-  "validity",
-  "expires",
-]);
-
 /** Whether a text can be what such a label asks for; undefined for labels of which nothing is known. */
 function fits(label: Label, text: string): boolean | undefined {
   const hasDate = datesIn(text).length > 0;
-  if (dateWords.has(label)) return hasDate;
+  if (dateLabels.has(label)) return hasDate;
   if (label === "number") return /\d/.test(text) && !hasDate && !/42001/.test(text);
   return label === "holder" || label === "certificationBody" ? !/\d/.test(text) && text.length < 60 : undefined;
 }
