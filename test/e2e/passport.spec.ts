@@ -77,7 +77,7 @@ test("a vendor publishes a passport, lets a stranger in to its evidence, fills t
   await page.getByRole("button", { name: "Fill them in from the passport" }).click();
   await expect(page.getByText(/2\d answers filled in/)).toBeVisible();
   // The list below counts them at once, and once more when they are put back.
-  const sections = page.getByRole("link", { name: "Policy and accountability" }).locator("xpath=ancestor::li");
+  const sections = page.getByRole("link", { name: "Politique et responsabilité" }).locator("xpath=ancestor::li");
   await expect(sections).not.toContainText("Not started");
   console.log(`passport: ${await page.getByText(/answers filled in/).textContent()} with one click`);
   await isSound(page);

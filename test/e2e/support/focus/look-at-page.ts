@@ -40,6 +40,8 @@ export async function lookAtPage(
   for (const name of (await openers(page)).filter((one) => !opened.has(one))) {
     opened.add(name);
     await walker.open(url);
+    // What opens a form may be folded away itself.
+    await page.evaluate(unfoldAll);
     await page.getByRole("button", { name, exact: true }).first().click();
     await walker.quiet();
     await thereAndBack();

@@ -8,7 +8,11 @@ export async function preparePages(baseURL: string): Promise<void> {
   const buyer = await signedIn(baseURL, "psn_demo_priya");
   const text = readFileSync(join(repository, "questionnaires/ai-vendor-core.yaml"), "utf8");
   await buyer.call("POST /api/buyer/questionnaire-drafts", {
-    body: { text: text.replace("id: ai-vendor-core", `id: gone-through-${Date.now()}`) },
+    body: {
+      text: text
+        .replace("id: ai-vendor-core", `id: gone-through-${Date.now()}`)
+        .replace(/^title: .*$/m, "title: Gone through"),
+    },
   });
 
   const vendor = await signedIn(baseURL, "psn_demo_daan");
