@@ -1,52 +1,13 @@
-import { buyerPaths, openPaths, vendorPaths } from "#web/page/paths.ts";
 import { barsThatStay, silentTables, tallBars } from "./support/focus/bars-and-tables.ts";
-import { lookAtPage, lookInForcedColours } from "./support/focus/look-at-page.ts";
+import { everyFocusInSight } from "./support/focus/every-focus.ts";
+import { lookInForcedColours } from "./support/focus/look-at-page.ts";
 import { walkPortal } from "./support/focus/portal-walk.ts";
-import { preparePages } from "./support/focus/prepare.ts";
 import { tabThrough } from "./support/focus/tab-through.ts";
 import { Walker } from "./support/focus/walker.ts";
 import { expect, signInAs, test } from "./support/visit.ts";
 
-/** Half the width at twice the scale is what a zoom of 200 % makes of a window of 1280 by 900. */
-const looks = [
-  { name: "in a wide window", viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 },
-  { name: "on a phone", viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 },
-  { name: "at 200 %", viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
-] as const;
-
-for (const { name, viewport, deviceScaleFactor } of looks) {
-  test.describe(name, () => {
-    test.use({ viewport, deviceScaleFactor });
-
-    test("the Tab key leads through every page of the portal, and the focus is always in sight", {
-      tag: "@once",
-    }, async ({ page, baseURL }) => {
-      await preparePages(baseURL ?? "");
-      await page.emulateMedia({ reducedMotion: "reduce" });
-      const walker = new Walker(page);
-      const found: string[] = [];
-      const opened = new Set<string>();
-      let [pages, stops] = [0, 0];
-      const look = async (url: string): Promise<void> => {
-        const looked = await lookAtPage(walker, { url, opened });
-        [pages, stops] = [pages + 1, stops + looked.stops];
-        found.push(...looked.found);
-      };
-      // A page that only some may see is left for those who come next.
-      const unseenByStrangers = await walkPortal(walker, { paths: openPaths, look });
-      await signInAs(page, "Priya Nair");
-      const unseenByBuyers = await walkPortal(walker, { paths: [...buyerPaths, ...unseenByStrangers], look });
-      await signInAs(page, "Daan Vos");
-      const ofVendors = [...vendorPaths, ...unseenByBuyers.filter((path) => !buyerPaths.some((one) => one === path))];
-      const unseen = await walkPortal(walker, { paths: ofVendors, look });
-      console.log(`${name}: ${pages} pages, ${stops} stops of the Tab key`);
-      expect([...unseenByBuyers.filter((path) => !ofVendors.includes(path)), ...unseen], "pages not reached").toEqual(
-        [],
-      );
-      expect(found).toEqual([]);
-    });
-  });
-}
+// Narrower windows are walked by `npm run test:more`.
+everyFocusInSight({ name: "in a wide window", viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 });
 
 test("a page that no link leads to is named", { tag: "@once" }, async ({ page }) => {
   const walk = { paths: ["/templates", "/templates/:id", "/nowhere"], look: async () => undefined };

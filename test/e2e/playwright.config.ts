@@ -14,6 +14,8 @@ export default defineConfig({
   forbidOnly: true,
   // Journeys wait for what they want to see, however busy the machine is; these limits are for what never comes.
   timeout: 900_000,
+  // Long walks lie in one file and need nothing of each other.
+  fullyParallel: process.env.MORE === "1",
   expect: { timeout: patience },
   reporter: json ? [["list"], ["json", { outputFile: json }]] : [["list"]],
   use: {
@@ -27,17 +29,20 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { args: launch, ...(browser && { executablePath: browser }) },
   },
-  projects: [
-    { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
-    // Journeys of the server itself: no page, and a portal of their own.
-    { name: "server", testMatch: "**/*.server.ts" },
-    // Components by themselves, without a portal.
-    { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
-    // What a width cannot change is tried once: the keyboard alone, the command line, a line that is cut.
-    {
-      name: "phone",
-      grepInvert: /@once/,
-      use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true },
-    },
-  ],
+  // With MORE=1, what takes long and is tried by `npm run test:more` alone.
+  projects: process.env.MORE
+    ? [{ name: "more", testMatch: "**/*.more.ts", use: { browserName: "chromium" } }]
+    : [
+        { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
+        // Journeys of the server itself: no page, and a portal of their own.
+        { name: "server", testMatch: "**/*.server.ts" },
+        // Components by themselves, without a portal.
+        { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
+        // What a width cannot change is tried once: the keyboard alone, the command line, a line that is cut.
+        {
+          name: "phone",
+          grepInvert: /@once/,
+          use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true },
+        },
+      ],
 });

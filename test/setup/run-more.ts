@@ -1,5 +1,6 @@
-// npm run test:more: what takes long and stands on no journey's way: the programs that start the portal, from outside.
+// npm run test:more: what takes long and stands on no journey's way: the programs that start the portal, from outside, a
+// second browser, and the whole portal by keyboard in small windows.
 import { finish } from "./run/finish.ts";
-import { onceBuilt, vitest } from "./run/parts.ts";
+import { longJourneys, onceBuilt, vitest } from "./run/parts.ts";
 
-await finish(() => onceBuilt(() => vitest("more")));
+await finish(() => onceBuilt(() => vitest("more"), longJourneys));

@@ -47,6 +47,15 @@ export const journeys = (): Promise<Totals> =>
     args: ["--no-build"],
   });
 
+/** Journeys that take long: the whole portal by keyboard, in small windows. */
+export const longJourneys = (): Promise<Totals> =>
+  playwright({
+    name: "long journeys in a browser",
+    script: join(repository, "test/setup/run-e2e.ts"),
+    args: ["--no-build"],
+    env: { MORE: "1" },
+  });
+
 /** The server, as it is built, ended under load so many times. */
 export const endings = (times: number): Promise<Totals> =>
   playwright({

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PortalVisitor } from "../../../../worker/cli/demo/portal.ts";
 import { repository } from "../../../../worker/cli/tools.ts";
+import { sendTo } from "../sending.ts";
 
-/** Makes what the demonstration has none of: a draft, a passport, and somebody who was let in to its evidence. */
+/** Makes what the demonstration has none of: a draft, an invitation that waits, a passport, and somebody who was let in to its evidence. */
 export async function preparePages(baseURL: string): Promise<void> {
   const buyer = await signedIn(baseURL, "psn_demo_priya");
   const text = readFileSync(join(repository, "questionnaires/ai-vendor-core.yaml"), "utf8");
@@ -16,6 +17,8 @@ export async function preparePages(baseURL: string): Promise<void> {
   });
 
   const vendor = await signedIn(baseURL, "psn_demo_daan");
+  const { person } = await vendor.call("GET /api/session", {});
+  await sendTo({ baseURL, email: person?.email ?? "", product: `Gone through ${Date.now()}` });
   const id = `psp_${crypto.randomUUID()}`;
   const [evidence, systems, certificates, { showable }] = await Promise.all([
     vendor.call("GET /api/vendor/evidence", {}),
