@@ -6,6 +6,8 @@ import { sealedStore } from "#web/device/sealed-store.ts";
 export interface WaitingAnswer {
   readonly requestId: string;
   readonly questionId: string;
+  /** The organisation that answers; absent in what was kept before it was written down. */
+  readonly orgId?: string;
   /** The revision it builds on; 0 for the first. */
   readonly revision: number;
   readonly answer: AnswerBody;
@@ -20,6 +22,7 @@ export interface WaitingAnswer {
 const isWaitingAnswer = isShaped<WaitingAnswer>({
   requestId: isText,
   questionId: isText,
+  orgId: isMissingOr(isText),
   revision: isNumber,
   isUnfit: isMissingOr(isFlag),
   answer: isShaped<AnswerBody>({

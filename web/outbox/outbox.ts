@@ -4,10 +4,12 @@ import { call, problemOf } from "#web/api/client.ts";
 import { quietly } from "#web/device/sealed-store.ts";
 import { clearDevice, dropFromDevice, keepOnDevice, listWaiting, type WaitingAnswer } from "./outbox-store.ts";
 
-/** The answers that wait on this device. */
+/** The answers of the organisation somebody acts for that wait on this device. */
 export const waitingAnswers = signal<readonly WaitingAnswer[]>([]);
 /** How many of them do not fit their questions yet, and wait for the person. */
 export const unfit = computed(() => waitingAnswers.value.filter(({ isUnfit }) => isUnfit === true).length);
+/** How many wait there for all organisations of the person, who may act for several. */
+export const onDevice = signal(0);
 /** How many wait to be sent, or for a choice. */
 export const waiting = computed(() => waitingAnswers.value.length - unfit.value);
 
@@ -25,17 +27,23 @@ export function leaveToPage(requestId: string): () => void {
 
 const ownerKey = "annexa-outbox-of";
 
+let acting = "";
+const isOwn = ({ orgId = acting }: WaitingAnswer): boolean => orgId === acting;
+
 const count = async (): Promise<void> => {
-  waitingAnswers.value = await quietly(listWaiting, []);
+  const all = await quietly(listWaiting, []);
+  onDevice.value = all.length;
+  waitingAnswers.value = all.filter(isOwn);
 };
 
 /** Keeps an answer that was not stored, and why. Gives false when the device cannot keep it. */
 export async function keep(answer: WaitingAnswer, problem?: Problem): Promise<boolean> {
   const kept = await quietly(async () => {
+    const own = acting === "" ? answer : { ...answer, orgId: acting };
     await keepOnDevice(
       problem !== undefined && isForGood(problem)
-        ? { ...answer, refused: { code: problem.code, title: problem.title } }
-        : answer,
+        ? { ...own, refused: { code: problem.code, title: problem.title } }
+        : own,
     );
     return true;
   }, false);
@@ -58,13 +66,18 @@ export const waitingFor = async (requestId: string): Promise<WaitingAnswer[]> =>
 export async function clear(): Promise<void> {
   localStorage.removeItem(ownerKey);
   await quietly(clearDevice, undefined);
-  waitingAnswers.value = [];
+  [onDevice.value, waitingAnswers.value] = [0, []];
 }
 
-/** Opens the outbox for whoever signed in; what somebody else left is deleted unread. */
-export async function openFor(owner: string): Promise<void> {
-  if (localStorage.getItem(ownerKey) !== owner) await clear();
+/**
+ * Opens the outbox for whoever signed in; what somebody else left is deleted unread. What waits for another organisation
+ * of the same person stays until they act for it again.
+ */
+export async function openFor({ owner, orgId }: { readonly owner: string; readonly orgId: string }): Promise<void> {
+  const left = localStorage.getItem(ownerKey);
+  if (left !== owner && left?.startsWith(`${owner} `) !== true) await clear();
   localStorage.setItem(ownerKey, owner);
+  acting = orgId;
   await count();
   await sendWaiting();
 }
@@ -72,8 +85,8 @@ export async function openFor(owner: string): Promise<void> {
 /** Whether sending it again would be refused again; a session that is over, or too many requests, pass. */
 const isForGood = ({ status }: Problem): boolean => status < 500 && status !== 401 && status !== 429;
 
-const isToBeSent = ({ requestId, refused, isUnfit }: WaitingAnswer): boolean =>
-  !open.has(requestId) && refused === undefined && isUnfit !== true;
+const isToBeSent = (one: WaitingAnswer): boolean =>
+  isOwn(one) && !open.has(one.requestId) && one.refused === undefined && one.isUnfit !== true;
 
 /** Tries to send everything that may still go. What was changed meanwhile stays, for a choice beside the question. */
 export async function sendWaiting(): Promise<void> {

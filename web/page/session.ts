@@ -4,7 +4,7 @@ import { type Side, signInPage } from "#domain/access/page-link.ts";
 import { call, problemOf } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import { countDrafts, forgetDrafts, openDrafts } from "#web/drafts/drafts.ts";
-import { clear, openFor, sendWaiting, unfit, waiting } from "#web/outbox/outbox.ts";
+import { clear, onDevice, openFor, sendWaiting, unfit } from "#web/outbox/outbox.ts";
 import { goTo } from "./way-back.ts";
 
 /** Who is signed in; undefined until the first answer. */
@@ -22,11 +22,11 @@ export const loadSession = (): Promise<void> =>
     // Before there is a page, so that a form finds what was typed into it.
     if (person && acting) await openDrafts({ personId: person.id, orgId: acting.orgId });
     session.value = view;
-    if (person && acting?.facet === "vendor") void openFor(`${person.email} ${acting.orgId}`);
+    if (person && acting) void openFor({ owner: person.email, orgId: acting.orgId });
   });
 
 const losses = {
-  answers: "Some answers are only on this device, because Annexa could not be reached.",
+  answers: "Some answers wait on this device and are nowhere else yet.",
   unfit: "Some answers do not fit their questions yet and are only on this device.",
   drafts: "Some forms are half-typed and only on this device.",
 };
@@ -41,7 +41,7 @@ const stillSignedIn =
 export async function signOut({ to }: { readonly to?: string } = {}): Promise<void> {
   await sendWaiting();
   const lost = [
-    ...(waiting.value > 0 ? [losses.answers] : []),
+    ...(onDevice.value > unfit.value ? [losses.answers] : []),
     ...(unfit.value > 0 ? [losses.unfit] : []),
     ...(countDrafts() > 0 ? [losses.drafts] : []),
   ];

@@ -11,6 +11,7 @@ const pages = [
   "/requests/rsp_1/sections/data#ai-policy",
   "/compare?assessments=asm_1,asm_2&weights=A.2.2:0.5",
   "/invitations/asm_1",
+  "/requests/rsp_1/sections/data#iso:a-2",
 ];
 
 describe("a path to go to after a sign-in", () => {

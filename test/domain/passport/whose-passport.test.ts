@@ -94,6 +94,17 @@ describe("whose a passport is", () => {
   });
 });
 
+it("an answer that is left to the certificate is not replaced by a passport unless somebody says so", () => {
+  const found = answersFromPassport(passport, {
+    ...request,
+    answers: { policy: { value: "no", byCertificate: true } },
+  });
+  expect(found).toMatchObject({
+    taken: [{ id: "place" }],
+    notTaken: [{ place: "policy", instead: { id: "policy", now: "Yes", answer: { value: "yes" } } }],
+  });
+});
+
 describe("a request read in another language", () => {
   const inFrench: OfflineRequest = { ...request, questionnaire: french, original: written };
 

@@ -46,4 +46,12 @@ describe("what waits on the device", () => {
     fireEvent.click(screen.getByRole("button", { name: "Delete it here" }));
     await waitFor(() => expect(waiting.value).toBe(0));
   });
+
+  it("does not fit its question yet: it leads there, and can be deleted", () => {
+    waitingAnswers.value = [{ ...answer, isUnfit: true }];
+    render(<OutboxNotice />);
+    expect(screen.getByRole("status").textContent).toContain("does not fit its question yet");
+    expect(screen.getByRole("link", { name: /see to it/ })).toHaveProperty("href", expect.stringContaining(place));
+    expect(screen.getByRole("button", { name: "Delete it here" })).toBeTruthy();
+  });
 });

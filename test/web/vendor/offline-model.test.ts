@@ -46,6 +46,40 @@ function offline() {
 }
 
 describe("answers from a file", () => {
+  it.each([
+    [
+      "an explanation alone brings back no value that a certificate hid",
+      { value: "no", byCertificate: true },
+      { explanation: "See annex" },
+      { explanation: "See annex" },
+    ],
+    [
+      "another choice keeps no words of the one before",
+      { value: "other", otherText: "mine", evidence: ["evd_1"] },
+      { value: "a" },
+      { value: "a", evidence: ["evd_1"] },
+    ],
+    [
+      "an explanation alone keeps the value that is shown",
+      { value: "no" },
+      { explanation: "See annex" },
+      { value: "no", explanation: "See annex" },
+    ],
+  ])("%s", async (_, before, answer, wanted) => {
+    const saved: AnswerBody[] = [];
+    const held = { ...view, answers: { first: { ...view.answers.first, answer: before } } } as unknown as RequestView;
+    const model = new OfflineModel(held, {
+      read: () => Promise.resolve({ ok: true, taken: [{ ...taken("first", ""), answer }], unchanged: 0, notTaken: [] }),
+      save: (_id, sent) => {
+        saved.push(sent.answer);
+        return Promise.resolve({ revision: 4, savedAt: 2 });
+      },
+    });
+    await model.choose({ name: "a.xlsx", arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) });
+    await model.take();
+    expect(saved).toEqual([wanted]);
+  });
+
   it("are saved one by one only when they are taken, and keep the evidence that is attached", async () => {
     const { model, stored, file } = offline();
     await model.choose(file);

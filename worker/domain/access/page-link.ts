@@ -9,7 +9,7 @@ export interface Side {
 /** The longest path that is kept through a sign-in, in characters. */
 const longest = 500;
 // What may stand in an address of ours; a backslash, a blank, a control character or a second leading slash may not.
-const ownAddress = /^\/(?!\/)[\w\-.~!$()*+,;:@=&%/?]*(?:#[\w\-.~%]*)?$/;
+const ownAddress = /^\/(?!\/)[\w\-.~!$()*+,;:@=&%/?]*(?:#[\w\-.~%:]*)?$/;
 /** Signing in leads away from these, and the API is no page. */
 const noPage = /^\/(?:sign-in|l|api)(?:[/?#]|$)/;
 

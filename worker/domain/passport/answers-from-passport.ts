@@ -1,5 +1,6 @@
 import { cellOf, type OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
-import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import type { AnswersFromFile, NotTaken, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
+import { standsByCertificate } from "#domain/assessment/offline/line-outcome.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { type DraftAnswer, whyRefused } from "#domain/questionnaire/check-answer.ts";
@@ -60,7 +61,7 @@ export function answersFromPassport(
   const questions = byId(request.questionnaire);
   const written = request.original ?? request.questionnaire;
   const taken: TakenAnswer[] = [];
-  const notTaken: { place: string; source: string; note: string }[] = [];
+  const notTaken: NotTaken[] = [];
   let unchanged = 0;
   for (const [id, said] of Object.entries(passport.answers)) {
     const question = questions.get(id);
@@ -79,6 +80,9 @@ export function answersFromPassport(
     }
     const change = changeOf(question, { answer, request });
     if (change === undefined) unchanged++;
+    // Whoever answers takes the place of the certificate: only where somebody says so.
+    else if (request.answers[id]?.byCertificate === true)
+      notTaken.push({ place: id, source: question.text, note: standsByCertificate, instead: change });
     else taken.push(change);
   }
   return { ok: true, taken, unchanged, notTaken };
@@ -98,7 +102,7 @@ function changeOf(
   const before = request.answers[question.id];
   // Whether a certificate stands in depends on this buyer's product: it is not carried over.
   const { byCertificate: _there, ...said } = answer;
-  const [was, now] = [before, { ...before, ...said }].map((one) =>
+  const [was, now] = [before, { ...before, byCertificate: false, ...said }].map((one) =>
     cellOf(question, { questionnaire, answer: one }),
   ) as [string, string];
   const sameWords = (said.explanation ?? before?.explanation ?? "") === (before?.explanation ?? "");

@@ -42,7 +42,9 @@ export function whyRefused(
   answer: DraftAnswer,
   context: AnswerContext,
 ): string | undefined {
-  if (answer.byCertificate === true) return checkStandIn(question);
+  const standIn = answer.byCertificate === true ? checkStandIn(question) : undefined;
+  // What is stored beside the certificate is there again when somebody answers after all.
+  if (standIn !== undefined) return standIn;
   const { value } = answer;
   const { checkValue, elsewhere, holds } = questionTypes[question.type];
   if (value === undefined || value === null || (typeof value === "string" && value.trim() === "")) return undefined;

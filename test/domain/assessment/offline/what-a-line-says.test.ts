@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OfflineRequest } from "#domain/assessment/offline/answer-sheet.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
+import type { FileLine } from "#domain/assessment/offline/file-lines.ts";
+import { lineOutcome } from "#domain/assessment/offline/line-outcome.ts";
 import { sheetColumns, sheetWordsIn } from "#domain/assessment/offline/sheet-words.ts";
 import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
@@ -186,5 +188,24 @@ describe("the limits of the screen", () => {
       "Shorten what is not among the answers to 2,000 characters.",
       "Shorten your answer to 20,000 characters.",
     ]);
+  });
+});
+
+describe("a cell in somebody's own words", () => {
+  const said = (line: Partial<FileLine>) =>
+    lineOutcome({ place: "row 2", id: "story", answer: { text: "" }, explanation: { text: "" }, ...line }, request);
+
+  it("keeps an apostrophe at the start of a line as it was", () => {
+    const told = said({ answer: { text: "=new\n''y", isFromSheet: true } });
+    expect(told).toMatchObject({ kind: "changed", change: { answer: { value: "=new\n'y" } } });
+  });
+
+  it("beside choices in the file's language is read by that language's labels", () => {
+    const labels = new Map([
+      ["b", "Selten"],
+      ["c", "Nie"],
+    ]);
+    const told = said({ id: "tests", labels, answer: { text: "Nie\nOurs" } });
+    expect(told).toMatchObject({ kind: "changed", change: { answer: { value: ["c", "other"], otherText: "Ours" } } });
   });
 });

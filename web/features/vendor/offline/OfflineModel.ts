@@ -82,9 +82,8 @@ export class OfflineModel {
   async #takeOne({ id, answer }: TakenAnswer): Promise<string | undefined> {
     const stored = this.#view.answers[id];
     const before = stored?.answer ?? {};
-    const { byCertificate: _, ...kept } = before;
     try {
-      const sent = { revision: stored?.revision ?? 0, answer: { ...kept, ...answer } };
+      const sent = { revision: stored?.revision ?? 0, answer: { ...besideTaken(before, answer), ...answer } };
       const { revision } = await this.#outside.save(id, sent);
       this.#done.push({ id, before, revision });
       this.#stands(id, { revision, answer: sent.answer });
@@ -110,4 +109,11 @@ export class OfflineModel {
     this.#done = [];
     this.progress.value = { kind: "undone", count, failed };
   };
+}
+
+/** What stays of an answer beside what a file says: no value that a certificate hid, and no words of another choice. */
+function besideTaken(before: AnswerBody, taken: TakenAnswer["answer"]): AnswerBody {
+  const { byCertificate, value, otherText, ...kept } = before;
+  if (byCertificate === true || taken.value !== undefined) return kept;
+  return { ...kept, ...(value !== undefined && { value }), ...(otherText !== undefined && { otherText }) };
 }

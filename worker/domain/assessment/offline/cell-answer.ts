@@ -51,7 +51,11 @@ export function answerIn(line: FileLine, asked: Asked): ReadAnswer {
 
 const refuse = (text: string): { readonly ok: false; readonly text: string } => ({ ok: false, text });
 
-const saidIn = ({ text, isFromSheet }: FilledIn): string => (isFromSheet ? withoutGuards(text) : text).trim();
+const saidIn = ({ text, isFromSheet }: FilledIn): string => {
+  // An apostrophe of one's own was given another in front.
+  const plain = isFromSheet ? withoutGuards(text).replace(/^''/gm, "'") : text;
+  return plain.trim();
+};
 
 function explanationIn(cell: FilledIn): ReadAnswer {
   const { unreadable } = cell;
@@ -78,8 +82,11 @@ function inAnyWords(filled: Filled, { labels, ...asked }: Reading): ReadCell {
   if (offers === "words") return cell.fromCell({ ...filled, text: wordIn(filled.text, { ...asked, labels }) }, asked);
   if (offers === "options" && labels !== undefined) {
     const read = cell.fromCell(filled, { ...asked, question: relabelled(asked, labels) });
+    const inPage = cell.fromCell(filled, asked);
     // Words of one's own are only what no list knows.
-    if (read.ok && read.answer.otherText === undefined) return read;
+    const isPages =
+      inPage.ok && (!read.ok || (read.answer.otherText !== undefined && inPage.answer.otherText === undefined));
+    return read.ok && !isPages ? read : inPage;
   }
   return cell.fromCell(filled, asked);
 }

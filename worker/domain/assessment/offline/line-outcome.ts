@@ -26,14 +26,16 @@ export type LineOutcome =
 const unchanged: LineOutcome = { kind: "unchanged" };
 const notTaken = (note: string): LineOutcome => ({ kind: "not-taken", note });
 
-const standsByCertificate = "Your certificate answers this question, so it stays as it is unless you say otherwise.";
+/** Why a line is not taken by itself where the certificate answers. */
+export const standsByCertificate =
+  "Your certificate answers this question, so it stays as it is unless you say otherwise.";
 const besideCertificate =
   "Your certificate answers this question. Write your own answer beside the explanation, or explain in the portal.";
 const notByCertificate =
   "It says that your certificate answers this, but here you answer yourselves. Choose that in the portal, or write your answer.";
 
 const readsDifferently =
-  "The question reads differently in this request now. Answer it there, or in a file that is downloaded anew.";
+  "The question reads differently in this request now, or the file is in another language. Read the request in that language, or answer in a file that is downloaded anew.";
 
 /** How one line of a file ends. */
 export function lineOutcome(line: FileLine, request: OfflineRequest): LineOutcome {
