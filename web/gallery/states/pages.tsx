@@ -74,7 +74,8 @@ const signedIn =
     const { email = "elin.strand@halden.example", others = [] } = of;
     const person = { id: "psn_elin", name: "Elin Strand", email };
     session.value = { person, current: halden, memberships: [halden, ...others], demo: false };
-    return <>{page}</>;
+    // The page of the portal that it stands in has a main part of its own.
+    return <section aria-label="The page">{page}</section>;
   };
 const request = <OtherSides page="/requests/rsp_1" />;
 
