@@ -129,3 +129,16 @@ describe("a national edition of the standard", () => {
     expect([one?.value, one?.caution]).toEqual([value, caution]);
   });
 });
+
+describe("several sites on a certificate", () => {
+  const page = (sites: string): string =>
+    `CERTIFICATE\nThis certifies that\nQuillmark AI GmbH\nconforms to\nISO/IEC 42001:2023\nCertificate number: AIMS-1\n${sites}`;
+  it.each([
+    ["Sites:\nMain Street 1, Leeds\nHafenweg 2, Hamburg", true],
+    ["Standort 1: Hamburg\nStandort 2: Bremen", true],
+    ["Site: Main Street 1, Leeds", false],
+  ])("are asked about where there are several: %s", (sites, isAsked) => {
+    const { says } = readCertificate([page(sites)]);
+    expect(says.some((text) => text.startsWith("Several sites are listed"))).toBe(isAsked);
+  });
+});

@@ -42,3 +42,18 @@ export function paperDoubts(lines: readonly string[], aslant: readonly string[])
     ...(other === undefined ? [] : [`It is headed “${other.slice(0, 80)}”: it may not be the certificate itself.`]),
   ];
 }
+
+const sitesHead =
+  /^(?:(?:further|additional|other|certified|weitere|autres|altre|otras|overige) )?(?:sites|locations|standorte|emplacements|sedi|ubicaciones|locaties|拠点)(?: (?:covered|included|in scope|certified))?\s*[:：]?$/iu;
+const numberedSite = /^(?:site|location|standort|emplacement|sede|ubicación|locatie|拠点)\s*(?:no\.?\s*)?\d+(?!\d)/iu;
+
+/** Asks which site is meant where a certificate lists several; undefined where it does not. */
+export function sitesListed(lines: readonly string[]): string | undefined {
+  const texts = lines.map((line) => line.trim());
+  const head = texts.findIndex((line) => sitesHead.test(line));
+  const below = head < 0 ? [] : texts.slice(head + 1, head + 3).filter((line) => line !== "");
+  const numbered = texts.filter((line) => numberedSite.test(line));
+  return below.length > 1 || numbered.length > 1
+    ? "Several sites are listed. Say below under “Sites” which of them build and run the product: the certificate counts for those it names."
+    : undefined;
+}

@@ -4,7 +4,7 @@ import { isAimsStandard, isDraftEdition } from "../standard.ts";
 import { accreditationBody } from "./accreditation-reader.ts";
 import { type PageRun, pageRuns } from "./certificates-in-file.ts";
 import { dateProposals } from "./date-readers.ts";
-import { isPersonal, paperDoubts, refusals } from "./file-doubts.ts";
+import { isPersonal, paperDoubts, refusals, sitesListed } from "./file-doubts.ts";
 import { unreadLanguage } from "./language.ts";
 import { number } from "./number-reader.ts";
 import type { Line, Sheet } from "./page/sheet.ts";
@@ -150,7 +150,8 @@ function readRun({ sheets, others }: PageRun): Pick<ReadCertificate, "proposals"
   ];
   const lines = others.length > 0 ? linesOf(sheets.map(ofAimsAlone)) : whole;
   const found = plausible(fieldsOf(lines));
-  const says = saysOf(found, sheets);
+  const sites = sitesListed(whole.map(({ text }) => text));
+  const says = [...saysOf(found, sheets), ...(sites === undefined ? [] : [sites])];
   if (doubts.length === 0) return { proposals: found, says };
   const proposals = found.map((one) =>
     one.caution === undefined ? doubted(one, "See the doubt about this file.") : one,
