@@ -12,6 +12,8 @@ describe("answers that the headers name", () => {
   it.each([
     ["a column each", ["Question", "Yes", "No", "Comments"]],
     ["in brackets", ["Question", "Answer (Yes / No)", "Comments"]],
+    ["behind a colon", ["Question", "Answer: Yes / No", "Comments"]],
+    ["and nothing else", ["Question", "Yes / No", "Comments"]],
   ])("are those of every question without its own: %s", async (_, headers) => {
     const { questions, notes } = await table(headers, ["Do you log?", "", ""], ["Do you test?", "", ""]);
     expect(questions).toMatchObject([

@@ -131,6 +131,23 @@ describe("a rule for what may be entered", () => {
   });
 });
 
+it("headers whose text is turned are read like others", async () => {
+  const style = { alignment: { textRotation: 90 } };
+  const { questions } = await imported({
+    name: "Q",
+    rows: [
+      ["Ref", "Question", "Yes", "No"],
+      ["1", "Do you log?", "", ""],
+      ["2", "Do you test?", "", ""],
+    ],
+    cells: new Map([
+      ["0,2", { value: "Yes", type: "string", style }],
+      ["0,3", { value: "No", type: "string", style }],
+    ]),
+  });
+  expect(questions).toMatchObject([{ answers: ["yes", "no"] }, { answers: ["yes", "no"] }]);
+});
+
 describe("merged cells", () => {
   it("over two rows of headers are headers of the lower one, and beside questions they are the section", async () => {
     const { questionnaire } = await imported({

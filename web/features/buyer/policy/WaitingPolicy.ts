@@ -1,7 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { PolicyDesk, PolicyProposalView } from "#contract/policy.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
-import { call } from "#web/api/client.ts";
+import { call, problemOf } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
 import { effectOf, type SeenEffect } from "./effect-of.ts";
 
@@ -70,9 +70,13 @@ export class WaitingPolicy {
   async #lookAgain(): Promise<void> {
     const code = this.work.problem.value?.code;
     if (code !== "policy-proposal-over" && code !== "stale-revision") return;
-    const desk = await call("GET /api/buyer/policies", {}).catch(() => undefined);
-    if (desk === undefined) return;
-    this.#desk.value = desk;
-    if (desk.proposal === null) this.#settled(null);
+    try {
+      this.#desk.value = await call("GET /api/buyer/policies", {});
+    } catch (error) {
+      // What the page shows is old, and it says why it could not look.
+      this.work.problem.value = problemOf(error);
+      return;
+    }
+    if (this.#desk.value.proposal === null) this.#settled(null);
   }
 }

@@ -61,9 +61,19 @@ export function answersInHeaders(sheet: Sheet, { headers, columns }: Headed): He
   if (ticked.length > 0) return { values: ticked.map((column) => (headers[column] ?? "").trim()), columns: ticked };
   const answer = columns.get("answer") ?? -1;
   if (sheet.lists.some((list) => isInRange(answer, list.columns))) return undefined;
-  const [, bracketed = ""] = /[([]([^()[\]]+)[)\]]\s*$/.exec(headers[answer] ?? "") ?? [];
-  const named = optionsIn(bracketed);
-  return answerWordsOf(named) === undefined ? undefined : { values: named, columns: [answer] };
+  // The column for answers, or one whose header is nothing but answers.
+  const columnsOfAnswers = [answer, ...[...headers.keys()].filter((column) => !taken.has(column))];
+  const named = columnsOfAnswers
+    .map((column) => ({ column, values: answersNamed(headers[column] ?? "", { isAnswer: column === answer }) }))
+    .find(({ values }) => answerWordsOf(values) !== undefined);
+  return named && { values: named.values, columns: [named.column] };
+}
+
+/** The answers in a header: all of it, or of the column for answers what stands in brackets or behind a colon. */
+function answersNamed(header: string, { isAnswer }: { readonly isAnswer: boolean }): readonly string[] {
+  const [, beside = ""] = /[([]([^()[\]]+)[)\]]\s*$/.exec(header) ?? [];
+  const [, behind = ""] = /[:：]([^:：]+)$/.exec(header) ?? [];
+  return optionsIn(isAnswer ? beside || behind || header : header);
 }
 
 export const sheetName = ({ name }: Sheet): string => (name === "" ? "The file" : `Sheet ${name}`);

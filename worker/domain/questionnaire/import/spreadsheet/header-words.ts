@@ -159,4 +159,4 @@ const roles = new Map(
 
 /** What a header says its column holds, and how sure that is (0 is surest); undefined when it says nothing we know. */
 export const roleOfHeader = (header: string): { readonly role: ColumnRole; readonly rank: number } | undefined =>
-  roles.get(slugOf(header.replace(/\(.*\)|\*+$/g, "")) || header.trim());
+  roles.get(slugOf(header.replace(/\(.*\)|\*+$|[:：].*$/gs, "")) || header.trim());
