@@ -7,6 +7,7 @@ import { Checkbox } from "#web/components/Checkbox.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { Refusal } from "#web/forms/Refusal.tsx";
 import { session } from "#web/page/session.ts";
+import { NotSigned } from "./NotSigned.tsx";
 
 interface SignFormProps {
   readonly view: RequestView;
@@ -41,6 +42,7 @@ export function SignForm({ view, onDone }: SignFormProps) {
       }}
     >
       <h2>Sign and submit</h2>
+      <NotSigned requestId={view.id} />
       <Refusal problem={work.problem.value} fieldId={fieldId} />
       <TextInput
         id={fieldId("/name")}
