@@ -1,13 +1,11 @@
 import { barsThatStay, silentTables, tallBars } from "./support/focus/bars-and-tables.ts";
-import { everyFocusInSight } from "./support/focus/every-focus.ts";
 import { lookInForcedColours } from "./support/focus/look-at-page.ts";
 import { walkPortal } from "./support/focus/portal-walk.ts";
 import { tabThrough } from "./support/focus/tab-through.ts";
 import { Walker } from "./support/focus/walker.ts";
 import { expect, signInAs, test } from "./support/visit.ts";
 
-// Narrower windows are walked by `npm run test:more`.
-everyFocusInSight({ name: "in a wide window", viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 });
+// The pages themselves are walked by `npm run test:more`; here stands that what the walk looks for is found.
 
 test("a page that no link leads to is named", { tag: "@once" }, async ({ page }) => {
   const walk = { paths: ["/templates", "/templates/:id", "/nowhere"], look: async () => undefined };
