@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { RespondentQuestion } from "../../../worker/domain/questionnaire/respondent-view.ts";
+import { requestIdOf } from "./invitation.ts";
 import { expect } from "./visit.ts";
 
 /** Answers a request of Fennel Health through the API as the signed-in vendor; gives how many questions were typed. */
 export async function answerAndSubmit(page: Page): Promise<number> {
-  const id = /rsp_\w+/.exec(page.url())?.[0] ?? "";
+  const id = requestIdOf(page);
   const headers = { Origin: new URL(page.url()).origin };
   const system = {
     name: "Fennel Notes",

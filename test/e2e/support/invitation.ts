@@ -15,3 +15,6 @@ export async function openInvitation(page: Page, of: { invitation: string; email
   await page.getByRole("button", { name: "Start answering for Fennel Health" }).click();
   await page.waitForURL(/\/requests\/rsp_/);
 }
+
+/** The request whose page is open. */
+export const requestIdOf = (page: Page): string => /rsp_\w+/.exec(page.url())?.[0] ?? "";
