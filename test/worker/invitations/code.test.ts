@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
 import { underWay, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
-import { accept, anInvitation, type Invited, requestsTo } from "./invited.ts";
+import { accept, anInvitation, type Invited, passUntilOver, requestsTo } from "./invited.ts";
 
 /** Has the mail sent from the invitation's page, and gives its code. */
 async function codeFor(invited: Invited, browser: Browser): Promise<string> {
@@ -80,7 +80,7 @@ describe("the code on the invitation's page", () => {
 
   it("is over with the invitation, and tells nothing for one that never was", async () => {
     const invited = await anInvitation();
-    invited.portal.pass(14 * 86_400_000 - 60_000);
+    passUntilOver(invited, 60_000);
     const browser = newBrowser(invited.portal);
     const code = await codeFor(invited, browser);
     invited.portal.pass(60_000);

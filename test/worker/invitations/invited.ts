@@ -12,14 +12,16 @@ export interface Invited {
   readonly assessmentId: string;
   readonly email: string;
   readonly token: string;
+  readonly dueOn: string;
 }
 
 /** A buyer's invitation to an address that has no account yet. */
 export async function anInvitation(of: { email?: string; portal?: PortalInHand } = {}): Promise<Invited> {
   const { email = `${randomIds.id("dana")}@vendor.example`, portal = portalInHand() } = of;
   const buyer = await newBuyer("Harbour Vale");
-  const { id, invitation } = await sendBy(buyer, { contactEmail: email });
-  return { portal, buyer, assessmentId: id, email, token: invitation.url.split("#")[1] ?? "" };
+  const dueOn = "2031-01-31";
+  const { id, invitation } = await sendBy(buyer, { contactEmail: email, dueOn });
+  return { portal, buyer, assessmentId: id, email, dueOn, token: invitation.url.split("#")[1] ?? "" };
 }
 
 /** The invited person's browser, signed in by the mail that the invitation page asked for. */
@@ -57,3 +59,7 @@ export const leavesOf = async (orgId: string, action: string) =>
       .bind(orgId, action)
       .all<{ body_json: string }>()
   ).results.map(({ body_json }) => JSON.parse(body_json) as unknown);
+
+/** Lets time pass until the invitation is good for `left` milliseconds more: fourteen days after the answers are due. */
+export const passUntilOver = ({ portal, dueOn }: Invited, left: number): void =>
+  portal.pass(Date.parse(dueOn) + 14 * 86_400_000 - Date.now() - left);

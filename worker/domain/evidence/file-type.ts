@@ -1,10 +1,11 @@
+import { bytes as sizeOf } from "#domain/format.ts";
 import { type AllowedType, allowedInWords, declaredFits, type FileType, typeByName } from "./allowed-types.ts";
 import { holdsActiveMarkup, holdsBinary, latin1, opensAsSomethingElse } from "./file-head.ts";
 import { safeFileName } from "./file-name.ts";
 import { refuseOffice } from "./office-file.ts";
 
-/** Largest file, in bytes: 50 MB. */
-export const largestFile = 52_428_800;
+/** Largest file, in bytes. */
+export const largestFile = 50_000_000;
 
 /** How many of the first bytes `checkFile` wants to see; a shorter file is seen whole. */
 export const headLength = 4096;
@@ -22,7 +23,7 @@ export type FileToCheck = {
 export type FileCheck = { ok: true; type: FileType; mediaType: string } | { ok: false; reason: string };
 
 /**
- * Whether a file may be handed in: 1 byte to 50 MB, on the allow-list, and its extension, declared type and first
+ * Whether a file may be handed in: 1 byte to `largestFile`, on the allow-list, and its extension, declared type and first
  * bytes agree (OWASP ASVS 5.2.1, 5.2.2). `reason` is one or two plain sentences for the sender.
  */
 export function checkFile({ name, declaredType, head, bytes }: FileToCheck): FileCheck {
@@ -43,7 +44,9 @@ const refuse = (reason: string): FileCheck => ({ ok: false, reason });
 
 function refuseSize(bytes: number): string | undefined {
   if (bytes < 1) return "The file is empty.";
-  return bytes <= largestFile ? undefined : "The file is larger than 50 MB. Split it or save it smaller.";
+  return bytes <= largestFile
+    ? undefined
+    : `The file is larger than ${sizeOf(largestFile)}. Split it or save it smaller.`;
 }
 
 function refuseContent({ type }: AllowedType, bytes: Uint8Array): string | undefined {

@@ -1,5 +1,5 @@
 import type { InvitationLink } from "#contract/assessment.ts";
-import { civilDateOf } from "#domain/civil-date.ts";
+import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
@@ -8,14 +8,16 @@ import type { Effect } from "#worker/storage/commit.ts";
 import { type InvitationMail, invitationMail } from "./invitation-mail.ts";
 import { invitationEffect } from "./sending.repository.ts";
 
-/** How long an invitation is good (security D4, 6). */
+/** How long an invitation is good after it was sent, and after the answers are due: late answers are answers too. */
 const invitationLasts = 14 * 86_400_000;
 
 export interface Invited {
   readonly assessmentId: AssessmentId;
   readonly email: string;
+  /** The day the answers are due. */
+  readonly dueOn: CivilDate;
   /** What the mail says; left out, nothing is mailed and the link is only shown. */
-  readonly mail?: Omit<InvitationMail, "to" | "senderName" | "buyerName" | "link" | "expiresOn">;
+  readonly mail?: Omit<InvitationMail, "to" | "senderName" | "buyerName" | "link" | "expiresOn" | "dueOn">;
 }
 
 export interface Invitation {
@@ -29,13 +31,14 @@ export interface Invitation {
 export async function inviteContact({ deps, principal, at: createdAt }: Caller, invited: Invited): Promise<Invitation> {
   const { db, ids } = deps;
   const { orgId } = principal;
-  const { assessmentId, email, mail } = invited;
+  const { assessmentId, email, dueOn, mail } = invited;
   const token = ids.token();
-  const expiresAt = createdAt + invitationLasts;
+  const expiresAt = Math.max(createdAt, Date.parse(dueOn)) + invitationLasts;
   const tokenHash = await sha256Hex(`v1:invite:${token}`);
   const link = { url: pageAddress(deps, `/i#${token}`), expiresAt, mailed: mail !== undefined };
   const told = mail && {
     ...mail,
+    dueOn,
     to: email,
     senderName: principal.name,
     buyerName: principal.orgName,

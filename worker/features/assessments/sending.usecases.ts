@@ -19,7 +19,8 @@ export async function sendAssessment(call: Call<SentAssessment>, request: SendAs
   const id = deps.ids.id("asm");
   const { questionnaire, policyVersion, effects } = await bindVersions(call, request.questionnaireId);
   const mail = { ...request, estimatedMinutes: minutesOf(questionnaire) };
-  const invitation = await inviteContact(call, { assessmentId: id, email: request.contactEmail, mail });
+  const { contactEmail: email, dueOn } = request;
+  const invitation = await inviteContact(call, { assessmentId: id, email, dueOn, mail });
   const assessment = { orgId, id, request, questionnaire, policyVersion, createdBy: personId, sentAt: call.at };
   const sent = await call.commit({
     effects: [...effects, assessmentEffect(db, assessment), ...invitation.effects],
@@ -67,6 +68,7 @@ export async function inviting(
   return inviteContact(caller, {
     assessmentId,
     email: assessment.contactEmail,
+    dueOn: assessment.dueOn,
     ...(published && { mail: { ...assessment, estimatedMinutes: minutesOf(published.questionnaire) } }),
   });
 }

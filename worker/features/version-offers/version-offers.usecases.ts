@@ -80,8 +80,8 @@ async function mailsTo(
     );
     return { effects: sent.flatMap(({ effects }) => effects), sent };
   }
-  const { contactEmail, contactName } = assessment;
-  const { link, effects } = await inviteContact(call, { assessmentId, email: contactEmail });
+  const { contactEmail, contactName, dueOn } = assessment;
+  const { link, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
   const sent = mailTo({ to: contactEmail, toName: contactName, link: link.url });
   return { effects: [...effects, ...sent.effects], sent: [sent] };
 }

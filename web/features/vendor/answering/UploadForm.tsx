@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { allowedInWords } from "#domain/evidence/allowed-types.ts";
-import { plural } from "#domain/format.ts";
+import { largestFile } from "#domain/evidence/file-type.ts";
+import { bytes, plural } from "#domain/format.ts";
 import type { Words } from "#domain/words/words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
@@ -60,7 +61,7 @@ export function UploadForm({ id, shelf, answers, onStored }: UploadFormProps) {
       <FileDrop
         id={`${id}-file`}
         label="New files"
-        hint={`One or several: ${allowedInWords}, up to 50 MB each.`}
+        hint={`One or several: ${allowedInWords}, up to ${bytes(largestFile)} each.`}
         multiple
         onFiles={choose}
       />
