@@ -1,3 +1,4 @@
+import { lookUp } from "#domain/look-up.ts";
 import { choicesOf } from "./choices.ts";
 import { type ConditionFrame, conditionFrameIn } from "./condition-frames.ts";
 import type {
@@ -55,8 +56,8 @@ const isGroup = (condition: Condition): boolean =>
 
 function systemInWords({ system, ...test }: SystemTest, reading: Reading): string {
   const { frame } = reading;
-  const label = (value: PlainValue): string => frame.systemValues[String(value)] ?? String(value);
-  const field = frame.systemFields[system] ?? system;
+  const label = (value: PlainValue): string => lookUp(frame.systemValues, String(value)) ?? String(value);
+  const field = lookUp(frame.systemFields, system) ?? system;
   if (test.includes !== undefined) return frame.someSystem[reading.isDenied ? 1 : 0](field, label(test.includes));
   return `${frame.system(field)} ${testInWords(test, { ...reading, label })}`;
 }

@@ -11,9 +11,5 @@ export const fieldsIn = (value: unknown): Fields[] => (Array.isArray(value) ? va
 export const textOf = (value: unknown): string =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 
-/** What a table of ours has under a name of somebody else's; undefined for what it has not, "constructor" included. */
-export const lookUp = <Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined =>
-  Object.hasOwn(table, name) ? table[name] : undefined;
-
 /** Own field of an object, never an inherited one. */
 export const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);

@@ -1,11 +1,10 @@
+import { lookUp } from "#domain/look-up.ts";
 import { allowedWords, answerWordLabels, answerWordsIn } from "../options.ts";
 import { isSameText, refused, taken } from "./cell.ts";
 import { describe } from "./question-type.ts";
 
-const labelOf = (value: unknown, language: string): string | undefined => {
-  const words: Readonly<Record<string, string>> = answerWordsIn(language);
-  return words[String(value)];
-};
+const labelOf = (value: unknown, language: string): string | undefined =>
+  lookUp<string>(answerWordsIn(language), String(value));
 
 /** Yes / Partly / No / Not applicable, or those of them the question allows. */
 export const yesNo = describe({

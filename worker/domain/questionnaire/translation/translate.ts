@@ -1,3 +1,4 @@
+import { lookUp } from "#domain/look-up.ts";
 import type { Option } from "../definition.schema.ts";
 import type { RespondentColumn, RespondentQuestion, RespondentQuestionnaire } from "../respondent-view.ts";
 import type { QuestionTranslation, Translation } from "./translation.schema.ts";
@@ -70,8 +71,7 @@ const relabelled = <O extends Pick<Option, "value" | "label">>(
   }));
 
 // An option may be called like something every object has.
-const ownOf = (labels: Labels | undefined, value: string): string | undefined =>
-  labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
+const ownOf = (labels: Labels = {}, value: string): string | undefined => lookUp(labels, value);
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const present = <T extends object>(texts: T): Present<T> =>

@@ -1,4 +1,4 @@
-import { lookUp } from "../json-tools.ts";
+import { lookUp } from "#domain/look-up.ts";
 import type { SourceNote, SourceQuestion } from "../source/source.ts";
 import type { CisoNode } from "./library.ts";
 

@@ -1,5 +1,5 @@
+import { lookUp } from "#domain/look-up.ts";
 import { plainNumberIn } from "../../question-types/quantity.ts";
-import { lookUp } from "../json-tools.ts";
 import type { SourceQuestion } from "../source/source.ts";
 import type { Notes, RowCells } from "./row-cells.ts";
 

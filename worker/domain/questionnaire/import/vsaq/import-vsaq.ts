@@ -1,6 +1,7 @@
+import { lookUp } from "#domain/look-up.ts";
 import type { ImportResult } from "#domain/questionnaire/imported.ts";
 import { Consumed, type Unread, unreadWords } from "../consumed.ts";
-import { type Fields, fieldsIn, isFields, lookUp, own, textOf } from "../json-tools.ts";
+import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceChoice, SourceGroup, SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
 import { placeTips, type Tip } from "./tips.ts";

@@ -1,7 +1,7 @@
 import { readXlsx } from "hucre/xlsx";
+import { lookUp } from "#domain/look-up.ts";
 import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
-import { lookUp } from "../json-tools.ts";
 import { formsIn } from "./cell-forms.ts";
 import { cellRanges } from "./cell-range.ts";
 import { cellText } from "./cell-text.ts";
