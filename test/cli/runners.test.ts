@@ -16,11 +16,18 @@ function script(name: string, code: string): string {
 
 function node(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  return { status, stderr, last: stdout.trimEnd().split("\n").at(-1) };
+  return { status, stderr, stdout, last: stdout.trimEnd().split("\n").at(-1) };
 }
 
 /** A run of its own that finishes with the totals that an expression of the runners' pieces gives. */
 function finished(totals: string) {
+  const { status, last } = run(totals);
+  return { status, last };
+}
+
+const said = (totals: string): string => run(totals).stdout;
+
+function run(totals: string) {
   const imports = `
     import { commandTotals } from ${inRunners("command-totals.ts")};
     import { finish } from ${inRunners("finish.ts")};
@@ -28,8 +35,7 @@ function finished(totals: string) {
     import { passes } from ${inRunners("step.ts")};
     import { ofStep } from ${inRunners("totals.ts")};
   `;
-  const { status, last } = node(script("run.mjs", `${imports} await finish(async () => ${totals});`));
-  return { status, last };
+  return node(script("run.mjs", `${imports} await finish(async () => ${totals});`));
 }
 
 const clean = (last: string) => ({ status: 0, last });
@@ -37,8 +43,8 @@ const unclean = (last: string) => ({ status: 1, last });
 
 describe("a test run", () => {
   it("ends with a line of totals, and a code that says whether anything failed", () => {
-    expect(finished("({ passed: 5, failed: 0 })")).toEqual(clean("5 passed, 0 failed"));
-    expect(finished("({ passed: 5, failed: 1 })")).toEqual(unclean("5 passed, 1 failed"));
+    expect(finished("({ passed: 5, failed: [] })")).toEqual(clean("5 passed, 0 failed"));
+    expect(finished("({ passed: 5, failed: ['a › b'] })")).toEqual(unclean("5 passed, 1 failed"));
   });
 
   it.each([
@@ -48,7 +54,7 @@ describe("a test run", () => {
   ])("counts a step that %s, and goes on to the next", (name, code) => {
     const step = JSON.stringify({ name, script: script(`${name}.mjs`, code), args: [] });
     const totals = finished(
-      `inTurn(async () => ofStep(await passes(${step})), async () => ({ passed: 1, failed: 0 }))`,
+      `inTurn(async () => ofStep("a step", await passes(${step})), async () => ({ passed: 1, failed: [] }))`,
     );
     expect(totals).toEqual(unclean("1 passed, 1 failed"));
   });
@@ -71,6 +77,12 @@ describe("the total of several runs", () => {
     ["that nothing ran", "console.log('0 passed, 0 failed')", unclean("0 passed, 1 failed")],
   ])("counts %s", (name, code, expected) => {
     expect(totalOf(name, code)).toEqual(expected);
+  });
+
+  it("names what failed once more at the end, where it is looked for", () => {
+    const code = "console.log('✗ a.test.ts › holds: it does not\\n7 passed, 1 failed'); process.exit(1)";
+    const totals = `commandTotals(process.execPath, ${JSON.stringify([script("named.mjs", code)])})`;
+    expect(said(totals)).toMatch(/\n\n✗ a\.test\.ts › holds: it does not\n7 passed, 1 failed\n$/);
   });
 
   it("counts a command that is not there", () => {

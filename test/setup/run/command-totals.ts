@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { repository } from "../../../worker/cli/tools.ts";
-import { fromLine, ofRun, type Totals } from "./totals.ts";
+import { fromLines, ofRun, type Totals } from "./totals.ts";
 
 /** Runs a command that ends with a line of totals, its output on the terminal, and gives them. */
 export async function commandTotals(command: string, args: readonly string[]): Promise<Totals> {
@@ -12,12 +12,12 @@ export async function commandTotals(command: string, args: readonly string[]): P
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     process.stdout.write(text);
-    // A line of totals is short: the end of what was said holds it.
-    said = (said + text).slice(-1_000);
+    // What failed and the totals are the last that is said.
+    said = (said + text).slice(-100_000);
   });
   const code = await new Promise<number>((over) => {
     child.once("error", () => over(1));
     child.once("close", (exit) => over(exit ?? 1));
   });
-  return ofRun(code === 0, fromLine(said.trimEnd().split("\n").at(-1) ?? ""));
+  return ofRun([command, ...args].join(" "), code === 0, fromLines(said.trimEnd().split("\n")));
 }

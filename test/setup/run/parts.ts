@@ -19,13 +19,13 @@ export const quickChecks = (): Promise<Totals> => checksWith("format");
 
 /** Types, linters, what nobody uses and how many circles there are; each counted only when it fails. */
 async function checksWith(biome: "check" | "format"): Promise<Totals> {
-  return sum([
-    ofStep(await passes({ name: "types", script: tools.tsc, args: ["-b", "--checkers", "1"], env: sparing })),
-    ofStep(await passes({ name: "oxlint", script: tools.oxlint, args: [] })),
-    ofStep(await passes({ name: "biome", script: tools.biome, args: [biome, "--config-path=.biome.json"] })),
-    ofStep(await passes({ name: "knip", script: tools.knip, args: ["--config", ".knip.json"] })),
-    ofStep(await passes({ name: "circles", script: join(repository, "test/walls/print-circles.ts"), args: [] })),
-  ]);
+  return inTurn(
+    step({ name: "types", script: tools.tsc, args: ["-b", "--checkers", "1"], env: sparing }),
+    step({ name: "oxlint", script: tools.oxlint, args: [] }),
+    step({ name: "biome", script: tools.biome, args: [biome, "--config-path=.biome.json"] }),
+    step({ name: "knip", script: tools.knip, args: ["--config", ".knip.json"] }),
+    step({ name: "circles", script: join(repository, "test/walls/print-circles.ts"), args: [] }),
+  );
 }
 
 /** The tests of some of Vitest's projects. */
@@ -34,8 +34,9 @@ export async function vitest(...projects: Project[]): Promise<Totals> {
   return withReport("vitest.json", async (report) => {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const args = ["run", "--config", "test/vitest.config.ts", ...chosen, ...reporters];
-    const succeeded = await passes({ name: projects.join(", "), script: tools.vitest, args });
-    return ofRun(succeeded, fromVitest(readReport(report)));
+    const name = projects.join(", ");
+    const succeeded = await passes({ name, script: tools.vitest, args });
+    return ofRun(name, succeeded, fromVitest(readReport(report)));
   });
 }
 
@@ -65,20 +66,22 @@ export const endings = (times: number): Promise<Totals> =>
     env: { ENDS: String(times) },
   });
 
+/** One step that is not a test. */
+const step = (one: Step) => async (): Promise<Totals> => ofStep(one.name, await passes(one));
+
 function playwright(step: Step): Promise<Totals> {
   return withReport("playwright.json", async (report) => {
     const succeeded = await passes({ ...step, env: { ...step.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
-    return ofRun(succeeded, fromPlaywright(readReport(report)));
+    return ofRun(step.name, succeeded, fromPlaywright(readReport(report)));
   });
 }
 
 /** What needs the portal built: without a build that is one failure, and nothing else is tried. */
 export async function onceBuilt(...parts: (() => Promise<Totals>)[]): Promise<Totals> {
-  if (!(await passes({ name: "build", script: join(repository, "worker/cli/build.ts"), args: [] }))) {
-    console.log("── not run, because there is no portal: what needs one");
-    return ofStep(false);
-  }
-  return inTurn(...parts);
+  const built = await step({ name: "build", script: join(repository, "worker/cli/build.ts"), args: [] })();
+  if (built.failed.length === 0) return inTurn(...parts);
+  console.log("── not run, because there is no portal: what needs one");
+  return built;
 }
 
 /** One part after another. */
