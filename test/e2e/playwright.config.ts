@@ -5,6 +5,11 @@ const patience = 120_000;
 const json = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 const browser = process.env.CHROMIUM;
 
+const phone = {
+  name: "phone",
+  use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true },
+} as const;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../.annexa/test-results",
@@ -14,8 +19,6 @@ export default defineConfig({
   forbidOnly: true,
   // Journeys wait for what they want to see, however busy the machine is; these limits are for what never comes.
   timeout: 900_000,
-  // Long walks lie in one file and need nothing of each other.
-  fullyParallel: process.env.MORE === "1",
   expect: { timeout: patience },
   reporter: json ? [["list"], ["json", { outputFile: json }]] : [["list"]],
   use: {
@@ -29,20 +32,20 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { args: launch, ...(browser && { executablePath: browser }) },
   },
-  // With MORE=1, what takes long and is tried by `npm run test:more` alone.
+  // Every journey is walked in a wide window; on a phone those marked @phone in `npm test`, and with MORE=1, in
+  // `npm run test:more`, all others but what a width cannot change (@once): the keyboard alone, a line that is cut.
   projects: process.env.MORE
-    ? [{ name: "more", testMatch: "**/*.more.ts", use: { browserName: "chromium" } }]
+    ? [
+        // Long walks lie in one file and need nothing of each other.
+        { name: "more", testMatch: "**/*.more.ts", fullyParallel: true, use: { browserName: "chromium" } },
+        { ...phone, grepInvert: /@once|@phone/ },
+      ]
     : [
         { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
         // Journeys of the server itself: no page, and a portal of their own.
         { name: "server", testMatch: "**/*.server.ts" },
         // Components by themselves, without a portal.
         { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
-        // What a width cannot change is tried once: the keyboard alone, the command line, a line that is cut.
-        {
-          name: "phone",
-          grepInvert: /@once/,
-          use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true },
-        },
+        { ...phone, grep: /@phone/ },
       ],
 });

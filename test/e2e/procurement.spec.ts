@@ -1,6 +1,6 @@
 import { expect, isSound, linkIn, mailTo, signInAs, test } from "./support/visit.ts";
 
-test("procurement picks a questionnaire, names vendor, product and use, sends, and sees that nobody has opened it", async ({
+test("procurement picks a questionnaire, names vendor, product and use, sends, and sees that nobody has opened it @phone", async ({
   page,
 }, info) => {
   const contact = `ana.${info.project.name}.${Date.now()}@larkfield.example`;

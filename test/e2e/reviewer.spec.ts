@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { repository } from "../../worker/cli/tools.ts";
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
-test("the reviewer sees the gap, fails the certificate, overrides an answer, and the score follows at once", async ({
+test("the reviewer sees the gap, fails the certificate, overrides an answer, and the score follows at once @phone", async ({
   page,
 }, info) => {
   await signInAs(page, "Ines Keller");

@@ -12,7 +12,7 @@ const errand = (address = "", mark = "") => ({
   send: (to: { email: string; product: string }) => sendTo({ baseURL: address, ...to }),
 });
 
-test("a certified vendor goes from the invitation to the receipt in few interactions", async ({
+test("a certified vendor goes from the invitation to the receipt in few interactions @phone", async ({
   page,
   baseURL,
 }, info) => {

@@ -20,7 +20,7 @@ async function askHere(page: Page, email: string): Promise<string> {
   return (await mailTo(page, { address: email, since: asked, with: "/l#" })).body;
 }
 
-test("an invited person types the code where the invitation stands, after a wrong one and a second mail", async ({
+test("an invited person types the code where the invitation stands, after a wrong one and a second mail @phone", async ({
   page,
   baseURL,
 }, info) => {
