@@ -49,8 +49,10 @@ export const saveMemberSchema = z
     name,
     role: z.string(),
     status: z.enum(["active", "removed"]),
+    /** That of the member who is changed; 0 for somebody new. */
+    revision: z.number().int().min(0),
   })
-  .refine((member) => (rolesOf(member.facet) as readonly string[]).includes(member.role), {
+  .refine(({ facet, role }) => rolesOf(facet).some((one) => one === role), {
     path: ["role"],
     message: "Choose one of the roles",
   });

@@ -50,6 +50,10 @@ export const memberViewSchema = view({
   email: z.string(),
   role: known<Role>("Role"),
   status: z.enum(["active", "removed"]),
+  /** They have signed in for this organisation; before that it knows them by the name it gave. */
+  came: z.boolean(),
+  /** To be named by who changes them. */
+  revision: z.number(),
 });
 export type MemberView = z.infer<typeof memberViewSchema>;
 

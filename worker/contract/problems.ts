@@ -199,6 +199,16 @@ export const problems = {
     title: "An organisation needs an owner",
     detail: "Nothing was changed. Make somebody else an owner first.",
   },
+  "buys-already": {
+    status: 409,
+    title: "Your organisation buys already",
+    detail: "Nothing was changed. Ask an owner of its buying side to add you there.",
+  },
+  "removed-from-organisation": {
+    status: 409,
+    title: "An owner removed this person",
+    detail: "Nothing was handed over. Ask an owner to bring them back first, or choose somebody else.",
+  },
   "comparison-size": {
     status: 422,
     title: "Compare two to ten vendors",

@@ -39,8 +39,10 @@ export async function newPersona(of: {
   const name = of.name ?? `${of.role} ${personId}`;
   await db().prepare("insert into people values (?, ?, ?, ?)").bind(personId, email, name, now()).run();
   await db()
-    .prepare("insert into members values (?, ?, ?, ?, 'active', ?)")
-    .bind(of.orgId, personId, of.facet, of.role, now())
+    .prepare(
+      "insert into members (org_id, person_id, facet, role, status, added_at, came_at) values (?, ?, ?, ?, 'active', ?, ?)",
+    )
+    .bind(of.orgId, personId, of.facet, of.role, now(), now())
     .run();
   return {
     personId,

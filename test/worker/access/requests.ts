@@ -25,6 +25,7 @@ const ofDraft = (world: World) => ({ params: { id: world.draft.requestId } });
 const ofQuestionnaireDraft = (world: World) => ({ params: { id: world.draftQuestionnaireId } });
 const ofPolicyProposal = (world: World) => ({ params: { id: world.policyProposalId } });
 const member = (world: World): Body<"PUT /api/buyer/members"> => ({
+  revision: 0,
   facet: "buyer",
   email: `${randomIds.id("new")}@${world.mark.toLowerCase()}.example`,
   name: "New",

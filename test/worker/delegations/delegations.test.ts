@@ -91,6 +91,83 @@ describe("a colleague who is handed a question", () => {
   });
 });
 
+describe("a membership that was handed over", () => {
+  const takenBack = (world: World, personId: string) =>
+    call(world.vendor.owner, "POST /api/vendor/requests/:id/delegations/:personId/removal", {
+      params: { id: world.requestId, personId },
+    });
+  const remove = async (world: World, who: Persona) =>
+    call(world.vendor.owner, "PUT /api/vendor/members", {
+      body: { facet: "vendor", email: who.email, name: who.name, role: who.role, status: "removed", revision: 1 },
+    });
+  const standings = async (world: World) =>
+    new Map(
+      (await call(world.vendor.owner, "GET /api/vendor/members"))
+        .json()
+        .map(({ personId, role, status }) => [personId, `${role} ${status}`]),
+    );
+
+  it("ends with the last question in hand: the guest is no member, sees nothing and stores nothing", async () => {
+    const world = await handed();
+    expect((await takenBack(world, world.guest.personId)).status).toBe(200);
+    expect((await standings(world)).has(world.guest.personId)).toBe(false);
+    expect((await call(world.guest, "GET /api/vendor/requests")).status).toBe(404);
+  });
+
+  it("lasts while there is another question in hand", async () => {
+    const world = await handed();
+    const other = await newWorld({ vendor: world.vendor });
+    await delegate(world.vendor.owner, other, { email: world.guest.email, questionIds: ["policy"] });
+    await takenBack(world, world.guest.personId);
+    expect((await call(world.guest, "GET /api/vendor/requests/:id", params(other))).status).toBe(200);
+  });
+
+  it("is never a way back in for somebody an owner removed", async () => {
+    const world = await newWorld();
+    const { contributor, owner } = world.vendor;
+    const second = await newPersona({ orgId: world.vendor.orgId, facet: "vendor", role: "contributor" });
+    await remove(world, contributor);
+    for (const who of [second, owner]) {
+      const answer = await delegate(who, world, { email: contributor.email, questionIds: ["policy"] });
+      expect([answer.status, answer.problem().code]).toEqual([409, "removed-from-organisation"]);
+    }
+    expect((await standings(world)).get(contributor.personId)).toBe("contributor removed");
+    expect((await openRequest(owner, world)).delegations).toEqual([]);
+  });
+
+  it("ends with a removal by an owner, and what was in hand does not come back with the person", async () => {
+    const world = await handed();
+    await remove(world, world.guest);
+    expect((await openRequest(world.vendor.owner, world)).delegations).toEqual([]);
+    const { email, name } = world.guest;
+    const back = { facet: "vendor", email, name, role: "guest", status: "active", revision: 2 } as const;
+    expect((await call(world.vendor.owner, "PUT /api/vendor/members", { body: back })).status).toBe(200);
+    const cookie = await newSession(world.guest.personId, { orgId: world.vendor.orgId, facet: "vendor" });
+    expect((await call(cookie, "GET /api/vendor/requests/:id", params(world))).status).toBe(404);
+  });
+
+  it("is refused or removed, and never left, when both happen at the same moment", async () => {
+    for (let round = 0; round < 5; round++) {
+      const world = await newWorld();
+      const { contributor } = world.vendor;
+      await Promise.all([
+        remove(world, contributor),
+        delegate(world.vendor.owner, world, { email: contributor.email, questionIds: ["policy"] }),
+      ]);
+      expect((await standings(world)).get(contributor.personId)).toBe("contributor removed");
+      expect((await openRequest(world.vendor.owner, world)).delegations).toEqual([]);
+    }
+  });
+
+  it("tells nobody the name of an account elsewhere", async () => {
+    const [world, elsewhere] = [await newWorld(), await newVendor()];
+    const { email, name } = elsewhere.owner;
+    const made = await delegate(world.vendor.owner, world, { email, questionIds: ["policy"] });
+    expect(made.json().name).toBe("Jo");
+    expect((await call(world.vendor.owner, "GET /api/vendor/requests/:id", params(world))).text).not.toContain(name);
+  });
+});
+
 describe("handing questions over is refused", () => {
   it("for questions that are not asked, for blocks of the profile, and after submission", async () => {
     const world = await newWorld();

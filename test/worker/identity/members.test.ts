@@ -21,8 +21,16 @@ const aNewcomer = (): SaveMember => ({
   name: "Nell Ode",
   role: "reviewer",
   status: "active",
+  revision: 0,
 });
-const asBody = ({ facet, email, name, role }: Persona): SaveMember => ({ facet, email, name, role, status: "active" });
+const asBody = ({ facet, email, name, role }: Persona): SaveMember => ({
+  facet,
+  email,
+  name,
+  role,
+  status: "active",
+  revision: 1,
+});
 const save = (owner: Persona, body: SaveMember) => call(owner, `PUT /api/${owner.facet}/members`, { body });
 const owners = async ({ orgId }: { orgId: string }) =>
   (await env.DB.prepare("select count(*) as n from members where org_id = ? and role = 'owner' and status = 'active'")
@@ -45,17 +53,60 @@ describe("the members of an organisation", () => {
     });
   });
 
-  it("may belong to another organisation already: one person, one address, and their own name stays", async () => {
+  it("are known by the name they were given until they come: nobody learns a stranger's name by an address", async () => {
     const [{ owner }, elsewhere] = [await newBuyer(), await newVendor()];
     const { email, name, personId } = elsewhere.contributor;
-    const saved = (
-      await save(owner, { ...aNewcomer(), email: email.toUpperCase(), name: "Renamed by a stranger" })
-    ).json();
-    expect(saved).toMatchObject({ personId, name, email });
+    const guess = { ...aNewcomer(), email: email.toUpperCase(), name: "A guess" };
+    const saved = await save(owner, guess);
+    expect(saved.json()).toMatchObject({ name: "A guess", email, came: false });
+    expect((await call(owner, "GET /api/buyer/members")).text).not.toContain(name);
+    const removed = { ...guess, status: "removed" as const, revision: 1 };
+    expect((await save(owner, removed)).text).not.toContain(name);
     expect((await membersOf(elsewhere.owner)).find((one) => one.personId === personId)).toMatchObject({
       name,
       role: "contributor",
     });
+  });
+
+  it("are known by their own name once they acted for the organisation", async () => {
+    const [{ owner, orgId }, elsewhere] = [await newBuyer(), await newVendor()];
+    const { email, name, personId, cookie } = elsewhere.contributor;
+    await save(owner, { ...aNewcomer(), email, name: "A guess" });
+    await call(cookie, "POST /api/session/organisation", { body: { orgId, facet: "buyer" } });
+    expect((await membersOf(owner)).find((one) => one.personId === personId)).toMatchObject({ name, came: true });
+  });
+
+  it("are not looked up: who is not in the list cannot be removed, and is not written into it", async () => {
+    const [{ owner, orgId }, elsewhere] = [await newBuyer(), await newVendor()];
+    for (const email of [elsewhere.owner.email, "nobody-at-all@harbour.example"]) {
+      const answer = await save(owner, { ...aNewcomer(), email, status: "removed" });
+      expect(answer.status).toBe(404);
+      expect(answer.text).not.toContain(elsewhere.owner.name);
+    }
+    expect(await env.DB.prepare("select count(*) as n from members where org_id = ?").bind(orgId).first("n")).toBe(4);
+  });
+
+  it("are changed on top of what the owner saw: of two owners at once, the second is told", async () => {
+    const { owner, orgId, reviewer } = await newBuyer();
+    const second = await newPersona({ orgId, facet: "buyer", role: "owner" });
+    const answers = await Promise.all([
+      save(owner, { ...asBody(reviewer), role: "auditor" }),
+      save(second, { ...asBody(reviewer), role: "procurement" }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.problem().code).toBe("stale-revision");
+  });
+
+  it("are not added twice: the address is in the list already", async () => {
+    const { owner, reviewer } = await newBuyer();
+    const again = await save(owner, { ...asBody(reviewer), role: "auditor", revision: 0 });
+    expect(again.problem().fields).toMatchObject([{ pointer: "/email" }]);
+  });
+
+  it("are made guests by what is handed to them, and by no owner", async () => {
+    const { owner } = await newVendor();
+    const answer = await save(owner, { ...aNewcomer(), facet: "vendor", role: "guest" });
+    expect(answer.problem().fields).toMatchObject([{ pointer: "/role" }]);
   });
 
   it("have a new role with their next request", async () => {
@@ -69,7 +120,7 @@ describe("the members of an organisation", () => {
   it("lose access with the next request when they are removed, and keep it elsewhere", async () => {
     const [buyer, other] = [await newBuyer(), await newBuyer()];
     const { reviewer } = buyer;
-    await save(other.owner, { ...asBody(reviewer), role: "auditor" });
+    await save(other.owner, { ...asBody(reviewer), role: "auditor", revision: 0 });
     const elsewhere = await newSession(reviewer.personId, { orgId: other.orgId, facet: "buyer" });
     expect((await call(reviewer, "GET /api/buyer/assessments")).status).toBe(200);
     await save(buyer.owner, { ...asBody(reviewer), status: "removed" });
@@ -85,7 +136,7 @@ describe("the members of an organisation", () => {
   it("who come back after a removal get in again with a new session only", async () => {
     const { owner, auditor } = await newBuyer();
     await save(owner, { ...asBody(auditor), status: "removed" });
-    await save(owner, asBody(auditor));
+    await save(owner, { ...asBody(auditor), revision: 2 });
     expect((await call(auditor, "GET /api/buyer/members")).status).toBe(401);
     const { browser } = await signedIn(auditor);
     expect((await browser.visit("GET /api/buyer/members")).status).toBe(200);

@@ -108,7 +108,9 @@ describe("how long a session lives", () => {
   it("is not made longer by switching to a vendor's side and back", async () => {
     const person = await aPerson();
     const vendor = await newOrganisation("Also a vendor");
-    await env.DB.prepare("insert into members values (?, ?, 'vendor', 'owner', 'active', ?)")
+    await env.DB.prepare(
+      "insert into members (org_id, person_id, facet, role, status, added_at) values (?, ?, 'vendor', 'owner', 'active', ?)",
+    )
       .bind(vendor, person.personId, Date.now())
       .run();
     const sides = {
@@ -128,7 +130,9 @@ describe("how long a session lives", () => {
   it("becomes a buyer's, of a day at most, when a vendor's session switches to a buying side", async () => {
     const person = await aVendorOwner();
     const buyer = await newOrganisation("Also a buyer");
-    await env.DB.prepare("insert into members values (?, ?, 'buyer', 'owner', 'active', ?)")
+    await env.DB.prepare(
+      "insert into members (org_id, person_id, facet, role, status, added_at) values (?, ?, 'buyer', 'owner', 'active', ?)",
+    )
       .bind(buyer, person.personId, Date.now() + 1)
       .run();
     const { browser, portal } = await signedIn(person);
@@ -146,7 +150,9 @@ describe("acting for one of several organisations", () => {
   async function inTwo() {
     const person = await aPerson();
     const second = await newOrganisation("Second House");
-    await env.DB.prepare("insert into members values (?, ?, 'buyer', 'auditor', 'active', ?)")
+    await env.DB.prepare(
+      "insert into members (org_id, person_id, facet, role, status, added_at) values (?, ?, 'buyer', 'auditor', 'active', ?)",
+    )
       .bind(second, person.personId, Date.now() + 1)
       .run();
     return { person, second, ...(await signedIn(person)) };

@@ -41,7 +41,9 @@ async function openThing(browser: Browser, { pathname }: URL): Promise<number> {
 async function alsoElsewhere(email: string): Promise<void> {
   const [person] = await rowsOf<{ id: string }>("select id from people where email = ?", email);
   if (person === undefined) return;
-  await env.DB.prepare("insert into members values (?, ?, 'vendor', 'owner', 'active', 1)")
+  await env.DB.prepare(
+    "insert into members (org_id, person_id, facet, role, status, added_at) values (?, ?, 'vendor', 'owner', 'active', 1)",
+  )
     .bind(await newOrganisation("Elsewhere"), person.id)
     .run();
 }

@@ -8,7 +8,9 @@ const view = async (who: Persona | string) => (await call(who, "GET /api/vendor/
 async function sellerOf(world: Awaited<ReturnType<typeof newWorld>>, { alsoBuys }: { alsoBuys: boolean }) {
   const { orgId } = world.buyer;
   const seller = await newPersona({ orgId, facet: "vendor", role: "owner" });
-  if (alsoBuys) await call(seller, "POST /api/vendor/suppliers/buying");
+  const { email, name } = seller;
+  const named = { facet: "buyer", email, name, role: "reviewer", status: "active", revision: 0 } as const;
+  if (alsoBuys) await call(world.buyer.owner, "PUT /api/buyer/members", { body: named });
   return seller;
 }
 
@@ -29,6 +31,38 @@ describe("a vendor's own suppliers", () => {
     await call(vendor.owner, "POST /api/vendor/suppliers/buying");
     const buying = await newSession(vendor.owner.personId, { orgId: vendor.orgId, facet: "buyer" });
     expect((await call(buying, "GET /api/buyer/assessments")).status).toBe(200);
+  });
+
+  it("are no way into a buying side that has its own people: its owners say who belongs there", async () => {
+    const world = await newWorld("SUPPLYOWNED");
+    const seller = await sellerOf(world, { alsoBuys: false });
+    const answer = await call(seller, "POST /api/vendor/suppliers/buying");
+    expect([answer.status, answer.problem().code]).toEqual([409, "buys-already"]);
+    const inside = { orgId: world.buyer.orgId, facet: "buyer" } as const;
+    expect((await call(seller, "POST /api/session/organisation", { body: inside })).status).toBe(404);
+  });
+
+  it("are no way back for an owner of the buying side who was removed", async () => {
+    const vendor = await newVendor();
+    const { owner, orgId } = vendor;
+    await call(owner, "POST /api/vendor/suppliers/buying");
+    const buying = await newSession(owner.personId, { orgId, facet: "buyer" });
+    const other = { facet: "buyer", email: "other@vendor.example", name: "Other", role: "owner" } as const;
+    const as = async (body: object) =>
+      (await call(buying, "PUT /api/buyer/members", { wrong: { ...other, status: "active", ...body } })).status;
+    expect(await as({ revision: 0 })).toBe(200);
+    expect(await as({ email: owner.email, status: "removed", revision: 1 })).toBe(200);
+    const again = await call(owner, "POST /api/vendor/suppliers/buying");
+    expect([again.status, again.problem().code]).toEqual([409, "buys-already"]);
+  });
+
+  it("are begun once, however often and by how many owners at once", async () => {
+    const { owner, orgId } = await newVendor();
+    const second = await newPersona({ orgId, facet: "vendor", role: "owner" });
+    const begun = await Promise.all([owner, second].map((who) => call(who, "POST /api/vendor/suppliers/buying")));
+    expect(begun.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const first = begun[0]?.status === 200 ? owner : second;
+    expect((await call(first, "POST /api/vendor/suppliers/buying")).status).toBe(200);
   });
 
   it("leave a result that goes into the evidence: what was found, never what they said", async () => {

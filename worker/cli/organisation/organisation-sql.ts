@@ -21,6 +21,6 @@ export function organisationSql(of: FirstOwner): string {
   return [
     `INSERT INTO organisations VALUES (${literal(orgId)}, ${literal(of.organisation)}, ${literal(of.legalName)}, ${of.now});`,
     `INSERT OR IGNORE INTO people VALUES (${literal(personId)}, ${literal(email)}, ${literal(of.name)}, ${of.now});`,
-    `INSERT INTO members SELECT ${literal(orgId)}, id, 'buyer', 'owner', 'active', ${of.now} FROM people WHERE email = ${literal(email)};`,
+    `INSERT INTO members (org_id, person_id, facet, role, status, added_at, known_as) SELECT ${literal(orgId)}, id, 'buyer', 'owner', 'active', ${of.now}, name FROM people WHERE email = ${literal(email)};`,
   ].join("\n");
 }

@@ -119,7 +119,7 @@ export const vendorApi = {
     body: delegateSchema,
     result: delegationViewSchema,
     status: 201,
-    problems: ["request-already-submitted"],
+    problems: ["request-already-submitted", "removed-from-organisation"],
   },
   "POST /api/vendor/requests/:id/delegations/:personId/removal": {
     summary: "Takes questions back from a colleague",
@@ -197,7 +197,11 @@ export const vendorApi = {
     problems: ["stale-revision"],
   },
   "GET /api/vendor/suppliers": { summary: "The suppliers that were assessed", result: suppliersViewSchema },
-  "POST /api/vendor/suppliers/buying": { summary: "Begins to assess suppliers of its own", result: doneSchema },
+  "POST /api/vendor/suppliers/buying": {
+    summary: "Begins to assess suppliers of its own",
+    result: doneSchema,
+    problems: ["buys-already"],
+  },
   "POST /api/vendor/suppliers/:id/evidence": {
     summary: "Keeps the result about a supplier as evidence",
     result: vendorEvidenceSchema,
@@ -209,6 +213,6 @@ export const vendorApi = {
     summary: "Adds a person, changes a role, or removes a person",
     body: saveMemberSchema,
     result: memberViewSchema,
-    problems: ["last-owner"],
+    problems: ["last-owner", "stale-revision"],
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

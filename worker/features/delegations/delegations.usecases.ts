@@ -2,16 +2,17 @@ import { fail } from "#contract/problems.ts";
 import type { Delegate, Presence } from "#contract/together.schema.ts";
 import type { DelegationView, PresentView } from "#contract/together.ts";
 import { type Done, done } from "#contract/view.ts";
+import { mayBecome } from "#domain/access/membership.ts";
 import { requestPage } from "#domain/access/page-link.ts";
-import type { OrgId, PersonId, RequestId } from "#domain/ids.ts";
+import type { PersonId, RequestId } from "#domain/ids.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { listMembers, memberEffect } from "#worker/features/identity/members.repository.ts";
+import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
+import { handedEffects, nothingInHandEffect } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { findRequest, type StoredRequest } from "#worker/features/requests/requests.repository.ts";
-import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { delegationMail } from "./delegation-mail.ts";
 import {
@@ -36,8 +37,7 @@ export async function delegate(
   if (request === undefined) fail("not-found");
   if (request.state !== "draft") fail("request-already-submitted");
   refuseStrangers(request, wanted);
-  const known = await findPersonByEmail(deps.db, wanted.email);
-  const person = known ?? { id: deps.ids.id("psn"), email: wanted.email, name: wanted.name };
+  const person = await colleague(call, wanted);
   const mail = delegationMail({
     to: person.email,
     name: wanted.name,
@@ -64,20 +64,26 @@ export async function delegate(
     delegatedAt: at,
     finishedAt: null,
   };
-  await call.commit({
-    effects: [
-      personEffect(deps.db, { ...person, now: at }),
-      ...(await guestEffects(deps, { orgId, personId: person.id, now: at })),
-      delegationEffect(deps.db, handed),
-      ...sent.effects,
-    ],
-    audit: {
-      action: "questions.delegated",
-      subject: requestId,
-      details: { to: person.id, count: questionIds.length },
-    },
-    result,
-  });
+  await call
+    .commit({
+      effects: [
+        ...(person.isNew ? [personEffect(deps.db, { ...person, now: at })] : []),
+        ...handedEffects(deps.db, { orgId, personId: person.id, knownAs: wanted.name, now: at }),
+        delegationEffect(deps.db, handed),
+        ...sent.effects,
+      ],
+      audit: {
+        action: "questions.delegated",
+        subject: requestId,
+        details: { to: person.id, count: questionIds.length },
+      },
+      result,
+    })
+    .catch((error: unknown) => {
+      // Removed between the look and the batch.
+      if (refusalOf(error) === "stale-revision") fail("removed-from-organisation");
+      throw error;
+    });
   await sent.deliver();
   return result;
 }
@@ -93,15 +99,25 @@ function refuseStrangers({ questionnaire }: StoredRequest, { questionIds }: Dele
     fail("input-invalid", [{ pointer: "/questionIds", message: "Choose questions of this questionnaire" }]);
 }
 
-/** Makes somebody a guest, unless they belong to the organisation already. */
-async function guestEffects(
-  { db }: Caller["deps"],
-  of: { orgId: OrgId; personId: PersonId; now: number },
-): Promise<Effect[]> {
-  const members = await listMembers(db, { orgId: of.orgId, facet: "vendor" });
-  const standing = members.find(({ personId }) => personId === of.personId);
-  if (standing?.status === "active") return [];
-  return [memberEffect(db, { ...of, facet: "vendor", role: "guest", status: "active" })];
+interface Colleague {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  /** No account has this address yet. */
+  readonly isNew: boolean;
+}
+
+/** Whom questions are handed to, by the name the organisation knows; refuses somebody an owner removed. */
+async function colleague({ deps, principal: { orgId } }: Caller, { email, name }: Delegate): Promise<Colleague> {
+  const members: readonly Member[] = await listMembers(deps.db, { orgId, facet: "vendor" });
+  const standing = members.find((one) => one.email === email);
+  const from = standing?.status ?? "nobody";
+  const isIn = from === "active";
+  if (!isIn && !mayBecome("handed-questions", { from, facet: "vendor", role: "guest" }))
+    fail("removed-from-organisation");
+  if (standing !== undefined) return { id: standing.personId, name: standing.name, email, isNew: false };
+  const known = await findPersonByEmail(deps.db, email);
+  return { id: known?.id ?? deps.ids.id("psn"), name, email, isNew: known === undefined };
 }
 
 /** Takes questions back: a guest who has nothing else in hand sees nothing any more. What they saved stays. */
@@ -113,7 +129,10 @@ export async function takeBack(
   const { orgId } = principal;
   return call
     .commit({
-      effects: takeBackEffects(deps.db, { orgId, ...of }),
+      effects: [
+        ...takeBackEffects(deps.db, { orgId, ...of }),
+        nothingInHandEffect(deps.db, { orgId, personId: of.personId }),
+      ],
       audit: { action: "questions.taken-back", subject: of.requestId, details: { from: of.personId } },
       result: done,
     })

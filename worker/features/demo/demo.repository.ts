@@ -53,7 +53,10 @@ export async function putDemoPeople(db: Database, at: number): Promise<void> {
       db.insert(people).values({ id, name, email, createdAt: at }).onConflictDoNothing(),
     ),
     ...demoMembers.map(({ orgId, personId, facet, role }) =>
-      db.insert(members).values({ orgId, personId, facet, role, status: "active", addedAt: at }).onConflictDoNothing(),
+      db
+        .insert(members)
+        .values({ orgId, personId, facet, role, status: "active", addedAt: at, knownAs: "", cameAt: at, revision: 1 })
+        .onConflictDoNothing(),
     ),
   ];
   const [first, ...rest] = effects;

@@ -24,6 +24,11 @@ export const members = sqliteTable(
     role: text("role", { enum: ["owner", "procurement", "reviewer", "auditor", "contributor", "guest"] }).notNull(),
     status: text("status", { enum: ["active", "removed"] }).notNull(),
     addedAt: integer("added_at").notNull(),
+    /** The name the organisation gave them; it knows no other before they came. */
+    knownAs: text("known_as").notNull(),
+    /** When they first acted for the organisation. */
+    cameAt: integer("came_at"),
+    revision: integer("revision").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.personId, table.facet] })],
 );

@@ -1,13 +1,14 @@
 import type { SaveMember } from "#contract/identity.schema.ts";
 import type { MemberView } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
+import { namedRoles } from "#domain/access/membership.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
-
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { assertOwnerLeft, listMembers, memberEffect } from "./members.repository.ts";
-import { findPersonByEmail, personEffect } from "./people.repository.ts";
+import { listMembers, type Member } from "./members.repository.ts";
+import { assertOwnerLeft, nameEffects } from "./membership.repository.ts";
+import { findPersonByEmail, type PersonRow, personEffect } from "./people.repository.ts";
 import { endSessionsForEffect } from "./sessions.repository.ts";
 
 export const viewMembers = ({ deps, principal }: Caller): Promise<MemberView[]> => listMembers(deps.db, principal);
@@ -15,39 +16,84 @@ export const viewMembers = ({ deps, principal }: Caller): Promise<MemberView[]> 
 /** Adds a member, changes a role, or removes somebody, whose sessions for this organisation end with it. */
 export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Promise<MemberView> {
   const { deps, principal } = call;
-  const { db, ids } = deps;
+  const { db } = deps;
   const { orgId, facet } = principal;
   if (wanted.facet !== facet) fail("not-found");
   const all = await listMembers(db, principal);
-  const known = await findPersonByEmail(db, wanted.email);
-  const person = known ?? { id: ids.id("psn"), email: wanted.email, name: wanted.name };
+  const standing = all.find(({ email }) => email === wanted.email);
+  if (standing === undefined && wanted.revision > 0) fail("not-found");
+  if (standing === undefined && wanted.status === "removed") fail("not-found");
+  // A repeat, whose first answer was lost, finds what it asked for.
+  if (standing !== undefined && isAsWanted(standing, wanted)) return standing;
+  if (standing !== undefined && wanted.revision === 0) fail("input-invalid", [alreadyListed]);
+  // Guests are made by what is handed to them; one who is there may stay so.
+  if (!namedRoles(facet).some((role) => role === wanted.role) && standing?.role !== wanted.role)
+    fail("input-invalid", [
+      { pointer: "/role", message: "Choose one of the roles; guests are made by handing them a question" },
+    ]);
+  const person = standing === undefined ? await newcomer(call, wanted) : { ...standing, id: standing.personId };
   keepAnOwner(all, { personId: person.id, wanted });
   const [now, role] = [call.at, wanted.role as Role];
   const membership = { orgId, facet, personId: person.id };
-  const { status } = wanted;
+  const { status, revision: base } = wanted;
   return call
     .commit({
       effects: [
-        personEffect(db, { ...person, now }),
-        memberEffect(db, { ...membership, role, status, now }),
+        ...(standing === undefined ? [personEffect(db, { ...person, now })] : []),
+        ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
       ],
       audit: { action: "member.saved", subject: person.id, details: { role, status } },
-      result: { personId: person.id, name: person.name, email: person.email, role, status },
+      result: {
+        personId: person.id,
+        // Of somebody new, only what was typed is known here, whatever accounts there are elsewhere.
+        name: standing?.name ?? wanted.name,
+        email: wanted.email,
+        role,
+        status,
+        came: standing?.came ?? false,
+        revision: base + 1,
+      },
     })
-    .catch(refuseLastOwner);
+    .catch((error: unknown) => refused(call, { error, personId: person.id, base, wanted }));
 }
 
-function keepAnOwner(all: readonly MemberView[], change: { personId: PersonId; wanted: SaveMember }): void {
+const isAsWanted = ({ revision, role, status }: Member, wanted: SaveMember): boolean =>
+  revision === wanted.revision + 1 && role === wanted.role && status === wanted.status;
+
+const alreadyListed = {
+  pointer: "/email",
+  message: "Somebody with this address is in the list already; change them there",
+};
+
+/** Somebody the organisation does not have yet; whether they have an account elsewhere is nobody's business here. */
+async function newcomer({ deps }: Caller, { email, name }: SaveMember): Promise<PersonRow> {
+  return (await findPersonByEmail(deps.db, email)) ?? { id: deps.ids.id("psn"), email, name };
+}
+
+function keepAnOwner(all: readonly Member[], change: { personId: PersonId; wanted: SaveMember }): void {
   const others = all.filter((one) => isOwner(one) && one.personId !== change.personId);
   if (!isOwner(change.wanted) && others.length === 0) fail("last-owner");
 }
 
 const isOwner = (one: { role: string; status: string }): boolean => one.role === "owner" && one.status === "active";
 
-function refuseLastOwner(error: unknown): never {
-  if (refusalOf(error) === "stale-revision") fail("last-owner");
+interface Refused {
+  readonly error: unknown;
+  readonly personId: PersonId;
+  readonly base: number;
+  readonly wanted: SaveMember;
+}
+
+/** Why a change did not hold: somebody was faster, or nobody would be left to own the organisation. */
+async function refused(call: Caller, { error, personId, base, wanted }: Refused): Promise<never> {
+  const refusal = refusalOf(error);
+  if (refusal === "already-there") fail("input-invalid", [alreadyListed]);
+  if (refusal !== "stale-revision") throw error;
+  const all = await listMembers(call.deps.db, call.principal);
+  if ((all.find((one) => one.personId === personId)?.revision ?? 0) !== base) fail("stale-revision");
+  keepAnOwner(all, { personId, wanted });
   throw error;
 }

@@ -5,6 +5,7 @@ import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { auditEffect } from "#worker/storage/commit.ts";
+import { cameEffect } from "./membership.repository.ts";
 import { listMemberships } from "./people.repository.ts";
 import { actForEffect, endSessionEffect } from "./sessions.repository.ts";
 import { lifetimeOf } from "./sign-in.usecases.ts";
@@ -34,6 +35,7 @@ export async function actFor(
   const audit = { action: "session.switched", subject: person.sessionId };
   await deps.db.batch([
     actForEffect(deps.db, { sessionId: person.sessionId, orgId, facet, expiresAt: at + lifetimeOf(facet) }),
+    cameEffect(deps.db, { orgId, personId: person.personId, facet, now: at }),
     (await auditEffect(deps.db, { orgId, actor: person.personId, at, audit })).effect,
   ]);
   const { name, email } = person;

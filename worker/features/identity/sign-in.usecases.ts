@@ -5,6 +5,7 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { readCode } from "#worker/ports/ids.ts";
 import { auditEffect, type Effect } from "#worker/storage/commit.ts";
+import { cameEffect } from "./membership.repository.ts";
 import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from "./people.repository.ts";
 import { takeOne } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
@@ -89,6 +90,7 @@ export async function openSession(
   if (of.before) effects.push(endSessionEffect(db, { personId: of.before.personId, id: of.before.sessionId }));
   if (member) {
     const audit = { action: "session.started", subject: session.id };
+    effects.push(cameEffect(db, { ...member, personId: person.id, now }));
     effects.push((await auditEffect(db, { orgId: member.orgId, actor: person.id, at: now, audit })).effect);
   }
   const [first, ...rest] = effects;

@@ -4,7 +4,7 @@ import type { Role } from "#domain/access/roles.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { memberEffect } from "#worker/features/identity/members.repository.ts";
+import { cameEffect, firstOwnerEffect } from "#worker/features/identity/membership.repository.ts";
 import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
 import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
@@ -48,7 +48,7 @@ async function reopen(
   const standing = await findRequestTo(deps.db, invitation);
   if (standing === undefined) return undefined;
   if (!(await sellsFor(deps, { person, orgId: standing.orgId }))) fail("not-found");
-  await deps.db.batch([actForVendor(deps, person, standing.orgId)]);
+  await deps.db.batch(actForVendor(deps, person, standing.orgId));
   return { requestId: standing.id };
 }
 
@@ -87,20 +87,21 @@ async function begin(
       ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
       requestEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
       acceptedEffect(db, { orgId: buyerOrgId, assessmentId, now }),
-      actForVendor(deps, person, orgId),
+      ...actForVendor(deps, person, orgId),
       ...(person.name === person.email ? [rename] : []),
     ],
   });
   return { requestId: id };
 }
 
-const actForVendor = ({ db, clock }: Dependencies, person: Person, orgId: OrgId): Effect =>
-  actForEffect(db, {
-    sessionId: person.sessionId,
-    orgId,
-    facet: "vendor",
-    expiresAt: clock.now() + lifetimeOf("vendor"),
-  });
+function actForVendor({ db, clock }: Dependencies, person: Person, orgId: OrgId): [Effect, Effect] {
+  const { sessionId, personId } = person;
+  const [now, facet] = [clock.now(), "vendor" as const];
+  return [
+    actForEffect(db, { sessionId, orgId, facet, expiresAt: now + lifetimeOf(facet) }),
+    cameEffect(db, { orgId, personId, facet, now }),
+  ];
+}
 
 function newOrganisation(
   { db }: Dependencies,
@@ -109,6 +110,6 @@ function newOrganisation(
   const { orgId, person, invitation, now } = of;
   return [
     organisationEffect(db, { id: orgId, name: invitation.vendorName, legalName: invitation.vendorLegalName, now }),
-    memberEffect(db, { orgId, facet: "vendor", personId: person.personId, role: "owner", status: "active", now }),
+    firstOwnerEffect(db, { orgId, facet: "vendor", personId: person.personId, now }),
   ];
 }

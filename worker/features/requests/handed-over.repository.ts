@@ -11,7 +11,10 @@ export const delegationsQuery = (db: Database, { orgId, requestId }: RequestKey)
   db
     .select({
       personId: delegations.personId,
-      name: sql<string>`(select name from people where people.id = delegations.person_id)`.as("person"),
+      // Somebody who has not come yet is known by the name that was given here, not by that of an account elsewhere.
+      name: sql<string>`(select case when members.came_at is null then members.known_as else people.name end from members join people on people.id = members.person_id where members.org_id = delegations.org_id and members.person_id = delegations.person_id and members.facet = 'vendor')`.as(
+        "person",
+      ),
       email: sql<string>`(select email from people where people.id = delegations.person_id)`.as("address"),
       questionsJson: delegations.questionsJson,
       note: delegations.note,

@@ -8,10 +8,11 @@ import { supplierStatement } from "#domain/report/supplier-statement.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { listAssessments } from "#worker/features/assessments/assessments.repository.ts";
 import { uploadEvidence } from "#worker/features/evidence/upload.usecases.ts";
-import { memberEffect } from "#worker/features/identity/members.repository.ts";
+import { firstBuyerEffects } from "#worker/features/identity/membership.repository.ts";
 import { listMemberships } from "#worker/features/identity/people.repository.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
 
 /** Whether somebody may see what the organisation bought: the facets stay apart, also within one house. */
 async function buysFor({ deps, principal }: Caller): Promise<boolean> {
@@ -31,16 +32,24 @@ export async function viewSuppliers(call: Caller): Promise<SuppliersView> {
   return { isBuyer: true, results };
 }
 
-/** Makes the owner of a vendor a buyer too, so that questionnaires can be sent on to its own suppliers. */
+/**
+ * Makes the owner of a vendor the first buyer of their organisation, so that questionnaires can be sent on to its own
+ * suppliers. Where somebody bought before, who belongs there is for the owners of that side to say: it is refused.
+ */
 export async function startBuying(call: Call<Done>): Promise<Done> {
-  const { deps, principal } = call;
+  const { deps, principal, at: now } = call;
   const { orgId, personId } = principal;
-  const now = deps.clock.now();
-  return call.commit({
-    effects: [memberEffect(deps.db, { orgId, personId, facet: "buyer", role: "owner", status: "active", now })],
-    audit: { action: "buying.started", subject: personId },
-    result: done,
-  });
+  if (await buysFor(call)) return done;
+  return call
+    .commit({
+      effects: firstBuyerEffects(deps.db, { orgId, personId, now }),
+      audit: { action: "buying.started", subject: personId },
+      result: done,
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "stale-revision") fail("buys-already");
+      throw error;
+    });
 }
 
 /** Puts the result of a supplier's assessment into the evidence library, ready to be attached (A.10.3). */

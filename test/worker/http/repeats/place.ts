@@ -26,7 +26,13 @@ export const run = (statement: string, ...values: (string | number)[]) =>
 
 /** Makes somebody an owner on another side too. */
 export const alsoOwner = ({ personId }: Persona, of: { orgId: string; facet: Facet }) =>
-  run("insert into members values (?, ?, ?, 'owner', 'active', ?)", of.orgId, personId, of.facet, Date.now());
+  run(
+    "insert into members (org_id, person_id, facet, role, status, added_at) values (?, ?, ?, 'owner', 'active', ?)",
+    of.orgId,
+    personId,
+    of.facet,
+    Date.now(),
+  );
 
 export const cookieOf = ({ cookies }: Browser): string =>
   [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");

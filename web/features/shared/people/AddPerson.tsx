@@ -2,7 +2,7 @@ import type { Facet } from "#domain/access/roles.ts";
 import { Button } from "#web/components/Button.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { type PeopleModel, roleWords } from "./PeopleModel.ts";
+import { namedRoleWords, type PeopleModel } from "./PeopleModel.ts";
 
 /** Adds a colleague; they sign in with their address, there is nothing to accept. */
 export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }) {
@@ -37,7 +37,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
         <RadioGroup
           id="person-role"
           label="Role"
-          choices={roleWords[facet].map(({ role, label }) => ({ value: role, label }))}
+          choices={namedRoleWords(facet).map(({ role, label }) => ({ value: role, label }))}
           value={model.role.value}
           onChange={(value) => (model.role.value = value)}
         />

@@ -10,7 +10,7 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { current, role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { AddPerson } from "./AddPerson.tsx";
-import { PeopleModel, roleWords } from "./PeopleModel.ts";
+import { namedRoleWords, PeopleModel } from "./PeopleModel.ts";
 
 /** Who belongs to the organisation, and in which role. */
 export default function People({ facet }: { facet: Facet }) {
@@ -61,11 +61,7 @@ function MemberTable({ list, model, isOwner, facet }: MemberTableProps) {
         {
           id: "status",
           header: "Status",
-          cell: ({ status }) => (
-            <Badge tone={status === "active" ? "success" : "neutral"}>
-              {status === "active" ? "Active" : "Removed"}
-            </Badge>
-          ),
+          cell: (member) => <Standing member={member} />,
         },
         {
           id: "change",
@@ -78,6 +74,11 @@ function MemberTable({ list, model, isOwner, facet }: MemberTableProps) {
   );
 }
 
+function Standing({ member: { status, came } }: { readonly member: MemberView }) {
+  if (status === "removed") return <Badge tone="neutral">Removed</Badge>;
+  return came ? <Badge tone="success">Active</Badge> : <Badge tone="neutral">Has not signed in yet</Badge>;
+}
+
 function Role({ member, model, isOwner, facet }: Omit<MemberTableProps, "list"> & { readonly member: MemberView }) {
   if (!isOwner || member.status === "removed") return <>{member.role}</>;
   return (
@@ -87,7 +88,9 @@ function Role({ member, model, isOwner, facet }: Omit<MemberTableProps, "list"> 
       value={member.role}
       onChange={(event) => void model.change(member, { role: event.currentTarget.value as MemberView["role"] })}
     >
-      {roleWords[facet].map(({ role: value }) => (
+      {/* A guest was made by what was handed over, and may be made more. */}
+      {member.role === "guest" ? <option value="guest">guest</option> : null}
+      {namedRoleWords(facet).map(({ role: value }) => (
         <option key={value} value={value}>
           {value}
         </option>

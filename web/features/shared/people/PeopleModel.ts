@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { MemberView } from "#contract/identity.ts";
+import { namedRoles } from "#domain/access/membership.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
@@ -20,6 +21,10 @@ export const roleWords: Readonly<Record<Facet, readonly { readonly role: string;
   ],
 };
 
+/** The roles that an owner may give, in words. */
+export const namedRoleWords = (facet: Facet) =>
+  roleWords[facet].filter(({ role }) => namedRoles(facet).some((named) => named === role));
+
 /** The people of the organisation in one facet. */
 export class PeopleModel {
   readonly members;
@@ -31,7 +36,8 @@ export class PeopleModel {
 
   constructor(facet: Facet) {
     this.#facet = facet;
-    this.role = signal(roleWords[facet].at(-1)?.role ?? "");
+    // The least of them: nobody is made more by a choice that was not made.
+    this.role = signal(namedRoles(facet).at(-1) ?? "");
     this.members = resource(() =>
       facet === "buyer" ? call("GET /api/buyer/members", {}) : call("GET /api/vendor/members", {}),
     );
@@ -39,17 +45,18 @@ export class PeopleModel {
 
   readonly add = async (): Promise<void> => {
     const [name, email, role] = [this.name.value, this.email.value, this.role.value];
-    if ((await this.work.run(() => this.#save({ name, email, role, status: "active" }))) === undefined) return;
+    if ((await this.work.run(() => this.#save({ name, email, role, status: "active", revision: 0 }))) === undefined)
+      return;
     this.name.value = "";
     this.email.value = "";
   };
 
   readonly change = async (member: MemberView, to: Partial<Pick<MemberView, "role" | "status">>): Promise<void> => {
-    const { name, email, role, status } = { ...member, ...to };
-    await this.work.inTurn(() => this.#save({ name, email, role, status }));
+    const { name, email, role, status, revision } = { ...member, ...to };
+    await this.work.inTurn(() => this.#save({ name, email, role, status, revision }));
   };
 
-  async #save(member: Pick<MemberView, "name" | "email" | "status"> & { readonly role: string }) {
+  async #save(member: Pick<MemberView, "name" | "email" | "status" | "revision"> & { readonly role: string }) {
     const body = { facet: this.#facet, ...member };
     const saved = await (this.#facet === "buyer"
       ? call("PUT /api/buyer/members", { body })

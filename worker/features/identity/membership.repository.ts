@@ -1,0 +1,115 @@
+import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import type { Facet, Role } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
+import { delegations } from "#worker/features/requests/delegations.tables.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { assertOne } from "#worker/storage/records.tables.ts";
+import { members } from "./identity.tables.ts";
+
+// The one place that writes members: each way in that `domain/access/membership.ts` names has its effects here, and each
+// holds in the batch what the use case saw before it.
+
+interface MemberKey {
+  readonly orgId: OrgId;
+  readonly personId: PersonId;
+  readonly facet: Facet;
+}
+
+const isMember = ({ orgId, personId, facet }: MemberKey) =>
+  and(eq(members.orgId, orgId), eq(members.personId, personId), eq(members.facet, facet));
+
+interface Named extends MemberKey {
+  readonly role: Role;
+  readonly status: "active" | "removed";
+  /** The revision that the owner saw; 0 for somebody who was not there. */
+  readonly base: number;
+  /** The name that the organisation gives somebody new. */
+  readonly knownAs: string;
+  readonly now: number;
+}
+
+/** Somebody new, a new role, a removal or a return, on top of what the owner saw; questions in hand end with a removal. */
+export function nameEffects(db: Database, { base, knownAs, now, ...member }: Named): Effect[] {
+  const { role, status } = member;
+  if (base === 0) return [db.insert(members).values({ ...member, knownAs, revision: 1, addedAt: now })];
+  return [
+    db
+      .update(members)
+      .set({ role, status, revision: base + 1 })
+      .where(and(isMember(member), eq(members.revision, base))),
+    ...assertOneChanged(db),
+    ...(status === "removed" && member.facet === "vendor"
+      ? [
+          db
+            .delete(delegations)
+            .where(and(eq(delegations.orgId, member.orgId), eq(delegations.personId, member.personId))),
+        ]
+      : []),
+  ];
+}
+
+/** Put after a change of members: unless an owner is left, the whole batch rolls back as a stale revision does. */
+export function assertOwnerLeft(db: Database, of: { orgId: OrgId; facet: Facet }): Effect[] {
+  const left = sql`select 1 from ${members} where ${members.orgId} = ${of.orgId} and ${members.facet} = ${of.facet} and ${members.role} = 'owner' and ${members.status} = 'active'`;
+  return [db.insert(assertOne).select(sql`select exists(${left})`), db.delete(assertOne).where(eq(assertOne.n, 1))];
+}
+
+interface HandedTo {
+  readonly orgId: OrgId;
+  readonly personId: PersonId;
+  readonly knownAs: string;
+  readonly now: number;
+}
+
+/** Makes whoever is not there a guest. Somebody an owner removed stays out: the whole batch rolls back. */
+export function handedEffects(db: Database, { knownAs, now, ...who }: HandedTo): Effect[] {
+  const key = { ...who, facet: "vendor" } as const;
+  const isIn = sql`select 1 from ${members} where ${members.orgId} = ${key.orgId} and ${members.facet} = 'vendor' and ${members.personId} = ${key.personId} and ${members.status} = 'active'`;
+  return [
+    db
+      .insert(members)
+      .values({ ...key, role: "guest", status: "active", knownAs, revision: 1, addedAt: now })
+      .onConflictDoNothing(),
+    db.insert(assertOne).select(sql`select exists(${isIn})`),
+    db.delete(assertOne).where(eq(assertOne.n, 1)),
+  ];
+}
+
+/** Put after questions were taken back: a guest with nothing left in hand belongs to the organisation no more. */
+export const nothingInHandEffect = (db: Database, of: { orgId: OrgId; personId: PersonId }): Effect =>
+  db.delete(members).where(
+    and(
+      isMember({ ...of, facet: "vendor" }),
+      eq(members.role, "guest"),
+      eq(members.status, "active"),
+      notExists(
+        db
+          .select({ one: sql`1` })
+          .from(delegations)
+          .where(and(eq(delegations.orgId, of.orgId), eq(delegations.personId, of.personId))),
+      ),
+    ),
+  );
+
+/** The first owner of an organisation that is made in the same batch. */
+export const firstOwnerEffect = (db: Database, of: MemberKey & { readonly now: number }): Effect => {
+  const { now, ...key } = of;
+  return db
+    .insert(members)
+    .values({ ...key, role: "owner", status: "active", knownAs: "", revision: 1, addedAt: now, cameAt: now });
+};
+
+/** Makes somebody the first buyer of their organisation; where anybody ever was one, the whole batch rolls back. */
+export function firstBuyerEffects(db: Database, of: { orgId: OrgId; personId: PersonId; now: number }): Effect[] {
+  const row = sql`select ${of.orgId}, ${of.personId}, 'buyer', 'owner', 'active', ${of.now}, '', ${of.now}, 1`;
+  const anybody = sql`select 1 from ${members} where ${members.orgId} = ${of.orgId} and ${members.facet} = 'buyer'`;
+  return [db.insert(members).select(sql`${row} where not exists (${anybody})`), ...assertOneChanged(db)];
+}
+
+/** Somebody acts for the organisation for the first time: from now on it knows them by their own name. */
+export const cameEffect = (db: Database, { now, ...key }: MemberKey & { readonly now: number }): Effect =>
+  db
+    .update(members)
+    .set({ cameAt: now })
+    .where(and(isMember(key), isNull(members.cameAt)));
