@@ -35,9 +35,14 @@ const accessRequestSchema = view({
   email: z.string(),
   organisation: z.string(),
   reason: z.string(),
-  state: z.enum(["asked", "granted", "refused"]),
+  /** "ended" was let in, and is no more: it lapsed or was taken back. */
+  state: z.enum(["asked", "granted", "refused", "ended"]),
   askedAt: z.number(),
   settledAt: z.number().nullable(),
+  /** Until when somebody who was let in may read. */
+  expiresAt: z.number().nullable(),
+  /** What they can read today: the names of the files they were let in to that the page still shows. */
+  files: listOf(z.string()),
 });
 export type AccessRequest = z.infer<typeof accessRequestSchema>;
 

@@ -170,17 +170,91 @@ describe("the evidence behind a passport", () => {
     await call(given.vendor.owner, "POST /api/vendor/passports/:id/revocation", { params: { id: given.id } });
     expect((await open(token)).status).toBe(410);
     expect((await fetchFile(token, given.file.id)).status).toBe(410);
+    expect((await settle(given, true)).status).toBe(404);
   });
 
-  it("stays closed to whoever was refused, and a refusal is final", async () => {
+  const settle = ({ vendor, id, request }: Asked, letIn: boolean) =>
+    call(vendor.owner, "POST /api/vendor/passports/:id/requests/:requestId", {
+      params: { id, requestId: request?.id ?? "" },
+      body: { granted: letIn },
+    });
+  const requestOf = async ({ vendor }: Asked) =>
+    (await call(vendor.owner, "GET /api/vendor/passports")).json().passports[0]?.requests[0];
+  const revoke = ({ vendor, id }: Asked) =>
+    call(vendor.owner, "POST /api/vendor/passports/:id/revocation", { params: { id } });
+
+  it("is what the page showed when somebody was let in: a file that came later is not opened by their link", async () => {
     const given = await asked();
-    const settle = (decision: boolean) =>
-      call(given.vendor.owner, "POST /api/vendor/passports/:id/requests/:requestId", {
-        params: { id: given.id, requestId: given.request?.id ?? "" },
-        body: { granted: decision },
-      });
-    expect((await settle(false)).status).toBe(200);
-    expect((await settle(true)).status).toBe(409);
+    const token = await granted(given);
+    const later = await uploadText(given.vendor.owner, "Added later");
+    await publish(given.vendor, { id: given.id, revision: 1, choices: { evidenceIds: [given.file.id, later.id] } });
+    expect((await open(token)).json().files.map(({ id }) => id)).toEqual([given.file.id]);
+    expect((await fetchFile(token, later.id)).status).toBe(404);
+    expect((await fetchFile(token, given.file.id)).status).toBe(200);
+    expect((await requestOf(given))?.files).toHaveLength(1);
+  });
+
+  it("is no longer opened when the page stops showing it", async () => {
+    const given = await asked();
+    const token = await granted(given);
+    await publish(given.vendor, { id: given.id, revision: 1 });
+    expect((await open(token)).json().files).toEqual([]);
+    expect((await fetchFile(token, given.file.id)).status).toBe(404);
+  });
+
+  it("does not open again with a page that was taken back and published anew", async () => {
+    const given = await asked();
+    const token = await granted(given);
+    await revoke(given);
+    const shown = { evidenceIds: [given.file.id] };
+    expect((await publish(given.vendor, { id: given.id, revision: 1, choices: shown })).status).toBe(200);
+    expect((await open(token)).status).toBe(410);
+    expect(await requestOf(given)).toMatchObject({ state: "ended", files: [] });
+    const again = await granted(given);
+    expect((await fetchFile(again, given.file.id)).status).toBe(200);
+    expect((await open(token)).status).toBe(410);
+  });
+
+  it("is closed to one person without the others, from the next moment on", async () => {
+    const given = await asked();
+    const token = await granted(given);
+    expect((await settle(given, false)).status).toBe(200);
+    expect([(await open(token)).status, (await fetchFile(token, given.file.id)).status]).toEqual([410, 410]);
+    expect(await requestOf(given)).toMatchObject({ state: "ended", files: [] });
+  });
+
+  it("is sent in a new link when the old one was lost, and the old one is good no more", async () => {
+    const given = await asked();
+    const [first, second] = [await granted(given), await granted(given)];
+    expect((await open(first)).status).toBe(410);
+    expect((await fetchFile(second, given.file.id)).status).toBe(200);
+  });
+
+  it("stays closed to whoever was refused, until the vendor thinks better of it", async () => {
+    const given = await asked();
+    expect((await settle(given, false)).status).toBe(200);
+    expect((await requestOf(given))?.state).toBe("refused");
+    const token = await granted(given);
+    expect((await fetchFile(token, given.file.id)).status).toBe(200);
+  });
+
+  it("is given or refused, never both, when two owners answer at once", async () => {
+    const given = await asked();
+    const answers = await Promise.all([settle(given, true), settle(given, false)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it("can be granted however many others asked since", async () => {
+    const given = await asked();
+    const { orgId } = given.vendor;
+    await rowsOf(
+      `insert into passport_requests (org_id, passport_id, id, name, email, organisation, reason, state, asked_at)
+       with recursive n(i) as (select 1 union all select i + 1 from n where i < 600)
+       select ?, '${given.id}', 'ask_' || i, 'N', 'n@n.example', 'N', 'more', 'refused', 9e12 + i from n returning id`,
+      orgId,
+    );
+    expect((await requestOf(given))?.id).toBe(given.request?.id);
+    expect((await settle(given, true)).status).toBe(200);
   });
 
   it("is asked for at most twenty times an hour", async () => {

@@ -6,7 +6,7 @@ import type { Database } from "#worker/storage/database.ts";
 import { members, people } from "./identity.tables.ts";
 
 /** A name as the organisation may know it: their own once they came, before that the one it gave them. */
-export const knownName = sql<string>`case when ${members.cameAt} is null then ${members.knownAs} else ${people.name} end`;
+const knownName = sql<string>`case when ${members.cameAt} is null then ${members.knownAs} else ${people.name} end`;
 
 export type Member = MemberView & { readonly personId: PersonId };
 

@@ -1,11 +1,12 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import type { AskAccess } from "#contract/passport.schema.ts";
 import { type PassportPage, passportPageSchema } from "#contract/passport.ts";
 import type { OrgId } from "#domain/ids.ts";
+import { filesOpen, type StoredAccess } from "#domain/passport/access.ts";
 import { members, organisations, people } from "#worker/features/identity/identity.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { stored } from "#worker/storage/json.ts";
+import { idsSchema, stored } from "#worker/storage/json.ts";
 import { passportRequests, passports } from "./passports.tables.ts";
 
 export interface AccessKey {
@@ -19,35 +20,81 @@ export const askEffect = (db: Database, of: AccessKey & { asked: Omit<AskAccess,
   return db.insert(passportRequests).values({ ...key, ...asked, state: "asked", askedAt: at });
 };
 
-export interface Settled extends AccessKey {
-  readonly granted: boolean;
-  readonly by: string;
-  readonly at: number;
-  readonly tokenHash: string | null;
-  readonly expiresAt: number | null;
+export interface AccessRow extends StoredAccess {
+  readonly name: string;
+  readonly email: string;
+  readonly settledAt: number | null;
+  readonly pageState: "published" | "revoked";
+  readonly page: PassportPage;
 }
 
-/** Lets somebody in, or not; once, because a second answer would make the first a lie. */
-export const settleEffects = (db: Database, of: Settled): Effect[] => [
-  db
-    .update(passportRequests)
-    .set({
-      state: of.granted ? "granted" : "refused",
-      settledBy: of.by,
-      settledAt: of.at,
-      tokenHash: of.tokenHash,
-      expiresAt: of.expiresAt,
+const isRequest = ({ orgId, passportId, id }: AccessKey) =>
+  and(eq(passportRequests.orgId, orgId), eq(passportRequests.passportId, passportId), eq(passportRequests.id, id));
+
+/** Somebody who asked, with the page as it was published last; undefined when there is no such request. */
+export async function findAccess(db: Database, key: AccessKey): Promise<AccessRow | undefined> {
+  const [row] = await db
+    .select({
+      name: passportRequests.name,
+      email: passportRequests.email,
+      state: passportRequests.state,
+      settledAt: passportRequests.settledAt,
+      expiresAt: passportRequests.expiresAt,
+      endedAt: passportRequests.endedAt,
+      filesJson: passportRequests.filesJson,
+      pageState: passports.state,
+      pageJson: passports.pageJson,
     })
-    .where(
-      and(
-        eq(passportRequests.orgId, of.orgId),
-        eq(passportRequests.passportId, of.passportId),
-        eq(passportRequests.id, of.id),
-        eq(passportRequests.state, "asked"),
-      ),
-    ),
-  ...assertOneChanged(db),
-];
+    .from(passportRequests)
+    .innerJoin(passports, ofPage)
+    .where(isRequest(key));
+  if (row === undefined) return undefined;
+  const { pageJson, filesJson, ...rest } = row;
+  return { ...rest, granted: stored(idsSchema, filesJson), page: stored(passportPageSchema, pageJson) };
+}
+
+const ofPage = and(eq(passports.orgId, passportRequests.orgId), eq(passports.id, passportRequests.passportId));
+
+/** How a request is settled: let in to these files, refused, or ended. */
+export type Settlement =
+  | {
+      readonly state: "granted";
+      readonly tokenHash: string;
+      readonly expiresAt: number;
+      readonly files: readonly string[];
+    }
+  | { readonly state: "refused" }
+  | { readonly state: "ended" };
+
+/** Settles a request as it was seen; rolls back when it was settled otherwise meanwhile. */
+export function settleEffects(
+  db: Database,
+  of: AccessKey & { by: string; at: number; seen: Pick<AccessRow, "settledAt">; to: Settlement },
+): Effect[] {
+  const { by, at, seen, to, ...key } = of;
+  const asSeen =
+    seen.settledAt === null ? isNull(passportRequests.settledAt) : eq(passportRequests.settledAt, seen.settledAt);
+  return [
+    db
+      .update(passportRequests)
+      .set({ ...columnsOf(to, at), settledBy: by, settledAt: at })
+      .where(and(isRequest(key), asSeen)),
+    ...assertOneChanged(db),
+  ];
+}
+
+function columnsOf(to: Settlement, at: number) {
+  switch (to.state) {
+    case "granted": {
+      const { tokenHash, expiresAt } = to;
+      return { state: "granted" as const, tokenHash, expiresAt, endedAt: null, filesJson: JSON.stringify(to.files) };
+    }
+    case "refused":
+      return { state: "refused" as const, tokenHash: null, expiresAt: null, endedAt: null };
+    case "ended":
+      return { tokenHash: null, endedAt: at };
+  }
+}
 
 export interface Admission {
   readonly orgId: OrgId;
@@ -56,7 +103,9 @@ export interface Admission {
   readonly email: string;
   readonly expiresAt: number;
   readonly vendor: string;
-  readonly page: PassportPage;
+  readonly title: string;
+  /** What it opens: the files that were granted and that the page still shows. */
+  readonly files: PassportPage["evidence"];
 }
 
 /** What a link lets its holder read, as long as it is good and the page stands: the token is the grant. */
@@ -72,24 +121,26 @@ export async function findAdmission(
       email: passportRequests.email,
       expiresAt: passportRequests.expiresAt,
       vendor: organisations.name,
+      filesJson: passportRequests.filesJson,
       pageJson: passports.pageJson,
     })
     .from(passportRequests)
-    .innerJoin(
-      passports,
-      and(eq(passports.orgId, passportRequests.orgId), eq(passports.id, passportRequests.passportId)),
-    )
+    .innerJoin(passports, ofPage)
     .innerJoin(organisations, eq(organisations.id, passportRequests.orgId))
     .where(
       and(
         eq(passportRequests.tokenHash, by.tokenHash),
+        eq(passportRequests.state, "granted"),
+        isNull(passportRequests.endedAt),
         gt(passportRequests.expiresAt, by.now),
         eq(passports.state, "published"),
       ),
     );
   if (row === undefined) return undefined;
-  const { pageJson, expiresAt, ...admission } = row;
-  return { ...admission, expiresAt: expiresAt ?? 0, page: stored(passportPageSchema, pageJson) };
+  const { pageJson, filesJson, expiresAt, ...admission } = row;
+  const page = stored(passportPageSchema, pageJson);
+  const files = filesOpen(stored(idsSchema, filesJson), page.evidence);
+  return { ...admission, expiresAt: expiresAt ?? 0, title: page.title, files };
 }
 
 /** The addresses of a vendor's owners. */

@@ -3,18 +3,28 @@ import type { OpenedEvidence } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import { withSide } from "#domain/access/page-link.ts";
-import type { Call } from "#worker/call.ts";
+import { accessState } from "#domain/passport/access.ts";
+import type { Call, Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
-import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { type Admission, askEffect, findAdmission, listOwners, settleEffects } from "./access.repository.ts";
+import {
+  type AccessRow,
+  type Admission,
+  askEffect,
+  findAccess,
+  findAdmission,
+  listOwners,
+  type Settlement,
+  settleEffects,
+} from "./access.repository.ts";
 import { admittedMail, askedMail } from "./passport-mails.ts";
-import { findPage, listPassports } from "./passports.repository.ts";
+import { findPage } from "./passports.repository.ts";
 
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
@@ -57,31 +67,24 @@ export interface Settling {
   readonly granted: boolean;
 }
 
-/** Lets somebody read the evidence for two weeks, by a link in a mail; or says no, which nobody is told. */
+/**
+ * Lets somebody read the files that the page shows now, for two weeks, by a link in a mail; or says no, which nobody is told;
+ * or ends what was granted. Granting again sends a new link in place of the old one. A repeat of what stands changes nothing.
+ */
 export async function settleAccess(call: Call<Done>, { passportId, id, granted }: Settling): Promise<Done> {
   const { deps, principal, at } = call;
-  const { orgId, personId, orgName } = principal;
-  const page = (await listPassports(deps.db, orgId)).find((one) => one.id === passportId);
-  const request = page?.requests.find((one) => one.id === id);
-  if (page === undefined || request === undefined) fail("not-found");
-  const token = deps.ids.token();
-  const expiresAt = at + admissionLasts;
-  const link = pageAddress(deps, `/passport-files#${token}`);
-  const { email: to, name } = request;
-  const mail = admittedMail({ to, name, vendor: orgName, title: page.choices.title, link, expiresAt });
-  const sent = granted ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
-  const ways = granted ? { tokenHash: await hashOf(token), expiresAt } : { tokenHash: null, expiresAt: null };
+  const { orgId, personId } = principal;
+  const key = { orgId, passportId, id };
+  const seen = (await findAccess(deps.db, key)) ?? fail("not-found");
+  const state = accessState(seen, at);
+  // Nobody is let in to a page that was taken back.
+  if (granted && seen.pageState === "revoked") fail("not-found");
+  if (!granted && (state === "refused" || state === "ended")) return done;
+  const { to, sent } = granted ? await admission(call, { id, seen }) : takenBack(state === "granted");
   await call
     .commit({
-      effects: [
-        ...settleEffects(deps.db, { orgId, passportId, id, granted, by: personId, at, ...ways }),
-        ...sent.effects,
-      ],
-      audit: {
-        action: granted ? "passport.access-granted" : "passport.access-refused",
-        subject: passportId,
-        details: { request: id },
-      },
+      effects: [...settleEffects(deps.db, { ...key, by: personId, at, seen, to }), ...sent.effects],
+      audit: { action: `passport.access-${to.state}`, subject: passportId, details: { request: id } },
       result: done,
     })
     .catch((error: unknown) => {
@@ -92,15 +95,35 @@ export async function settleAccess(call: Call<Done>, { passportId, id, granted }
   return done;
 }
 
+interface Settled {
+  readonly to: Settlement;
+  readonly sent: Outgoing;
+}
+
+async function admission({ deps, principal, at }: Caller, of: { id: string; seen: AccessRow }): Promise<Settled> {
+  const { orgId, orgName: vendor } = principal;
+  const { name, email: to, page } = of.seen;
+  const token = deps.ids.token();
+  const expiresAt = at + admissionLasts;
+  const link = pageAddress(deps, `/passport-files#${token}`);
+  const mail = admittedMail({ to, name, vendor, title: page.title, link, expiresAt });
+  const files = page.evidence.map((file) => file.id);
+  return {
+    to: { state: "granted", tokenHash: await hashOf(token), expiresAt, files },
+    sent: outgoing(deps, { orgId, subjectId: of.id, kind: "access", mail }),
+  };
+}
+
+const takenBack = (wasIn: boolean): Settled => ({ to: { state: wasIn ? "ended" : "refused" }, sent: noMail });
+
 async function admissionOf({ db, clock }: Dependencies, token: string): Promise<Admission> {
   return (await findAdmission(db, { tokenHash: await hashOf(token), now: clock.now() })) ?? fail("invitation-expired");
 }
 
 /** The files somebody was let in to. */
 export async function openEvidence(deps: Dependencies, token: string): Promise<OpenedEvidence> {
-  const { page, vendor, expiresAt } = await admissionOf(deps, token);
-  const { title, evidence } = page;
-  return { vendor, title, files: evidence, expiresAt };
+  const { title, files, vendor, expiresAt } = await admissionOf(deps, token);
+  return { vendor, title, files, expiresAt };
 }
 
 /** One of those files; that it was fetched, and by whom, is on record before the first byte leaves. */
@@ -108,9 +131,9 @@ export async function fetchEvidence(
   deps: Dependencies,
   { token, evidenceId }: { readonly token: string; readonly evidenceId: string },
 ): Promise<FileToSend> {
-  const { orgId, passportId, id, page } = await admissionOf(deps, token);
-  const isShown = page.evidence.some((one) => one.id === evidenceId);
-  const item = isShown ? await findEvidence(deps.db, { orgId, id: evidenceId }) : undefined;
+  const { orgId, passportId, id, files } = await admissionOf(deps, token);
+  const isOpen = files.some((one) => one.id === evidenceId);
+  const item = isOpen ? await findEvidence(deps.db, { orgId, id: evidenceId }) : undefined;
   if (item === undefined) fail("not-found");
   const file = await deps.blobs.get(item.objectKey);
   if (file === undefined) throw new Error("a file on record is not in the store");

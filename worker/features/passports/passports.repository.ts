@@ -1,7 +1,8 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { passportChoicesSchema } from "#contract/passport.schema.ts";
 import { type AccessRequest, type PassportPage, passportPageSchema } from "#contract/passport.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
+import { accessState, filesOpen } from "#domain/passport/access.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
@@ -9,7 +10,7 @@ import { granted } from "#worker/features/requests/request-queries.repository.ts
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { stored } from "#worker/storage/json.ts";
+import { idsSchema, stored } from "#worker/storage/json.ts";
 import { passportRequests, passports } from "./passports.tables.ts";
 
 export interface StoredPassport {
@@ -24,7 +25,7 @@ export interface StoredPassport {
 /** The pages of a vendor, newest first, with everybody who asked for more. */
 export async function listPassports(
   db: Database,
-  orgId: OrgId,
+  { orgId, now }: { readonly orgId: OrgId; readonly now: number },
 ): Promise<readonly (StoredPassport & { readonly requests: AccessRequest[] })[]> {
   const [pages, requests] = await db.batch([
     db
@@ -35,6 +36,7 @@ export async function listPassports(
         state: passports.state,
         choicesJson: passports.choicesJson,
         publishedAt: passports.publishedAt,
+        pageJson: passports.pageJson,
       })
       .from(passports)
       .where(eq(passports.orgId, orgId))
@@ -51,17 +53,34 @@ export async function listPassports(
         state: passportRequests.state,
         askedAt: passportRequests.askedAt,
         settledAt: passportRequests.settledAt,
+        expiresAt: passportRequests.expiresAt,
+        endedAt: passportRequests.endedAt,
+        filesJson: passportRequests.filesJson,
       })
       .from(passportRequests)
       .where(eq(passportRequests.orgId, orgId))
-      .orderBy(desc(passportRequests.askedAt))
+      // Those who wait come first, however many were settled since.
+      .orderBy(sql`${passportRequests.state} = 'asked' desc`, desc(passportRequests.askedAt))
       .limit(500),
   ]);
-  return pages.map(({ choicesJson, ...page }) => ({
-    ...page,
-    choices: stored(passportChoicesSchema, choicesJson),
-    requests: requests.filter(({ passportId }) => passportId === page.id),
-  }));
+  return pages.map(({ choicesJson, pageJson, ...page }) => {
+    const { evidence } = stored(passportPageSchema, pageJson);
+    return {
+      ...page,
+      choices: stored(passportChoicesSchema, choicesJson),
+      requests: requests
+        .filter(({ passportId }) => passportId === page.id)
+        .map(({ passportId: _of, filesJson, endedAt, ...request }) => {
+          const granted = stored(idsSchema, filesJson);
+          const state = accessState({ ...request, endedAt, granted }, now);
+          return {
+            ...request,
+            state,
+            files: state === "granted" ? filesOpen(granted, evidence).map(({ name }) => name) : [],
+          };
+        }),
+    };
+  });
 }
 
 export interface PassportToPublish {
@@ -96,13 +115,24 @@ export function publishEffects(db: Database, of: PassportToPublish): Effect[] {
   ];
 }
 
-/** Takes a page from everybody, and with it every link to its evidence. */
+/** Takes a page from everybody, and ends for good what anybody was let in to: publishing it anew lets nobody in again. */
 export const revokeEffects = (db: Database, of: { orgId: OrgId; id: string; at: number }): Effect[] => [
   db
     .update(passports)
     .set({ state: "revoked", revokedAt: of.at })
     .where(and(eq(passports.orgId, of.orgId), eq(passports.id, of.id), eq(passports.state, "published"))),
   ...assertOneChanged(db),
+  db
+    .update(passportRequests)
+    .set({ endedAt: of.at, tokenHash: null })
+    .where(
+      and(
+        eq(passportRequests.orgId, of.orgId),
+        eq(passportRequests.passportId, of.id),
+        eq(passportRequests.state, "granted"),
+        isNull(passportRequests.endedAt),
+      ),
+    ),
 ];
 
 /** The published page behind an address: the address is the grant. */

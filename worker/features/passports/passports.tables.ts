@@ -36,6 +36,10 @@ export const passportRequests = sqliteTable(
     settledAt: integer("settled_at"),
     tokenHash: text("token_hash"),
     expiresAt: integer("expires_at"),
+    /** The files they were let in to: ids of evidence. */
+    filesJson: text("files_json").notNull().default("[]"),
+    /** When the vendor took it back, with the page or by itself. */
+    endedAt: integer("ended_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.passportId, table.id] })],
 );

@@ -22,7 +22,10 @@ import { findPage, listPassports, listSubmitted, publishEffects, revokeEffects }
 /** The vendor's pages, and what a new one can be made from. */
 export async function viewDesk({ deps, principal }: Caller): Promise<PassportDesk> {
   const { orgId } = principal;
-  const [stored, submitted] = [await listPassports(deps.db, orgId), await listSubmitted(deps.db, orgId)];
+  const [stored, submitted] = [
+    await listPassports(deps.db, { orgId, now: deps.clock.now() }),
+    await listSubmitted(deps.db, orgId),
+  ];
   const showable = [];
   for (const { id, product, questionnaireId, sha256 } of submitted)
     if (await isOpenToAll(questionnaireId, sha256))
@@ -53,7 +56,7 @@ export async function publishPassport(call: Caller, { id, revision, choices }: P
   const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   if (!/^psp_[A-Za-z0-9_-]{4,60}$/.test(id)) fail("not-found");
-  const standing = (await listPassports(deps.db, orgId)).find((one) => one.id === id);
+  const standing = (await listPassports(deps.db, { orgId, now: at })).find((one) => one.id === id);
   if (standing?.revision === revision + 1 && canonicalJson(standing.choices) === canonicalJson(choices))
     return viewDesk(call);
   if ((standing?.revision ?? 0) !== revision) fail(standing === undefined ? "not-found" : "stale-revision");

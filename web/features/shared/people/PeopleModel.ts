@@ -7,7 +7,7 @@ import { resource } from "#web/api/resource.ts";
 import { Work } from "#web/api/work.ts";
 
 /** What each role may do, in a line. */
-export const roleWords: Readonly<Record<Facet, readonly { readonly role: string; readonly label: string }[]>> = {
+const roleWords: Readonly<Record<Facet, readonly { readonly role: string; readonly label: string }[]>> = {
   buyer: [
     { role: "owner", label: "Owner: everything, and who belongs here" },
     { role: "procurement", label: "Procurement: sends questionnaires" },
