@@ -64,7 +64,7 @@ export const problems = {
     status: 422,
     title: "That is not the code we sent",
     detail:
-      "Type the code of the newest mail; older ones are no longer good. After five wrong codes, have a new one sent.",
+      "Type the code of a mail of the last ten minutes; each works once. After five wrong codes, have a new one sent.",
   },
   "invitation-expired": {
     status: 410,

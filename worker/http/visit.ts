@@ -15,8 +15,8 @@ export interface Visit {
   readonly agent: string;
   /** What binds a sign-in to this browser, if it asked for one. */
   readonly nonce: string | undefined;
-  /** Binds a sign-in to this browser, in place of an earlier one. */
-  newNonce(): string;
+  /** Binds a sign-in to this browser, beside those that it asked for already. */
+  askingNonce(): string;
   keepSession(token: string, maxAgeSeconds: number): void;
   /** Signs this browser out and has it forget what it kept of us. */
   dropSession(): void;
@@ -30,8 +30,8 @@ export const visitOf = (c: Context<AppEnv>): Visit => ({
   address: c.req.header("cf-connecting-ip") ?? "local",
   agent: c.req.header("user-agent") ?? "",
   nonce: signInNonce(c),
-  newNonce: () => {
-    const nonce = c.var.deps.ids.token();
+  askingNonce: () => {
+    const nonce = signInNonce(c) ?? c.var.deps.ids.token();
     keepSignInNonce(c, nonce);
     return nonce;
   },

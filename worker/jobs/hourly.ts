@@ -12,7 +12,7 @@ export async function runHourlyWork(deps: Dependencies): Promise<void> {
   const now = deps.clock.now();
   await failStuckMails(deps.db, { before: now - hour, now });
   await forgetExpired(deps.db, now);
-  await forgetRateWindows(deps.db, now - hour);
+  await forgetRateWindows(deps.db, now);
   await forgetAnswers(deps.db, now);
   await rescoreDue(deps);
 }

@@ -37,7 +37,9 @@ type Outcome = "done" | "again";
 async function work({ body: job, attempts }: Message<MailJob>, { deps, mailer }: Workbench): Promise<Outcome> {
   if (job.kind === "sign-in") {
     const invited = job.invited || (await isInvited(deps, job.email));
-    const result = await mailer.send(await prepareSignIn(deps, { ...job, invited }));
+    const mail = await prepareSignIn(deps, { ...job, invited });
+    if (mail === undefined) return "done";
+    const result = await mailer.send(mail);
     return result.ok || !result.retry ? "done" : "again";
   }
   const key = { orgId: job.orgId, id: job.mailId };

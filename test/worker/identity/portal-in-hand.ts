@@ -59,6 +59,8 @@ export interface PortalInHand {
   readonly handle: (request: Request) => Promise<Response>;
   /** Works the queue off. */
   readonly deliver: () => Promise<void>;
+  /** What its clock says, in epoch milliseconds. */
+  readonly now: () => number;
   /** Lets time go by, in milliseconds. */
   readonly pass: (milliseconds: number) => void;
 }
@@ -68,9 +70,10 @@ export function portalInHand(settings: Readonly<Record<string, string>> = {}): P
   const [jobs, mails]: [MailJob[], Mail[]] = [[], []];
   const given: Env = { ...envWithMail(async (mail) => void mails.push(mail)), ...settings };
   let ahead = 0;
+  const now = (): number => Date.now() + ahead;
   const app = createApp((bindings) => ({
     ...dependenciesOf(bindings),
-    clock: { now: () => Date.now() + ahead },
+    clock: { now },
     enqueue: async (job) => void jobs.push(job),
     allowAddress: async () => true,
   }));
@@ -83,6 +86,7 @@ export function portalInHand(settings: Readonly<Record<string, string>> = {}): P
         given,
         jobs.splice(0).map((job) => aMessage(job)),
       )),
+    now,
     pass: (milliseconds) => {
       ahead += milliseconds;
     },

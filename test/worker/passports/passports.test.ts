@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PassportDesk } from "#contract/passport.ts";
+import { limits } from "#domain/access/limits.ts";
 import { call, newVendor, type Vendor } from "#test/support/worker/portal.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { settleAccess } from "#worker/features/passports/access.usecases.ts";
@@ -22,8 +23,9 @@ const publish = (vendor: Vendor, of: { id?: string; revision?: number; choices?:
   });
 const addressOf = (desk: PassportDesk): string => desk.passports[0]?.url.split("/p/")[1] ?? "";
 const look = (address: string) => call(null, "POST /api/passports/look", { body: { address } });
-const ask = (address: string) =>
+const ask = (address: string, from: string = randomIds.id("ip")) =>
   call(null, "POST /api/passports/access", {
+    headers: { "cf-connecting-ip": from },
     body: { address, name: "Kim", organisation: "Harbour", email: "kim@harbour.example", reason: "We think of buying" },
   });
 
@@ -257,11 +259,22 @@ describe("the evidence behind a passport", () => {
     expect((await settle(given, true)).status).toBe(200);
   });
 
-  it("is asked for at most twenty times an hour", async () => {
+  it("is asked for ten times an hour from one place, and by others all the same", async () => {
     const { address } = await asked();
-    const answers = [];
-    for (let time = 0; time < 21; time++) answers.push((await ask(address)).status);
-    expect(answers.filter((status) => status === 202)).toHaveLength(19);
-    expect(answers.at(-1)).toBe(429);
+    const { most } = limits["access-asked"];
+    for (let time = 0; time < most; time++) expect((await ask(address, "203.0.113.1")).status).toBe(202);
+    expect((await ask(address, "203.0.113.1")).status).toBe(429);
+    expect((await ask(address, "203.0.113.2")).status).toBe(202);
+  });
+
+  it("is on record each time, and mailed to the vendor a few times an hour at most", async () => {
+    const { address, vendor } = await asked();
+    for (let time = 0; time < 12; time++) await ask(address);
+    const { requests } = (await call(vendor.owner, "GET /api/vendor/passports")).json().passports[0] ?? {
+      requests: [],
+    };
+    expect(requests).toHaveLength(13);
+    const mails = await rowsOf("select id from mails where org_id = ? and kind = 'access'", vendor.orgId);
+    expect(mails).toHaveLength(limits["access-mailed"].most);
   });
 });

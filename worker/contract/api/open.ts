@@ -42,7 +42,7 @@ export const openApi = {
     body: finishSignInSchema,
     result: signInStepSchema,
     secret: true,
-    problems: ["sign-in-expired", "code-wrong"],
+    problems: ["too-many-requests", "sign-in-expired", "code-wrong"],
   },
   "GET /api/session": { summary: "Who is signed in, and for whom they act", result: sessionViewSchema },
   "POST /api/session/end": { summary: "Signs out", result: doneSchema },
@@ -76,7 +76,7 @@ export const openApi = {
     body: invitationCodeSchema,
     result: doneSchema,
     secret: true,
-    problems: ["invitation-expired", "sign-in-expired", "code-wrong"],
+    problems: ["too-many-requests", "invitation-expired", "sign-in-expired", "code-wrong"],
   },
   "POST /api/invitations/accept": {
     summary: "Starts to answer for a vendor organisation",

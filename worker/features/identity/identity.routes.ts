@@ -10,14 +10,14 @@ import { openSession, proveByCode, proveByLink, startSignIn } from "./sign-in.us
 /** Signing in, and whom one acts for. */
 export const identityRoutes: readonly Mounted[] = [
   on("POST /api/sign-in/start", async (visit, { body: { email, to } }) => {
-    await startSignIn(visit.deps, { email, to, address: visit.address, nonce: visit.newNonce() });
+    await startSignIn(visit.deps, { email, to, address: visit.address, nonce: visit.askingNonce() });
     return done;
   }),
   on("POST /api/sign-in/finish", async (visit, { body: proof }) => {
     const email =
       "token" in proof
         ? await proveByLink(visit.deps, { token: proof.token, nonce: visit.nonce })
-        : await proveByCode(visit.deps, proof);
+        : await proveByCode(visit.deps, { ...proof, nonce: visit.nonce, address: visit.address });
     if (email === "code-needed") return { step: "code-needed" };
     await signInAs(visit, email);
     return { step: "signed-in" };

@@ -34,8 +34,8 @@ export const members = sqliteTable(
 );
 
 export const signIns = sqliteTable("sign_ins", {
-  email: text("email").primaryKey(),
-  tokenHash: text("token_hash").notNull(),
+  tokenHash: text("token_hash").primaryKey(),
+  email: text("email").notNull(),
   codeHash: text("code_hash").notNull(),
   nonceHash: text("nonce_hash").notNull(),
   tries: integer("tries").notNull().default(0),

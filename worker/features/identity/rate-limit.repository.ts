@@ -1,20 +1,24 @@
 import { lt, sql } from "drizzle-orm";
+import { type LimitName, limits, longestWindow } from "#domain/access/limits.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { rateWindows } from "./identity.tables.ts";
 
-export interface Limit {
-  readonly key: string;
-  readonly now: number;
-  readonly windowMs: number;
-  readonly most: number;
-}
-
-/** Counts one use in the current window by one statement; false when there were too many. */
-export async function takeOne(db: Database, { key, now, windowMs, most }: Limit): Promise<boolean> {
-  const startsAt = now - (now % windowMs);
+/**
+ * Counts one use by somebody, by one statement, so that there are no gaps; false when there were more than the table of
+ * limits allows. Who it is (an address, a person, a page) is kept as a hash.
+ */
+export async function withinLimit(
+  { db, clock }: Pick<Dependencies, "db" | "clock">,
+  name: LimitName,
+  who: string,
+): Promise<boolean> {
+  const { most, windowMs } = limits[name];
+  const now = clock.now();
   const rows = await db
     .insert(rateWindows)
-    .values({ key, startsAt, uses: 1 })
+    .values({ key: await sha256Hex(`${name}\n${who}`), startsAt: now - (now % windowMs), uses: 1 })
     .onConflictDoUpdate({
       target: [rateWindows.key, rateWindows.startsAt],
       set: { uses: sql`${rateWindows.uses} + 1` },
@@ -24,6 +28,6 @@ export async function takeOne(db: Database, { key, now, windowMs, most }: Limit)
 }
 
 /** Hourly: forgets windows that are over. */
-export async function forgetRateWindows(db: Database, before: number): Promise<void> {
-  await db.delete(rateWindows).where(lt(rateWindows.startsAt, before));
+export async function forgetRateWindows(db: Database, now: number): Promise<void> {
+  await db.delete(rateWindows).where(lt(rateWindows.startsAt, now - longestWindow));
 }

@@ -10,13 +10,9 @@ export interface NewSignIn {
   readonly expiresAt: number;
 }
 
-/** A new sign-in under way; an older one of the same address is no longer good. */
-export async function saveSignIn(db: Database, { email, ...rest }: NewSignIn): Promise<void> {
-  const fresh = { ...rest, tries: 0, usedAt: null };
-  await db
-    .insert(signIns)
-    .values({ email, ...fresh })
-    .onConflictDoUpdate({ target: signIns.email, set: fresh });
+/** A new sign-in under way, beside those that were asked for elsewhere. */
+export async function saveSignIn(db: Database, signIn: NewSignIn): Promise<void> {
+  await db.insert(signIns).values({ ...signIn, tries: 0, usedAt: null });
 }
 
 export interface PendingSignIn {
@@ -58,24 +54,26 @@ export async function consumeLink(
 
 const mostTries = 5;
 
-/** Counts a try; undefined when there is nothing to try, or it was tried too often. */
-export async function countTry(db: Database, by: { email: string; now: number }): Promise<boolean> {
-  const rows = await db
+/** Whose code is typed: in a browser that asked for a sign-in, or in any other. */
+export type Trier = "asked-and-may-try" | "asked-and-tried-out" | "another-browser";
+
+/**
+ * Counts a try of the browser that asked, on what it asked for itself: nobody else can use its tries up, and it cannot use up
+ * anybody else's.
+ */
+export async function countTry(db: Database, by: { email: string; nonceHash: string; now: number }): Promise<Trier> {
+  const own = and(eq(signIns.email, by.email), eq(signIns.nonceHash, by.nonceHash));
+  const counted = await db
     .update(signIns)
     .set({ tries: sql`${signIns.tries} + 1` })
-    .where(
-      and(
-        eq(signIns.email, by.email),
-        isNull(signIns.usedAt),
-        gt(signIns.expiresAt, by.now),
-        lt(signIns.tries, mostTries),
-      ),
-    )
+    .where(and(own, isNull(signIns.usedAt), gt(signIns.expiresAt, by.now), lt(signIns.tries, mostTries)))
     .returning({ tries: signIns.tries });
-  return rows.length > 0;
+  if (counted.length > 0) return "asked-and-may-try";
+  const asked = await db.select({ tries: signIns.tries }).from(signIns).where(own).limit(1);
+  return asked.length > 0 ? "asked-and-tried-out" : "another-browser";
 }
 
-/** Uses a code up, once. */
+/** Uses a code of an address up, once, whichever browser asked for it. */
 export async function consumeCode(
   db: Database,
   by: { email: string; codeHash: string; now: number },

@@ -7,7 +7,7 @@ import { readCode } from "#worker/ports/ids.ts";
 import { auditEffect, type Effect } from "#worker/storage/commit.ts";
 import { cameEffect } from "./membership.repository.ts";
 import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from "./people.repository.ts";
-import { takeOne } from "./rate-limit.repository.ts";
+import { withinLimit } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
 import { consumeCode, consumeLink, countTry, findSignIn } from "./sign-in.repository.ts";
 
@@ -15,25 +15,35 @@ const day = 86_400_000;
 /** How long a session lives at most: a buyer's a day, a vendor's a week (security D4, 7). */
 export const lifetimeOf = (facet: Facet | null): number => (facet === "buyer" ? day : 7 * day);
 
-const quarterHour = 15 * 60_000;
-
 export const linkHash = (token: string): Promise<string> => sha256Hex(`v1:login:${token}`);
 export const codeHash = (of: { email: string; code: string }): Promise<string> =>
   sha256Hex(`v1:code:${of.email}:${of.code}`);
 export const nonceHashOf = (nonce: string): Promise<string> => sha256Hex(`v1:nonce:${nonce}`);
 
-/** Asks for a sign-in mail. The same work whatever the address, so that nobody learns who has an account. */
+/**
+ * Asks for a sign-in mail. The same work and the same answer whatever the address, and whether or not a further mail goes out:
+ * nobody learns who has an account, and nobody keeps anybody from signing in by asking for them.
+ */
 export async function startSignIn(
   deps: Dependencies,
   of: { email: string; to: string | undefined; address: string; nonce: string },
 ): Promise<void> {
-  const { db, clock } = deps;
   const calm = await deps.allowAddress(of.address);
-  const inLimit = await takeOne(db, { key: `sign-in:${of.email}`, now: clock.now(), windowMs: quarterHour, most: 5 });
-  if (!calm || !inLimit) fail("too-many-requests");
-  const nonceHash = await nonceHashOf(of.nonce);
+  if (!calm || !(await withinLimit(deps, "sign-in-asked", of.address))) fail("too-many-requests");
   const way = of.to === undefined ? {} : { to: of.to };
-  await deps.enqueue({ kind: "sign-in", email: of.email, nonceHash, invited: false, ...way });
+  await mailSignIn(deps, { email: of.email, nonce: of.nonce, invited: false, ...way });
+}
+
+/** Has a sign-in mailed, unless so many were that a good code is in the mailbox already. */
+export async function mailSignIn(
+  deps: Dependencies,
+  { nonce, ...signIn }: { email: string; nonce: string; invited: boolean; to?: string },
+): Promise<void> {
+  const { email } = signIn;
+  if (!(await withinLimit(deps, "sign-in-mailed", email))) return;
+  const isUsual = await withinLimit(deps, "sign-in-mailed-in-a-day", email);
+  if (!isUsual && !(await withinLimit(deps, "sign-in-mailed-beyond", email))) return;
+  await deps.enqueue({ kind: "sign-in", nonceHash: await nonceHashOf(nonce), ...signIn });
 }
 
 /** The address behind a link, if this browser asked for it; "code-needed" burns nothing. */
@@ -50,13 +60,26 @@ export async function proveByLink(
   return (await consumeLink(deps.db, { tokenHash, nonceHash, now })) ?? fail("sign-in-expired");
 }
 
-/** The address, once its code was typed; five wrong codes use the sign-in up. */
-export async function proveByCode(deps: Dependencies, of: { email: string; code: string }): Promise<string> {
+export interface TypedCode {
+  readonly email: string;
+  readonly code: string;
+  /** What the browser got when it asked, if it did. */
+  readonly nonce: string | undefined;
+  /** Where the try comes from. */
+  readonly address: string;
+}
+
+/**
+ * The address, once a code that was mailed to it was typed, in any browser. A browser that asked has five tries of its own;
+ * tries elsewhere count against whoever makes them, so that nobody can use up somebody else's code.
+ */
+export async function proveByCode(deps: Dependencies, { email, code, nonce, address }: TypedCode): Promise<string> {
   const now = deps.clock.now();
-  if (!(await countTry(deps.db, { email: of.email, now }))) fail("sign-in-expired");
-  const hash = await codeHash({ email: of.email, code: readCode(of.code) ?? "" });
-  const good = await consumeCode(deps.db, { email: of.email, codeHash: hash, now });
-  return good ? of.email : fail("code-wrong");
+  const trier = await countTry(deps.db, { email, nonceHash: await nonceHashOf(nonce ?? ""), now });
+  if (trier === "asked-and-tried-out") fail("sign-in-expired");
+  if (trier === "another-browser" && !(await withinLimit(deps, "code-tried", address))) fail("too-many-requests");
+  const hash = await codeHash({ email, code: readCode(code) ?? "" });
+  return (await consumeCode(deps.db, { email, codeHash: hash, now })) ? email : fail("code-wrong");
 }
 
 export interface OpenedSession {

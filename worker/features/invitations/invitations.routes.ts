@@ -9,11 +9,14 @@ export const invitationRoutes: readonly Mounted[] = [
   on("GET /api/invitations", (visit) => listInvitations(visit.deps, personOf(visit))),
   on("POST /api/invitations/look", ({ deps, person }, { body: way }) => lookAtInvitation(deps, { way, person })),
   on("POST /api/invitations/sign-in", async (visit, { body: { token } }) => {
-    await proveInvitedAddress(visit.deps, { token, nonce: visit.newNonce() });
+    await proveInvitedAddress(visit.deps, { token, nonce: visit.askingNonce(), address: visit.address });
     return done;
   }),
   on("POST /api/invitations/code", async (visit, { body: typed }) => {
-    await signInAs(visit, await proveByInvitedCode(visit.deps, typed));
+    await signInAs(
+      visit,
+      await proveByInvitedCode(visit.deps, { ...typed, nonce: visit.nonce, address: visit.address }),
+    );
     return done;
   }),
   on("POST /api/invitations/accept", (visit, { body: wanted }) =>

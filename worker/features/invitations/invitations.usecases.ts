@@ -6,8 +6,8 @@ import { canBeCovered, questionsBeforehand } from "#domain/assessment/progress.t
 import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
-import { nonceHashOf, proveByCode } from "#worker/features/identity/sign-in.usecases.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
+import { mailSignIn, proveByCode, type TypedCode } from "#worker/features/identity/sign-in.usecases.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   type FoundInvitation,
@@ -75,24 +75,21 @@ export async function lookAtInvitation(deps: Dependencies, arriving: Arriving): 
 /** `d•••@vendor.example`: enough to recognise, too little to learn. */
 export const masked = (email: string): string => email.replace(/^(.)[^@]*/, "$1•••");
 
-const quarterHour = 15 * 60_000;
-
 /** Sends a sign-in mail to the invited address, and to no other. */
-export async function proveInvitedAddress(deps: Dependencies, of: { token: string; nonce: string }): Promise<void> {
+export async function proveInvitedAddress(
+  deps: Dependencies,
+  of: { token: string; nonce: string; address: string },
+): Promise<void> {
   const { email, assessmentId } = await invitationOfToken(deps, of.token);
-  const inLimit = await takeOne(deps.db, {
-    key: `sign-in:${email}`,
-    now: deps.clock.now(),
-    windowMs: quarterHour,
-    most: 5,
-  });
-  if (!inLimit) fail("too-many-requests");
-  const nonceHash = await nonceHashOf(of.nonce);
-  await deps.enqueue({ kind: "sign-in", email, nonceHash, invited: true, to: invitationPage(assessmentId) });
+  if (!(await withinLimit(deps, "sign-in-asked", of.address))) fail("too-many-requests");
+  await mailSignIn(deps, { email, nonce: of.nonce, invited: true, to: invitationPage(assessmentId) });
 }
 
 /** The invited address, once the code that was mailed to it was typed beside its invitation. */
-export async function proveByInvitedCode(deps: Dependencies, of: { token: string; code: string }): Promise<string> {
-  const { email } = await invitationOfToken(deps, of.token);
-  return proveByCode(deps, { email, code: of.code });
+export async function proveByInvitedCode(
+  deps: Dependencies,
+  { token, ...typed }: Omit<TypedCode, "email"> & { readonly token: string },
+): Promise<string> {
+  const { email } = await invitationOfToken(deps, token);
+  return proveByCode(deps, { email, ...typed });
 }

@@ -7,7 +7,7 @@ import { accessState } from "#domain/passport/access.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
-import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -30,17 +30,24 @@ const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
 const hashOf = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
 
-/** Asks for the evidence behind a page: it is on record, and the owners get a mail. Few times an hour for one page. */
-export async function askForAccess(deps: Dependencies, { address, ...asked }: AskAccess): Promise<Done> {
+/**
+ * Asks for the evidence behind a page: it is on record, and an owner gets a mail, unless there were enough of them this hour.
+ * Who asks too often from one place is refused, and nobody else is for it.
+ */
+export async function askForAccess(
+  deps: Dependencies,
+  { address, from, ...asked }: AskAccess & { readonly from: string },
+): Promise<Done> {
   const { db, ids, clock } = deps;
   const found = await findPage(db, address);
   if (found === undefined) fail("not-found");
   const at = clock.now();
   const { orgId, id: passportId } = found;
-  const inLimit = await takeOne(db, { key: `passport:${passportId}`, now: at, windowMs: hour, most: 20 });
-  if (!inLimit) fail("too-many-requests");
+  const isCalm = await withinLimit(deps, "access-asked", from);
+  if (!isCalm || !(await withinLimit(deps, "access-asked-of-page", passportId))) fail("too-many-requests");
   const id = ids.id("ask");
-  const [owner] = await listOwners(db, orgId);
+  const isNews = await withinLimit(deps, "access-mailed", passportId);
+  const [owner] = isNews ? await listOwners(db, orgId) : [];
   const { title } = found.page;
   const told = {
     ...asked,

@@ -10,7 +10,7 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 interface CodeFormProps {
   /** Where the mail went, and that its link will do as well. */
   readonly told: ComponentChildren;
-  /** How many mails were asked for here: with each, the codes of earlier ones are over. */
+  /** How many mails were asked for here. */
   readonly mails: number;
   readonly code: Signal<string>;
   readonly work: Work;
@@ -50,7 +50,7 @@ export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, b
           announce="polite"
         >
           {told}
-          {mails === 1 ? null : <p>Link and code of earlier mails are no longer good.</p>}
+          {mails === 1 ? null : <p>The code of any mail of the last ten minutes works, once.</p>}
         </Notice>
       )}
       {before}

@@ -1,0 +1,40 @@
+/** So many in a window of so many milliseconds; windows begin at whole multiples of their length. */
+export interface Limit {
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+/** How long the link and the code of a sign-in mail are good, in milliseconds (OWASP ASVS 5.0, 6.5.5). */
+export const signInGoodFor = 10 * 60_000;
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/**
+ * What nobody may overdo: the one table of limits. Whoever overdoes it is refused; nobody can use up what belongs to somebody
+ * else. That is why sign-in mails to one address are counted over as long as their codes are good: who is sent no further one
+ * has a good code in the mailbox already.
+ */
+export const limits = {
+  /** Sign-ins that one network address asks for. */
+  "sign-in-asked": { most: 200, windowMs: hour },
+  /** Sign-in mails to one mailbox. */
+  "sign-in-mailed": { most: 5, windowMs: signInGoodFor },
+  "sign-in-mailed-in-a-day": { most: 40, windowMs: day },
+  /** Beyond those of a day, so that nobody is ever without one. */
+  "sign-in-mailed-beyond": { most: 1, windowMs: signInGoodFor },
+  /** Mails that say "no account here" to one mailbox. */
+  "unknown-mailed": { most: 1, windowMs: day },
+  /** Codes that one network address tries in browsers that asked for none. */
+  "code-tried": { most: 30, windowMs: signInGoodFor },
+  /** Requests for the evidence behind passports: from one network address, and for one page. */
+  "access-asked": { most: 10, windowMs: hour },
+  "access-asked-of-page": { most: 500, windowMs: day },
+  /** Mails to a vendor about such requests, of one page. */
+  "access-mailed": { most: 5, windowMs: hour },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitName = keyof typeof limits;
+
+/** The longest window there is, in milliseconds: what is older counts for nothing. */
+export const longestWindow = Math.max(...Object.values(limits).map(({ windowMs }) => windowMs));
