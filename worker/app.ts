@@ -5,6 +5,7 @@ import type { Env } from "./env.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { authorize } from "./http/authorize.ts";
 import { idempotent } from "./http/idempotency.ts";
+import { keepPace } from "./http/keep-pace.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { sameOrigin } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -22,6 +23,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     .use("*", sameOrigin)
     .use("*", authenticate)
     .use("*", authorize)
+    .use("*", keepPace)
     .use("*", idempotent);
   for (const { route, handle } of routes) {
     const [method = "", path = ""] = route.split(" ");

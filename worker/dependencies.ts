@@ -1,3 +1,4 @@
+import type { Pace } from "#domain/access/route-limits.ts";
 import { type Database, openDatabase } from "#worker/storage/database.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { Blobs } from "./ports/blobs.ts";
@@ -16,9 +17,16 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly enqueue: (job: MailJob) => Promise<void>;
-  /** False when the address has called too often in the last minute. */
-  readonly allowAddress: (address: string) => Promise<boolean>;
+  /** False when somebody has called too often in the last minute. */
+  readonly allow: (pace: Pace, who: string) => Promise<boolean>;
 }
+
+const limiters = {
+  strangers: "LIMIT_STRANGERS",
+  reads: "LIMIT_READS",
+  writes: "LIMIT_WRITES",
+  heavy: "LIMIT_HEAVY",
+} as const satisfies Readonly<Record<Pace, keyof Env>>;
 
 /** The real outside of one request. */
 export function dependenciesOf(env: Env): Dependencies {
@@ -31,6 +39,6 @@ export function dependenciesOf(env: Env): Dependencies {
     enqueue: async (job) => {
       await env.JOBS.send(job);
     },
-    allowAddress: async (address) => (await env.LIMIT_BY_ADDRESS.limit({ key: address })).success,
+    allow: async (pace, who) => (await env[limiters[pace]].limit({ key: who })).success,
   };
 }

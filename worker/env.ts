@@ -7,7 +7,10 @@ export interface Env {
   readonly FILES: R2Bucket;
   readonly JOBS: Queue<MailJob>;
   readonly ASSETS: Fetcher;
-  readonly LIMIT_BY_ADDRESS: RateLimit;
+  readonly LIMIT_STRANGERS: RateLimit;
+  readonly LIMIT_READS: RateLimit;
+  readonly LIMIT_WRITES: RateLimit;
+  readonly LIMIT_HEAVY: RateLimit;
   readonly MAIL: SendEmail;
 }
 

@@ -52,8 +52,9 @@ export const problems = {
   },
   "too-many-requests": {
     status: 429,
-    title: "Too many tries in a short time",
-    detail: "Nothing was lost. Wait a quarter of an hour and try again.",
+    title: "Too much in a short time",
+    detail:
+      "Nothing was lost, and nothing was changed. Wait a minute and try again; after many tries it may take longer.",
   },
   "sign-in-expired": {
     status: 410,

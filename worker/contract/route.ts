@@ -26,6 +26,7 @@ export interface RouteContract {
 /** Any route may answer these: they come from the gates every request passes. */
 export const commonProblems: readonly ProblemCode[] = [
   "request-malformed",
+  "too-many-requests",
   "origin-refused",
   "content-type-refused",
   "not-signed-in",

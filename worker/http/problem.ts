@@ -21,11 +21,14 @@ export function problemResponse(c: Context<AppEnv>, code: ProblemCode, about: Pr
 
 /** Turns whatever was thrown into a problem; what is not understood is logged by reference, without its words. */
 export function onError(error: Error, c: Context<AppEnv>): Response {
-  if (error instanceof ProblemError) return problemResponse(c, error.code, error.about);
+  if (error instanceof ProblemError) {
+    const response = problemResponse(c, error.code, error.about);
+    return error.code === "too-many-requests" ? retryAfter(response, 60) : response;
+  }
   if (error instanceof HTTPException && error.status < 500) return problemResponse(c, "request-malformed");
   const refusal = refusalOf(error);
   if (refusal === "stale-revision") return problemResponse(c, "stale-revision");
-  if (refusal === "busy") return retryLater(problemResponse(c, "busy"));
+  if (refusal === "busy") return retryAfter(problemResponse(c, "busy"), 3);
   // The second of two copies of one request: `idempotent` gives it the first one's answer.
   if (refusal === "already-there" && c.var.repeat !== undefined) return problemResponse(c, "failed");
   // Messages of the database carry people's data; only the kind of error is kept.
@@ -41,7 +44,7 @@ const frames = (error: Error): string[] =>
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 8);
 
-function retryLater(response: Response): Response {
-  response.headers.set("retry-after", "3");
+function retryAfter(response: Response, seconds: number): Response {
+  response.headers.set("retry-after", String(seconds));
   return response;
 }

@@ -22,12 +22,15 @@ export interface Visit {
   dropSession(): void;
 }
 
+/** Where a request comes from. */
+export const addressOf = (c: Context<AppEnv>): string => c.req.header("cf-connecting-ip") ?? "local";
+
 /** The visit behind a request. */
 export const visitOf = (c: Context<AppEnv>): Visit => ({
   deps: c.var.deps,
   person: c.var.person,
   principal: c.var.principal,
-  address: c.req.header("cf-connecting-ip") ?? "local",
+  address: addressOf(c),
   agent: c.req.header("user-agent") ?? "",
   nonce: signInNonce(c),
   askingNonce: () => {

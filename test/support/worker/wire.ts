@@ -57,6 +57,8 @@ export function requestFor(route: Route, sent: Sendable): Request {
       ...(sent.cookie ? { cookie: sent.cookie } : {}),
       ...(method === "GET" ? {} : { origin, "content-type": type }),
       ...(method === "POST" ? { "idempotency-key": randomIds.id("idem") } : {}),
+      // Each stranger is somewhere else, unless the test says where they are.
+      "cf-connecting-ip": randomIds.id("ip"),
       ...sent.headers,
     },
     ...(method === "GET" ? {} : { body: sent.bytes ?? JSON.stringify(sent.body ?? sent.wrong ?? {}) }),

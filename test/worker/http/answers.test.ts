@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 async function broken(words: string): Promise<Answered> {
   const app = createApp((bindings) => ({
     ...dependenciesOf(bindings),
-    allowAddress: async () => {
+    allow: async () => {
       throw new Error(words);
     },
   }));

@@ -23,10 +23,16 @@ const cookieHeader = (jar: Map<string, string>): Record<string, string> =>
 
 export function newBrowser(portal: PortalInHand, agent = "Test browser"): Browser {
   const cookies = new Map<string, string>();
+  const address = randomIds.id("ip");
   return {
     cookies,
     async visit<R extends Route>(route: R, ...[sent]: Sent<R>): Promise<Answered<R>> {
-      const headers = { "user-agent": agent, "idempotency-key": randomIds.id("idem"), ...cookieHeader(cookies) };
+      const headers = {
+        "user-agent": agent,
+        "cf-connecting-ip": address,
+        "idempotency-key": randomIds.id("idem"),
+        ...cookieHeader(cookies),
+      };
       const request = requestFor(route, { ...sent, headers: { ...headers, ...sent?.headers } });
       const response = await portal.handle(request);
       keepCookies(cookies, response.headers);

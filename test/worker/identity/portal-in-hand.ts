@@ -75,7 +75,7 @@ export function portalInHand(settings: Readonly<Record<string, string>> = {}): P
     ...dependenciesOf(bindings),
     clock: { now },
     enqueue: async (job) => void jobs.push(job),
-    allowAddress: async () => true,
+    allow: async () => true,
   }));
   return {
     jobs,
