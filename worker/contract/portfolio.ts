@@ -53,7 +53,7 @@ export type CalendarDay = z.infer<typeof calendarDaySchema>;
 /** What became of a round of reminders. */
 export const remindersSentSchema = view({
   sent: z.number(),
-  /** Not the vendor's turn, or reminded within the last day. */
+  /** Not the vendor's turn, mailed within the last day, or as many mails went out as may in a day. */
   left: z.number(),
 });
 export type RemindersSent = z.infer<typeof remindersSentSchema>;

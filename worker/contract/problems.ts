@@ -56,6 +56,11 @@ export const problems = {
     detail:
       "Nothing was lost, and nothing was changed. Wait a minute and try again; after many tries it may take longer.",
   },
+  "mail-limit": {
+    status: 429,
+    title: "That is as many mails as may go out in a day",
+    detail: "Nothing was sent, and nothing was changed. Try again tomorrow, or ask a colleague to send it.",
+  },
   "sign-in-expired": {
     status: 410,
     title: "This sign-in link or code is no longer good",

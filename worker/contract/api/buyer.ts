@@ -38,6 +38,7 @@ export const assessmentApi = {
     result: sentAssessmentSchema,
     status: 201,
     secret: true,
+    problems: ["mail-limit"],
   },
   "GET /api/buyer/assessments/:id": { summary: "One assessment, however far it is", result: assessmentViewSchema },
   "POST /api/buyer/assessments/:id/invitations": {
@@ -45,12 +46,13 @@ export const assessmentApi = {
     body: newInvitationSchema,
     result: invitationLinkSchema,
     secret: true,
+    problems: ["mail-limit"],
   },
   "POST /api/buyer/assessments/:id/version-offer": {
     summary: "Offers the vendor a newer version of the questionnaire",
     body: offerVersionSchema,
     result: doneSchema,
-    problems: ["stale-revision", "request-already-submitted"],
+    problems: ["mail-limit", "stale-revision", "request-already-submitted"],
   },
   "GET /api/buyer/assessments/:id/review": {
     summary: "A submitted assessment with every conclusion and its score",
@@ -61,7 +63,7 @@ export const assessmentApi = {
     summary: "Sends it back to the vendor with what to change",
     body: requestChangesSchema,
     result: doneSchema,
-    problems: ["not-returnable", "not-submitted-yet"],
+    problems: ["mail-limit", "not-returnable", "not-submitted-yet"],
   },
   "GET /api/buyer/assessments/:id/report": {
     summary: "The report",

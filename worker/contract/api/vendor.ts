@@ -119,7 +119,7 @@ export const vendorApi = {
     body: delegateSchema,
     result: delegationViewSchema,
     status: 201,
-    problems: ["request-already-submitted", "removed-from-organisation"],
+    problems: ["mail-limit", "request-already-submitted", "removed-from-organisation"],
   },
   "POST /api/vendor/requests/:id/delegations/:personId/removal": {
     summary: "Takes questions back from a colleague",
@@ -194,7 +194,7 @@ export const vendorApi = {
     summary: "Lets somebody read the evidence behind a page, or not",
     body: settleAccessSchema,
     result: doneSchema,
-    problems: ["stale-revision"],
+    problems: ["mail-limit", "stale-revision"],
   },
   "GET /api/vendor/suppliers": { summary: "The suppliers that were assessed", result: suppliersViewSchema },
   "POST /api/vendor/suppliers/buying": {

@@ -32,6 +32,16 @@ export const limits = {
   "access-asked-of-page": { most: 500, windowMs: day },
   /** Mails to a vendor about such requests, of one page. */
   "access-mailed": { most: 5, windowMs: hour },
+  /** Invitations, reminders and offers that one person sends: a programme of 1,000 vendors goes out in a day. */
+  "invited-by-person": { most: 1500, windowMs: day },
+  /** All other mails that one person has sent. */
+  "mailed-by-person": { most: 100, windowMs: day },
+  "mailed-by-organisation": { most: 5000, windowMs: day },
+  /** Mails of one organisation to one mailbox: those about messages, and all others. */
+  "messages-mailed": { most: 10, windowMs: day },
+  "mailed-to-address": { most: 30, windowMs: day },
+  /** People who never came and are asked to answer, by one person. */
+  "newcomers-asked": { most: 20, windowMs: day },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;

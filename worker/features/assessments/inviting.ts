@@ -2,6 +2,7 @@ import type { InvitationLink } from "#contract/assessment.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
+import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -27,11 +28,13 @@ export interface Invitation {
   readonly deliver: () => Promise<void>;
 }
 
-/** A new way in for the vendor's contact. */
-export async function inviteContact({ deps, principal, at: createdAt }: Caller, invited: Invited): Promise<Invitation> {
+/** A new way in for the vendor's contact; refuses a mail too many. */
+export async function inviteContact(call: Caller, invited: Invited): Promise<Invitation> {
+  const { deps, principal, at: createdAt } = call;
   const { db, ids } = deps;
   const { orgId } = principal;
   const { assessmentId, email, dueOn, mail } = invited;
+  if (mail !== undefined) await refuseExcess(call, { kind: "invitation", to: email });
   const token = ids.token();
   const expiresAt = Math.max(createdAt, Date.parse(dueOn)) + invitationLasts;
   const tokenHash = await sha256Hex(`v1:invite:${token}`);

@@ -5,7 +5,8 @@ import { assessmentPage } from "#domain/access/page-link.ts";
 import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
-import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { mayMail } from "#worker/features/mails/mail-limits.ts";
+import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
@@ -84,7 +85,7 @@ export async function writeNote(
   });
 }
 
-/** Writes to the other side, which gets a mail. */
+/** Writes to the other side, which gets a mail, unless it got as many as may go out in a day: the message stands. */
 export async function writeMessage(
   call: Call<MessageView>,
   { place, other }: Spot,
@@ -103,7 +104,8 @@ export async function writeMessage(
   const { page, ...recipient } = other;
   const link = pageAddress(deps, await page());
   const mail = messageMail({ ...recipient, writer: name, orgName, text, link });
-  const sent = outgoing(deps, { orgId, subjectId: message.id, kind: "message", mail });
+  const mayTell = await mayMail(call, { kind: "message", to: mail.to });
+  const sent = mayTell ? outgoing(deps, { orgId, subjectId: message.id, kind: "message", mail }) : noMail;
   await call.commit({
     effects: [messageEffect(deps.db, place, message), ...sent.effects],
     audit: { action: "message.written", subject: place.subjectId },

@@ -10,6 +10,8 @@ import type { Call, Caller } from "#worker/call.ts";
 import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
 import { handedEffects, nothingInHandEffect } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
+import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { findRequest, type StoredRequest } from "#worker/features/requests/requests.repository.ts";
@@ -38,6 +40,8 @@ export async function delegate(
   if (request.state !== "draft") fail("request-already-submitted");
   refuseStrangers(request, wanted);
   const person = await colleague(call, wanted);
+  if (!person.came && !(await withinLimit(deps, "newcomers-asked", personId))) fail("mail-limit");
+  await refuseExcess(call, { kind: "delegation", to: person.email });
   const mail = delegationMail({
     to: person.email,
     name: wanted.name,
@@ -45,7 +49,8 @@ export async function delegate(
     orgName: principal.orgName,
     buyerName: request.buyerName,
     product: request.product,
-    note: wanted.note,
+    // To somebody who never came, nobody's own words are mailed: they stand beside the questions.
+    note: person.came ? wanted.note : "",
     questions: wanted.questionIds.length,
     dueOn: request.dueOn,
     link: pageAddress(deps, requestPage({ id: requestId, orgId })),
@@ -105,6 +110,8 @@ interface Colleague {
   readonly email: string;
   /** No account has this address yet. */
   readonly isNew: boolean;
+  /** They have acted for the organisation before. */
+  readonly came: boolean;
 }
 
 /** Whom questions are handed to, by the name the organisation knows; refuses somebody an owner removed. */
@@ -115,9 +122,10 @@ async function colleague({ deps, principal: { orgId } }: Caller, { email, name }
   const isIn = from === "active";
   if (!isIn && !mayBecome("handed-questions", { from, facet: "vendor", role: "guest" }))
     fail("removed-from-organisation");
-  if (standing !== undefined) return { id: standing.personId, name: standing.name, email, isNew: false };
+  if (standing !== undefined)
+    return { id: standing.personId, name: standing.name, email, isNew: false, came: standing.came };
   const known = await findPersonByEmail(deps.db, email);
-  return { id: known?.id ?? deps.ids.id("psn"), name, email, isNew: known === undefined };
+  return { id: known?.id ?? deps.ids.id("psn"), name, email, isNew: known === undefined, came: false };
 }
 
 /** Takes questions back: a guest who has nothing else in hand sees nothing any more. What they saved stays. */

@@ -8,6 +8,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
+import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -107,7 +108,8 @@ interface Settled {
   readonly sent: Outgoing;
 }
 
-async function admission({ deps, principal, at }: Caller, of: { id: string; seen: AccessRow }): Promise<Settled> {
+async function admission(call: Caller, of: { id: string; seen: AccessRow }): Promise<Settled> {
+  const { deps, principal, at } = call;
   const { orgId, orgName: vendor } = principal;
   const { name, email: to, page } = of.seen;
   const token = deps.ids.token();
@@ -115,6 +117,7 @@ async function admission({ deps, principal, at }: Caller, of: { id: string; seen
   const link = pageAddress(deps, `/passport-files#${token}`);
   const mail = admittedMail({ to, name, vendor, title: page.title, link, expiresAt });
   const files = page.evidence.map((file) => file.id);
+  await refuseExcess(call, { kind: "access", to });
   return {
     to: { state: "granted", tokenHash: await hashOf(token), expiresAt, files },
     sent: outgoing(deps, { orgId, subjectId: of.id, kind: "access", mail }),

@@ -4,6 +4,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
+import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
@@ -44,6 +45,7 @@ interface Reminded {
 
 async function remindOne(caller: Caller, { assessmentId, assessment }: Reminded): Promise<boolean> {
   if (assessment.state === "submitted") return false;
+  if (!(await mayMail(caller, { kind: "reminder", to: assessment.contactEmail }))) return false;
   const going =
     assessment.state === "answering"
       ? await reminderOf(caller, { assessmentId, assessment })

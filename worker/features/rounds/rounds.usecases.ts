@@ -5,6 +5,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
+import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 import { findRequest } from "#worker/features/requests/requests.repository.ts";
@@ -36,6 +37,7 @@ export async function requestChanges(
     dueOn: asked.dueOn,
     link: pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId })),
   });
+  await refuseExcess(call, { kind: "changes", to: mail.to });
   const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "changes", mail });
   const details = { round, questions: asked.items.length };
   await call

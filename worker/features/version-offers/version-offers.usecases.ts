@@ -7,6 +7,7 @@ import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
 import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
+import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { pageAddress } from "#worker/page-address.ts";
@@ -68,21 +69,24 @@ async function mailsTo(
 ): Promise<{ readonly effects: readonly Effect[]; readonly sent: Outgoing[] }> {
   const { deps, principal } = call;
   const { orgId } = principal;
-  const mailTo = (to: Pick<VersionMail, "to" | "toName" | "link">): Outgoing => {
+  const mailTo = async (to: Pick<VersionMail, "to" | "toName" | "link">): Promise<Outgoing> => {
     const about = { product: assessment.product, senderName: principal.name, buyerName: principal.orgName };
     const mail = versionMail({ ...to, ...about, from, version, changes });
+    await refuseExcess(call, { kind: "version", to: mail.to });
     return outgoing(deps, { orgId, subjectId: assessmentId, kind: "version", mail });
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {
-    const sent = people.map(({ requestId: id, vendorOrgId, name, email }) =>
-      mailTo({ to: email, toName: name, link: pageAddress(deps, requestPage({ id, orgId: vendorOrgId })) }),
-    );
+    const sent: Outgoing[] = [];
+    for (const { requestId: id, vendorOrgId, name, email } of people)
+      sent.push(
+        await mailTo({ to: email, toName: name, link: pageAddress(deps, requestPage({ id, orgId: vendorOrgId })) }),
+      );
     return { effects: sent.flatMap(({ effects }) => effects), sent };
   }
   const { contactEmail, contactName, dueOn } = assessment;
   const { link, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
-  const sent = mailTo({ to: contactEmail, toName: contactName, link: link.url });
+  const sent = await mailTo({ to: contactEmail, toName: contactName, link: link.url });
   return { effects: [...effects, ...sent.effects], sent: [sent] };
 }
 

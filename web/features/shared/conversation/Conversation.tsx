@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import { limits } from "#domain/access/limits.ts";
 import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
@@ -52,7 +53,7 @@ export function Columns({ model, questionId }: ConversationProps) {
           questionId={questionId}
           kind="messages"
           title={`Messages with ${side.otherSide}`}
-          who={`${side.otherSide} sees these and gets a mail.`}
+          who={`${side.otherSide} sees these and gets a mail, ${limits["messages-mailed"].most} a day at most.`}
           lines={about.value.messages.map((one) => ({ ...one, by: one.writer }))}
           writable={side.mayWrite && side.mayMessage}
         />

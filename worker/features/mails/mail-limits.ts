@@ -1,0 +1,34 @@
+import { fail } from "#contract/problems.ts";
+import type { LimitName } from "#domain/access/limits.ts";
+import type { Caller } from "#worker/call.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
+import type { MailKind } from "#worker/storage/records.tables.ts";
+
+/** Under which limit of a person each kind of mail counts; what is sent to many at once has room for a whole programme. */
+const ofPerson: Readonly<Record<MailKind, LimitName>> = {
+  invitation: "invited-by-person",
+  reminder: "invited-by-person",
+  version: "invited-by-person",
+  delegation: "mailed-by-person",
+  message: "mailed-by-person",
+  changes: "mailed-by-person",
+  access: "mailed-by-person",
+  decision: "mailed-by-person",
+};
+
+/** Whether somebody may have a further mail of a kind sent to an address today; counted for person, organisation and mailbox. */
+export async function mayMail(call: Caller, of: { readonly kind: MailKind; readonly to: string }): Promise<boolean> {
+  const { deps, principal } = call;
+  const { orgId, personId } = principal;
+  const counted = [
+    await withinLimit(deps, ofPerson[of.kind], personId),
+    await withinLimit(deps, "mailed-by-organisation", orgId),
+    await withinLimit(deps, of.kind === "message" ? "messages-mailed" : "mailed-to-address", `${orgId} ${of.to}`),
+  ];
+  return counted.every(Boolean);
+}
+
+/** Refuses an act whose mail would be one too many. */
+export async function refuseExcess(call: Caller, of: { readonly kind: MailKind; readonly to: string }): Promise<void> {
+  if (!(await mayMail(call, of))) fail("mail-limit");
+}
