@@ -27,6 +27,12 @@ export const sendAssessmentSchema = z.strictObject({
 });
 
 export const newInvitationSchema = z.strictObject({ mail: z.boolean() });
+/** Whom the invitation goes to, in place of somebody it should not have gone to. */
+export const contactSchema = z.strictObject({
+  contactName: line("Name the contact person"),
+  contactEmail: emailSchema,
+});
+export type Contact = z.infer<typeof contactSchema>;
 
 const level = z.number().min(0).max(1);
 const match = z.enum(["in", "partial", "out", "unknown"]);

@@ -64,6 +64,8 @@ export const assessmentViewSchema = view({
   openedAt: z.number().nullable(),
   acceptedAt: z.number().nullable(),
   mailReason: z.string().nullable(),
+  /** The links that were made, lapsed ones too, and until when the last of them is good; none after a recall. */
+  links: view({ made: z.number(), goodUntil: z.number().nullable() }),
 });
 export type AssessmentView = z.infer<typeof assessmentViewSchema>;
 

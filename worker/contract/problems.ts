@@ -77,6 +77,11 @@ export const problems = {
     title: "This invitation is no longer good",
     detail: "Answers already saved are safe. Ask the person who invited you for a new invitation.",
   },
+  "invitation-taken-up": {
+    status: 409,
+    title: "The vendor has begun to answer",
+    detail: "Nothing was changed. Who answers is now for the vendor to say; write to them if somebody else should.",
+  },
   "invitation-for-another-address": {
     status: 403,
     title: "This invitation was sent to another address",

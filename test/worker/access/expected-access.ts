@@ -45,6 +45,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/assessments": "op",
   "GET /api/buyer/assessments/:id": "opra",
   "POST /api/buyer/assessments/:id/invitations": "op",
+  "POST /api/buyer/assessments/:id/invitations/recall": "op",
+  "PUT /api/buyer/assessments/:id/contact": "op",
   "POST /api/buyer/assessments/:id/version-offer": "op",
   "GET /api/buyer/assessments/:id/review": "opra",
   "POST /api/buyer/assessments/:id/changes": "or",

@@ -109,6 +109,11 @@ export const requests: Requests = {
     params: { id: world.draft.assessmentId },
     body: { mail: false },
   }),
+  "POST /api/buyer/assessments/:id/invitations/recall": (world) => ({ params: { id: world.draft.assessmentId } }),
+  "PUT /api/buyer/assessments/:id/contact": (world) => ({
+    params: { id: world.draft.assessmentId },
+    body: { contactName: "Somebody Else", contactEmail: "else@vendor.example" },
+  }),
   "POST /api/buyer/assessments/:id/version-offer": (world) => ({
     params: { id: world.draft.assessmentId },
     body: { version: 99 },

@@ -1,6 +1,7 @@
 import {
   basketWishSchema,
   comparedQuerySchema,
+  contactSchema,
   newInvitationSchema,
   reportQuerySchema,
   requestChangesSchema,
@@ -47,6 +48,17 @@ export const assessmentApi = {
     result: invitationLinkSchema,
     secret: true,
     problems: ["mail-limit"],
+  },
+  "POST /api/buyer/assessments/:id/invitations/recall": {
+    summary: "Ends every link to an assessment that nobody has taken up",
+    result: doneSchema,
+    problems: ["invitation-taken-up"],
+  },
+  "PUT /api/buyer/assessments/:id/contact": {
+    summary: "Invites somebody else in place of the contact, whose links end",
+    body: contactSchema,
+    result: doneSchema,
+    problems: ["mail-limit", "invitation-taken-up"],
   },
   "POST /api/buyer/assessments/:id/version-offer": {
     summary: "Offers the vendor a newer version of the questionnaire",

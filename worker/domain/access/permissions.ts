@@ -64,6 +64,8 @@ export const permissions = {
   "POST /api/buyer/assessments": senders,
   "GET /api/buyer/assessments/:id": everyBuyer,
   "POST /api/buyer/assessments/:id/invitations": senders,
+  "POST /api/buyer/assessments/:id/invitations/recall": senders,
+  "PUT /api/buyer/assessments/:id/contact": senders,
   "POST /api/buyer/assessments/:id/version-offer": senders,
   "GET /api/buyer/assessments/:id/review": everyBuyer,
   "POST /api/buyer/assessments/:id/changes": reviewers,

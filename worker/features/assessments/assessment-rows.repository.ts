@@ -37,6 +37,8 @@ export const entryColumns = {
   scoreJson: storedScore.as("score_json"),
 };
 
+const ofThis = sql`invitations.org_id = assessments.org_id and invitations.assessment_id = assessments.id`;
+
 export const viewColumns = {
   ...entryColumns,
   vendorLegalName: assessments.vendorLegalName,
@@ -50,6 +52,8 @@ export const viewColumns = {
   questionnaireTitle: questionnaire(sql`json_extract(definition_json, '$.title')`).as("questionnaire_title"),
   questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
   offeredVersion: assessments.offeredVersion,
+  linksMade: sql<number>`(select count(*) from invitations where ${ofThis})`.as("links_made"),
+  goodUntil: sql<number | null>`(select max(expires_at) from invitations where ${ofThis})`.as("good_until"),
   newestVersion: sql<number>`(select max(version) from questionnaire_versions
     where questionnaire_versions.org_id = assessments.org_id
       and questionnaire_versions.id = assessments.questionnaire_id)`.as("newest_version"),
@@ -61,11 +65,13 @@ type Stored<Row extends object> = Readonly<Row> & {
 };
 type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score">>;
 type ViewRow = EntryRow &
-  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason"> & {
+  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason" | "links"> & {
     readonly usesJson: string;
     readonly questionnaireId: string;
     readonly questionnaireVersion: number;
     readonly questionnaireSha256: string;
+    readonly linksMade: number;
+    readonly goodUntil: number | null;
   };
 
 interface LatestMail {
@@ -111,6 +117,7 @@ export function viewOfRow(row: ViewRow): AssessmentView {
     uses: stored(z.array(intendedUseSchema), row.usesJson),
     questionnaire: { id: row.questionnaireId, version: row.questionnaireVersion, sha256: row.questionnaireSha256 },
     mailReason: mailOf(row.mailJson).reason,
+    links: { made: row.linksMade, goodUntil: row.goodUntil },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { trackAssessments, viewAssessment } from "./assessments.usecases.ts";
+import { recallInvitation, replaceContact } from "./recalling.usecases.ts";
 import { inviteAgain, sendAssessment } from "./sending.usecases.ts";
 
 /** What was sent to whom, and how far it is. */
@@ -9,5 +10,9 @@ export const assessmentRoutes: readonly Mounted[] = [
   on("GET /api/buyer/assessments/:id", (call, { params }) => viewAssessment(call, params.id)),
   on("POST /api/buyer/assessments/:id/invitations", (call, { params, body }) =>
     inviteAgain(call, { assessmentId: params.id, ...body }),
+  ),
+  on("POST /api/buyer/assessments/:id/invitations/recall", (call, { params }) => recallInvitation(call, params.id)),
+  on("PUT /api/buyer/assessments/:id/contact", (call, { params, body }) =>
+    replaceContact(call, { assessmentId: params.id, ...body }),
   ),
 ];

@@ -1,7 +1,8 @@
-import type { SendAssessment } from "#contract/assessment.schema.ts";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Contact, SendAssessment } from "#contract/assessment.schema.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assessments } from "./assessments.tables.ts";
 import { invitations } from "./invitations.tables.ts";
@@ -36,5 +37,34 @@ export interface NewInvitation {
   readonly createdAt: number;
   readonly expiresAt: number;
 }
+
+interface AssessmentOf {
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
+}
+
+/** Whoever the invitation should have gone to, and as if it had not been opened; only while nobody has taken it up. */
+export const contactEffects = (db: Database, { orgId, assessmentId, ...contact }: AssessmentOf & Contact): Effect[] => [
+  db
+    .update(assessments)
+    .set({ ...contact, state: "sent", openedAt: null })
+    .where(isWaiting({ orgId, assessmentId })),
+  ...assertOneChanged(db),
+];
+
+/** Ends every link to an assessment, only while nobody has taken one up. */
+export const recallEffects = (db: Database, of: AssessmentOf): Effect[] => [
+  // Says the same again, so that the batch knows that it is still so.
+  db
+    .update(assessments)
+    .set({ openedAt: sql`${assessments.openedAt}` })
+    .where(isWaiting(of)),
+  ...assertOneChanged(db),
+  db.delete(invitations).where(and(eq(invitations.orgId, of.orgId), eq(invitations.assessmentId, of.assessmentId))),
+];
+
+const isWaiting = ({ orgId, assessmentId }: AssessmentOf) =>
+  and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId), inArray(assessments.state, ["sent", "opened"]));
+
 export const invitationEffect = (db: Database, invitation: NewInvitation): Effect =>
   db.insert(invitations).values(invitation);

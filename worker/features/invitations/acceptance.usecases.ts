@@ -11,7 +11,7 @@ import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
 import { findRequestTo } from "#worker/features/requests/request-to.repository.ts";
 import { commit, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { acceptedEffect, type FoundInvitation, organisationEffect, requestEffect } from "./invitations.repository.ts";
+import { acceptedEffects, type FoundInvitation, organisationEffect, requestEffect } from "./invitations.repository.ts";
 import { invitationOf } from "./invitations.usecases.ts";
 
 interface Guest {
@@ -33,10 +33,10 @@ export async function acceptInvitation(
   try {
     return await begin(deps, { person, wanted, invitation });
   } catch (error) {
-    // Two taps at the same moment: the second one gets what the first one made.
-    const made = refusalOf(error) === "already-there" ? await reopen(deps, { person, invitation }) : undefined;
-    if (made === undefined) throw error;
-    return made;
+    const refusal = refusalOf(error);
+    if (refusal !== "already-there" && refusal !== "stale-revision") throw error;
+    // Two taps at the same moment: the second one gets what the first one made. Else it was recalled meanwhile.
+    return (await reopen(deps, { person, invitation })) ?? fail("invitation-expired");
   }
 }
 
@@ -86,7 +86,7 @@ async function begin(
     effects: [
       ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
       requestEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
-      acceptedEffect(db, { orgId: buyerOrgId, assessmentId, now }),
+      ...acceptedEffects(db, { orgId: buyerOrgId, assessmentId, email: person.email, now }),
       ...actForVendor(deps, person, orgId),
       ...(person.name === person.email ? [rename] : []),
     ],

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { OpenInvitation } from "#contract/identity.ts";
 import type { AssessmentId, OrgId, RequestId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
@@ -7,7 +7,7 @@ import { invitations } from "#worker/features/assessments/invitations.tables.ts"
 import { organisations } from "#worker/features/identity/identity.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
 
@@ -119,11 +119,40 @@ export async function saveOpened(
     .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.state, "sent")));
 }
 
-export const acceptedEffect = (db: Database, of: { orgId: OrgId; assessmentId: AssessmentId; now: number }): Effect =>
+export interface Accepted {
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
+  readonly email: string;
+  readonly now: number;
+}
+
+/** Takes an invitation up; the batch rolls back when it was recalled or taken up meanwhile. */
+export const acceptedEffects = (db: Database, { orgId, assessmentId, email, now }: Accepted): Effect[] => [
   db
     .update(assessments)
-    .set({ state: "answering", acceptedAt: of.now })
-    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId)));
+    .set({ state: "answering", acceptedAt: now })
+    .where(
+      and(
+        eq(assessments.orgId, orgId),
+        eq(assessments.id, assessmentId),
+        inArray(assessments.state, ["sent", "opened"]),
+        exists(
+          db
+            .select({ email: invitations.email })
+            .from(invitations)
+            .where(
+              and(
+                eq(invitations.orgId, orgId),
+                eq(invitations.assessmentId, assessmentId),
+                eq(invitations.email, email),
+                gt(invitations.expiresAt, now),
+              ),
+            ),
+        ),
+      ),
+    ),
+  ...assertOneChanged(db),
+];
 
 export const requestEffect = (
   db: Database,

@@ -32,6 +32,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       policyVersion: 1,
       openedAt: 0,
       acceptedAt: 0,
+      links: { made: 1, goodUntil: null },
       mailReason: null,
     },
     submission: { signedName: "Ada", signedRole: "CTO", submittedAt: 0, sha256: "" },

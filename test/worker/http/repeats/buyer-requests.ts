@@ -1,6 +1,7 @@
 import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { call } from "#test/support/worker/portal.ts";
+import { sendBy } from "#test/support/worker/requests.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { type Place, run, type TakenRequests } from "./place.ts";
@@ -31,6 +32,9 @@ async function decideAgain({ buyer, submitted }: World) {
   return { params, body };
 }
 
+/** An assessment that nobody has taken up. */
+const justSent = async ({ buyer }: World) => ({ params: { id: (await sendBy(buyer)).id } });
+
 const latestDraft = async ({ world }: Place) => ({
   params: { id: world.draftQuestionnaireId },
   body: { revision: 1 },
@@ -38,6 +42,11 @@ const latestDraft = async ({ world }: Place) => ({
 
 /** Of a buyer. */
 export const buyerRequests: TakenRequests = {
+  "POST /api/buyer/assessments/:id/invitations/recall": ({ world }) => justSent(world),
+  "PUT /api/buyer/assessments/:id/contact": async ({ world }) => ({
+    ...(await justSent(world)),
+    body: { contactName: "Somebody Else", contactEmail: "else@vendor.example" },
+  }),
   "PUT /api/buyer/questionnaire-drafts/:id": async ({ world }) => ({
     params: { id: world.draftQuestionnaireId },
     body: { revision: 1, text: "id: changed" },

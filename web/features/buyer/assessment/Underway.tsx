@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
-import { percent } from "#domain/format.ts";
+import { percent, plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -17,6 +17,7 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { stateWords } from "../tracker/state-words.ts";
 import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
 import { OfferVersion } from "./OfferVersion.tsx";
+import { Recall } from "./Recall.tsx";
 
 interface UnderwayProps {
   readonly assessment: AssessmentView;
@@ -70,6 +71,7 @@ function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
 function Invite({ assessment, onChange }: UnderwayProps) {
   const link = useSignal<InvitationLink | null>(null);
   const work = useWork();
+  const { made, goodUntil } = assessment.links;
   const invite = (mail: "mail" | "copy"): Promise<void> =>
     work.run(async () => {
       link.value = await call("POST /api/buyer/assessments/:id/invitations", {
@@ -87,6 +89,16 @@ function Invite({ assessment, onChange }: UnderwayProps) {
         </Notice>
       ) : null}
       <WorkProblem work={work} />
+      <p>
+        {goodUntil === null ? (
+          "No link is out: nobody can open the invitation."
+        ) : (
+          <>
+            {plural({ count: made, one: "link", other: "links" })} to {assessment.contactEmail}, the last good until{" "}
+            <DateText value={goodUntil} />.
+          </>
+        )}
+      </p>
       <div class="cluster">
         <Button variant="secondary" busy={work.busy.value} onClick={() => void invite("copy")}>
           Make a link to copy
@@ -95,7 +107,8 @@ function Invite({ assessment, onChange }: UnderwayProps) {
           Send the mail again
         </Button>
       </div>
-      {link.value ? <InvitationLinkBox link={link.value} /> : null}
+      {link.value && made > 0 ? <InvitationLinkBox link={link.value} /> : null}
+      <Recall assessment={assessment} onChange={onChange} />
     </section>
   );
 }
