@@ -82,7 +82,12 @@ export const requestChangesSchema = z.strictObject({
     .max(300),
 });
 /** A wish about one answer, kept until the basket is sent; empty takes it out. */
-export const basketWishSchema = z.strictObject({ text: z.string().trim().max(2000) });
+export const basketWishSchema = z.strictObject({
+  text: z.string().trim().max(2000),
+  /** What stood in the basket about this question when it was written; empty when nothing did. */
+  was: z.string().trim().max(2000),
+});
+export type BasketWish = z.infer<typeof basketWishSchema>;
 export type RequestChanges = z.infer<typeof requestChangesSchema>;
 
 /** How the report is printed: `left-out` leaves out what was not answered. */

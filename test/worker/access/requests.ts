@@ -128,7 +128,7 @@ export const requests: Requests = {
   "GET /api/buyer/assessments/:id/last-time": ofSubmitted,
   "PUT /api/buyer/assessments/:id/basket/:questionId": (world) => ({
     params: { id: world.submitted.assessmentId, questionId: "ai-policy" },
-    body: { text: "Attach the policy in force" },
+    body: { text: "Attach the policy in force", was: "" },
   }),
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({

@@ -2,10 +2,15 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import type { RequestId } from "#domain/ids.ts";
 import { score } from "#domain/scoring/score.ts";
-import { newVendor } from "#test/support/worker/portal.ts";
+import { call, newVendor } from "#test/support/worker/portal.ts";
+import { callBy } from "#test/support/worker/use-case-call.ts";
 import type { Answered } from "#test/support/worker/wire.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
+import { submitRequest } from "#worker/features/requests/submission.usecases.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
 import {
   answer,
   certificateBody,
@@ -16,6 +21,7 @@ import {
   saveCertificate,
   submit,
   submitComplete,
+  systemBody,
   uploadText,
   type World,
 } from "./world.ts";
@@ -29,6 +35,76 @@ async function frozenText({ buyer }: World): Promise<string> {
 }
 const frozen = async (world: World): Promise<Dossier> => dossierSchema.parse(JSON.parse(await frozenText(world)));
 const problem = (answered: Pick<Answered, "problem">) => answered.problem();
+
+/** Hands a complete request in, while a colleague does something between the freezing and the handing in. */
+async function submitWhile(world: World, meanwhile: () => Promise<unknown>): Promise<number> {
+  const { owner } = world.vendor;
+  const { blobs } = dependenciesOf(env);
+  const putOnce: typeof blobs.putOnce = async (...file) => {
+    await meanwhile();
+    return blobs.putOnce(...file);
+  };
+  const signed = { requestId: world.requestId as RequestId, name: "Mara Lind", role: "Lead", confirmed: true } as const;
+  const error = await submitRequest(callBy(owner, { blobs: { ...blobs, putOnce } }), signed).then(
+    () => undefined,
+    (refused: unknown) => refused,
+  );
+  return error === undefined ? 200 : refusalOf(error) === "stale-revision" ? 409 : 500;
+}
+
+describe("what is saved while a submission is frozen", () => {
+  async function ready() {
+    const world = await newWorld();
+    const { owner } = world.vendor;
+    await chooseSystem(owner, world);
+    await answer(owner, world, { question: "policy", answer: { value: "yes" } });
+    const file = await uploadText(owner);
+    await answer(owner, world, { question: "papers", answer: { value: [file.id] } });
+    await saveCertificate(owner, { body: certificateBody() });
+    return { world, owner, file };
+  }
+  type Ready = Awaited<ReturnType<typeof ready>>;
+  const changes: readonly [string, (of: Ready) => Promise<{ status: number }>][] = [
+    [
+      "an answer",
+      ({ world, owner }) => answer(owner, world, { question: "policy", revision: 1, answer: { value: "no" } }),
+    ],
+    [
+      "a system",
+      ({ owner }) =>
+        call(owner, "PUT /api/vendor/systems/:id", {
+          params: { id: "sys_triage" },
+          body: { revision: 1, body: { ...systemBody, name: "Renamed meanwhile" } },
+        }),
+    ],
+    [
+      "a certificate",
+      ({ owner }) => saveCertificate(owner, { revision: 1, body: certificateBody({ status: "withdrawn" }) }),
+    ],
+    [
+      "a file of it",
+      ({ owner, file }) =>
+        call(owner, "PUT /api/vendor/evidence/:id", {
+          params: { id: file.id },
+          body: { revision: 1, kind: "document", datedOn: null },
+        }),
+    ],
+  ];
+
+  it.each(changes)("%s: nothing is handed in, and what was saved stands in the next try", async (_, change) => {
+    const given = await ready();
+    const { world, owner } = given;
+    const status = await submitWhile(world, async () => expect((await change(given)).status).toBe(200));
+    expect(status).toBe(409);
+    expect((await openRequest(owner, world)).state).toBe("draft");
+    expect((await submit(owner, world)).status).toBe(200);
+  });
+
+  it("a file that the dossier does not name: it is handed in", async () => {
+    const { world, owner } = await ready();
+    expect(await submitWhile(world, () => uploadText(owner, "Something else"))).toBe(200);
+  });
+});
 
 describe("submitting a response", () => {
   it("freezes a dossier under its own hash, which is on the receipt", async () => {

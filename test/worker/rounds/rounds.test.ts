@@ -29,21 +29,40 @@ async function submitted(): Promise<World> {
   return world;
 }
 
-const ask = (who: Persona, { assessmentId }: World, of: { question?: string; text: string }) =>
+const ask = (who: Persona, { assessmentId }: World, of: { question?: string; text: string; was?: string }) =>
   call(who, "PUT /api/buyer/assessments/:id/basket/:questionId", {
     params: { id: assessmentId, questionId: of.question ?? "policy" },
-    body: { text: of.text },
+    body: { text: of.text, was: of.was ?? "" },
   });
 
 describe("the basket", () => {
   it("keeps what is to be asked until it is sent, for every reviewer, and takes out what is emptied", async () => {
     const world = await submitted();
     await ask(world.buyer.reviewer, world, { text: "Attach the policy" });
-    await ask(world.buyer.owner, world, { text: "Attach the policy in force" });
+    await ask(world.buyer.owner, world, { text: "Attach the policy in force", was: "Attach the policy" });
     expect((await review(world)).basket).toEqual([
       { questionId: "policy", text: "Attach the policy in force", writtenBy: world.buyer.owner.name },
     ]);
-    expect((await ask(world.buyer.reviewer, world, { text: " " })).json()).toEqual([]);
+    expect((await ask(world.buyer.reviewer, world, { text: " ", was: "Attach the policy in force" })).json()).toEqual(
+      [],
+    );
+  });
+
+  it("keeps both reviewers' words: who did not see a colleague's wish is told, and writes on top of it or not at all", async () => {
+    const world = await submitted();
+    const { reviewer, owner } = world.buyer;
+    for (let round = 0; round < 3; round++) {
+      const question = { question: "policy", was: "" };
+      const answers = await Promise.all([
+        ask(reviewer, world, { ...question, text: `Mine ${round}` }),
+        ask(owner, world, { ...question, text: `Ours ${round}` }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const [kept] = (await review(world)).basket;
+      expect(kept?.text).toBe(answers[0]?.status === 200 ? `Mine ${round}` : `Ours ${round}`);
+      expect(codeOf(await ask(reviewer, world, { text: "", was: "something else" }))).toBe("stale-revision");
+      expect((await ask(reviewer, world, { text: "", was: kept?.text ?? "" })).status).toBe(200);
+    }
   });
 
   it("is emptied of what was sent, and keeps what a colleague put there meanwhile", async () => {

@@ -92,7 +92,7 @@ export const assessmentApi = {
     summary: "Keeps what is to be asked about a question until the basket is sent",
     body: basketWishSchema,
     result: listOf(basketItemSchema),
-    problems: ["not-submitted-yet", "question-unknown"],
+    problems: ["not-submitted-yet", "question-unknown", "stale-revision"],
   },
   "GET /api/buyer/assessments/:id/dossier": {
     summary: "The reviewed dossier, as `npm run score` reads it",

@@ -14,6 +14,8 @@ export interface Submission extends RequestKey {
   /** The revision of the request, and how many answers were ever saved in it, when the dossier was frozen. */
   readonly revision: number;
   readonly saves: number;
+  /** The revisions of all systems, of all certificates, and of the files in the dossier, added up as they were frozen. */
+  readonly revisions: { readonly systems: number; readonly certificates: number; readonly evidence: number };
   readonly receipt: Receipt & { readonly questions: number; readonly answered: number };
   readonly dossierKey: string;
   readonly evidenceIds: readonly string[];
@@ -24,7 +26,8 @@ export interface Submission extends RequestKey {
 
 /**
  * Hands the request over: it and its assessment are submitted, the buyer may read the evidence in the dossier. Rolls
- * back when an answer was saved after the dossier was frozen, so that nothing acknowledged is left out.
+ * back when an answer, a system, a certificate or a file of it was saved after the dossier was frozen, so that nothing
+ * acknowledged is left out.
  */
 export const submissionEffects = (db: Database, of: Submission): Effect[] => [
   closeRequest(db, of),
@@ -61,6 +64,9 @@ const closeRequest = (db: Database, of: Submission): Effect =>
         eq(responses.state, "draft"),
         eq(responses.revision, of.revision),
         sql`${of.saves} = (select count(*) from answers where answers.org_id = ${of.orgId} and answers.response_id = ${of.requestId})`,
+        sql`${of.revisions.systems} = (select total(revision) from ai_systems where org_id = ${of.orgId})`,
+        sql`${of.revisions.certificates} = (select total(revision) from certificates where org_id = ${of.orgId})`,
+        sql`${of.revisions.evidence} = (select total(revision) from evidence_files where org_id = ${of.orgId} and id in (select value from json_each(${JSON.stringify(of.evidenceIds)})))`,
       ),
     );
 

@@ -41,6 +41,7 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   await deps.blobs.putOnce(dossierKey, text, { sha256 });
   const receipt: Receipt = { sha256, signedName: signed.name, signedRole: signed.role, submittedAt: at };
   const { buyerOrgId, assessmentId, revision, answers } = request;
+  const inDossier = new Set(dossier.evidence.map(({ id }) => id));
   const effects = submissionEffects(deps.db, {
     ...key,
     ...handIn,
@@ -48,9 +49,14 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     assessmentId,
     revision,
     dossierKey,
-    saves: Object.values(answers).reduce((sum, answer) => sum + answer.revision, 0),
+    saves: revisionsOf(Object.values(answers)),
+    revisions: {
+      systems: revisionsOf(request.inventory),
+      certificates: revisionsOf(request.certificates),
+      evidence: revisionsOf(request.evidence.filter(({ id }) => inDossier.has(id))),
+    },
     receipt: { ...receipt, ...progressOf(check) },
-    evidenceIds: dossier.evidence.map(({ id }) => id),
+    evidenceIds: [...inDossier],
   });
   const details = { sha256, signedRole: signed.role };
   await call.commit({
@@ -63,6 +69,9 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   if (handIn.round > 1) await rescore(deps, { orgId: buyerOrgId, assessmentId });
   return receipt;
 }
+
+const revisionsOf = (saved: readonly { readonly revision: number }[]): number =>
+  saved.reduce((sum, { revision }) => sum + revision, 0);
 
 interface Frozen {
   readonly request: StoredRequest;

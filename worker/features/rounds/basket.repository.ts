@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { basketItems } from "#worker/features/reviewing/basket.tables.ts";
 import { inBasketOf } from "#worker/features/reviewing/basket-items.repository.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 export interface Wish extends AssessmentKey {
@@ -12,15 +12,15 @@ export interface Wish extends AssessmentKey {
   readonly writtenAt: number;
 }
 
-/** Puts a wish into the basket in place of an earlier one about the same question. */
-export const putWishEffect = (db: Database, { text, ...wish }: Wish): Effect =>
-  db
-    .insert(basketItems)
-    .values({ ...wish, text })
-    .onConflictDoUpdate({
-      target: [basketItems.orgId, basketItems.assessmentId, basketItems.questionId],
-      set: { text, writtenBy: wish.writtenBy, writtenAt: wish.writtenAt },
-    });
+const isWish = (of: Pick<Wish, "orgId" | "assessmentId" | "questionId">, was: string) =>
+  and(inBasketOf(of), eq(basketItems.questionId, of.questionId), eq(basketItems.text, was));
+
+/** Puts a wish into the basket in place of the one that its writer saw; rolls back when there is another by now. */
+export function putWishEffects(db: Database, { was, ...wish }: Wish & { readonly was: string }): Effect[] {
+  if (was === "") return [db.insert(basketItems).values(wish)];
+  const { text, writtenBy, writtenAt } = wish;
+  return [db.update(basketItems).set({ text, writtenBy, writtenAt }).where(isWish(wish, was)), ...assertOneChanged(db)];
+}
 
 /** Takes out what was sent, word for word: what a colleague wrote over it meanwhile stays. */
 export const takeOutSentEffect = (
@@ -35,6 +35,8 @@ export const takeOutSentEffect = (
     ),
   );
 
-/** Takes out a wish that nobody has any more. */
-export const takeOutEffect = (db: Database, of: AssessmentKey & { readonly questionId: string }): Effect =>
-  db.delete(basketItems).where(and(inBasketOf(of), eq(basketItems.questionId, of.questionId)));
+/** Takes out the wish that was seen; rolls back when there is another by now. */
+export const takeOutEffects = (
+  db: Database,
+  { was, ...of }: AssessmentKey & { readonly questionId: string; readonly was: string },
+): Effect[] => [db.delete(basketItems).where(isWish(of, was)), ...assertOneChanged(db)];

@@ -1,35 +1,45 @@
+import type { BasketWish } from "#contract/assessment.schema.ts";
 import type { BasketItem } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { basketQuery } from "#worker/features/reviewing/basket-items.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
-
-import { putWishEffect, takeOutEffect } from "./basket.repository.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { putWishEffects, takeOutEffects } from "./basket.repository.ts";
 
 /**
- * Keeps what a reviewer means to ask about one question until the basket is sent; an empty text takes it out. The basket
+ * Keeps what a reviewer means to ask about one question until the basket is sent; an empty text takes it out. Refuses what
+ * was written without seeing a colleague's words. The basket
  * belongs to the assessment, so that a reload or a colleague finds it as it was left.
  */
 export async function changeBasket(
   call: Caller,
-  wish: { readonly assessmentId: AssessmentId; readonly questionId: string; readonly text: string },
+  wish: BasketWish & { readonly assessmentId: AssessmentId; readonly questionId: string },
 ): Promise<BasketItem[]> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
-  const { assessmentId, questionId, text } = wish;
+  const { assessmentId, questionId, text, was } = wish;
   const key = { orgId, assessmentId };
   const { frozen } = await loadReviewing(deps, key);
   const isAsked = frozen.questionnaire.sections.some(({ questions }) => questions.some(({ id }) => id === questionId));
   // A wish about a question of an earlier version can still be taken out.
   if (!isAsked && text !== "") fail("question-unknown");
-  await call.note({
-    effects: [
-      text === ""
-        ? takeOutEffect(deps.db, { ...key, questionId })
-        : putWishEffect(deps.db, { ...key, questionId, text, writtenBy: personId, writtenAt: call.at }),
-    ],
-    audit: { action: "basket.changed", subject: assessmentId, details: { question: questionId } },
-  });
+  const standing = (await basketQuery(deps.db, key)).find((one) => one.questionId === questionId)?.text ?? "";
+  // What is asked for stands already, as after a lost answer.
+  if (standing === text) return basketQuery(deps.db, key);
+  if (standing !== was) fail("stale-revision");
+  await call
+    .note({
+      effects:
+        text === ""
+          ? takeOutEffects(deps.db, { ...key, questionId, was })
+          : putWishEffects(deps.db, { ...key, questionId, text, was, writtenBy: personId, writtenAt: call.at }),
+      audit: { action: "basket.changed", subject: assessmentId, details: { question: questionId } },
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "already-there") fail("stale-revision");
+      throw error;
+    });
   return basketQuery(deps.db, key);
 }

@@ -79,6 +79,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
       }}
     >
       <DraftLine form={form} />
+      {asked === undefined ? null : <p class="asked">In the basket now: {asked}</p>}
       <TextArea
         id={`${question.id}-ask`}
         label="What should the vendor change?"

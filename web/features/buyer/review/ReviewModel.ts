@@ -75,11 +75,25 @@ export class ReviewModel {
     return stored === true;
   }
 
-  /** Puts a wish into the basket, where it stays until it is sent; an empty one takes it out. Gives true when stored. */
+  /**
+   * Puts a wish into the basket, where it stays until it is sent; an empty one takes it out. Gives true when stored. When a
+   * colleague put another there meanwhile, nothing is stored, and theirs is fetched to be seen.
+   */
   async ask(questionId: string, text: string): Promise<boolean> {
-    const params = { id: this.view.value.assessment.id, questionId };
-    const sent = { params, body: { text } };
-    const basket = await this.work.run(() => call("PUT /api/buyer/assessments/:id/basket/:questionId", sent));
+    const { assessment, basket: seen } = this.view.value;
+    const params = { id: assessment.id, questionId };
+    const was = seen.find((one) => one.questionId === questionId)?.text ?? "";
+    const basket = await this.work.run(() =>
+      call("PUT /api/buyer/assessments/:id/basket/:questionId", { params, body: { text, was } }).catch(
+        async (error: unknown) => {
+          if (problemOf(error).code === "stale-revision") {
+            const view = await call("GET /api/buyer/assessments/:id/review", { params: { id: assessment.id } });
+            this.view.value = { ...this.view.value, basket: view.basket };
+          }
+          throw error;
+        },
+      ),
+    );
     if (basket) this.view.value = { ...this.view.value, basket };
     return basket !== undefined;
   }
