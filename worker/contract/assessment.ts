@@ -94,6 +94,8 @@ const evidenceInfoSchema = view({
   uploadedAt: z.number(),
   /** Who of the vendor's people uploaded it. */
   uploadedBy: z.string(),
+  /** When the vendor took it back: it is named, and can be read no more. */
+  withdrawnAt: z.number().nullable(),
 });
 export type EvidenceInfo = z.infer<typeof evidenceInfoSchema>;
 

@@ -114,6 +114,7 @@ export const uploadEvidenceSchema = z.strictObject({
   datedOn: date.optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
+export const withdrawEvidenceSchema = z.strictObject({ requestId: z.string().min(1).max(100).brand<"request">() });
 export const saveEvidenceSchema = z.strictObject({ revision, kind: evidenceKindSchema, datedOn: date.nullable() });
 
 export type SystemBody = z.infer<typeof systemBodySchema>;

@@ -72,6 +72,17 @@ export const vendorEvidenceSchema = view({
 });
 export type VendorEvidence = z.infer<typeof vendorEvidenceSchema>;
 
+/** A buyer that a file was submitted to. */
+export const evidenceReaderSchema = view({
+  requestId: z.string(),
+  buyerName: z.string(),
+  product: z.string(),
+  grantedAt: z.number(),
+  /** When the vendor took it back; null while the buyer reads it. */
+  withdrawnAt: z.number().nullable(),
+});
+export type EvidenceReader = z.infer<typeof evidenceReaderSchema>;
+
 /** An earlier answer to a question that reads differently now, or that takes the place of another. */
 const carriedViewSchema = view({
   rule: z.enum(["reworded", "answer-again", "suggested"]),

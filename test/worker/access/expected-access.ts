@@ -112,6 +112,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/vendor/evidence": "OCG",
   "PUT /api/vendor/evidence/:id": "OC",
   "GET /api/vendor/evidence/:id/file": "OC",
+  "GET /api/vendor/evidence/:id/readers": "OC",
+  "POST /api/vendor/evidence/:id/withdrawal": "O",
   "GET /api/vendor/passports": "OC",
   "PUT /api/vendor/passports/:id": "O",
   "POST /api/vendor/passports/:id/revocation": "O",

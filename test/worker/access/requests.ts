@@ -251,6 +251,11 @@ export const requests: Requests = {
     body: { revision: 1, kind: "record", datedOn: null },
   }),
   "GET /api/vendor/evidence/:id/file": (world) => ({ params: { id: world.evidenceId } }),
+  "GET /api/vendor/evidence/:id/readers": (world) => ({ params: { id: world.evidenceId } }),
+  "POST /api/vendor/evidence/:id/withdrawal": (world) => ({
+    params: { id: world.evidenceId },
+    body: { requestId: world.submitted.requestId },
+  }),
   "GET /api/vendor/passports": plain,
   // A revision that never was: the page must outlive the roles that may touch it.
   "PUT /api/vendor/passports/:id": (world) => ({

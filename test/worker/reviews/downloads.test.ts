@@ -67,7 +67,8 @@ describe("a vendor's evidence", () => {
       .bind(submitted.buyer.orgId)
       .run();
     expect((await evidenceBy(submitted.buyer.reviewer, submitted)).status).toBe(404);
-    expect((await reviewBy(submitted.buyer.reviewer, submitted)).evidence).toEqual([]);
+    // It is named as taken back, and does not vanish without a word.
+    expect((await reviewBy(submitted.buyer.reviewer, submitted)).evidence).toMatchObject([{ withdrawnAt: 1 }]);
   });
 
   it("granted for one assessment is not there through another, nor for the vendor's session", async () => {

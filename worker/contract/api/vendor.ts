@@ -14,11 +14,13 @@ import {
   saveSystemSchema,
   submitRequestSchema,
   uploadEvidenceSchema,
+  withdrawEvidenceSchema,
 } from "../request.schema.ts";
 import {
   certificateEffectViewSchema,
   certificateViewSchema,
   earlierAnswersSchema,
+  evidenceReaderSchema,
   foreseenViewSchema,
   legalEntityViewSchema,
   requestEntrySchema,
@@ -179,6 +181,15 @@ export const vendorApi = {
     problems: ["stale-revision"],
   },
   "GET /api/vendor/evidence/:id/file": { summary: "A file of the organisation", file: "application/octet-stream" },
+  "GET /api/vendor/evidence/:id/readers": {
+    summary: "Which buyers read a file, and for what",
+    result: listOf(evidenceReaderSchema),
+  },
+  "POST /api/vendor/evidence/:id/withdrawal": {
+    summary: "Takes a file back from a buyer",
+    body: withdrawEvidenceSchema,
+    result: doneSchema,
+  },
   "GET /api/vendor/passports": {
     summary: "The organisation's pages, and who asks for more",
     result: passportDeskSchema,

@@ -132,6 +132,8 @@ export const permissions = {
   "POST /api/vendor/evidence": vendorsAndGuests,
   "PUT /api/vendor/evidence/:id": everyVendor,
   "GET /api/vendor/evidence/:id/file": everyVendor,
+  "GET /api/vendor/evidence/:id/readers": everyVendor,
+  "POST /api/vendor/evidence/:id/withdrawal": vendor("owner"),
   "GET /api/vendor/passports": everyVendor,
   "PUT /api/vendor/passports/:id": vendor("owner"),
   "POST /api/vendor/passports/:id/revocation": vendor("owner"),

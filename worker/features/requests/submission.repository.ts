@@ -86,6 +86,14 @@ function grantEvidence(db: Database, of: Submission): Effect[] {
   if (of.evidenceIds.length === 0) return [];
   const granted = sql`select ${of.buyerOrgId}, ${of.assessmentId}, ${of.orgId}, value, ${of.receipt.submittedAt}, null
     from json_each(${JSON.stringify(of.evidenceIds)}) where true`;
-  // A file of an earlier round is granted already.
-  return [db.insert(evidenceGrants).select(granted).onConflictDoNothing()];
+  // A file of an earlier round is granted already; one that was taken back is given again by submitting it again.
+  return [
+    db
+      .insert(evidenceGrants)
+      .select(granted)
+      .onConflictDoUpdate({
+        target: [evidenceGrants.buyerOrgId, evidenceGrants.assessmentId, evidenceGrants.evidenceId],
+        set: { revokedAt: null },
+      }),
+  ];
 }

@@ -155,7 +155,7 @@ const reviewsQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
     .where(and(eq(reviews.orgId, orgId), eq(reviews.assessmentId, assessmentId)))
     .orderBy(asc(reviews.reviewedAt), asc(reviews.revision));
 
-/** The files the vendor let this buyer read for this assessment; every column named, as this join runs in a batch. */
+/** The files the vendor submitted to this buyer for this assessment, those taken back too; every column named, as this join runs in a batch. */
 const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
   db
     .select({
@@ -170,17 +170,12 @@ const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
       uploadedBy: sql<string>`coalesce((select name from people where people.id = evidence_files.uploaded_by), '')`.as(
         "uploader",
       ),
+      withdrawnAt: evidenceGrants.revokedAt,
     })
     .from(evidenceGrants)
     .innerJoin(
       evidenceFiles,
       and(eq(evidenceFiles.orgId, evidenceGrants.vendorOrgId), eq(evidenceFiles.id, evidenceGrants.evidenceId)),
     )
-    .where(
-      and(
-        eq(evidenceGrants.buyerOrgId, orgId),
-        eq(evidenceGrants.assessmentId, assessmentId),
-        sql`${evidenceGrants.revokedAt} is null`,
-      ),
-    )
+    .where(and(eq(evidenceGrants.buyerOrgId, orgId), eq(evidenceGrants.assessmentId, assessmentId)))
     .limit(500);

@@ -34,9 +34,13 @@ export function EvidenceReview({ id, questionId, about, model, mayConclude }: Ev
   return (
     <div class="stack stack--tight">
       <p>
-        <a href={href} download={info.name}>
-          {info.name}
-        </a>{" "}
+        {info.withdrawnAt === null ? (
+          <a href={href} download={info.name}>
+            {info.name}
+          </a>
+        ) : (
+          info.name
+        )}{" "}
         <Badge tone={tone}>{words}</Badge>
         <br />
         <span class="soft">
@@ -48,7 +52,14 @@ export function EvidenceReview({ id, questionId, about, model, mayConclude }: Ev
             : ""}
         </span>
       </p>
-      <EvidencePreview info={info} href={href} />
+      {info.withdrawnAt === null ? (
+        <EvidencePreview info={info} href={href} />
+      ) : (
+        <p>
+          The vendor took this file back on {date(info.withdrawnAt)}: it can be opened no more. What was concluded on it
+          stands.
+        </p>
+      )}
       {mayConclude ? (
         <Disclosure
           summary={

@@ -15,6 +15,7 @@ import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { EvidenceShelf } from "../answering/EvidenceShelf.ts";
 import { UploadForm } from "../answering/UploadForm.tsx";
+import { Readers } from "./Readers.tsx";
 
 /** All evidence of the vendor: uploaded once, attached many times. */
 export default function EvidenceLibrary() {
@@ -34,7 +35,7 @@ export default function EvidenceLibrary() {
     <div class="stack">
       <PageHeader
         title="Evidence"
-        lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them."
+        lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them, and until you take it back."
       />
       <WorkProblem work={work} />
       <Loading resource={files}>{(list) => <Files list={list} files={files} work={work} />}</Loading>
@@ -100,6 +101,7 @@ function Files({ list, files, work }: FilesProps) {
           ),
         },
         { id: "age", header: "Age", cell: ({ datedOn }) => <Age datedOn={datedOn} /> },
+        { id: "readers", header: "Readers", cell: (file) => <Readers file={file} /> },
         { id: "size", header: "Size", align: "end", cell: (file) => bytes(file.bytes) },
       ]}
     />
