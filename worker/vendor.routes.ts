@@ -1,6 +1,7 @@
 import { vendorConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
+import { evidenceReaderRoutes } from "#worker/features/evidence-readers/readers.routes.ts";
 import { vendorMemberRoutes } from "#worker/features/identity/members.routes.ts";
 import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
@@ -14,6 +15,7 @@ export const vendorRoutes: readonly Mounted[] = [
   ...vendorConversationRoutes,
   ...delegationRoutes,
   ...evidenceRoutes,
+  ...evidenceReaderRoutes,
   ...vendorMemberRoutes,
   ...passportRoutes,
   ...profileRoutes,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/access/limits.ts";
 import { call, newPersona, newSession, newVendor, type Persona } from "#test/support/worker/portal.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
 import { answer, newWorld, openRequest, rowsOf, submitComplete, uploadText, type World } from "../requests/world.ts";
 
 const delegate = (who: Persona, world: World, to: { email: string; questionIds: string[] }) =>
@@ -112,6 +114,20 @@ describe("a membership that was handed over", () => {
     expect((await takenBack(world, world.guest.personId)).status).toBe(200);
     expect((await standings(world)).has(world.guest.personId)).toBe(false);
     expect((await call(world.guest, "GET /api/vendor/requests")).status).toBe(404);
+  });
+
+  it("lets nobody bring in files who has nothing in hand, and a guest so many a day", async () => {
+    const { guest } = await newVendor();
+    const upload = async (who: Persona, text: string) => {
+      const bytes = new TextEncoder().encode(text);
+      const query = { name: "x.txt", kind: "record", type: "text/plain", sha256: await sha256Hex(bytes) };
+      return (await call(who, "POST /api/vendor/evidence", { query, bytes })).status;
+    };
+    expect(await upload(guest, "Nothing in hand")).toBe(403);
+    const world = await handed();
+    const { most } = limits["guest-uploaded"];
+    for (let file = 0; file < most; file++) expect(await upload(world.guest, `File ${file}`)).toBe(201);
+    expect(await upload(world.guest, "One more")).toBe(429);
   });
 
   it("lasts while there is another question in hand", async () => {

@@ -40,6 +40,8 @@ export const limits = {
   /** Mails of one organisation to one mailbox: those about messages, and all others. */
   "messages-mailed": { most: 10, windowMs: day },
   "mailed-to-address": { most: 30, windowMs: day },
+  /** Files that one guest brings in. */
+  "guest-uploaded": { most: 30, windowMs: day },
   /** People who never came and are asked to answer, by one person. */
   "newcomers-asked": { most: 20, windowMs: day },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,6 +1,6 @@
 import { and, eq, gte, ne, sql } from "drizzle-orm";
 import type { PresentView } from "#contract/together.ts";
-import { delegations, presence } from "#worker/features/requests/delegations.tables.ts";
+import { delegations, presence } from "#worker/features/identity/delegations.tables.ts";
 import { type DelegationKey, isDelegation } from "#worker/features/requests/handed-over.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";

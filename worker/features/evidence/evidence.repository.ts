@@ -7,6 +7,8 @@ import { evidenceFiles } from "./evidence.tables.ts";
 
 /** The most files a vendor keeps; every list shows all of them. */
 export const mostFiles = 2_000;
+/** The most bytes that these have together. */
+export const mostBytes = 20_000_000_000;
 
 const columns = {
   id: evidenceFiles.id,
@@ -86,13 +88,13 @@ export async function listUploadedBy(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** How many files a vendor has on file. */
-export async function sizeOfEvidence(db: Database, orgId: OrgId): Promise<number> {
+/** How many files a vendor has on file, and how many bytes they have together. */
+export async function sizeOfEvidence(db: Database, orgId: OrgId): Promise<{ files: number; bytes: number }> {
   const [row] = await db
-    .select({ files: sql<number>`count(*)`.as("files") })
+    .select({ files: sql<number>`count(*)`.as("files"), bytes: sql<number>`total(bytes)`.as("all_bytes") })
     .from(evidenceFiles)
     .where(eq(evidenceFiles.orgId, orgId));
-  return row?.files ?? 0;
+  return row ?? { files: 0, bytes: 0 };
 }
 
 /** Which of the ids are not evidence of this organisation. */

@@ -1,6 +1,5 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { downloadEvidence, listEvidence, saveEvidence } from "./evidence.usecases.ts";
-import { viewReaders, withdrawEvidence } from "./readers.usecases.ts";
 import { uploadEvidence } from "./upload.usecases.ts";
 
 /** The vendor's own side of evidence; buyers read what was submitted to them, in their facet. */
@@ -8,9 +7,5 @@ export const evidenceRoutes: readonly Mounted[] = [
   on("GET /api/vendor/evidence", listEvidence),
   on("POST /api/vendor/evidence", (call, { query: about, upload }) => uploadEvidence(call, { about, ...upload })),
   on("PUT /api/vendor/evidence/:id", (call, { params, body }) => saveEvidence(call, { ...params, ...body })),
-  on("GET /api/vendor/evidence/:id/readers", (call, { params }) => viewReaders(call, params.id)),
-  on("POST /api/vendor/evidence/:id/withdrawal", (call, { params, body }) =>
-    withdrawEvidence(call, { ...params, ...body }),
-  ),
   on("GET /api/vendor/evidence/:id/file", (call, { params }) => downloadEvidence(call, params.id)),
 ];

@@ -3,12 +3,15 @@ import type { UploadEvidence } from "#contract/request.schema.ts";
 import type { VendorEvidence } from "#contract/request.ts";
 import { safeFileName } from "#domain/evidence/file-name.ts";
 import { checkFile, headLength } from "#domain/evidence/file-type.ts";
-import type { Call } from "#worker/call.ts";
+import { bytes as formatBytes } from "#domain/format.ts";
+import type { Call, Caller } from "#worker/call.ts";
+import { hasInHand } from "#worker/features/identity/membership.repository.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { BlobMismatch, type Blobs } from "#worker/ports/blobs.ts";
 import { sha256OfStream } from "#worker/ports/hash.ts";
 import { readHead } from "#worker/ports/stream-head.ts";
 
-import { evidenceEffect, mostFiles, objectKeyOfBytes, sizeOfEvidence } from "./evidence.repository.ts";
+import { evidenceEffect, mostBytes, mostFiles, objectKeyOfBytes, sizeOfEvidence } from "./evidence.repository.ts";
 
 export interface Upload {
   readonly about: UploadEvidence;
@@ -25,7 +28,10 @@ export async function uploadEvidence(
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   if (length === undefined || body === null) refuse("The length of the file was not announced. Try the upload again.");
-  if ((await sizeOfEvidence(deps.db, orgId)) >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
+  await refuseGuestsExcess(call);
+  const size = await sizeOfEvidence(deps.db, orgId);
+  if (size.files >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
+  if (size.bytes + length > mostBytes) refuse(`All files together can have ${formatBytes(mostBytes)}.`);
   const { head, whole } = await readHead(body, headLength);
   const check = checkFile({ name: about.name, declaredType: about.type, head, bytes: length });
   if (!check.ok) {
@@ -60,6 +66,13 @@ export async function uploadEvidence(
     },
     result: item,
   });
+}
+
+/** A guest brings files for what they have in hand, and a guest's share of them. */
+async function refuseGuestsExcess({ deps, principal }: Caller): Promise<void> {
+  if (principal.role !== "guest") return;
+  if (!(await hasInHand(deps.db, principal))) fail("not-allowed");
+  if (!(await withinLimit(deps, "guest-uploaded", principal.personId))) fail("too-many-requests");
 }
 
 function refuse(message: string): never {

@@ -1,10 +1,10 @@
 import { and, eq, isNull, notExists, sql } from "drizzle-orm";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
-import { delegations } from "#worker/features/requests/delegations.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assertOne } from "#worker/storage/records.tables.ts";
+import { delegations } from "./delegations.tables.ts";
 import { members } from "./identity.tables.ts";
 
 // The one place that writes members: each way in that `domain/access/membership.ts` names has its effects here, and each
@@ -91,6 +91,16 @@ export const nothingInHandEffect = (db: Database, of: { orgId: OrgId; personId: 
       ),
     ),
   );
+
+/** Whether somebody has anything in hand that was handed to them. */
+export async function hasInHand(db: Database, of: { orgId: OrgId; personId: PersonId }): Promise<boolean> {
+  const rows = await db
+    .select({ personId: delegations.personId })
+    .from(delegations)
+    .where(and(eq(delegations.orgId, of.orgId), eq(delegations.personId, of.personId)))
+    .limit(1);
+  return rows.length > 0;
+}
 
 /** The first owner of an organisation that is made in the same batch. */
 export const firstOwnerEffect = (db: Database, of: MemberKey & { readonly now: number }): Effect => {

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { DelegationView } from "#contract/together.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
+import { delegations } from "#worker/features/identity/delegations.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { idsSchema, stored } from "#worker/storage/json.ts";
-import { delegations } from "./delegations.tables.ts";
 import type { RequestKey } from "./request-key.ts";
 
 /** What of a request is handed to whom, as a statement for a batch. */

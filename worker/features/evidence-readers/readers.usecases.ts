@@ -3,8 +3,8 @@ import type { EvidenceReader } from "#contract/request.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findEvidence } from "./evidence.repository.ts";
 import { listReaders, withdrawEffects } from "./readers.repository.ts";
 
 /** Which buyers read a file, for what, since when, and until when. */

@@ -2,11 +2,11 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import type { EvidenceReader } from "#contract/request.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assessments, evidenceGrants } from "#worker/features/assessments/assessments.tables.ts";
+import type { EvidenceKey } from "#worker/features/evidence/evidence.repository.ts";
 import { organisations } from "#worker/features/identity/identity.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import type { EvidenceKey } from "./evidence.repository.ts";
 
 export type Reader = EvidenceReader & { readonly buyerOrgId: OrgId; readonly assessmentId: AssessmentId };
 
