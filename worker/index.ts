@@ -1,6 +1,7 @@
 import { createApp } from "./app.ts";
 import { dependenciesOf } from "./dependencies.ts";
 import type { Env } from "./env.ts";
+import { bury, deadQueue } from "./jobs/dead-letters.ts";
 import { runHourlyWork } from "./jobs/hourly.ts";
 import { consume } from "./jobs/queue.ts";
 import type { MailJob } from "./ports/mail-job.ts";
@@ -9,6 +10,6 @@ const app = createApp(dependenciesOf);
 
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
-  queue: (batch, env) => consume(batch, env),
+  queue: (batch, env) => (batch.queue === deadQueue ? bury(batch, env) : consume(batch, env)),
   scheduled: (_controller, env) => runHourlyWork(dependenciesOf(env)),
 } satisfies ExportedHandler<Env, MailJob>;

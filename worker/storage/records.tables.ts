@@ -55,9 +55,25 @@ export const mails = sqliteTable(
     reason: text("reason"),
     createdAt: integer("created_at").notNull(),
     settledAt: integer("settled_at"),
+    // What it says, for as long as it waits.
+    recipient: text("recipient"),
+    title: text("title"),
+    body: text("body"),
+    /** The secret link it carries, as `Mint`: made when the mail goes out. */
+    mintJson: text("mint_json"),
+    /** Nobody works on it before: somebody else does, or it pauses. */
+    nextTryAt: integer("next_try_at").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
+
+/** Sign-in mails that were worked on, by the hash of the nonce of the browser that asked. */
+export const signInMails = sqliteTable("sign_in_mails", {
+  nonceHash: text("nonce_hash").primaryKey(),
+  nextTryAt: integer("next_try_at").notNull(),
+  sentAt: integer("sent_at"),
+  createdAt: integer("created_at").notNull(),
+});
 
 export const demoMails = sqliteTable("demo_mails", {
   id: integer("id").primaryKey(),

@@ -2,6 +2,7 @@ import type { InvitationLink } from "#contract/assessment.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
+import { type Mint, tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -10,6 +11,9 @@ import { invitationEffect } from "./sending.repository.ts";
 
 /** How long an invitation is good after it was sent, and after the answers are due: late answers are answers too. */
 const invitationLasts = 14 * 86_400_000;
+
+export const inviteHash = (token: string): Promise<string> => sha256Hex(`v1:invite:${token}`);
+const invitationAddress = (deps: Caller["deps"], token: string): string => pageAddress(deps, `/i#${token}`);
 
 export interface Invited {
   readonly assessmentId: AssessmentId;
@@ -23,34 +27,41 @@ export interface Invited {
 export interface Invitation {
   readonly effects: readonly Effect[];
   readonly link: InvitationLink;
+  /** The same way in for a mail: its token is another one, and made when the mail goes out. */
+  readonly mailed: { readonly link: string; readonly mint: Mint };
   /** To be called once the effects are stored; never throws. */
   readonly deliver: () => Promise<void>;
 }
 
-/** A new way in for the vendor's contact. */
+/** A new way in for the vendor's contact: to be shown once, and to be mailed. */
 export async function inviteContact({ deps, principal, at: createdAt }: Caller, invited: Invited): Promise<Invitation> {
   const { db, ids } = deps;
   const { orgId } = principal;
   const { assessmentId, email, dueOn, mail } = invited;
   const token = ids.token();
   const expiresAt = Math.max(createdAt, Date.parse(dueOn)) + invitationLasts;
-  const tokenHash = await sha256Hex(`v1:invite:${token}`);
-  const link = { url: pageAddress(deps, `/i#${token}`), expiresAt, mailed: mail !== undefined };
+  const link = { url: invitationAddress(deps, token), expiresAt, mailed: mail !== undefined };
+  const mint: Mint = { kind: "invitation", assessmentId, email, expiresAt };
+  const mailed = { link: invitationAddress(deps, tokenPlace), mint };
   const told = mail && {
     ...mail,
     dueOn,
     to: email,
     senderName: principal.name,
     buyerName: principal.orgName,
-    link: link.url,
+    link: mailed.link,
     expiresOn: civilDateOf(expiresAt),
   };
   const sent = told
-    ? outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail: invitationMail(told) })
+    ? outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail: invitationMail(told), mint })
     : noMail;
   return {
     link,
-    effects: [invitationEffect(db, { tokenHash, orgId, assessmentId, email, createdAt, expiresAt }), ...sent.effects],
+    mailed,
+    effects: [
+      invitationEffect(db, { tokenHash: await inviteHash(token), orgId, assessmentId, email, createdAt, expiresAt }),
+      ...sent.effects,
+    ],
     deliver: sent.deliver,
   };
 }

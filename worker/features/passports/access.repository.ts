@@ -49,6 +49,20 @@ export const settleEffects = (db: Database, of: Settled): Effect[] => [
   ...assertOneChanged(db),
 ];
 
+/** The link of a grant, stored when the mail with it goes out; a later mail's link takes its place. */
+export const admissionEffect = (db: Database, of: AccessKey & { readonly tokenHash: string }): Effect =>
+  db
+    .update(passportRequests)
+    .set({ tokenHash: of.tokenHash })
+    .where(
+      and(
+        eq(passportRequests.orgId, of.orgId),
+        eq(passportRequests.passportId, of.passportId),
+        eq(passportRequests.id, of.id),
+        eq(passportRequests.state, "granted"),
+      ),
+    );
+
 export interface Admission {
   readonly orgId: OrgId;
   readonly passportId: string;

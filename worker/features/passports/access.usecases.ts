@@ -7,6 +7,7 @@ import type { Call } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
+import { tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -18,7 +19,7 @@ import { findPage, listPassports } from "./passports.repository.ts";
 
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
-const hashOf = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
+export const admissionHash = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
 
 /** Asks for the evidence behind a page: it is on record, and the owners get a mail. Few times an hour for one page. */
 export async function askForAccess(deps: Dependencies, { address, ...asked }: AskAccess): Promise<Done> {
@@ -64,13 +65,15 @@ export async function settleAccess(call: Call<Done>, { passportId, id, granted }
   const page = (await listPassports(deps.db, orgId)).find((one) => one.id === passportId);
   const request = page?.requests.find((one) => one.id === id);
   if (page === undefined || request === undefined) fail("not-found");
-  const token = deps.ids.token();
   const expiresAt = at + admissionLasts;
-  const link = pageAddress(deps, `/passport-files#${token}`);
+  // The token is made when the mail goes out.
+  const link = pageAddress(deps, `/passport-files#${tokenPlace}`);
   const { email: to, name } = request;
   const mail = admittedMail({ to, name, vendor: orgName, title: page.choices.title, link, expiresAt });
-  const sent = granted ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
-  const ways = granted ? { tokenHash: await hashOf(token), expiresAt } : { tokenHash: null, expiresAt: null };
+  const sent = granted
+    ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail, mint: { kind: "access", passportId, id } })
+    : noMail;
+  const ways = { tokenHash: null, expiresAt: granted ? expiresAt : null };
   await call
     .commit({
       effects: [
@@ -93,7 +96,9 @@ export async function settleAccess(call: Call<Done>, { passportId, id, granted }
 }
 
 async function admissionOf({ db, clock }: Dependencies, token: string): Promise<Admission> {
-  return (await findAdmission(db, { tokenHash: await hashOf(token), now: clock.now() })) ?? fail("invitation-expired");
+  return (
+    (await findAdmission(db, { tokenHash: await admissionHash(token), now: clock.now() })) ?? fail("invitation-expired")
+  );
 }
 
 /** The files somebody was let in to. */

@@ -7,6 +7,7 @@ import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
 import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
+import type { Mint } from "#worker/features/mails/mint.schema.ts";
 import { type Outgoing, outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { pageAddress } from "#worker/page-address.ts";
@@ -68,10 +69,10 @@ async function mailsTo(
 ): Promise<{ readonly effects: readonly Effect[]; readonly sent: Outgoing[] }> {
   const { deps, principal } = call;
   const { orgId } = principal;
-  const mailTo = (to: Pick<VersionMail, "to" | "toName" | "link">): Outgoing => {
+  const mailTo = (to: Pick<VersionMail, "to" | "toName" | "link">, mint?: Mint): Outgoing => {
     const about = { product: assessment.product, senderName: principal.name, buyerName: principal.orgName };
     const mail = versionMail({ ...to, ...about, from, version, changes });
-    return outgoing(deps, { orgId, subjectId: assessmentId, kind: "version", mail });
+    return outgoing(deps, { orgId, subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {
@@ -81,8 +82,8 @@ async function mailsTo(
     return { effects: sent.flatMap(({ effects }) => effects), sent };
   }
   const { contactEmail, contactName, dueOn } = assessment;
-  const { link, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
-  const sent = mailTo({ to: contactEmail, toName: contactName, link: link.url });
+  const { mailed, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
+  const sent = mailTo({ to: contactEmail, toName: contactName, link: mailed.link }, mailed.mint);
   return { effects: [...effects, ...sent.effects], sent: [sent] };
 }
 

@@ -1,0 +1,42 @@
+import { eq, lt, sql } from "drizzle-orm";
+import type { Database } from "#worker/storage/database.ts";
+import { signInMails } from "#worker/storage/records.tables.ts";
+
+/** Takes the sign-in mail of a browser in hand until `until`: of any number at the same moment one gets it, until it is sent. */
+export async function claimSignInMail(
+  db: Database,
+  { nonceHash, now, until }: { readonly nonceHash: string; readonly now: number; readonly until: number },
+): Promise<boolean> {
+  const taken = await db
+    .insert(signInMails)
+    .values({ nonceHash, nextTryAt: until, createdAt: now })
+    .onConflictDoUpdate({
+      target: signInMails.nonceHash,
+      set: { nextTryAt: until },
+      setWhere: sql`${signInMails.sentAt} is null and ${signInMails.nextTryAt} <= ${now}`,
+    })
+    .returning({ nonceHash: signInMails.nonceHash });
+  return taken.length > 0;
+}
+
+/** Writes down that it was sent, or may be tried again from now on. */
+export async function settleSignInMail(
+  db: Database,
+  { nonceHash, ...to }: { readonly nonceHash: string; readonly sentAt: number | null; readonly nextTryAt: number },
+): Promise<void> {
+  await db.update(signInMails).set(to).where(eq(signInMails.nonceHash, nonceHash));
+}
+
+/** Whether it was sent, or given up: a message delivered again has nothing to do. */
+export async function isSignInMailSettled(db: Database, nonceHash: string): Promise<boolean> {
+  const [row] = await db
+    .select({ sentAt: signInMails.sentAt })
+    .from(signInMails)
+    .where(eq(signInMails.nonceHash, nonceHash));
+  return row !== undefined && row.sentAt !== null;
+}
+
+/** Hourly: forgets those that no message is left of. */
+export async function forgetSignInMails(db: Database, before: number): Promise<void> {
+  await db.delete(signInMails).where(lt(signInMails.createdAt, before));
+}

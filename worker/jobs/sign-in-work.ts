@@ -1,0 +1,30 @@
+import { prepareSignIn } from "#worker/features/identity/sign-in-job.ts";
+import { isInvited } from "#worker/features/invitations/invitations.usecases.ts";
+import {
+  claimSignInMail,
+  isSignInMailSettled,
+  settleSignInMail,
+} from "#worker/features/mails/sign-in-mails.repository.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
+import { leaseMs, type Outcome, type Workbench } from "./mail-work.ts";
+
+const pauseMs = 60_000;
+
+/** Mails somebody's way in, once however often the message is delivered. */
+export async function workOnSignIn(
+  { deps, mailer }: Workbench,
+  job: Extract<MailJob, { kind: "sign-in" }>,
+): Promise<Outcome> {
+  const { db, clock } = deps;
+  const { nonceHash, email } = job;
+  const now = clock.now();
+  if (!(await claimSignInMail(db, { nonceHash, now, until: now + leaseMs })))
+    return (await isSignInMailSettled(db, nonceHash)) ? "done" : { againIn: leaseMs };
+  const invited = job.invited || (await isInvited(deps, email));
+  const mail = await prepareSignIn(deps, { ...job, invited });
+  const result = await mailer.send({ ...mail, id: `signin_${nonceHash.slice(0, 32)}` });
+  const again = !result.ok && result.retry;
+  const at = clock.now();
+  await settleSignInMail(db, { nonceHash, sentAt: again ? null : at, nextTryAt: again ? at + pauseMs : at });
+  return again ? { againIn: pauseMs } : "done";
+}
