@@ -20,9 +20,10 @@ export const idempotencyKeys = sqliteTable(
     orgId: text("org_id").$type<OrgId>().notNull(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
-    /** The id of what was made or changed. */
+    /** The id of what was made or changed, where the answer holds a secret; "" elsewhere. */
     subject: text("subject").notNull(),
-    resultJson: text("result_json").notNull(),
+    /** Readable with the key of the request alone. */
+    sealedResult: text("sealed_result").notNull(),
     at: integer("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.key] })],
@@ -74,6 +75,9 @@ export const signInMails = sqliteTable("sign_in_mails", {
   sentAt: integer("sent_at"),
   createdAt: integer("created_at").notNull(),
 });
+
+/** How far the last sweep of a kind came; the next one goes on behind it. */
+export const sweeps = sqliteTable("sweeps", { name: text("name").primaryKey(), doneTo: text("done_to").notNull() });
 
 export const demoMails = sqliteTable("demo_mails", {
   id: integer("id").primaryKey(),

@@ -81,6 +81,37 @@ describe("the hourly work", () => {
     expect(await windows()).toBe(0);
   });
 
+  it("goes on with the other steps when one fails, and says that the run has failed", async () => {
+    const waiting = await aWaitingMail();
+    const person = await aPerson();
+    await signedIn(person);
+    await env.DB.prepare("update sessions set expires_at = 1 where person_id = ?").bind(person.personId).run();
+    const enqueue = async () => {
+      throw new Error("the queue is down");
+    };
+    await expect(runHourlyWork(dependenciesWith({ enqueue }))).rejects.toThrow("mails");
+    expect(await sessionsOf(person)).toBe(0);
+    expect((await trackedMail(waiting)).mail).toBe("queued");
+  });
+
+  it("forgets answers that no repeat gets any more, however many there are, and keeps those of today", async () => {
+    const rows = (at: number, sign: string) =>
+      env.DB.prepare(
+        `insert into idempotency_keys
+         with recursive n(value) as (select 1 union all select value + 1 from n where value < 2500)
+         select 'org_x', hex(randomblob(30)) || printf('%04d', value), ?, '', '', ? from n`,
+      )
+        .bind(sign.repeat(64), at)
+        .run();
+    await rows(Date.now() - 25 * hour, "0");
+    await rows(Date.now() - 23 * hour, "1");
+    await hourlyIn(0);
+    const { results } = await env.DB.prepare(
+      "select request_hash, count(*) as n from idempotency_keys where org_id = 'org_x' group by 1",
+    ).all();
+    expect(results).toEqual([{ request_hash: "1".repeat(64), n: 2500 }]);
+  });
+
   it("is what the worker's schedule runs", async () => {
     const waiting = await aWaitingMail();
     await env.DB.prepare("update mails set created_at = created_at - ? where org_id = ?")

@@ -36,7 +36,8 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   const { request, dossier, check } = await freeze(call, { signed, asOf: civilDateOf(at) });
   const text = canonicalJson(dossier);
   const sha256 = await sha256Hex(text);
-  const dossierKey = `t/${request.buyerOrgId}/dossiers/${sha256}.json`;
+  // No other request uses this key, not even for the same dossier: what is left behind can be swept away.
+  const dossierKey = `t/${request.buyerOrgId}/dossiers/${sha256}-${deps.ids.id("dos")}.json`;
   const handIn = await nextRound(deps, { orgId: request.buyerOrgId, assessmentId: request.assessmentId, dossier });
   await deps.blobs.putOnce(dossierKey, text, { sha256 });
   const receipt: Receipt = { sha256, signedName: signed.name, signedRole: signed.role, submittedAt: at };

@@ -1,7 +1,7 @@
 import type { BasketItem } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { AssessmentId } from "#domain/ids.ts";
-import type { Caller } from "#worker/call.ts";
+import type { Call } from "#worker/call.ts";
 import { basketQuery } from "#worker/features/reviewing/basket-items.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 
@@ -12,9 +12,9 @@ import { putWishEffect, takeOutEffect } from "./basket.repository.ts";
  * belongs to the assessment, so that a reload or a colleague finds it as it was left.
  */
 export async function changeBasket(
-  call: Caller,
+  call: Call<readonly BasketItem[]>,
   wish: { readonly assessmentId: AssessmentId; readonly questionId: string; readonly text: string },
-): Promise<BasketItem[]> {
+): Promise<readonly BasketItem[]> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { assessmentId, questionId, text } = wish;
@@ -23,13 +23,15 @@ export async function changeBasket(
   const isAsked = frozen.questionnaire.sections.some(({ questions }) => questions.some(({ id }) => id === questionId));
   // A wish about a question of an earlier version can still be taken out.
   if (!isAsked && text !== "") fail("question-unknown");
-  await call.note({
+  const before = (await basketQuery(deps.db, key)).filter((one) => one.questionId !== questionId);
+  const wished = text === "" ? [] : [{ questionId, text, writtenBy: principal.name }];
+  return call.commit({
     effects: [
       text === ""
         ? takeOutEffect(deps.db, { ...key, questionId })
         : putWishEffect(deps.db, { ...key, questionId, text, writtenBy: personId, writtenAt: call.at }),
     ],
     audit: { action: "basket.changed", subject: assessmentId, details: { question: questionId } },
+    result: [...before, ...wished],
   });
-  return basketQuery(deps.db, key);
 }
