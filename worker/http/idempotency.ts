@@ -4,6 +4,7 @@ import { keylessRoutes } from "#contract/keyless.ts";
 import { fail } from "#contract/problems.ts";
 import { isMemberRoute } from "#domain/access/permissions.ts";
 import type { OrgId } from "#domain/ids.ts";
+import { pickedBy } from "#domain/picked.schema.ts";
 import { idIn } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -74,11 +75,10 @@ async function repeated(c: Context<AppEnv>, asked: Asked): Promise<Response | un
   const row = await findAnswer(db, { orgId: asked.orgId, key: asked.key, now: clock.now() });
   if (row === undefined) return undefined;
   if (row.requestHash !== asked.requestHash) fail("idempotency-key-reused");
-  const { secret, status } = contractOf(c.var.route);
+  const { secret, status, result } = contractOf(c.var.route);
   if (secret) fail("already-done", { id: row.subject });
-  return c.body(await asked.open(row.sealedResult), status ?? 200, {
-    "content-type": "application/json; charset=utf-8",
-  });
+  // With the fields that the contract names and no others, as the first one left.
+  return c.json(pickedBy(result, JSON.parse(await asked.open(row.sealedResult))), status ?? 200);
 }
 
 /** Keeps an answer that was not stored with its effect. */

@@ -1,46 +1,26 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { api, contractOf } from "#contract/api.ts";
+import { contractOf } from "#contract/api.ts";
 import { keylessRoutes } from "#contract/keyless.ts";
-import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import type { Route } from "#domain/access/permissions.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
-import { type Answered, type AnySent, answeredTo, requestFor } from "#test/support/worker/wire.ts";
+import { type Answered, answeredTo, requestFor } from "#test/support/worker/wire.ts";
 import { newWorld } from "#test/support/worker/world.ts";
-import { requests } from "#test/worker/access/requests.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
-import { buyerRequests } from "./repeats/buyer-requests.ts";
-import { openRequests } from "./repeats/open-requests.ts";
-import type { Place, TakenRequests } from "./repeats/place.ts";
 import { everyRow } from "./repeats/rows.ts";
-import { vendorRequests } from "./repeats/vendor-requests.ts";
+import { changing, takenRequest } from "./repeats/taken.ts";
 
-/** Every route of the contract that changes something. */
-const changing = (Object.keys(api) as Route[]).filter(
-  (route) => !route.startsWith("GET ") && contractOf(route).reads !== true,
-);
 const secret = changing.filter((route) => contractOf(route).secret === true);
 const puts = changing.filter((route) => route.startsWith("PUT "));
 const posts = changing.filter((route) => route.startsWith("POST ") && !secret.includes(route));
-
-/** Where the access matrix sends something that is refused, so that its worlds live on, these are taken. */
-const taken: TakenRequests = { ...openRequests, ...buyerRequests, ...vendorRequests };
-
-/** A request that the route takes in a fresh world, with the cookie of somebody who may send it. */
-async function requestOf(route: Route, place: Place): Promise<AnySent & { readonly cookie: string | undefined }> {
-  const permission = permissionOf(route);
-  const cookie = permission.to === "roles" ? place.world[permission.facet].owner.cookie : undefined;
-  const sent: AnySent = (await taken[route]?.(place)) ?? requests[route](place.world);
-  const length = sent.bytes && { "content-length": String(sent.bytes.length) };
-  return { cookie, ...sent, headers: { ...length, "idempotency-key": "the-same-key" } };
-}
 
 let worlds = 0;
 
 /** Sends one request twice in a fresh world: both answers, and the rows before, between and after. */
 async function sentTwice(route: Route) {
   const place = { world: await newWorld(`REPEAT${++worlds}`), portal: portalInHand({ DEMO: "on" }) };
-  const sent = await requestOf(route, place);
+  const sent = await takenRequest(route, place);
   const send = async () => answeredTo(route, await place.portal.handle(requestFor(route, sent)));
   const rows = async () => ({ ...(await everyRow()), jobs: place.portal.jobs.length });
   const before = await rows();

@@ -8,7 +8,6 @@ import { call, newPersona, type Persona } from "#test/support/worker/portal.ts";
 import { newSubmitted } from "#test/support/worker/submitted.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
 import { eachScored } from "#worker/features/policies/each-scored.ts";
-import { bindEffects } from "#worker/features/policies/policies.repository.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";

@@ -7,7 +7,7 @@ import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
-import { nonceHashOf, proveByCode } from "#worker/features/identity/sign-in.usecases.ts";
+import { nonceHashOf, type Proven, proveByCode } from "#worker/features/identity/sign-in.usecases.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   type FoundInvitation,
@@ -92,7 +92,7 @@ export async function proveInvitedAddress(deps: Dependencies, of: { token: strin
 }
 
 /** The invited address, once the code that was mailed to it was typed beside its invitation. */
-export async function proveByInvitedCode(deps: Dependencies, of: { token: string; code: string }): Promise<string> {
+export async function proveByInvitedCode(deps: Dependencies, of: { token: string; code: string }): Promise<Proven> {
   const { email } = await invitationOfToken(deps, of.token);
   return proveByCode(deps, { email, code: of.code });
 }

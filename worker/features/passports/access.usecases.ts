@@ -10,6 +10,7 @@ import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
 import { tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
+import type { Visit } from "#worker/http/visit.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -22,7 +23,10 @@ const admissionLasts = 14 * 24 * hour;
 export const admissionHash = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
 
 /** Asks for the evidence behind a page: it is on record, and the owners get a mail. Few times an hour for one page. */
-export async function askForAccess(deps: Dependencies, { address, ...asked }: AskAccess): Promise<Done> {
+export async function askForAccess(
+  { deps, keyEffects }: Pick<Visit, "deps" | "keyEffects">,
+  { address, ...asked }: AskAccess,
+): Promise<Done> {
   const { db, ids, clock } = deps;
   const found = await findPage(db, address);
   if (found === undefined) fail("not-found");
@@ -45,7 +49,7 @@ export async function askForAccess(deps: Dependencies, { address, ...asked }: As
     orgId,
     actor: "visitor",
     at,
-    effects: [askEffect(db, { orgId, passportId, id, asked, at }), ...sent.effects],
+    effects: [...(await keyEffects(done)), askEffect(db, { orgId, passportId, id, asked, at }), ...sent.effects],
     audit: { action: "passport.access-asked", subject: passportId, details: { request: id } },
   });
   await sent.deliver();
