@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Fault } from "#test/support/worker/faults/faulty.ts";
+import { handleWith } from "#test/support/worker/faults/portal.ts";
 import { everyRowNow, type Rows, restore } from "#test/support/worker/faults/rows.ts";
 import { nothingWalked, walkedInWords, walkFaults } from "#test/support/worker/faults/walk.ts";
 import { newWorld } from "#test/support/worker/world.ts";
@@ -21,7 +23,9 @@ describe("a request of which a binding call failed, sent again under the same ke
     const place = { world: await newWorld("FAULT"), portal: portalInHand({ DEMO: "on" }) };
     const sent = await takenRequest(route, place);
     const mine = nothingWalked();
-    await walkFaults({ route, sent, points: env.FAULT_POINTS === "all" ? "all" : "some" }, mine);
+    const at = Date.now();
+    const send = (fault?: Fault) => handleWith({ route, sent, at }, fault);
+    await walkFaults({ name: route, send, points: env.FAULT_POINTS === "all" ? "all" : "some" }, mine);
     found.points += mine.points;
     for (const kind of ["lost", "half", "apart"] as const) found[kind].push(...mine[kind]);
     expect(mine).toMatchObject({ lost: [], half: [], apart: [] });

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
-import type { Route } from "#domain/access/permissions.ts";
-import type { Answered, AnySent } from "#test/support/worker/wire.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { Answered } from "#test/support/worker/wire.ts";
 import type { Fault } from "./faulty.ts";
-import { handleWith } from "./portal.ts";
+import type { Handled } from "./portal.ts";
 import { differences, everyRowNow, type Rows, restore } from "./rows.ts";
 
 /** What a walk found: each finding says route, call and tables. */
@@ -20,9 +20,9 @@ export const walkedInWords = ({ points, lost, half, apart }: Walked): string =>
   `fault points ${points}, lost acknowledgements ${lost.length}, half states ${half.length}, not converging ${apart.length}`;
 
 export interface Walk {
-  readonly route: Route;
-  /** With a key, so that it can be repeated. */
-  readonly sent: AnySent & { readonly cookie?: string | undefined };
+  readonly name: string;
+  /** Sends the request, under one key however often, to bindings of which one call fails. */
+  readonly send: (fault?: Fault) => Promise<Handled>;
   /** Every call of a binding, before and after; or the first, the last and one in the middle. */
   readonly points: "all" | "some";
 }
@@ -35,8 +35,7 @@ const onTheWay = ["idempotency_keys"];
  * under the same key: what was acknowledged must be there, what failed must have left nothing or all of it, and the repeat
  * must give the answer and the state that the request gives without any fault.
  */
-export async function walkFaults({ route, sent, points }: Walk, found: Walked): Promise<void> {
-  const at = Date.now();
+export async function walkFaults({ name, send, points }: Walk, found: Walked): Promise<void> {
   const before = await everyRowNow();
   const filesBefore = await fileKeys();
   const back = async (): Promise<void> => {
@@ -44,15 +43,14 @@ export async function walkFaults({ route, sent, points }: Walk, found: Walked): 
     const added = [...(await fileKeys())].filter((key) => !filesBefore.has(key));
     if (added.length > 0) await env.FILES.delete(added);
   };
-  const send = (fault?: Fault) => handleWith({ route, sent, at }, fault);
   const clean = await send();
-  if (clean.answer.status >= 300) throw new Error(`${route} is refused without any fault: ${clean.answer.text}`);
+  if (clean.answer.status >= 300) throw new Error(`${name} is refused without any fault: ${clean.answer.text}`);
   const after = await everyRowNow();
   const filesAfter = await fileKeys();
   await back();
   for (const fault of faultsIn(clean.calls.length, points)) {
     found.points++;
-    const where = `${route}, ${fault.when} call ${fault.at} of ${clean.calls.length} (${clean.calls[fault.at - 1]})`;
+    const where = `${name}, ${fault.when} call ${fault.at} of ${clean.calls.length} (${clean.calls[fault.at - 1]})`;
     const first = await send(fault);
     const between = await everyRowNow();
     judgeFirst({ where, acknowledged: first.answer.status < 300, before, between, after }, found);
@@ -98,5 +96,5 @@ function judgeFirst({ where, acknowledged, before, between, after }: First, foun
 
 /** A secret is shown once: who repeats the request learns that it is done. */
 const isSameAnswer = (one: Answered, clean: Answered): boolean =>
-  (one.status === clean.status && one.text === clean.text) ||
+  (one.status === clean.status && canonicalJson(one.raw()) === canonicalJson(clean.raw())) ||
   (one.status === 409 && one.problem().code === "already-done" && clean.status < 300);
