@@ -15,7 +15,7 @@ let fileKey: string;
 
 /** A mail that the hourly work takes for lost. */
 const waitingMail =
-  "INSERT INTO mails (org_id, id, subject_id, kind, state, created_at) VALUES ('org_demo_juniper', 'mal_old', 'x', 'invitation', 'queued', 1)";
+  "INSERT INTO mails (org_id, id, subject_id, kind, state, created_at, recipient, title, body) VALUES ('org_demo_juniper', 'mal_old', 'x', 'invitation', 'queued', 1, 'a@b.example', 'x', 'x')";
 const stateOfMail = async (): Promise<unknown> =>
   (await portal.database()).prepare("SELECT state FROM mails WHERE id = 'mal_old'").first("state");
 
