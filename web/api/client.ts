@@ -1,6 +1,6 @@
 import type { Body, PathParams, Result, Sending } from "#contract/api.ts";
-import { keylessRoutes } from "#contract/keyless.ts";
 import type { Problem } from "#contract/problems.ts";
+import { keylessRoutes } from "#domain/access/keyless.ts";
 import type { Route } from "#domain/access/permissions.ts";
 
 /** A refusal of the API, or no answer at all, in words a screen can show. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { contractOf } from "#contract/api.ts";
-import { keylessRoutes } from "#contract/keyless.ts";
 import { fail } from "#contract/problems.ts";
+import { keylessRoutes } from "#domain/access/keyless.ts";
 import { isMemberRoute } from "#domain/access/permissions.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { pickedBy } from "#domain/picked.schema.ts";

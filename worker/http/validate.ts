@@ -24,6 +24,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // What the parser says of it repeats what was sent.
     return fail("request-malformed");
   }
 }

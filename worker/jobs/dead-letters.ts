@@ -23,6 +23,7 @@ export async function bury(batch: MessageBatch<MailJob>, env: Env): Promise<void
       if (isMail) await postponeMail(db, { orgId: job.orgId, id: job.mailId }, { reason: broken });
       message.ack();
     } catch {
+      // Whatever keeps the database from being reached: the queue keeps the letter for a quarter of an hour.
       message.retry({ delaySeconds: 900 });
     }
   }

@@ -2,7 +2,7 @@
 export type BlobFacts = { sha256: string; bytes?: number };
 
 /** `at` is when it was stored, in epoch milliseconds. */
-export type ListedBlob = { key: string; at: number };
+type ListedBlob = { key: string; at: number };
 
 export type StoredBlob = { body: ReadableStream; bytes: number };
 

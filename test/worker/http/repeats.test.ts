@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { contractOf } from "#contract/api.ts";
-import { keylessRoutes } from "#contract/keyless.ts";
+import { keylessRoutes } from "#domain/access/keyless.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { sendBy } from "#test/support/worker/requests.ts";

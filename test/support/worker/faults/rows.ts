@@ -36,9 +36,6 @@ function insertion(table: string, row: Row): D1PreparedStatement {
   return env.DB.prepare(`insert into ${table} (${columns.join(", ")}) values (${places})`).bind(...Object.values(row));
 }
 
-/** A fresh database: nobody's rows but what the migrations put there. */
-export const empty: Rows = {};
-
 /** What two states need not share: when somebody was seen, how often they asked, and bytes that are random by intent. */
 const ownWay: Readonly<Record<string, readonly string[] | "all">> = {
   sessions: ["seen_at"],

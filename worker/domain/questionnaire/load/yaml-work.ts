@@ -10,7 +10,7 @@ const mostReferences = 50;
 const mostNeighbours = 50;
 
 /** What makes a file too much work, and where it is seen. */
-export interface TooMuch {
+interface TooMuch {
   readonly offset: number;
   readonly text: string;
 }

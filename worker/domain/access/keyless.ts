@@ -1,4 +1,4 @@
-import type { Route } from "#domain/access/permissions.ts";
+import type { Route } from "./permissions.ts";
 
 /**
  * Saves that happen all the time and need no key to be repeated: they state a whole under a revision or about now, know
