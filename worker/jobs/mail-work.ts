@@ -12,7 +12,7 @@ import { mintLink } from "./minting.ts";
 
 const minute = 60_000;
 /** How long whoever took a mail in hand has it for themselves; who was killed meanwhile leaves it to the next. */
-export const leaseMs = 5 * minute;
+const leaseMs = 5 * minute;
 /** For how long a mail that is refused for the moment is tried again. */
 export const triedFor = 24 * 60 * minute;
 /** The pause after so many tries: 1 minute, 4, 16, 64, and then every four hours. */

@@ -6,8 +6,10 @@ import {
   settleSignInMail,
 } from "#worker/features/mails/sign-in-mails.repository.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
-import { leaseMs, type Outcome, type Workbench } from "./mail-work.ts";
+import type { Outcome, Workbench } from "./mail-work.ts";
 
+/** Somebody waits for it: who was killed while sending holds it up for a minute at most. */
+const leaseMs = 60_000;
 const pauseMs = 60_000;
 
 /** Mails somebody's way in, once however often the message is delivered. */
