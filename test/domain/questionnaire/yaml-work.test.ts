@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readShape } from "#domain/questionnaire/edit/draft.ts";
+import { readTolerantJson } from "#domain/questionnaire/import/tolerant-json.ts";
 import { yamlWork } from "#domain/questionnaire/load/yaml-work.ts";
 import { loadQuestionnaire } from "#domain/questionnaire/load-questionnaire.ts";
 
@@ -17,14 +18,15 @@ const hostile: readonly (readonly [string, string])[] = [
   ["lists on one line", "- "],
   ["questions on one line", "? "],
   ["fields on one line", "a: "],
+  ["ends of lists", "]"],
+  ["directives", "%a\n"],
+  ["texts that follow each other", '"\n'],
 ];
 const many: readonly (readonly [string, string])[] = [
   ["fields without end", "a: b\n"],
   ["empty fields", ":\n"],
   ["empty items", "-\n"],
-  ["ends of lists", "]"],
   ["documents", "---\n"],
-  ["directives", "%a\n"],
 ];
 const times = (part: string, bytes: number): string => part.repeat(Math.floor(bytes / part.length));
 
@@ -76,5 +78,14 @@ describe("the work that a text makes is known before it is parsed:", () => {
       expect(tooMuch, file).toBeUndefined();
       expect(looked, file).toBeLessThan(40_000);
     }
+  });
+});
+
+describe("JSON of other tools", () => {
+  it("is refused when it is nested deeper than any questionnaire, and read at a hundredth of that", () => {
+    const nested = (levels: number): string => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
+    expect(readTolerantJson(nested(50)).ok).toBe(true);
+    for (const levels of [5_000, 10_000])
+      expect(readTolerantJson(nested(levels))).toMatchObject({ ok: false, text: expect.stringContaining("too deep") });
   });
 });

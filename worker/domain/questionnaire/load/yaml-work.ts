@@ -6,8 +6,8 @@ const mostTokens = 160_000;
 const mostLevels = 60;
 /** Anchors, aliases and tags are refused one by one, with their lines; so many are no mistake any more. */
 const mostReferences = 50;
-/** Texts side by side with nothing between them, as after a quotation mark too much: each is a mistake to the parser. */
-const mostNeighbours = 50;
+/** What the parser would complain of, each time: texts with nothing between them, as after a quotation mark too much, brackets that close nothing, directives. */
+const mostMistakes = 50;
 
 /** What makes a file too much work, and where it is seen. */
 interface TooMuch {
@@ -24,7 +24,7 @@ const words = {
   tokens: "This file has more parts than any questionnaire. Split it into two.",
   levels: "This file cannot be read: its parts are nested too deep.",
   references: "Anchors, aliases and tags (&, * and !) are not allowed. Text that starts with one of them needs quotes.",
-  neighbours: "Texts stand side by side here with nothing between them: a quotation mark is missing or too much.",
+  mistakes: "From here on, this file can hardly be read: a quotation mark or a bracket is missing or too much.",
 } as const;
 
 /**
@@ -40,6 +40,9 @@ export function yamlWork(text: string): YamlWork {
   return { looked: watch.looked };
 }
 
+const marks = { document: "\u0002", flowEnd: "\u0018", plain: "\u001f" } as const;
+const isMark = (token: string): boolean => Object.values(marks).some((mark) => mark === token);
+
 /** Where the reading stands; each token of the lexer is seen once. */
 class Watch {
   looked = 0;
@@ -49,15 +52,23 @@ class Watch {
   /** The columns at which parts around this one begin. */
   readonly #columns: number[] = [];
   #references = 0;
-  #neighbours = 0;
-  #afterText = false;
+  #mistakes = 0;
+  /** The lexer said that the next token is text without quotes. */
+  #isPlain = false;
+  /** Texts since the last sign between texts, and whether the last one is on this line. */
+  #texts = 0;
+  #isBeside = false;
 
   see(token: string): keyof typeof words | undefined {
     this.looked++;
+    if (this.looked > mostTokens) return "tokens";
+    if (isMark(token)) {
+      this.#isPlain = token === marks.plain;
+      return undefined;
+    }
     const refused = this.#judge(token);
     if (refused) return refused;
-    // Marks of the lexer's own take no place in the text.
-    if (token === "\u0002" || token === "\u0018" || token === "\u001f") return undefined;
+    this.#isPlain = false;
     this.offset += token.length;
     const line = token.lastIndexOf("\n");
     this.#column = line < 0 ? this.#column + token.length : token.length - line - 1;
@@ -65,15 +76,26 @@ class Watch {
   }
 
   #judge(token: string): keyof typeof words | undefined {
-    if (this.looked > mostTokens) return "tokens";
     const [first = ""] = token;
+    if (this.#isPlain || first === '"' || first === "'") return this.#text();
     if (token.trim() === "" || first === "#") {
-      if (token.includes("\n")) this.#afterText = false;
+      if (token.includes("\n")) this.#isBeside = false;
       return undefined;
     }
+    [this.#texts, this.#isBeside] = [0, false];
     if ("&*!".includes(first) && ++this.#references > mostReferences) return "references";
-    if (this.#isTooDeep(first)) return "levels";
-    return this.#isBesideText(first) ? "neighbours" : undefined;
+    const closesNothing = (first === "]" || first === "}") && this.#inFlow === 0;
+    if ((closesNothing || first === "%") && ++this.#mistakes > mostMistakes) return "mistakes";
+    return this.#isTooDeep(first) ? "levels" : undefined;
+  }
+
+  /** A value, and the name of the next field on another line, may follow each other; a third text may not. */
+  #text(): keyof typeof words | undefined {
+    this.#texts++;
+    const isMistake = this.#isBeside || this.#texts > 2;
+    this.#isBeside = true;
+    if (isMistake && ++this.#mistakes > mostMistakes) return "mistakes";
+    return this.#isTooDeep("") ? "levels" : undefined;
   }
 
   #isTooDeep(first: string): boolean {
@@ -84,13 +106,5 @@ class Watch {
       this.#columns.push(this.#column);
     }
     return this.#columns.length + this.#inFlow > mostLevels;
-  }
-
-  #isBesideText(first: string): boolean {
-    if (first === "\u001f") return false;
-    const isText = first === '"' || first === "'";
-    const beside = isText && this.#afterText;
-    this.#afterText = isText;
-    return beside && ++this.#neighbours > mostNeighbours;
   }
 }
