@@ -53,6 +53,23 @@ const get = async (origin: string, path: string, headers: Record<string, string>
   return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
 };
 
+describe("an address of the portal", () => {
+  it.each(["/.git/config", "/assets/nope.js", "/no/such/page"])("%s is not there", async (path) => {
+    expect(await get(portal.address, path)).toEqual({
+      status: 404,
+      type: "text/plain; charset=utf-8",
+      text: "There is nothing here.\n",
+    });
+  });
+
+  it("of a page shows it, with the headers that protect it", async () => {
+    const answer = await fetch(`${portal.address}/assessments/asm_1?for=buyer.org_1`);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
+    expect(answer.headers.get("content-security-policy")).toContain("require-trusted-types-for 'script'");
+    expect(await answer.text()).toContain("/assets/");
+  });
+});
+
 describe("what Miniflare offers to a developer", () => {
   it.each(doors)("%s is as unknown at the portal's address as any page that is not there", async (door) => {
     expect(await get(portal.address, door)).toEqual(await get(portal.address, "/no/such/page"));
