@@ -4,6 +4,7 @@ import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { authorize } from "./http/authorize.ts";
+import { contentTypeOfRoute } from "./http/content-type.ts";
 import { idempotent } from "./http/idempotency.ts";
 import { keepPace } from "./http/keep-pace.ts";
 import { onError, problemResponse } from "./http/problem.ts";
@@ -24,6 +25,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     .use("*", authenticate)
     .use("*", authorize)
     .use("*", keepPace)
+    .use("*", contentTypeOfRoute)
     .use("*", idempotent);
   for (const { route, handle } of routes) {
     const [method = "", path = ""] = route.split(" ");

@@ -51,6 +51,8 @@ export interface Call<R> extends Caller {
 export interface Repeat extends IdempotencyKey {
   /** The result holds something that is shown once, so it is not kept. */
   readonly isSecret: boolean;
+  /** Makes an answer unreadable for whoever does not have the key of the request. */
+  readonly seal: (result: unknown) => Promise<string>;
   /** Told once the answer is stored. */
   readonly onKept: () => void;
 }
@@ -76,8 +78,8 @@ export function callOf<R>({ deps, principal, repeat }: Calling): Call<R> {
       const idempotency = repeat && {
         key: repeat.key,
         requestHash: repeat.requestHash,
-        subject: idIn(result) ?? subject,
-        result: repeat.isSecret ? {} : result,
+        subject: repeat.isSecret ? (idIn(result) ?? subject) : "",
+        sealedResult: await repeat.seal(repeat.isSecret ? {} : result),
       };
       await commit(deps.db, { ...own, ...act, ...(idempotency && { idempotency }) });
       repeat?.onKept();

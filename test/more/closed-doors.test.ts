@@ -15,7 +15,7 @@ let fileKey: string;
 
 /** A mail that the hourly work takes for lost. */
 const waitingMail =
-  "INSERT INTO mails (org_id, id, subject_id, kind, state, created_at) VALUES ('org_demo_juniper', 'mal_old', 'x', 'invitation', 'queued', 1)";
+  "INSERT INTO mails (org_id, id, subject_id, kind, state, created_at, recipient, title, body) VALUES ('org_demo_juniper', 'mal_old', 'x', 'invitation', 'queued', 1, 'a@b.example', 'x', 'x')";
 const stateOfMail = async (): Promise<unknown> =>
   (await portal.database()).prepare("SELECT state FROM mails WHERE id = 'mal_old'").first("state");
 
@@ -52,6 +52,23 @@ const get = async (origin: string, path: string, headers: Record<string, string>
   const answer = await fetch(`${origin}${path.replace("KEY", () => fileKey)}`, { headers });
   return { status: answer.status, type: answer.headers.get("content-type"), text: await answer.text() };
 };
+
+describe("an address of the portal", () => {
+  it.each(["/.git/config", "/assets/nope.js", "/no/such/page"])("%s is not there", async (path) => {
+    expect(await get(portal.address, path)).toEqual({
+      status: 404,
+      type: "text/plain; charset=utf-8",
+      text: "There is nothing here.\n",
+    });
+  });
+
+  it("of a page shows it, with the headers that protect it", async () => {
+    const answer = await fetch(`${portal.address}/assessments/asm_1?for=buyer.org_1`);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/html")]);
+    expect(answer.headers.get("content-security-policy")).toContain("require-trusted-types-for 'script'");
+    expect(await answer.text()).toContain("/assets/");
+  });
+});
 
 describe("what Miniflare offers to a developer", () => {
   it.each(doors)("%s is as unknown at the portal's address as any page that is not there", async (door) => {

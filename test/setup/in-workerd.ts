@@ -10,7 +10,13 @@ export const inWorkerd = (named: Named): TestProjectInlineConfiguration => ({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: `${root}wrangler.toml` },
-      miniflare: { bindings: { TEST_MIGRATIONS: migrations, SIGNING_KEY: newSigningKey() } },
+      miniflare: {
+        bindings: {
+          TEST_MIGRATIONS: migrations,
+          SIGNING_KEY: newSigningKey(),
+          FAULT_POINTS: process.env.FAULT_POINTS ?? "some",
+        },
+      },
     }),
   ],
   test: {

@@ -1,5 +1,6 @@
 import type { Body, PathParams, Result, Sending } from "#contract/api.ts";
 import type { Problem } from "#contract/problems.ts";
+import { keylessRoutes } from "#domain/access/keyless.ts";
 import type { Route } from "#domain/access/permissions.ts";
 
 /** A refusal of the API, or no answer at all, in words a screen can show. */
@@ -36,18 +37,31 @@ export async function call<R extends Route>(route: R, options: Options<R>): Prom
   const until = signal ? { signal } : {};
   if (method === "GET") return send<Result<R>>(url, { method, ...until });
   const init = { method, body: JSON.stringify(body ?? {}), ...until };
-  if (method !== "POST") return send<Result<R>>(url, { ...init, headers: json });
-  return underOneKey(`${url} ${init.body}`, (key) =>
+  if (keylessRoutes.has(route)) return send<Result<R>>(url, { ...init, headers: json });
+  return underOneKey({ method, url, body: init.body }, (key) =>
     send<Result<R>>(url, { ...init, headers: { ...json, "idempotency-key": key } }),
   );
 }
 
-const openKeys = new Map<string, string>();
+interface OpenKey {
+  readonly body: string;
+  readonly key: string;
+}
+/** Keys of requests whose fate nobody knows: of a POST by what it sends too, of a PUT one for what it states. */
+const openKeys = new Map<string, OpenKey>();
 
-/** While nobody knows what became of a request, the same one again carries the same key, so that it happens once. */
-async function underOneKey<T>(request: string, sending: (key: string) => Promise<T>): Promise<T> {
-  const key = openKeys.get(request) ?? crypto.randomUUID();
-  openKeys.set(request, key);
+/**
+ * While nobody knows what became of a request, the same one again carries the same key, so that it happens once. Who states
+ * something else at the same place has a new key, and so has who then goes back: that is no repeat.
+ */
+async function underOneKey<T>(
+  { method, url, body }: { readonly method: string; readonly url: string; readonly body: string },
+  sending: (key: string) => Promise<T>,
+): Promise<T> {
+  const request = method === "POST" ? `POST ${url} ${body}` : `${method} ${url}`;
+  const open = openKeys.get(request);
+  const key = open?.body === body ? open.key : crypto.randomUUID();
+  openKeys.set(request, { body, key });
   try {
     const result = await sending(key);
     openKeys.delete(request);

@@ -1,6 +1,6 @@
 import { lazy, Route, Router } from "preact-iso";
+import { openPaths } from "#domain/page-paths.ts";
 import { NotFound } from "#web/page/NotFound.tsx";
-import { openPaths } from "#web/page/paths.ts";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import { current, session } from "#web/page/session.ts";
 import { OnRightSide } from "./OnRightSide.tsx";

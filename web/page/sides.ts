@@ -1,7 +1,7 @@
 import type { Membership } from "#contract/identity.ts";
 import { sideIn } from "#domain/access/page-link.ts";
 import type { Facet } from "#domain/access/roles.ts";
-import { buyerPaths, vendorPaths } from "./paths.ts";
+import { buyerPaths, vendorPaths } from "#domain/page-paths.ts";
 
 const firstSteps = (paths: readonly string[]): ReadonlySet<string> =>
   new Set(paths.map((path) => path.split("/")[1] ?? "").filter((step) => step !== ""));

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { maxFileBytes } from "#domain/questionnaire/load/file-limit.ts";
 
 /** Longest questionnaire file that is kept, in characters (FORMAT, Rules 5); the use case counts its bytes. */
-const fileText = z.string().max(maxFileBytes, "This file is longer than 1 MB. Split it.");
+const fileText = z.string().max(maxFileBytes, "This file is longer than 500 kB. Split it.");
 const revision = z.int().min(0);
 
 /** Text of a file in our format, complete or not: a draft may be anything its author has typed. */

@@ -7,6 +7,7 @@ import {
   type ReadQuery,
   type Result,
 } from "#contract/api.ts";
+import { fail } from "#contract/problems.ts";
 import type { RouteContract } from "#contract/route.ts";
 import { isMemberRoute, type MemberRoute, type Route } from "#domain/access/permissions.ts";
 import { pickedBy } from "#domain/picked.schema.ts";
@@ -58,10 +59,16 @@ export function on<R extends Route>(route: R, answer: (who: Who<R>, input: Input
   };
 }
 
+/** Nothing has a name with a character that is none. */
+function knownParams<T extends Readonly<Record<string, string>>>(params: T): T {
+  if (Object.values(params).some((value) => value.includes("\u0000") || !value.isWellFormed())) fail("not-found");
+  return params;
+}
+
 async function inputOf(c: Context<AppEnv>, contract: RouteContract): Promise<object> {
   const announced = c.req.header("content-length");
   return {
-    params: c.req.param(),
+    params: knownParams(c.req.param()),
     query: contract.query && parse(contract.query, readQuery(c)),
     body: contract.body && parse(contract.body, await readJson(c)),
     upload: { length: announced === undefined ? undefined : Number(announced), body: c.req.raw.body },

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type * as z from "zod";
 import { type FieldProblem, fail } from "#contract/problems.ts";
+import { storable } from "./storable.ts";
 
 const pointer = (path: readonly PropertyKey[]): string => path.map((step) => `/${String(step)}`).join("");
 
@@ -16,16 +17,22 @@ export function parse<T extends z.ZodType>(schema: T, value: unknown): z.output<
 
 /** The JSON of a request; refuses what is none. */
 export async function readJson(c: Context): Promise<unknown> {
-  const text = await c.req.text();
+  return storable(parsed(await c.req.text()));
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // What the parser says of it repeats what was sent.
     return fail("request-malformed");
   }
 }
 
 /** The query of a request; a repeated parameter stays a list, which no schema takes, because one value is meant. */
 export const readQuery = (c: Context): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  storable(
+    Object.fromEntries(
+      Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+    ),
   );

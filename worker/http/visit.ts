@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import { keyEffect, nobody } from "#worker/storage/idempotency.ts";
 import type { AppEnv } from "./app-env.ts";
 import { dropSession, keepSession, keepSignInNonce, signInNonce } from "./session-cookie.ts";
 
@@ -13,6 +15,8 @@ export interface Visit {
   readonly address: string;
   /** What the browser calls itself. */
   readonly agent: string;
+  /** The key of the request with what a repeat gets, for the batch of what the request does. */
+  keyEffects(result: unknown): Promise<readonly Effect[]>;
   /** What binds a sign-in to this browser, if it asked for one. */
   readonly nonce: string | undefined;
   /** Binds a sign-in to this browser, beside those that it asked for already. */
@@ -32,6 +36,15 @@ export const visitOf = (c: Context<AppEnv>): Visit => ({
   principal: c.var.principal,
   address: addressOf(c),
   agent: c.req.header("user-agent") ?? "",
+  keyEffects: async (result) => {
+    const { deps, repeat } = c.var;
+    if (repeat === undefined) return [];
+    const { key, requestHash } = repeat;
+    const sealedResult = await repeat.seal(repeat.isSecret ? {} : result);
+    repeat.onKept();
+    const kept = { key, requestHash, subject: "", sealedResult, at: deps.clock.now() };
+    return [keyEffect(deps.db, { ...kept, orgId: nobody })];
+  },
   nonce: signInNonce(c),
   askingNonce: () => {
     const nonce = signInNonce(c) ?? c.var.deps.ids.token();

@@ -1,18 +1,42 @@
 import type { Dependencies } from "#worker/dependencies.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
-import { failStuckMails } from "#worker/features/mails/mails.repository.ts";
+import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
-import { forgetAnswers } from "#worker/storage/idempotency.ts";
+import { forgetOldAnswers } from "./forget.ts";
+import { nudgeMails } from "./nudge.ts";
+import { sweepFiles } from "./sweep.ts";
 
 const hour = 3_600_000;
 
-/** What the clock brings about: scores that time changes, and things that are over. */
+type Step = (deps: Dependencies, now: number) => Promise<unknown>;
+
+const steps: Readonly<Record<string, Step>> = {
+  mails: nudgeMails,
+  "sign-in mails": (deps, now) => forgetSignInMails(deps.db, now - 24 * hour),
+  sessions: (deps, now) => forgetExpired(deps.db, now),
+  "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
+  "kept answers": forgetOldAnswers,
+  scores: rescoreDue,
+  files: sweepFiles,
+};
+
+/**
+ * What the clock brings about: mails that wait, scores that time changes, and things that are over. A step that fails does
+ * not keep the others from their turn; that it failed is logged, and then the whole run has failed.
+ */
 export async function runHourlyWork(deps: Dependencies): Promise<void> {
   const now = deps.clock.now();
-  await failStuckMails(deps.db, { before: now - hour, now });
-  await forgetExpired(deps.db, now);
-  await forgetRateWindows(deps.db, now);
-  await forgetAnswers(deps.db, now);
-  await rescoreDue(deps);
+  const failed: string[] = [];
+  for (const [name, step] of Object.entries(steps)) {
+    try {
+      await step(deps, now);
+    } catch (error) {
+      console.error(
+        JSON.stringify({ event: "hourly-failed", step: name, error: error instanceof Error ? error.name : "unknown" }),
+      );
+      failed.push(name);
+    }
+  }
+  if (failed.length > 0) throw new Error(`hourly work failed: ${failed.join(", ")}`);
 }

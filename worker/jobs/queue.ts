@@ -1,56 +1,54 @@
-import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
-import { prepareSignIn } from "#worker/features/identity/sign-in-job.ts";
-import { isInvited } from "#worker/features/invitations/invitations.usecases.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
-import { isQueued, saveMailState } from "#worker/features/mails/mails.repository.ts";
-import type { Mailer } from "#worker/ports/mail.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
+import { type Outcome, type Workbench, workOnMail } from "./mail-work.ts";
+import { workOnSignIn } from "./sign-in-work.ts";
 
-const mostAttempts = 4;
-const pauseSeconds = (attempts: number): number => Math.min(900, 15 * 4 ** attempts);
+/** From this delivery on a message that is only early is let go: its mail is in its row, and the hourly work nudges again. */
+const lastDelivery = 4;
+/** The longest pause that the queue keeps; for a longer one the hourly work nudges. */
+const longestPauseMs = 20 * 60_000;
+const pauseAfterError = (attempts: number): Outcome => ({ againIn: Math.min(900, 15 * 4 ** attempts) * 1000 });
 
-/** Works the queue off: each message by itself, so that one that fails does not send the others twice. */
+/**
+ * Works the queue off: each message by itself, so that one that fails does not send the others twice, and whoever waits to
+ * sign in comes first.
+ */
 export async function consume(batch: MessageBatch<MailJob>, env: Env): Promise<void> {
   const deps = dependenciesOf(env);
-  const mailer = mailerOf(env, deps.settings);
-  for (const message of batch.messages) {
-    const outcome = await work(message, { deps, mailer }).catch(postponed);
-    if (outcome === "done") message.ack();
-    else message.retry({ delaySeconds: pauseSeconds(message.attempts) });
+  const bench = { deps, mailer: mailerOf(env, deps.settings) };
+  const isSignIn = ({ body }: Message<MailJob>): boolean => body?.kind === "sign-in";
+  const inTurn = [...batch.messages.filter(isSignIn), ...batch.messages.filter((one) => !isSignIn(one))];
+  for (const message of inTurn) {
+    const outcome = await work(message, bench).catch((error: unknown) => {
+      reportPostponed(error);
+      return pauseAfterError(message.attempts);
+    });
+    settle(message, outcome);
   }
 }
 
-/** A mail that could not be worked on is tried again; the log says what kind of error it was, and never its words. */
-function postponed(error: unknown): Outcome {
+function settle(message: Message<MailJob>, outcome: Outcome): void {
+  if (outcome === "done") message.ack();
+  else message.retry({ delaySeconds: Math.ceil(outcome.againIn / 1000) });
+}
+
+/** The log says what kind of error it was, and never its words. */
+function reportPostponed(error: unknown): void {
   const name = error instanceof Error ? error.name : "unknown";
   console.warn(JSON.stringify({ event: "mail-postponed", error: name }));
-  return "again";
 }
 
-interface Workbench {
-  readonly deps: Dependencies;
-  readonly mailer: Mailer;
-}
-type Outcome = "done" | "again";
-
-async function work({ body: job, attempts }: Message<MailJob>, { deps, mailer }: Workbench): Promise<Outcome> {
-  if (job.kind === "sign-in") {
-    const invited = job.invited || (await isInvited(deps, job.email));
-    const mail = await prepareSignIn(deps, { ...job, invited });
-    if (mail === undefined) return "done";
-    const result = await mailer.send(mail);
-    return result.ok || !result.retry ? "done" : "again";
+async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench): Promise<Outcome> {
+  switch (job.kind) {
+    case "sign-in":
+      return workOnSignIn(bench, job);
+    case "mail": {
+      const outcome = await workOnMail(bench, { orgId: job.orgId, id: job.mailId });
+      const isForHourlyWork = outcome !== "done" && (attempts >= lastDelivery || outcome.againIn > longestPauseMs);
+      return isForHourlyWork ? "done" : outcome;
+    }
   }
-  const key = { orgId: job.orgId, id: job.mailId };
-  if (!(await isQueued(deps.db, key))) return "done";
-  const result = await mailer.send(job.mail);
-  const now = deps.clock.now();
-  if (result.ok) {
-    await saveMailState(deps.db, key, { state: "sent", reason: null, now });
-    return "done";
-  }
-  const again = result.retry && attempts < mostAttempts;
-  await saveMailState(deps.db, key, { state: again ? "queued" : "failed", reason: result.reason, now });
-  return again ? "again" : "done";
+  throw new TypeError("a message of a kind that nobody knows");
 }

@@ -8,3 +8,7 @@ export function bytesToBase64(bytes: Uint8Array): string {
 /** URL-safe base64 without padding (RFC 4648, 5) of bytes. */
 export const bytesToBase64Url = (bytes: Uint8Array): string =>
   bytesToBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+/** The bytes behind standard base64; throws where it is none. */
+export const bytesFromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

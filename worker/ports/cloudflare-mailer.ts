@@ -22,11 +22,14 @@ const passing = new Map([
 /** Sends through Cloudflare Email Service. `from` must belong to a domain set up for sending in the account. */
 export function cloudflareMailer({ binding, from }: { binding: EmailBinding; from: string }): Mailer {
   return {
-    async send({ to, subject, text }: Mail): Promise<MailResult> {
-      const refusal = refuseMail({ to, subject, text });
+    async send({ id, ...mail }: Mail): Promise<MailResult> {
+      const refusal = refuseMail(mail);
       if (refusal) return refusal;
       try {
-        await binding.send({ from, to, subject, text });
+        // Cloudflare makes the Message-ID itself and lets nobody set it; headers of one's own begin with X-.
+        const headers = id === undefined ? {} : { headers: { "X-Annexa-Mail": id } };
+        const { to, subject, text } = mail;
+        await binding.send({ from, to, subject, text, ...headers });
         return { ok: true };
       } catch (error) {
         return explain(error);

@@ -1,5 +1,5 @@
-/** One plain-text mail to one person. */
-export type Mail = { to: string; subject: string; text: string };
+/** One plain-text mail to one person. Sent again, it carries the same `id`, so that it can be known as the same. */
+export type Mail = { to: string; subject: string; text: string; id?: string };
 
 /**
  * What became of a mail. `retry` says whether the same mail may succeed later. `reason` is a plain sentence for the

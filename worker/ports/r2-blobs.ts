@@ -25,6 +25,13 @@ export function r2Blobs(bucket: R2Bucket): Blobs {
       const object = await bucket.get(key);
       return object ? { body: object.body, bytes: object.size } : undefined;
     },
+    async list({ after, most }) {
+      const { objects, truncated } = await bucket.list({ startAfter: after, limit: most });
+      return { files: objects.map(({ key, uploaded }) => ({ key, at: uploaded.getTime() })), isLast: !truncated };
+    },
+    async remove(keys) {
+      if (keys.length > 0) await bucket.delete([...keys]);
+    },
   };
 }
 

@@ -25,7 +25,12 @@ export function smtpMailer(settings: SmtpSettings, { clock, ids }: { clock: Cloc
     async send(mail) {
       const refusal = refuseMail(mail) ?? refuseSettings(settings);
       if (refusal) return refusal;
-      const message = smtpMessage({ ...mail, from: settings.from, sentAt: clock.now(), messageId: ids.id("mail") });
+      const message = smtpMessage({
+        ...mail,
+        from: settings.from,
+        sentAt: clock.now(),
+        messageId: mail.id ?? ids.id("mail"),
+      });
       return carry(settings, { ...mail, message });
     },
   };

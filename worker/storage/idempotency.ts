@@ -1,4 +1,4 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { OrgId } from "#domain/ids.ts";
 import type { Database } from "./database.ts";
@@ -15,9 +15,10 @@ export interface IdempotencyKey {
 
 /** What a repeat gets: the result, or, where that holds a secret, only what it made. */
 export interface KeptAnswer extends IdempotencyKey {
-  /** The id of what was made or changed. */
+  /** The id of what was made or changed, where the answer holds a secret; "" elsewhere. */
   readonly subject: string;
-  readonly result: unknown;
+  /** Readable with the key of the request alone. */
+  readonly sealedResult: string;
 }
 
 interface Scope {
@@ -35,7 +36,7 @@ export async function findAnswer(db: Database, { now, ...scope }: Scope & { read
     .select({
       requestHash: idempotencyKeys.requestHash,
       subject: idempotencyKeys.subject,
-      resultJson: idempotencyKeys.resultJson,
+      sealedResult: idempotencyKeys.sealedResult,
       at: idempotencyKeys.at,
     })
     .from(idempotencyKeys)
@@ -48,22 +49,28 @@ export async function findAnswer(db: Database, { now, ...scope }: Scope & { read
 /** Keeps the answer of a request; its key refuses a second one. */
 export const keyEffect = (
   db: Database,
-  { result, ...row }: KeptAnswer & { readonly orgId: OrgId; readonly at: number },
-): BatchItem<"sqlite"> => db.insert(idempotencyKeys).values({ ...row, resultJson: JSON.stringify(result) });
+  row: KeptAnswer & { readonly orgId: OrgId; readonly at: number },
+): BatchItem<"sqlite"> => db.insert(idempotencyKeys).values(row);
 
 /** Keeps the answer of a request that stored nothing of its own; the first one stands. */
 export async function keepAnswer(
   db: Database,
-  of: KeptAnswer & { readonly orgId: OrgId; readonly at: number },
+  row: KeptAnswer & { readonly orgId: OrgId; readonly at: number },
 ): Promise<void> {
-  const { result, ...row } = of;
-  await db
-    .insert(idempotencyKeys)
-    .values({ ...row, resultJson: JSON.stringify(result) })
-    .onConflictDoNothing();
+  await db.insert(idempotencyKeys).values(row).onConflictDoNothing();
 }
 
-/** Hourly, of every tenant: answers that no repeat gets any more. */
-export async function forgetAnswers(db: Database, now: number): Promise<void> {
-  await db.delete(idempotencyKeys).where(lt(idempotencyKeys.at, now - keptFor));
+/** Hourly, of every tenant: answers that no repeat gets any more, so many at most. True when there are none left. */
+export async function forgetAnswers(
+  db: Database,
+  of: { readonly now: number; readonly most: number },
+): Promise<boolean> {
+  const { orgId, key, at } = idempotencyKeys;
+  const over = db
+    .select({ orgId, key })
+    .from(idempotencyKeys)
+    .where(lt(at, of.now - keptFor))
+    .limit(of.most);
+  const gone = await db.delete(idempotencyKeys).where(sql`(${orgId}, ${key}) in ${over}`).returning({ at });
+  return gone.length < of.most;
 }

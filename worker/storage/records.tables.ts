@@ -20,9 +20,10 @@ export const idempotencyKeys = sqliteTable(
     orgId: text("org_id").$type<OrgId>().notNull(),
     key: text("key").notNull(),
     requestHash: text("request_hash").notNull(),
-    /** The id of what was made or changed. */
+    /** The id of what was made or changed, where the answer holds a secret; "" elsewhere. */
     subject: text("subject").notNull(),
-    resultJson: text("result_json").notNull(),
+    /** Readable with the key of the request alone. */
+    sealedResult: text("sealed_result").notNull(),
     at: integer("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.key] })],
@@ -55,9 +56,28 @@ export const mails = sqliteTable(
     reason: text("reason"),
     createdAt: integer("created_at").notNull(),
     settledAt: integer("settled_at"),
+    // What it says, for as long as it waits.
+    recipient: text("recipient"),
+    title: text("title"),
+    body: text("body"),
+    /** The secret link it carries, as `Mint`: made when the mail goes out. */
+    mintJson: text("mint_json"),
+    /** Nobody works on it before: somebody else does, or it pauses. */
+    nextTryAt: integer("next_try_at").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
+
+/** Sign-in mails that were worked on, by the hash of the nonce of the browser that asked. */
+export const signInMails = sqliteTable("sign_in_mails", {
+  id: text("id").primaryKey(),
+  nextTryAt: integer("next_try_at").notNull(),
+  sentAt: integer("sent_at"),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** How far the last sweep of a kind came; the next one goes on behind it. */
+export const sweeps = sqliteTable("sweeps", { name: text("name").primaryKey(), doneTo: text("done_to").notNull() });
 
 export const demoMails = sqliteTable("demo_mails", {
   id: integer("id").primaryKey(),

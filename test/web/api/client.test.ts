@@ -42,9 +42,23 @@ it("gives other words, and the same words after a plain refusal, a key of their 
   expect(new Set(keys).size).toBe(4);
 });
 
-it("gives no key to a save that names a revision: the revision is its key", async () => {
+const settings = (fourEyes: boolean) => call("PUT /api/buyer/settings", { body: { fourEyes } }).catch(() => undefined);
+
+it("states a whole once more under the same key, and anew under a new one once something else was stated", async () => {
+  networkAnswering("no line", "stored", "no line", "stored", "stored");
+  await settings(true);
+  await settings(true);
+  expect(keys[1]).toBe(keys[0]);
+  await settings(true);
+  await settings(false);
+  // Back to what nobody knows the fate of: it must hold now, whatever became of it then.
+  await settings(true);
+  expect(new Set(keys.slice(1)).size).toBe(4);
+});
+
+it("gives no key to what is saved all the time and knows its own repeat", async () => {
   networkAnswering("stored");
-  const body = { revision: 0, body: { name: "Fennel Health Ltd", registration: "", country: "", address: "" } };
-  await call("PUT /api/vendor/legal-entities/:id", { params: { id: "ent_1" }, body });
+  const body = { questionId: "", stays: true };
+  await call("PUT /api/vendor/requests/:id/presence", { params: { id: "rsp_1" }, body });
   expect(keys).toEqual([null]);
 });

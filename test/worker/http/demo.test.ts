@@ -88,8 +88,9 @@ describe("the demo on a local machine", () => {
 
   it("keeps its mails on the mailbox page, newest first", async () => {
     const to = `${randomIds.id("nobody")}@nowhere.example`;
-    const job = { kind: "sign-in", email: to, nonceHash: "0".repeat(64), invited: true } as const;
-    await consumeBatch(local, [aMessage(job), aMessage(job)]);
+    const jobOf = (sign: string) =>
+      ({ kind: "sign-in", id: sign, email: to, nonceHash: sign.repeat(64), invited: true }) as const;
+    await consumeBatch(local, [aMessage(jobOf("0")), aMessage(jobOf("1"))]);
     const mails = (await visit("GET /api/demo/mails")).json();
     expect(mails.filter(({ recipient }) => recipient === to)).toHaveLength(2);
     expect(mails.map(({ id }) => id)).toEqual(mails.map(({ id }) => id).sort((one, other) => other - one));

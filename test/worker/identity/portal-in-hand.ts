@@ -38,8 +38,9 @@ export const envWithMail = (send: (mail: Mail) => Promise<void>): Env => ({
 export async function consumeBatch(
   given: Env,
   messages: readonly QueuedMessage[],
+  queue = "annexa-jobs",
 ): Promise<QueueResult & { pauses: (number | undefined)[] }> {
-  const batch = createMessageBatch<MailJob>("annexa-jobs", [...messages]);
+  const batch = createMessageBatch<MailJob>(queue, [...messages]);
   const pauses: (number | undefined)[] = [];
   for (const message of batch.messages) {
     const retry = message.retry.bind(message);
@@ -50,6 +51,16 @@ export async function consumeBatch(
   }
   await worker.queue(batch, given);
   return { ...(await getQueueResult(batch, createExecutionContext())), pauses };
+}
+
+/** The mails that go out when these jobs are worked off. */
+export async function mailsSentFor(jobs: readonly MailJob[]): Promise<Mail[]> {
+  const mails: Mail[] = [];
+  await consumeBatch(
+    envWithMail(async (mail) => void mails.push(mail)),
+    jobs.map((job) => aMessage(job)),
+  );
+  return mails;
 }
 
 /** The whole portal in a test's hand: its queue, its mails and its clock. */

@@ -38,6 +38,22 @@ export const mailRow = ({ buyer }: WaitingMail) =>
     .bind(buyer.orgId)
     .first<{ attempts: number; created_at: number; settled_at: number | null }>();
 
+/** What the database holds of the mail's text. */
+export const textOf = ({ buyer }: WaitingMail) =>
+  env.DB.prepare("select recipient, title, body, mint_json from mails where org_id = ?").bind(buyer.orgId).first();
+
+/** Lets the pause or the lease of a mail be over. */
+export const letPausePass = ({ buyer }: WaitingMail) =>
+  env.DB.prepare("update mails set next_try_at = 0 where org_id = ?").bind(buyer.orgId).run();
+
+/** How long the next try waits, in minutes. */
+export async function pauseOf({ buyer }: WaitingMail): Promise<number> {
+  const row = await env.DB.prepare("select next_try_at from mails where org_id = ?")
+    .bind(buyer.orgId)
+    .first<number>("next_try_at");
+  return Math.round(((row ?? 0) - Date.now()) / 60_000);
+}
+
 /** Refuses as Cloudflare's mail service does, by a code. */
 export function refuseWith(code: string): never {
   throw Object.assign(new Error("refused dana@vendor.example"), { code });

@@ -3,6 +3,7 @@ import type { PassportDesk } from "#contract/passport.ts";
 import { limits } from "#domain/access/limits.ts";
 import { call, newVendor, type Vendor } from "#test/support/worker/portal.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
+import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
 import { settleAccess } from "#worker/features/passports/access.usecases.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import {
@@ -127,8 +128,8 @@ describe("the evidence behind a passport", () => {
   async function granted({ vendor, id, request }: Asked): Promise<string> {
     const { jobs, enqueue } = keptJobs();
     await settleAccess(callBy(vendor.owner, { enqueue }), { passportId: id, id: request?.id ?? "", granted: true });
-    const [job] = jobs;
-    return job?.kind === "mail" ? (/passport-files#(\S+)/.exec(job.mail.text)?.[1] ?? "") : "";
+    const [mail] = await mailsSentFor(jobs);
+    return /passport-files#(\S+)/.exec(mail?.text ?? "")?.[1] ?? "";
   }
   const open = (token: string) => call(null, "POST /api/passports/evidence", { body: { token } });
   const fetchFile = (token: string, evidenceId: string) =>

@@ -8,7 +8,6 @@ import { call, newPersona, type Persona } from "#test/support/worker/portal.ts";
 import { newSubmitted } from "#test/support/worker/submitted.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
 import { eachScored } from "#worker/features/policies/each-scored.ts";
-import { bindEffects } from "#worker/features/policies/policies.repository.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -200,21 +199,6 @@ describe("a policy that is proposed", () => {
 });
 
 describe("binding one assessment to another version", () => {
-  it("leaves its score due, so that the hourly work makes it should the scoring right after be lost", async () => {
-    const world = await submitted();
-    await published(world);
-    const { orgId } = world.buyer;
-    const deps = dependenciesWith();
-    await inOneBatch(
-      deps.db,
-      bindEffects(deps.db, { orgId, assessmentId: world.assessmentId as AssessmentId, version: 2 }),
-    );
-    expect((await portfolio(world))[0]).toMatchObject({ policyVersion: 2, score: null });
-    const done = await call(world.buyer.owner, "POST /api/buyer/policies/rescoring", {});
-    expect(done.json()).toEqual({ rescored: 1, left: 0 });
-    expect((await portfolio(world))[0]?.score).not.toBeNull();
-  });
-
   it("is not undone by a conclusion that was on its way with the policy of before", async () => {
     const world = await submitted();
     await published(world);

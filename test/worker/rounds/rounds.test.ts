@@ -1,7 +1,8 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import type { Answered } from "#test/support/worker/wire.ts";
-import { answer, newWorld, openRequest, submit, submitComplete, type World } from "../requests/world.ts";
+import { answer, newWorld, openRequest, rowsOf, submit, submitComplete, type World } from "../requests/world.ts";
 
 const codeOf = (answered: Pick<Answered, "problem">) => answered.problem().code;
 const items = [{ questionId: "policy", text: "Attach the policy, please" }];
@@ -166,6 +167,33 @@ describe("taking a submission back", () => {
     await conclude(world, { question: "policy" });
     expect(codeOf(await withdraw(world.vendor.owner, world))).toBe("review-begun");
     expect(await openRequest(world.vendor.owner, world)).toMatchObject({ state: "submitted", mayWithdraw: false });
+  });
+
+  it.each([
+    ["raised a finding", "insert into findings values (?, ?, 'own_1', 1, '{}', 'psn_x', 1)"],
+    [
+      "proposed a decision",
+      "insert into decisions (org_id, assessment_id, number, outcome, state, reason, conditions_json, proposed_by, proposed_at) values (?, ?, 1, 'approve', 'proposed', 'Fine', '[]', 'psn_x', 1)",
+    ],
+  ])("is not offered, and is refused, once somebody %s", async (_, statement) => {
+    const world = await submitted();
+    await env.DB.prepare(statement).bind(world.buyer.orgId, world.assessmentId).run();
+    expect((await openRequest(world.vendor.owner, world)).mayWithdraw).toBe(false);
+    expect(codeOf(await withdraw(world.vendor.owner, world))).toBe("review-begun");
+  });
+
+  it("leaves the moment at which an earlier round was taken back as it was", async () => {
+    const world = await submitted();
+    await withdraw(world.vendor.owner, world);
+    const moments = () =>
+      rowsOf<{ withdrawn_at: number }>(
+        "select withdrawn_at from submissions where org_id = ? order by round",
+        world.buyer.orgId,
+      );
+    await rowsOf("update submissions set withdrawn_at = 5 where org_id = ? returning round", world.buyer.orgId);
+    await submit(world.vendor.owner, world);
+    await withdraw(world.vendor.owner, world);
+    expect((await moments()).map((row) => row.withdrawn_at > 5)).toEqual([false, true]);
   });
 
   it("is for owners", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { newBuyer } from "#test/support/worker/portal.ts";
 import { aRequest, assessmentIdOf } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
+import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
 import { sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
 import { offerVersion } from "#worker/features/version-offers/version-offers.usecases.ts";
 import { answer, newWorld, openRequest, type World } from "../requests/world.ts";
@@ -15,7 +16,7 @@ async function offered({ buyer, assessmentId }: Pick<World, "buyer" | "assessmen
     assessmentId: assessmentIdOf({ id: assessmentId }),
     version,
   });
-  return jobs.flatMap((job) => (job.kind === "mail" ? [job.mail] : []));
+  return mailsSentFor(jobs);
 }
 const recipients = (mails: Awaited<ReturnType<typeof offered>>): string[] => mails.map(({ to }) => to).sort();
 

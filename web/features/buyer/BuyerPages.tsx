@@ -1,10 +1,10 @@
 import { lazy, Route, Router } from "preact-iso";
+import { buyerPaths } from "#domain/page-paths.ts";
 import ComparePage from "#web/features/buyer/compare/ComparePage.tsx";
 import QuestionnairePage from "#web/features/buyer/questionnaires/shelf/QuestionnairePage.tsx";
 import Shelf from "#web/features/buyer/questionnaires/shelf/Shelf.tsx";
 import People from "#web/features/shared/people/People.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
-import { buyerPaths } from "#web/page/paths.ts";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
 import SendPage from "./send/SendPage.tsx";

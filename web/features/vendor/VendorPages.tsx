@@ -1,7 +1,7 @@
 import { lazy, Route, Router } from "preact-iso";
+import { vendorPaths } from "#domain/page-paths.ts";
 import People from "#web/features/shared/people/People.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
-import { vendorPaths } from "#web/page/paths.ts";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import "./vendor.css";
 import LeftPage from "./answering/LeftPage.tsx";

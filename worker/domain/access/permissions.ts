@@ -156,6 +156,17 @@ export function routeOf(method: string, path: string): Route | undefined {
   return isRoute(route) ? route : undefined;
 }
 
+const patterns = Object.keys(permissions).map((route) => {
+  const [method = "", path = ""] = route.split(" ");
+  return { method, pattern: new RegExp(`^${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`) };
+});
+
+/** The methods that routes have at a path; none where there is no route. */
+export function methodsAt(path: string): string[] {
+  const methods = patterns.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return [...new Set(methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method])))];
+}
+
 /** Who may call a route. */
 export const permissionOf = (route: Route): Permission => permissions[route];
 

@@ -43,11 +43,14 @@ export const loadQuestionnaire = (text: string): LoadedQuestionnaire => loadWith
 /** The same, with the plain data as far as it could be read, for a file under construction. */
 export function loadWithData(text: string): { readonly loaded: LoadedQuestionnaire; readonly data: unknown } {
   if (bytesOf(text) > maxFileBytes)
-    return { loaded: refused("This file is longer than 1 MB, the most that is read."), data: undefined };
+    return { loaded: refused("This file is longer than 500 kB, the most that is read."), data: undefined };
   const tree = readYamlTree(text);
   if (text.trim() === "") return { loaded: refused("This file is empty."), data: undefined };
   return { loaded: loadTree(tree, text), data: tree.value };
 }
+
+/** The plain data of a file as far as it could be read, unchecked; undefined where it could not. */
+export const dataIn = (text: string): unknown => (bytesOf(text) > maxFileBytes ? undefined : readYamlTree(text).value);
 
 function loadTree(tree: YamlTree, text: string): LoadedQuestionnaire {
   if (tree.problems.length > 0) {

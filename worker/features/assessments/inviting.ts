@@ -3,6 +3,7 @@ import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
+import { type Mint, tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -11,6 +12,9 @@ import { invitationEffect } from "./sending.repository.ts";
 
 /** How long an invitation is good after it was sent, and after the answers are due: late answers are answers too. */
 const invitationLasts = 14 * 86_400_000;
+
+export const inviteHash = (token: string): Promise<string> => sha256Hex(`v1:invite:${token}`);
+const invitationAddress = (deps: Caller["deps"], token: string): string => pageAddress(deps, `/i#${token}`);
 
 export interface Invited {
   readonly assessmentId: AssessmentId;
@@ -24,11 +28,13 @@ export interface Invited {
 export interface Invitation {
   readonly effects: readonly Effect[];
   readonly link: InvitationLink;
+  /** The same way in for a mail: its token is another one, and made when the mail goes out. */
+  readonly mailed: { readonly link: string; readonly mint: Mint };
   /** To be called once the effects are stored; never throws. */
   readonly deliver: () => Promise<void>;
 }
 
-/** A new way in for the vendor's contact; refuses a mail too many. */
+/** A new way in for the vendor's contact: to be shown once, and to be mailed; refuses a mail too many. */
 export async function inviteContact(call: Caller, invited: Invited): Promise<Invitation> {
   const { deps, principal, at: createdAt } = call;
   const { db, ids } = deps;
@@ -37,23 +43,28 @@ export async function inviteContact(call: Caller, invited: Invited): Promise<Inv
   if (mail !== undefined) await refuseExcess(call, { kind: "invitation", to: email });
   const token = ids.token();
   const expiresAt = Math.max(createdAt, Date.parse(dueOn)) + invitationLasts;
-  const tokenHash = await sha256Hex(`v1:invite:${token}`);
-  const link = { url: pageAddress(deps, `/i#${token}`), expiresAt, mailed: mail !== undefined };
+  const link = { url: invitationAddress(deps, token), expiresAt, mailed: mail !== undefined };
+  const mint: Mint = { kind: "invitation", assessmentId, email, expiresAt };
+  const mailed = { link: invitationAddress(deps, tokenPlace), mint };
   const told = mail && {
     ...mail,
     dueOn,
     to: email,
     senderName: principal.name,
     buyerName: principal.orgName,
-    link: link.url,
+    link: mailed.link,
     expiresOn: civilDateOf(expiresAt),
   };
   const sent = told
-    ? outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail: invitationMail(told) })
+    ? outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail: invitationMail(told), mint })
     : noMail;
   return {
     link,
-    effects: [invitationEffect(db, { tokenHash, orgId, assessmentId, email, createdAt, expiresAt }), ...sent.effects],
+    mailed,
+    effects: [
+      invitationEffect(db, { tokenHash: await inviteHash(token), orgId, assessmentId, email, createdAt, expiresAt }),
+      ...sent.effects,
+    ],
     deliver: sent.deliver,
   };
 }

@@ -2,7 +2,9 @@ import type { Contact } from "#contract/assessment.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { AssessmentId } from "#domain/ids.ts";
-import type { Call } from "#worker/call.ts";
+import type { Call, Caller } from "#worker/call.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
+import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { findAssessment } from "./assessments.repository.ts";
 import { contactEffects, recallEffects } from "./sending.repository.ts";
@@ -15,7 +17,7 @@ export async function recallInvitation(call: Call<Done>, assessmentId: Assessmen
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
   return call
     .commit({
-      effects: recallEffects(deps.db, key),
+      effects: [...recallEffects(deps.db, key), notYetMailed(call, assessmentId)],
       audit: { action: "invitation.recalled", subject: assessmentId },
       result: done,
     })
@@ -38,6 +40,7 @@ export async function replaceContact(call: Call<Done>, { assessmentId, ...contac
     .commit({
       effects: [
         ...recallEffects(deps.db, key),
+        notYetMailed(call, assessmentId),
         ...contactEffects(deps.db, { ...key, ...contact }),
         ...invitation.effects,
       ],
@@ -48,6 +51,10 @@ export async function replaceContact(call: Call<Done>, { assessmentId, ...contac
   await invitation.deliver();
   return done;
 }
+
+/** An invitation that waits to be mailed does not go out any more. */
+const notYetMailed = ({ deps, principal: { orgId }, at }: Caller, subjectId: AssessmentId): Effect =>
+  dropWaitingEffect(deps.db, { orgId, subjectId, kind: "invitation", at });
 
 function refuseTakenUp(error: unknown): never {
   if (refusalOf(error) === "stale-revision") fail("invitation-taken-up");

@@ -8,6 +8,7 @@ import { bindVersions } from "#worker/features/questionnaires/binding.usecases.t
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 
 import { findAssessment } from "./assessments.repository.ts";
+import { refuseOver } from "./due-date.ts";
 import { type Invitation, inviteContact } from "./inviting.ts";
 import { assessmentEffect } from "./sending.repository.ts";
 
@@ -16,6 +17,7 @@ export async function sendAssessment(call: Call<SentAssessment>, request: SendAs
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { db } = deps;
+  refuseOver(request.dueOn, { at: call.at, pointer: "/dueOn" });
   const id = deps.ids.id("asm");
   const { questionnaire, policyVersion, effects } = await bindVersions(call, request.questionnaireId);
   const mail = { ...request, estimatedMinutes: minutesOf(questionnaire) };

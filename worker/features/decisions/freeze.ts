@@ -42,7 +42,8 @@ export async function freeze(
   const key: AssessmentKey = { orgId: principal.orgId, assessmentId: of.assessmentId };
   const text = canonicalJson(view.dossier);
   const dossierSha256 = await sha256Hex(text);
-  const dossierKey = `t/${key.orgId}/decisions/${dossierSha256}.json`;
+  // No other request uses this key, not even for the same dossier: what is left behind can be swept away.
+  const dossierKey = `t/${key.orgId}/decisions/${dossierSha256}-${deps.ids.id("dos")}.json`;
   await deps.blobs.putOnce(dossierKey, text, { sha256: dossierSha256 });
   const record = recordOf(call, view, { ...of, dossierSha256 });
   const { number, confirmation, at } = of;

@@ -7,7 +7,7 @@ import { demoAddress, listDemoMails, listDemoPeople, putDemoPeople } from "./dem
 export const demoRoutes: readonly Mounted[] = [
   on("GET /api/demo/people", ({ deps }) => listDemoPeople(deps.db)),
   on("POST /api/demo/sign-in", async (visit, { body }) => {
-    await signInAs(visit, await demoAddress(visit.deps.db, body.personId));
+    await signInAs(visit, { email: await demoAddress(visit.deps.db, body.personId), used: [] });
     return done;
   }),
   on("GET /api/demo/mails", ({ deps }) => listDemoMails(deps.db)),

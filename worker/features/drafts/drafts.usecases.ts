@@ -2,7 +2,7 @@ import { fail } from "#contract/problems.ts";
 import type { NewDraft, SaveDraft } from "#contract/questionnaire.schema.ts";
 import type { DraftEntry, DraftView, SavedDraft } from "#contract/questionnaire.ts";
 import type { PersonId } from "#domain/ids.ts";
-import { readDraft, textIn } from "#domain/questionnaire/edit/draft.ts";
+import { type DraftShape, readShape, textIn } from "#domain/questionnaire/edit/draft.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { checkFileSize } from "#worker/features/questionnaires/file-size.ts";
 import { listVersionsOf } from "#worker/features/questionnaires/questionnaires.repository.ts";
@@ -25,7 +25,7 @@ export async function viewDraft({ deps, principal: { orgId } }: Caller, id: stri
   const found = await findDraft(deps.db, { orgId, id });
   if (found === undefined) fail("not-found");
   const { savedById: _, ...draft } = found;
-  return { ...draft, published: await listVersionsOf(deps.db, { orgId, id: questionnaireIdIn(draft.text) }) };
+  return { ...draft, published: await listVersionsOf(deps.db, { orgId, id: idOf(readShape(draft.text)) }) };
 }
 
 /** Starts a draft from a text: a copy of the shelf, the next version of an own questionnaire, or an import. */
@@ -88,14 +88,11 @@ export async function removeDraft(
 }
 
 /** The id the questionnaire in a draft gives itself; "" while it has none. */
-export function questionnaireIdIn(text: string): string {
-  const { shape } = readDraft(text);
-  return shape === undefined ? "" : textIn(shape, "id");
-}
+export const idOf = (shape: DraftShape | undefined): string => (shape === undefined ? "" : textIn(shape, "id"));
 
 const longestTitle = 200;
 
 function titleIn(text: string): string {
-  const { shape } = readDraft(text);
+  const shape = readShape(text);
   return (shape && textIn(shape, "title").trim().slice(0, longestTitle)) || "Untitled";
 }

@@ -3,7 +3,7 @@ import type { PublicationPreview, Published } from "#contract/questionnaire.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { applyEdits } from "#domain/questionnaire/edit/apply-edit.ts";
-import { type Draft, readDraft } from "#domain/questionnaire/edit/draft.ts";
+import { type Draft, draftOf, openDraft } from "#domain/questionnaire/edit/draft.ts";
 import { unlistedIds } from "#domain/questionnaire/versions/against-earlier.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
 import type { Call, Caller } from "#worker/call.ts";
@@ -13,7 +13,7 @@ import { carriedTranslations, translationEffect } from "#worker/features/questio
 import { sha256Hex } from "#worker/ports/hash.ts";
 
 import { findDraft, removeDraftEffects, type StoredDraft } from "./drafts.repository.ts";
-import { questionnaireIdIn } from "./drafts.usecases.ts";
+import { idOf } from "./drafts.usecases.ts";
 import { listAffected, versionEffects } from "./publication.repository.ts";
 
 interface Candidate {
@@ -26,8 +26,9 @@ interface Candidate {
 async function candidateOf({ deps, principal: { orgId } }: Caller, draftId: string): Promise<Candidate> {
   const stored = await findDraft(deps.db, { orgId, id: draftId });
   if (stored === undefined) fail("not-found");
-  const published = await listVersionsOf(deps.db, { orgId, id: questionnaireIdIn(stored.text) });
-  return { stored, published, draft: withShelfRemark(readDraft(stored.text, published)) };
+  const opened = openDraft(stored.text);
+  const published = await listVersionsOf(deps.db, { orgId, id: idOf(opened.shape) });
+  return { stored, published, draft: withShelfRemark(draftOf(opened, published)) };
 }
 
 /** An id of the shelf stays the shelf's, or nobody could tell what was sent. */

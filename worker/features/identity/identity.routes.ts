@@ -5,7 +5,7 @@ import { type Mounted, on } from "#worker/http/routes.ts";
 import type { Visit } from "#worker/http/visit.ts";
 import { listSessions } from "./sessions.repository.ts";
 import { actFor, endSession, viewSession } from "./sessions.usecases.ts";
-import { openSession, proveByCode, proveByLink, startSignIn } from "./sign-in.usecases.ts";
+import { openSession, type Proven, proveByCode, proveByLink, startSignIn } from "./sign-in.usecases.ts";
 
 /** Signing in, and whom one acts for. */
 export const identityRoutes: readonly Mounted[] = [
@@ -14,12 +14,12 @@ export const identityRoutes: readonly Mounted[] = [
     return done;
   }),
   on("POST /api/sign-in/finish", async (visit, { body: proof }) => {
-    const email =
+    const proven =
       "token" in proof
         ? await proveByLink(visit.deps, { token: proof.token, nonce: visit.nonce })
         : await proveByCode(visit.deps, { ...proof, nonce: visit.nonce, address: visit.address });
-    if (email === "code-needed") return { step: "code-needed" };
-    await signInAs(visit, email);
+    if (proven === "code-needed") return { step: "code-needed" };
+    await signInAs(visit, proven);
     return { step: "signed-in" };
   }),
   on("GET /api/session", ({ deps, person, principal }) => viewSession(deps, { person, principal })),
@@ -28,7 +28,9 @@ export const identityRoutes: readonly Mounted[] = [
     dropSession();
     return done;
   }),
-  on("POST /api/session/organisation", (visit, { body }) => actFor(visit.deps, { person: personOf(visit), ...body })),
+  on("POST /api/session/organisation", (visit, { body }) =>
+    actFor(visit.deps, { person: personOf(visit), keyEffects: visit.keyEffects, ...body }),
+  ),
   on("GET /api/sessions", (visit) => {
     const { personId, sessionId } = personOf(visit);
     return listSessions(visit.deps.db, { personId, sessionId, now: visit.deps.clock.now() });
@@ -42,8 +44,9 @@ export const identityRoutes: readonly Mounted[] = [
 /** The person of a route that `authorize` opened to whoever is signed in. */
 export const personOf = ({ person }: Visit): Person => person ?? fail("not-signed-in");
 
-/** Opens a session for a proven address and hands it to the browser. */
-export async function signInAs({ deps, agent, person, keepSession }: Visit, email: string): Promise<void> {
-  const opened = await openSession(deps, { email, agent, before: person });
+/** Opens a session for a proven address, using up what proved it in the same step, and hands it to the browser. */
+export async function signInAs({ deps, agent, person, keepSession, keyEffects }: Visit, proven: Proven): Promise<void> {
+  const also = [...proven.used, ...(await keyEffects(done))];
+  const opened = await openSession(deps, { email: proven.email, agent, before: person, also });
   keepSession(opened.token, opened.maxAgeSeconds);
 }

@@ -4,6 +4,7 @@ import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import type { Visit } from "#worker/http/visit.ts";
 import { auditEffect } from "#worker/storage/commit.ts";
 import { cameEffect } from "./membership.repository.ts";
 import { listMemberships } from "./people.repository.ts";
@@ -26,25 +27,27 @@ export async function viewSession(
 /** Acts for another organisation from now on. */
 export async function actFor(
   deps: Dependencies,
-  of: { person: Person; orgId: OrgId; facet: Facet },
+  of: { person: Person; orgId: OrgId; facet: Facet; keyEffects: Visit["keyEffects"] },
 ): Promise<SessionView> {
-  const { person, orgId, facet } = of;
+  const { person, orgId, facet, keyEffects } = of;
   const memberships = await listMemberships(deps.db, person.personId);
   const member = memberships.find((one) => one.orgId === orgId && one.facet === facet) ?? fail("not-found");
   const at = deps.clock.now();
   const audit = { action: "session.switched", subject: person.sessionId };
-  await deps.db.batch([
-    actForEffect(deps.db, { sessionId: person.sessionId, orgId, facet, expiresAt: at + lifetimeOf(facet) }),
-    cameEffect(deps.db, { orgId, personId: person.personId, facet, now: at }),
-    (await auditEffect(deps.db, { orgId, actor: person.personId, at, audit })).effect,
-  ]);
   const { name, email } = person;
-  return {
+  const view: SessionView = {
     person: { id: person.personId, name, email },
     current: member,
     memberships,
     demo: deps.settings.DEMO === "on",
   };
+  await deps.db.batch([
+    actForEffect(deps.db, { sessionId: person.sessionId, orgId, facet, expiresAt: at + lifetimeOf(facet) }),
+    cameEffect(deps.db, { orgId, personId: person.personId, facet, now: at }),
+    (await auditEffect(deps.db, { orgId, actor: person.personId, at, audit })).effect,
+    ...(await keyEffects(view)),
+  ]);
+  return view;
 }
 
 /** Ends one of a person's own sessions; ending one that is gone is fine. */

@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { sessions, signIns } from "./identity.tables.ts";
 
@@ -32,12 +33,9 @@ export async function findSignIn(
   return rows[0];
 }
 
-/** Uses a link up by one statement: of any number at the same moment exactly one wins (security D4). */
-export async function consumeLink(
-  db: Database,
-  by: { tokenHash: string; nonceHash: string; now: number },
-): Promise<string | undefined> {
-  const rows = await db
+/** Uses a link up in the batch of what it opens, which rolls back unless it was good: of any number one wins (security D4). */
+export const useLinkEffects = (db: Database, by: { tokenHash: string; nonceHash: string; now: number }): Effect[] => [
+  db
     .update(signIns)
     .set({ usedAt: by.now })
     .where(
@@ -47,10 +45,9 @@ export async function consumeLink(
         isNull(signIns.usedAt),
         gt(signIns.expiresAt, by.now),
       ),
-    )
-    .returning({ email: signIns.email });
-  return rows[0]?.email;
-}
+    ),
+  ...assertOneChanged(db),
+];
 
 const mostTries = 5;
 
@@ -73,25 +70,29 @@ export async function countTry(db: Database, by: { email: string; nonceHash: str
   return asked.length > 0 ? "asked-and-tried-out" : "another-browser";
 }
 
-/** Uses a code of an address up, once, whichever browser asked for it. */
-export async function consumeCode(
-  db: Database,
-  by: { email: string; codeHash: string; now: number },
-): Promise<boolean> {
-  const rows = await db
-    .update(signIns)
-    .set({ usedAt: by.now })
-    .where(
-      and(
-        eq(signIns.email, by.email),
-        eq(signIns.codeHash, by.codeHash),
-        isNull(signIns.usedAt),
-        gt(signIns.expiresAt, by.now),
-      ),
-    )
-    .returning({ email: signIns.email });
-  return rows.length > 0;
+interface TypedCode {
+  readonly email: string;
+  readonly codeHash: string;
+  readonly now: number;
 }
+const isGood = (by: TypedCode) =>
+  and(
+    eq(signIns.email, by.email),
+    eq(signIns.codeHash, by.codeHash),
+    isNull(signIns.usedAt),
+    gt(signIns.expiresAt, by.now),
+  );
+
+/** Whether a code is the one that was mailed, without using it up. */
+export async function isCodeGood(db: Database, by: TypedCode): Promise<boolean> {
+  return (await db.select({ email: signIns.email }).from(signIns).where(isGood(by))).length > 0;
+}
+
+/** Uses a code up in the batch of what it opens, once. */
+export const useCodeEffects = (db: Database, by: TypedCode): Effect[] => [
+  db.update(signIns).set({ usedAt: by.now }).where(isGood(by)),
+  ...assertOneChanged(db),
+];
 
 /** Hourly: forgets sign-ins and sessions that are over. */
 export async function forgetExpired(db: Database, now: number): Promise<void> {

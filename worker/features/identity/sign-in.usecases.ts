@@ -5,11 +5,12 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { readCode } from "#worker/ports/ids.ts";
 import { auditEffect, type Effect } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
 import { cameEffect } from "./membership.repository.ts";
 import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from "./people.repository.ts";
 import { withinLimit } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
-import { consumeCode, consumeLink, countTry, findSignIn } from "./sign-in.repository.ts";
+import { countTry, findSignIn, isCodeGood, useCodeEffects, useLinkEffects } from "./sign-in.repository.ts";
 
 const day = 86_400_000;
 /** How long a session lives at most: a buyer's a day, a vendor's a week (security D4, 7). */
@@ -42,21 +43,27 @@ export async function mailSignIn(
   if (!(await withinLimit(deps, "sign-in-mailed", email))) return;
   const isUsual = await withinLimit(deps, "sign-in-mailed-in-a-day", email);
   if (!isUsual && !(await withinLimit(deps, "sign-in-mailed-beyond", email))) return;
-  await deps.enqueue({ kind: "sign-in", nonceHash: await nonceHashOf(nonce), ...signIn });
+  await deps.enqueue({ kind: "sign-in", id: deps.ids.id("sin"), nonceHash: await nonceHashOf(nonce), ...signIn });
+}
+
+/** An address somebody proved, and what uses the proof up: stored with the session, so that neither is there alone. */
+export interface Proven {
+  readonly email: string;
+  readonly used: readonly Effect[];
 }
 
 /** The address behind a link, if this browser asked for it; "code-needed" burns nothing. */
 export async function proveByLink(
   deps: Dependencies,
   of: { token: string; nonce: string | undefined },
-): Promise<string | "code-needed"> {
+): Promise<Proven | "code-needed"> {
   const now = deps.clock.now();
   const tokenHash = await linkHash(of.token);
   const pending = await findSignIn(deps.db, { tokenHash, now });
   if (pending === undefined) fail("sign-in-expired");
   const nonceHash = await nonceHashOf(of.nonce ?? "");
   if (nonceHash !== pending.nonceHash) return "code-needed";
-  return (await consumeLink(deps.db, { tokenHash, nonceHash, now })) ?? fail("sign-in-expired");
+  return { email: pending.email, used: useLinkEffects(deps.db, { tokenHash, nonceHash, now }) };
 }
 
 export interface TypedCode {
@@ -72,13 +79,20 @@ export interface TypedCode {
  * The address, once a code that was mailed to it was typed, in any browser. A browser that asked has five tries of its own;
  * tries elsewhere count against whoever makes them, so that nobody can use up somebody else's code.
  */
-export async function proveByCode(deps: Dependencies, { email, code, nonce, address }: TypedCode): Promise<string> {
+export async function proveByCode(deps: Dependencies, { email, code, nonce, address }: TypedCode): Promise<Proven> {
   const now = deps.clock.now();
   const trier = await countTry(deps.db, { email, nonceHash: await nonceHashOf(nonce ?? ""), now });
   if (trier === "asked-and-tried-out") fail("sign-in-expired");
   if (trier === "another-browser" && !(await withinLimit(deps, "code-tried", address))) fail("too-many-requests");
-  const hash = await codeHash({ email, code: readCode(code) ?? "" });
-  return (await consumeCode(deps.db, { email, codeHash: hash, now })) ? email : fail("code-wrong");
+  const by = { email, codeHash: await codeHash({ email, code: readCode(code) ?? "" }), now };
+  if (!(await isCodeGood(deps.db, by))) fail("code-wrong");
+  return { email, used: useCodeEffects(deps.db, by) };
+}
+
+/** Of any number who come with one link or code at the same moment, one gets in. */
+function refuseUsed(error: unknown): never {
+  if (refusalOf(error) === "stale-revision") fail("sign-in-expired");
+  throw error;
 }
 
 export interface OpenedSession {
@@ -89,7 +103,12 @@ export interface OpenedSession {
 /** A new session for a proven address; the session the browser had before ends. */
 export async function openSession(
   deps: Dependencies,
-  of: { email: string; agent: string; before: { personId: PersonId; sessionId: string } | undefined },
+  of: {
+    email: string;
+    agent: string;
+    before: { personId: PersonId; sessionId: string } | undefined;
+    also: readonly Effect[];
+  },
 ): Promise<OpenedSession> {
   const { db, ids, clock } = deps;
   const known = await findPersonByEmail(db, of.email);
@@ -108,7 +127,7 @@ export async function openSession(
     now,
     expiresAt: now + lifetime,
   };
-  const effects: Effect[] = [personEffect(db, { ...person, now }), sessionEffect(db, session)];
+  const effects: Effect[] = [...of.also, personEffect(db, { ...person, now }), sessionEffect(db, session)];
   if (of.before) effects.push(endSessionEffect(db, { personId: of.before.personId, id: of.before.sessionId }));
   if (member) {
     const audit = { action: "session.started", subject: session.id };
@@ -116,6 +135,6 @@ export async function openSession(
     effects.push((await auditEffect(db, { orgId: member.orgId, actor: person.id, at: now, audit })).effect);
   }
   const [first, ...rest] = effects;
-  if (first) await db.batch([first, ...rest]);
+  if (first) await db.batch([first, ...rest]).catch(refuseUsed);
   return { token, maxAgeSeconds: lifetime / 1000 };
 }

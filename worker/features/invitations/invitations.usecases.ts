@@ -7,7 +7,7 @@ import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
-import { mailSignIn, proveByCode, type TypedCode } from "#worker/features/identity/sign-in.usecases.ts";
+import { mailSignIn, type Proven, proveByCode, type TypedCode } from "#worker/features/identity/sign-in.usecases.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   type FoundInvitation,
@@ -89,7 +89,7 @@ export async function proveInvitedAddress(
 export async function proveByInvitedCode(
   deps: Dependencies,
   { token, ...typed }: Omit<TypedCode, "email"> & { readonly token: string },
-): Promise<string> {
+): Promise<Proven> {
   const { email } = await invitationOfToken(deps, token);
   return proveByCode(deps, { email, ...typed });
 }

@@ -1,63 +1,141 @@
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, lt, lte, sql } from "drizzle-orm";
 import type { OrgId } from "#domain/ids.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import type { Mail } from "#worker/ports/mail.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
 import { type MailKind, mails } from "#worker/storage/records.tables.ts";
-
-export interface WaitingMail {
-  readonly orgId: OrgId;
-  readonly id: string;
-  readonly subjectId: string;
-  readonly kind: MailKind;
-  readonly createdAt: number;
-}
-
-/** A mail that waits in the queue; its text is not stored, because it may hold a token. */
-export const mailEffect = (db: Database, mail: WaitingMail): Effect =>
-  db.insert(mails).values({ ...mail, state: "queued" });
-
-/** Records that a mail will not go out, so that a screen can say so. */
-export async function saveMailFailed(
-  db: Database,
-  failed: { readonly orgId: OrgId; readonly id: string; readonly reason: string; readonly at: number },
-): Promise<void> {
-  await db
-    .update(mails)
-    .set({ state: "failed", reason: failed.reason, settledAt: failed.at })
-    .where(and(eq(mails.orgId, failed.orgId), eq(mails.id, failed.id)));
-}
+import { type Mint, mintSchema } from "./mint.schema.ts";
 
 export interface MailKey {
   readonly orgId: OrgId;
   readonly id: string;
 }
 const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.id, id));
+// A literal, so that the index of what waits is used.
+const isWaiting = sql`${mails.state} = 'queued'`;
+/** What a settled mail no longer holds. */
+const erased = { recipient: null, title: null, body: null, mintJson: null };
 
-/** Whether the mail still waits: a message delivered twice sends once. */
-export async function isQueued(db: Database, key: MailKey): Promise<boolean> {
-  const rows = await db.select({ state: mails.state }).from(mails).where(isMail(key));
-  return rows[0]?.state === "queued";
+export interface NewMail extends MailKey {
+  readonly subjectId: string;
+  readonly kind: MailKind;
+  readonly createdAt: number;
+  readonly mail: Mail;
+  readonly mint?: Mint | undefined;
 }
 
-/** Writes down what became of a try to send. */
-export async function saveMailState(
+/** A mail that waits, with all it says but the token of its link. */
+export const mailEffect = (db: Database, { mail, mint, ...row }: NewMail): Effect =>
+  db.insert(mails).values({
+    ...row,
+    state: "queued",
+    recipient: mail.to,
+    title: mail.subject,
+    body: mail.text,
+    mintJson: mint === undefined ? null : JSON.stringify(mint),
+  });
+
+export interface WaitingMail extends MailKey {
+  readonly createdAt: number;
+  readonly nextTryAt: number;
+  readonly attempts: number;
+  readonly mail: Mail;
+  readonly mint: Mint | undefined;
+}
+
+/** The mail, if it still waits. */
+export async function findWaiting(db: Database, key: MailKey): Promise<WaitingMail | undefined> {
+  const [row] = await db
+    .select()
+    .from(mails)
+    .where(and(isMail(key), isWaiting));
+  if (row === undefined) return undefined;
+  const { createdAt, nextTryAt, attempts, mintJson } = row;
+  const mail = { to: row.recipient ?? "", subject: row.title ?? "", text: row.body ?? "" };
+  return {
+    ...key,
+    createdAt,
+    nextTryAt,
+    attempts,
+    mail,
+    mint: mintJson === null ? undefined : stored(mintSchema, mintJson),
+  };
+}
+
+/**
+ * Takes a waiting mail in hand until `until`, together with the token of its link: of any number at the same moment one
+ * gets it. True for that one.
+ */
+export async function claimMail(
+  db: Database,
+  { orgId, id, attempts }: WaitingMail,
+  by: { readonly now: number; readonly until: number; readonly minted: readonly Effect[] },
+): Promise<boolean> {
+  const claim = db
+    .update(mails)
+    .set({ attempts: attempts + 1, nextTryAt: by.until })
+    .where(and(isMail({ orgId, id }), isWaiting, eq(mails.attempts, attempts), lte(mails.nextTryAt, by.now)));
+  try {
+    await db.batch([claim, ...assertOneChanged(db), ...by.minted]);
+    return true;
+  } catch (error) {
+    if (refusalOf(error) === "stale-revision") return false;
+    throw error;
+  }
+}
+
+/** Writes down that a mail went out, or never will. What it said is erased. */
+export async function settleMail(
   db: Database,
   key: MailKey,
-  to: { state: "queued" | "sent" | "failed"; reason: string | null; now: number },
+  to: { readonly state: "sent" | "failed"; readonly reason: string | null; readonly now: number },
 ): Promise<void> {
-  const settledAt = to.state === "queued" ? null : to.now;
+  const { state, reason, now } = to;
   await db
     .update(mails)
-    .set({ state: to.state, reason: to.reason, attempts: sql`${mails.attempts} + 1`, settledAt })
+    .set({ state, reason, settledAt: now, ...erased })
     .where(isMail(key));
 }
 
-const lost = "The mail was not sent within an hour. Copy the invitation link and send it yourself, or try again.";
-
-/** Hourly: mails that never left are shown as failed. */
-export async function failStuckMails(db: Database, of: { before: number; now: number }): Promise<void> {
+/** Lets a waiting mail wait on, until a moment where one is given, and says why. */
+export async function postponeMail(
+  db: Database,
+  key: MailKey,
+  to: { readonly reason: string; readonly nextTryAt?: number },
+): Promise<void> {
   await db
     .update(mails)
-    .set({ state: "failed", reason: lost, settledAt: of.now })
-    .where(and(eq(mails.state, "queued"), lt(mails.createdAt, of.before)));
+    .set(to)
+    .where(and(isMail(key), isWaiting));
+}
+
+/** Has mails that wait about something not go out after all, such as an invitation that was recalled. */
+export const dropWaitingEffect = (
+  db: Database,
+  of: { readonly orgId: OrgId; readonly subjectId: string; readonly kind: MailKind; readonly at: number },
+): Effect =>
+  db
+    .update(mails)
+    .set({ state: "failed", reason: "It was taken back before it went out.", settledAt: of.at, ...erased })
+    .where(and(eq(mails.orgId, of.orgId), eq(mails.subjectId, of.subjectId), eq(mails.kind, of.kind), isWaiting));
+
+/** Hourly, of every tenant: mails that wait and that nobody works on, those that wait longest first. */
+export const listDueMails = (db: Database, of: { readonly now: number; readonly most: number }): Promise<MailKey[]> =>
+  db
+    .select({ orgId: mails.orgId, id: mails.id })
+    .from(mails)
+    .where(and(isWaiting, lte(mails.nextTryAt, of.now)))
+    .orderBy(asc(mails.nextTryAt))
+    .limit(of.most);
+
+const lost = "The mail could not be sent within a day.";
+
+/** Hourly: mails that waited in vain are shown as failed, with the last reason there was. */
+export async function failOldMails(db: Database, of: { readonly before: number; readonly now: number }): Promise<void> {
+  await db
+    .update(mails)
+    .set({ state: "failed", reason: sql`coalesce(${mails.reason}, ${lost})`, settledAt: of.now, ...erased })
+    .where(and(isWaiting, lt(mails.createdAt, of.before), lte(mails.nextTryAt, of.now)));
 }

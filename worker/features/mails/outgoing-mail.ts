@@ -6,7 +6,8 @@ import type { MailKind } from "#worker/storage/records.tables.ts";
 
 export { pageAddress } from "#worker/page-address.ts";
 
-import { mailEffect, saveMailFailed } from "./mails.repository.ts";
+import { mailEffect } from "./mails.repository.ts";
+import type { Mint } from "./mint.schema.ts";
 
 export interface OutgoingMail {
   readonly orgId: OrgId;
@@ -14,30 +15,24 @@ export interface OutgoingMail {
   readonly subjectId: string;
   readonly kind: MailKind;
   readonly mail: Mail;
+  /** The secret link of the mail, if it has one: its token stands in the text as `tokenPlace`. */
+  readonly mint?: Mint;
 }
 
 export interface Outgoing {
-  /** To be stored with what the mail tells of. */
+  /** To be stored with what the mail tells of: from then on it is on its way. */
   readonly effects: readonly Effect[];
-  /** To be called once the effects are stored; never throws. */
+  /** To be called once the effects are stored, so that it leaves at once; never throws. */
   readonly deliver: () => Promise<void>;
 }
 
-const notQueued = "The mail could not be handed over for sending. Copy the link and send it yourself, or try again.";
-
 /** A mail that goes out once what it tells of is stored. */
-export function outgoing(deps: Dependencies, { orgId, subjectId, kind, mail }: OutgoingMail): Outgoing {
+export function outgoing(deps: Dependencies, { orgId, ...told }: OutgoingMail): Outgoing {
   const [id, createdAt] = [deps.ids.id("mail"), deps.clock.now()];
   return {
-    effects: [mailEffect(deps.db, { orgId, id, subjectId, kind, createdAt })],
-    // What it tells of is stored already: a queue that fails must not make the person do it a second time.
-    deliver: async () => {
-      try {
-        await deps.enqueue({ kind: "mail", orgId, mailId: id, mail });
-      } catch {
-        await saveMailFailed(deps.db, { orgId, id, reason: notQueued, at: deps.clock.now() });
-      }
-    },
+    effects: [mailEffect(deps.db, { orgId, id, createdAt, ...told })],
+    // The row waits whatever becomes of the nudge: the hourly work nudges again.
+    deliver: () => deps.enqueue({ kind: "mail", orgId, mailId: id }).catch(() => {}),
   };
 }
 

@@ -59,7 +59,6 @@ const ofPage = and(eq(passports.orgId, passportRequests.orgId), eq(passports.id,
 export type Settlement =
   | {
       readonly state: "granted";
-      readonly tokenHash: string;
       readonly expiresAt: number;
       readonly files: readonly string[];
     }
@@ -86,8 +85,15 @@ export function settleEffects(
 function columnsOf(to: Settlement, at: number) {
   switch (to.state) {
     case "granted": {
-      const { tokenHash, expiresAt } = to;
-      return { state: "granted" as const, tokenHash, expiresAt, endedAt: null, filesJson: JSON.stringify(to.files) };
+      const { expiresAt } = to;
+      // The link is stored when the mail with it goes out; the one before is good no more.
+      return {
+        state: "granted" as const,
+        tokenHash: null,
+        expiresAt,
+        endedAt: null,
+        filesJson: JSON.stringify(to.files),
+      };
     }
     case "refused":
       return { state: "refused" as const, tokenHash: null, expiresAt: null, endedAt: null };
@@ -95,6 +101,15 @@ function columnsOf(to: Settlement, at: number) {
       return { tokenHash: null, endedAt: at };
   }
 }
+
+/** The link of a grant that holds, stored when the mail with it goes out; a later mail's link takes its place. */
+export const admissionEffects = (db: Database, { tokenHash, ...key }: AccessKey & { tokenHash: string }): Effect[] => [
+  db
+    .update(passportRequests)
+    .set({ tokenHash })
+    .where(and(isRequest(key), eq(passportRequests.state, "granted"), isNull(passportRequests.endedAt))),
+  ...assertOneChanged(db),
+];
 
 export interface Admission {
   readonly orgId: OrgId;

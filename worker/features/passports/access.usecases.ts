@@ -9,8 +9,11 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
+import { tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
+import type { Visit } from "#worker/http/visit.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -29,15 +32,15 @@ import { findPage } from "./passports.repository.ts";
 
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
-const hashOf = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
+export const admissionHash = (token: string): Promise<string> => sha256Hex(`v1:passport:${token}`);
 
 /**
  * Asks for the evidence behind a page: it is on record, and an owner gets a mail, unless there were enough of them this hour.
  * Who asks too often from one place is refused, and nobody else is for it.
  */
 export async function askForAccess(
-  deps: Dependencies,
-  { address, from, ...asked }: AskAccess & { readonly from: string },
+  { deps, keyEffects, address: from }: Pick<Visit, "deps" | "keyEffects" | "address">,
+  { address, ...asked }: AskAccess,
 ): Promise<Done> {
   const { db, ids, clock } = deps;
   const found = await findPage(db, address);
@@ -62,7 +65,7 @@ export async function askForAccess(
     orgId,
     actor: "visitor",
     at,
-    effects: [askEffect(db, { orgId, passportId, id, asked, at }), ...sent.effects],
+    effects: [...(await keyEffects(done)), askEffect(db, { orgId, passportId, id, asked, at }), ...sent.effects],
     audit: { action: "passport.access-asked", subject: passportId, details: { request: id } },
   });
   await sent.deliver();
@@ -88,10 +91,15 @@ export async function settleAccess(call: Call<Done>, { passportId, id, granted }
   // Nobody is let in to a page that was taken back.
   if (granted && seen.pageState === "revoked") fail("not-found");
   if (!granted && (state === "refused" || state === "ended")) return done;
-  const { to, sent } = granted ? await admission(call, { id, seen }) : takenBack(state === "granted");
+  const { to, sent } = granted ? await admission(call, { passportId, id, seen }) : takenBack(state === "granted");
   await call
     .commit({
-      effects: [...settleEffects(deps.db, { ...key, by: personId, at, seen, to }), ...sent.effects],
+      effects: [
+        ...settleEffects(deps.db, { ...key, by: personId, at, seen, to }),
+        // A link that has not gone out yet is not good any more.
+        dropWaitingEffect(deps.db, { orgId, subjectId: id, kind: "access", at }),
+        ...sent.effects,
+      ],
       audit: { action: `passport.access-${to.state}`, subject: passportId, details: { request: id } },
       result: done,
     })
@@ -108,26 +116,34 @@ interface Settled {
   readonly sent: Outgoing;
 }
 
-async function admission(call: Caller, of: { id: string; seen: AccessRow }): Promise<Settled> {
+async function admission(call: Caller, of: { passportId: string; id: string; seen: AccessRow }): Promise<Settled> {
   const { deps, principal, at } = call;
   const { orgId, orgName: vendor } = principal;
   const { name, email: to, page } = of.seen;
-  const token = deps.ids.token();
   const expiresAt = at + admissionLasts;
-  const link = pageAddress(deps, `/passport-files#${token}`);
+  // The token is made when the mail goes out.
+  const link = pageAddress(deps, `/passport-files#${tokenPlace}`);
   const mail = admittedMail({ to, name, vendor, title: page.title, link, expiresAt });
   const files = page.evidence.map((file) => file.id);
   await refuseExcess(call, { kind: "access", to });
   return {
-    to: { state: "granted", tokenHash: await hashOf(token), expiresAt, files },
-    sent: outgoing(deps, { orgId, subjectId: of.id, kind: "access", mail }),
+    to: { state: "granted", expiresAt, files },
+    sent: outgoing(deps, {
+      orgId,
+      subjectId: of.id,
+      kind: "access",
+      mail,
+      mint: { kind: "access", passportId: of.passportId, id: of.id },
+    }),
   };
 }
 
 const takenBack = (wasIn: boolean): Settled => ({ to: { state: wasIn ? "ended" : "refused" }, sent: noMail });
 
 async function admissionOf({ db, clock }: Dependencies, token: string): Promise<Admission> {
-  return (await findAdmission(db, { tokenHash: await hashOf(token), now: clock.now() })) ?? fail("invitation-expired");
+  return (
+    (await findAdmission(db, { tokenHash: await admissionHash(token), now: clock.now() })) ?? fail("invitation-expired")
+  );
 }
 
 /** The files somebody was let in to. */

@@ -15,7 +15,7 @@ export const passportRoutes: readonly Mounted[] = [
 /** What anybody with an address or a link may do; both travel in the body. */
 export const publicPassportRoutes: readonly Mounted[] = [
   on("POST /api/passports/look", ({ deps }, { body }) => lookAtPassport(deps, body.address)),
-  on("POST /api/passports/access", ({ deps, address: from }, { body }) => askForAccess(deps, { ...body, from })),
+  on("POST /api/passports/access", (visit, { body }) => askForAccess(visit, body)),
   on("POST /api/passports/evidence", ({ deps }, { body }) => openEvidence(deps, body.token)),
   on("POST /api/passports/file", ({ deps }, { body }) => fetchEvidence(deps, body)),
 ];

@@ -7,7 +7,6 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
-import { summaryDueEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { assertChanged, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
@@ -119,12 +118,23 @@ export const moveEffects = (
 /** A day before any other: what is due on it is worked out next. */
 const longAgo = "2000-01-01";
 
-/** Binds one assessment to another version, and makes its score due should the scoring behind it be lost. */
+/** The policy of a version, if there is one. */
+export async function findPolicyOf(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly version: number },
+): Promise<PolicyChanges | undefined> {
+  const [row] = await db
+    .select({ policyJson: policyVersions.policyJson })
+    .from(policyVersions)
+    .where(and(eq(policyVersions.orgId, of.orgId), eq(policyVersions.version, of.version)));
+  return row && asWritten<PolicyChanges>(row.policyJson);
+}
+
+/** Binds one assessment to another version; goes into the batch of the score that it leads to. */
 export const bindEffects = (db: Database, of: AssessmentKey & { readonly version: number }): Effect[] => [
   db
     .update(assessments)
     .set({ policyVersion: of.version })
     .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId))),
   ...assertOneChanged(db),
-  summaryDueEffect(db, { orgId: of.orgId, assessmentId: of.assessmentId, today: longAgo }),
 ];

@@ -7,12 +7,12 @@ import type { PolicyChanges } from "#domain/policy/policy.ts";
 import { policyProblems } from "#domain/policy/policy-problems.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { rescore } from "#worker/features/reviewing/rescoring.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { loadReviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { findSettings } from "#worker/features/settings/settings.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { eachScored } from "./each-scored.ts";
-import { bindEffects, listPolicies } from "./policies.repository.ts";
+import { bindEffects, findPolicyOf, listPolicies } from "./policies.repository.ts";
 import { findWaiting } from "./proposals.repository.ts";
 
 /** The most assessments one request scores: each takes a file from the store and two scoring runs. */
@@ -74,29 +74,49 @@ export async function previewPolicy(
 
 const figuresOf = ({ overall, rating }: Summary) => ({ assured: overall?.assured ?? null, rating });
 
-/** Scores one assessment by another version from now on: never by itself, always by somebody's word. */
-export async function rescoreWith(
+/** A reviewer who saves at the same moment is waited for so often. */
+const tries = 3;
+
+/** Scores one assessment by another version from now on, in one step: never by itself, always by somebody's word. */
+export async function rescoreWith(call: Call<RescoredWith>, wanted: Rescoring): Promise<RescoredWith> {
+  for (let left = tries; left > 0; left--) {
+    const result = await tryRescoring(call, wanted);
+    if (result) return result;
+  }
+  return fail("busy");
+}
+
+interface Rescoring {
+  readonly assessmentId: AssessmentId;
+  readonly version: number;
+}
+
+/** One try; undefined when somebody saved in between, so that the score would not know of it. */
+async function tryRescoring(
   call: Call<RescoredWith>,
-  { assessmentId, version }: { readonly assessmentId: AssessmentId; readonly version: number },
-): Promise<RescoredWith> {
-  const { deps, principal } = call;
-  const { orgId } = principal;
-  const { assessment } = await loadReviewing(deps, { orgId, assessmentId });
-  const result = await call
-    .commit({
-      effects: bindEffects(deps.db, { orgId, assessmentId, version }),
-      audit: {
-        action: "policy.rescored-with",
-        subject: assessmentId,
-        details: { from: assessment.policyVersion, to: version },
-      },
-      result: { policyVersion: version },
-    })
-    .catch((error: unknown) => {
-      if (refusalOf(error) === "unknown-reference") fail("not-found");
-      throw error;
-    });
-  // Should this be lost, whoever saves next or the hourly work scores it: what is bound is bound.
-  await rescore(deps, { orgId, assessmentId });
-  return result;
+  { assessmentId, version }: Rescoring,
+): Promise<RescoredWith | undefined> {
+  const { deps, principal, at } = call;
+  const key = { orgId: principal.orgId, assessmentId };
+  const { policy: _before, assessment, ...reviewing } = await loadReviewing(deps, key);
+  const policy = await findPolicyOf(deps.db, { orgId: key.orgId, version });
+  if (policy === undefined) fail("not-found");
+  const bound = { ...reviewing, policy, assessment: { ...assessment, policyVersion: version } };
+  const view = viewOf(bound, { reviews: reviewing.reviews, now: at });
+  const saving = call.commit({
+    effects: [
+      ...bindEffects(deps.db, { ...key, version }),
+      ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at })),
+    ],
+    audit: {
+      action: "policy.rescored-with",
+      subject: assessmentId,
+      details: { from: assessment.policyVersion, to: version },
+    },
+    result: { policyVersion: version },
+  });
+  return saving.catch((error: unknown) => {
+    if (refusalOf(error) === "stale-revision") return undefined;
+    throw error;
+  });
 }

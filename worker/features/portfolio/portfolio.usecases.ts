@@ -8,6 +8,8 @@ import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
+import { auditEffect } from "#worker/storage/commit.ts";
+
 import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";
 
@@ -17,42 +19,49 @@ const day = 86_400_000;
 export const viewPortfolio = ({ deps, principal }: Caller): Promise<PortfolioEntry[]> =>
   listPortfolio(deps.db, principal.orgId);
 
-/** Reminds the vendors whose turn it is, at most once a day each; one that has not begun gets a fresh invitation. */
+/** Reminds the vendors whose turn it is, at most once a day each, in one step; one that has not begun gets a fresh invitation. */
 export async function remind(
   call: Call<RemindersSent>,
   assessmentIds: readonly AssessmentId[],
 ): Promise<RemindersSent> {
-  const { deps, principal } = call;
+  const { deps, principal, at } = call;
   const { orgId } = principal;
-  const mailed = await listMailedSince(deps.db, { orgId, since: call.at - day });
-  let sent = 0;
+  const mailed = await listMailedSince(deps.db, { orgId, since: at - day });
+  const going: Going[] = [];
   const ids = [...new Set(assessmentIds)];
   for (const assessmentId of ids) {
     const assessment = mailed.has(assessmentId) ? undefined : await findAssessment(deps.db, { orgId, assessmentId });
-    if (assessment !== undefined && (await remindOne(call, { assessmentId, assessment }))) sent++;
+    const isTurn = assessment !== undefined && assessment.state !== "submitted";
+    if (isTurn && (await mayMail(call, { kind: "reminder", to: assessment.contactEmail })))
+      going.push(await reminding(call, { assessmentId, assessment }));
   }
-  return call.commit({
-    effects: [],
+  const sent = going.length;
+  const result = await call.commit({
+    effects: going.flatMap(({ effects }) => effects),
     audit: { action: "reminders.sent", subject: orgId, details: { sent } },
     result: { sent, left: ids.length - sent },
   });
+  for (const one of going) await one.deliver();
+  return result;
 }
 
+type Going = Pick<Outgoing, "effects" | "deliver">;
 interface Reminded {
   readonly assessmentId: AssessmentId;
   readonly assessment: AssessmentView;
 }
 
-async function remindOne(caller: Caller, { assessmentId, assessment }: Reminded): Promise<boolean> {
-  if (assessment.state === "submitted") return false;
-  if (!(await mayMail(caller, { kind: "reminder", to: assessment.contactEmail }))) return false;
-  const going =
+/** One reminder, with its line in the log. */
+async function reminding(caller: Caller, reminded: Reminded): Promise<Going> {
+  const { deps, principal, at } = caller;
+  const { assessmentId, assessment } = reminded;
+  const { effects, deliver } =
     assessment.state === "answering"
-      ? await reminderOf(caller, { assessmentId, assessment })
+      ? await reminderOf(caller, reminded)
       : await inviting(caller, { assessmentId, assessment, mail: true });
-  await caller.note({ effects: going.effects, audit: { action: "vendor.reminded", subject: assessmentId } });
-  await going.deliver();
-  return true;
+  const audit = { action: "vendor.reminded", subject: assessmentId };
+  const leaf = await auditEffect(deps.db, { orgId: principal.orgId, actor: principal.personId, at, audit });
+  return { effects: [...effects, leaf.effect], deliver };
 }
 
 async function reminderOf({ deps, principal }: Caller, { assessmentId, assessment }: Reminded): Promise<Outgoing> {

@@ -8,6 +8,7 @@ import {
 import type { Database } from "#worker/storage/database.ts";
 import type { RequestKey } from "./request-key.ts";
 import { answers, responses } from "./requests.tables.ts";
+import { reviewBegun } from "./review-begun.repository.ts";
 
 // The grants: a vendor reaches a buyer's rows only from a request of its own, by their full keys.
 export const granted = {
@@ -54,7 +55,9 @@ export const requestQuery = (db: Database, key: RequestKey) =>
       movedAt: responses.movedAt,
       movedFromJson: otherVersion(responses.movedFromVersion).as("moved_from"),
       changesJson: changesAsked.as("changes_asked"),
-      reviewBegun: reviewBegun.as("review_begun"),
+      reviewBegun: reviewBegun({ orgId: responses.buyerOrgId, assessmentId: responses.assessmentId }).as(
+        "review_begun",
+      ),
       offeredJson: otherVersion(assessments.offeredVersion).as("offered"),
     })
     .from(responses)
@@ -68,11 +71,6 @@ const changesAsked = sql<string | null>`(select json_object('note', note, 'items
   from change_requests where change_requests.org_id = ${responses.buyerOrgId}
     and change_requests.assessment_id = ${responses.assessmentId} and ${assessments.returnedAt} is not null
   order by change_requests.round desc limit 1)`;
-
-const reviewBegun = sql<0 | 1>`(exists (select 1 from reviews where reviews.org_id = ${responses.buyerOrgId}
-    and reviews.assessment_id = ${responses.assessmentId})
-  or exists (select 1 from change_requests where change_requests.org_id = ${responses.buyerOrgId}
-    and change_requests.assessment_id = ${responses.assessmentId}))`;
 
 /** Another version of the questionnaire of the assessment at hand. */
 const otherVersion = (version: AnyColumn) => sql<string | null>`(select definition_json from questionnaire_versions

@@ -16,10 +16,9 @@ import { score } from "#domain/scoring/score.ts";
 import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { rescore } from "#worker/features/reviewing/rescoring.ts";
-import { summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
+import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
+import { type ScoredAssessment, summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import type { Effect } from "#worker/storage/commit.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { nextRound } from "./next-round.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
@@ -36,7 +35,8 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   const { request, dossier, check } = await freeze(call, { signed, asOf: civilDateOf(at) });
   const text = canonicalJson(dossier);
   const sha256 = await sha256Hex(text);
-  const dossierKey = `t/${request.buyerOrgId}/dossiers/${sha256}.json`;
+  // No other request uses this key, not even for the same dossier: what is left behind can be swept away.
+  const dossierKey = `t/${request.buyerOrgId}/dossiers/${sha256}-${deps.ids.id("dos")}.json`;
   const handIn = await nextRound(deps, { orgId: request.buyerOrgId, assessmentId: request.assessmentId, dossier });
   await deps.blobs.putOnce(dossierKey, text, { sha256 });
   const receipt: Receipt = { sha256, signedName: signed.name, signedRole: signed.role, submittedAt: at };
@@ -58,15 +58,14 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     receipt: { ...receipt, ...progressOf(check) },
     evidenceIds: [...inDossier],
   });
+  const scored = await scoreHandIn(call, { request, dossier, receipt, handIn });
   const details = { sha256, signedRole: signed.role };
   await call.commit({
-    effects: [...effects, scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 })],
+    effects: [...effects, summaryEffect(deps.db, scored)],
     audit: { action: "request.submitted", subject: signed.requestId, details },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });
-  // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
-  if (handIn.round > 1) await rescore(deps, { orgId: buyerOrgId, assessmentId });
   return receipt;
 }
 
@@ -125,28 +124,39 @@ function withSignature(
   return { ...answers, ...Object.fromEntries(made) };
 }
 
-interface Scored {
+interface HandedIn {
   readonly request: StoredRequest;
   readonly dossier: Dossier;
-  readonly sha256: string;
-  readonly at: number;
-  readonly isFirst: boolean;
+  readonly receipt: Receipt;
+  readonly handIn: { readonly round: number; readonly changed: string[] | null };
 }
 
-function scoreEffect({ deps }: Caller, { request, dossier, sha256, at, isFirst }: Scored): Effect {
+/** The score of what is handed in; of a later round with the conclusions that still hold. */
+async function scoreHandIn(
+  { deps }: Caller,
+  { request, dossier, receipt, handIn }: HandedIn,
+): Promise<ScoredAssessment> {
   const { id, version } = dossier.questionnaire;
-  return summaryEffect(deps.db, {
-    orgId: request.buyerOrgId,
-    assessmentId: request.assessmentId,
+  const { buyerOrgId: orgId, assessmentId, policyVersion } = request;
+  const round = { round: handIn.round, changed: handIn.changed ?? [] };
+  const later =
+    handIn.round === 1
+      ? undefined
+      : await scoreOfLaterRound(deps, { orgId, assessmentId }, { dossier, submission: receipt, round });
+  // Somebody may conclude on the round before at this moment: the hourly work looks at it once more.
+  if (later) return { ...later, nextChangeOn: civilDateOf(receipt.submittedAt) };
+  return {
+    orgId,
+    assessmentId,
     summary: score(dossier),
     questionnaire: { id, version },
-    policyVersion: request.policyVersion,
-    dossierSha256: sha256,
+    policyVersion,
+    dossierSha256: receipt.sha256,
     reviewCount: 0,
     findingCount: 0,
     openFindings: findingsOf(dossier, [], { asOf: dossier.asOf, flags: [] }).length,
     facts: vendorFacts(dossier),
-    nextChangeOn: isFirst ? nextChange(dossier) : civilDateOf(at),
-    computedAt: at,
-  });
+    nextChangeOn: nextChange(dossier),
+    computedAt: receipt.submittedAt,
+  };
 }

@@ -33,5 +33,13 @@ export const listDueOf = (
 export const countDueOf = (db: Database, on: { readonly orgId: OrgId; readonly today: CivilDate }): Promise<number> =>
   db.$count(summaries, isDueOf(on));
 
+/** Lets a score that cannot be worked out now be due on another day. */
+export async function postponeScore(db: Database, of: AssessmentKey & { readonly until: CivilDate }): Promise<void> {
+  await db
+    .update(summaries)
+    .set({ nextChangeOn: of.until })
+    .where(and(eq(summaries.orgId, of.orgId), eq(summaries.assessmentId, of.assessmentId)));
+}
+
 const isDueOf = (on: { readonly orgId: OrgId; readonly today: CivilDate }) =>
   and(eq(summaries.orgId, on.orgId), lte(summaries.nextChangeOn, on.today));

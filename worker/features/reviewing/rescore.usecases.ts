@@ -1,9 +1,9 @@
 import type { RescoredSome } from "#contract/policy.ts";
-import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { countDueOf, listDueOf, listDueOfEveryTenant } from "./rescore.repository.ts";
+import { countDueOf, listDueOf, listDueOfEveryTenant, postponeScore } from "./rescore.repository.ts";
 import { rescore } from "./rescoring.ts";
 
 /** The most assessments one run scores again; the next run goes on. */
@@ -32,13 +32,15 @@ async function rescoreAll(deps: Dependencies, keys: readonly AssessmentKey[]): P
   return rescored;
 }
 
-// One assessment that cannot be scored must not hold up the others.
+// One assessment that cannot be scored must not hold up the others, now or in later runs: its turn is tomorrow.
 async function rescores(deps: Dependencies, key: AssessmentKey): Promise<boolean> {
   try {
     return (await rescore(deps, key)) !== undefined;
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
     console.warn(JSON.stringify({ event: "rescore-postponed", assessment: key.assessmentId, error: name }));
+    const tomorrow = addDays(civilDateOf(deps.clock.now()), 1);
+    await postponeScore(deps.db, { ...key, until: tomorrow });
     return false;
   }
 }

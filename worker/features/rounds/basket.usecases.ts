@@ -2,7 +2,7 @@ import type { BasketWish } from "#contract/assessment.schema.ts";
 import type { BasketItem } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { AssessmentId } from "#domain/ids.ts";
-import type { Caller } from "#worker/call.ts";
+import type { Call } from "#worker/call.ts";
 import { basketQuery } from "#worker/features/reviewing/basket-items.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -14,9 +14,9 @@ import { putWishEffects, takeOutEffects } from "./basket.repository.ts";
  * belongs to the assessment, so that a reload or a colleague finds it as it was left.
  */
 export async function changeBasket(
-  call: Caller,
+  call: Call<readonly BasketItem[]>,
   wish: BasketWish & { readonly assessmentId: AssessmentId; readonly questionId: string },
-): Promise<BasketItem[]> {
+): Promise<readonly BasketItem[]> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const { assessmentId, questionId, text, was } = wish;
@@ -25,21 +25,24 @@ export async function changeBasket(
   const isAsked = frozen.questionnaire.sections.some(({ questions }) => questions.some(({ id }) => id === questionId));
   // A wish about a question of an earlier version can still be taken out.
   if (!isAsked && text !== "") fail("question-unknown");
-  const standing = (await basketQuery(deps.db, key)).find((one) => one.questionId === questionId)?.text ?? "";
+  const all = await basketQuery(deps.db, key);
+  const standing = all.find((one) => one.questionId === questionId)?.text ?? "";
   // What is asked for stands already, as after a lost answer.
-  if (standing === text) return basketQuery(deps.db, key);
+  if (standing === text) return all;
   if (standing !== was) fail("stale-revision");
-  await call
-    .note({
+  const others = all.filter((one) => one.questionId !== questionId);
+  const wished = text === "" ? [] : [{ questionId, text, writtenBy: principal.name }];
+  return call
+    .commit({
       effects:
         text === ""
           ? takeOutEffects(deps.db, { ...key, questionId, was })
           : putWishEffects(deps.db, { ...key, questionId, text, was, writtenBy: personId, writtenAt: call.at }),
       audit: { action: "basket.changed", subject: assessmentId, details: { question: questionId } },
+      result: [...others, ...wished],
     })
     .catch((error: unknown) => {
       if (refusalOf(error) === "already-there") fail("stale-revision");
       throw error;
     });
-  return basketQuery(deps.db, key);
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { RequestChanges } from "#contract/assessment.schema.ts";
 import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
@@ -10,6 +10,7 @@ import {
 } from "#worker/features/assessments/assessments.tables.ts";
 import type { RequestKey } from "#worker/features/requests/request-key.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
+import { reviewBegun } from "#worker/features/requests/review-begun.repository.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -86,18 +87,17 @@ export const withdrawalEffects = (db: Database, of: Withdrawal): Effect[] => {
     db
       .update(submissions)
       .set({ withdrawnAt: of.at })
-      .where(and(eq(submissions.orgId, key.orgId), eq(submissions.assessmentId, key.assessmentId))),
+      // Earlier rounds keep the moment at which they were taken back.
+      .where(
+        and(
+          eq(submissions.orgId, key.orgId),
+          eq(submissions.assessmentId, key.assessmentId),
+          isNull(submissions.withdrawnAt),
+        ),
+      ),
     db
       .delete(evidenceGrants)
       .where(and(eq(evidenceGrants.buyerOrgId, key.orgId), eq(evidenceGrants.assessmentId, key.assessmentId))),
     db.delete(summaries).where(and(eq(summaries.orgId, key.orgId), eq(summaries.assessmentId, key.assessmentId))),
   ];
 };
-
-/** A review has begun once anybody concluded or raised something, decided or proposed to, or sent it back. */
-const reviewBegun = ({ orgId, assessmentId }: AssessmentKey) => sql`(
-  exists (select 1 from reviews where reviews.org_id = ${orgId} and reviews.assessment_id = ${assessmentId})
-  or exists (select 1 from decisions where decisions.org_id = ${orgId} and decisions.assessment_id = ${assessmentId})
-  or exists (select 1 from findings where findings.org_id = ${orgId} and findings.assessment_id = ${assessmentId})
-  or exists (select 1 from change_requests where change_requests.org_id = ${orgId}
-    and change_requests.assessment_id = ${assessmentId}))`;

@@ -4,6 +4,7 @@ import { type Done, done } from "#contract/view.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
@@ -25,6 +26,7 @@ export async function requestChanges(
   const key = { orgId, assessmentId };
   const { assessment, frozen } = await loadReviewing(deps, key);
   refuseStrangers(frozen, asked);
+  refuseOver(asked.dueOn, { at, pointer: "/dueOn" });
   if (assessment.state !== "submitted") fail("not-returnable");
   const { round, vendorOrgId } = await findLastRound(deps.db, key);
   if (vendorOrgId === undefined) fail("not-submitted-yet");

@@ -8,6 +8,7 @@ import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
+import type { Mint } from "#worker/features/mails/mint.schema.ts";
 import { type Outgoing, outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { pageAddress } from "#worker/page-address.ts";
@@ -69,11 +70,11 @@ async function mailsTo(
 ): Promise<{ readonly effects: readonly Effect[]; readonly sent: Outgoing[] }> {
   const { deps, principal } = call;
   const { orgId } = principal;
-  const mailTo = async (to: Pick<VersionMail, "to" | "toName" | "link">): Promise<Outgoing> => {
+  const mailTo = async (to: Pick<VersionMail, "to" | "toName" | "link">, mint?: Mint): Promise<Outgoing> => {
     const about = { product: assessment.product, senderName: principal.name, buyerName: principal.orgName };
     const mail = versionMail({ ...to, ...about, from, version, changes });
     await refuseExcess(call, { kind: "version", to: mail.to });
-    return outgoing(deps, { orgId, subjectId: assessmentId, kind: "version", mail });
+    return outgoing(deps, { orgId, subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {
@@ -85,8 +86,8 @@ async function mailsTo(
     return { effects: sent.flatMap(({ effects }) => effects), sent };
   }
   const { contactEmail, contactName, dueOn } = assessment;
-  const { link, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
-  const sent = await mailTo({ to: contactEmail, toName: contactName, link: link.url });
+  const { mailed, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
+  const sent = await mailTo({ to: contactEmail, toName: contactName, link: mailed.link }, mailed.mint);
   return { effects: [...effects, ...sent.effects], sent: [sent] };
 }
 

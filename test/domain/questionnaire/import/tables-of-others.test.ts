@@ -82,7 +82,7 @@ describe("a file that is no questionnaire here", () => {
     const rows = Array.from({ length: 1_200 }, (_, index) => `${index},Is thing ${index} done?,${help}`);
     const bytes = new TextEncoder().encode(["ID,Question,Help", ...rows].join("\n"));
     const result = await importFile({ fileName: "long.csv", bytes });
-    expect(result).toMatchObject({ ok: false, problems: [{ text: expect.stringMatching(/one holds 1 MB/) }] });
+    expect(result).toMatchObject({ ok: false, problems: [{ text: expect.stringMatching(/one holds 0\.5 MB/) }] });
   });
 });
 

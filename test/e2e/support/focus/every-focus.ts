@@ -1,4 +1,4 @@
-import { buyerPaths, openPaths, vendorPaths } from "#web/page/paths.ts";
+import { buyerPaths, openPaths, vendorPaths } from "#domain/page-paths.ts";
 import { expect, signInAs, test } from "../visit.ts";
 import { lookAtPage } from "./look-at-page.ts";
 import { walkPortal } from "./portal-walk.ts";

@@ -1,7 +1,7 @@
 import type { Questionnaire } from "../definition.schema.ts";
 import { canBeTold, canPublish, type LintRemark, lintQuestionnaire, lintReadablePart } from "../lint.ts";
 import type { Message } from "../load/places.ts";
-import { type LoadedQuestionnaire, loadWithData } from "../load-questionnaire.ts";
+import { dataIn, type LoadedQuestionnaire, loadWithData } from "../load-questionnaire.ts";
 import type { QuestionTypeDescriptor } from "../question-types/question-type.ts";
 import { questionTypes } from "../question-types/registry.ts";
 import { isQuestionType } from "../question-types/which-types.ts";
@@ -35,9 +35,24 @@ export interface Draft {
 }
 
 /** Reads a draft with all remarks: the file's, the linter's, and those against versions `published` before, newest first. */
-export function readDraft(text: string, published: readonly Questionnaire[] = []): Draft {
+export const readDraft = (text: string, published: readonly Questionnaire[] = []): Draft =>
+  draftOf(openDraft(text), published);
+
+/** A draft whose text was read, and not judged yet. */
+export interface OpenedDraft {
+  readonly text: string;
+  readonly shape: DraftShape | undefined;
+  readonly loaded: LoadedQuestionnaire;
+}
+
+/** Reads the text of a draft; `draftOf` then says what there is to be said, without reading it again. */
+export function openDraft(text: string): OpenedDraft {
   const { loaded, data } = loadWithData(text);
-  const shape = shapeOf(data);
+  return { text, shape: shapeOf(data), loaded };
+}
+
+/** An opened draft with all remarks. */
+export function draftOf({ text, shape, loaded }: OpenedDraft, published: readonly Questionnaire[]): Draft {
   const base = { text, ...(shape && { shape }) };
   const warnings = loaded.warnings.map((message) => fromMessage(message, "warning"));
   if (!loaded.ok) {
@@ -49,6 +64,9 @@ export function readDraft(text: string, published: readonly Questionnaire[] = []
   const remarks = found.map((remark) => ({ ...remark, line: lineOf(remark.path) }));
   return { ...base, questionnaire, remarks: inOrder([...warnings, ...remarks]), publishable: canPublish(found) };
 }
+
+/** What a file under construction says of itself, without a remark on it: the text is read once and nothing is checked. */
+export const readShape = (text: string): DraftShape | undefined => shapeOf(dataIn(text));
 
 type NotRead = Extract<LoadedQuestionnaire, { ok: false }>;
 

@@ -12,13 +12,31 @@ const strings = /"(?:[^"\\\n]|\\[\s\S])*"/y;
 export function readTolerantJson(text: string): ReadJson {
   const plain = text.replace(/^\uFEFF/, "");
   const strict = parse(plain);
-  if (strict.ok) return strict;
+  if (strict.ok) return shallow(strict);
   const cleaned = cleanedJson(plain);
   const again = parse(cleaned);
-  return again.ok ? again : { ok: false, ...placeOf(again.message, cleaned) };
+  return again.ok ? shallow(again) : { ok: false, ...placeOf(again.message, cleaned) };
 }
 
+const shallow = (read: { readonly ok: true; readonly value: unknown }): ReadJson =>
+  isTooDeep(read.value)
+    ? { ok: false, line: 1, text: "This file cannot be read: its parts are nested too deep." }
+    : read;
+
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** Deeper than any questionnaire; whatever reads on goes down level by level. */
+const mostLevels = 100;
+
+/** Whether lists and objects lie deeper in each other than anything is read. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostLevels) return true;
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
 
 function parse(text: string): Parsed {
   try {

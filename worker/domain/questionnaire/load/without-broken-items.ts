@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import { readYamlTree, type YamlTree } from "./yaml-tree.ts";
+import { yamlWork } from "./yaml-work.ts";
 
 // More than a questionnaire may have.
 const mostItems = 3_000;
@@ -54,5 +55,6 @@ function endOf(
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 const isReadable = (text: string): boolean =>
+  yamlWork(text).tooMuch === undefined &&
   parseDocument(text, { version: "1.2", uniqueKeys: false, prettyErrors: false, logLevel: "error" }).errors.length ===
-  0;
+    0;

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import { type Message, type Path, type Place, pointerOf } from "./places.ts";
 import { plainSyntaxMessage } from "./yaml-messages.ts";
+import { yamlWork } from "./yaml-work.ts";
 
 /** Deepest nesting of lists and fields in a file; a questionnaire needs about 20. */
 const maxDepth = 40;
@@ -29,6 +30,11 @@ export interface YamlTree {
 /** Reads YAML 1.2 (core): no aliases, anchors or tags, no repeated or unsafe names. Never throws. */
 export function readYamlTree(text: string): YamlTree {
   const lines = new LineCounter();
+  const { tooMuch } = yamlWork(text);
+  if (tooMuch) {
+    const line = text.slice(0, tooMuch.offset).split("\n").length;
+    return { value: undefined, problems: [{ line, path: "", text: tooMuch.text }], warnings: [], places: new Map() };
+  }
   try {
     // The library looks for repeated names pair by pair, which takes minutes on a hostile file: done below instead.
     const options = {

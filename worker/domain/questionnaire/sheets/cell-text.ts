@@ -16,7 +16,14 @@ export const unguarded = (cell: string): string =>
 export const withoutGuards = (cell: string): string =>
   eachLine(cell, (line) => (line.startsWith("'") && startsFormula.test(line.slice(1)) ? line.slice(1) : line));
 
-const eachLine = (text: string, change: (line: string) => string): string => text.split("\n").map(change).join("\n");
+/** Whatever a program may take for the end of a line in a cell; every other part of the split is one of these. */
+const lineEnds = /(\r\n|[\n\r\v\f\u0085\u2028\u2029])/;
+
+const eachLine = (text: string, change: (line: string) => string): string =>
+  text
+    .split(lineEnds)
+    .map((part, index) => (index % 2 === 0 ? change(part) : part))
+    .join("");
 
 const nothing = '""';
 

@@ -14,7 +14,7 @@ const maxProblems = 100;
 /** Reads a side file with the texts of one language; problems name their lines. Never throws. */
 export function loadTranslation(text: string): LoadedTranslation {
   const first = (words: string): LoadedTranslation => ({ ok: false, problems: [{ line: 1, path: "", text: words }] });
-  if (bytesOf(text) > maxFileBytes) return first("This file is longer than 1 MB, the most that is read.");
+  if (bytesOf(text) > maxFileBytes) return first("This file is longer than 500 kB, the most that is read.");
   const { value, problems, places } = readYamlTree(text);
   if (problems.length > 0) return { ok: false, problems: problems.slice(0, maxProblems) };
   if (!isTranslation(value))

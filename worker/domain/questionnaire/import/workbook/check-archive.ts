@@ -3,8 +3,8 @@ import { type ZipEntry, zipDirectory } from "./zip-directory.ts";
 
 const mostEntries = 1_000;
 const mostBytes = 60_000_000;
-/** Text in XML shrinks to about a tenth; a hundredth is no workbook that people made. */
-const largestRatio = 200;
+/** Text in XML shrinks to about a tenth; to less than a hundredth is no workbook that people made. */
+const largestRatio = 100;
 const smallestSuspect = 1_000_000;
 
 const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];

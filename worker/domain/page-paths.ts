@@ -50,3 +50,14 @@ export const vendorPaths = [
   "/passport",
   "/people",
 ] as const;
+
+const patterns = [...openPaths, ...buyerPaths, ...vendorPaths].map((path) => {
+  const steps = path
+    .split("/")
+    .slice(1)
+    .map((step) => (step.endsWith("?") ? "(?:/[^/]+)?" : step.startsWith(":") ? "/[^/]+" : `/${step}`));
+  return new RegExp(`^${path === "/" ? "" : steps.join("")}/?$`);
+});
+
+/** Whether a page of the portal is at a path; what a browser shows there depends on who is signed in. */
+export const isPagePath = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
