@@ -4,6 +4,7 @@ import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { authorize } from "./http/authorize.ts";
+import { cameFrom } from "./http/came-from.ts";
 import { idempotent } from "./http/idempotency.ts";
 import { onError, problemResponse } from "./http/problem.ts";
 import { sameOrigin } from "./http/same-origin.ts";
@@ -15,7 +16,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
   const app = new Hono<AppEnv>()
     .use("*", securityHeaders)
     .use("*", async (c, next) => {
-      c.set("deps", dependencies(c.env));
+      c.set("deps", { ...dependencies(c.env), from: cameFrom(c) });
       c.set("reference", c.var.deps.ids.id("ref"));
       await next();
     })

@@ -1,3 +1,4 @@
+import type { CameFrom } from "#worker/storage/audit.ts";
 import { type Database, openDatabase } from "#worker/storage/database.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { Blobs } from "./ports/blobs.ts";
@@ -18,6 +19,8 @@ export interface Dependencies {
   readonly enqueue: (job: MailJob) => Promise<void>;
   /** False when the address has called too often in the last minute. */
   readonly allowAddress: (address: string) => Promise<boolean>;
+  /** Where the request came from, for the log; null for work that nobody asked for. */
+  readonly from: CameFrom | null;
 }
 
 /** The real outside of one request. */
@@ -32,5 +35,6 @@ export function dependenciesOf(env: Env): Dependencies {
       await env.JOBS.send(job);
     },
     allowAddress: async (address) => (await env.LIMIT_BY_ADDRESS.limit({ key: address })).success,
+    from: null,
   };
 }

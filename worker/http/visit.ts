@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AppEnv } from "./app-env.ts";
+import { cameFrom } from "./came-from.ts";
 import { dropSession, keepSession, keepSignInNonce, signInNonce } from "./session-cookie.ts";
 
 /** A request of anybody: of a stranger, of somebody signed in, or of somebody who acts for an organisation. */
@@ -27,8 +28,7 @@ export const visitOf = (c: Context<AppEnv>): Visit => ({
   deps: c.var.deps,
   person: c.var.person,
   principal: c.var.principal,
-  address: c.req.header("cf-connecting-ip") ?? "local",
-  agent: c.req.header("user-agent") ?? "",
+  ...cameFrom(c),
   nonce: signInNonce(c),
   newNonce: () => {
     const nonce = c.var.deps.ids.token();

@@ -2,6 +2,7 @@
 const tenantTables = new Set([
   "members",
   "audit_leaves",
+  "audit_clear",
   "idempotency_keys",
   "mails",
   "ai_systems",

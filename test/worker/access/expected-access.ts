@@ -81,6 +81,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/comparison": "opra",
   "GET /api/buyer/members": "opra",
   "PUT /api/buyer/members": "o",
+  "GET /api/buyer/log": "oa",
+  "GET /api/vendor/log": "O",
   "GET /api/vendor/requests": "OCG",
   "GET /api/vendor/requests/:id": "OCG",
   "GET /api/vendor/requests/:id/certificate-effect": "OC",

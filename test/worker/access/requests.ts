@@ -182,6 +182,8 @@ export const requests: Requests = {
   }),
   "GET /api/buyer/members": plain,
   "PUT /api/buyer/members": (world) => ({ body: member(world) }),
+  "GET /api/buyer/log": plain,
+  "GET /api/vendor/log": plain,
   "GET /api/vendor/requests": plain,
   "GET /api/vendor/requests/:id": ofDraft,
   "GET /api/vendor/requests/:id/certificate-effect": ofDraft,

@@ -100,6 +100,7 @@ export const permissions = {
   "GET /api/buyer/comparison": everyBuyer,
   "GET /api/buyer/members": everyBuyer,
   "PUT /api/buyer/members": buyer("owner"),
+  "GET /api/buyer/log": buyer("owner", "auditor"),
 
   "GET /api/vendor/requests": vendorsAndGuests,
   "GET /api/vendor/requests/:id": vendorsAndGuests,
@@ -139,12 +140,14 @@ export const permissions = {
   "POST /api/vendor/suppliers/:id/evidence": everyVendor,
   "GET /api/vendor/members": everyVendor,
   "PUT /api/vendor/members": vendor("owner"),
+  "GET /api/vendor/log": vendor("owner"),
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Route = keyof typeof permissions;
 /** Routes for people of an organisation: there is somebody who acts for it. */
 export type MemberRoute = { [R in Route]: (typeof permissions)[R] extends Roles ? R : never }[Route];
-const isRoute = (text: string): text is Route => Object.hasOwn(permissions, text);
+/** Whether there is such a route. */
+export const isRoute = (text: string): text is Route => Object.hasOwn(permissions, text);
 
 /** The route of a method and a path pattern such as `/api/buyer/assessments/:id`; undefined when there is none. */
 export function routeOf(method: string, path: string): Route | undefined {

@@ -4,11 +4,12 @@ import type { PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { readCode } from "#worker/ports/ids.ts";
-import { auditEffect, type Effect } from "#worker/storage/commit.ts";
+import type { Effect } from "#worker/storage/commit.ts";
 import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from "./people.repository.ts";
 import { takeOne } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
 import { consumeCode, consumeLink, countTry, findSignIn } from "./sign-in.repository.ts";
+import { signedInEffects } from "./sign-ins-on-record.ts";
 
 const day = 86_400_000;
 /** How long a session lives at most: a buyer's a day, a vendor's a week (security D4, 7). */
@@ -88,8 +89,7 @@ export async function openSession(
   const effects: Effect[] = [personEffect(db, { ...person, now }), sessionEffect(db, session)];
   if (of.before) effects.push(endSessionEffect(db, { personId: of.before.personId, id: of.before.sessionId }));
   if (member) {
-    const audit = { action: "session.started", subject: session.id };
-    effects.push((await auditEffect(db, { orgId: member.orgId, actor: person.id, at: now, audit })).effect);
+    effects.push(...(await signedInEffects(deps, { personId: person.id, sessionId: session.id })));
   }
   const [first, ...rest] = effects;
   if (first) await db.batch([first, ...rest]);

@@ -15,6 +15,7 @@ import { refusalOf } from "#worker/storage/constraint.ts";
 import { type Admission, askEffect, findAdmission, listOwners, settleEffects } from "./access.repository.ts";
 import { admittedMail, askedMail } from "./passport-mails.ts";
 import { findPage, listPassports } from "./passports.repository.ts";
+import { ofVisitor } from "./visitor.ts";
 
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
@@ -42,7 +43,7 @@ export async function askForAccess(deps: Dependencies, { address, ...asked }: As
   const sent = mail ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
   await commit(db, {
     orgId,
-    actor: "visitor",
+    ...ofVisitor(deps, id),
     at,
     effects: [askEffect(db, { orgId, passportId, id, asked, at }), ...sent.effects],
     audit: { action: "passport.access-asked", subject: passportId, details: { request: id } },
@@ -116,7 +117,7 @@ export async function fetchEvidence(
   if (file === undefined) throw new Error("a file on record is not in the store");
   await commit(deps.db, {
     orgId,
-    actor: `visitor:${id}`,
+    ...ofVisitor(deps, id),
     at: deps.clock.now(),
     effects: [],
     audit: { action: "passport.file-downloaded", subject: passportId, details: { request: id, sha256: item.sha256 } },

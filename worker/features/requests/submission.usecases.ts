@@ -52,10 +52,10 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     receipt: { ...receipt, ...progressOf(check) },
     evidenceIds: dossier.evidence.map(({ id }) => id),
   });
-  const details = { sha256, signedRole: signed.role };
+  const said = { details: { sha256 }, clear: { signedRole: signed.role } };
   await call.commit({
     effects: [...effects, scoreEffect(call, { request, dossier, sha256, at, isFirst: handIn.round === 1 })],
-    audit: { action: "request.submitted", subject: signed.requestId, details },
+    audit: { action: "request.submitted", subject: signed.requestId, ...said },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });

@@ -1,0 +1,8 @@
+import { type Mounted, on } from "#worker/http/routes.ts";
+import { viewLog } from "./log.usecases.ts";
+
+/** Who did what. */
+export const logRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/log", (call, { query }) => viewLog(call, query)),
+  on("GET /api/vendor/log", (call, { query }) => viewLog(call, query)),
+];
