@@ -20,4 +20,17 @@ export const logPageSchema = logFilterSchema.extend({
   before: z.coerce.number().int().min(1).optional(),
   most: z.coerce.number().int().min(1).max(500).default(50),
 });
+/** What a browser makes of what it has, before it is offered as a file. */
+export const exportedThings = ["comparison", "oscal", "questionnaire", "answers", "answer-sheet", "log"] as const;
+export const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
+
+export const exportedSchema = z.strictObject({
+  what: z.enum(exportedThings),
+  format: z.enum(exportFormats),
+  /** What it is of, by id; of a comparison the ids of all. */
+  subject: z.string().regex(/^[\w.-]{1,100}(?: [\w.-]{1,100}){0,9}$/, "Name it by its id"),
+  /** How many entries, for the log. */
+  entries: z.int().min(0).max(10_000_000).optional(),
+});
+export type Exported = z.infer<typeof exportedSchema>;
 export type LogPage = z.infer<typeof logPageSchema>;

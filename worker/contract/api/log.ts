@@ -1,6 +1,7 @@
-import { logPageSchema } from "../log.schema.ts";
+import { exportedSchema, logPageSchema } from "../log.schema.ts";
 import { logViewSchema } from "../log.ts";
 import type { RouteContract } from "../route.ts";
+import { doneSchema } from "../view.ts";
 
 /** Who did what, for who answers for it: each side of an organisation has a log of its own. */
 export const logApi = {
@@ -13,5 +14,15 @@ export const logApi = {
     summary: "Who did what at the vendor, newest first",
     query: logPageSchema,
     result: logViewSchema,
+  },
+  "POST /api/buyer/exports": {
+    summary: "Puts on record that the browser makes a file of what it shows",
+    body: exportedSchema,
+    result: doneSchema,
+  },
+  "POST /api/vendor/exports": {
+    summary: "Puts on record that the browser makes a file of what it shows",
+    body: exportedSchema,
+    result: doneSchema,
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

@@ -101,6 +101,7 @@ export const permissions = {
   "GET /api/buyer/members": everyBuyer,
   "PUT /api/buyer/members": buyer("owner"),
   "GET /api/buyer/log": buyer("owner", "auditor"),
+  "POST /api/buyer/exports": everyBuyer,
 
   "GET /api/vendor/requests": vendorsAndGuests,
   "GET /api/vendor/requests/:id": vendorsAndGuests,
@@ -141,6 +142,7 @@ export const permissions = {
   "GET /api/vendor/members": everyVendor,
   "PUT /api/vendor/members": vendor("owner"),
   "GET /api/vendor/log": vendor("owner"),
+  "POST /api/vendor/exports": vendorsAndGuests,
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Route = keyof typeof permissions;

@@ -6,7 +6,6 @@ const exported: Readonly<Record<string, string>> = {
   questionnaire: "the questionnaire {subject}",
   answers: "the answers of {subject}",
   "answer-sheet": "the answer sheet of {subject}",
-  log: "this log",
 };
 
 const refusal = ({ why }: Facts): string =>
@@ -30,7 +29,7 @@ export const accessActions = {
   "log.exported": {
     kind: "taken",
     about: "nothing",
-    says: ({ leaves, format }) => `took ${several(leaves, "entry", "entries")} of this log away as ${format}`,
+    says: ({ entries, format }) => `took ${several(entries, "entry", "entries")} of this log away as ${format}`,
   },
 
   "member.saved": {
