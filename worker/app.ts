@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { refusalsOnRecord } from "#worker/features/audit/refusals.ts";
 import { authenticate } from "#worker/features/identity/authenticate.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
@@ -22,6 +23,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     })
     .use("*", sameOrigin)
     .use("*", authenticate)
+    .use("*", refusalsOnRecord)
     .use("*", authorize)
     .use("*", idempotent);
   for (const { route, handle } of routes) {

@@ -1,7 +1,7 @@
-import type { CameFrom } from "#worker/storage/audit.ts";
 import { type Database, openDatabase } from "#worker/storage/database.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { Blobs } from "./ports/blobs.ts";
+import type { CameFrom } from "./ports/came-from.ts";
 import type { Clock } from "./ports/clock.ts";
 import { systemClock } from "./ports/clock.ts";
 import type { Ids } from "./ports/ids.ts";

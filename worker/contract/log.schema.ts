@@ -5,7 +5,7 @@ import { isKind } from "#domain/audit/actions.ts";
 const moment = z.coerce.number().int().min(0).max(8_640_000_000_000_000);
 
 /** What to show of a log: everything, by a person, of a kind, about one thing, between two moments. */
-export const logFilterSchema = z.strictObject({
+const logFilterSchema = z.strictObject({
   person: z.string().min(1).max(100).optional(),
   kind: z.custom<Kind>((value) => typeof value === "string" && isKind(value), "There is no such kind").optional(),
   subject: z.string().min(1).max(100).optional(),
@@ -21,8 +21,8 @@ export const logPageSchema = logFilterSchema.extend({
   most: z.coerce.number().int().min(1).max(500).default(50),
 });
 /** What a browser makes of what it has, before it is offered as a file. */
-export const exportedThings = ["comparison", "oscal", "questionnaire", "answers", "answer-sheet", "log"] as const;
-export const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
+const exportedThings = ["comparison", "oscal", "questionnaire", "answers", "answer-sheet", "log"] as const;
+const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
 
 export const exportedSchema = z.strictObject({
   what: z.enum(exportedThings),

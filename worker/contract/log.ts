@@ -5,7 +5,7 @@ import { known, listOf, view } from "./view.ts";
 /** A part of a sentence; with a path it leads to the thing it names. */
 const partSchema = view({ text: z.string(), path: z.string().nullable() });
 
-export const logEntrySchema = view({
+const logEntrySchema = view({
   seq: z.number(),
   at: z.number(),
   /** The name of who did it, as it is now. */

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { CameFrom } from "#worker/storage/audit.ts";
+import type { CameFrom } from "#worker/ports/came-from.ts";
 
 /** Where a request comes from; only Cloudflare's own header says so, others can be made up. */
 export const cameFrom = (c: Context): CameFrom => ({

@@ -1,6 +1,7 @@
 import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
 import { prepareSignIn } from "#worker/features/identity/sign-in-job.ts";
+import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { isInvited } from "#worker/features/invitations/invitations.usecases.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
 import { isQueued, saveMailState } from "#worker/features/mails/mails.repository.ts";
@@ -39,6 +40,10 @@ async function work({ body: job, attempts }: Message<MailJob>, { deps, mailer }:
     const invited = job.invited || (await isInvited(deps, job.email));
     const result = await mailer.send(await prepareSignIn(deps, { ...job, invited }));
     return result.ok || !result.retry ? "done" : "again";
+  }
+  if (job.kind === "sign-in-failed") {
+    await keepFailedSignIn(deps, job);
+    return "done";
   }
   const key = { orgId: job.orgId, id: job.mailId };
   if (!(await isQueued(deps.db, key))) return "done";

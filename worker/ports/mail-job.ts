@@ -1,4 +1,5 @@
 import type { OrgId } from "#domain/ids.ts";
+import type { CameFrom } from "./came-from.ts";
 import type { Mail } from "./mail.ts";
 
 /** Work that waits in the queue. Tokens travel here and nowhere else in clear. */
@@ -13,4 +14,15 @@ export type MailJob =
       readonly to?: string;
     }
   /** A mail whose state the tracker shows. */
-  | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string; readonly mail: Mail };
+  | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string; readonly mail: Mail }
+  | FailedSignIn;
+
+/** Somebody typed a wrong code for an address. */
+export interface FailedSignIn {
+  readonly kind: "sign-in-failed";
+  /** The name of its entry in the log, the same however often it is told. */
+  readonly id: string;
+  readonly email: string;
+  readonly at: number;
+  readonly from: CameFrom | null;
+}

@@ -5,6 +5,7 @@ import type { Facts } from "#domain/audit/action.ts";
 import type { Action } from "#domain/audit/actions.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { OrgId } from "#domain/ids.ts";
+import type { CameFrom } from "#worker/ports/came-from.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import type { Database } from "./database.ts";
@@ -20,13 +21,6 @@ export interface AuditEvent {
   readonly clear?: Readonly<Record<string, string>>;
 }
 
-/** Where a call came from; null for what the clock brings about. */
-export interface CameFrom {
-  readonly address: string;
-  /** What the browser calls itself. */
-  readonly agent: string;
-}
-
 /** An entry of the log of one side of an organisation. */
 export interface Written {
   readonly orgId: OrgId;
@@ -34,6 +28,7 @@ export interface Written {
   /** The id of a person, `visitor:` and the id of what they asked, or `system`. */
   readonly actor: string;
   readonly at: number;
+  /** Null for what nobody called for. */
   readonly from: CameFrom | null;
   readonly audit: AuditEvent;
   /** A random name, unless the same event may be told twice. */
@@ -41,7 +36,7 @@ export interface Written {
 }
 
 /** What a leaf's commitment is made of: whoever has the salt can check the words, and nobody can guess them without. */
-export const committed = (salt: string, clear: Readonly<Record<string, string>>): string =>
+const committed = (salt: string, clear: Readonly<Record<string, string>>): string =>
   canonicalJson({ salt, ...clear });
 
 /**

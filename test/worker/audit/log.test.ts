@@ -28,7 +28,7 @@ describe("the log", () => {
     expect([total, next]).toEqual([2, null]);
     expect(entries.map(sentence)).toEqual([
       `${buyer.reviewer.name} wrote a note on Meridian Triage of Meridian`,
-      `${buyer.procurement.name} sent Meridian Triage of Meridian`,
+      `${buyer.procurement.name} sent a questionnaire about Meridian Triage of Meridian`,
     ]);
     expect(entries[0]?.says.find(({ path }) => path !== null)?.path).toBe(`/assessments/${id}`);
   });

@@ -20,7 +20,7 @@ const reviewedPart = (kind: unknown): string => Object.entries(reviewed).find(([
 
 /** What a buyer's people do with an assessment. */
 export const assessmentActions = {
-  "assessment.sent": { kind: "sending", about: "by-id", says: "sent {subject}" },
+  "assessment.sent": { kind: "sending", about: "by-id", says: "sent a questionnaire about {subject}" },
   "invitation.created": {
     kind: "sending",
     about: "by-id",
@@ -49,7 +49,8 @@ export const assessmentActions = {
   "review.saved": {
     kind: "review",
     about: "by-id",
-    says: ({ kind, subject }) => `concluded on ${reviewedPart(kind)} (${subject}) of {subject}`,
+    says: ({ kind, subject }) =>
+      `concluded on ${reviewedPart(kind)}${kind === "answer" ? ` (${subject})` : ""} of {subject}`,
   },
   "basket.changed": {
     kind: "review",

@@ -25,3 +25,7 @@ export async function findActedFor(
 /** Holds as long as the session is there. */
 export const isOpen = ({ personId, id }: OwnSession): SQL =>
   sql`exists (select 1 from sessions where sessions.person_id = ${personId} and sessions.id = ${id})`;
+
+/** Holds until an entry with that name is there; its words, which bear the same name, are written after it. */
+export const isNew = ({ orgId, leafId }: { readonly orgId: OrgId; readonly leafId: string }): SQL =>
+  sql`not exists (select 1 from audit_clear where audit_clear.org_id = ${orgId} and audit_clear.leaf_id = ${leafId})`;

@@ -1,10 +1,13 @@
+import { ProblemError } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import type { FailedSignIn } from "#worker/ports/mail-job.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { listMemberships } from "./people.repository.ts";
-import { findActedFor, isOpen } from "./sessions-on-record.repository.ts";
+import { findPersonByEmail, listMemberships } from "./people.repository.ts";
+import { takeOne } from "./rate-limit.repository.ts";
+import { findActedFor, isNew, isOpen } from "./sessions-on-record.repository.ts";
 
 interface OfSession {
   readonly personId: PersonId;
@@ -45,4 +48,41 @@ export async function endOnRecord(
   const leaf = side ? await auditEffects(deps.db, { ...side, ...entry, audit }, isOpen({ personId, id })) : [];
   const [first = ending, ...rest] = [...leaf, ending];
   await deps.db.batch([first, ...rest]);
+}
+
+/**
+ * Gives what a code proves. That a wrong one was typed goes into the logs of whoever has the address, by way of the queue:
+ * the answer takes as long for an address that nobody has.
+ */
+export async function triedOnRecord(
+  deps: Dependencies,
+  { email, proving }: { readonly email: string; readonly proving: Promise<string> },
+): Promise<string> {
+  try {
+    return await proving;
+  } catch (error) {
+    if (error instanceof ProblemError && error.code === "code-wrong") {
+      const [id, at] = [deps.ids.id("log"), deps.clock.now()];
+      await deps.enqueue({ kind: "sign-in-failed", id, email, at, from: deps.from });
+    }
+    throw error;
+  }
+}
+
+/** So many wrong codes of one address are listed in an hour; whoever wants to flood a log with more cannot. */
+const mostAnHour = 10;
+
+/** Lists a wrong code in the logs of whoever has the address, once for each side, however often it is told. */
+export async function keepFailedSignIn(deps: Dependencies, failed: FailedSignIn): Promise<void> {
+  const person = await findPersonByEmail(deps.db, failed.email);
+  if (person === undefined) return;
+  const limit = { key: `log:sign-in-failed:${person.id}`, now: failed.at, windowMs: 3_600_000, most: mostAnHour };
+  if (!(await takeOne(deps.db, limit))) return;
+  const { id, at, from } = failed;
+  for (const { orgId, facet } of await listMemberships(deps.db, person.id)) {
+    const audit = { action: "sign-in.failed", subject: person.id } as const;
+    const entry = { orgId, facet, actor: person.id, at, from, audit, id: `${id}.${facet}` };
+    const [first, ...rest] = await auditEffects(deps.db, entry, isNew({ orgId, leafId: entry.id }));
+    if (first) await deps.db.batch([first, ...rest]);
+  }
 }

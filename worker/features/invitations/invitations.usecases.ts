@@ -8,6 +8,7 @@ import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { takeOne } from "#worker/features/identity/rate-limit.repository.ts";
 import { nonceHashOf, proveByCode } from "#worker/features/identity/sign-in.usecases.ts";
+import { triedOnRecord } from "#worker/features/identity/sign-ins-on-record.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   type FoundInvitation,
@@ -94,5 +95,5 @@ export async function proveInvitedAddress(deps: Dependencies, of: { token: strin
 /** The invited address, once the code that was mailed to it was typed beside its invitation. */
 export async function proveByInvitedCode(deps: Dependencies, of: { token: string; code: string }): Promise<string> {
   const { email } = await invitationOfToken(deps, of.token);
-  return proveByCode(deps, { email, code: of.code });
+  return triedOnRecord(deps, { email, proving: proveByCode(deps, { email, code: of.code }) });
 }

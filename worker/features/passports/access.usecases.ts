@@ -15,7 +15,7 @@ import { refusalOf } from "#worker/storage/constraint.ts";
 import { type Admission, askEffect, findAdmission, listOwners, settleEffects } from "./access.repository.ts";
 import { admittedMail, askedMail } from "./passport-mails.ts";
 import { findPage, listPassports } from "./passports.repository.ts";
-import { ofVisitor } from "./visitor.ts";
+import { listedOnRecord, ofVisitor } from "./visitor.ts";
 
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
@@ -99,7 +99,7 @@ async function admissionOf({ db, clock }: Dependencies, token: string): Promise<
 
 /** The files somebody was let in to. */
 export async function openEvidence(deps: Dependencies, token: string): Promise<OpenedEvidence> {
-  const { page, vendor, expiresAt } = await admissionOf(deps, token);
+  const { page, vendor, expiresAt } = await listedOnRecord(deps, await admissionOf(deps, token));
   const { title, evidence } = page;
   return { vendor, title, files: evidence, expiresAt };
 }

@@ -41,7 +41,7 @@ function Log({ facet }: { facet: Facet }) {
     <div class="stack">
       <PageHeader
         title={`Log of ${current.value?.orgName ?? ""}`}
-        lead={`Who did, read, took away and decided what as ${facet === "buyer" ? "a buyer" : "a vendor"}, and who was refused. Nobody can change it, Annexa included.`}
+        lead={`Who did, read, took away and decided what as ${facet === "buyer" ? "a buyer" : "a vendor"}, and who was refused. Entries are never changed or deleted.`}
       />
       <LogFilters key={url} model={model} onShow={(search) => route(addressOf(search))} />
       <Loading resource={model.page}>{(view) => <Entries model={model} view={view} />}</Loading>
