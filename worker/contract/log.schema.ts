@@ -5,7 +5,7 @@ import { isKind } from "#domain/audit/actions.ts";
 const moment = z.coerce.number().int().min(0).max(8_640_000_000_000_000);
 
 /** What to show of a log: everything, by a person, of a kind, about one thing, between two moments. */
-const logFilterSchema = z.strictObject({
+export const logFilterSchema = z.strictObject({
   person: z.string().min(1).max(100).optional(),
   kind: z.custom<Kind>((value) => typeof value === "string" && isKind(value), "There is no such kind").optional(),
   subject: z.string().min(1).max(100).optional(),

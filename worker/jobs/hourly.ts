@@ -1,4 +1,5 @@
 import type { Dependencies } from "#worker/dependencies.ts";
+import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { failStuckMails } from "#worker/features/mails/mails.repository.ts";
@@ -15,4 +16,5 @@ export async function runHourlyWork(deps: Dependencies): Promise<void> {
   await forgetRateWindows(deps.db, now - hour);
   await forgetAnswers(deps.db, now);
   await rescoreDue(deps);
+  await sealAll(deps);
 }

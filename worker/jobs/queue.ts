@@ -1,5 +1,6 @@
 import { type Dependencies, dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
+import { sealLog } from "#worker/features/audit/sealing.usecases.ts";
 import { prepareSignIn } from "#worker/features/identity/sign-in-job.ts";
 import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { isInvited } from "#worker/features/invitations/invitations.usecases.ts";
@@ -43,6 +44,10 @@ async function work({ body: job, attempts }: Message<MailJob>, { deps, mailer }:
   }
   if (job.kind === "sign-in-failed") {
     await keepFailedSignIn(deps, job);
+    return "done";
+  }
+  if (job.kind === "seal") {
+    await sealLog(deps, job.orgId);
     return "done";
   }
   const key = { orgId: job.orgId, id: job.mailId };

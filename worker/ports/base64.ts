@@ -8,3 +8,9 @@ export function bytesToBase64(bytes: Uint8Array): string {
 /** URL-safe base64 without padding (RFC 4648, 5) of bytes. */
 export const bytesToBase64Url = (bytes: Uint8Array): string =>
   bytesToBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+
+/** The bytes of URL-safe base64, with or without padding. */
+export function base64UrlToBytes(text: string): Uint8Array {
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}

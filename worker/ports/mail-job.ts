@@ -15,6 +15,8 @@ export type MailJob =
     }
   /** A mail whose state the tracker shows. */
   | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string; readonly mail: Mail }
+  /** Something was decided or handed in: the log is sealed. */
+  | { readonly kind: "seal"; readonly orgId: OrgId }
   | FailedSignIn;
 
 /** Somebody typed a wrong code for an address. */

@@ -36,7 +36,7 @@ export interface Written {
 }
 
 /** What a leaf's commitment is made of: whoever has the salt can check the words, and nobody can guess them without. */
-const committed = (salt: string, clear: Readonly<Record<string, string>>): string =>
+export const committed = (salt: string, clear: Readonly<Record<string, string>>): string =>
   canonicalJson({ salt, ...clear });
 
 /**

@@ -83,6 +83,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "PUT /api/buyer/members": "o",
   "GET /api/buyer/log": "oa",
   "GET /api/vendor/log": "O",
+  "GET /api/buyer/log/file": "oa",
+  "GET /api/vendor/log/file": "O",
   "POST /api/buyer/exports": "opra",
   "POST /api/vendor/exports": "OCG",
   "GET /api/vendor/requests": "OCG",

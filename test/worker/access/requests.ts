@@ -184,6 +184,8 @@ export const requests: Requests = {
   "PUT /api/buyer/members": (world) => ({ body: member(world) }),
   "GET /api/buyer/log": plain,
   "GET /api/vendor/log": plain,
+  "GET /api/buyer/log/file": plain,
+  "GET /api/vendor/log/file": plain,
   "POST /api/buyer/exports": (world) => ({
     body: { what: "oscal", format: "OSCAL", subject: world.submitted.assessmentId },
   }),

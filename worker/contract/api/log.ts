@@ -1,4 +1,4 @@
-import { exportedSchema, logPageSchema } from "../log.schema.ts";
+import { exportedSchema, logFilterSchema, logPageSchema } from "../log.schema.ts";
 import { logViewSchema } from "../log.ts";
 import type { RouteContract } from "../route.ts";
 import { doneSchema } from "../view.ts";
@@ -14,6 +14,16 @@ export const logApi = {
     summary: "Who did what at the vendor, newest first",
     query: logPageSchema,
     result: logViewSchema,
+  },
+  "GET /api/buyer/log/file": {
+    summary: "The buyer's log as JSON lines, each entry as it was hashed, with the seals at its end",
+    query: logFilterSchema,
+    file: "application/x-ndjson",
+  },
+  "GET /api/vendor/log/file": {
+    summary: "The vendor's log as JSON lines, each entry as it was hashed, with the seals at its end",
+    query: logFilterSchema,
+    file: "application/x-ndjson",
   },
   "POST /api/buyer/exports": {
     summary: "Puts on record that the browser makes a file of what it shows",

@@ -47,6 +47,13 @@ export const permissions = {
   "GET /api/demo/mails": demo,
   "POST /api/demo/load": demo,
 
+  "GET /api/buyer/log": buyer("owner", "auditor"),
+  "GET /api/buyer/log/file": buyer("owner", "auditor"),
+  "POST /api/buyer/exports": everyBuyer,
+  "GET /api/vendor/log": vendor("owner"),
+  "GET /api/vendor/log/file": vendor("owner"),
+  "POST /api/vendor/exports": vendorsAndGuests,
+
   "GET /api/buyer/questionnaires": everyBuyer,
   "GET /api/buyer/questionnaires/:id": everyBuyer,
   "PUT /api/buyer/questionnaires/:id/translations/:language": senders,
@@ -100,8 +107,6 @@ export const permissions = {
   "GET /api/buyer/comparison": everyBuyer,
   "GET /api/buyer/members": everyBuyer,
   "PUT /api/buyer/members": buyer("owner"),
-  "GET /api/buyer/log": buyer("owner", "auditor"),
-  "POST /api/buyer/exports": everyBuyer,
 
   "GET /api/vendor/requests": vendorsAndGuests,
   "GET /api/vendor/requests/:id": vendorsAndGuests,
@@ -141,8 +146,6 @@ export const permissions = {
   "POST /api/vendor/suppliers/:id/evidence": everyVendor,
   "GET /api/vendor/members": everyVendor,
   "PUT /api/vendor/members": vendor("owner"),
-  "GET /api/vendor/log": vendor("owner"),
-  "POST /api/vendor/exports": vendorsAndGuests,
 } as const satisfies Readonly<Record<string, Permission>>;
 
 export type Route = keyof typeof permissions;

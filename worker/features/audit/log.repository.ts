@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
 import type { LogFilter } from "#contract/log.schema.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
@@ -61,6 +61,35 @@ export const listLeaves = (
     .orderBy(desc(auditLeaves.seq))
     .limit(most);
 export type LeafRow = Awaited<ReturnType<typeof listLeaves>>[number];
+
+/** A stretch of all that is in the log of an organisation, with what a filter lets through of it marked; the rest by hash alone. */
+export const listHashed = (
+  db: Database,
+  { after, upTo, most, ...wanted }: Wanted & { readonly after: number; readonly upTo: number; readonly most: number },
+) =>
+  db
+    .select({
+      seq: auditLeaves.seq,
+      leafHash: auditLeaves.leafHash,
+      leaf: sql<string | null>`case when ${matches(wanted)} then ${auditLeaves.bodyJson} end`.as("leaf"),
+      salt: auditClear.salt,
+      clearJson: auditClear.clearJson,
+    })
+    .from(auditLeaves)
+    .leftJoin(auditClear, isClearOf)
+    .where(and(eq(auditLeaves.orgId, wanted.orgId), gt(auditLeaves.seq, after), lte(auditLeaves.seq, upTo)))
+    .orderBy(asc(auditLeaves.seq))
+    .limit(most);
+export type HashedRow = Awaited<ReturnType<typeof listHashed>>[number];
+
+/** The place of the newest entry of an organisation; 0 while there is none. */
+export async function findSize(db: Database, orgId: OrgId): Promise<number> {
+  const [row] = await db
+    .select({ n: max(auditLeaves.seq) })
+    .from(auditLeaves)
+    .where(eq(auditLeaves.orgId, orgId));
+  return row?.n ?? 0;
+}
 
 /** The names under which a side's log tells of one thing: a vendor's also has the buyer's name for a request. */
 export async function findTold(db: Database, { orgId, facet }: Side, subject: string): Promise<string[]> {

@@ -19,6 +19,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { rescore } from "#worker/features/reviewing/rescoring.ts";
 import { summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { sealSoon } from "#worker/seal-soon.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { nextRound } from "./next-round.ts";
@@ -59,6 +60,8 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });
+  await sealSoon(deps, buyerOrgId);
+  await sealSoon(deps, principal.orgId);
   // A later round is scored with the conclusions that still hold; should this be lost, the hourly work finds the mark.
   if (handIn.round > 1) await rescore(deps, { orgId: buyerOrgId, assessmentId });
   return receipt;
