@@ -12,6 +12,7 @@ import { LogFilters } from "./LogFilters.tsx";
 import { LogModel } from "./LogModel.ts";
 import { LogTable } from "./LogTable.tsx";
 import { addressOf, isNarrowed, type LogSearch, readSearch } from "./log-view.ts";
+import { SealNotice } from "./SealNotice.tsx";
 import { TakeLog } from "./TakeLog.tsx";
 import "./log.css";
 
@@ -23,9 +24,11 @@ export default function LogPage({ facet }: { facet: Facet }) {
 }
 
 const OthersOnly = ({ facet }: { facet: Facet }) => (
-  <Empty title="The log is not yours to read" action={<a href="/people">See who is an owner</a>}>
-    {facet === "buyer" ? "Only an owner or an auditor reads it." : "Only an owner reads it."} Ask one of them.
-  </Empty>
+  <div class="narrow stack">
+    <PageHeader title="The log is not yours to read" />
+    <p>{facet === "buyer" ? "Only an owner or an auditor reads it." : "Only an owner reads it."} Ask one of them.</p>
+    <a href="/people">See who they are</a>
+  </div>
 );
 
 function Log({ facet }: { facet: Facet }) {
@@ -41,7 +44,7 @@ function Log({ facet }: { facet: Facet }) {
     <div class="stack">
       <PageHeader
         title={`Log of ${current.value?.orgName ?? ""}`}
-        lead={`Who did, read, took away and decided what as ${facet === "buyer" ? "a buyer" : "a vendor"}, and who was refused. Entries are never changed or deleted.`}
+        lead={`Who did, read, took away and decided what as ${facet === "buyer" ? "a buyer" : "a vendor"}, and who was refused. Entries are never changed or deleted, and a seal shows if one was.`}
       />
       <LogFilters key={url} model={model} onShow={(search) => route(addressOf(search))} />
       <Loading resource={model.page}>{(view) => <Entries model={model} view={view} />}</Loading>
@@ -64,6 +67,7 @@ function Entries({ model, view }: { model: LogModel; view: LogView }) {
         {plural({ count: view.total, one: "entry", other: "entries" })}
         {isNarrowed(search) ? " found" : ""}
       </h2>
+      <SealNotice seal={view.seal} />
       {view.total === 0 ? <Nothing search={search} /> : <TakeLog model={model} total={view.total} />}
       {view.entries.length > 0 ? <LogTable entries={view.entries} /> : null}
       <Paging search={search} view={view} />
