@@ -28,7 +28,7 @@ function headOf(leaves: readonly Buffer[]): Buffer {
 }
 
 /** A signed checkpoint. */
-export function noteOf(of: {
+function noteOf(of: {
   origin: string;
   size: number;
   root: Buffer;

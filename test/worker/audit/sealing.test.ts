@@ -3,11 +3,15 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { OrgId } from "#domain/ids.ts";
 import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
-import { dependenciesWith, keptJobs } from "#test/support/worker/use-case-call.ts";
+import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
+import { requestFor } from "#test/support/worker/wire.ts";
 import { newWorld } from "#test/support/worker/world.ts";
+import { buyerRequests } from "#test/worker/http/repeats/buyer-requests.ts";
+import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { sealAll, sealLog } from "#worker/features/audit/sealing.usecases.ts";
 import { leafHash, Tree } from "#worker/features/audit/tree.ts";
 import { runHourlyWork } from "#worker/jobs/hourly.ts";
+import { sealSoon } from "#worker/seal-soon.ts";
 
 const deps = dependenciesWith();
 const seal = (orgId: OrgId) => sealLog(deps, orgId);
@@ -97,18 +101,21 @@ describe("sealing", () => {
     );
   });
 
-  it("follows a decision in a moment", async () => {
-    const { buyer } = await newWorld("LOGSEALS");
-    expect(await seal(buyer.orgId)).toBeDefined();
-    const { jobs, enqueue } = keptJobs();
-    const { sealSoon } = await import("#worker/seal-soon.ts");
-    await sealSoon(dependenciesWith({ enqueue }), buyer.orgId);
-    expect(jobs).toEqual([{ kind: "seal", orgId: buyer.orgId }]);
+  it("follows a decision in a moment, past the request", async () => {
+    const place = { world: await newWorld("LOGSEALS"), portal: portalInHand() };
+    const { orgId, owner } = place.world.buyer;
+    const route = "POST /api/buyer/assessments/:id/decisions";
+    const sent = await buyerRequests[route]?.(place);
+    const answer = await place.portal.handle(requestFor(route, { ...sent, cookie: owner.cookie }));
+    expect([answer.status, place.portal.jobs]).toEqual([200, [{ kind: "seal", orgId }]]);
+    await place.portal.deliver();
+    const decided = "select max(seq) from audit_leaves where org_id = ? and action = 'decision.made'";
+    const seq = await env.DB.prepare(decided).bind(orgId).first<number>("max(seq)");
+    expect((await sealOf(place.world.buyer)).size).toBeGreaterThanOrEqual(seq ?? Number.NaN);
   });
 
   it("does not take back a decision when the queue refuses", async () => {
     const broken = dependenciesWith({ enqueue: () => Promise.reject(new Error("down")) });
-    const { sealSoon } = await import("#worker/seal-soon.ts");
     await expect(sealSoon(broken, (await newBuyer()).orgId)).resolves.toBe(undefined);
   });
 
