@@ -8,6 +8,7 @@ import type { OrgId } from "#domain/ids.ts";
 import type { CameFrom } from "#worker/ports/came-from.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import type { Clear } from "./audit-clear.schema.ts";
 import type { Database } from "./database.ts";
 import { auditClear, auditLeaves } from "./records.tables.ts";
 
@@ -18,7 +19,7 @@ export interface AuditEvent {
   /** Ids, numbers, hashes and words of our own; never a name, an address or what somebody typed. */
   readonly details?: Facts;
   /** What somebody typed, such as the name of a view: it can be erased, and the leaf holds a salted hash of it. */
-  readonly clear?: Readonly<Record<string, string>>;
+  readonly clear?: Omit<Clear, "address" | "agent">;
 }
 
 /** An entry of the log of one side of an organisation. */
@@ -36,8 +37,7 @@ export interface Written {
 }
 
 /** What a leaf's commitment is made of: whoever has the salt can check the words, and nobody can guess them without. */
-export const committed = (salt: string, clear: Readonly<Record<string, string>>): string =>
-  canonicalJson({ salt, ...clear });
+export const committed = (salt: string, clear: Clear): string => canonicalJson({ salt, ...clear });
 
 /**
  * One leaf, and beside it the words it commits to. No head to race for: the tree over the leaves is built when it is sealed

@@ -107,7 +107,7 @@ describe("sealing", () => {
     const route = "POST /api/buyer/assessments/:id/decisions";
     const sent = await buyerRequests[route]?.(place);
     const answer = await place.portal.handle(requestFor(route, { ...sent, cookie: owner.cookie }));
-    expect([answer.status, place.portal.jobs]).toEqual([200, [{ kind: "seal", orgId }]]);
+    expect([answer.status, place.portal.jobs]).toEqual([201, [{ kind: "seal", orgId }]]);
     await place.portal.deliver();
     const decided = "select max(seq) from audit_leaves where org_id = ? and action = 'decision.made'";
     const seq = await env.DB.prepare(decided).bind(orgId).first<number>("max(seq)");

@@ -28,7 +28,7 @@ export type About =
   | "nothing";
 
 /** What is kept with an act, and the words beside it that can be erased. */
-export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+export type Facts = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** One kind of act: where it belongs, what it is about, and the sentence that follows the name of who did it. */
 export interface ActionWords {

@@ -5,6 +5,7 @@ import { isRoute } from "#domain/access/permissions.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import type { Facts } from "#domain/audit/action.ts";
 import { sentenceOf, wordsOf } from "#domain/audit/actions.ts";
+import { type Clear, clearSchema } from "#worker/storage/audit-clear.schema.ts";
 import { stored, storedOrNull } from "#worker/storage/json.ts";
 import type { LeafRow } from "./log.repository.ts";
 import { pathOf } from "./paths.ts";
@@ -17,7 +18,6 @@ const bodySchema = z.object({
   clear: z.string().nullable().default(null),
 });
 type Body = z.infer<typeof bodySchema>;
-const clearSchema = z.record(z.string(), z.string());
 
 /** An entry of the log in words: who, what, from where, with the names as they are today. */
 export function entryOf(row: LeafRow, facet: Facet): LogEntry {
@@ -42,10 +42,10 @@ function whoOf({ actorName, visitorName }: LeafRow, { actor }: Body): string {
   return actorName ?? "Somebody on the other side";
 }
 
-function fromOf(clear: Facts | null, body: Body): LogEntry["from"] {
+function fromOf(clear: Clear | null, body: Body): LogEntry["from"] {
   if (clear === null) return body.clear === null ? null : "erased";
   const { address, agent } = clear;
-  return typeof address === "string" ? { address, agent: String(agent ?? "") } : null;
+  return address === undefined ? null : { address, agent: agent ?? "" };
 }
 
 interface Naming {

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import type { Facet } from "#domain/access/roles.ts";
 import { committed } from "#worker/storage/audit.ts";
+import { clearSchema } from "#worker/storage/audit-clear.schema.ts";
 import { stored } from "#worker/storage/json.ts";
 import type { HashedRow } from "./log.repository.ts";
 
@@ -16,7 +16,7 @@ export function headLine(of: { origin: string; side: Facet; keys: readonly { kid
 export function leafLine({ seq, leafHash: hash, leaf, salt, clearJson }: HashedRow): string {
   if (leaf === null) return line({ seq, hash });
   if (salt === null || clearJson === null) return line({ seq, hash, leaf });
-  return line({ seq, hash, leaf, clear: committed(salt, stored(z.record(z.string(), z.string()), clearJson)) });
+  return line({ seq, hash, leaf, clear: committed(salt, stored(clearSchema, clearJson)) });
 }
 
 /** A signed head of the tree; the last line has the newest. */
