@@ -21,7 +21,7 @@ UPDATE audit_leaves SET facet = CASE
   ELSE 'buyer'
 END;
 
-CREATE INDEX audit_leaves_by_facet ON audit_leaves (org_id, facet, seq, action, at, actor, subject);
+CREATE INDEX audit_leaves_by_facet ON audit_leaves (org_id, facet, at);
 
 -- What is written is written.
 CREATE TRIGGER audit_leaves_are_never_changed BEFORE UPDATE ON audit_leaves

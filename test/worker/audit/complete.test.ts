@@ -6,7 +6,7 @@ import type { AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
-import { aPerson, ask, askedFor, openLink, signedIn, typeCode } from "#test/worker/identity/sign-in-steps.ts";
+import { aPerson, ask, askedFor, openLink, signedIn, typeCode, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
@@ -245,6 +245,15 @@ describe("signing in", () => {
     await browser.visit("POST /api/session/organisation", { body: { orgId: elsewhere, facet: "vendor" } });
     expect(await actionsOf(elsewhere)).toEqual(["session.started", "session.switched"]);
     expect(await actionsOf(person.orgId)).toEqual(["session.started"]);
+  });
+
+  it("again in the same browser ends the session it had, which is listed too", async () => {
+    const person = await aPerson();
+    const { browser, portal } = await signedIn(person);
+    await ask(browser, person.email);
+    await portal.deliver();
+    await openLink(browser, wayInOf(portal, person.email).token);
+    expect((await actionsOf(person.orgId)).toSorted()).toEqual(["session.ended", "session.started", "session.started"]);
   });
 
   it("by the link of a mail twice is listed once", async () => {

@@ -9,7 +9,7 @@ import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from
 import { takeOne } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
 import { consumeCode, consumeLink, countTry, findSignIn } from "./sign-in.repository.ts";
-import { signedInEffects } from "./sign-ins-on-record.ts";
+import { endedEffects, signedInEffects } from "./sign-ins-on-record.ts";
 
 const day = 86_400_000;
 /** How long a session lives at most: a buyer's a day, a vendor's a week (security D4, 7). */
@@ -87,7 +87,8 @@ export async function openSession(
     expiresAt: now + lifetime,
   };
   const effects: Effect[] = [personEffect(db, { ...person, now }), sessionEffect(db, session)];
-  if (of.before) effects.push(endSessionEffect(db, { personId: of.before.personId, id: of.before.sessionId }));
+  const over = of.before && { personId: of.before.personId, id: of.before.sessionId };
+  if (over) effects.push(...(await endedEffects(deps, over)), endSessionEffect(db, over));
   if (member) {
     effects.push(...(await signedInEffects(deps, { personId: person.id, sessionId: session.id })));
   }

@@ -37,16 +37,24 @@ export const switchedEffects = (
     audit: { action: "session.switched", subject: sessionId },
   });
 
-/** Ends a session of somebody, with a line in the log of the side it acted for, once, however often it is asked for. */
+/** That a session of somebody ends, for the log of the side it acted for; stored before it ends, and only while it is there. */
+export async function endedEffects(
+  deps: Dependencies,
+  { personId, id }: { readonly personId: PersonId; readonly id: string },
+): Promise<Effect[]> {
+  const side = await findActedFor(deps.db, { personId, id });
+  if (side === undefined) return [];
+  const audit = { action: "session.ended", subject: id } as const;
+  const entry = { ...side, actor: personId, at: deps.clock.now(), from: deps.from, audit };
+  return auditEffects(deps.db, entry, isOpen({ personId, id }));
+}
+
+/** Ends a session of somebody with a line in the log, once, however often it is asked for. */
 export async function endOnRecord(
   deps: Dependencies,
-  { personId, id, ending }: { readonly personId: PersonId; readonly id: string; readonly ending: Effect },
+  { ending, ...of }: { readonly personId: PersonId; readonly id: string; readonly ending: Effect },
 ): Promise<void> {
-  const side = await findActedFor(deps.db, { personId, id });
-  const entry = { actor: personId, at: deps.clock.now(), from: deps.from } as const;
-  const audit = { action: "session.ended", subject: id } as const;
-  const leaf = side ? await auditEffects(deps.db, { ...side, ...entry, audit }, isOpen({ personId, id })) : [];
-  const [first = ending, ...rest] = [...leaf, ending];
+  const [first = ending, ...rest] = [...(await endedEffects(deps, of)), ending];
   await deps.db.batch([first, ...rest]);
 }
 
