@@ -42,4 +42,3 @@ CREATE TABLE audit_clear (
   clear_json TEXT NOT NULL CHECK (json_valid(clear_json)),
   PRIMARY KEY (org_id, leaf_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX audit_clear_by_person ON audit_clear (person_id);

@@ -24,7 +24,7 @@ export const auditClear = sqliteTable(
   {
     orgId: text("org_id").$type<OrgId>().notNull(),
     leafId: text("leaf_id").notNull(),
-    /** Who acted: erasing a person erases what is kept here of them. */
+    /** Who acted: erasing a person erases, organisation by organisation, what is kept here of them. */
     personId: text("person_id").notNull(),
     salt: text("salt").notNull(),
     clearJson: text("clear_json").notNull(),
