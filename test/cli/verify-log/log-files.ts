@@ -47,10 +47,12 @@ export interface LogFile {
   readonly key: Key;
   /** Every so manieth entry is given by its hash alone. */
   readonly hidden?: number;
+  /** What the entries count from. */
+  readonly from?: number;
 }
 
 /** The lines of a log as the portal would give it, made by chance in what nobody reads. */
-export function logLines({ entries, seals, key, hidden = 3 }: LogFile): string[] {
+export function logLines({ entries, seals, key, hidden = 3, from = 0 }: LogFile): string[] {
   const origin = "annexa.example/org_0123456789abcdef";
   const hashes: Buffer[] = [];
   const leaves = Array.from({ length: entries }, (_, at) => {
@@ -67,7 +69,7 @@ export function logLines({ entries, seals, key, hidden = 3 }: LogFile): string[]
       at: 1_790_000_000_000 + at,
       action: "note.written",
       subject: "asm_1",
-      details: { at },
+      details: { at: at + from },
       clear: sha256(clear).toString("hex"),
     });
     const hash = sha256(Buffer.of(0), body);

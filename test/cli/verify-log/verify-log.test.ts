@@ -124,6 +124,25 @@ describe("npm run verify -- log", () => {
     expect(command("log", write(textOf(erased)), "--keys", keysFile).status).toBe(0);
   });
 
+  it("holds a log against one that was taken before: it must begin with it", () => {
+    const earlier = write(textOf(logLines({ entries: 7, seals: [7], key, hidden: 2 })));
+    expect(command("log", good, "--keys", keysFile, "--earlier", earlier)).toEqual({
+      status: 0,
+      stdout: expect.stringContaining("it begins with the 7 entries of the earlier file"),
+    });
+  });
+
+  it("refuses one that holds by itself and does not begin with what was there before", () => {
+    const more = write(textOf(logLines({ entries: 13, seals: [13], key })));
+    const back = command("log", good, "--keys", keysFile, "--earlier", more);
+    expect([back.status, back.stdout]).toEqual([1, expect.stringContaining("does not begin with the 13 entries")]);
+    const others = write(textOf(logLines({ entries: 7, seals: [7], key, from: 100 })));
+    expect(command("log", good, "--keys", keysFile, "--earlier", others).status).toBe(1);
+    const damaged = write(textOf(lines.toSpliced(3, 1)));
+    const unread = command("log", good, "--keys", keysFile, "--earlier", damaged);
+    expect([unread.status, unread.stdout]).toEqual([1, expect.stringContaining("Line 4: of the earlier file")]);
+  });
+
   it("ends with 2 when there is no such file, or no file is named", () => {
     expect(command("log", join(folder, "nowhere")).status).toBe(2);
     expect(command("log", good, good).status).toBe(2);

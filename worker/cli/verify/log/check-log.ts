@@ -10,6 +10,8 @@ export interface CheckedLog {
   readonly shown: number;
   readonly seals: number;
   readonly root: string;
+  /** The root of the tree over the first so many entries. */
+  readonly rootOf: (size: number) => string;
   /** Whether the keys were given, and not read from the file itself. */
   readonly isKeyChecked: boolean;
 }
@@ -29,9 +31,12 @@ export function checkLog(bytes: Uint8Array, known: readonly LogKey[] | undefined
     if ("leaf" in line.value) shown++;
   }
   const seals = lines.slice(leaves.length);
-  const root = checkSeals(seals, { ...head, leaves, end: lines.length + 1 });
+  const headOf = treeHeads(leaves);
+  const rootOf = (size: number): string => headOf(size).toString("base64");
+  const root = checkSeals(seals, { ...head, entries: leaves.length, rootOf, end: lines.length + 1 });
   const { origin, side } = head;
-  return { origin, side, entries: leaves.length, shown, seals: seals.length, root, isKeyChecked: known !== undefined };
+  const found = { origin, side, entries: leaves.length, shown, seals: seals.length, root, rootOf };
+  return { ...found, isKeyChecked: known !== undefined };
 }
 
 interface Head {
@@ -87,14 +92,14 @@ function bodyOf(leaf: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 interface Sealed extends Head {
-  readonly leaves: readonly Buffer[];
+  readonly entries: number;
+  readonly rootOf: (size: number) => string;
   /** The number of the last line. */
   readonly end: number;
 }
 
 /** The root that the last seal and the entries agree on. */
-function checkSeals(seals: readonly Line[], { origin, keys, leaves, end }: Sealed): string {
-  const headOf = treeHeads(leaves);
+function checkSeals(seals: readonly Line[], { origin, keys, entries, rootOf, end }: Sealed): string {
   let last = { size: 0, root: "" };
   for (const [index, line] of seals.entries()) {
     const { number, value } = line;
@@ -104,14 +109,13 @@ function checkSeals(seals: readonly Line[], { origin, keys, leaves, end }: Seale
     if (typeof seal === "string") throw new BadLine(number, seal);
     if (seal.origin !== origin) throw new BadLine(number, "it seals another log");
     if (seal.size <= last.size) throw new BadLine(number, "it seals no more than the one before");
-    if (seal.size > leaves.length)
-      throw new BadLine(number, `it seals ${seal.size} entries, and the file has ${leaves.length}`);
-    if (headOf(seal.size).toString("base64") !== seal.root)
+    if (seal.size > entries) throw new BadLine(number, `it seals ${seal.size} entries, and the file has ${entries}`);
+    if (rootOf(seal.size) !== seal.root)
       throw new BadLine(number, `the first ${seal.size} entries are not those that were sealed`);
     last = seal;
   }
   if (seals.length === 0) throw new BadLine(end, "no seal follows it: nothing says that this is the log");
-  if (last.size !== leaves.length)
-    throw new BadLine(end, `the last seal is of ${last.size} entries, and the file has ${leaves.length}`);
+  if (last.size !== entries)
+    throw new BadLine(end, `the last seal is of ${last.size} entries, and the file has ${entries}`);
   return last.root;
 }
