@@ -1,9 +1,11 @@
 import { Hono } from "hono";
+import { refusalsOnRecord } from "#worker/features/audit/refusals.ts";
 import { authenticate } from "#worker/features/identity/authenticate.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { authorize } from "./http/authorize.ts";
+import { cameFrom } from "./http/came-from.ts";
 import { contentTypeOfRoute } from "./http/content-type.ts";
 import { idempotent } from "./http/idempotency.ts";
 import { keepPace } from "./http/keep-pace.ts";
@@ -17,12 +19,13 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
   const app = new Hono<AppEnv>()
     .use("*", securityHeaders)
     .use("*", async (c, next) => {
-      c.set("deps", dependencies(c.env));
+      c.set("deps", { ...dependencies(c.env), from: cameFrom(c) });
       c.set("reference", c.var.deps.ids.id("ref"));
       await next();
     })
     .use("*", sameOrigin)
     .use("*", authenticate)
+    .use("*", refusalsOnRecord)
     .use("*", authorize)
     .use("*", keepPace)
     .use("*", contentTypeOfRoute)

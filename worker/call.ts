@@ -1,7 +1,8 @@
 import type { Facet, Role } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { type AuditEvent, commit, type Effect, type OtherSide } from "./storage/commit.ts";
+import type { AuditEvent } from "./storage/audit.ts";
+import { commit, type Effect, type OtherSide } from "./storage/commit.ts";
 import type { IdempotencyKey } from "./storage/idempotency.ts";
 
 /** Who is signed in. */
@@ -67,7 +68,8 @@ export interface Calling {
 /** The call of a request: organisation, actor, time, key and result are filled in here and nowhere else. */
 export function callOf<R>({ deps, principal, repeat }: Calling): Call<R> {
   const at = deps.clock.now();
-  const own = { orgId: principal.orgId, actor: principal.personId, at };
+  const { orgId, facet, personId: actor } = principal;
+  const own = { orgId, facet, actor, at, from: deps.from };
   return {
     deps,
     principal,

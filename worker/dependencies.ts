@@ -2,6 +2,7 @@ import type { Pace } from "#domain/access/route-limits.ts";
 import { type Database, openDatabase } from "#worker/storage/database.ts";
 import { type Env, readSettings, type Settings } from "./env.ts";
 import type { Blobs } from "./ports/blobs.ts";
+import type { CameFrom } from "./ports/came-from.ts";
 import type { Clock } from "./ports/clock.ts";
 import { systemClock } from "./ports/clock.ts";
 import type { Ids } from "./ports/ids.ts";
@@ -19,6 +20,8 @@ export interface Dependencies {
   readonly enqueue: (job: MailJob) => Promise<void>;
   /** False when somebody has called too often in the last minute. */
   readonly allow: (pace: Pace, who: string) => Promise<boolean>;
+  /** Where the request came from, for the log; null for work that nobody asked for. */
+  readonly from: CameFrom | null;
 }
 
 const limiters = {
@@ -40,5 +43,6 @@ export function dependenciesOf(env: Env): Dependencies {
       await env.JOBS.send(job);
     },
     allow: async (pace, who) => (await env[limiters[pace]].limit({ key: who })).success,
+    from: null,
   };
 }

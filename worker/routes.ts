@@ -1,4 +1,5 @@
 import { buyerRoutes } from "./buyer.routes.ts";
+import { logRoutes } from "./features/audit/log.routes.ts";
 import { demoRoutes } from "./features/demo/demo.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
@@ -16,4 +17,5 @@ export const routes: readonly Mounted[] = [
   ...demoRoutes,
   ...buyerRoutes,
   ...vendorRoutes,
+  ...logRoutes,
 ];

@@ -24,8 +24,12 @@ const vendor: readonly NavigationLink[] = [
   { href: "/people", text: "People" },
 ];
 
+/** For who answers for the organisation. */
+const log: NavigationLink = { href: "/log", text: "Log" };
+
 /** The main navigation of a facet; a guest has one page. */
 export function links(facet: Facet | undefined, role: Role | undefined): readonly NavigationLink[] {
   if (role === "guest") return vendor.slice(0, 1);
-  return facet === "vendor" ? vendor : buyer;
+  const all = facet === "vendor" ? vendor : buyer;
+  return role === "owner" || role === "auditor" ? [...all, log] : all;
 }

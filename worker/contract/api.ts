@@ -3,6 +3,7 @@ import type { Route } from "#domain/access/permissions.ts";
 import type { AssessmentId, PersonId, RequestId } from "#domain/ids.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
+import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { vendorApi } from "./api/vendor.ts";
 import type { RouteContract } from "./route.ts";
@@ -16,6 +17,7 @@ export const api = {
   ...assessmentApi,
   ...buyerDeskApi,
   ...vendorApi,
+  ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;
 type Api = typeof api;
 

@@ -29,6 +29,7 @@ export const buyerPaths = [
   "/policy",
   "/settings",
   "/people",
+  "/log",
 ] as const;
 
 /** Pages of somebody who acts for a vendor. */
@@ -49,6 +50,7 @@ export const vendorPaths = [
   "/suppliers",
   "/passport",
   "/people",
+  "/log",
 ] as const;
 
 const patterns = [...openPaths, ...buyerPaths, ...vendorPaths].map((path) => {

@@ -4,7 +4,7 @@ import type { StoredBlob } from "#worker/ports/blobs.ts";
 /** A file on its way out: out of the store, or made for this answer. */
 export interface FileToSend {
   readonly name: string;
-  readonly content: StoredBlob | Uint8Array<ArrayBuffer> | string;
+  readonly content: StoredBlob | ReadableStream | Uint8Array<ArrayBuffer> | string;
 }
 
 /** Whether a route gave a file. */

@@ -4,6 +4,7 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { keyEffect, nobody } from "#worker/storage/idempotency.ts";
 import type { AppEnv } from "./app-env.ts";
+import { cameFrom } from "./came-from.ts";
 import { dropSession, keepSession, keepSignInNonce, signInNonce } from "./session-cookie.ts";
 
 /** A request of anybody: of a stranger, of somebody signed in, or of somebody who acts for an organisation. */
@@ -26,16 +27,12 @@ export interface Visit {
   dropSession(): void;
 }
 
-/** Where a request comes from. */
-export const addressOf = (c: Context<AppEnv>): string => c.req.header("cf-connecting-ip") ?? "local";
-
 /** The visit behind a request. */
 export const visitOf = (c: Context<AppEnv>): Visit => ({
   deps: c.var.deps,
   person: c.var.person,
   principal: c.var.principal,
-  address: addressOf(c),
-  agent: c.req.header("user-agent") ?? "",
+  ...cameFrom(c),
   keyEffects: async (result) => {
     const { deps, repeat } = c.var;
     if (repeat === undefined) return [];

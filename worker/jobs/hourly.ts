@@ -1,4 +1,5 @@
 import type { Dependencies } from "#worker/dependencies.ts";
+import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
@@ -18,6 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
   scores: rescoreDue,
+  logs: sealAll,
   files: sweepFiles,
 };
 

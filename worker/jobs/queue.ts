@@ -1,5 +1,7 @@
 import { dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
+import { sealLog } from "#worker/features/audit/sealing.usecases.ts";
+import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
 import { type Outcome, type Workbench, workOnMail } from "./mail-work.ts";
@@ -44,6 +46,12 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
   switch (job.kind) {
     case "sign-in":
       return workOnSignIn(bench, job);
+    case "sign-in-failed":
+      await keepFailedSignIn(bench.deps, job);
+      return "done";
+    case "seal":
+      await sealLog(bench.deps, job.orgId);
+      return "done";
     case "mail": {
       const outcome = await workOnMail(bench, { orgId: job.orgId, id: job.mailId });
       const isForHourlyWork = outcome !== "done" && (attempts >= lastDelivery || outcome.againIn > longestPauseMs);

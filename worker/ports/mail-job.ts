@@ -1,4 +1,5 @@
 import type { OrgId } from "#domain/ids.ts";
+import type { CameFrom } from "./came-from.ts";
 
 /** Work that waits in the queue. */
 export type MailJob =
@@ -14,4 +15,17 @@ export type MailJob =
       readonly to?: string;
     }
   /** A nudge: this mail waits in its row. */
-  | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string };
+  | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string }
+  /** Something was decided or handed in: the log is sealed. */
+  | { readonly kind: "seal"; readonly orgId: OrgId }
+  | FailedSignIn;
+
+/** Somebody typed a wrong code for an address. */
+export interface FailedSignIn {
+  readonly kind: "sign-in-failed";
+  /** The name of its entry in the log, the same however often it is told. */
+  readonly id: string;
+  readonly email: string;
+  readonly at: number;
+  readonly from: CameFrom | null;
+}

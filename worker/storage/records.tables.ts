@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { OrgId } from "#domain/ids.ts";
 
@@ -10,8 +11,25 @@ export const auditLeaves = sqliteTable(
     action: text("action").notNull(),
     leafHash: text("leaf_hash").notNull(),
     bodyJson: text("body_json").notNull(),
+    facet: text("facet", { enum: ["buyer", "vendor"] }).notNull(),
+    actor: text("actor").generatedAlwaysAs(sql`json_extract(body_json, '$.actor')`),
+    subject: text("subject").generatedAlwaysAs(sql`json_extract(body_json, '$.subject')`),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.seq] })],
+);
+
+/** The words that leaves commit to by a salted hash; a row can be erased, its leaf stays. */
+export const auditClear = sqliteTable(
+  "audit_clear",
+  {
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    leafId: text("leaf_id").notNull(),
+    /** Who acted: erasing a person erases, organisation by organisation, what is kept here of them. */
+    personId: text("person_id").notNull(),
+    salt: text("salt").notNull(),
+    clearJson: text("clear_json").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.leafId] })],
 );
 
 export const idempotencyKeys = sqliteTable(

@@ -188,6 +188,16 @@ export const requests: Requests = {
   }),
   "GET /api/buyer/members": plain,
   "PUT /api/buyer/members": (world) => ({ body: member(world) }),
+  "GET /api/buyer/log": plain,
+  "GET /api/vendor/log": plain,
+  "GET /api/buyer/log/file": plain,
+  "GET /api/vendor/log/file": plain,
+  "POST /api/buyer/exports": (world) => ({
+    body: { what: "oscal", format: "OSCAL", subject: world.submitted.assessmentId },
+  }),
+  "POST /api/vendor/exports": (world) => ({
+    body: { what: "answers", format: "JSON", subject: world.submitted.requestId },
+  }),
   "GET /api/vendor/requests": plain,
   "GET /api/vendor/requests/:id": ofDraft,
   "GET /api/vendor/requests/:id/certificate-effect": ofDraft,

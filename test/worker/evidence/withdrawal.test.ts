@@ -40,7 +40,7 @@ describe("a file that a vendor submitted", () => {
     const [shown] = (await review()).evidence;
     expect(shown).toMatchObject({ id: file.id, withdrawnAt: expect.any(Number) });
     const [leaf] = await rowsOf<{ body_json: string }>(
-      "select body_json from audit_leaves where org_id = ? and action = 'evidence.withdrawn'",
+      "select body_json from audit_leaves where org_id = ? and action = 'assessment.evidence-withdrawn'",
       world.buyer.orgId,
     );
     expect(JSON.parse(leaf?.body_json ?? "{}")).toMatchObject({ subject: world.assessmentId });

@@ -29,7 +29,7 @@ const addNote = (given: typeof env, orgId: string, id: string) =>
   given.DB.prepare("insert or ignore into sweeps values (?, ?)").bind(id, orgId);
 const leave = (given: typeof env, orgId: string) =>
   given.DB.prepare(
-    "insert into audit_leaves select ?1, coalesce(max(seq), 0) + 1, 1, 'x.y', ?2, '{}' from audit_leaves where org_id = ?1",
+    "insert into audit_leaves (org_id, seq, at, action, leaf_hash, body_json) select ?1, coalesce(max(seq), 0) + 1, 1, 'x.y', ?2, '{}' from audit_leaves where org_id = ?1",
   ).bind(orgId, "0".repeat(64));
 
 it("finds nothing wrong with a request that stores all of it at once, and can be repeated", async () => {

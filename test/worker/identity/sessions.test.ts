@@ -180,7 +180,7 @@ describe("acting for one of several organisations", () => {
       person.personId,
     ]);
     expect((await browser.visit("POST /api/buyer/assessments", { wrong: {} })).status).toBe(403);
-    const leaf = "select action from audit_leaves where org_id = ?";
+    const leaf = "select action from audit_leaves where org_id = ? and action = 'session.switched'";
     expect(await env.DB.prepare(leaf).bind(second).first("action")).toBe("session.switched");
   });
 

@@ -70,7 +70,13 @@ describe("asking for a sign-in mail", () => {
     const person = await aPerson();
     await ask(newBrowser(portal), person.email);
     expect(portal.jobs).toEqual([
-      { kind: "sign-in", id: expect.stringMatching(/^sin_/), email: person.email, nonceHash: expect.stringMatching(/^[0-9a-f]{64}$/), invited: false },
+      {
+        kind: "sign-in",
+        id: expect.stringMatching(/^sin_/),
+        email: person.email,
+        nonceHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        invited: false,
+      },
     ]);
   });
 

@@ -153,9 +153,10 @@ describe("the evidence behind a passport", () => {
       "select action from audit_leaves where org_id = ? order by seq",
       given.vendor.orgId,
     );
-    expect(leaves.map(({ action }) => action).slice(-3)).toEqual([
+    expect(leaves.map(({ action }) => action).slice(-4)).toEqual([
       "passport.access-asked",
       "passport.access-granted",
+      "passport.files-listed",
       "passport.file-downloaded",
     ]);
   });

@@ -13,6 +13,7 @@ import Tracker from "./tracker/Tracker.tsx";
 
 // Reading files takes the format's schema and a YAML reader: fetched only by who builds or imports.
 const BuilderPage = lazy(() => import("#web/features/buyer/questionnaires/builder/BuilderPage.tsx"));
+const LogPage = lazy(() => import("#web/features/shared/log/LogPage.tsx"));
 const PolicyPage = lazy(() => import("./policy/PolicyPage.tsx"));
 const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/PortfolioPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
@@ -30,6 +31,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/policy": PolicyPage,
   "/settings": Settings,
   "/people": () => <People facet="buyer" />,
+  "/log": () => <LogPage facet="buyer" />,
 };
 
 /** The pages of somebody who acts for a buyer. */

@@ -19,6 +19,7 @@ import SystemsPage from "./systems/SystemsPage.tsx";
 
 // It brings the reader of workbooks along, which few visits need.
 const PassportDesk = lazy(() => import("./passport/PassportDesk.tsx"));
+const LogPage = lazy(() => import("#web/features/shared/log/LogPage.tsx"));
 const Suppliers = lazy(() => import("./suppliers/Suppliers.tsx"));
 const OfflinePage = lazy(() => import("./offline/OfflinePage.tsx"));
 
@@ -39,6 +40,7 @@ const pages: PageTable<(typeof vendorPaths)[number]> = {
   "/suppliers": Suppliers,
   "/passport": PassportDesk,
   "/people": () => <People facet="vendor" />,
+  "/log": () => <LogPage facet="vendor" />,
 };
 
 /** The pages of somebody who acts for a vendor. */

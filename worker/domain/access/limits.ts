@@ -27,6 +27,10 @@ export const limits = {
   "unknown-mailed": { most: 1, windowMs: day },
   /** Codes that one network address tries in browsers that asked for none. */
   "code-tried": { most: 30, windowMs: signInGoodFor },
+  /** Wrong codes of one person that the log lists: whoever wants to flood it with more cannot. */
+  "sign-in-failed-listed": { most: 10, windowMs: hour },
+  /** Entries about one person who was refused one route. */
+  "refusal-listed": { most: 1, windowMs: hour },
   /** Requests for the evidence behind passports: from one network address, and for one page. */
   "access-asked": { most: 10, windowMs: hour },
   "access-asked-of-page": { most: 500, windowMs: day },

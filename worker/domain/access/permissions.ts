@@ -47,6 +47,13 @@ export const permissions = {
   "GET /api/demo/mails": demo,
   "POST /api/demo/load": demo,
 
+  "GET /api/buyer/log": buyer("owner", "auditor"),
+  "GET /api/buyer/log/file": buyer("owner", "auditor"),
+  "POST /api/buyer/exports": everyBuyer,
+  "GET /api/vendor/log": vendor("owner"),
+  "GET /api/vendor/log/file": vendor("owner"),
+  "POST /api/vendor/exports": vendorsAndGuests,
+
   "GET /api/buyer/questionnaires": everyBuyer,
   "GET /api/buyer/questionnaires/:id": everyBuyer,
   "PUT /api/buyer/questionnaires/:id/translations/:language": senders,
@@ -148,7 +155,8 @@ export const permissions = {
 export type Route = keyof typeof permissions;
 /** Routes for people of an organisation: there is somebody who acts for it. */
 export type MemberRoute = { [R in Route]: (typeof permissions)[R] extends Roles ? R : never }[Route];
-const isRoute = (text: string): text is Route => Object.hasOwn(permissions, text);
+/** Whether there is such a route. */
+export const isRoute = (text: string): text is Route => Object.hasOwn(permissions, text);
 
 /** The route of a method and a path pattern such as `/api/buyer/assessments/:id`; undefined when there is none. */
 export function routeOf(method: string, path: string): Route | undefined {

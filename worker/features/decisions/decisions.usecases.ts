@@ -8,6 +8,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { findSettings } from "#worker/features/settings/settings.repository.ts";
+import { sealSoon } from "#worker/seal-soon.ts";
 
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { listDecisions, proposeEffect, settleEffects } from "./decisions.repository.ts";
@@ -48,7 +49,7 @@ export async function decide(
     settledReason: null,
     record: final?.record ?? null,
   };
-  return call
+  const decided = await call
     .commit({
       effects: [proposal, ...(final?.effects ?? [])],
       audit: {
@@ -59,6 +60,8 @@ export async function decide(
       result: { fourEyes, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
+  await sealSoon(deps, orgId);
+  return decided;
 }
 
 /** Another person confirms a proposal, which makes it final, or rejects it. */
@@ -93,7 +96,7 @@ export async function settleDecision(
     settledBy: principal.name,
     record: final?.record ?? null,
   };
-  return call
+  const done = await call
     .commit({
       effects:
         final?.effects ??
@@ -106,6 +109,8 @@ export async function settleDecision(
       result: { fourEyes, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
     })
     .catch(refuseSecond);
+  await sealSoon(deps, orgId);
+  return done;
 }
 
 /** What both pairs of eyes have seen: refused when either looked at something else than what stands. */

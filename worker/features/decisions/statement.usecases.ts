@@ -5,7 +5,7 @@ import { decisionBlocks } from "#domain/report/decision-blocks.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
-import { signerFrom } from "#worker/ports/signer.ts";
+import { type PublicKey, signerFrom } from "#worker/ports/signer.ts";
 
 import { readDossier } from "#worker/storage/dossiers.ts";
 import { findDossierKey, listDecisions } from "./decisions.repository.ts";
@@ -78,7 +78,9 @@ export async function printDecision(
 }
 
 /** Every public key this portal has signed with, the one in use now included: what old statements are checked against. */
-export async function publishedKeys({ db, settings, clock }: Dependencies): Promise<{ keys: readonly object[] }> {
+export async function publishedKeys({ db, settings, clock }: Dependencies): Promise<{
+  keys: readonly (PublicKey & { readonly kid: string })[];
+}> {
   const known = await listKeys(db);
   const secret = settings.SIGNING_KEY;
   if (secret === undefined) return { keys: known };

@@ -139,7 +139,7 @@ export async function takeBack(
     .commit({
       effects: [
         ...takeBackEffects(deps.db, { orgId, ...of }),
-        nothingInHandEffect(deps.db, { orgId, personId: of.personId }),
+        nothingInHandEffect(deps.db, { orgId, personId: of.personId, now: call.at }),
       ],
       audit: { action: "questions.taken-back", subject: of.requestId, details: { from: of.personId } },
       result: done,

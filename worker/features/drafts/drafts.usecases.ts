@@ -41,7 +41,7 @@ export async function startDraft(call: Call<{ id: string }>, { text }: NewDraft)
   const content = { title: titleIn(text), text, savedBy: personId, savedAt };
   await call.commit({
     effects: [newDraftEffect(db, { orgId, id, ...content })],
-    audit: { action: "questionnaire-draft.started", subject: id, details: { title: content.title } },
+    audit: { action: "questionnaire-draft.started", subject: id, clear: { title: content.title } },
     result: { id },
   });
   return { id };

@@ -20,7 +20,7 @@ export async function saveMapping(call: Call<MappingEntry>, { name, mapping }: S
   const savedAt = deps.clock.now();
   return call.commit({
     effects: [mappingEffect(deps.db, { ...entry, orgId, savedBy: personId, savedAt })],
-    audit: { action: "import-mapping.saved", subject: entry.id, details: { name } },
+    audit: { action: "import-mapping.saved", subject: entry.id, clear: { name } },
     result: entry,
   });
 }

@@ -30,7 +30,7 @@ export async function withdrawEvidence(
     .commit({
       effects: withdrawEffects(deps.db, { orgId, id, from, at }),
       audit: { action: "evidence.withdrawn", subject: id, details: { request: requestId } },
-      alsoFor: { orgId: from.buyerOrgId, subject: from.assessmentId },
+      alsoFor: { orgId: from.buyerOrgId, action: "assessment.evidence-withdrawn", subject: from.assessmentId },
       result: done,
     })
     .catch((error: unknown) => {

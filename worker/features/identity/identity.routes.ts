@@ -6,6 +6,7 @@ import type { Visit } from "#worker/http/visit.ts";
 import { listSessions } from "./sessions.repository.ts";
 import { actFor, endSession, viewSession } from "./sessions.usecases.ts";
 import { openSession, type Proven, proveByCode, proveByLink, startSignIn } from "./sign-in.usecases.ts";
+import { triedOnRecord } from "./sign-ins-on-record.ts";
 
 /** Signing in, and whom one acts for. */
 export const identityRoutes: readonly Mounted[] = [
@@ -17,7 +18,10 @@ export const identityRoutes: readonly Mounted[] = [
     const proven =
       "token" in proof
         ? await proveByLink(visit.deps, { token: proof.token, nonce: visit.nonce })
-        : await proveByCode(visit.deps, { ...proof, nonce: visit.nonce, address: visit.address });
+        : await triedOnRecord(visit.deps, {
+            email: proof.email,
+            proving: proveByCode(visit.deps, { ...proof, nonce: visit.nonce, address: visit.address }),
+          });
     if (proven === "code-needed") return { step: "code-needed" };
     await signInAs(visit, proven);
     return { step: "signed-in" };

@@ -29,6 +29,8 @@ export const members = sqliteTable(
     /** When they first acted for the organisation. */
     cameAt: integer("came_at"),
     revision: integer("revision").notNull(),
+    /** When a guest had nothing in hand any more: whoever left so may be asked again. */
+    leftAt: integer("left_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.personId, table.facet] })],
 );

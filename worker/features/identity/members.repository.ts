@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { MemberView } from "#contract/identity.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
@@ -10,7 +10,7 @@ const knownName = sql<string>`case when ${members.cameAt} is null then ${members
 
 export type Member = MemberView & { readonly personId: PersonId };
 
-/** The members of an organisation in one facet, oldest first. */
+/** The members of an organisation in one facet, oldest first; guests who have nothing in hand any more are none. */
 export async function listMembers(db: Database, of: { orgId: OrgId; facet: Facet }): Promise<Member[]> {
   const rows = await db
     .select({
@@ -24,7 +24,7 @@ export async function listMembers(db: Database, of: { orgId: OrgId; facet: Facet
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(and(eq(members.orgId, of.orgId), eq(members.facet, of.facet)))
+    .where(and(eq(members.orgId, of.orgId), eq(members.facet, of.facet), isNull(members.leftAt)))
     .orderBy(members.addedAt)
     .limit(500);
   return rows.map(({ cameAt, ...row }) => ({ ...row, came: cameAt !== null }));

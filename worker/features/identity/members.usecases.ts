@@ -90,7 +90,8 @@ interface Refused {
 /** Why a change did not hold: somebody was faster, or nobody would be left to own the organisation. */
 async function refused(call: Caller, { error, personId, base, wanted }: Refused): Promise<never> {
   const refusal = refusalOf(error);
-  if (refusal === "already-there") fail("input-invalid", [alreadyListed]);
+  // Somebody else added them meanwhile.
+  if (refusal === "stale-revision" && base === 0) fail("input-invalid", [alreadyListed]);
   if (refusal !== "stale-revision") throw error;
   const all = await listMembers(call.deps.db, call.principal);
   if ((all.find((one) => one.personId === personId)?.revision ?? 0) !== base) fail("stale-revision");

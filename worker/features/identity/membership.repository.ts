@@ -1,4 +1,4 @@
-import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, notExists, sql } from "drizzle-orm";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -19,6 +19,13 @@ interface MemberKey {
 const isMember = ({ orgId, personId, facet }: MemberKey) =>
   and(eq(members.orgId, orgId), eq(members.personId, personId), eq(members.facet, facet));
 
+/** Whoever left with nothing in hand may come again; anybody else who is there stays as they are. */
+const again = <Row extends object>({ ...set }: Row) => ({
+  target: [members.orgId, members.personId, members.facet],
+  set: { ...set, leftAt: null, cameAt: null },
+  setWhere: isNotNull(members.leftAt),
+});
+
 interface Named extends MemberKey {
   readonly role: Role;
   readonly status: "active" | "removed";
@@ -32,7 +39,10 @@ interface Named extends MemberKey {
 /** Somebody new, a new role, a removal or a return, on top of what the owner saw; questions in hand end with a removal. */
 export function nameEffects(db: Database, { base, knownAs, now, ...member }: Named): Effect[] {
   const { role, status } = member;
-  if (base === 0) return [db.insert(members).values({ ...member, knownAs, revision: 1, addedAt: now })];
+  if (base === 0) {
+    const row = { ...member, knownAs, revision: 1, addedAt: now };
+    return [db.insert(members).values(row).onConflictDoUpdate(again(row)), ...assertOneChanged(db)];
+  }
   return [
     db
       .update(members)
@@ -65,32 +75,33 @@ interface HandedTo {
 /** Makes whoever is not there a guest. Somebody an owner removed stays out: the whole batch rolls back. */
 export function handedEffects(db: Database, { knownAs, now, ...who }: HandedTo): Effect[] {
   const key = { ...who, facet: "vendor" } as const;
+  const row = { ...key, role: "guest", status: "active", knownAs, revision: 1, addedAt: now } as const;
   const isIn = sql`select 1 from ${members} where ${members.orgId} = ${key.orgId} and ${members.facet} = 'vendor' and ${members.personId} = ${key.personId} and ${members.status} = 'active'`;
   return [
-    db
-      .insert(members)
-      .values({ ...key, role: "guest", status: "active", knownAs, revision: 1, addedAt: now })
-      .onConflictDoNothing(),
+    db.insert(members).values(row).onConflictDoUpdate(again(row)),
     db.insert(assertOne).select(sql`select exists(${isIn})`),
     db.delete(assertOne).where(eq(assertOne.n, 1)),
   ];
 }
 
 /** Put after questions were taken back: a guest with nothing left in hand belongs to the organisation no more. */
-export const nothingInHandEffect = (db: Database, of: { orgId: OrgId; personId: PersonId }): Effect =>
-  db.delete(members).where(
-    and(
-      isMember({ ...of, facet: "vendor" }),
-      eq(members.role, "guest"),
-      eq(members.status, "active"),
-      notExists(
-        db
-          .select({ one: sql`1` })
-          .from(delegations)
-          .where(and(eq(delegations.orgId, of.orgId), eq(delegations.personId, of.personId))),
+export const nothingInHandEffect = (db: Database, of: { orgId: OrgId; personId: PersonId; now: number }): Effect =>
+  db
+    .update(members)
+    .set({ status: "removed", leftAt: of.now })
+    .where(
+      and(
+        isMember({ ...of, facet: "vendor" }),
+        eq(members.role, "guest"),
+        eq(members.status, "active"),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(delegations)
+            .where(and(eq(delegations.orgId, of.orgId), eq(delegations.personId, of.personId))),
+        ),
       ),
-    ),
-  );
+    );
 
 /** Whether somebody has anything in hand that was handed to them. */
 export async function hasInHand(db: Database, of: { orgId: OrgId; personId: PersonId }): Promise<boolean> {
@@ -112,7 +123,7 @@ export const firstOwnerEffect = (db: Database, of: MemberKey & { readonly now: n
 
 /** Makes somebody the first buyer of their organisation; where anybody ever was one, the whole batch rolls back. */
 export function firstBuyerEffects(db: Database, of: { orgId: OrgId; personId: PersonId; now: number }): Effect[] {
-  const row = sql`select ${of.orgId}, ${of.personId}, 'buyer', 'owner', 'active', ${of.now}, '', ${of.now}, 1`;
+  const row = sql`select ${of.orgId}, ${of.personId}, 'buyer', 'owner', 'active', ${of.now}, '', ${of.now}, 1, null`;
   const anybody = sql`select 1 from ${members} where ${members.orgId} = ${of.orgId} and ${members.facet} = 'buyer'`;
   return [db.insert(members).select(sql`${row} where not exists (${anybody})`), ...assertOneChanged(db)];
 }

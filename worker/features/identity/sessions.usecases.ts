@@ -5,11 +5,11 @@ import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Visit } from "#worker/http/visit.ts";
-import { auditEffect } from "#worker/storage/commit.ts";
 import { cameEffect } from "./membership.repository.ts";
 import { listMemberships } from "./people.repository.ts";
 import { actForEffect, endSessionEffect } from "./sessions.repository.ts";
 import { lifetimeOf } from "./sign-in.usecases.ts";
+import { endOnRecord, switchedEffects } from "./sign-ins-on-record.ts";
 
 /** Who is signed in and for whom they may act. */
 export async function viewSession(
@@ -33,7 +33,6 @@ export async function actFor(
   const memberships = await listMemberships(deps.db, person.personId);
   const member = memberships.find((one) => one.orgId === orgId && one.facet === facet) ?? fail("not-found");
   const at = deps.clock.now();
-  const audit = { action: "session.switched", subject: person.sessionId };
   const { name, email } = person;
   const view: SessionView = {
     person: { id: person.personId, name, email },
@@ -44,7 +43,7 @@ export async function actFor(
   await deps.db.batch([
     actForEffect(deps.db, { sessionId: person.sessionId, orgId, facet, expiresAt: at + lifetimeOf(facet) }),
     cameEffect(deps.db, { orgId, personId: person.personId, facet, now: at }),
-    (await auditEffect(deps.db, { orgId, actor: person.personId, at, audit })).effect,
+    ...(await switchedEffects(deps, { ...person, orgId, facet })),
     ...(await keyEffects(view)),
   ]);
   return view;
@@ -52,5 +51,5 @@ export async function actFor(
 
 /** Ends one of a person's own sessions; ending one that is gone is fine. */
 export async function endSession(deps: Dependencies, of: { personId: PersonId; id: string }): Promise<void> {
-  await deps.db.batch([endSessionEffect(deps.db, of)]);
+  await endOnRecord(deps, { ...of, ending: endSessionEffect(deps.db, of) });
 }

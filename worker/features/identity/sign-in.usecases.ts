@@ -4,13 +4,14 @@ import type { PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { readCode } from "#worker/ports/ids.ts";
-import { auditEffect, type Effect } from "#worker/storage/commit.ts";
+import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { cameEffect } from "./membership.repository.ts";
 import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from "./people.repository.ts";
 import { withinLimit } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
 import { countTry, findSignIn, isCodeGood, useCodeEffects, useLinkEffects } from "./sign-in.repository.ts";
+import { endedEffects, signedInEffects } from "./sign-ins-on-record.ts";
 
 const day = 86_400_000;
 /** How long a session lives at most: a buyer's a day, a vendor's a week (security D4, 7). */
@@ -128,11 +129,11 @@ export async function openSession(
     expiresAt: now + lifetime,
   };
   const effects: Effect[] = [...of.also, personEffect(db, { ...person, now }), sessionEffect(db, session)];
-  if (of.before) effects.push(endSessionEffect(db, { personId: of.before.personId, id: of.before.sessionId }));
+  const over = of.before && { personId: of.before.personId, id: of.before.sessionId };
+  if (over) effects.push(...(await endedEffects(deps, over)), endSessionEffect(db, over));
   if (member) {
-    const audit = { action: "session.started", subject: session.id };
     effects.push(cameEffect(db, { ...member, personId: person.id, now }));
-    effects.push((await auditEffect(db, { orgId: member.orgId, actor: person.id, at: now, audit })).effect);
+    effects.push(...(await signedInEffects(deps, { personId: person.id, sessionId: session.id })));
   }
   const [first, ...rest] = effects;
   if (first) await db.batch([first, ...rest]).catch(refuseUsed);

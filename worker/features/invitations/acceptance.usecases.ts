@@ -77,11 +77,14 @@ async function begin(
   const orgId = wanted.orgId ?? ids.id("org");
   const id = ids.id("rsp");
   const { buyerOrgId, assessmentId } = invitation;
-  const event = { actor: person.personId, at: now, audit: { action: "invitation.accepted", subject: assessmentId } };
   const rename = renameEffect(db, { personId: person.personId, name: wanted.yourName });
   await commit(db, {
-    ...event,
     orgId,
+    facet: "vendor",
+    actor: person.personId,
+    at: now,
+    from: deps.from,
+    audit: { action: "invitation.accepted", subject: assessmentId },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     effects: [
       ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),

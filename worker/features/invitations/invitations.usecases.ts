@@ -8,6 +8,7 @@ import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { mailSignIn, type Proven, proveByCode, type TypedCode } from "#worker/features/identity/sign-in.usecases.ts";
+import { triedOnRecord } from "#worker/features/identity/sign-ins-on-record.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   type FoundInvitation,
@@ -91,5 +92,5 @@ export async function proveByInvitedCode(
   { token, ...typed }: Omit<TypedCode, "email"> & { readonly token: string },
 ): Promise<Proven> {
   const { email } = await invitationOfToken(deps, token);
-  return proveByCode(deps, { email, ...typed });
+  return triedOnRecord(deps, { email, proving: proveByCode(deps, { email, ...typed }) });
 }

@@ -29,6 +29,7 @@ import {
 } from "./access.repository.ts";
 import { admittedMail, askedMail } from "./passport-mails.ts";
 import { findPage } from "./passports.repository.ts";
+import { listedOnRecord, ofVisitor } from "./visitor.ts";
 
 const hour = 3_600_000;
 const admissionLasts = 14 * 24 * hour;
@@ -63,7 +64,7 @@ export async function askForAccess(
   const sent = mail ? outgoing(deps, { orgId, subjectId: id, kind: "access", mail }) : noMail;
   await commit(db, {
     orgId,
-    actor: "visitor",
+    ...ofVisitor(deps, id),
     at,
     effects: [...(await keyEffects(done)), askEffect(db, { orgId, passportId, id, asked, at }), ...sent.effects],
     audit: { action: "passport.access-asked", subject: passportId, details: { request: id } },
@@ -148,7 +149,7 @@ async function admissionOf({ db, clock }: Dependencies, token: string): Promise<
 
 /** The files somebody was let in to. */
 export async function openEvidence(deps: Dependencies, token: string): Promise<OpenedEvidence> {
-  const { title, files, vendor, expiresAt } = await admissionOf(deps, token);
+  const { title, files, vendor, expiresAt } = await listedOnRecord(deps, await admissionOf(deps, token));
   return { vendor, title, files, expiresAt };
 }
 
@@ -165,7 +166,7 @@ export async function fetchEvidence(
   if (file === undefined) throw new Error("a file on record is not in the store");
   await commit(deps.db, {
     orgId,
-    actor: `visitor:${id}`,
+    ...ofVisitor(deps, id),
     at: deps.clock.now(),
     effects: [],
     audit: { action: "passport.file-downloaded", subject: passportId, details: { request: id, sha256: item.sha256 } },

@@ -120,7 +120,7 @@ export async function settlePolicy(
     return call
       .commit({
         effects: takenBackEffects(deps.db, { ...by, reason: settle.reason }),
-        audit: { action: "policy.taken-back", subject: id, details: { reason: settle.reason } },
+        audit: { action: "policy.taken-back", subject: id, clear: { reason: settle.reason } },
         result: { fourEyes, versions, proposal: null },
       })
       .catch(refuseOver);

@@ -8,7 +8,7 @@ import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
-import { auditEffect } from "#worker/storage/commit.ts";
+import { auditEffects } from "#worker/storage/audit.ts";
 
 import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";
@@ -59,9 +59,10 @@ async function reminding(caller: Caller, reminded: Reminded): Promise<Going> {
     assessment.state === "answering"
       ? await reminderOf(caller, reminded)
       : await inviting(caller, { assessmentId, assessment, mail: true });
-  const audit = { action: "vendor.reminded", subject: assessmentId };
-  const leaf = await auditEffect(deps.db, { orgId: principal.orgId, actor: principal.personId, at, audit });
-  return { effects: [...effects, leaf.effect], deliver };
+  const { orgId, facet, personId: actor } = principal;
+  const audit = { action: "vendor.reminded", subject: assessmentId } as const;
+  const leaf = await auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit });
+  return { effects: [...effects, ...leaf], deliver };
 }
 
 async function reminderOf({ deps, principal }: Caller, { assessmentId, assessment }: Reminded): Promise<Outgoing> {

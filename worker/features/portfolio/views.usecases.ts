@@ -23,7 +23,11 @@ export async function saveView(
         ? forgetViewEffect(deps.db, { orgId, name })
         : keepViewEffect(deps.db, { orgId, name, view, savedBy: personId, savedAt: call.at }),
     ],
-    audit: { action: view === null ? "portfolio-view.forgotten" : "portfolio-view.kept", subject: name },
+    audit: {
+      action: view === null ? "portfolio-view.forgotten" : "portfolio-view.kept",
+      subject: orgId,
+      clear: { name },
+    },
     result,
   });
 }

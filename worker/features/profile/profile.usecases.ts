@@ -1,6 +1,7 @@
 import { fail } from "#contract/problems.ts";
 import type { CertificateBody, LegalEntityBody, SystemBody } from "#contract/request.schema.ts";
 import type { CertificateView, LegalEntityView, Revised, SystemView } from "#contract/request.ts";
+import type { Action } from "#domain/audit/actions.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { listUnknownEvidence } from "#worker/features/evidence/evidence.repository.ts";
@@ -72,7 +73,7 @@ export async function saveCertificate(
 
 interface Saving<Body> {
   readonly kind: ProfileKind<Body>;
-  readonly action: string;
+  readonly action: Action;
   /** What else a save stores in the same batch. */
   readonly also?: (of: { before: Body | undefined; revision: number; at: number }) => readonly Effect[];
 }

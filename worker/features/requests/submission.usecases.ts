@@ -19,6 +19,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
 import { type ScoredAssessment, summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { sealSoon } from "#worker/seal-soon.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { nextRound } from "./next-round.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
@@ -59,13 +60,15 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     evidenceIds: [...inDossier],
   });
   const scored = await scoreHandIn(call, { request, dossier, receipt, handIn });
-  const details = { sha256, signedRole: signed.role };
+  const said = { details: { sha256 }, clear: { signedRole: signed.role } };
   await call.commit({
     effects: [...effects, summaryEffect(deps.db, scored)],
-    audit: { action: "request.submitted", subject: signed.requestId, details },
+    audit: { action: "request.submitted", subject: signed.requestId, ...said },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });
+  await sealSoon(deps, buyerOrgId);
+  await sealSoon(deps, principal.orgId);
   return receipt;
 }
 

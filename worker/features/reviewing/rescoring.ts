@@ -19,6 +19,8 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
   try {
     await commit(db, {
       orgId: key.orgId,
+      facet: "buyer",
+      from: null,
       actor: "system",
       at: now,
       effects: completeSummaryEffects(db, scoredAssessment(view, { ...key, now })),

@@ -6,7 +6,7 @@ import { canonicalJson } from "#domain/canonical-json.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { fieldsOf } from "#worker/http/validate.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import type { AuditEvent } from "#worker/storage/commit.ts";
+import type { AuditEvent } from "#worker/storage/audit.ts";
 
 export interface ReviewRequest {
   readonly assessmentId: AssessmentId;

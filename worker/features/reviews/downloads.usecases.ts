@@ -3,7 +3,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
-import type { AuditEvent } from "#worker/storage/commit.ts";
+import type { AuditEvent } from "#worker/storage/audit.ts";
 
 import { findGrantedFile } from "./downloads.repository.ts";
 
@@ -25,8 +25,8 @@ export async function downloadEvidence(
   if (file === undefined) fail("not-found");
   const stored = await blobs.get(file.objectKey);
   if (stored === undefined) throw new Error("an evidence file has no bytes");
-  const details = { assessment: of.assessmentId, sha256: file.sha256 };
-  await audited(call, { action: "evidence.downloaded", subject: of.evidenceId, details });
+  const details = { evidence: of.evidenceId, sha256: file.sha256 };
+  await audited(call, { action: "evidence.downloaded", subject: of.assessmentId, details });
   return { name: file.name, content: stored };
 }
 

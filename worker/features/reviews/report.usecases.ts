@@ -21,12 +21,8 @@ export async function printReport(
     footer: reportFooter(source),
     at: call.at,
   });
-  const audit = {
-    action: "report.printed",
-    subject: of.assessmentId,
-    details: { submitted: source.submission.sha256 },
-  };
-  await call.note({ effects: [], audit });
+  const details = { submitted: source.submission.sha256 };
+  await call.note({ effects: [], audit: { action: "report.printed", subject: of.assessmentId, details } });
   return { name: `report-${of.assessmentId}-${source.dossier.asOf}.pdf`, content };
 }
 

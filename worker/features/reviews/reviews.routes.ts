@@ -1,8 +1,8 @@
 import { reviewKindSchema } from "#contract/assessment.schema.ts";
 import { fail } from "#contract/problems.ts";
-import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { downloadDossier, downloadEvidence } from "./downloads.usecases.ts";
+import { readLastTime, readReview } from "./reading.usecases.ts";
 import { printReport } from "./report.usecases.ts";
 import { saveReview } from "./reviews.usecases.ts";
 
@@ -10,7 +10,8 @@ const kindOf = (text: string) => reviewKindSchema.safeParse(text).data ?? fail("
 
 /** What a reviewer works from, concludes and takes away. */
 export const reviewRoutes: readonly Mounted[] = [
-  on("GET /api/buyer/assessments/:id/review", (call, { params }) => viewReview(call, params.id)),
+  on("GET /api/buyer/assessments/:id/review", (call, { params }) => readReview(call, params.id)),
+  on("GET /api/buyer/assessments/:id/last-time", (call, { params }) => readLastTime(call, params.id)),
   on("GET /api/buyer/assessments/:id/dossier", (call, { params }) => downloadDossier(call, params.id)),
   on("GET /api/buyer/assessments/:id/report", (call, { params, query }) =>
     printReport(call, { assessmentId: params.id, withOpen: query.open === "shown" }),

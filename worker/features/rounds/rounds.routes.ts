@@ -1,11 +1,9 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { changeBasket } from "./basket.usecases.ts";
-import { viewLastTime } from "./last-time.usecases.ts";
 import { requestChanges, withdrawSubmission } from "./rounds.usecases.ts";
 
 /** The buyer's half of a round: back to the vendor. */
 export const buyerRoundRoutes: readonly Mounted[] = [
-  on("GET /api/buyer/assessments/:id/last-time", (call, { params }) => viewLastTime(call, params.id)),
   on("PUT /api/buyer/assessments/:id/basket/:questionId", (call, { params, body }) =>
     changeBasket(call, { assessmentId: params.id, questionId: params.questionId, ...body }),
   ),

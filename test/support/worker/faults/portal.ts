@@ -39,8 +39,10 @@ export async function handleWith(
     ...dependenciesOf(bindings),
     clock: { now: () => at },
     ids,
-    allowAddress: async () => true,
+    allow: async () => true,
   }));
-  const response = await app.fetch(requestFor(route, sent), given, createExecutionContext());
+  // A repeat comes from where the first came from.
+  const headers = { "cf-connecting-ip": "203.0.113.1", ...sent.headers };
+  const response = await app.fetch(requestFor(route, { ...sent, headers }), given, createExecutionContext());
   return { answer: await answeredTo(route, response), calls };
 }

@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { ComparisonView } from "#contract/assessment.ts";
 import { withSide } from "#domain/access/page-link.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
-import { saveFile } from "#web/components/save-file.ts";
+import { offerFile, xlsxType } from "#web/page/offer-file.ts";
 import { current } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { comparisonCsv } from "./table-rows.ts";
 import { comparisonSheets } from "./workbook.ts";
-
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The address of this page, with the side it is for. */
 function linkHere(): string {
@@ -18,6 +18,7 @@ function linkHere(): string {
 /** The comparison as a link, on paper, and for a spreadsheet. */
 export function TakeAway({ view }: { view: ComparisonView }) {
   const copied = useSignal("");
+  const work = useWork();
   const copy = async (): Promise<void> => {
     const isCopied = await navigator.clipboard.writeText(linkHere()).then(
       () => true,
@@ -27,18 +28,25 @@ export function TakeAway({ view }: { view: ComparisonView }) {
       ? "Copied. Colleagues of your organisation see the same."
       : "The browser did not let us copy. Copy the address of this page instead.";
   };
+  const take = (format: "CSV" | "Excel workbook"): Promise<void> =>
+    work.run(async () => {
+      const subject = view.vendors.map(({ assessmentId }) => assessmentId).join(" ");
+      const [content, end] = format === "CSV" ? [csvOf(view), "csv"] : [await xlsxOf(view), "xlsx"];
+      await offerFile(content, { name: `annexa-comparison.${end}`, what: "comparison", format, subject });
+    });
   return (
     <div class="cluster compare__tools">
+      <WorkProblem work={work} />
       <Button variant="secondary" onClick={() => void copy()}>
         Copy a link to this comparison
       </Button>
       <Button variant="secondary" onClick={() => print()}>
         Print
       </Button>
-      <Button variant="secondary" onClick={() => saveFile(csvOf(view), "annexa-comparison.csv")}>
+      <Button variant="secondary" onClick={() => void take("CSV")}>
         Download the table as CSV
       </Button>
-      <Button variant="secondary" onClick={() => void saveXlsx(view)}>
+      <Button variant="secondary" onClick={() => void take("Excel workbook")}>
         Download it as an Excel workbook
       </Button>
       <span role="status">{copied.value}</span>
@@ -49,8 +57,8 @@ export function TakeAway({ view }: { view: ComparisonView }) {
 const csvOf = (view: ComparisonView): Blob => new Blob([`\ufeff${comparisonCsv(view)}`], { type: "text/csv" });
 
 // The writer of workbooks is fetched only when somebody wants one.
-async function saveXlsx(view: ComparisonView): Promise<void> {
+async function xlsxOf(view: ComparisonView): Promise<Blob> {
   const { writeXlsx } = await import("hucre/xlsx");
   const bytes = await writeXlsx({ sheets: comparisonSheets(view) });
-  saveFile(new Blob([new Uint8Array(bytes)], { type: xlsx }), "annexa-comparison.xlsx");
+  return new Blob([new Uint8Array(bytes)], { type: xlsxType });
 }

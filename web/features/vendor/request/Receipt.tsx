@@ -1,11 +1,13 @@
 import type { RequestView } from "#contract/request.ts";
 import type { Receipt as ReceiptOf } from "#domain/assessment/receipt.ts";
 import { dateTime } from "#domain/format.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { saveFile } from "#web/components/save-file.ts";
+import { offerFile } from "#web/page/offer-file.ts";
 import { role } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { Withdraw } from "./Withdraw.tsx";
 
 interface ReceiptProps {
@@ -16,6 +18,7 @@ interface ReceiptProps {
 
 /** It is submitted: the proof, a copy, what happens next, and the way back while nobody reviews. */
 export function Receipt({ view, receipt, onChange }: ReceiptProps) {
+  const work = useWork();
   return (
     <Notice kind="success" title="Your answers are submitted">
       <p>
@@ -33,11 +36,12 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
         </li>
         <li>They decide. Your answers can serve the next buyer’s request with a click each.</li>
       </ol>
+      <WorkProblem work={work} />
       <div class="cluster">
         <LinkButton variant="secondary" href={`/requests/${view.id}/check`}>
           See, print or save as PDF
         </LinkButton>
-        <Button variant="secondary" onClick={() => saveCopy(view)}>
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void work.run(() => saveCopy(view))}>
           Download the data (JSON)
         </Button>
       </div>
@@ -46,8 +50,10 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
   );
 }
 
-function saveCopy(view: RequestView): void {
+function saveCopy(view: RequestView): Promise<void> {
   const { product, buyerName, answers, receipt, inventory, certificates } = view;
   const copy = JSON.stringify({ product, buyerName, receipt, systems: inventory, certificates, answers }, null, 2);
-  saveFile(new Blob([copy], { type: "application/json" }), `annexa-answers-${view.id}.json`);
+  const content = new Blob([copy], { type: "application/json" });
+  const name = `annexa-answers-${view.id}.json`;
+  return offerFile(content, { name, what: "answers", format: "JSON", subject: view.id });
 }

@@ -5,8 +5,8 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
-import { saveFile } from "#web/components/save-file.ts";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { offerFile } from "#web/page/offer-file.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { mayEdit } from "../may-edit.ts";
 
@@ -18,10 +18,12 @@ interface LanguagesProps {
 /** The languages vendors can read it in, and how to add one. A translation makes no new version. */
 export function Languages({ view, onChange }: LanguagesProps) {
   const { questionnaire, languages, entry, versions } = view;
+  const work = useWork();
   const isPublished = versions.some(({ version }) => version === questionnaire.version) && entry.from === "own";
   return (
     <section aria-labelledby="languages" class="stack">
       <h2 id="languages">Languages</h2>
+      <WorkProblem work={work} />
       <ul>
         <li>{languageName(questionnaire.language)}, the language it is written in</li>
         {languages.map((one) => (
@@ -31,7 +33,7 @@ export function Languages({ view, onChange }: LanguagesProps) {
               variant="quiet"
               size="small"
               label={`Download the ${languageName(one.language)} texts`}
-              onClick={() => saveFile(new Blob([one.text]), `${questionnaire.id}.${one.language}.yaml`)}
+              onClick={() => void work.run(() => offerTexts(one.text, { id: questionnaire.id, code: one.language }))}
             >
               Download
             </Button>
@@ -43,20 +45,24 @@ export function Languages({ view, onChange }: LanguagesProps) {
   );
 }
 
+const offerTexts = (text: string, { id, code }: { readonly id: string; readonly code: string }): Promise<void> =>
+  offerFile(new Blob([text]), { name: `${id}.${code}.yaml`, what: "questionnaire", format: "YAML", subject: id });
+
 function AddLanguage({ view, onChange }: LanguagesProps) {
   const language = useSignal("");
   const work = useWork();
   const saved = useSignal<LanguageEntry | null>(null);
   const { questionnaire, languages } = view;
   const { id, version } = questionnaire;
-  const template = async (): Promise<void> => {
-    const [{ translationTemplate }, { fileText }] = await Promise.all([
-      import("#domain/questionnaire/translation/template.ts"),
-      import("#domain/questionnaire/edit/file-text.ts"),
-    ]);
-    const code = language.value.trim();
-    saveFile(new Blob([fileText(translationTemplate(questionnaire, code))]), `${id}.${code}.yaml`);
-  };
+  const template = (): Promise<void> =>
+    work.run(async () => {
+      const [{ translationTemplate }, { fileText }] = await Promise.all([
+        import("#domain/questionnaire/translation/template.ts"),
+        import("#domain/questionnaire/edit/file-text.ts"),
+      ]);
+      const code = language.value.trim();
+      await offerTexts(fileText(translationTemplate(questionnaire, code)), { id, code });
+    });
   const upload = (file: File): Promise<void> =>
     work.inTurn(async () => {
       const code = language.value.trim();

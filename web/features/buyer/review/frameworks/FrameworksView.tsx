@@ -3,12 +3,14 @@ import { frameworks } from "#domain/catalogue/crosswalk.ts";
 import { aiActDate, aiActEdition } from "#domain/catalogue/eu-ai-act.ts";
 import { date, list, percent } from "#domain/format.ts";
 import { byFramework, byFunction, type FrameworkRow } from "#domain/report/by-framework.ts";
+import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
-import { saveFile } from "#web/components/save-file.ts";
+import { offerFile } from "#web/page/offer-file.ts";
 import { current } from "#web/page/session.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { oscalSource, oscalText } from "./oscal-file.ts";
 
@@ -21,10 +23,14 @@ const titleOf = (id: FrameworkId): string => {
 /** The same result seen by other frameworks, and the way out to tools that speak OSCAL. */
 export function FrameworksView({ model }: { model: ReviewModel }) {
   const { summary, assessment } = model.view.value;
-  const save = async (): Promise<void> => {
-    const source = oscalSource(model.view.value, { buyerName: current.value?.orgName ?? "", now: Date.now() });
-    saveFile(new Blob([await oscalText(source)], { type: "application/json" }), `oscal-${assessment.id}.json`);
-  };
+  const work = useWork();
+  const save = (): Promise<void> =>
+    work.run(async () => {
+      const source = oscalSource(model.view.value, { buyerName: current.value?.orgName ?? "", now: Date.now() });
+      const content = new Blob([await oscalText(source)], { type: "application/json" });
+      const name = `oscal-${assessment.id}.json`;
+      await offerFile(content, { name, what: "oscal", format: "OSCAL", subject: assessment.id });
+    });
   return (
     <>
       <Notice kind="info" title="A reading aid, no proof of conformity">
@@ -65,6 +71,7 @@ export function FrameworksView({ model }: { model: ReviewModel }) {
         The dates stand for {aiActEdition.regulation}; {aiActEdition.note}
       </p>
       <div class="cluster">
+        <WorkProblem work={work} />
         <Button variant="secondary" onClick={() => void save()}>
           Download as OSCAL assessment results
         </Button>

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import type { Kind } from "#domain/audit/action.ts";
+import { isKind } from "#domain/audit/actions.ts";
+
+const moment = z.coerce.number().int().min(0).max(8_640_000_000_000_000);
+
+/** What to show of a log: everything, by a person, of a kind, about one thing, between two moments. */
+export const logFilterSchema = z.strictObject({
+  person: z.string().min(1).max(100).optional(),
+  kind: z.custom<Kind>((value) => typeof value === "string" && isKind(value), "There is no such kind").optional(),
+  subject: z.string().min(1).max(100).optional(),
+  since: moment.optional(),
+  /** The first moment that is not shown any more. */
+  until: moment.optional(),
+});
+export type LogFilter = z.infer<typeof logFilterSchema>;
+
+/** One page of it, from the newest on: what stands before a place. */
+export const logPageSchema = logFilterSchema.extend({
+  before: z.coerce.number().int().min(1).optional(),
+  most: z.coerce.number().int().min(1).max(500).default(50),
+});
+/** What a browser makes of what it has, before it is offered as a file. */
+const exportedThings = ["comparison", "oscal", "questionnaire", "answers", "answer-sheet", "log"] as const;
+const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
+
+export const exportedSchema = z.strictObject({
+  what: z.enum(exportedThings),
+  format: z.enum(exportFormats),
+  /** What it is of, by id; of a comparison the ids of all. */
+  subject: z.string().regex(/^[\w.-]{1,100}(?: [\w.-]{1,100}){0,9}$/, "Name it by its id"),
+  /** How many entries, for the log. */
+  entries: z.int().min(0).max(10_000_000).optional(),
+});
+export type Exported = z.infer<typeof exportedSchema>;
+export type LogPage = z.infer<typeof logPageSchema>;

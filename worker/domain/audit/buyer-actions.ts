@@ -1,0 +1,113 @@
+import type { ReviewKind } from "#domain/assessment/reviews.ts";
+import { type ActionWords, type Facts, several } from "./action.ts";
+
+const outcomes: Readonly<Record<string, string>> = {
+  approve: "approved",
+  "approve-with-conditions": "approved with conditions",
+  decline: "declined",
+};
+const outcomeOf = ({ outcome }: Facts): string => outcomes[String(outcome)] ?? String(outcome);
+
+const reviewed: Readonly<Record<ReviewKind, string>> = {
+  answer: "an answer",
+  evidence: "a file",
+  proof: "a file for one answer",
+  certificate: "a certificate",
+  scope: "the scope of a certificate",
+  system: "an AI system",
+};
+const reviewedPart = (kind: unknown): string => Object.entries(reviewed).find(([one]) => one === kind)?.[1] ?? "a part";
+
+/** What a buyer's people do with an assessment. */
+export const assessmentActions = {
+  "assessment.sent": { kind: "sending", about: "by-id", says: "sent a questionnaire about {subject}" },
+  "invitation.created": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ mailed }) =>
+      mailed ? "invited the contact of {subject} again by mail" : "made another link to {subject}",
+  },
+  "invitation.recalled": { kind: "sending", about: "by-id", says: "ended every link to {subject}" },
+  "contact.replaced": {
+    kind: "sending",
+    about: "by-id",
+    says: "invited somebody else to {subject}, and ended every link that was out",
+  },
+  "assessment.evidence-withdrawn": { kind: "sending", about: "by-id", says: "took a file of {subject} back" },
+  "invitation.accepted": { kind: "sending", about: "by-id", says: "accepted the invitation to {subject}" },
+  "vendor.reminded": { kind: "sending", about: "by-id", says: "reminded the vendor of {subject}" },
+  "reminders.sent": { kind: "sending", about: "nothing", says: ({ sent }) => `sent ${several(sent, "reminder")}` },
+  "assessment.version-offered": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ version }) => `offered version ${version} of the questionnaire for {subject}`,
+  },
+  "changes.requested": {
+    kind: "review",
+    about: "by-id",
+    says: ({ questions }) => `sent {subject} back with ${several(questions, "question")} to change`,
+  },
+
+  "review.read": {
+    kind: "read",
+    about: "by-id",
+    says: ({ last }) => (last ? "read what was answered last time for {subject}" : "read the answers of {subject}"),
+  },
+  "review.saved": {
+    kind: "review",
+    about: "by-id",
+    says: ({ kind, subject }) =>
+      `concluded on ${reviewedPart(kind)}${kind === "answer" ? ` (${subject})` : ""} of {subject}`,
+  },
+  "basket.changed": {
+    kind: "review",
+    about: "by-id",
+    says: ({ question }) => `changed what to ask again about ${question} of {subject}`,
+  },
+  "finding.saved": {
+    kind: "review",
+    about: "by-id",
+    says: ({ state }) => `saved a finding of {subject} as ${state}`,
+  },
+  "note.written": { kind: "review", about: "by-id", says: "wrote a note on {subject}" },
+  "message.written": { kind: "sending", about: "by-id", says: "wrote a message about {subject}" },
+  "summary.rescored": { kind: "review", about: "by-id", says: ({ asOf }) => `scored {subject} again as of ${asOf}` },
+
+  "decision.proposed": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `proposed decision ${facts.number} on {subject}: ${outcomeOf(facts)}`,
+  },
+  "decision.made": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `made decision ${facts.number} on {subject}: ${outcomeOf(facts)}`,
+  },
+  "decision.confirmed": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `confirmed decision ${facts.number} on {subject}: ${outcomeOf(facts)}`,
+  },
+  "decision.rejected": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `rejected or took back proposal ${facts.number} on {subject}: ${outcomeOf(facts)}`,
+  },
+  "decision.printed": {
+    kind: "taken",
+    about: "by-id",
+    says: ({ number }) => `took decision ${number} on {subject} away as a PDF`,
+  },
+  "statement.issued": {
+    kind: "taken",
+    about: "by-id",
+    says: ({ number }) => `took decision ${number} on {subject} away as a signed file`,
+  },
+  "report.printed": { kind: "taken", about: "by-id", says: "took the report of {subject} away as a PDF" },
+  "dossier.downloaded": { kind: "taken", about: "by-id", says: "took the dossier of {subject} away" },
+  "evidence.downloaded": {
+    kind: "read",
+    about: "by-id",
+    says: ({ evidence }) => (evidence ? "read the file {evidence} of {subject}" : "read the file {subject}"),
+  },
+} as const satisfies Readonly<Record<string, ActionWords>>;

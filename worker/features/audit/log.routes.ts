@@ -1,0 +1,14 @@
+import { type Mounted, on } from "#worker/http/routes.ts";
+import { keepExport } from "./exports.usecases.ts";
+import { viewLog } from "./log.usecases.ts";
+import { exportLog } from "./log-file.usecases.ts";
+
+/** Who did what. */
+export const logRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/log", (call, { query }) => viewLog(call, query)),
+  on("GET /api/vendor/log", (call, { query }) => viewLog(call, query)),
+  on("GET /api/buyer/log/file", (call, { query }) => exportLog(call, query)),
+  on("GET /api/vendor/log/file", (call, { query }) => exportLog(call, query)),
+  on("POST /api/buyer/exports", (call, { body }) => keepExport(call, body)),
+  on("POST /api/vendor/exports", (call, { body }) => keepExport(call, body)),
+];

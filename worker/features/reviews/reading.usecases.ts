@@ -1,0 +1,20 @@
+import type { LastTime, ReviewView } from "#contract/assessment.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
+import { viewReview } from "#worker/features/reviewing/reviewing.ts";
+import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
+
+/** The answers with everything that was concluded on them; that somebody read them is on record before they leave. */
+export async function readReview(call: Caller, assessmentId: AssessmentId): Promise<ReviewView> {
+  const view = await viewReview(call, assessmentId);
+  await call.note({ effects: [], audit: { action: "review.read", subject: assessmentId } });
+  return view;
+}
+
+/** What was answered last time, if there was one; also on record. */
+export async function readLastTime(call: Caller, assessmentId: AssessmentId): Promise<LastTime | null> {
+  const view = await viewLastTime(call, assessmentId);
+  if (view === null) return null;
+  await call.note({ effects: [], audit: { action: "review.read", subject: assessmentId, details: { last: true } } });
+  return view;
+}

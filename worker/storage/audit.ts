@@ -1,0 +1,69 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { BatchItem } from "drizzle-orm/batch";
+import type { Facet } from "#domain/access/roles.ts";
+import type { Facts } from "#domain/audit/action.ts";
+import type { Action } from "#domain/audit/actions.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { OrgId } from "#domain/ids.ts";
+import type { CameFrom } from "#worker/ports/came-from.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+import type { Clear } from "./audit-clear.schema.ts";
+import type { Database } from "./database.ts";
+import { auditClear, auditLeaves } from "./records.tables.ts";
+
+/** What somebody did, for the log: its subject by id, and what is worth keeping. */
+export interface AuditEvent {
+  readonly action: Action;
+  readonly subject: string;
+  /** Ids, numbers, hashes and words of our own; never a name, an address or what somebody typed. */
+  readonly details?: Facts;
+  /** What somebody typed, such as the name of a view: it can be erased, and the leaf holds a salted hash of it. */
+  readonly clear?: Omit<Clear, "address" | "agent">;
+}
+
+/** An entry of the log of one side of an organisation. */
+export interface Written {
+  readonly orgId: OrgId;
+  readonly facet: Facet;
+  /** The id of a person, `visitor:` and the id of what they asked, or `system`. */
+  readonly actor: string;
+  readonly at: number;
+  /** Null for what nobody called for. */
+  readonly from: CameFrom | null;
+  readonly audit: AuditEvent;
+  /** A random name, unless the same event may be told twice. */
+  readonly id?: string | undefined;
+}
+
+/** What a leaf's commitment is made of: whoever has the salt can check the words, and nobody can guess them without. */
+export const committed = (salt: string, clear: Clear): string => canonicalJson({ salt, ...clear });
+
+/**
+ * One leaf, and beside it the words it commits to. No head to race for: the tree over the leaves is built when it is sealed
+ * (security D2). With a condition, both are written only where it holds.
+ */
+export async function auditEffects(db: Database, entry: Written, onlyIf?: SQL): Promise<BatchItem<"sqlite">[]> {
+  const { orgId, facet, actor, at, audit, from, id = randomIds.id("log") } = entry;
+  const clear = { ...audit.clear, ...(from && { address: from.address, agent: from.agent.slice(0, 200) }) };
+  const salt = randomIds.token();
+  const body = canonicalJson({
+    v: 2,
+    id,
+    facet,
+    actor,
+    at,
+    action: audit.action,
+    subject: audit.subject,
+    details: audit.details ?? {},
+    clear: Object.keys(clear).length === 0 ? null : await sha256Hex(committed(salt, clear)),
+  });
+  const hash = await sha256Hex(`\u0000${body}`);
+  const where = onlyIf ?? sql`true`;
+  const leaf = sql`select ${orgId}, coalesce(max(seq), 0) + 1, ${at}, ${audit.action}, ${hash}, ${body}, ${facet} from audit_leaves where org_id = ${orgId} having ${where}`;
+  const words = sql`select ${orgId}, ${id}, ${actor}, ${salt}, ${JSON.stringify(clear)} where ${where}`;
+  return [
+    db.insert(auditLeaves).select(leaf),
+    ...(Object.keys(clear).length === 0 ? [] : [db.insert(auditClear).select(words)]),
+  ];
+}
