@@ -7,7 +7,6 @@ import type { OrgId } from "#domain/ids.ts";
 import { pickedBy } from "#domain/picked.schema.ts";
 import { idIn } from "#worker/call.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { refusalOf } from "#worker/storage/constraint.ts";
 import { findAnswer, type IdempotencyKey, keepAnswer, nobody } from "#worker/storage/idempotency.ts";
 import type { AppEnv } from "./app-env.ts";
 import { openAnswer, sealAnswer } from "./sealed.ts";
@@ -31,8 +30,8 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   const { key, requestHash, seal } = asked;
   c.set("repeat", { key, requestHash, seal, isSecret: contract.secret === true, onKept: () => (isKept = true) });
   await next();
-  // Two copies of one request at the same moment: the loser gives the winner's answer.
-  if (c.error && refusalOf(c.error) === "already-there") {
+  // Two copies of one request at the same moment: the loser gives the winner's answer, whatever it stumbled over.
+  if (c.error) {
     const winner = await repeated(c, asked);
     if (winner) c.res = winner;
   }

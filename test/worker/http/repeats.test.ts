@@ -100,6 +100,33 @@ describe("a request sent twice with one key, as when an answer was lost", () => 
   });
 });
 
+/** Saves that name a revision or an address of their own: the second of two copies finds it taken, by itself. */
+const racing = [
+  "PUT /api/vendor/systems/:id",
+  "PUT /api/vendor/certificates/:id",
+  "PUT /api/vendor/passports/:id",
+  "PUT /api/buyer/assessments/:id/findings/:findingId",
+  "PUT /api/buyer/settings",
+  "POST /api/buyer/assessments/:id/decisions",
+  "POST /api/buyer/policies/proposals/:id/settlement",
+  "POST /api/passports/access",
+] as const;
+
+describe("copies of one request that arrive at the same moment", () => {
+  it.each(racing)("of %s are all told of the one success, and it happens once", async (route) => {
+    const place = { world: await newWorld(`RACE${++worlds}`), portal: portalInHand({ DEMO: "on" }) };
+    const sent = await takenRequest(route, place);
+    const before = await everyRow();
+    const copies = await Promise.all(
+      [1, 2, 3].map(async () => answeredTo(route, await place.portal.handle(requestFor(route, sent)))),
+    );
+    expect(copies.map(fate)).toEqual(["taken", "taken", "taken"]);
+    const after = await everyRow();
+    const [leaves = 0, mails = 0] = ["audit_leaves", "mails"].map((name) => (after[name] ?? 0) - (before[name] ?? 0));
+    expect([leaves, mails <= 1]).toEqual([1, true]);
+  });
+});
+
 /** An assessment of a buyer, and one note on it under one key. */
 async function aNote() {
   const buyer = await newBuyer();

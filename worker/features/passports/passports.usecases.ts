@@ -57,8 +57,7 @@ export async function publishPassport(call: Caller, { id, revision, choices }: P
   const { orgId, personId } = principal;
   if (!/^psp_[A-Za-z0-9_-]{4,60}$/.test(id)) fail("not-found");
   const standing = (await listPassports(deps.db, { orgId, now: at })).find((one) => one.id === id);
-  if (standing?.revision === revision + 1 && canonicalJson(standing.choices) === canonicalJson(choices))
-    return viewDesk(call);
+  if (isThisSave(standing, { revision, choices })) return viewDesk(call);
   if ((standing?.revision ?? 0) !== revision) fail(standing === undefined ? "not-found" : "stale-revision");
   const page = await freezePage(call, { choices, at });
   // An address that was given away stays; it changes only between a guessable one and one nobody can guess.
@@ -74,7 +73,10 @@ export async function publishPassport(call: Caller, { id, revision, choices }: P
         details: { revision: revision + 1, public: choices.slug !== null },
       },
     })
-    .catch((error: unknown) => {
+    .catch(async (error: unknown) => {
+      const now = (await listPassports(deps.db, { orgId, now: at })).find((one) => one.id === id);
+      // Two copies of one request at the same moment: the other one has published it.
+      if (isThisSave(now, { revision, choices })) return;
       if (refusalOf(error) === "already-there")
         fail("input-invalid", [
           { pointer: "/choices/slug", message: "Somebody has this address already; choose another" },
@@ -83,6 +85,11 @@ export async function publishPassport(call: Caller, { id, revision, choices }: P
     });
   return viewDesk(call);
 }
+
+const isThisSave = (
+  now: Pick<PassportToSave, "revision" | "choices"> | undefined,
+  sent: Pick<PassportToSave, "revision" | "choices">,
+): boolean => now?.revision === sent.revision + 1 && canonicalJson(now.choices) === canonicalJson(sent.choices);
 
 async function freezePage(call: Caller, of: { choices: PassportChoices; at: number }): Promise<PassportPage> {
   const { deps, principal } = call;
