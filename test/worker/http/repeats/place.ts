@@ -26,7 +26,7 @@ export const run = (statement: string, ...values: (string | number)[]) =>
 
 /** Makes somebody an owner on another side too. */
 export const alsoOwner = ({ personId }: Persona, of: { orgId: string; facet: Facet }) =>
-  run("insert into members values (?, ?, ?, 'owner', 'active', ?)", of.orgId, personId, of.facet, Date.now());
+  run("insert or ignore into members values (?, ?, ?, 'owner', 'active', ?)", of.orgId, personId, of.facet, Date.now());
 
 export const cookieOf = ({ cookies }: Browser): string =>
   [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
