@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { api, contractOf } from "#contract/api.ts";
 import type { Problem } from "#contract/problems.ts";
 import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import { chanceOf } from "#test/prove/chance.ts";
 import { figureOf } from "#test/prove/figure.ts";
 import type { Sender } from "#test/support/worker/overtaken.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
@@ -11,7 +12,7 @@ import { cookieOf } from "#test/worker/http/repeats/place.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { signedIn } from "#test/worker/identity/sign-in-steps.ts";
 import { sendable } from "#test/worker/races/pair.ts";
-import { chanceOf } from "./drawn.ts";
+
 import { hostileRequest } from "./hostile-requests.ts";
 
 const routes = (Object.keys(api) as Route[]).filter((route) => !route.includes("/demo/"));

@@ -15,7 +15,7 @@ export const hostileValues: readonly unknown[] = [
   -1,
   0.1,
   1e308,
-  9_007_199_254_740_993,
+  9_007_199_254_740_992,
   "",
   " ",
   "\u0000",

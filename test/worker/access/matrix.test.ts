@@ -71,9 +71,12 @@ const isSame = (one: Answered, other: Answered): boolean => one.status === other
 async function cellsOf(route: Route, caller: Caller, { own, foreign, gone }: Side): Promise<string[]> {
   const wrong: string[] = [];
   const wanted = expectation(route, caller);
-  const ask = (sent: AnySent): Promise<Answered> => {
+  const ask = async (sent: AnySent): Promise<Answered> => {
     counted.cells++;
-    return callAny(caller.cookie, route, sent);
+    const answered = await callAny(caller.cookie, route, sent);
+    // Neither a stranger's thing nor a missing one may break anything.
+    if (answered.status >= 500) wrong.push(`${caller.name} ${route}: ${answered.status}`);
+    return answered;
   };
   const shows = (answered: Answered, world: string, relation: string): void => {
     if (answered.text.includes(world)) counted.leaks.push(`${caller.name} ${route}: shows ${relation}`);
