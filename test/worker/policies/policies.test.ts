@@ -207,7 +207,7 @@ describe("binding one assessment to another version", () => {
     const deps = dependenciesWith();
     await inOneBatch(
       deps.db,
-      bindEffects(deps.db, { orgId, assessmentId: world.assessmentId as AssessmentId, from: 1, version: 2 }),
+      bindEffects(deps.db, { orgId, assessmentId: world.assessmentId as AssessmentId, version: 2 }),
     );
     expect((await portfolio(world))[0]).toMatchObject({ policyVersion: 2, score: null });
     const done = await call(world.buyer.owner, "POST /api/buyer/policies/rescoring", {});

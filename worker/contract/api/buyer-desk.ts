@@ -145,7 +145,7 @@ export const buyerDeskApi = {
     summary: "Scores one assessment by another version of the policy from now on",
     body: rescoreWithSchema,
     result: rescoredWithSchema,
-    problems: ["not-submitted-yet", "stale-revision"],
+    problems: ["not-submitted-yet"],
   },
   "GET /api/buyer/portfolio": {
     summary: "Every assessment in a line of figures",

@@ -119,20 +119,12 @@ export const moveEffects = (
 /** A day before any other: what is due on it is worked out next. */
 const longAgo = "2000-01-01";
 
-/**
- * Binds one assessment to another version, and makes its score due should the scoring behind it be lost. Rolls back when
- * it was bound to another one meanwhile: what is told of is what happened.
- */
-export const bindEffects = (
-  db: Database,
-  of: AssessmentKey & { readonly from: number; readonly version: number },
-): Effect[] => [
+/** Binds one assessment to another version, and makes its score due should the scoring behind it be lost. */
+export const bindEffects = (db: Database, of: AssessmentKey & { readonly version: number }): Effect[] => [
   db
     .update(assessments)
     .set({ policyVersion: of.version })
-    .where(
-      and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.policyVersion, of.from)),
-    ),
+    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId))),
   ...assertOneChanged(db),
   summaryDueEffect(db, { orgId: of.orgId, assessmentId: of.assessmentId, today: longAgo }),
 ];

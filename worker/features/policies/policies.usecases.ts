@@ -82,11 +82,14 @@ export async function rescoreWith(
   const { deps, principal } = call;
   const { orgId } = principal;
   const { assessment } = await loadReviewing(deps, { orgId, assessmentId });
-  const from = assessment.policyVersion;
   const result = await call
     .commit({
-      effects: bindEffects(deps.db, { orgId, assessmentId, from, version }),
-      audit: { action: "policy.rescored-with", subject: assessmentId, details: { from, to: version } },
+      effects: bindEffects(deps.db, { orgId, assessmentId, version }),
+      audit: {
+        action: "policy.rescored-with",
+        subject: assessmentId,
+        details: { from: assessment.policyVersion, to: version },
+      },
       result: { policyVersion: version },
     })
     .catch((error: unknown) => {

@@ -5,10 +5,9 @@ import { model } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
-import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
-import { assertOne, mails } from "#worker/storage/records.tables.ts";
+import { mails } from "#worker/storage/records.tables.ts";
 
 /** The most lines of a portfolio. */
 const mostLines = 5_000;
@@ -76,18 +75,6 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
     questionnaireTitle: titleOf.get(version) ?? "",
     score: score === null ? null : asWritten<PortfolioEntry["score"]>(score),
   }));
-}
-
-/** Put before a reminder in its batch: rolls all of it back when somebody else reminded of the same in the meantime. */
-export function assertNotMailed(
-  db: Database,
-  of: { readonly orgId: OrgId; readonly assessmentId: string; readonly since: number },
-): Effect[] {
-  const mailed = sql`select 1 from ${mails} where ${mails.orgId} = ${of.orgId} and ${mails.subjectId} = ${of.assessmentId} and ${mails.createdAt} > ${of.since}`;
-  return [
-    db.insert(assertOne).select(sql`select not exists(${mailed})`),
-    db.delete(assertOne).where(eq(assertOne.n, 1)),
-  ];
 }
 
 /** Which assessments had a mail since a moment: nobody is reminded twice a day. */

@@ -6,8 +6,8 @@ import { findAssessment } from "#worker/features/assessments/assessments.reposit
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
-import { refusalOf } from "#worker/storage/constraint.ts";
-import { assertNotMailed, listMailedSince, listPortfolio } from "./portfolio.repository.ts";
+
+import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";
 
 const day = 86_400_000;
@@ -48,16 +48,7 @@ async function remindOne(caller: Caller, { assessmentId, assessment }: Reminded)
     assessment.state === "answering"
       ? await reminderOf(caller, { assessmentId, assessment })
       : await inviting(caller, { assessmentId, assessment, mail: true });
-  const { deps, principal, at } = caller;
-  const alone = assertNotMailed(deps.db, { orgId: principal.orgId, assessmentId, since: at - day });
-  try {
-    const effects = [...alone, ...going.effects];
-    await caller.note({ effects, audit: { action: "vendor.reminded", subject: assessmentId } });
-  } catch (error) {
-    // A colleague reminds of the same at this moment: one mail is enough.
-    if (refusalOf(error) === "stale-revision") return false;
-    throw error;
-  }
+  await caller.note({ effects: going.effects, audit: { action: "vendor.reminded", subject: assessmentId } });
   await going.deliver();
   return true;
 }
