@@ -9,29 +9,37 @@ import { type Measure, notTaken, type Proof } from "./measure.ts";
 
 const settings = ({ commit, isLong }: Proof): Record<string, string> => ({ SEED: commit, LONG: isLong ? "1" : "" });
 
-/** A figure that a test in workerd tells; its file says how. */
-export const inWorkerd = (of: { word: string; name: string; file: string }): Measure => ({
+interface Source {
+  readonly word: string;
+  readonly name: string;
+  readonly file: string;
+}
+
+/** A figure that a test in workerd tells; its file says how, or `counted` makes it of how many tests passed. */
+export const inWorkerd = (of: Source & { readonly counted?: (totals: Totals) => Figure }): Measure => ({
   word: of.word,
   name: of.name,
   take: (proof) =>
     withReport(async (report) => {
-      const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-      const args = ["run", "--config", "test/prove/vitest.config.ts", ...reporters, of.file];
+      const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+      const args = ["run", "--config", "test/prove/vitest.config.ts", "--silent", ...reporters, of.file];
       await passes({ name: of.name, script: tools.vitest, args, env: settings(proof) });
-      return told(of.name, readReport(report), fromVitest);
+      const said = readReport(report);
+      return of.counted ? of.counted(fromVitest(said)) : told(of.name, said, fromVitest(said));
     }),
 });
 
 /** A figure that a journey in Chromium, or of the server, tells. */
-export const inBrowser = (of: { word: string; name: string; file: string; env?: Record<string, string> }): Measure => ({
+export const inBrowser = (of: Source & { readonly env?: (proof: Proof) => Record<string, string> }): Measure => ({
   word: of.word,
   name: of.name,
   take: (proof) =>
     withReport(async (report) => {
       const args = ["test", "--config", "test/prove/browser/playwright.config.ts", of.file];
-      const env = { ...settings(proof), ...of.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+      const env = { ...settings(proof), ...of.env?.(proof), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
       await passes({ name: of.name, script: tools.playwright, args, env });
-      return told(of.name, readReport(report), fromPlaywright);
+      const said = readReport(report);
+      return told(of.name, said, fromPlaywright(said));
     }),
 });
 
@@ -45,8 +53,7 @@ async function withReport(take: (file: string) => Promise<Figure>): Promise<Figu
 }
 
 /** The figure in a report. Tests that failed beside it make it fall short: what is broken proves nothing. */
-function told(name: string, report: unknown, totalsOf: (report: unknown) => Totals): Figure {
-  const { failed } = totalsOf(report);
+function told(name: string, report: unknown, { failed }: Totals): Figure {
   const figure = figureIn(report);
   if (figure === undefined) return notTaken(name, failed[0] ?? "the run ended before it was told");
   return failed.length === 0 || !figure.holds

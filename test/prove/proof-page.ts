@@ -15,7 +15,12 @@ export function tableOf(figures: readonly Figure[]): string {
 /** The page of the last proof. It is written by `npm run prove`, never by hand. */
 export function pageOf(
   figures: readonly Figure[],
-  of: Proof & { readonly day: string; readonly minutes: number },
+  of: Proof & {
+    readonly day: string;
+    readonly minutes: number;
+    /** What is not measured yet: said, and not counted. */
+    readonly notYet: readonly Pick<Figure, "name" | "is">[];
+  },
 ): string {
   const short = figures.filter(({ holds }) => !holds);
   return [
@@ -32,6 +37,7 @@ export function pageOf(
     ...figures.map(
       ({ name, is, target, holds }) => `| ${[name, is, target, holds ? "yes" : "**no**"].map(cell).join(" | ")} |`,
     ),
+    ...of.notYet.map(({ name, is }) => `| ${name} | ${is} | | |`),
     ...(short.length === 0 ? [] : ["", "## What falls short"]),
     ...short.flatMap(({ name, short: lines }) => [
       "",

@@ -11,7 +11,7 @@ import { treeOf } from "./syntax.ts";
 const folders = ["worker/features", "worker/http", "worker/storage", "worker/jobs"];
 
 /** The words a mutated file asks by, whether a lock is taken away now. */
-export const isAway = (id: string): string => `globalThis.isLockAway(${JSON.stringify(id)})`;
+const isAway = (id: string): string => `globalThis.isLockAway(${JSON.stringify(id)})`;
 
 /** The locks of one file. */
 export function mutantsIn(file: string, text: string): Mutant[] {

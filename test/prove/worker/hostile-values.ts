@@ -1,5 +1,5 @@
 /** A thing inside a thing, so many times. */
-export function nested(depth: number, kind: "list" | "object"): unknown {
+function nested(depth: number, kind: "list" | "object"): unknown {
   let value: unknown = 1;
   for (let at = 0; at < depth; at++) value = kind === "list" ? [value] : { a: value };
   return value;
