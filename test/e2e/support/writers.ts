@@ -76,7 +76,7 @@ async function uploads({ address }: Scene): Promise<Write> {
 }
 
 async function decisions({ address, submittedId }: Scene): Promise<Write> {
-  const buyer = await signedIn(address, "tom");
+  const buyer = await signedIn(address, "ines");
   const params = { id: submittedId };
   return async () => {
     const view = await buyer.call("GET /api/buyer/assessments/:id/review", { params });

@@ -47,7 +47,11 @@ async function writeEverywhere(address: string): Promise<void> {
   };
   const body = { revision: 0, body: system };
   await vendor.call("PUT /api/vendor/systems/:id", { params: { id: "sys_payload" }, body });
-  const answers = { "ai-policy": { value: "yes", explanation: payload }, "incident-history": { value: payload } };
+  const answers = {
+    "ai-policy": { value: "yes", explanation: payload },
+    "trains-on-our-data": { value: "no", explanation: payload },
+    "incident-history": { value: payload },
+  };
   for (const [questionId, answer] of Object.entries(answers))
     await vendor.call("PUT /api/vendor/requests/:id/answers/:questionId", {
       params: { ...params, questionId },
