@@ -7,6 +7,7 @@ import {
   type ReadQuery,
   type Result,
 } from "#contract/api.ts";
+import { fail } from "#contract/problems.ts";
 import type { RouteContract } from "#contract/route.ts";
 import { isMemberRoute, type MemberRoute, type Route } from "#domain/access/permissions.ts";
 import { pickedBy } from "#domain/picked.schema.ts";
@@ -59,6 +60,8 @@ export function on<R extends Route>(route: R, answer: (who: Who<R>, input: Input
 }
 
 async function inputOf(c: Context<AppEnv>, contract: RouteContract): Promise<object> {
+  // What says that it is JSON was read whole already, to know a repeat: there is no stream left to store.
+  if (contract.upload && c.req.header("content-type")?.startsWith("application/json")) fail("content-type-refused");
   const announced = c.req.header("content-length");
   return {
     params: c.req.param(),

@@ -31,7 +31,7 @@ describe.each([
   ["what was handed in", whileHandedIn],
   ["what was saved meanwhile", seenAnother],
   ["what is not there", notThere],
-  ["what is not the time for", notNow],
+  ["what does not fit", notNow],
 ])("%s", (_, rows) => {
   it.each(rows)("is refused by its name, and nothing changes: %s", async (_what, refused) => {
     expect(await answerTo(refused)).toEqual({ code: refused.code, isUnchanged: true });

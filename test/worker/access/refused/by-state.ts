@@ -109,8 +109,29 @@ export const seenAnother: Rows = [
   ],
 ];
 
-/** What is too early, or too late. */
+/** What is too early or too late, or has another form than it says. */
 export const notNow: Rows = [
+  [
+    "words that begin with the character that ends a text",
+    {
+      who: owner,
+      route: "POST /api/vendor/requests/:id/notes",
+      sent: (world) => ({ ...begun(world), body: { questionId: "ai-policy", text: "\u0000 in front" } }),
+      code: "input-invalid",
+    },
+  ],
+  [
+    "a file that says it is JSON",
+    {
+      who: owner,
+      route: "POST /api/vendor/evidence",
+      sent: (world) => ({
+        ...requests["POST /api/vendor/evidence"](world),
+        headers: { "content-length": "1", "content-type": "application/json" },
+      }),
+      code: "content-type-refused",
+    },
+  ],
   [
     "a decision that is final already",
     {
