@@ -20,7 +20,7 @@ export interface Desk {
 }
 
 /** How many tests of other features may miss a lock before no more of them are asked; its own and those of access all are. */
-const mostStrangers = 25;
+const mostStrangers = 12;
 
 /** Where the tests of a feature lie, when not in the folder of its name. */
 const folders: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +34,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether a test file is one of those that should miss a lock of this file. */
-function isOwn(file: string, lockedFile: string): boolean {
+export function isOwn(file: string, lockedFile: string): boolean {
   const [, feature = ""] = /^worker\/(?:features\/)?([\w-]+)/.exec(lockedFile) ?? [];
   return ["access", feature, ...(folders[feature] ?? [])].some((folder) => file.includes(`test/worker/${folder}/`));
 }

@@ -5,7 +5,7 @@ import type { Mutant } from "./mutant.ts";
 import { predicatesIn, writtenKeysIn } from "./predicates.ts";
 import { guardsIn, redactionsIn } from "./redactions.ts";
 import { refusalsIn } from "./refusals.ts";
-import { treeOf } from "./syntax.ts";
+import { nodesIn, treeOf } from "./syntax.ts";
 
 /** Where locks are: all that runs between a request and the tables. */
 const folders = ["worker/features", "worker/http", "worker/storage", "worker/jobs"];
@@ -23,13 +23,16 @@ export function mutantsIn(file: string, text: string): Mutant[] {
     ...redactionsIn(tree, text),
     ...guardsIn(tree),
   ];
+  const functions = [...nodesIn(tree)].filter(({ type }) => /Function/.test(type));
+  const isLoaded = (at: number): boolean => !functions.some(({ start, end }) => start < at && at < end);
   return places
     .sort((one, other) => one.start - other.start || other.end - one.end)
     .map(({ kind, start, end, before, behind }) => {
       const lines = text.slice(0, start).split("\n");
       const id = `${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}:${kind}`;
       const words = text.slice(start, end).replace(/\s+/g, " ");
-      return { id, file, line: lines.length, kind, text: words, start, end, before: before(isAway(id)), behind };
+      const place = { id, file, line: lines.length, kind, text: words, isLoaded: isLoaded(start) };
+      return { ...place, start, end, before: before(isAway(id)), behind };
     });
 }
 

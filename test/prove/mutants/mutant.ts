@@ -11,6 +11,8 @@ export interface Mutant {
   readonly kind: MutantKind;
   /** What stands there, on one line. */
   readonly text: string;
+  /** Read once, when the file is loaded: it must be away from the start. */
+  readonly isLoaded: boolean;
   readonly start: number;
   readonly end: number;
   readonly before: string;
