@@ -75,7 +75,7 @@ async function walk(page: Page, of: { address: string; most: number; traces: Tra
     if (seen.has(path)) continue;
     seen.add(path);
     await page.goto(`${of.address}${path}`);
-    await page.locator("main").first().waitFor();
+    await page.locator("h1").first().waitFor();
     await page.waitForLoadState("networkidle");
     if (await isMarked(page)) of.traces.ran.push(path);
     const links = await page.locator("a[href^='/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));

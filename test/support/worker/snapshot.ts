@@ -27,9 +27,11 @@ const isSame = (one: readonly Row[] | undefined, other: readonly Row[] | undefin
 export const changedTables = (one: Snapshot, other: Snapshot): string[] =>
   Object.keys(one).filter((name) => !isSame(one[name], other[name]));
 
-/** Puts the database back as it was; what guards rows against being changed steps aside meanwhile. */
-export async function restore(then: Snapshot): Promise<void> {
-  const changed = changedTables(then, await takeSnapshot());
+/**
+ * Puts the database back as it was, or these tables of it; what guards rows against being changed steps aside meanwhile.
+ */
+export async function restore(then: Snapshot, tables?: readonly string[]): Promise<void> {
+  const changed = tables ?? changedTables(then, await takeSnapshot());
   if (changed.length === 0) return;
   const triggers = await listed("trigger");
   await env.DB.batch([
