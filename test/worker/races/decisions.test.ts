@@ -54,6 +54,25 @@ describe("a decision that is on its way", () => {
   });
 });
 
+describe("a decision that waits for a second person", () => {
+  it("is not confirmed while the vendor has the answers again", async () => {
+    await restore(start);
+    const { buyer, submitted } = world;
+    ok(await callAny(buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } }));
+    const portal = portalInHand();
+    const [proposal] = await twoOf([decide, decide], { world, portal });
+    const [changes] = await twoOf(["POST /api/buyer/assessments/:id/changes", decide], { world, portal });
+    ok(await callAny(proposal.cookie ?? null, proposal.route, proposal.sent));
+    ok(await callAny(changes.cookie ?? null, changes.route, changes.sent));
+    const { basis } = Object(proposal.sent.body);
+    const confirmed = await callAny(buyer.reviewer, "POST /api/buyer/assessments/:id/decisions/settlement", {
+      params: { id: submitted.assessmentId },
+      body: { number: 2, confirmed: true, basis, reason: "Seen" },
+    });
+    expect(confirmed.problem().code).toBe("decision-not-now");
+  });
+});
+
 describe("changes that are asked for once more", () => {
   it("are refused while the vendor has the answers: decided or asked again is only what was handed in", async () => {
     await restore(start);
