@@ -79,7 +79,7 @@ async function walk(page: Page, of: { address: string; most: number; traces: Tra
     await page.waitForLoadState("networkidle");
     if (await isMarked(page)) of.traces.ran.push(path);
     const links = await page.locator("a[href^='/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-    for (const link of links) if (link && !link.startsWith("/api")) next.push(link.replace(/#.*/, ""));
+    for (const link of links) if (link && !/^\/(?:api|assets)\//.test(link)) next.push(link.replace(/#.*/, ""));
     const foreign = await page.locator("a[href^='javascript' i]").count();
     if (foreign > 0) of.traces.ran.push(`a link that is a script on ${path}`);
   }
