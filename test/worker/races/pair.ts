@@ -62,7 +62,7 @@ interface Outcome {
 async function outcome(from: Snapshot, run: () => Promise<[boolean, boolean]>): Promise<Outcome> {
   await restore(from);
   const [one, other] = await run();
-  return { one, other, state: stateOf(await takeSnapshot(), from) };
+  return { one, other, state: await stateOf(await takeSnapshot(), from) };
 }
 
 const isEqual = (one: readonly string[], other: readonly string[]): boolean => one.join("\n") === other.join("\n");
@@ -81,7 +81,7 @@ export async function raceOf(from: Snapshot, a: Sender, b: Sender): Promise<stri
     }),
     await outcome(from, async () => [await run(a), false]),
     await outcome(from, async () => [false, await run(b)]),
-    { one: false, other: false, state: stateOf(from, from) },
+    { one: false, other: false, state: await stateOf(from, from) },
   ];
   const raced = [
     await outcome(from, async () => {
