@@ -4,6 +4,8 @@ import type { Figure } from "./figure.ts";
 export interface Proof {
   readonly commit: string;
   readonly isLong: boolean;
+  /** The commit at which the figure was measured before. */
+  readonly before?: string | undefined;
 }
 
 /** Something that is measured by itself; its file is named for it. */

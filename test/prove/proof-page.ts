@@ -12,34 +12,34 @@ export function tableOf(figures: readonly Figure[]): string {
   return rows.map(([mark, name, is, target]) => `${mark}  ${name.padEnd(widest)}  ${is}  ${target}`).join("\n");
 }
 
-/** The page of the last proof. It is written by `npm run prove`, never by hand. */
-export function pageOf(
-  figures: readonly Figure[],
-  of: Proof & {
-    readonly day: string;
-    readonly minutes: number;
-    /** What is not measured yet: said, and not counted. */
-    readonly notYet: readonly Pick<Figure, "name" | "is">[];
-  },
-): string {
-  const short = figures.filter(({ holds }) => !holds);
+/** A figure, and the run that measured it. */
+export interface Proven {
+  readonly figure: Figure;
+  readonly commit: string;
+  readonly day: string;
+  readonly run: "short" | "long";
+}
+
+/** What is kept of the last run of every figure, by its word. */
+export type Proofs = Readonly<Record<string, Proven>>;
+
+const rowOf = ({ figure: { name, is, target, holds }, day, run, commit }: Proven): string =>
+  `| ${[name, is, target, holds ? "yes" : "**no**", `${day}, ${run}, ${commit.slice(0, 10)}`].map(cell).join(" | ")} |`;
+
+/** The page of the last proof of every figure. It is written by `npm run prove`, never by hand. */
+export function pageOf(proofs: readonly Proven[], notYet: readonly Pick<Figure, "name" | "is">[]): string {
+  const short = proofs.filter(({ figure }) => !figure.holds);
   return [
     "# Figures of trust",
     "",
     "Written by `npm run prove`, never by hand. It ends with 1 when a figure falls short.",
     "",
-    `- Date: ${of.day}`,
-    `- Commit: ${of.commit}`,
-    `- Run: ${of.isLong ? "long" : "short"}, ${of.minutes} minutes`,
-    "",
-    "| Figure | Measured | Target | Holds |",
-    "|---|---|---|---|",
-    ...figures.map(
-      ({ name, is, target, holds }) => `| ${[name, is, target, holds ? "yes" : "**no**"].map(cell).join(" | ")} |`,
-    ),
-    ...of.notYet.map(({ name, is }) => `| ${name} | ${is} | | |`),
+    "| Figure | Measured | Target | Holds | When, how much, at which commit |",
+    "|---|---|---|---|---|",
+    ...proofs.map(rowOf),
+    ...notYet.map(({ name, is }) => `| ${name} | ${is} | | | |`),
     ...(short.length === 0 ? [] : ["", "## What falls short"]),
-    ...short.flatMap(({ name, short: lines }) => [
+    ...short.flatMap(({ figure: { name, short: lines } }) => [
       "",
       `### ${name}`,
       "",
@@ -48,6 +48,3 @@ export function pageOf(
     "",
   ].join("\n");
 }
-
-/** The commit that a page was written for; undefined when there is none. */
-export const commitOf = (page: string): string | undefined => /^- Commit: ([0-9a-f]{7,40})/m.exec(page)?.[1];

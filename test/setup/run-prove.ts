@@ -1,15 +1,13 @@
 // npm run prove: every figure of trust, printed and written to test/proof.md; ends with 1 when one falls short. With --long
 // all of it instead of a part that is drawn by the commit; with words, such as `npm run prove -- races cells`, these alone.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { findChromium } from "../../worker/cli/chromium.ts";
 import { repository } from "../../worker/cli/tools.ts";
 import type { Figure } from "../prove/figure.ts";
 import { measures } from "../prove/figures/all.ts";
-import { notYet } from "../prove/figures/not-yet.ts";
 import type { Proof } from "../prove/measure.ts";
-import { pageOf, tableOf } from "../prove/proof-page.ts";
+import { tableOf } from "../prove/proof-page.ts";
+import { keepProof, lastCommitOf } from "../prove/proofs.ts";
 import { finish } from "./run/finish.ts";
 import { onceBuilt } from "./run/parts.ts";
 import type { Totals } from "./run/totals.ts";
@@ -20,17 +18,15 @@ const commit = execFileSync("git", ["rev-parse", "HEAD"], { cwd: repository, enc
 const proof: Proof = { commit, isLong: args.includes("--long") };
 
 async function prove(): Promise<Totals> {
-  const started = Date.now();
   const chosen = measures.filter(({ word }) => words.length === 0 || words.includes(word));
   const figures: Figure[] = [];
-  for (const { take } of chosen) figures.push(await take(proof));
-  const minutes = Math.ceil((Date.now() - started) / 60_000);
-  console.log(`\n${tableOf(figures)}`);
-  // A page of some figures would say of the others that they hold.
-  if (words.length === 0) {
-    const day = new Date(started).toISOString().slice(0, 10);
-    writeFileSync(join(repository, "test/proof.md"), pageOf(figures, { ...proof, day, minutes, notYet }));
+  for (const { word, take } of chosen) {
+    const day = new Date().toISOString().slice(0, 10);
+    const figure = await take({ ...proof, before: lastCommitOf(word) });
+    figures.push(figure);
+    keepProof(word, { figure, commit, day, run: proof.isLong ? "long" : "short" });
   }
+  console.log(`\n${tableOf(figures)}`);
   const short = figures.filter(({ holds }) => !holds);
   return {
     passed: figures.length - short.length,

@@ -1,6 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { repository } from "../../../worker/cli/tools.ts";
 import { chanceOf } from "../chance.ts";
 import { type Figure, figureOf } from "../figure.ts";
@@ -10,22 +8,20 @@ import { equivalents, withoutEquivalents } from "../mutants/equivalents.ts";
 import { allMutants } from "../mutants/find-mutants.ts";
 import { type Mutant, mutantKinds } from "../mutants/mutant.ts";
 import { tryMutants } from "../mutants/try-mutants.ts";
-import { commitOf } from "../proof-page.ts";
 
 const git = (...args: string[]): string => execFileSync("git", args, { cwd: repository, encoding: "utf8" });
 
-/** Files that changed since the last proof; all of them when there was none. */
-function changedSince(page: string): (file: string) => boolean {
-  const commit = existsSync(page) ? commitOf(readFileSync(page, "utf8")) : undefined;
+/** Files that changed since the last proof; none of them when there was none. */
+function changedSince(commit: string | undefined): (file: string) => boolean {
   if (commit === undefined) return () => false;
   const names = git("diff", "--name-only", commit, "--", "worker").split("\n");
   return (file) => names.includes(file);
 }
 
 /** All of them, or those of changed files and sixty drawn by the commit. */
-function chosenOf(mutants: readonly Mutant[], { commit, isLong }: Proof): Mutant[] {
+function chosenOf(mutants: readonly Mutant[], { commit, isLong, before }: Proof): Mutant[] {
   if (isLong) return [...mutants];
-  const isChanged = changedSince(join(repository, "test/proof.md"));
+  const isChanged = changedSince(before);
   const chance = chanceOf(commit);
   const drawn = mutants
     .filter(({ file }) => !isChanged(file))
