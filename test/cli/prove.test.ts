@@ -5,7 +5,7 @@ import { waysOutIn } from "#test/prove/figures/outgoing.ts";
 import { figureIn } from "#test/prove/from-reports.ts";
 import { withoutEquivalents } from "#test/prove/mutants/equivalents.ts";
 import { mutantsIn, withSwitches } from "#test/prove/mutants/find-mutants.ts";
-import { commitOf, pageOf, tableOf } from "#test/prove/proof-page.ts";
+import { pageOf, tableOf } from "#test/prove/proof-page.ts";
 
 const source = `
 const isOwn = (of) => and(eq(things.orgId, of.orgId), eq(things.id, of.id), eq(things.state, "open"));
@@ -105,19 +105,12 @@ const short: Figure = figureOf({
 });
 
 describe("the page of a proof", () => {
-  const page = pageOf([short], {
-    commit: "0123456789abcdef",
-    isLong: false,
-    day: "2026-11-29",
-    minutes: 12,
-    notYet: [],
-  });
+  const page = pageOf([{ figure: short, commit: "0123456789abcdef", day: "2026-11-29", run: "short" }], []);
 
   it("says of each figure whether it holds, and names what falls short", () => {
-    expect(page).toContain("| Cells | 9 cells, 1 leak | 9 cells, 0 leaks | **no** |");
+    expect(page).toContain("| Cells | 9 cells, 1 leak | 9 cells, 0 leaks | **no** | 2026-11-29, short, 0123456789 |");
     expect(page).toContain("- GET /x \\| leaks");
     expect(tableOf([short])).toContain("SHORT");
-    expect(commitOf(page)).toBe("0123456789abcdef");
   });
 
   it("takes a figure from either runner's report, and none where none was told", () => {

@@ -1,5 +1,4 @@
 import type { Figure } from "./figure.ts";
-import type { Proof } from "./measure.ts";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
