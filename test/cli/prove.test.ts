@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Figure, figureOf } from "#test/prove/figure.ts";
 import { figureOfFates } from "#test/prove/figures/mutants.ts";
 import { waysOutIn } from "#test/prove/figures/outgoing.ts";
 import { figureIn } from "#test/prove/from-reports.ts";
 import { withoutEquivalents } from "#test/prove/mutants/equivalents.ts";
 import { mutantsIn, withSwitches } from "#test/prove/mutants/find-mutants.ts";
 import { pageOf, tableOf } from "#test/prove/proof-page.ts";
+import { type Figure, figureOf } from "#test/support/figure.ts";
 
 const source = `
 const isOwn = (of) => and(eq(things.orgId, of.orgId), eq(things.id, of.id), eq(things.state, "open"));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { figureOf } from "../prove/figure.ts";
+import { figureOf } from "../support/figure.ts";
 import { startPortal } from "../support/portal-process.ts";
 import { newPlace } from "./support/place.ts";
 import { everything, isWhole, type Kept, type Scene, writersOf } from "./support/writers.ts";

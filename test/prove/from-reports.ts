@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { tools } from "../../worker/cli/tools.ts";
 import { passes } from "../setup/run/step.ts";
 import { fromPlaywright, fromVitest, readReport, type Totals } from "../setup/run/totals.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../support/figure.ts";
 import { type Measure, notTaken, type Proof } from "./measure.ts";
 
 const settings = ({ commit, isLong }: Proof): Record<string, string> => ({ SEED: commit, LONG: isLong ? "1" : "" });

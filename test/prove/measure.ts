@@ -1,4 +1,4 @@
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../support/figure.ts";
 
 /** What a proof is about: a commit, and how much time there is. */
 export interface Proof {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { signedIn } from "../../e2e/support/writers.ts";
-import { figureOf } from "../figure.ts";
+import { figureOf } from "../../support/figure.ts";
 import { isMarked, signInAs, type Traces, watch, withOwnPortal } from "./own-portal.ts";
 
 const payloads = [

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { repository } from "../../../worker/cli/tools.ts";
+import { type Figure, figureOf } from "../../support/figure.ts";
 import { chanceOf } from "../chance.ts";
-import { type Figure, figureOf } from "../figure.ts";
 import type { Measure, Proof } from "../measure.ts";
 import type { Fate } from "../mutants/desk.ts";
 import { equivalents, withoutEquivalents } from "../mutants/equivalents.ts";

@@ -1,4 +1,4 @@
-import type { Figure } from "../figure.ts";
+import type { Figure } from "../../support/figure.ts";
 
 /** What nobody measures yet, and what there is nothing of to measure: said, and not counted. */
 export const notYet: readonly Pick<Figure, "name" | "is">[] = [

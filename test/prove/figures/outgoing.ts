@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repository } from "../../../worker/cli/tools.ts";
-import { type Figure, figureOf } from "../figure.ts";
+import { type Figure, figureOf } from "../../support/figure.ts";
 import { type Measure, notTaken } from "../measure.ts";
 import { nodesIn, part, treeOf, word } from "../mutants/syntax.ts";
 

@@ -1,4 +1,4 @@
-import { figureOf } from "../figure.ts";
+import { figureOf } from "../../support/figure.ts";
 import { inWorkerd } from "../from-reports.ts";
 import type { Measure } from "../measure.ts";
 

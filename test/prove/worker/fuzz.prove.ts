@@ -4,7 +4,7 @@ import { api, contractOf } from "#contract/api.ts";
 import type { Problem } from "#contract/problems.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { chanceOf } from "#test/prove/chance.ts";
-import { figureOf } from "#test/prove/figure.ts";
+import { figureOf } from "#test/support/figure.ts";
 import type { Sender } from "#test/support/worker/overtaken.ts";
 import { changedTables, restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import { requestFor } from "#test/support/worker/wire.ts";

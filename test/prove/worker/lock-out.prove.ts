@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureOf } from "#test/prove/figure.ts";
+import { figureOf } from "#test/support/figure.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { aPerson, ask, openLink, typeCode, wayInOf } from "#test/worker/identity/sign-in-steps.ts";

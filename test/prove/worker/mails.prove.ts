@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureOf } from "#test/prove/figure.ts";
+import { figureOf } from "#test/support/figure.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";

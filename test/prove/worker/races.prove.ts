@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { api, contractOf } from "#contract/api.ts";
 import type { Route } from "#domain/access/permissions.ts";
-import { figureOf } from "#test/prove/figure.ts";
+import { figureOf } from "#test/support/figure.ts";
 import { send } from "#test/support/worker/overtaken.ts";
 import { changedTables, restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";

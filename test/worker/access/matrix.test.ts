@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { permissions, type Route } from "#domain/access/permissions.ts";
-import { figureOf } from "#test/prove/figure.ts";
+import { figureOf } from "#test/support/figure.ts";
 import { callAny } from "#test/support/worker/portal.ts";
 import type { Answered, AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
