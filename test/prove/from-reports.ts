@@ -5,6 +5,7 @@ import { tools } from "../../worker/cli/tools.ts";
 import { passes } from "../setup/run/step.ts";
 import { fromPlaywright, fromVitest, readReport, type Totals } from "../setup/run/totals.ts";
 import type { Figure } from "../support/figure.ts";
+import { inMemory } from "./in-memory.ts";
 import { type Measure, notTaken, type Proof } from "./measure.ts";
 
 const settings = ({ commit, isLong }: Proof): Record<string, string> => ({ SEED: commit, LONG: isLong ? "1" : "" });
@@ -23,7 +24,7 @@ export const inWorkerd = (of: Source & { readonly counted?: (totals: Totals) => 
     withReport(async (report) => {
       const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
       const args = ["run", "--config", "test/prove/vitest.config.ts", "--silent", ...reporters, of.file];
-      await passes({ name: of.name, script: tools.vitest, args, env: settings(proof) });
+      await passes({ name: of.name, script: tools.vitest, args, env: { ...inMemory, ...settings(proof) } });
       const said = readReport(report);
       return of.counted ? of.counted(fromVitest(said)) : told(of.name, said, fromVitest(said));
     }),

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { repository, tools } from "../../../worker/cli/tools.ts";
+import { inMemory } from "../in-memory.ts";
 import { type Fate, isOwn, openDesk } from "./desk.ts";
 import type { Mutant } from "./mutant.ts";
 
@@ -20,7 +21,7 @@ async function passes(files: readonly string[], env: Record<string, string>): Pr
   const child = spawn(process.execPath, [tools.vitest, "run", "--config", config, "--reporter=dot", ...files], {
     cwd: repository,
     stdio: ["ignore", process.env.PROVE_LOUD ? "inherit" : "ignore", process.env.PROVE_LOUD ? "inherit" : "ignore"],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...inMemory, ...env },
   });
   return new Promise((over) => child.once("close", (code) => over(code === 0)));
 }
