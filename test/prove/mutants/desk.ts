@@ -19,7 +19,7 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-/** How many tests of other features may miss a lock before no more of them are asked; its own and those of access all are. */
+/** How many tests of other features may miss a lock before no more of them are asked; its own, races and those of access all are. */
 const mostStrangers = 12;
 
 /** Where the tests of a feature lie, when not in the folder of its name. */
@@ -36,7 +36,9 @@ const folders: Readonly<Record<string, readonly string[]>> = {
 /** Whether a test file is one of those that should miss a lock of this file. */
 export function isOwn(file: string, lockedFile: string): boolean {
   const [, feature = ""] = /^worker\/(?:features\/)?([\w-]+)/.exec(lockedFile) ?? [];
-  return ["access", feature, ...(folders[feature] ?? [])].some((folder) => file.includes(`test/worker/${folder}/`));
+  return ["access", "races", feature, ...(folders[feature] ?? [])].some((folder) =>
+    file.includes(`test/worker/${folder}/`),
+  );
 }
 
 /** Where the tests of several processes ask what is left to try, and say what they saw. */

@@ -52,6 +52,13 @@ const stale = (who: Refused["who"], route: Route, sent: Refused["sent"]): Refuse
 /** Who saw another state than the one that stands. */
 export const seenAnother: Rows = [
   [
+    "a questionnaire's draft",
+    stale(procurement, "PUT /api/buyer/questionnaire-drafts/:id", ({ draftQuestionnaireId }) => ({
+      params: { id: draftQuestionnaireId },
+      body: { revision: 9, text: "id: changed" },
+    })),
+  ],
+  [
     "an answer",
     stale(owner, "PUT /api/vendor/requests/:id/answers/:questionId", ({ draft }) => ({
       params: { id: draft.requestId, questionId: "ai-policy" },
