@@ -49,6 +49,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: "worker/features/requests/requests-list.repository.ts",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: as it is written there
     text: "sql`${answers.requestId} in (select id from responses where responses.org_id = ${orgId} and ${inStates(states)})`",
     reason: "The same, of the answers: those of requests that are not counted are left aside",
   },

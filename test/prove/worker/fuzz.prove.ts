@@ -14,8 +14,8 @@ import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { signedIn } from "#test/worker/identity/sign-in-steps.ts";
 import { sendable } from "#test/worker/races/pair.ts";
 
-import { admittedTo, isForAdmitted } from "./admitted.ts";
 import { hostileRequest } from "./hostile-requests.ts";
+import { withSecret } from "./with-secrets.ts";
 
 const routes = (Object.keys(api) as Route[]).filter((route) => !route.includes("/demo/"));
 const withBody = routes.filter((route) => contractOf(route).body !== undefined);
@@ -58,7 +58,7 @@ async function survives(route: Route, request: Request): Promise<boolean> {
 /** A request that is taken, in the name of somebody who signed in by mail. */
 async function seedOf(route: Route): Promise<Sender> {
   const place = { world, portal: portalInHand() };
-  const made = isForAdmitted(route) ? await admittedTo(route, place) : await sendable(route, place);
+  const made = (await withSecret(route, place)) ?? (await sendable(route, place));
   return { ...made, cookie: cookies.get(made.cookie ?? "") ?? made.cookie };
 }
 
