@@ -21,10 +21,11 @@ describe("what a contributor runs by hand", () => {
     expect(stdout).toContain("0 circles of files, 0 of folders");
   });
 
-  it("npm run prove ends the server as often as it is told", () => {
-    const { status, stdout, last } = run("run-prove.ts", "1");
-    expect({ status, last }).toEqual({ status: 0, last: "1 passed, 0 failed" });
-    expect(stdout).toContain("1 ends under 8 editors");
+  it("npm run prove measures what it is asked for, and refuses a figure that there is none of", () => {
+    const { status, stdout, last } = run("run-prove.ts", "scanners", "outgoing");
+    expect({ status, last }).toEqual({ status: 0, last: "2 passed, 0 failed" });
+    expect(stdout).toMatch(/holds {2}Scanner visits +10 behaviours/);
+    expect(run("run-prove.ts", "nothing").status).toBe(2);
   });
 
   it("npm run gallery takes pictures of every component, and judges every state", () => {

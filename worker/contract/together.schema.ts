@@ -2,7 +2,13 @@ import * as z from "zod";
 import { emailSchema } from "./identity.schema.ts";
 
 const questionId = z.string().min(1).max(100);
-const words = z.string().trim().min(1, "Write something first").max(5000);
+const words = z
+  .string()
+  .trim()
+  .min(1, "Write something first")
+  .max(5000)
+  // The database takes a text to end there: one that begins with it would be empty.
+  .refine((text) => !text.includes("\u0000"), "Take out the invisible character (U+0000) and send it again");
 
 /** A note among colleagues or a message to the other side; about one question, or about the whole. */
 export const writeWordsSchema = z.strictObject({ questionId: questionId.nullable(), text: words });

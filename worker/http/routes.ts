@@ -66,6 +66,8 @@ function knownParams<T extends Readonly<Record<string, string>>>(params: T): T {
 }
 
 async function inputOf(c: Context<AppEnv>, contract: RouteContract): Promise<object> {
+  // What says that it is JSON was read whole already, to know a repeat: there is no stream left to store.
+  if (contract.upload && c.req.header("content-type")?.startsWith("application/json")) fail("content-type-refused");
   const announced = c.req.header("content-length");
   return {
     params: knownParams(c.req.param()),

@@ -45,6 +45,11 @@ export const howItIsRun: Readonly<Record<string, HowItIsRun>> = {
   "npm run --silent score -- vendor-a.json vendor-b.json": here,
   "npm run --silent compare -- vendor-a.json vendor-b.json": here,
   "npm run --silent verify -- decision.json --keys keys.json": { by: "test/e2e/decision.spec.ts", words: "verify.ts" },
+  "npm run --silent verify -- log": { by: "test/cli/verify-log/verify-log.test.ts", words: "verify" },
+  "npm run --silent verify -- log annexa-log.jsonl --keys keys.json": {
+    by: "test/cli/verify-log/verify-log.test.ts",
+    words: "verify",
+  },
   "npm run --silent signing-key": here,
   [`npm run deploy -- ${target} --dry-run`]: here,
   [`npm run deploy -- ${target}`]: { by: "test/cli/deploy.test.ts", words: "what an empty account lacks" },

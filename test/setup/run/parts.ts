@@ -57,15 +57,6 @@ export const longJourneys = (): Promise<Totals> =>
     env: { MORE: "1" },
   });
 
-/** The server, as it is built, ended under load so many times. */
-export const endings = (times: number): Promise<Totals> =>
-  playwright({
-    name: `${times} ends of the server`,
-    script: tools.playwright,
-    args: ["test", "--config", "test/e2e/playwright.config.ts", "--project", "server"],
-    env: { ENDS: String(times) },
-  });
-
 /** One step that is not a test. */
 const step = (one: Step) => async (): Promise<Totals> => ofStep(one.name, await passes(one));
 

@@ -124,25 +124,17 @@ export async function newWorld(mark: string): Promise<World> {
     await sendAndAccept({ mark, buyer, vendor }),
     await sendAndAccept({ mark, buyer, vendor }),
   ];
-  const systemId = randomIds.id("sys");
   const certificateId = randomIds.id("crt");
   const { owner } = vendor;
-  ok(
-    await call(owner, "PUT /api/vendor/systems/:id", {
-      params: { id: systemId },
-      body: { revision: 0, body: systemBody(mark) },
-    }),
-  );
-  const evidence = ok(await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` })).json();
-  const body = certificateBody({ mark, holder: `${mark} vendor Ltd`, systemId, files: [evidence.id] });
+  const { systemId, evidenceId } = await newInventory({ mark, owner });
+  const body = certificateBody({ mark, holder: `${mark} vendor Ltd`, systemId, files: [evidenceId] });
   ok(
     await call(owner, "PUT /api/vendor/certificates/:id", {
       params: { id: certificateId },
       body: { revision: 0, body },
     }),
   );
-  for (const { requestId } of [submitted, draft])
-    await answerSome({ owner, requestId, systemId, evidenceId: evidence.id, mark });
+  for (const { requestId } of [submitted, draft]) await answerSome({ owner, requestId, systemId, evidenceId, mark });
   ok(
     await call(owner, "POST /api/vendor/requests/:id/submission", {
       params: { id: submitted.requestId },
@@ -152,7 +144,7 @@ export async function newWorld(mark: string): Promise<World> {
   const legalEntityId = randomIds.id("ent");
   const entity = { params: { id: legalEntityId }, body: { revision: 0, body: legalEntityBody(mark) } };
   ok(await call(vendor.owner, "PUT /api/vendor/legal-entities/:id", entity));
-  const published = await publish({ mark, vendor, systemId, certificateId, evidenceId: evidence.id });
+  const published = await publish({ mark, vendor, systemId, certificateId, evidenceId });
   await makeDecision({ buyer, assessmentId: submitted.assessmentId, mark });
   await handOver({ mark, vendor, requestId: draft.requestId });
   const own = await newQuestionnaires(buyer, mark);
@@ -166,10 +158,19 @@ export async function newWorld(mark: string): Promise<World> {
     certificateId,
     legalEntityId,
     ...published,
-    evidenceId: evidence.id,
+    evidenceId,
     ...own,
     policyProposalId: await proposePolicy(buyer, mark),
   };
+}
+
+/** A system and a file of a vendor. */
+export async function newInventory({ mark, owner }: { mark: string; owner: Persona }) {
+  const systemId = randomIds.id("sys");
+  const params = { id: systemId };
+  ok(await call(owner, "PUT /api/vendor/systems/:id", { params, body: { revision: 0, body: systemBody(mark) } }));
+  const evidence = ok(await uploadText(owner, { name: `${mark} log.txt`, text: `${mark} weekly log` })).json();
+  return { systemId, evidenceId: evidence.id };
 }
 
 /** A final decision with a condition. */
@@ -250,7 +251,8 @@ async function newQuestionnaires(buyer: Buyer, mark: string) {
   return { publishedQuestionnaireId, draftQuestionnaireId, mappingId };
 }
 
-async function answerSome(of: {
+/** Chooses the system and answers three questions. */
+export async function answerSome(of: {
   owner: Persona;
   requestId: string;
   systemId: string;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Route } from "#domain/access/permissions.ts";
 import type { Fault } from "#test/support/worker/faults/faulty.ts";
 import { handleWith } from "#test/support/worker/faults/portal.ts";
-import { everyRowNow, type Rows, restore } from "#test/support/worker/faults/rows.ts";
 import { nothingWalked, walkedInWords, walkFaults } from "#test/support/worker/faults/walk.ts";
+import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 import type { Place } from "#test/worker/http/repeats/place.ts";
 import { changing, takenRequest } from "#test/worker/http/repeats/taken.ts";
@@ -12,9 +12,9 @@ import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { moreCases } from "./more-cases.ts";
 
 const found = nothingWalked();
-let nobody: Rows = {};
+let nobody: Snapshot = {};
 beforeAll(async () => {
-  nobody = await everyRowNow();
+  nobody = await takeSnapshot();
 });
 afterAll(() => {
   console.log(walkedInWords(found));

@@ -76,7 +76,8 @@ describe("an acknowledgement that got lost", () => {
     const path = `/api/vendor/requests/${world.requestId}/submission`;
     const body = { name: "Mara Lind", role: "Lead", confirmed: true };
     const database = losingAnswers(env.DB, /nothing alone/);
-    expect((await send(owner, { path, method: "POST", body, database })).status).toBe(503);
+    // The portal finds by the key that it is stored, and says so the first time already.
+    expect((await send(owner, { path, method: "POST", body, database })).status).toBe(200);
     const again = await send(owner, { path, method: "POST", body, database: env.DB });
     expect(again.status).toBe(200);
     expect(await again.json()).toEqual((await openRequest(owner, world)).receipt);

@@ -34,6 +34,17 @@ export class PortalVisitor {
     return this.#send(path, { method: "POST", type: "application/octet-stream", body: bytes });
   }
 
+  /** The bytes of a file. */
+  async download(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.#address}${path}`, { headers: { cookie: this.#cookie() } });
+    if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  #cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async #send<T>(
     path: string,
     of: { method: string; type: string; body: string | Uint8Array<ArrayBuffer> | undefined },
@@ -44,7 +55,7 @@ export class PortalVisitor {
         origin: this.#address,
         "content-type": of.type,
         "idempotency-key": crypto.randomUUID(),
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        cookie: this.#cookie(),
       },
       ...(of.body === undefined ? {} : { body: of.body }),
     });

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { mappingSchema } from "#contract/questionnaire.schema.ts";
 import type { MappingEntry } from "#contract/questionnaire.ts";
 import type { OrgId } from "#domain/ids.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { importMappings as mappings } from "./drafts.tables.ts";
@@ -26,5 +26,8 @@ export const mappingEffect = (
   return db.insert(mappings).values({ orgId, id, name, mappingJson: JSON.stringify(mapping), savedBy, savedAt });
 };
 
-export const removeMappingEffect = (db: Database, { orgId, id }: { orgId: OrgId; id: string }): Effect =>
-  db.delete(mappings).where(and(eq(mappings.orgId, orgId), eq(mappings.id, id)));
+/** Forgets a mapping; the batch rolls back when somebody else just did. */
+export const removeMappingEffects = (db: Database, { orgId, id }: { orgId: OrgId; id: string }): Effect[] => [
+  db.delete(mappings).where(and(eq(mappings.orgId, orgId), eq(mappings.id, id))),
+  ...assertOneChanged(db),
+];

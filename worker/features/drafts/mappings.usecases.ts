@@ -3,8 +3,8 @@ import type { SaveMapping } from "#contract/questionnaire.schema.ts";
 import type { MappingEntry } from "#contract/questionnaire.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { Call, Caller } from "#worker/call.ts";
-
-import { listMappings, mappingEffect, removeMappingEffect } from "./mappings.repository.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { listMappings, mappingEffect, removeMappingEffects } from "./mappings.repository.ts";
 
 /** Saved ways of reading spreadsheets. */
 export const viewMappings = ({ deps, principal }: Caller): Promise<MappingEntry[]> =>
@@ -25,15 +25,20 @@ export async function saveMapping(call: Call<MappingEntry>, { name, mapping }: S
   });
 }
 
-/** Forgets a saved mapping; a repeat does nothing. */
+/** Forgets a saved mapping; refuses what is not there, also when somebody else forgets it at the same moment. */
 export async function removeMapping(call: Call<Done>, id: string): Promise<Done> {
   const { deps, principal } = call;
   const { orgId } = principal;
   const known = (await listMappings(deps.db, orgId)).some((entry) => entry.id === id);
   if (!known) fail("not-found");
-  return call.commit({
-    effects: [removeMappingEffect(deps.db, { orgId, id })],
-    audit: { action: "import-mapping.removed", subject: id },
-    result: done,
-  });
+  return call
+    .commit({
+      effects: removeMappingEffects(deps.db, { orgId, id }),
+      audit: { action: "import-mapping.removed", subject: id },
+      result: done,
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "stale-revision") fail("not-found");
+      throw error;
+    });
 }

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { Answered } from "#test/support/worker/wire.ts";
+import { restore, type Snapshot, takeSnapshot } from "../snapshot.ts";
 import type { Fault } from "./faulty.ts";
 import type { Handled } from "./portal.ts";
-import { differences, everyRowNow, type Rows, restore } from "./rows.ts";
+import { differences } from "./rows.ts";
 
 /** What a walk found: each finding says route, call and tables. */
 export interface Walked {
@@ -36,7 +37,7 @@ const onTheWay = ["idempotency_keys"];
  * must give the answer and the state that the request gives without any fault.
  */
 export async function walkFaults({ name, send, points }: Walk, found: Walked): Promise<void> {
-  const before = await everyRowNow();
+  const before = await takeSnapshot();
   const filesBefore = await fileKeys();
   const back = async (): Promise<void> => {
     await restore(before);
@@ -45,18 +46,18 @@ export async function walkFaults({ name, send, points }: Walk, found: Walked): P
   };
   const clean = await send();
   if (clean.answer.status >= 300) throw new Error(`${name} is refused without any fault: ${clean.answer.text}`);
-  const after = await everyRowNow();
+  const after = await takeSnapshot();
   const filesAfter = await fileKeys();
   await back();
   for (const fault of faultsIn(clean.calls.length, points)) {
     found.points++;
     const where = `${name}, ${fault.when} call ${fault.at} of ${clean.calls.length} (${clean.calls[fault.at - 1]})`;
     const first = await send(fault);
-    const between = await everyRowNow();
+    const between = await takeSnapshot();
     judgeFirst({ where, acknowledged: first.answer.status < 300, before, between, after }, found);
     const second = await send();
     const isSame = isSameAnswer(second.answer, clean.answer);
-    const apart = differences(after, await everyRowNow(), onTheWay);
+    const apart = differences(after, await takeSnapshot(), onTheWay);
     const files = [...filesAfter].filter((key) => !filesBefore.has(key)).length;
     const stored = [...(await fileKeys())].filter((key) => !filesBefore.has(key)).length;
     if (!isSame) found.apart.push(`${where}: ${second.answer.status} ${second.answer.text.slice(0, 200)}`);
@@ -81,9 +82,9 @@ function faultsIn(calls: number, points: Walk["points"]): Fault[] {
 interface First {
   readonly where: string;
   readonly acknowledged: boolean;
-  readonly before: Rows;
-  readonly between: Rows;
-  readonly after: Rows;
+  readonly before: Snapshot;
+  readonly between: Snapshot;
+  readonly after: Snapshot;
 }
 
 function judgeFirst({ where, acknowledged, before, between, after }: First, found: Walked): void {

@@ -13,7 +13,7 @@ export async function publishNext({ buyer }: World): Promise<number> {
   const { id, version: sent } = questionnaire;
   const version = sent + 1;
   const json = JSON.stringify({ ...questionnaire, version });
-  const statement = "insert into questionnaire_versions values (?, ?, ?, ?, ?, ?, ?)";
+  const statement = "insert or ignore into questionnaire_versions values (?, ?, ?, ?, ?, ?, ?)";
   await run(statement, buyer.orgId, id, version, await sha256Hex(json), json, buyer.owner.personId, Date.now());
   return version;
 }
@@ -63,7 +63,7 @@ export const buyerRequests: TakenRequests = {
     return { params, body: { published: true } };
   },
   "POST /api/buyer/policies/moves": async ({ world: { buyer } }) => {
-    const version = "insert into policy_versions values (?, 2, ?, '{}', ?, ?)";
+    const version = "insert or ignore into policy_versions values (?, 2, ?, '{}', ?, ?)";
     await run(version, buyer.orgId, "0".repeat(64), buyer.owner.personId, Date.now());
     const scope = { questionnaireId: null, version: 1, undecidedOnly: false };
     return { body: { version: 2, expected: 1, scope } };

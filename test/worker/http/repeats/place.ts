@@ -27,7 +27,7 @@ export const run = (statement: string, ...values: (string | number)[]) =>
 /** Makes somebody an owner on another side too. */
 export const alsoOwner = ({ personId }: Persona, of: { orgId: string; facet: Facet }) =>
   run(
-    "insert into members (org_id, person_id, facet, role, status, added_at) values (?, ?, ?, 'owner', 'active', ?)",
+    "insert or ignore into members (org_id, person_id, facet, role, status, added_at) values (?, ?, ?, 'owner', 'active', ?)",
     of.orgId,
     personId,
     of.facet,
