@@ -16,14 +16,21 @@ interface Source {
   readonly file: string;
 }
 
+type Counted = Source & { readonly counted?: (totals: Totals) => Figure };
+
 /** A figure that a test in workerd tells; its file says how, or `counted` makes it of how many tests passed. */
-export const inWorkerd = (of: Source & { readonly counted?: (totals: Totals) => Figure }): Measure => ({
+export const inWorkerd = (of: Counted): Measure => inVitest(of, ["--config", "test/prove/vitest.config.ts"]);
+
+/** A figure that a test of the command lines tells. */
+export const inNode = (of: Counted): Measure => inVitest(of, ["--config", "test/vitest.config.ts", "--project", "cli"]);
+
+const inVitest = (of: Counted, where: readonly string[]): Measure => ({
   word: of.word,
   name: of.name,
   take: (proof) =>
     withReport(async (report) => {
       const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
-      const args = ["run", "--config", "test/prove/vitest.config.ts", "--silent", ...reporters, of.file];
+      const args = ["run", ...where, "--silent", ...reporters, of.file];
       await passes({ name: of.name, script: tools.vitest, args, env: { ...inMemory, ...settings(proof) } });
       const said = readReport(report);
       return of.counted ? of.counted(fromVitest(said)) : told(of.name, said, fromVitest(said));

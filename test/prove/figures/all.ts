@@ -1,4 +1,4 @@
-import { inBrowser, inWorkerd } from "../from-reports.ts";
+import { inBrowser, inNode, inWorkerd } from "../from-reports.ts";
 import type { Measure } from "../measure.ts";
 import { mutants } from "./mutants.ts";
 import { outgoing } from "./outgoing.ts";
@@ -12,6 +12,8 @@ export const measures: readonly Measure[] = [
   inWorkerd({ word: "cells", name: "Cells and leaks", file: "test/worker/access/matrix.test.ts" }),
   inWorkerd({ word: "fuzz", name: "Fuzz", file: "test/prove/worker/fuzz.prove.ts" }),
   inWorkerd({ word: "races", name: "Races", file: "test/prove/worker/races.prove.ts" }),
+  inWorkerd({ word: "faults", name: "Fault points of bindings", file: "test/worker/faults/walk.test.ts" }),
+  inNode({ word: "log", name: "Changes of the log that are noticed", file: "test/cli/verify-log/verify-log.test.ts" }),
   inBrowser({ ...killed, env: ({ isLong }) => ({ ENDS: isLong ? "300" : "30" }) }),
   inBrowser({ word: "files", name: "Hostile files", file: "test/prove/browser/files.prove.ts" }),
   inBrowser({ word: "pages", name: "Hostile words", file: "test/prove/browser/pages.prove.ts" }),

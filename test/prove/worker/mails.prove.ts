@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/access/limits.ts";
 import { figureOf } from "#test/support/figure.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 
-/** The most mails that one person may have sent in one day, whoever the limits say gets them. */
-const mostOfPerson = 100;
-/** The most that one address may get from one organisation in one day. */
-const mostForAddress = 20;
 const tries = 160;
 
 interface Abuse {
@@ -19,7 +16,7 @@ interface Abuse {
 const abuses: readonly Abuse[] = [
   {
     what: "a contributor hands questions to invented strangers",
-    most: mostOfPerson,
+    most: limits["newcomers-asked"].most,
     request: ({ vendor, draft }, at) =>
       requestFor("POST /api/vendor/requests/:id/delegations", {
         cookie: vendor.contributor.cookie,
@@ -29,7 +26,7 @@ const abuses: readonly Abuse[] = [
   },
   {
     what: "a contributor writes to one buyer",
-    most: mostForAddress,
+    most: limits["messages-mailed"].most,
     request: ({ vendor, draft }, at) =>
       requestFor("POST /api/vendor/requests/:id/messages", {
         cookie: vendor.contributor.cookie,
@@ -39,7 +36,7 @@ const abuses: readonly Abuse[] = [
   },
   {
     what: "procurement invites one address",
-    most: mostForAddress,
+    most: limits["mailed-to-address"].most,
     request: ({ buyer, draft }) =>
       requestFor("POST /api/buyer/assessments/:id/invitations", {
         cookie: buyer.procurement.cookie,

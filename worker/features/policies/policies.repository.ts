@@ -131,10 +131,15 @@ export async function findPolicyOf(
 }
 
 /** Binds one assessment to another version; goes into the batch of the score that it leads to. */
-export const bindEffects = (db: Database, of: AssessmentKey & { readonly version: number }): Effect[] => [
+export const bindEffects = (
+  db: Database,
+  of: AssessmentKey & { readonly from: number; readonly version: number },
+): Effect[] => [
   db
     .update(assessments)
     .set({ policyVersion: of.version })
-    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId))),
+    .where(
+      and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.policyVersion, of.from)),
+    ),
   ...assertOneChanged(db),
 ];

@@ -105,7 +105,7 @@ async function tryRescoring(
   const view = viewOf(bound, { reviews: reviewing.reviews, now: at });
   const saving = call.commit({
     effects: [
-      ...bindEffects(deps.db, { ...key, version }),
+      ...bindEffects(deps.db, { ...key, from: assessment.policyVersion, version }),
       ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at })),
     ],
     audit: {

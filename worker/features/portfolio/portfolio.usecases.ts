@@ -1,5 +1,6 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { PortfolioEntry, RemindersSent } from "#contract/portfolio.ts";
+import { fail } from "#contract/problems.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
@@ -9,8 +10,9 @@ import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/out
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
 import { auditEffects } from "#worker/storage/audit.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
 
-import { listMailedSince, listPortfolio } from "./portfolio.repository.ts";
+import { assertNotMailed, listMailedSince, listPortfolio } from "./portfolio.repository.ts";
 import { reminderMail } from "./reminder-mail.ts";
 
 const day = 86_400_000;
@@ -24,11 +26,25 @@ export async function remind(
   call: Call<RemindersSent>,
   assessmentIds: readonly AssessmentId[],
 ): Promise<RemindersSent> {
+  const ids = [...new Set(assessmentIds)];
+  // Somebody reminds the same ones at this moment: whoever comes second looks again whom nobody has reminded.
+  for (let tries = 0; tries < 3; tries++) {
+    const reminded = await tryReminding(call, ids);
+    if (reminded !== undefined) return reminded;
+  }
+  return fail("busy");
+}
+
+/** One try; undefined when one of them was mailed about in between. */
+async function tryReminding(
+  call: Call<RemindersSent>,
+  ids: readonly AssessmentId[],
+): Promise<RemindersSent | undefined> {
   const { deps, principal, at } = call;
   const { orgId } = principal;
-  const mailed = await listMailedSince(deps.db, { orgId, since: at - day });
+  const since = at - day;
+  const mailed = await listMailedSince(deps.db, { orgId, since });
   const going: Going[] = [];
-  const ids = [...new Set(assessmentIds)];
   for (const assessmentId of ids) {
     const assessment = mailed.has(assessmentId) ? undefined : await findAssessment(deps.db, { orgId, assessmentId });
     const isTurn = assessment !== undefined && assessment.state !== "submitted";
@@ -36,16 +52,26 @@ export async function remind(
       going.push(await reminding(call, { assessmentId, assessment }));
   }
   const sent = going.length;
-  const result = await call.commit({
-    effects: going.flatMap(({ effects }) => effects),
-    audit: { action: "reminders.sent", subject: orgId, details: { sent } },
-    result: { sent, left: ids.length - sent },
-  });
+  const told = going.map(({ assessmentId }) => assessmentId);
+  const result = await call
+    .commit({
+      effects: [
+        ...assertNotMailed(deps.db, { orgId, since, assessmentIds: told }),
+        ...going.flatMap(({ effects }) => effects),
+      ],
+      audit: { action: "reminders.sent", subject: orgId, details: { sent } },
+      result: { sent, left: ids.length - sent },
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "stale-revision") return undefined;
+      throw error;
+    });
+  if (result === undefined) return undefined;
   for (const one of going) await one.deliver();
   return result;
 }
 
-type Going = Pick<Outgoing, "effects" | "deliver">;
+type Going = Pick<Outgoing, "effects" | "deliver"> & Pick<Reminded, "assessmentId">;
 interface Reminded {
   readonly assessmentId: AssessmentId;
   readonly assessment: AssessmentView;
@@ -62,7 +88,7 @@ async function reminding(caller: Caller, reminded: Reminded): Promise<Going> {
   const { orgId, facet, personId: actor } = principal;
   const audit = { action: "vendor.reminded", subject: assessmentId } as const;
   const leaf = await auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit });
-  return { effects: [...effects, ...leaf], deliver };
+  return { assessmentId, effects: [...effects, ...leaf], deliver };
 }
 
 async function reminderOf({ deps, principal }: Caller, { assessmentId, assessment }: Reminded): Promise<Outgoing> {
