@@ -20,6 +20,8 @@ const slow = async () => {
     // These start command lines and runners as processes of their own.
     inNode({ name: "cli", include: ["test/cli/**/*.test.ts"] }),
     inWorkerd({ name: "worker", include: ["test/worker/**/*.test.ts"] }),
+    // What is generated for every route, or every pair of them, and takes minutes.
+    inWorkerd({ name: "worker-more", include: ["test/worker/**/*.more.ts"] }),
     // These start whole portals, so one at a time.
     inNode({ name: "more", include: ["test/more/**/*.test.ts"], maxWorkers: 1 }),
   ];

@@ -61,6 +61,12 @@ test("a vendor publishes a passport, lets a stranger in to its evidence, fills t
   ]);
   expect(file.suggestedFilename()).toBe("policy.txt");
   await isSound(stranger);
+  await page.getByRole("button", { name: "End what Kim Stone may read" }).click();
+  await expect(page.getByText("No longer let in")).toBeVisible();
+  await isSound(page);
+  await stranger.goto(new URL(url).pathname);
+  await stranger.goto(new URL(link).pathname + new URL(link).hash);
+  await expect(stranger.getByText("This invitation is no longer good")).toBeVisible();
 
   await page.goto(await send(`Next ${info.project.name}`));
   await page

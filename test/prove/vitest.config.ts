@@ -5,7 +5,7 @@ import { root } from "../setup/projects.ts";
 const include = [
   "test/prove/worker/*.prove.ts",
   "test/worker/access/matrix.test.ts",
-  "test/worker/faults/walk.test.ts",
+  "test/worker/faults/walk.more.ts",
   "test/worker/identity/scanners.test.ts",
 ];
 const worker = inWorkerd({ name: "prove", include });

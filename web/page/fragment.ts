@@ -1,7 +1,14 @@
-/** Takes the token out of the address bar's fragment, so that it is neither shown on nor kept in the history. */
+/**
+ * Takes the token out of the address bar's fragment, so that it is neither shown on nor kept in the history. Another link
+ * that is opened in the same window has the same page but for its fragment: the page then begins anew with that one.
+ */
 export function takeToken(): string | null {
   const token = location.hash.slice(1);
   if (token === "") return null;
-  history.replaceState(null, "", location.pathname);
+  const { pathname } = location;
+  history.replaceState(null, "", pathname);
+  addEventListener("hashchange", () => {
+    if (location.pathname === pathname && location.hash !== "") location.reload();
+  });
   return token;
 }

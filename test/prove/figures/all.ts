@@ -12,7 +12,7 @@ export const measures: readonly Measure[] = [
   inWorkerd({ word: "cells", name: "Cells and leaks", file: "test/worker/access/matrix.test.ts" }),
   inWorkerd({ word: "fuzz", name: "Fuzz", file: "test/prove/worker/fuzz.prove.ts" }),
   inWorkerd({ word: "races", name: "Races", file: "test/prove/worker/races.prove.ts" }),
-  inWorkerd({ word: "faults", name: "Fault points of bindings", file: "test/worker/faults/walk.test.ts" }),
+  inWorkerd({ word: "faults", name: "Fault points of bindings", file: "test/worker/faults/walk.more.ts" }),
   inNode({ word: "log", name: "Changes of the log that are noticed", file: "test/cli/verify-log/verify-log.test.ts" }),
   inBrowser({ ...killed, env: ({ isLong }) => ({ ENDS: isLong ? "300" : "30" }) }),
   inBrowser({ word: "files", name: "Hostile files", file: "test/prove/browser/files.prove.ts" }),

@@ -12,7 +12,7 @@ const config = "test/prove/mutants/vitest.config.ts";
 
 const testFiles = (): string[] =>
   readdirSync(join(repository, "test/worker"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
+    .filter((name) => /\.(?:test|more)\.ts$/.test(name))
     .map((name) => join("test/worker", name))
     .sort();
 

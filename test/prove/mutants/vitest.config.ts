@@ -40,7 +40,7 @@ class LocksFirst extends BaseSequencer {
   }
 }
 
-const worker = inWorkerd({ name: "mutants", include: ["test/worker/**/*.test.ts"] });
+const worker = inWorkerd({ name: "mutants", include: ["test/worker/**/*.test.ts", "test/worker/**/*.more.ts"] });
 
 export default defineConfig({
   test: {

@@ -6,7 +6,7 @@ import { passes, type Step } from "./step.ts";
 import { fromPlaywright, fromVitest, ofRun, ofStep, readReport, sum, type Totals } from "./totals.ts";
 
 /** The projects of test/vitest.config.ts. */
-export type Project = "walls" | "domain" | "web" | "cli" | "worker" | "more";
+export type Project = "walls" | "domain" | "web" | "cli" | "worker" | "worker-more" | "more";
 
 // Several checkers per project work out the same types again, and the collector of garbage takes half of the rest.
 const sparing = { GOGC: "400" };
