@@ -38,12 +38,12 @@ export default defineConfig({
     ? [
         // Long walks lie in one file and need nothing of each other.
         { name: "more", testMatch: "**/*.more.ts", fullyParallel: true, use: { browserName: "chromium" } },
+        // Journeys of the server itself: no page, and a portal of their own.
+        { name: "server", testMatch: "**/*.server.ts" },
         { ...phone, grepInvert: /@once|@phone/ },
       ]
     : [
         { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
-        // Journeys of the server itself: no page, and a portal of their own.
-        { name: "server", testMatch: "**/*.server.ts" },
         // Components by themselves, without a portal.
         { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
         { ...phone, grep: /@phone/ },

@@ -5,7 +5,7 @@ import { expect } from "./visit.ts";
 export async function addContributor(page: Page, email: string): Promise<void> {
   const saved = await page.request.put("/api/vendor/members", {
     headers: { Origin: new URL(page.url()).origin },
-    data: { facet: "vendor", email, name: "Sam Reed", role: "contributor", status: "active" },
+    data: { facet: "vendor", email, name: "Sam Reed", role: "contributor", status: "active", revision: 0 },
   });
   expect(saved.ok(), await saved.text()).toBe(true);
 }

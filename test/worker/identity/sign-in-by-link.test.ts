@@ -82,6 +82,12 @@ describe("signing in by the link in the mail", () => {
     expect((await openLink(late.browser, late.token)).status).toBe(410);
   });
 
+  it("that was used is gone in every browser: no other one is asked for its code", async () => {
+    const { portal, browser, token } = await askedFor((await aPerson()).email);
+    expect((await openLink(browser, token)).json()).toEqual({ step: "signed-in" });
+    expect((await openLink(newBrowser(portal), token)).problem().code).toBe("sign-in-expired");
+  });
+
   it("stays good when another mail was asked for, so that mails may come in any order; each link works once", async () => {
     const person = await aPerson();
     const older = await askedFor(person.email);

@@ -3,6 +3,7 @@ import type { PassportDesk } from "#contract/passport.ts";
 import { limits } from "#domain/access/limits.ts";
 import { call, newVendor, type Vendor } from "#test/support/worker/portal.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
+import { newWorld as newStandardWorld } from "#test/support/worker/world.ts";
 import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
 import { settleAccess } from "#worker/features/passports/access.usecases.ts";
 import { randomIds } from "#worker/ports/ids.ts";
@@ -101,6 +102,13 @@ describe("a passport", () => {
     expect(refused.problem().fields?.[0]?.pointer).toBe("/choices/requestId");
   });
 
+  it("shows a standard questionnaire only once it is submitted", async () => {
+    const { vendor, draft, submitted } = await newStandardWorld(`PASS${randomIds.id("x").slice(2, 8)}`);
+    const refused = await publish(vendor, { choices: { requestId: draft.requestId } });
+    expect(refused.problem().fields?.[0]?.pointer).toBe("/choices/requestId");
+    expect((await publish(vendor, { choices: { requestId: submitted.requestId } })).status).toBe(200);
+  });
+
   it("is published by owners, one revision at a time", async () => {
     const vendor = await newVendor();
     const id = randomIds.id("psp");
@@ -196,6 +204,17 @@ describe("the evidence behind a passport", () => {
     expect((await fetchFile(token, later.id)).status).toBe(404);
     expect((await fetchFile(token, given.file.id)).status).toBe(200);
     expect((await requestOf(given))?.files).toHaveLength(1);
+  });
+
+  it("is closed by the clock, two weeks after somebody was let in", async () => {
+    const given = await asked();
+    const token = await granted(given);
+    const lapse = "update passport_requests set expires_at = ? where org_id = ? returning id";
+    await rowsOf(lapse.replace("?", String(Date.now() + 60_000)), given.vendor.orgId);
+    expect((await open(token)).status).toBe(200);
+    await rowsOf(lapse.replace("?", String(Date.now() - 1)), given.vendor.orgId);
+    expect([(await open(token)).status, (await fetchFile(token, given.file.id)).status]).toEqual([410, 410]);
+    expect(await requestOf(given)).toMatchObject({ state: "ended", files: [] });
   });
 
   it("is no longer opened when the page stops showing it", async () => {
