@@ -11,6 +11,7 @@ test("an invitation that went to the wrong person goes to the right one, and the
   const [wrong, right] = [`wrong.${mark}@larkfield.example`, `right.${mark}@larkfield.example`];
   const product = `Astray ${mark}`;
   const invitation = await sendTo({ baseURL: baseURL ?? "", email: wrong, product });
+  await mailTo(page, { address: wrong, since: 0 });
   await signInAs(page, "Tom Okafor");
   await page.getByRole("link", { name: product }).first().click();
   // The one that was shown when it was sent, and the one in the mail.

@@ -88,5 +88,6 @@ test("two people and a colleague who was handed one question work on the same an
   await page.getByRole("button", { name: /Take back/ }).click();
   await expect(page.getByText(/Jo Park: 1 question/)).toHaveCount(0);
   await jo.goto("/");
-  await expect(jo.getByText("No requests yet")).toBeVisible();
+  // With nothing left in hand a guest belongs to the organisation no more.
+  await expect(jo.getByText("You do not act for an organisation here yet.")).toBeVisible();
 });
