@@ -4,7 +4,7 @@ import { buyerConversationRoutes } from "#worker/features/conversation/conversat
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { draftRoutes } from "#worker/features/drafts/drafts.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
-import { buyerMemberRoutes } from "#worker/features/identity/members.routes.ts";
+import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";

@@ -2,7 +2,7 @@ import { vendorConversationRoutes } from "#worker/features/conversation/conversa
 import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
 import { evidenceReaderRoutes } from "#worker/features/evidence-readers/readers.routes.ts";
-import { vendorMemberRoutes } from "#worker/features/identity/members.routes.ts";
+import { vendorMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
 import { requestRoutes } from "#worker/features/requests/requests.routes.ts";

@@ -64,9 +64,11 @@ test("a vendor publishes a passport, lets a stranger in to its evidence, fills t
   await page.getByRole("button", { name: "End what Kim Stone may read" }).click();
   await expect(page.getByText("No longer let in")).toBeVisible();
   await isSound(page);
-  await stranger.goto(new URL(url).pathname);
+  await stranger.reload();
+  await expect(stranger.getByRole("heading", { name: "Open the link in your mail again" })).toBeVisible();
+  await isSound(stranger);
   await stranger.goto(new URL(link).pathname + new URL(link).hash);
-  await expect(stranger.getByText("This invitation is no longer good")).toBeVisible();
+  await expect(stranger.getByText("This link opens no files any more")).toBeVisible();
 
   await page.goto(await send(`Next ${info.project.name}`));
   await page

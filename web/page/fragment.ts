@@ -1,17 +1,17 @@
-const shortestToken = 20;
+/** Longer than the name of a place on a page, such as `#main`, and shorter than any token. */
+const longestPlace = 20;
 
 /**
- * Takes the token out of the address bar's fragment, so that it is neither shown on nor kept in the history. Another link
- * that is opened in the same window has the same page but for its fragment: the page then begins anew with that one.
+ * Takes the token out of the address bar's fragment, so that it is neither shown on nor kept in the history; null when there
+ * is none. Another link that is opened in the same window has the same page but for its fragment: the page then begins anew
+ * with that one.
  */
 export function takeToken(): string | null {
-  const token = location.hash.slice(1);
-  if (token === "") return null;
-  const { pathname } = location;
-  history.replaceState(null, "", pathname);
+  const { pathname, hash } = location;
   addEventListener("hashchange", () => {
-    // A token, and not a place on the page such as #main.
-    if (location.pathname === pathname && location.hash.length > shortestToken) location.reload();
+    if (location.pathname === pathname && location.hash.length > longestPlace) location.reload();
   });
-  return token;
+  if (hash.length <= 1) return null;
+  history.replaceState(null, "", pathname);
+  return hash.slice(1);
 }

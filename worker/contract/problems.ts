@@ -77,6 +77,12 @@ export const problems = {
     title: "This invitation is no longer good",
     detail: "Answers already saved are safe. Ask the person who invited you for a new invitation.",
   },
+  "evidence-link-ended": {
+    status: 410,
+    title: "This link opens no files any more",
+    detail:
+      "It lapsed, or the vendor ended it or sent you a newer one. Look for a newer mail, or ask on the vendor's page again.",
+  },
   "invitation-taken-up": {
     status: 409,
     title: "The vendor has begun to answer",

@@ -59,6 +59,8 @@ const mailKinds = [
   "reminder",
   "decision",
   "version",
+  "member",
+  "evidence",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

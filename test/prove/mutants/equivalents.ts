@@ -28,7 +28,7 @@ export const equivalents: readonly Equivalent[] = [
   { file: "worker/features/drafts/publication.usecases.ts", text: "stored.revision !== revision", reason: sameRefusal },
   { file: "worker/features/drafts/mappings.usecases.ts", text: "!known", reason: sameRefusal },
   {
-    file: "worker/features/identity/members.usecases.ts",
+    file: "worker/features/members/members.usecases.ts",
     text: "!isOwner(change.wanted) && others.length === 0",
     reason: sameRefusal,
   },

@@ -11,7 +11,7 @@ import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { sealAll, sealLog } from "#worker/features/audit/sealing.usecases.ts";
 import { leafHash, Tree } from "#worker/features/audit/tree.ts";
 import { runHourlyWork } from "#worker/jobs/hourly.ts";
-import { sealSoon } from "#worker/seal-soon.ts";
+import { nudge } from "#worker/nudge.ts";
 
 const deps = dependenciesWith();
 const seal = (orgId: OrgId) => sealLog(deps, orgId);
@@ -116,7 +116,7 @@ describe("sealing", () => {
 
   it("does not take back a decision when the queue refuses", async () => {
     const broken = dependenciesWith({ enqueue: () => Promise.reject(new Error("down")) });
-    await expect(sealSoon(broken, (await newBuyer()).orgId)).resolves.toBe(undefined);
+    await expect(nudge(broken, { kind: "seal", orgId: (await newBuyer()).orgId })).resolves.toBe(undefined);
   });
 
   it("needs a key: without one nothing is sealed, and the page says so", async () => {

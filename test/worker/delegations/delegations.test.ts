@@ -116,6 +116,17 @@ describe("a membership that was handed over", () => {
     expect((await call(world.guest, "GET /api/vendor/requests")).status).toBe(404);
   });
 
+  it("may be given again after it ended, to somebody who is known by their own name since they came", async () => {
+    const world = await handed();
+    const { guest } = world;
+    await takenBack(world, guest.personId);
+    const again = await delegate(world.vendor.contributor, world, { email: guest.email, questionIds: ["policy"] });
+    expect(again.status).toBe(201);
+    expect((await openRequest(guest, world)).questionnaire.sections).toHaveLength(1);
+    const listed = (await call(world.vendor.owner, "GET /api/vendor/members")).json();
+    expect(listed.find(({ personId }) => personId === guest.personId)).toMatchObject({ name: guest.name, came: true });
+  });
+
   it("lets nobody bring in files who has nothing in hand, and a guest so many a day", async () => {
     const { guest } = await newVendor();
     const upload = async (who: Persona, text: string) => {

@@ -103,6 +103,16 @@ describe("the members of an organisation", () => {
     expect(again.problem().fields).toMatchObject([{ pointer: "/email" }]);
   });
 
+  it("can be guests who left, by an owner's word: they come as what the owner says", async () => {
+    const { owner, guest, orgId } = await newVendor();
+    await env.DB.prepare("update members set status = 'removed', left_at = 1 where org_id = ? and person_id = ?")
+      .bind(orgId, guest.personId)
+      .run();
+    const named = await save(owner, { ...asBody(guest), role: "contributor", revision: 0 });
+    expect(named.json()).toMatchObject({ role: "contributor", status: "active" });
+    expect((await membersOf(owner)).find((one) => one.personId === guest.personId)?.role).toBe("contributor");
+  });
+
   it("are made guests by what is handed to them, and by no owner", async () => {
     const { owner } = await newVendor();
     const answer = await save(owner, { ...aNewcomer(), facet: "vendor", role: "guest" });

@@ -24,6 +24,9 @@ async function openThing(browser: Browser, { pathname }: URL): Promise<number> {
   const [, place = "", id = ""] = pathname.split("/");
   const params = { id };
   switch (place) {
+    // Who belongs to the side that they belong to now.
+    case "people":
+      return (await browser.visit("GET /api/buyer/members")).status;
     case "requests":
       return (await browser.visit("GET /api/vendor/requests/:id", { params })).status;
     case "assessments":

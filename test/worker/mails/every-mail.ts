@@ -1,3 +1,4 @@
+import type { SaveMember } from "#contract/identity.schema.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import type { Persona } from "#test/support/worker/portal.ts";
 import type { Answered, Sent } from "#test/support/worker/wire.ts";
@@ -5,7 +6,7 @@ import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { ask } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation } from "#test/worker/invitations/invited.ts";
-import { newWorld, rowsOf, submitComplete, type World } from "#test/worker/requests/world.ts";
+import { answer, newWorld, rowsOf, submitComplete, uploadText, type World } from "#test/worker/requests/world.ts";
 import { publishVersion, reworded } from "#test/worker/version-offers/next-version.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
@@ -46,6 +47,12 @@ async function delegating(to: (world: World) => string): Promise<PortalInHand> {
   const world = await answering();
   const body = { email: to(world), name: "Colleague", questionIds: ["policy"], note: "" };
   return act(world.vendor.owner, "POST /api/vendor/requests/:id/delegations", { ...ofRequest(world), body });
+}
+
+async function naming(as: Pick<SaveMember, "role" | "status" | "revision">): Promise<PortalInHand> {
+  const { owner } = (await newWorld()).buyer;
+  const body = { facet: "buyer" as const, email: `${randomIds.id("new")}@harbour.example`, name: "Nell Ode", ...as };
+  return act(owner, "PUT /api/buyer/members", { body });
 }
 
 async function passportWith(): Promise<{ world: World; passportId: string; address: string }> {
@@ -133,6 +140,27 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
         params: { id: passportId, requestId },
         body: { granted: true },
       });
+    },
+  },
+  member: {
+    "somebody who is added": () => naming({ role: "reviewer", status: "active", revision: 0 }),
+    "somebody who is brought back": async () => {
+      const { owner, auditor } = (await newWorld()).buyer;
+      const { email, name } = auditor;
+      const body = { facet: "buyer", email, name, role: "auditor" } as const;
+      await act(owner, "PUT /api/buyer/members", { body: { ...body, status: "removed", revision: 1 } });
+      return act(owner, "PUT /api/buyer/members", { body: { ...body, status: "active", revision: 2 } });
+    },
+  },
+  evidence: {
+    "a file that is taken back": async () => {
+      const world = await answering();
+      const { owner } = world.vendor;
+      const file = await uploadText(owner);
+      await answer(owner, world, { question: "papers", answer: { value: [file.id] } });
+      await submitComplete(world);
+      const sent = { params: { id: file.id }, body: { requestId: world.requestId } };
+      return act(owner, "POST /api/vendor/evidence/:id/withdrawal", sent);
     },
   },
   reminder: {

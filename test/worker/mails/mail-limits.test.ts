@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { limits } from "#domain/access/limits.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { portalInHand } from "../identity/portal-in-hand.ts";
 import { newWorld, type World } from "../requests/world.ts";
@@ -18,6 +20,11 @@ const write = (who: Persona, world: World) =>
     params: { id: world.requestId },
     body: { questionId: null, text: "A word" },
   });
+/** Lets somebody have had so many mails sent today. */
+async function mailedToday(personId: string, times: number): Promise<void> {
+  const deps = dependenciesOf(env);
+  for (let time = 0; time < times; time++) await withinLimit(deps, "mailed-by-person", personId);
+}
 const mailsOf = async ({ vendor }: World, kind: string): Promise<number> =>
   (await env.DB.prepare("select count(*) as n from mails where org_id = ? and kind = ?")
     .bind(vendor.orgId, kind)
@@ -58,6 +65,17 @@ describe("what one person may have mailed in a day", () => {
       await call(world.vendor.owner, "GET /api/vendor/requests/:id/conversation", { params: { id: world.requestId } })
     ).json();
     expect(messages).toHaveLength(most + 3);
+  });
+
+  it("uses up nothing of what colleagues share once they are over their own", async () => {
+    const world = await newWorld();
+    const { contributor, owner } = world.vendor;
+    const { most } = limits["mailed-by-person"];
+    await mailedToday(contributor.personId, most);
+    for (let time = 0; time < limits["messages-mailed"].most + 5; time++) await write(contributor, world);
+    expect(await mailsOf(world, "message")).toBe(0);
+    await write(owner, world);
+    expect(await mailsOf(world, "message")).toBe(1);
   });
 
   it("goes to one mailbox so often, whoever of the organisation sends it", async () => {

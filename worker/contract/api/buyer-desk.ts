@@ -177,6 +177,6 @@ export const buyerDeskApi = {
     summary: "Adds a person, changes a role, or removes a person",
     body: saveMemberSchema,
     result: memberViewSchema,
-    problems: ["last-owner", "stale-revision"],
+    problems: ["last-owner", "stale-revision", "mail-limit"],
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

@@ -101,14 +101,14 @@ export const openApi = {
     body: accessTokenSchema,
     result: openedEvidenceSchema,
     reads: true,
-    problems: ["invitation-expired"],
+    problems: ["evidence-link-ended"],
   },
   "POST /api/passports/file": {
     summary: "One of the files somebody was let in to",
     body: accessFileSchema,
     file: "application/octet-stream",
     reads: true,
-    problems: ["invitation-expired"],
+    problems: ["evidence-link-ended"],
   },
 
   "GET /api/demo/people": { summary: "The people of the demonstration", result: listOf(demoPersonSchema) },

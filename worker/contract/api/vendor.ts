@@ -224,6 +224,6 @@ export const vendorApi = {
     summary: "Adds a person, changes a role, or removes a person",
     body: saveMemberSchema,
     result: memberViewSchema,
-    problems: ["last-owner", "stale-revision"],
+    problems: ["last-owner", "stale-revision", "mail-limit"],
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

@@ -11,8 +11,8 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * What nobody may overdo: the one table of limits. Whoever overdoes it is refused; nobody can use up what belongs to somebody
- * else. That is why sign-in mails to one address are counted over as long as their codes are good: who is sent no further one
+ * What nobody may overdo: the one table of limits. Whoever overdoes it is refused, and from then on uses up nothing that
+ * others share. Sign-in mails to one address are counted over as long as their codes are good: who is sent no further one
  * has a good code in the mailbox already.
  */
 export const limits = {

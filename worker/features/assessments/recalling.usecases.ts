@@ -53,8 +53,8 @@ export async function replaceContact(call: Call<Done>, { assessmentId, ...contac
 }
 
 /** An invitation that waits to be mailed does not go out any more. */
-const notYetMailed = ({ deps, principal: { orgId }, at }: Caller, subjectId: AssessmentId): Effect =>
-  dropWaitingEffect(deps.db, { orgId, subjectId, kind: "invitation", at });
+const notYetMailed = ({ deps, principal: { orgId }, at }: Caller, id: AssessmentId): Effect =>
+  dropWaitingEffect(deps.db, { orgId, subjectIds: [id], kind: "invitation", at });
 
 function refuseTakenUp(error: unknown): never {
   if (refusalOf(error) === "stale-revision") fail("invitation-taken-up");

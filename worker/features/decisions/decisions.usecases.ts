@@ -8,7 +8,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { findSettings } from "#worker/features/settings/settings.repository.ts";
-import { sealSoon } from "#worker/seal-soon.ts";
+import { nudge } from "#worker/nudge.ts";
 
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { listDecisions, proposeEffect, settleEffects } from "./decisions.repository.ts";
@@ -60,7 +60,7 @@ export async function decide(
       result: { fourEyes, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
-  await sealSoon(deps, orgId);
+  await nudge(deps, { kind: "seal", orgId });
   return decided;
 }
 
@@ -109,7 +109,7 @@ export async function settleDecision(
       result: { fourEyes, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
     })
     .catch(refuseSecond);
-  await sealSoon(deps, orgId);
+  await nudge(deps, { kind: "seal", orgId });
   return done;
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { EvidenceReader } from "#contract/request.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assessments, evidenceGrants } from "#worker/features/assessments/assessments.tables.ts";
@@ -8,7 +8,13 @@ import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
-export type Reader = EvidenceReader & { readonly buyerOrgId: OrgId; readonly assessmentId: AssessmentId };
+export interface Reader extends EvidenceReader {
+  readonly buyerOrgId: OrgId;
+  readonly assessmentId: AssessmentId;
+  /** Who asked for the assessment. */
+  readonly requesterName: string;
+  readonly requesterEmail: string;
+}
 
 /** Who reads a file, or did: the buyers it was submitted to, newest first. Every way starts at the vendor's own requests. */
 export const listReaders = (db: Database, { orgId, id }: EvidenceKey): Promise<Reader[]> =>
@@ -19,6 +25,8 @@ export const listReaders = (db: Database, { orgId, id }: EvidenceKey): Promise<R
       assessmentId: evidenceGrants.assessmentId,
       buyerName: organisations.name,
       product: assessments.product,
+      requesterName: sql<string>`(select name from people where people.id = ${assessments.createdBy})`.as("requester"),
+      requesterEmail: sql<string>`(select email from people where people.id = ${assessments.createdBy})`.as("address"),
       grantedAt: evidenceGrants.grantedAt,
       withdrawnAt: evidenceGrants.revokedAt,
     })

@@ -1,11 +1,15 @@
 import { fail } from "#contract/problems.ts";
 import type { EvidenceReader } from "#contract/request.ts";
 import { type Done, done } from "#contract/view.ts";
+import { assessmentPage } from "#domain/access/page-link.ts";
 import type { RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
+import { mayMail } from "#worker/features/mails/mail-limits.ts";
+import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { listReaders, withdrawEffects } from "./readers.repository.ts";
+import { listReaders, type Reader, withdrawEffects } from "./readers.repository.ts";
+import { withdrawalMail } from "./withdrawal-mail.ts";
 
 /** Which buyers read a file, for what, since when, and until when. */
 export async function viewReaders({ deps, principal: { orgId } }: Caller, id: string): Promise<EvidenceReader[]> {
@@ -14,7 +18,8 @@ export async function viewReaders({ deps, principal: { orgId } }: Caller, id: st
 }
 
 /**
- * Takes a file back from a buyer: nobody there opens it from now on, and they are shown that it was taken back. What was
+ * Takes a file back from a buyer: nobody there opens it from now on, who asked for the assessment gets a mail, and the
+ * review shows that it was taken back. What was
  * signed still names it. Submitting it again lets them read it again; a repeat changes nothing.
  */
 export async function withdrawEvidence(
@@ -23,19 +28,36 @@ export async function withdrawEvidence(
 ): Promise<Done> {
   const { deps, principal, at } = call;
   const { orgId } = principal;
+  const file = await findEvidence(deps.db, { orgId, id });
   const from = (await listReaders(deps.db, { orgId, id })).find((one) => one.requestId === requestId);
-  if (from === undefined) fail("not-found");
+  if (file === undefined || from === undefined) fail("not-found");
   if (from.withdrawnAt !== null) return done;
-  return call
+  const told = await telling(call, { from, file: file.name });
+  const isWithdrawn = await call
     .commit({
-      effects: withdrawEffects(deps.db, { orgId, id, from, at }),
+      effects: [...withdrawEffects(deps.db, { orgId, id, from, at }), ...told.effects],
       audit: { action: "evidence.withdrawn", subject: id, details: { request: requestId } },
       alsoFor: { orgId: from.buyerOrgId, action: "assessment.evidence-withdrawn", subject: from.assessmentId },
       result: done,
     })
     .catch((error: unknown) => {
-      // A colleague took it back at the same moment.
-      if (refusalOf(error) === "stale-revision") return done;
+      // A colleague took it back at the same moment, and told of it.
+      if (refusalOf(error) === "stale-revision") return undefined;
       throw error;
     });
+  if (isWithdrawn) await told.deliver();
+  return done;
+}
+
+/** The mail to whoever asked for the assessment, unless they got as many as may go out in a day: the page says it too. */
+async function telling(
+  call: Caller,
+  { from, file }: { readonly from: Reader; readonly file: string },
+): Promise<Outgoing> {
+  const { deps, principal } = call;
+  const { buyerOrgId, assessmentId, requesterName: toName, requesterEmail: to, product } = from;
+  if (!(await mayMail(call, { kind: "evidence", to }))) return noMail;
+  const link = pageAddress(deps, assessmentPage({ id: assessmentId, orgId: buyerOrgId }));
+  const mail = withdrawalMail({ to, toName, vendorName: principal.orgName, product, file, link });
+  return outgoing(deps, { orgId: principal.orgId, subjectId: assessmentId, kind: "evidence", mail });
 }

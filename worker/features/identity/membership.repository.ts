@@ -22,7 +22,7 @@ const isMember = ({ orgId, personId, facet }: MemberKey) =>
 /** Whoever left with nothing in hand may come again; anybody else who is there stays as they are. */
 const again = <Row extends object>({ ...set }: Row) => ({
   target: [members.orgId, members.personId, members.facet],
-  set: { ...set, leftAt: null, cameAt: null },
+  set: { ...set, leftAt: null },
   setWhere: isNotNull(members.leftAt),
 });
 

@@ -2,6 +2,7 @@ import { ProblemError } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { nudge } from "#worker/nudge.ts";
 import type { FailedSignIn } from "#worker/ports/mail-job.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -71,7 +72,7 @@ export async function triedOnRecord<Proof>(
   } catch (error) {
     if (error instanceof ProblemError && error.code === "code-wrong") {
       const [id, at] = [deps.ids.id("log"), deps.clock.now()];
-      await deps.enqueue({ kind: "sign-in-failed", id, email, at, from: deps.from });
+      await nudge(deps, { kind: "sign-in-failed", id, email, at, from: deps.from });
     }
     throw error;
   }

@@ -14,18 +14,21 @@ const ofPerson: Readonly<Record<MailKind, LimitName>> = {
   changes: "mailed-by-person",
   access: "mailed-by-person",
   decision: "mailed-by-person",
+  member: "mailed-by-person",
+  evidence: "mailed-by-person",
 };
 
 /** Whether somebody may have a further mail of a kind sent to an address today; counted for person, organisation and mailbox. */
 export async function mayMail(call: Caller, of: { readonly kind: MailKind; readonly to: string }): Promise<boolean> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
-  const counted = [
-    await withinLimit(deps, ofPerson[of.kind], personId),
-    await withinLimit(deps, "mailed-by-organisation", orgId),
-    await withinLimit(deps, of.kind === "message" ? "messages-mailed" : "mailed-to-address", `${orgId} ${of.to}`),
-  ];
-  return counted.every(Boolean);
+  const ofAddress = of.kind === "message" ? "messages-mailed" : "mailed-to-address";
+  // Whoever is over their own limit uses up nothing that colleagues share.
+  return (
+    (await withinLimit(deps, ofPerson[of.kind], personId)) &&
+    (await withinLimit(deps, ofAddress, `${orgId} ${of.to}`)) &&
+    (await withinLimit(deps, "mailed-by-organisation", orgId))
+  );
 }
 
 /** Refuses an act whose mail would be one too many. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, lte, SQL, sql } from "drizzle-orm";
 import type { OrgId } from "#domain/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -114,12 +114,21 @@ export async function postponeMail(
 /** Has mails that wait about something not go out after all, such as an invitation that was recalled. */
 export const dropWaitingEffect = (
   db: Database,
-  of: { readonly orgId: OrgId; readonly subjectId: string; readonly kind: MailKind; readonly at: number },
+  of: {
+    readonly orgId: OrgId;
+    readonly kind: MailKind;
+    readonly at: number;
+    /** What they are about: ids, or a query of ids. */
+    readonly subjectIds: readonly string[] | SQL;
+  },
 ): Effect =>
   db
     .update(mails)
     .set({ state: "failed", reason: "It was taken back before it went out.", settledAt: of.at, ...erased })
-    .where(and(eq(mails.orgId, of.orgId), eq(mails.subjectId, of.subjectId), eq(mails.kind, of.kind), isWaiting));
+    .where(and(eq(mails.orgId, of.orgId), isAbout(of.subjectIds), eq(mails.kind, of.kind), isWaiting));
+
+const isAbout = (ids: readonly string[] | SQL): SQL =>
+  ids instanceof SQL ? sql`${mails.subjectId} in (${ids})` : inArray(mails.subjectId, [...ids]);
 
 /** Hourly, of every tenant: mails that wait and that nobody works on, those that wait longest first. */
 export const listDueMails = (db: Database, of: { readonly now: number; readonly most: number }): Promise<MailKey[]> =>

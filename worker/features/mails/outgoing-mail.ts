@@ -1,5 +1,6 @@
 import type { OrgId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { nudge } from "#worker/nudge.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
@@ -31,8 +32,7 @@ export function outgoing(deps: Dependencies, { orgId, ...told }: OutgoingMail): 
   const [id, createdAt] = [deps.ids.id("mail"), deps.clock.now()];
   return {
     effects: [mailEffect(deps.db, { orgId, id, createdAt, ...told })],
-    // The row waits whatever becomes of the nudge: the hourly work nudges again.
-    deliver: () => deps.enqueue({ kind: "mail", orgId, mailId: id }).catch(() => {}),
+    deliver: () => nudge(deps, { kind: "mail", orgId, mailId: id }),
   };
 }
 

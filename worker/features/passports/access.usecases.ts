@@ -98,7 +98,7 @@ export async function settleAccess(call: Call<Done>, { passportId, id, granted }
       effects: [
         ...settleEffects(deps.db, { ...key, by: personId, at, seen, to }),
         // A link that has not gone out yet is not good any more.
-        dropWaitingEffect(deps.db, { orgId, subjectId: id, kind: "access", at }),
+        dropWaitingEffect(deps.db, { orgId, subjectIds: [id], kind: "access", at }),
         ...sent.effects,
       ],
       audit: { action: `passport.access-${to.state}`, subject: passportId, details: { request: id } },
@@ -143,7 +143,8 @@ const takenBack = (wasIn: boolean): Settled => ({ to: { state: wasIn ? "ended" :
 
 async function admissionOf({ db, clock }: Dependencies, token: string): Promise<Admission> {
   return (
-    (await findAdmission(db, { tokenHash: await admissionHash(token), now: clock.now() })) ?? fail("invitation-expired")
+    (await findAdmission(db, { tokenHash: await admissionHash(token), now: clock.now() })) ??
+    fail("evidence-link-ended")
   );
 }
 

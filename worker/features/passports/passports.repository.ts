@@ -5,6 +5,7 @@ import type { OrgId, RequestId } from "#domain/ids.ts";
 import { accessState, filesOpen } from "#domain/passport/access.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { granted } from "#worker/features/requests/request-queries.repository.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
@@ -133,6 +134,13 @@ export const revokeEffects = (db: Database, of: { orgId: OrgId; id: string; at: 
         isNull(passportRequests.endedAt),
       ),
     ),
+  // A link that has not gone out yet would lead nowhere.
+  dropWaitingEffect(db, {
+    orgId: of.orgId,
+    kind: "access",
+    at: of.at,
+    subjectIds: sql`select id from passport_requests where org_id = ${of.orgId} and passport_id = ${of.id}`,
+  }),
 ];
 
 /** The published page behind an address: the address is the grant. */

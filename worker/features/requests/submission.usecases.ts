@@ -18,8 +18,8 @@ import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
 import { type ScoredAssessment, summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
+import { nudge } from "#worker/nudge.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { sealSoon } from "#worker/seal-soon.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
 import { nextRound } from "./next-round.ts";
 import { findPolicy, findRequest, type StoredRequest } from "./requests.repository.ts";
@@ -67,8 +67,7 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });
-  await sealSoon(deps, buyerOrgId);
-  await sealSoon(deps, principal.orgId);
+  for (const orgId of [buyerOrgId, principal.orgId]) await nudge(deps, { kind: "seal", orgId });
   return receipt;
 }
 

@@ -48,6 +48,7 @@ function OtherContact({ assessment, onChange }: RecallProps) {
         void replace();
       }}
     >
+      <WorkProblem work={work} />
       <TextInput
         id="right-contact"
         label="Name of the right contact"
@@ -65,7 +66,6 @@ function OtherContact({ assessment, onChange }: RecallProps) {
         value={email.value}
         onInput={(value) => (email.value = value)}
       />
-      <WorkProblem work={work} />
       <div class="cluster">
         <Button type="submit" busy={work.busy.value}>
           End all links and invite them

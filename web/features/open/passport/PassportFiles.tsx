@@ -15,7 +15,21 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 /** The files a vendor let somebody read. */
 export default function PassportFiles() {
   usePageTitle("Evidence");
-  const token = useMemo(() => takeToken() ?? "", []);
+  const token = useMemo(() => takeToken(), []);
+  return token === null ? <WithoutLink /> : <Opened token={token} />;
+}
+
+/** After a reload: the secret of the link is kept nowhere, so that nobody finds it in this browser. */
+const WithoutLink = () => (
+  <div class="narrow stack">
+    <PageHeader
+      title="Open the link in your mail again"
+      lead="For safety it stays neither in the address nor in this browser. It works until the day that the mail says."
+    />
+  </div>
+);
+
+function Opened({ token }: { token: string }) {
   const opened = useMemo(() => resource(() => call("POST /api/passports/evidence", { body: { token } })), [token]);
   return <Loading resource={opened}>{(value) => <Files opened={value} token={token} />}</Loading>;
 }

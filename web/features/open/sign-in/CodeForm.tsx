@@ -50,7 +50,7 @@ export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, b
           announce="polite"
         >
           {told}
-          {mails === 1 ? null : <p>The code of any mail of the last ten minutes works, once.</p>}
+          <p>The code of any mail of the last ten minutes works, once.</p>
         </Notice>
       )}
       {before}

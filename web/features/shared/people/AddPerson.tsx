@@ -4,7 +4,7 @@ import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { namedRoleWords, type PeopleModel } from "./PeopleModel.ts";
 
-/** Adds a colleague; they sign in with their address, there is nothing to accept. */
+/** Adds a colleague, who gets a mail and signs in with their address; there is nothing to accept. */
 export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }) {
   return (
     <section class="narrow stack" aria-labelledby="add-person">

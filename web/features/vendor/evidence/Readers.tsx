@@ -32,6 +32,11 @@ export function Readers({ file }: { readonly file: VendorEvidence }) {
     >
       <WorkProblem work={work} />
       {readers.value?.length === 0 ? <p>Nobody: it was not submitted to a buyer.</p> : null}
+      {readers.value?.some(({ withdrawnAt }) => withdrawnAt === null) ? (
+        <p class="soft">
+          Once it is taken back, nobody there can open it, and they are told. What they concluded stands.
+        </p>
+      ) : null}
       <ul class="plain-list stack">
         {readers.value?.map((reader) => (
           <li key={reader.requestId} class="stack stack--tight">

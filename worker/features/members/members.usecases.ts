@@ -2,14 +2,18 @@ import type { SaveMember } from "#contract/identity.schema.ts";
 import type { MemberView } from "#contract/identity.ts";
 import { fail } from "#contract/problems.ts";
 import { namedRoles } from "#domain/access/membership.ts";
+import { withSide } from "#domain/access/page-link.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
+import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membership.repository.ts";
+import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
+import { endSessionsForEffect } from "#worker/features/identity/sessions.repository.ts";
+import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
+import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { listMembers, type Member } from "./members.repository.ts";
-import { assertOwnerLeft, nameEffects } from "./membership.repository.ts";
-import { findPersonByEmail, type PersonRow, personEffect } from "./people.repository.ts";
-import { endSessionsForEffect } from "./sessions.repository.ts";
+import { memberMail } from "./member-mail.ts";
 
 export const viewMembers = ({ deps, principal }: Caller): Promise<MemberView[]> => listMembers(deps.db, principal);
 
@@ -36,10 +40,12 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const [now, role] = [call.at, wanted.role as Role];
   const membership = { orgId, facet, personId: person.id };
   const { status, revision: base } = wanted;
-  return call
+  const told = await welcome(call, { wanted, person, standing });
+  const saved = await call
     .commit({
       effects: [
         ...(standing === undefined ? [personEffect(db, { ...person, now })] : []),
+        ...told.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
         // Two owners may give it up at the same moment: only the batch knows who was second.
@@ -58,6 +64,26 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
       },
     })
     .catch((error: unknown) => refused(call, { error, personId: person.id, base, wanted }));
+  await told.deliver();
+  return saved;
+}
+
+interface Welcomed {
+  readonly wanted: SaveMember;
+  readonly person: PersonRow;
+  readonly standing: Member | undefined;
+}
+
+/** Whoever is let in, for the first time or again, hears of it by mail; other changes are seen with the next click. */
+async function welcome(call: Call<MemberView>, { wanted, person, standing }: Welcomed): Promise<Outgoing> {
+  if (wanted.status === "removed" || standing?.status === "active") return noMail;
+  const { deps, principal } = call;
+  const { orgId, orgName, facet, name: senderName } = principal;
+  await refuseExcess(call, { kind: "member", to: person.email });
+  const link = pageAddress(deps, withSide("/people", { facet, orgId }));
+  const name = standing?.name ?? wanted.name;
+  const mail = memberMail({ to: person.email, name, senderName, orgName, role: wanted.role as Role, link });
+  return outgoing(deps, { orgId, subjectId: person.id, kind: "member", mail });
 }
 
 const isAsWanted = ({ revision, role, status }: Member, wanted: SaveMember): boolean =>
