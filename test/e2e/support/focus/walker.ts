@@ -15,6 +15,8 @@ export class Walker {
 
   /** Opens a page; gives whether it is there, and for whoever asks. */
   async open(url: string): Promise<boolean> {
+    // From one token to another of one page is no step for a browser; whoever clicks on a mail begins in a new window.
+    await this.page.goto("about:blank");
     await this.page.goto(url);
     await expect(this.page.locator("h1, [role=alert]").first()).toBeAttached();
     await this.quiet();
@@ -28,8 +30,11 @@ export class Walker {
   async quiet(): Promise<void> {
     const isQuiet = async (): Promise<boolean> => {
       const before = this.#asked.size;
-      // What an answer brings along is asked for in the frame after it.
-      await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      // What an answer brings along is asked for in the frame after it. Should the page begin anew meanwhile, this wait
+      // goes on in the new one, where an evaluation would end with the old one.
+      await this.page.waitForFunction(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
+      );
       return before === 0 && this.#asked.size === 0;
     };
     await expect.poll(isQuiet, { intervals: [10, 20, 50] }).toBe(true);

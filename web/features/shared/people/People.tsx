@@ -18,12 +18,12 @@ export default function People({ facet }: { facet: Facet }) {
   const model = useMemo(() => new PeopleModel(facet), [facet]);
   const isOwner = role.value === "owner";
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={`People at ${current.value?.orgName ?? ""}`}
         lead={
           isOwner
-            ? "Somebody removed is signed out with their next click."
+            ? "Whom you add gets a mail. Whom you remove is signed out with their next click."
             : "Only an owner can change who belongs here."
         }
       />
@@ -32,7 +32,7 @@ export default function People({ facet }: { facet: Facet }) {
         {(list) => <MemberTable list={list} model={model} isOwner={isOwner} facet={facet} />}
       </Loading>
       {isOwner ? <AddPerson model={model} facet={facet} /> : null}
-    </>
+    </div>
   );
 }
 
