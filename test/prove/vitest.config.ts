@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           ...worker.test,
           testTimeout: 0,
-          provide: { isLong: process.env.LONG === "1", seed: process.env.SEED ?? "" },
+          provide: { isLong: process.env.LONG === "1", isWhole: true, seed: process.env.SEED ?? "" },
         },
       },
     ],

@@ -13,6 +13,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Given in `npm run prove -- --long`. */
     isLong: boolean;
+    /** A figure is taken: what the tests try a share of is tried whole. */
+    isWhole: boolean;
     /** The commit that is proven: what is drawn by chance follows from it. */
     seed: string;
   }

@@ -3,6 +3,7 @@ import { api, contractOf } from "#contract/api.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { figureOf } from "#test/support/figure.ts";
 import { send } from "#test/support/worker/overtaken.ts";
+import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { changedTables, restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -15,6 +16,7 @@ const changing = (Object.keys(api) as Route[]).filter(
 /** Everybody writes these, about whatever. */
 const everywhere: ReadonlySet<string> = new Set(["audit_leaves", "idempotency_keys", "mails", "sessions"]);
 
+keepQueueQuiet();
 let world: World;
 let start: Snapshot;
 const pairs: [Route, Route][] = [];

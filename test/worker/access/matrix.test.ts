@@ -21,8 +21,8 @@ interface Side {
   readonly callers: readonly Caller[];
 }
 const sides: Side[] = [];
-/** In the long run the second world's people knock at the first one's doors too, with the routes the other way round. */
-const rounds = (inject("isLong") ? [0, 1] : [0]).flatMap((round) =>
+/** For the figure the second world's people knock at the first one's doors too, with the routes the other way round. */
+const rounds = (inject("isWhole") ? [0, 1] : [0]).flatMap((round) =>
   (round === 0 ? routes : routes.toReversed()).map((route) => [route, round] as const),
 );
 const counted = { cells: 0, allowed: 0, leaks: [] as string[] };
@@ -127,7 +127,7 @@ describe("the authorisation matrix", () => {
 
   it("has asked enough to be believed", ({ task }) => {
     const { cells, allowed, leaks } = counted;
-    const wanted = inject("isLong") ? 9_000 : 4_000;
+    const wanted = inject("isWhole") ? 9_000 : 4_000;
     const is = `${cells} cells (${allowed} allowed, ${cells - allowed} denied), ${leaks.length} leaks`;
     task.meta.figure = figureOf({
       name: "Cells and leaks",

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Problem } from "#contract/problems.ts";
 import { callAny } from "#test/support/worker/portal.ts";
+import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { notNow, seenAnother, whileHandedIn } from "./refused/by-state.ts";
 import { notThere } from "./refused/not-there.ts";
 import type { Refused } from "./refused/refused.ts";
+
+keepQueueQuiet();
 
 let world: World | undefined;
 let start: Snapshot | undefined;

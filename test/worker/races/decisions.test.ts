@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { overtaken, type Sender } from "#test/support/worker/overtaken.ts";
 import { callAny } from "#test/support/worker/portal.ts";
+import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import type { Answered } from "#test/support/worker/wire.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { twoOf } from "./pair.ts";
+
+keepQueueQuiet();
 
 const decide = "POST /api/buyer/assessments/:id/decisions";
 let world: World;

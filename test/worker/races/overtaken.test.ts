@@ -4,11 +4,14 @@ import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { confirmed } from "#test/support/worker/confirmed.ts";
 import { overtaken, type Sender } from "#test/support/worker/overtaken.ts";
 import { callAny, type Persona } from "#test/support/worker/portal.ts";
+import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { twoOf } from "./pair.ts";
+
+keepQueueQuiet();
 
 const decide = "POST /api/buyer/assessments/:id/decisions";
 const settle = "POST /api/buyer/assessments/:id/decisions/settlement";

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Route } from "#domain/access/permissions.ts";
+import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import { newWorld, type World } from "#test/support/worker/world.ts";
 import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -57,6 +58,7 @@ const pairs: readonly (readonly [Route, Route])[] = [
   [draft, "POST /api/buyer/questionnaire-drafts/:id/removal"],
 ];
 
+keepQueueQuiet();
 let world: World;
 let start: Snapshot;
 beforeAll(async () => {

@@ -5,15 +5,23 @@ import { requests } from "#test/worker/access/requests.ts";
 import { buyerRequests } from "./buyer-requests.ts";
 import { openRequests } from "./open-requests.ts";
 import type { Place, TakenRequests } from "./place.ts";
+import { readingRequests } from "./reading-requests.ts";
 import { vendorRequests } from "./vendor-requests.ts";
 
+const routes = Object.keys(api) as Route[];
+const isChanging = (route: Route): boolean => !route.startsWith("GET ") && contractOf(route).reads !== true;
+
 /** Every route of the contract that changes something. */
-export const changing = (Object.keys(api) as Route[]).filter(
-  (route) => !route.startsWith("GET ") && contractOf(route).reads !== true,
-);
+export const changing = routes.filter(isChanging);
+
+/** Of each of these the next one tells that the one before was taken. */
+const tellsOfItself: ReadonlySet<Route> = new Set<Route>(["GET /api/buyer/log/file", "GET /api/vendor/log/file"]);
+
+/** Those that only read, and give the same as long as nothing is changed. */
+export const reading = routes.filter((route) => !isChanging(route) && !tellsOfItself.has(route));
 
 /** Where the access matrix sends something that is refused, so that its worlds live on, these are taken. */
-const taken: TakenRequests = { ...openRequests, ...buyerRequests, ...vendorRequests };
+const taken: TakenRequests = { ...openRequests, ...readingRequests, ...buyerRequests, ...vendorRequests };
 
 /** A request that the route takes in a fresh world, under a key, with the cookie of somebody who may send it. */
 export async function takenRequest(

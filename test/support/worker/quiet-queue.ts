@@ -1,0 +1,13 @@
+import { env } from "cloudflare:workers";
+import { afterAll, beforeAll } from "vitest";
+
+/** For a file that holds states against each other: nothing is worked off behind its back, what is enqueued is dropped. */
+export function keepQueueQuiet(): void {
+  const { JOBS } = env;
+  beforeAll(() => {
+    Object.assign(env, { JOBS: { send: async () => undefined } });
+  });
+  afterAll(() => {
+    Object.assign(env, { JOBS });
+  });
+}
