@@ -8,6 +8,10 @@ export type OrgId = Id<"organisation">;
 export type PersonId = Id<"person">;
 /** A buyer's assessment of a vendor. */
 export type AssessmentId = Id<"assessment">;
+/** A vendor in a buyer's register. */
+export type VendorId = Id<"vendor">;
+/** A product of a vendor in a buyer's register. */
+export type ProductId = Id<"product">;
 /** A vendor's side of an assessment. */
 export type RequestId = Id<"request">;
 
@@ -17,5 +21,7 @@ interface Kinds {
   readonly psn: PersonId;
   readonly asm: AssessmentId;
   readonly rsp: RequestId;
+  readonly vnd: VendorId;
+  readonly prd: ProductId;
 }
 export type IdWith<Prefix extends string> = Prefix extends keyof Kinds ? Kinds[Prefix] : `${Prefix}_${string}`;

@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { AssessmentId, OrgId } from "#domain/ids.ts";
+import { endings, stages } from "#domain/assessment/stage.ts";
+import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
 
 export const assessments = sqliteTable(
   "assessments",
@@ -30,8 +32,31 @@ export const assessments = sqliteTable(
     /** The last final decision, and when it fell. */
     decided: text("decided", { enum: ["approve", "approve-with-conditions", "decline"] }),
     decidedAt: integer("decided_at"),
+    /** How it ended without a decision, when, and what the other side was told. */
+    ended: text("ended", { enum: endings }),
+    endedAt: integer("ended_at"),
+    endedReason: text("ended_reason"),
+    /** Put away: in no list but that of what is put away. */
+    archivedAt: integer("archived_at"),
+    /** Worked out by the database from the above. */
+    stage: text("stage", { enum: stages }).generatedAlwaysAs(sql``).notNull(),
+    vendorId: text("vendor_id").$type<VendorId>(),
+    productId: text("product_id").$type<ProductId>(),
+    /** The assessment of the same product before this one. */
+    previousId: text("previous_id").$type<AssessmentId>(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+/** How many assessments of each stage an organisation has; kept by triggers. */
+export const assessmentCounts = sqliteTable(
+  "assessment_counts",
+  {
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    stage: text("stage", { enum: stages }).notNull(),
+    n: integer("n").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.stage] })],
 );
 
 /** What a vendor handed in, by round; the frozen dossier itself is a file. `org_id` is the buyer. */
