@@ -1,3 +1,4 @@
+import { compareSubmitted } from "./support/compare-submitted.ts";
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
 test("an owner tries another policy, sees what it would do, and is told when better evidence would count for less", async ({
@@ -39,7 +40,7 @@ test("an owner publishes a policy with a reason after the laws held, and sees wh
 
 test("moving the weights shows another order at once, and only differences leaves the rest out", async ({ page }) => {
   await signInAs(page, "Ines Keller");
-  await page.getByRole("link", { name: /Compare the \d+ submitted/ }).click();
+  await compareSubmitted(page);
   await page.getByText("Move the weights and see").click();
   const order = page.getByRole("table", { name: "The order under these weights" });
   const before = await order.innerText();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { extractText } from "unpdf";
+import { compareSubmitted } from "./support/compare-submitted.ts";
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
 async function openMeridian(page: Page): Promise<string> {
@@ -58,8 +59,7 @@ test("the same result is seen by other frameworks, leaves as OSCAL, and answers 
 
   await page.goto(`${base}/findings`);
   await isSound(page);
-  await page.goto("/");
-  await page.getByRole("link", { name: /Compare the \d+ submitted/ }).click();
+  await compareSubmitted(page);
   await page
     .getByRole("button", { name: /^Explain/ })
     .first()

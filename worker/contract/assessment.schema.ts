@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { stages } from "#domain/assessment/stage.ts";
 import { comparedParts } from "#domain/certificate/compared.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { factorsSchema } from "#domain/dossier/dossier.schema.ts";
 import { emailSchema } from "./identity.schema.ts";
+import { listQueryOf } from "./list.schema.ts";
 
 const line = (words: string, most = 200) => z.string().trim().min(1, words).max(most);
 
@@ -94,3 +96,11 @@ export type RequestChanges = z.infer<typeof requestChangesSchema>;
 export const reportQuerySchema = z.strictObject({ open: z.enum(["left-out", "shown"]).default("shown") });
 /** Ids joined by commas, in the reader's order. */
 export const comparedQuerySchema = z.strictObject({ assessments: z.string().max(2000).default("") });
+
+/** What the list of assessments shows: all that is not put away, those overdue, or those of one stage. */
+export const trackerShows = ["current", "overdue", ...stages] as const;
+export type TrackerShow = (typeof trackerShows)[number];
+export const trackerSorts = ["sent", "due", "vendor"] as const;
+export type TrackerSort = (typeof trackerSorts)[number];
+export const trackerQuerySchema = listQueryOf(trackerSorts).extend({ show: z.enum(trackerShows).default("current") });
+export type TrackerQuery = z.infer<typeof trackerQuerySchema>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import { endings, stages } from "#domain/assessment/stage.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
 import type { LeftOutReason } from "#domain/comparison/left-out.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
@@ -10,7 +11,8 @@ import type { Finding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import { intendedUseSchema } from "./assessment.schema.ts";
+import { intendedUseSchema, type TrackerShow } from "./assessment.schema.ts";
+import { pageOf } from "./list.schema.ts";
 import { known, listOf, view } from "./view.ts";
 
 export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "submitted"]);
@@ -42,8 +44,19 @@ export const assessmentEntrySchema = view({
   }).nullable(),
   /** The last final decision. */
   decided: known<Outcome>("Outcome").nullable(),
+  stage: z.enum(stages),
+  /** How it ended without a decision. */
+  ended: z.enum(endings).nullable(),
 });
 export type AssessmentEntry = z.infer<typeof assessmentEntrySchema>;
+
+/** A page of the tracker. */
+export const trackerPageSchema = view({
+  ...pageOf(assessmentEntrySchema).unwrap().shape,
+  /** How many there are of each kind, whatever is looked for; of those overdue null says more than are counted. */
+  counts: known<Readonly<Record<TrackerShow, number | null>>>("TrackerCounts"),
+});
+export type TrackerPage = z.infer<typeof trackerPageSchema>;
 
 export const assessmentViewSchema = view({
   ...assessmentEntrySchema.unwrap().shape,

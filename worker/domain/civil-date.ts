@@ -32,6 +32,10 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDateOf(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
 }
 
+/** How many days it is from one day to another; negative when that is earlier. */
+export const daysFrom = (from: CivilDate, to: CivilDate): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
 /** The civil date in UTC of an instant given in epoch milliseconds. */
 export function civilDateOf(epochMs: number): CivilDate {
   const at = new Date(epochMs);

@@ -1,3 +1,6 @@
+/** So many of what is looked for are counted; beyond it is "more than" that. */
+export const mostCounted = 1000;
+
 /** So many words of a text are looked for at most; what is longer is no name. */
 const mostWords = 24;
 

@@ -39,6 +39,12 @@ const tenantTables = new Set([
   "passports",
   "passport_requests",
   "certificate_statuses",
+  "assessment_counts",
+  "list_words",
+  "unlisted",
+  "vendors",
+  "vendor_products",
+  "vendor_counts",
 ]);
 const otherTables = new Set([
   "people",

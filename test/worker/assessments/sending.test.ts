@@ -8,7 +8,7 @@ import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
 import { inviteAgain, sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 
-const trackerOf = async (who: Persona) => (await call(who, "GET /api/buyer/assessments")).json();
+const trackerOf = async (who: Persona) => (await call(who, "GET /api/buyer/assessments")).json().entries;
 const viewBy = async (who: Persona, id: string) =>
   (await call(who, "GET /api/buyer/assessments/:id", { params: { id } })).json();
 const tokenOf = ({ url }: InvitationLink): string => url.split("#")[1] ?? "";

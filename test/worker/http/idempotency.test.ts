@@ -9,7 +9,8 @@ const sendAs = (who: Persona, key: string, changed: Parameters<typeof aRequest>[
 /** What was made, as the first is told and as a repeat is told. */
 const idOf = (answer: Answered<"POST /api/buyer/assessments">) =>
   answer.status === 201 ? answer.json().id : answer.problem().id;
-const countOf = async (who: Persona): Promise<number> => (await call(who, "GET /api/buyer/assessments")).json().length;
+const countOf = async (who: Persona): Promise<number> =>
+  (await call(who, "GET /api/buyer/assessments")).json().entries.length;
 
 describe("a request sent twice with one key", () => {
   it("happens once, and the repeat gets the first one's result", async () => {

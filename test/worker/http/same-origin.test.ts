@@ -39,7 +39,7 @@ describe("a request that changes something", () => {
   it.each(refusals)("is refused as %s, and nothing happens", async (_, headers, status) => {
     const { procurement } = await newBuyer();
     expect((await forged(headers, procurement)).status).toBe(status);
-    expect((await call(procurement, "GET /api/buyer/assessments")).json()).toEqual([]);
+    expect((await call(procurement, "GET /api/buyer/assessments")).json().entries).toEqual([]);
   });
 
   it("is taken from our own page, whatever the browser says about the encoding", async () => {

@@ -30,7 +30,7 @@ describe("two reviewers at once", () => {
     ]);
     const view = await reviewBy(reviewer, submitted);
     expect(view.reviews).toHaveLength(3);
-    const [line] = (await call(owner, "GET /api/buyer/assessments")).json();
+    const [line] = (await call(owner, "GET /api/buyer/assessments")).json().entries;
     expect(line?.score?.overall).toEqual(view.summary.overall);
   });
 
@@ -44,7 +44,7 @@ describe("two reviewers at once", () => {
     expect(answers.map(({ status }) => status)).toEqual(subjects.map(() => 200));
     const view = await reviewBy(reviewer, submitted);
     expect(view.reviews.map(({ subject }) => subject).sort()).toEqual(subjects.toSorted());
-    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json();
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json().entries;
     expect(line?.score?.overall).toEqual(view.summary.overall);
   });
 

@@ -21,7 +21,7 @@ async function storedOf({
   const row = await env.DB.prepare(statement)
     .bind(buyer.orgId, assessmentId)
     .first<{ as_of: string; next_change_on: string | null }>();
-  const tracker = (await call(buyer.auditor, "GET /api/buyer/assessments")).json();
+  const tracker = (await call(buyer.auditor, "GET /api/buyer/assessments")).json().entries;
   const line = tracker.find(({ id }) => id === assessmentId);
   return { asOf: row?.as_of ?? "", due: row?.next_change_on ?? null, score: line?.score ?? null };
 }

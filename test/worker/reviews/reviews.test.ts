@@ -67,7 +67,7 @@ describe("a conclusion", () => {
       { kind: "answer", subject, reason: "No policy shown", reviewedBy: reviewer.name },
     ]);
     expect(await reviewBy(owner, submitted)).toEqual(view);
-    const [line] = (await call(owner, "GET /api/buyer/assessments")).json();
+    const [line] = (await call(owner, "GET /api/buyer/assessments")).json().entries;
     expect(line?.score?.overall).toEqual(view.summary.overall);
     expect(line?.score?.conclusive).toBe(view.summary.conclusive);
   });
@@ -85,7 +85,7 @@ describe("a conclusion", () => {
     expect(view.summary.flags.filter(({ severity }) => severity === "critical")).toEqual([
       { code: "certificate_not_confirmed", severity: "critical", subject: "cert_1" },
     ]);
-    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json();
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json().entries;
     expect(line?.score).toMatchObject({ criticalFlags: 1, rating: view.summary.rating });
   });
 
@@ -147,7 +147,7 @@ describe("a conclusion", () => {
     expect(view.summary).toEqual(before.summary);
     expect(view.reviews.map(({ reason }) => reason)).toEqual(["Looked at it", "My mistake"]);
     // Records of it stay, and no word of it stands: nobody has looked at what is there now.
-    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json();
+    const [line] = (await call(reviewer, "GET /api/buyer/assessments")).json().entries;
     expect([view.assessment.score?.isLookedAt, line?.score?.isLookedAt]).toEqual([false, false]);
   });
 

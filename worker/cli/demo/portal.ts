@@ -2,8 +2,11 @@ import type { Body, Params, Result } from "#contract/api.ts";
 import type { Route } from "#domain/access/permissions.ts";
 
 type Sent<R extends Route> = ([Params<R>] extends [never] ? unknown : { params: Record<Params<R>, string> }) &
-  (Body<R> extends undefined ? unknown : { body: Body<R> });
-type Loose = { params?: Record<string, string>; body?: unknown };
+  (Body<R> extends undefined ? unknown : { body: Body<R> }) & {
+    readonly query?: Readonly<Record<string, string>>;
+    readonly body?: unknown;
+  };
+type Loose = { params?: Record<string, string>; query?: Record<string, string>; body?: unknown };
 
 /** One person at one browser: keeps the cookies and calls the API as the screens do. */
 export class PortalVisitor {
@@ -15,10 +18,11 @@ export class PortalVisitor {
 
   /** Calls a route; throws with the portal's own words when it refuses. */
   async call<R extends Route>(route: R, sent: Sent<R>): Promise<Result<R>> {
-    const { params = {}, body } = sent as Loose;
+    const { params = {}, query = {}, body } = sent as Loose;
     const [method = "GET", path = ""] = route.split(" ");
     const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
-    return this.#send<Result<R>>(filled, {
+    const address = Object.keys(query).length > 0 ? `${filled}?${new URLSearchParams(query)}` : filled;
+    return this.#send<Result<R>>(address, {
       method,
       type: "application/json",
       body: method === "GET" ? undefined : JSON.stringify(body ?? {}),

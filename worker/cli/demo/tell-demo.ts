@@ -1,3 +1,4 @@
+import { mostPerPage } from "#contract/list.schema.ts";
 import { addDays, addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { answerInOrder } from "./answer-in-order.ts";
 import { changeCertificates } from "./meanwhile.ts";
@@ -17,7 +18,8 @@ async function signedIn(address: string, key: string): Promise<PortalVisitor> {
 export async function tellDemo(address: string): Promise<{ told: number }> {
   await new PortalVisitor(address).call("POST /api/demo/load", {});
   const buyer = await signedIn(address, "tom");
-  const known = new Set((await buyer.call("GET /api/buyer/assessments", {})).map(({ product }) => product));
+  const { entries } = await buyer.call("GET /api/buyer/assessments", { query: { most: String(mostPerPage) } });
+  const known = new Set(entries.map(({ product }) => product));
   const today = civilDateOf(Date.now());
   const untold = stories(today).filter((story) => !known.has(story.product));
   for (const story of untold) await tell(story, { address, buyer, today });

@@ -7,9 +7,9 @@ import {
   requestChangesSchema,
   saveReviewSchema,
   sendAssessmentSchema,
+  trackerQuerySchema,
 } from "../assessment.schema.ts";
 import {
-  assessmentEntrySchema,
   assessmentViewSchema,
   basketItemSchema,
   comparisonViewSchema,
@@ -18,6 +18,7 @@ import {
   reviewViewSchema,
   savedReviewSchema,
   sentAssessmentSchema,
+  trackerPageSchema,
 } from "../assessment.ts";
 import { decideSchema, saveFindingSchema, settleDecisionSchema } from "../decision.schema.ts";
 import { decisionsViewSchema } from "../decision.ts";
@@ -30,8 +31,9 @@ import { doneSchema, listOf } from "../view.ts";
 /** A buyer's assessments: sent, reviewed, decided, compared. */
 export const assessmentApi = {
   "GET /api/buyer/assessments": {
-    summary: "Every assessment of the organisation",
-    result: listOf(assessmentEntrySchema),
+    summary: "A page of the assessments, and how many there are of each kind",
+    query: trackerQuerySchema,
+    result: trackerPageSchema,
   },
   "POST /api/buyer/assessments": {
     summary: "Sends a questionnaire to a vendor",

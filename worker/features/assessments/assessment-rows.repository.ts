@@ -31,6 +31,8 @@ export const entryColumns = {
   submittedAt: assessments.submittedAt,
   returnedAt: assessments.returnedAt,
   decided: assessments.decided,
+  stage: assessments.stage,
+  ended: assessments.ended,
   questionnaireId: assessments.questionnaireId,
   questionnaireVersion: assessments.questionnaireVersion,
   mailJson: latestMail.as("mail_json"),
@@ -83,6 +85,7 @@ const mailOf = (json: string | null): LatestMail =>
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
   const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
+  const { stage, ended } = row;
   const score = row.scoreJson === null ? null : asWritten<AssessmentEntry["score"]>(row.scoreJson);
   return {
     id,
@@ -96,6 +99,8 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     submittedAt,
     returnedAt,
     decided,
+    stage,
+    ended,
     score,
   };
 }

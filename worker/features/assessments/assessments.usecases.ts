@@ -1,12 +1,15 @@
-import type { AssessmentEntry, AssessmentView } from "#contract/assessment.ts";
+import type { TrackerQuery } from "#contract/assessment.schema.ts";
+import type { AssessmentView, TrackerPage } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
-import { findAssessment, listAssessments } from "./assessments.repository.ts";
+import { findAssessment } from "./assessments.repository.ts";
+import { trackPage } from "./tracker.repository.ts";
 
-/** The tracker: newest first, 500 at most. */
-export const trackAssessments = ({ deps, principal }: Caller): Promise<AssessmentEntry[]> =>
-  listAssessments(deps.db, principal.orgId);
+/** A page of the tracker. What was due yesterday (UTC) is overdue. */
+export const trackAssessments = ({ deps, principal, at }: Caller, asked: TrackerQuery): Promise<TrackerPage> =>
+  trackPage(deps.db, { ...asked, orgId: principal.orgId, today: civilDateOf(at) });
 
 export async function viewAssessment(
   { deps, principal: { orgId } }: Caller,

@@ -6,7 +6,7 @@ import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { bindVersions } from "#worker/features/questionnaires/binding.usecases.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
-
+import { wordEffects } from "#worker/storage/list/words.repository.ts";
 import { findAssessment } from "./assessments.repository.ts";
 import { refuseOver } from "./due-date.ts";
 import { type Invitation, inviteContact } from "./inviting.ts";
@@ -24,8 +24,9 @@ export async function sendAssessment(call: Call<SentAssessment>, request: SendAs
   const { contactEmail: email, dueOn } = request;
   const invitation = await inviteContact(call, { assessmentId: id, email, dueOn, mail });
   const assessment = { orgId, id, request, questionnaire, policyVersion, createdBy: personId, sentAt: call.at };
+  const listed = wordEffects(db, { orgId, list: "assessments", id, texts: [request.product, request.vendorName] });
   const sent = await call.commit({
-    effects: [...effects, assessmentEffect(db, assessment), ...invitation.effects],
+    effects: [...effects, assessmentEffect(db, assessment), ...listed, ...invitation.effects],
     audit: {
       action: "assessment.sent",
       subject: id,

@@ -4,6 +4,7 @@ import { currentReviews } from "#domain/assessment/reviews.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { leftOutByOne, whyWithoutNumber } from "#domain/comparison/left-out.ts";
+import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
@@ -17,7 +18,7 @@ type Compared = ComparedVendor & Pick<Comparable, "assessmentId">;
 /** Compares two to ten submitted assessments in the reader's order, under the policy of the first (SCORING 9). */
 export async function compareVendors(call: Caller, wanted: readonly string[]): Promise<ComparisonView> {
   const ids = [...new Set(wanted)];
-  if (ids.length < 2 || ids.length > 10) fail("comparison-size");
+  if (ids.length < 2 || ids.length > mostCompared) fail("comparison-size");
   const found = new Map<string, Comparable>(
     (await listComparable(call.deps.db, { orgId: call.principal.orgId, ids })).map((one) => [one.assessmentId, one]),
   );

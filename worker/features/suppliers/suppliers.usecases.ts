@@ -6,7 +6,7 @@ import { civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { supplierStatement } from "#domain/report/supplier-statement.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { listAssessments } from "#worker/features/assessments/assessments.repository.ts";
+import { trackAll } from "#worker/features/assessments/tracker.repository.ts";
 import { uploadEvidence } from "#worker/features/evidence/upload.usecases.ts";
 import { firstBuyerEffects } from "#worker/features/identity/membership.repository.ts";
 import { listMemberships } from "#worker/features/identity/people.repository.ts";
@@ -23,7 +23,7 @@ async function buysFor({ deps, principal }: Caller): Promise<boolean> {
 /** The suppliers this organisation has assessed, for who buys for it. */
 export async function viewSuppliers(call: Caller): Promise<SuppliersView> {
   if (!(await buysFor(call))) return { isBuyer: false, results: [] };
-  const all = await listAssessments(call.deps.db, call.principal.orgId);
+  const all = await trackAll(call.deps.db, { orgId: call.principal.orgId, today: civilDateOf(call.at) });
   const results = all.flatMap(({ id, vendorName, product, questionnaireTitle, submittedAt, score }) =>
     submittedAt === null || score === null
       ? []

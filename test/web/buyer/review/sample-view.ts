@@ -21,6 +21,8 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       submittedAt: 0,
       returnedAt: null,
       decided: null,
+      stage: "to-review",
+      ended: null,
       score: null,
       contactName: "Ada",
       contactEmail: "ada@lumen.example",

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { AssessmentEntry } from "#contract/assessment.ts";
+import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Empty } from "#web/components/Empty.tsx";
@@ -16,8 +17,8 @@ export function ChooseVendors({ submitted, chosen, onCompare }: ChooseVendorsPro
   const error = useSignal<string | undefined>(undefined);
   if (submitted.length < 2) return <Empty title="Not enough to compare yet">Two vendors must have submitted.</Empty>;
   const compare = (): void => {
-    const fits = picked.value.length >= 2 && picked.value.length <= 10;
-    error.value = fits ? undefined : "Choose at least two and at most ten";
+    const fits = picked.value.length >= 2 && picked.value.length <= mostCompared;
+    error.value = fits ? undefined : `Choose at least two and at most ${mostCompared}`;
     if (fits) onCompare(picked.value);
   };
   return (

@@ -4,6 +4,7 @@ import type { AssessmentEntry, ComparisonView } from "#contract/assessment.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { everyAssessment } from "#web/features/shared/assessments/every-assessment.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { ChooseVendors } from "./ChooseVendors.tsx";
@@ -16,7 +17,7 @@ interface Loaded {
 }
 
 async function load(asked: string): Promise<Loaded> {
-  const submitted = (await call("GET /api/buyer/assessments", {})).filter(({ state }) => state === "submitted");
+  const submitted = (await everyAssessment()).filter(({ state }) => state === "submitted");
   const chosen = asked.split(",").filter((id) => submitted.some((one) => one.id === id));
   const enough = chosen.length >= 2 && chosen.length <= 10;
   const view = enough ? await call("GET /api/buyer/comparison", { query: { assessments: chosen.join(",") } }) : null;

@@ -1,20 +1,18 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import type { RemindersSent } from "#contract/portfolio.ts";
 import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { BehindCell } from "#web/features/buyer/compare/BehindCell.tsx";
 import { MixedPolicies } from "#web/features/buyer/compare/MixedPolicies.tsx";
+import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import "./portfolio.css";
 import { ComingUp } from "./ComingUp.tsx";
 import { DomainSpread } from "./DomainSpread.tsx";
@@ -93,50 +91,18 @@ function WhenOpen({ summary, children }: { summary: string; children: () => Comp
   );
 }
 
-/** As many as one request takes. */
-const atOnce = 200;
-
-/** Reminds all of them, in as many requests as that takes. */
-async function remindAll(ids: readonly string[]): Promise<RemindersSent> {
-  let [sent, left] = [0, 0];
-  for (let start = 0; start < ids.length; start += atOnce) {
-    const body = { assessmentIds: ids.slice(start, start + atOnce) };
-    const one = await call("POST /api/buyer/reminders", { body });
-    sent += one.sent;
-    left += one.left;
-  }
-  return { sent, left };
-}
-
 function Reminders({ model }: { model: PortfolioModel }) {
-  const sent = useSignal<RemindersSent | null>(null);
-  const work = useWork();
-  const ticked = [...model.ticked.value];
-  const remind = (): Promise<void> =>
-    work.run(async () => {
-      sent.value = await remindAll(ticked);
-      model.ticked.value = new Set();
-    });
   return (
     <div class="cluster">
-      <WorkProblem work={work} />
       <Button variant="quiet" onClick={() => model.tickShown()}>
         Tick all shown
       </Button>
-      <Button
-        variant="secondary"
-        disabled={ticked.length === 0}
-        busy={work.busy.value}
-        busyText="Sending…"
-        onClick={() => void remind()}
-      >
-        Remind {plural({ count: ticked.length, one: "vendor", other: "vendors" })}
-      </Button>
-      <span role="status">
-        {sent.value === null
-          ? ""
-          : `${plural({ count: sent.value.sent, one: "reminder", other: "reminders" })} sent, ${sent.value.left} left out: not their turn, or reminded today.`}
-      </span>
+      <RemindButton
+        ids={[...model.ticked.value]}
+        onDone={() => {
+          model.ticked.value = new Set();
+        }}
+      />
     </div>
   );
 }

@@ -1,24 +1,31 @@
-import { useMemo } from "preact/hooks";
-import type { AssessmentEntry } from "#contract/assessment.ts";
+import type { TrackerShow } from "#contract/assessment.schema.ts";
+import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { call } from "#web/api/client.ts";
-import { resource } from "#web/api/resource.ts";
-import { Badge } from "#web/components/Badge.tsx";
-import { DataTable } from "#web/components/DataTable.tsx";
-import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { OpenInvitations } from "#web/features/shared/invitations/OpenInvitations.tsx";
+import { ListFilters } from "#web/list/ListFilters.tsx";
+import type { ListModel } from "#web/list/ListModel.ts";
+import { isNarrowed } from "#web/list/list-search.ts";
+import { RecordList } from "#web/list/RecordList.tsx";
+import { useList } from "#web/list/use-list.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
-import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
-import { stateWords } from "./state-words.ts";
+import { TickedAssessments } from "./TickedAssessments.tsx";
+import { trackerColumns } from "./tracker-columns.tsx";
+import { showWords, trackerSpec } from "./tracker-spec.ts";
+
+const fetchPage = (query: Readonly<Record<string, string>>): Promise<TrackerPage> =>
+  call("GET /api/buyer/assessments", { query });
+const idOf = ({ id }: AssessmentEntry): string => id;
+const nameOf = ({ product, vendorName }: AssessmentEntry): string => `${product} of ${vendorName}`;
 
 /** Everything that was sent: to whom, where it stands, and what came of it. */
 export default function Tracker() {
   usePageTitle("Assessments");
-  const entries = useMemo(() => resource(() => call("GET /api/buyer/assessments", {})), []);
+  const model = useList<AssessmentEntry, TrackerPage>({ spec: trackerSpec, fetch: fetchPage, idOf });
   const maySend = role.value === "owner" || role.value === "procurement";
   const send = maySend ? <LinkButton href="/assessments/new">Send a questionnaire</LinkButton> : undefined;
   return (
@@ -26,14 +33,14 @@ export default function Tracker() {
       <PageHeader title="Assessments" actions={send} />
       <div class="stack">
         <OpenInvitations />
-        <Loading resource={entries}>
-          {(list) =>
-            list.length === 0 ? (
+        <Loading resource={model.page}>
+          {(page) =>
+            allOf(page) === 0 ? (
               <Empty title="No assessments yet" action={send}>
                 Pick a questionnaire, name the vendor and the product, and send it.
               </Empty>
             ) : (
-              <TrackerTable list={list} />
+              <Tracked model={model} page={page} />
             )
           }
         </Loading>
@@ -42,48 +49,32 @@ export default function Tracker() {
   );
 }
 
-function TrackerTable({ list }: { list: readonly AssessmentEntry[] }) {
-  const submitted = list
-    .filter(({ state }) => state === "submitted")
-    .sort((one, other) => (other.score?.overall?.assured ?? 0) - (one.score?.overall?.assured ?? 0))
-    .slice(0, 10);
-  return (
-    <>
-      {submitted.length > 1 ? (
-        <p>
-          <a href={`/compare?assessments=${submitted.map(({ id }) => id).join(",")}`}>
-            Compare the {submitted.length} submitted
-          </a>
-        </p>
-      ) : null}
-      <DataTable
-        caption="Assessments, newest first"
-        captionHidden
-        rows={list}
-        rowKey={({ id }) => id}
-        columns={[
-          { id: "product", header: "Product", rowHeader: true, cell: (entry) => <Product entry={entry} /> },
-          {
-            id: "state",
-            header: "State",
-            cell: (entry) => <Badge tone={stateWords(entry).tone}>{stateWords(entry).words}</Badge>,
-          },
-          { id: "ball", header: "Whose turn", cell: (entry) => stateWords(entry).ball },
-          { id: "score", header: "Assured of claimed", cell: (entry) => <ScoreCell score={entry.score} /> },
-          { id: "risk", header: "Residual risk", cell: (entry) => <RiskCell score={entry.score} /> },
-          { id: "due", header: "Due", cell: ({ dueOn }) => <DateText value={dueOn} /> },
-        ]}
-      />
-    </>
-  );
-}
+const allOf = ({ counts }: TrackerPage): number => (counts.current ?? 0) + (counts.archived ?? 0);
 
-function Product({ entry }: { entry: AssessmentEntry }) {
+function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPage>; page: TrackerPage }) {
+  const shows = (Object.keys(showWords) as TrackerShow[]).map((value) => ({
+    value,
+    label: showWords[value],
+    count: page.counts[value],
+  }));
+  const isNothing = page.entries.length === 0 && isNarrowed(model.spec, model.search.value);
   return (
     <>
-      <a href={`/assessments/${entry.id}`}>{entry.product}</a>
-      <br />
-      <span class="soft">{entry.vendorName}</span>
+      <ListFilters key={model.search.value.search} model={model} searchLabel="Vendor or product" shows={shows} />
+      {isNothing ? (
+        <Empty title="No assessment like that" action={<a href="/">Show all of them</a>}>
+          Names are found by the beginnings of their words. Look for fewer, or show more than one kind.
+        </Empty>
+      ) : (
+        <RecordList
+          model={model}
+          page={page}
+          noun={{ one: "assessment", other: "assessments" }}
+          nameOf={nameOf}
+          columns={trackerColumns}
+          actions={(ticked) => <TickedAssessments ticked={ticked} onDone={() => void model.page.reload()} />}
+        />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { LogEntry, LogView } from "#contract/log.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
+import { everyAssessment } from "#web/features/shared/assessments/every-assessment.ts";
 import { type LogSearch, queryOf } from "./log-view.ts";
 
 export interface Choice {
@@ -72,7 +73,7 @@ async function choicesOf(facet: Facet): Promise<Choices> {
 }
 
 const assessmentChoices = async (): Promise<Choice[]> =>
-  (await call("GET /api/buyer/assessments", {})).map(({ id, product, vendorName }) => ({
+  (await everyAssessment()).map(({ id, product, vendorName }) => ({
     value: id,
     label: `${product} of ${vendorName}`,
   }));

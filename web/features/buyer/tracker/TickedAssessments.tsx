@@ -1,0 +1,27 @@
+import type { AssessmentEntry } from "#contract/assessment.ts";
+import { mostCompared } from "#domain/comparison/most-compared.ts";
+import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
+import { role } from "#web/page/session.ts";
+
+interface TickedAssessmentsProps {
+  readonly ticked: readonly AssessmentEntry[];
+  readonly onDone: () => void;
+}
+
+/** What can be done with the assessments that are ticked: those that were handed in are compared, the others reminded. */
+export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
+  const submitted = ticked.filter(({ state }) => state === "submitted");
+  const waiting = ticked.filter(({ stage }) => stage === "with-vendor");
+  const mayRemind = role.value === "owner" || role.value === "procurement";
+  return (
+    <>
+      {submitted.length >= 2 && submitted.length <= mostCompared ? (
+        <a href={`/compare?assessments=${submitted.map(({ id }) => id).join(",")}`}>
+          Compare the {submitted.length} submitted
+        </a>
+      ) : null}
+      {submitted.length > mostCompared ? <span class="soft">At most {mostCompared} can be compared</span> : null}
+      {mayRemind && waiting.length > 0 ? <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { AssessmentEntry } from "#contract/assessment.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import type { Column } from "#web/components/DataTable.tsx";
+import { DateText } from "#web/components/DateText.tsx";
+import { today } from "#web/page/today.ts";
+import { DueCell } from "./DueCell.tsx";
+import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
+import { stateWords } from "./state-words.ts";
+
+/** What the list tells of each assessment; the id of a column that can be sorted by is the name of its order. */
+export const trackerColumns: readonly Column<AssessmentEntry>[] = [
+  {
+    id: "vendor",
+    header: "Product and vendor",
+    rowHeader: true,
+    sortable: true,
+    cell: ({ id, product, vendorName }) => (
+      <>
+        <a href={`/assessments/${id}`}>{product}</a>
+        <br />
+        <span class="soft">{vendorName}</span>
+      </>
+    ),
+  },
+  {
+    id: "state",
+    header: "State",
+    cell: (entry) => <Badge tone={stateWords(entry).tone}>{stateWords(entry).words}</Badge>,
+  },
+  { id: "ball", header: "Whose turn", cell: (entry) => stateWords(entry).ball },
+  {
+    id: "due",
+    header: "Due",
+    sortable: true,
+    cell: ({ dueOn, stage }) => <DueCell dueOn={dueOn} isWaiting={stage === "with-vendor"} today={today.value} />,
+  },
+  { id: "score", header: "Assured of claimed", cell: ({ score }) => <ScoreCell score={score} /> },
+  { id: "risk", header: "Residual risk", cell: ({ score }) => <RiskCell score={score} /> },
+  { id: "sent", header: "Sent", sortable: true, cell: ({ sentAt }) => <DateText value={sentAt} /> },
+  { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
+];

@@ -1,0 +1,26 @@
+import type { TrackerShow } from "#contract/assessment.schema.ts";
+import type { ListSpec } from "#web/list/list-search.ts";
+
+/** What the list can show, in words, the usual first. */
+export const showWords: Readonly<Record<TrackerShow, string>> = {
+  current: "All but what is put away",
+  "with-vendor": "With the vendor",
+  overdue: "Overdue",
+  "to-review": "To review",
+  decided: "Decided",
+  ended: "Ended without a decision",
+  archived: "Put away",
+};
+
+/** The list of assessments. */
+export const trackerSpec: ListSpec = {
+  path: "/",
+  shows: ["current", ...Object.keys(showWords).filter((show) => show !== "current")],
+  sorts: [
+    { column: "sent", direction: "descending" },
+    { column: "due", direction: "ascending" },
+    { column: "vendor", direction: "ascending" },
+  ],
+  optional: ["ball", "due", "score", "risk", "sent", "questionnaire"],
+  awayAtFirst: ["questionnaire"],
+};

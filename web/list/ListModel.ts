@@ -1,0 +1,72 @@
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { type Resource, resource } from "#web/api/resource.ts";
+import { type ListSearch, type ListSpec, listQuery } from "./list-search.ts";
+
+/** A page of a list, as the API gives it. */
+export interface ListPage<Entry> {
+  readonly entries: readonly Entry[];
+  /** Null says more than are counted. */
+  readonly total: number | null;
+  readonly next: string | null;
+}
+
+interface ListOf<Entry, Page extends ListPage<Entry>> {
+  readonly spec: ListSpec;
+  readonly search: ListSearch;
+  readonly fetch: (query: Readonly<Record<string, string>>) => Promise<Page>;
+  readonly idOf: (entry: Entry) => string;
+}
+
+/** A list, as far as somebody looks at it, and what they ticked; ticks stay from page to page. */
+export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
+  readonly spec: ListSpec;
+  readonly search: Signal<ListSearch>;
+  readonly page: Resource<Page>;
+  readonly ticked: ReadonlySignal<readonly Entry[]>;
+  readonly idOf: (entry: Entry) => string;
+  readonly #fetch: ListOf<Entry, Page>["fetch"];
+  readonly #ticks = signal<ReadonlyMap<string, Entry>>(new Map());
+
+  constructor({ spec, search, fetch, idOf }: ListOf<Entry, Page>) {
+    this.spec = spec;
+    this.search = signal(search);
+    this.idOf = idOf;
+    this.#fetch = fetch;
+    this.ticked = computed(() => [...this.#ticks.value.values()]);
+    this.page = resource(() => this.#load());
+  }
+
+  /** Looks for something else; what is on the screen stays until it is there. */
+  async show(search: ListSearch): Promise<void> {
+    const before = this.search.value;
+    if (isSame(before, search)) return;
+    this.search.value = search;
+    if (!isSame(listQuery(this.spec, before), listQuery(this.spec, search))) await this.page.reload();
+  }
+
+  isTicked(entry: Entry): boolean {
+    return this.#ticks.value.has(this.idOf(entry));
+  }
+
+  tick(entries: readonly Entry[], isOn: boolean): void {
+    const ticks = new Map(this.#ticks.value);
+    for (const entry of entries) {
+      if (isOn) ticks.set(this.idOf(entry), entry);
+      else ticks.delete(this.idOf(entry));
+    }
+    this.#ticks.value = ticks;
+  }
+
+  untickAll(): void {
+    this.#ticks.value = new Map();
+  }
+
+  async #load(): Promise<Page> {
+    const asked = this.search.value;
+    const page = await this.#fetch(listQuery(this.spec, asked));
+    // An answer that came late gives way to what is looked for by now.
+    return asked === this.search.value ? page : this.#load();
+  }
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

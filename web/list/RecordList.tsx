@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { number } from "#domain/format.ts";
+import { type Column, DataTable } from "#web/components/DataTable.tsx";
+import { ColumnChoice } from "./ColumnChoice.tsx";
+import { counted } from "./counted.ts";
+import type { ListModel, ListPage } from "./ListModel.ts";
+import { changed, isNarrowed } from "./list-search.ts";
+import { Paging } from "./Paging.tsx";
+import { TickBar } from "./TickBar.tsx";
+import { useSearch } from "./use-list.ts";
+import "./list.css";
+
+export interface RecordListProps<Entry, Page extends ListPage<Entry>> {
+  readonly model: ListModel<Entry, Page>;
+  readonly page: Page;
+  /** One and many, for the heading: "assessment", "assessments". */
+  readonly noun: { readonly one: string; readonly other: string };
+  /** What names a row, for its tick. */
+  readonly nameOf: (entry: Entry) => string;
+  /** The first one names the row. */
+  readonly columns: readonly Column<Entry>[];
+  /** What can be done with what is ticked; without it nothing can be ticked. */
+  readonly actions?: ((ticked: readonly Entry[]) => ComponentChildren) | undefined;
+}
+
+/** A page of a list: how many there are, the table, what is ticked, and the way to the next page. */
+export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordListProps<Entry, Page>) {
+  const { model, page, noun, columns, actions, nameOf } = props;
+  const goTo = useSearch(model);
+  const search = model.search.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(page);
+  useEffect(() => {
+    // The link that was followed may be gone: reading goes on where the rows begin.
+    if (shown.current !== page) heading.current?.focus();
+    shown.current = page;
+  }, [page]);
+  const visible = columns.filter(({ id }) => !search.hidden.includes(id));
+  return (
+    <section class="list stack" aria-labelledby="list-count">
+      <div class="list__head">
+        <h2 id="list-count" tabIndex={-1} ref={heading} class="list__count">
+          {countWords({ total: page.total, noun, isNarrowed: isNarrowed(model.spec, search) })}
+        </h2>
+        <ColumnChoice model={model} columns={columns} />
+      </div>
+      {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} /> : null}
+      <DataTable
+        caption={`${noun.other}, page from ${number(search.from)}`}
+        captionHidden
+        rows={page.entries}
+        rowKey={model.idOf}
+        sort={search.sort}
+        onSort={(sort) => goTo(changed(search, { sort }))}
+        columns={actions ? withTick(visible, { model, nameOf }) : visible}
+      />
+      <Paging model={model} page={page} />
+    </section>
+  );
+}
+
+function countWords(of: {
+  readonly total: number | null;
+  readonly noun: { readonly one: string; readonly other: string };
+  readonly isNarrowed: boolean;
+}): string {
+  const { total, noun } = of;
+  const found = of.isNarrowed ? " found" : "";
+  const words = `${counted(total)} ${total === 1 ? noun.one : noun.other}${found}`;
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The column that names the row begins with its tick, so that both stay in sight. */
+function withTick<Entry, Page extends ListPage<Entry>>(
+  [first, ...rest]: readonly Column<Entry>[],
+  { model, nameOf }: Pick<RecordListProps<Entry, Page>, "model" | "nameOf">,
+): Column<Entry>[] {
+  if (first === undefined) return [];
+  const cell = (entry: Entry) => (
+    <div class="list__named">
+      <input
+        type="checkbox"
+        class="list__tick"
+        aria-label={`Tick ${nameOf(entry)}`}
+        checked={model.isTicked(entry)}
+        onChange={(event) => model.tick([entry], event.currentTarget.checked)}
+      />
+      <div>{first.cell(entry)}</div>
+    </div>
+  );
+  return [{ ...first, cell }, ...rest];
+}

@@ -1,0 +1,2 @@
+/** So many vendors are compared side by side at most. */
+export const mostCompared = 10;
