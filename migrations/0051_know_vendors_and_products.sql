@@ -11,8 +11,10 @@ CREATE TABLE vendors (
   -- A day that never comes while no end is known: what ends is found first.
   ends_on TEXT NOT NULL DEFAULT '9999-12-31',
   body_json TEXT NOT NULL CHECK (json_valid(body_json)),
+  -- The vendor that this one was found to be, and what went over to it, by id: for a day it can come back.
   merged_into TEXT,
   merged_at INTEGER,
+  moved_json TEXT CHECK (json_valid(moved_json)),
   archived_at INTEGER,
   changed_at INTEGER NOT NULL,
   stage TEXT GENERATED ALWAYS AS (
@@ -20,6 +22,7 @@ CREATE TABLE vendors (
   PRIMARY KEY (org_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vendors_by_name ON vendors (org_id, stage, name COLLATE NOCASE, id);
+CREATE INDEX vendors_by_merger ON vendors (org_id, merged_into, id) WHERE merged_into IS NOT NULL;
 CREATE INDEX vendors_by_key ON vendors (org_id, name_key, id);
 CREATE INDEX vendors_by_domain ON vendors (org_id, domain, id) WHERE domain IS NOT NULL;
 CREATE INDEX vendors_by_end ON vendors (org_id, stage, ends_on, id);

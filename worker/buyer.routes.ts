@@ -8,8 +8,10 @@ import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
+import { registerRoutes } from "#worker/features/register/register.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
+import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
@@ -25,6 +27,8 @@ export const buyerRoutes: readonly Mounted[] = [
   ...buyerMemberRoutes,
   ...policyRoutes,
   ...portfolioRoutes,
+  ...registerRoutes,
+  ...sendingRoutes,
   ...questionnaireRoutes,
   ...reviewRoutes,
   ...buyerRoundRoutes,

@@ -1,10 +1,11 @@
 import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
-import type { AssessmentId, PersonId, RequestId } from "#domain/ids.ts";
+import type { AssessmentId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
+import { registerApi } from "./api/register.ts";
 import { vendorApi } from "./api/vendor.ts";
 import type { RouteContract } from "./route.ts";
 
@@ -16,6 +17,7 @@ export const api = {
   ...openApi,
   ...assessmentApi,
   ...buyerDeskApi,
+  ...registerApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;
@@ -66,7 +68,11 @@ type ParamOf<R extends Route, Name> = Name extends "personId"
       ? AssessmentId
       : R extends `${string}/requests/:id${string}`
         ? RequestId
-        : string
+        : R extends `${string}/vendors/:id${string}`
+          ? VendorId
+          : R extends `${string}/vendor-products/:id${string}`
+            ? ProductId
+            : string
     : string;
 
 /** The contract of a route, with the parts that not every route has. */

@@ -231,6 +231,16 @@ export const problems = {
     title: "Compare two to ten vendors",
     detail: "Choose at least two and at most ten submitted assessments.",
   },
+  "register-full": {
+    status: 409,
+    title: "This vendor has as many products as it can have",
+    detail: "Nothing was changed. Put what is bought together into one product, or into another vendor.",
+  },
+  "vendors-not-mergeable": {
+    status: 409,
+    title: "These vendors have changed meanwhile",
+    detail: "Nothing was changed. Load the page again: one of them was put away, merged, or taken apart again since.",
+  },
   busy: {
     status: 503,
     title: "Annexa is very busy",

@@ -5,6 +5,7 @@ import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers } from "./forget.ts";
+import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
 import { sweepFiles } from "./sweep.ts";
 
@@ -19,6 +20,7 @@ const steps: Readonly<Record<string, Step>> = {
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
   scores: rescoreDue,
+  lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,
 };

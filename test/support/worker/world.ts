@@ -5,6 +5,7 @@ import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
 import { smallYaml } from "./questionnaire-files.ts";
+import { registered } from "./register-world.ts";
 import type { Answered } from "./wire.ts";
 
 /** One buyer and one vendor with a submitted assessment and a draft one, every text marked as theirs. */
@@ -14,6 +15,10 @@ export interface World {
   readonly vendor: Vendor;
   readonly submitted: { readonly assessmentId: string; readonly requestId: string; readonly token: string };
   readonly draft: { readonly assessmentId: string; readonly requestId: string; readonly token: string };
+  readonly vendorId: string;
+  readonly productId: string;
+  /** Another vendor of the buyer's register. */
+  readonly otherVendorId: string;
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;
@@ -147,6 +152,7 @@ export async function newWorld(mark: string): Promise<World> {
   const published = await publish({ mark, vendor, systemId, certificateId, evidenceId });
   await makeDecision({ buyer, assessmentId: submitted.assessmentId, mark });
   await handOver({ mark, vendor, requestId: draft.requestId });
+  const inRegister = await registered(buyer, mark);
   const own = await newQuestionnaires(buyer, mark);
   return {
     mark,
@@ -157,6 +163,7 @@ export async function newWorld(mark: string): Promise<World> {
     systemId,
     certificateId,
     legalEntityId,
+    ...inRegister,
     ...published,
     evidenceId,
     ...own,

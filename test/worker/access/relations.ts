@@ -23,6 +23,9 @@ export const idsOf = (world: World): string[] =>
     world.submitted.requestId,
     world.draft.assessmentId,
     world.draft.requestId,
+    world.vendorId,
+    world.productId,
+    world.otherVendorId,
     world.systemId,
     world.certificateId,
     world.legalEntityId,
@@ -41,6 +44,7 @@ export const idsOf = (world: World): string[] =>
 /** Our own place, with a stranger's things in it: own ids in the path, foreign ones in what is sent along. */
 export const withForeignThings = (own: World, foreign: World): World => ({
   ...own,
+  otherVendorId: foreign.otherVendorId,
   systemId: foreign.systemId,
   certificateId: foreign.certificateId,
   legalEntityId: foreign.legalEntityId,

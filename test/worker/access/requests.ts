@@ -1,5 +1,4 @@
-import type { Body, Sending } from "#contract/api.ts";
-import type { Route } from "#domain/access/permissions.ts";
+import type { Body } from "#contract/api.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { confirmed } from "#test/support/worker/confirmed.ts";
@@ -12,13 +11,9 @@ import {
   type World,
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { registerRequests } from "./register-requests.ts";
+import type { Requests } from "./requests-type.ts";
 
-/** For every route what its contract asks for, and for a file its bytes. */
-export type Requests = {
-  readonly [R in Route]: (
-    world: World,
-  ) => Sending<R> & { readonly bytes?: Uint8Array; readonly headers?: Readonly<Record<string, string>> };
-};
 const plain = () => ({});
 const ofSubmitted = (world: World) => ({ params: { id: world.submitted.assessmentId } });
 const ofDraft = (world: World) => ({ params: { id: world.draft.requestId } });
@@ -102,6 +97,7 @@ export const requests: Requests = {
   "GET /api/buyer/import-mappings": plain,
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
   "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
+  ...registerRequests,
   "GET /api/buyer/assessments": plain,
   "POST /api/buyer/assessments": (world) => ({ body: assessmentBody({ mark: "New", vendor: world.vendor }) }),
   "GET /api/buyer/assessments/:id": ofSubmitted,

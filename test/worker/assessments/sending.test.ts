@@ -5,7 +5,8 @@ import { call, newBuyer, type Persona } from "#test/support/worker/portal.ts";
 import { aRequest, assessmentIdOf, sendBy } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
-import { inviteAgain, sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
+import { inviteAgain } from "#worker/features/assessments/sending.usecases.ts";
+import { sendAssessment } from "#worker/features/sending/sending.usecases.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 
 const trackerOf = async (who: Persona) => (await call(who, "GET /api/buyer/assessments")).json().entries;

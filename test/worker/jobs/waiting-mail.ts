@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { type Buyer, call, newBuyer, newSession } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
-import { sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
+import { sendAssessment } from "#worker/features/sending/sending.usecases.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
 

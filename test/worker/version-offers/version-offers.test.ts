@@ -4,7 +4,7 @@ import { newBuyer } from "#test/support/worker/portal.ts";
 import { aRequest, assessmentIdOf } from "#test/support/worker/requests.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
-import { sendAssessment } from "#worker/features/assessments/sending.usecases.ts";
+import { sendAssessment } from "#worker/features/sending/sending.usecases.ts";
 import { offerVersion } from "#worker/features/version-offers/version-offers.usecases.ts";
 import { answer, newWorld, openRequest, type World } from "../requests/world.ts";
 import { publishVersion, reworded } from "./next-version.ts";

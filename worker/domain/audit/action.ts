@@ -5,6 +5,7 @@ export const kindWords = {
   read: "Reading answers and files",
   taken: "Downloads and exports",
   people: "People and roles",
+  register: "Vendors and products",
   sending: "Sending and answering",
   review: "Reviewing",
   decision: "Decisions",

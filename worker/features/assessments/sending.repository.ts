@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Contact, SendAssessment } from "#contract/assessment.schema.ts";
-import type { AssessmentId, OrgId } from "#domain/ids.ts";
+import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -13,6 +13,8 @@ export interface NewAssessment {
   readonly request: SendAssessment;
   readonly questionnaire: VersionKey;
   readonly policyVersion: number;
+  readonly vendorId: VendorId;
+  readonly productId: ProductId;
   readonly createdBy: string;
   readonly sentAt: number;
 }

@@ -30,6 +30,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
   const assessment = facet === "buyer" ? `/assessments/${subject}` : requestId && `/requests/${requestId}`;
   const pages = new Map<string, string | null>([
     ["asm", assessment],
+    ["vnd", `/vendors/${subject}`],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],
     ["evd", facet === "vendor" ? "/evidence" : null],

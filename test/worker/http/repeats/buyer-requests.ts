@@ -1,6 +1,7 @@
 import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { call } from "#test/support/worker/portal.ts";
+import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -76,6 +77,26 @@ export const buyerRequests: TakenRequests = {
         sort: { key: "inherent", descending: false },
       },
     },
+  }),
+  "PUT /api/buyer/vendors/:id": async ({ world }) => ({
+    params: { id: world.otherVendorId },
+    body: { revision: 1, body: { ...vendorBody(world.mark), note: "Changed" } },
+  }),
+  "PUT /api/buyer/vendor-products/:id": async ({ world }) => ({
+    params: { id: world.productId },
+    body: { revision: 1, vendorId: world.vendorId, body: productBody(world.mark) },
+  }),
+  "POST /api/buyer/vendors/:id/merger/undo": async ({ world }) => {
+    const params = { id: world.vendorId };
+    await call(world.buyer.owner, "POST /api/buyer/vendors/:id/merger", {
+      params,
+      body: { into: world.otherVendorId },
+    });
+    return { params };
+  },
+  "POST /api/buyer/vendors/:id/archive": async ({ world }) => ({
+    params: { id: world.otherVendorId },
+    body: { away: true },
   }),
   // Whoever was invited today is not reminded today.
   "POST /api/buyer/reminders": async ({ world }) => {

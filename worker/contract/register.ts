@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { tiers } from "#domain/register/tiers.ts";
+import { pageOf } from "./list.schema.ts";
+import { productBodySchema, type VendorShow, vendorBodySchema } from "./register.schema.ts";
+import { known, listOf, view } from "./view.ts";
+
+/** One line of the register. */
+export const vendorEntrySchema = view({
+  id: z.string(),
+  name: z.string(),
+  legalName: z.string(),
+  domain: z.string(),
+  tier: z.enum(tiers).nullable(),
+  ownerName: z.string(),
+  endsOn: z.string().nullable(),
+  contacts: z.number(),
+  products: z.number(),
+  /** How many assessments it was sent, and when the newest; null when it was never asked. */
+  asked: z.number(),
+  lastAskedAt: z.number().nullable(),
+  changedAt: z.number(),
+});
+export type VendorEntry = z.infer<typeof vendorEntrySchema>;
+
+export const vendorPageSchema = view({
+  ...pageOf(vendorEntrySchema).unwrap().shape,
+  counts: known<Readonly<Record<VendorShow, number>>>("VendorCounts"),
+});
+export type VendorPage = z.infer<typeof vendorPageSchema>;
+
+const productViewSchema = view({ id: z.string(), revision: z.number(), body: productBodySchema });
+export type ProductView = z.infer<typeof productViewSchema>;
+
+const otherVendorSchema = view({ id: z.string(), name: z.string(), legalName: z.string() });
+export type OtherVendor = z.infer<typeof otherVendorSchema>;
+
+/** A vendor with all that belongs to it. */
+export const vendorViewSchema = view({
+  id: z.string(),
+  revision: z.number(),
+  body: vendorBodySchema,
+  archivedAt: z.number().nullable(),
+  products: listOf(productViewSchema),
+  /** Others of the same legal name but for its form, or of the same domain. */
+  alike: listOf(view({ ...otherVendorSchema.unwrap().shape, by: z.enum(["name", "domain"]) })),
+  /** Those that were found to be this one, and until when that can be undone. */
+  merged: listOf(view({ ...otherVendorSchema.unwrap().shape, undoableUntil: z.number() })),
+  /** The one that this was found to be. */
+  mergedInto: otherVendorSchema.nullable(),
+});
+export type VendorView = z.infer<typeof vendorViewSchema>;
+
+export const savedProductSchema = productViewSchema;

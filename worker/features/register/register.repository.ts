@@ -1,0 +1,78 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type Place, placeText } from "#contract/list.schema.ts";
+import type { VendorShow, VendorSort, VendorsQuery } from "#contract/register.schema.ts";
+import type { VendorEntry, VendorPage } from "#contract/register.ts";
+import type { OrgId } from "#domain/ids.ts";
+import { mostCounted } from "#domain/list-words.ts";
+import { unknownEnd } from "#domain/register/contract-end.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { type Direction, keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
+import { findByWords } from "#worker/storage/list/words.repository.ts";
+import { vendorCounts, vendors } from "./register.tables.ts";
+
+const ofThis = sql`assessments.org_id = vendors.org_id and assessments.vendor_id = vendors.id`;
+const columns = {
+  id: vendors.id,
+  name: vendors.name,
+  legalName: sql<string>`${vendors.bodyJson} ->> '$.legalName'`.as("legal_name"),
+  domain: vendors.domain,
+  tier: vendors.tier,
+  ownerName: sql<string>`${vendors.bodyJson} ->> '$.owner.name'`.as("owner_name"),
+  endsOn: vendors.endsOn,
+  contacts: sql<number>`json_array_length(${vendors.bodyJson}, '$.contacts')`.as("contacts"),
+  products: sql<number>`(select count(*) from vendor_products
+    where vendor_products.org_id = vendors.org_id and vendor_products.vendor_id = vendors.id)`.as("products"),
+  asked: sql<number>`(select count(*) from assessments where ${ofThis})`.as("asked"),
+  lastAskedAt: sql<number | null>`(select max(sent_at) from assessments where ${ofThis})`.as("last_asked_at"),
+  changedAt: vendors.changedAt,
+};
+type Row = Omit<VendorEntry, "domain" | "endsOn"> & { readonly domain: string | null; readonly endsOn: string };
+
+const entryOf = ({ domain, endsOn, ...row }: Row): VendorEntry => ({
+  ...row,
+  domain: domain ?? "",
+  endsOn: endsOn === unknownEnd ? null : endsOn,
+});
+
+interface Order {
+  readonly by: SQL;
+  readonly usual: Direction;
+  readonly placeOf: (row: Row) => Place;
+}
+const orders: Readonly<Record<VendorSort, Order>> = {
+  name: { by: sql`${vendors.name} collate nocase`, usual: "ascending", placeOf: ({ name, id }) => [name, id] },
+  ends: { by: sql`${vendors.endsOn}`, usual: "ascending", placeOf: ({ endsOn, id }) => [endsOn, id] },
+  changed: { by: sql`${vendors.changedAt}`, usual: "descending", placeOf: ({ changedAt, id }) => [changedAt, id] },
+};
+
+/** A page of an organisation's register. */
+export async function registerPage(
+  db: Database,
+  { orgId, show, search, sort, direction, after, most }: VendorsQuery & { readonly orgId: OrgId },
+): Promise<VendorPage> {
+  const { by, usual, placeOf } = orders[sort];
+  const found = await findByWords(db, { orgId, list: "vendors", search, id: vendors.id });
+  const areNamed = search !== "" && !found.isMany;
+  const { where, order } = keyset({ by, id: vendors.id, direction: direction ?? usual, after, areNamed });
+  const matches = and(eq(vendors.orgId, orgId), eq(vendors.stage, show), found.where);
+  const [rows, kept, matching] = await db.batch([
+    db
+      .select(columns)
+      .from(vendors)
+      .where(and(matches, where))
+      .orderBy(...order)
+      // One more than is shown says whether there is another page.
+      .limit(most + 1),
+    db.select({ stage: vendorCounts.stage, n: vendorCounts.n }).from(vendorCounts).where(eq(vendorCounts.orgId, orgId)),
+    db
+      .select({ id: vendors.id })
+      .from(vendors)
+      .where(matches)
+      .limit(areNamed ? mostCounted + 1 : 0),
+  ]);
+  const of = (stage: VendorShow): number => kept.find((one) => one.stage === stage)?.n ?? 0;
+  const counts = { current: of("current"), archived: of("archived") };
+  const { shown, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOf(row)) });
+  const matched = areNamed && matching.length <= mostCounted ? matching.length : null;
+  return { entries: shown.map(entryOf), next, counts, total: search === "" ? counts[show] : matched };
+}

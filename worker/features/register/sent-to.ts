@@ -1,0 +1,55 @@
+import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
+import { lettersOf } from "#domain/alike.ts";
+import type { ProductId, VendorId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import { findByLegalName, listProducts, productEffects, vendorEffects } from "./vendors.repository.ts";
+
+/** What an assessment is about, in the register. */
+export interface Registered {
+  readonly vendorId: VendorId;
+  readonly productId: ProductId;
+  /** Adds what was not there yet. */
+  readonly effects: readonly Effect[];
+}
+
+const vendorBody = ({ vendorName, vendorLegalName, contactName, contactEmail }: SendAssessment): VendorBody => ({
+  name: vendorName,
+  legalName: vendorLegalName,
+  website: "",
+  domain: "",
+  country: "",
+  contacts: [{ name: contactName, email: contactEmail, role: "" }],
+  owner: { name: "", email: "" },
+  contract: { number: "", value: null, currency: "", startsOn: null, endsOn: null, noticeDays: null },
+  tier: null,
+  note: "",
+});
+
+const productBody = ({ product, purpose, uses }: SendAssessment): ProductBody => ({
+  name: product,
+  purpose,
+  uses,
+  departments: [],
+});
+
+/**
+ * The vendor and the product that are asked about: by the legal name but for its form, and by the product's name but for
+ * case and punctuation. What the register knows stays as it is; what it does not know is added.
+ */
+export async function registerSending(call: Caller, request: SendAssessment): Promise<Registered> {
+  const { deps, principal, at } = call;
+  const { db, ids } = deps;
+  const { orgId } = principal;
+  const known = await findByLegalName(db, { orgId, legalName: request.vendorLegalName });
+  const vendorId = known?.id ?? ids.id("vnd");
+  const products = known === undefined ? [] : await listProducts(db, { orgId, id: vendorId });
+  const product = products.find(({ body }) => lettersOf(body.name) === lettersOf(request.product));
+  const productId = product?.id ?? ids.id("prd");
+  const effects = [
+    ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
+    ...(product ? [] : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
+  ];
+  return { vendorId, productId, effects };
+}

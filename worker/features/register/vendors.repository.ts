@@ -1,0 +1,199 @@
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
+import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
+import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { unknownEnd } from "#domain/register/contract-end.ts";
+import { legalNameKey } from "#domain/register/legal-name.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
+import { wordEffects } from "#worker/storage/list/words.repository.ts";
+import { vendorProducts, vendors } from "./register.tables.ts";
+
+interface VendorKey {
+  readonly orgId: OrgId;
+  readonly id: VendorId;
+}
+
+export interface StoredVendor {
+  readonly id: VendorId;
+  readonly revision: number;
+  readonly stage: "current" | "archived" | "merged";
+  readonly body: VendorBody;
+  readonly archivedAt: number | null;
+  readonly mergedInto: VendorId | null;
+  readonly mergedAt: number | null;
+}
+
+/** What two vendors have in common that are the same but for the form of the name; never empty for a name. */
+const keyOf = ({ legalName, name }: VendorBody): string => legalNameKey(legalName || name);
+
+const columns = {
+  id: vendors.id,
+  revision: vendors.revision,
+  stage: vendors.stage,
+  bodyJson: vendors.bodyJson,
+  archivedAt: vendors.archivedAt,
+  mergedInto: vendors.mergedInto,
+  mergedAt: vendors.mergedAt,
+};
+type Row = Omit<StoredVendor, "body"> & { readonly bodyJson: string };
+const vendorOf = ({ bodyJson, ...row }: Row): StoredVendor => ({ ...row, body: stored(vendorBodySchema, bodyJson) });
+
+/** A vendor, whatever became of it; undefined when the organisation has none of that id. */
+export async function findVendor(db: Database, { orgId, id }: VendorKey): Promise<StoredVendor | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(vendors)
+    .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
+  return row && vendorOf(row);
+}
+
+/** So many that look alike are named. */
+const mostAlike = 20;
+
+/** Other vendors of the register with the same legal name but for its form, and with the same domain. */
+export async function findAlike(db: Database, { orgId, id, body }: VendorKey & { readonly body: VendorBody }) {
+  const others = and(eq(vendors.orgId, orgId), eq(vendors.stage, "current"), ne(vendors.id, id));
+  const [byName, byDomain] = await db.batch([
+    db
+      .select(columns)
+      .from(vendors)
+      .where(and(others, eq(vendors.nameKey, keyOf(body))))
+      .limit(mostAlike),
+    db
+      .select(columns)
+      .from(vendors)
+      .where(and(others, body.domain === "" ? sql`false` : eq(vendors.domain, body.domain)))
+      .limit(mostAlike),
+  ]);
+  return { byName: byName.map(vendorOf), byDomain: byDomain.map(vendorOf) };
+}
+
+/** The vendor of a legal name, the oldest id first; undefined when the register has none. */
+export async function findByLegalName(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly legalName: string },
+): Promise<StoredVendor | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(vendors)
+    .where(
+      and(eq(vendors.orgId, of.orgId), eq(vendors.nameKey, legalNameKey(of.legalName)), ne(vendors.stage, "merged")),
+    )
+    .orderBy(asc(vendors.id))
+    .limit(1);
+  return row && vendorOf(row);
+}
+
+/** Those that were merged into a vendor. */
+export const listMerged = async (db: Database, { orgId, id }: VendorKey): Promise<StoredVendor[]> =>
+  (
+    await db
+      .select(columns)
+      .from(vendors)
+      .where(and(eq(vendors.orgId, orgId), eq(vendors.mergedInto, id)))
+      .limit(mostAlike)
+  ).map(vendorOf);
+
+/** Stores a vendor one revision on, and the words it is found by; `base` 0 adds it. */
+export function vendorEffects(
+  db: Database,
+  { orgId, id, base, body, at }: VendorKey & { readonly base: number; readonly body: VendorBody; readonly at: number },
+): Effect[] {
+  const values = {
+    revision: base + 1,
+    name: body.name,
+    nameKey: keyOf(body),
+    domain: body.domain || null,
+    tier: body.tier,
+    endsOn: body.contract.endsOn ?? unknownEnd,
+    bodyJson: JSON.stringify(body),
+    changedAt: at,
+  };
+  const change =
+    base === 0
+      ? db
+          .insert(vendors)
+          .values({ orgId, id, ...values })
+          .onConflictDoNothing()
+      : db
+          .update(vendors)
+          .set(values)
+          .where(
+            and(eq(vendors.orgId, orgId), eq(vendors.id, id), eq(vendors.revision, base), ne(vendors.stage, "merged")),
+          );
+  return [change, ...assertOneChanged(db), ...wordEffects(db, { orgId, list: "vendors", id, texts: textsOf(body) })];
+}
+
+/** Works out anew what two vendors have in common that are the same but for the form of the name. */
+export const keyEffect = (db: Database, { orgId, id, body }: VendorKey & { readonly body: VendorBody }): Effect =>
+  db
+    .update(vendors)
+    .set({ nameKey: keyOf(body) })
+    .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
+
+/** By what a vendor is found: its names, domain, contract and people. */
+export const textsOf = ({ name, legalName, domain, contract, contacts, owner }: VendorBody): string[] => [
+  name,
+  legalName,
+  domain,
+  contract.number,
+  owner.name,
+  ...contacts.map((contact) => contact.name),
+];
+
+export interface StoredProduct {
+  readonly id: ProductId;
+  readonly revision: number;
+  readonly vendorId: VendorId;
+  readonly body: ProductBody;
+}
+
+/** The most products of one vendor. */
+export const mostProducts = 200;
+
+/** The products of a vendor, by name. */
+export async function listProducts(db: Database, { orgId, id }: VendorKey): Promise<StoredProduct[]> {
+  const rows = await db
+    .select()
+    .from(vendorProducts)
+    .where(and(eq(vendorProducts.orgId, orgId), eq(vendorProducts.vendorId, id)))
+    .orderBy(sql`${vendorProducts.name} collate nocase`)
+    .limit(mostProducts);
+  return rows.map(({ bodyJson, ...row }) => ({ ...row, body: stored(productBodySchema, bodyJson) }));
+}
+
+/** Stores a product one revision on; `base` 0 adds it. */
+export function productEffects(
+  db: Database,
+  of: {
+    readonly orgId: OrgId;
+    readonly id: ProductId;
+    readonly vendorId: VendorId;
+    readonly base: number;
+    readonly body: ProductBody;
+    readonly at: number;
+  },
+): Effect[] {
+  const { orgId, id, vendorId, base, body, at } = of;
+  const values = { revision: base + 1, name: body.name, bodyJson: JSON.stringify(body), changedAt: at };
+  const change =
+    base === 0
+      ? db
+          .insert(vendorProducts)
+          .values({ orgId, id, vendorId, ...values })
+          .onConflictDoNothing()
+      : db
+          .update(vendorProducts)
+          .set(values)
+          .where(
+            and(
+              eq(vendorProducts.orgId, orgId),
+              eq(vendorProducts.id, id),
+              eq(vendorProducts.vendorId, vendorId),
+              eq(vendorProducts.revision, base),
+            ),
+          );
+  return [change, ...assertOneChanged(db)];
+}
