@@ -14,9 +14,11 @@ CREATE TABLE vendors (
   -- The vendor that this one was found to be, and what went over to it, by id: for a day it can come back.
   merged_into TEXT,
   merged_at INTEGER,
-  moved_json TEXT CHECK (json_valid(moved_json)),
+  moved_json TEXT CHECK (moved_json IS NULL OR json_valid(moved_json)),
   archived_at INTEGER,
   changed_at INTEGER NOT NULL,
+  -- When it was last sent a questionnaire; 0 while it was never asked.
+  asked_at INTEGER NOT NULL DEFAULT 0,
   stage TEXT GENERATED ALWAYS AS (
     CASE WHEN merged_into IS NOT NULL THEN 'merged' WHEN archived_at IS NOT NULL THEN 'archived' ELSE 'current' END) VIRTUAL,
   PRIMARY KEY (org_id, id)
@@ -27,6 +29,10 @@ CREATE INDEX vendors_by_key ON vendors (org_id, name_key, id);
 CREATE INDEX vendors_by_domain ON vendors (org_id, domain, id) WHERE domain IS NOT NULL;
 CREATE INDEX vendors_by_end ON vendors (org_id, stage, ends_on, id);
 CREATE INDEX vendors_by_change ON vendors (org_id, stage, changed_at, id);
+
+CREATE INDEX vendors_by_asked ON vendors (org_id, stage, asked_at, id);
+CREATE INDEX vendors_never_asked ON vendors (org_id, name COLLATE NOCASE, id)
+  WHERE asked_at = 0 AND merged_into IS NULL AND archived_at IS NULL;
 
 CREATE TABLE vendor_products (
   org_id TEXT NOT NULL REFERENCES organisations (id),
@@ -75,12 +81,12 @@ CREATE INDEX assessments_of_vendor ON assessments (org_id, vendor_id, sent_at, i
 CREATE TABLE told_vendors AS
   SELECT org_id, lower(trim(vendor_legal_name)) AS legal, 'vnd_' || substr(min(id), 5) AS vendor_id, max(sent_at) AS newest
   FROM assessments GROUP BY org_id, legal;
-INSERT INTO vendors (org_id, id, name, body_json, changed_at)
+INSERT INTO vendors (org_id, id, name, body_json, changed_at, asked_at)
   SELECT told_vendors.org_id, told_vendors.vendor_id, vendor_name,
     json_object('name', vendor_name, 'legalName', vendor_legal_name, 'website', '', 'domain', '', 'country', '',
       'contacts', json_array(json_object('name', contact_name, 'email', contact_email, 'role', '')),
       'owner', json_object('name', '', 'email', ''), 'contract', json_object('number', '', 'value', NULL, 'currency', '',
-      'startsOn', NULL, 'endsOn', NULL, 'noticeDays', NULL), 'tier', NULL, 'note', ''), sent_at
+      'startsOn', NULL, 'endsOn', NULL, 'noticeDays', NULL), 'tier', NULL, 'note', ''), sent_at, sent_at
   FROM told_vendors JOIN assessments ON assessments.org_id = told_vendors.org_id
     AND lower(trim(vendor_legal_name)) = legal AND sent_at = newest
   WHERE true

@@ -7,6 +7,7 @@ export interface NavigationLink {
 
 const buyer: readonly NavigationLink[] = [
   { href: "/", text: "Assessments" },
+  { href: "/vendors", text: "Vendors" },
   { href: "/portfolio", text: "Portfolio" },
   { href: "/compare", text: "Compare" },
   { href: "/questionnaires", text: "Questionnaires" },

@@ -97,10 +97,14 @@ export const reportQuerySchema = z.strictObject({ open: z.enum(["left-out", "sho
 /** Ids joined by commas, in the reader's order. */
 export const comparedQuerySchema = z.strictObject({ assessments: z.string().max(2000).default("") });
 
-/** What the list of assessments shows: all that is not put away, those overdue, or those of one stage. */
-export const trackerShows = ["current", "overdue", ...stages] as const;
+/** What the list of assessments shows: what is not put away, those overdue, those of one stage, or all. */
+export const trackerShows = ["current", "overdue", ...stages, "all"] as const;
 export type TrackerShow = (typeof trackerShows)[number];
 export const trackerSorts = ["sent", "due", "vendor"] as const;
 export type TrackerSort = (typeof trackerSorts)[number];
-export const trackerQuerySchema = listQueryOf(trackerSorts).extend({ show: z.enum(trackerShows).default("current") });
+export const trackerQuerySchema = listQueryOf(trackerSorts).extend({
+  show: z.enum(trackerShows).default("current"),
+  /** Of one vendor of the register alone. */
+  vendor: z.string().min(1).max(100).brand<"vendor">().optional(),
+});
 export type TrackerQuery = z.infer<typeof trackerQuerySchema>;

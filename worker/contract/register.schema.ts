@@ -37,7 +37,7 @@ export const vendorBodySchema = z
     owner: z.strictObject({ name: line(), email: z.union([noEmail, emailSchema]) }),
     contract: z.strictObject({
       number: line(100),
-      value: z.number().min(0).max(1e12).nullable(),
+      value: z.int().min(0).max(999_999_999_999).nullable(),
       currency: z.union([
         z.literal(""),
         z.string().regex(/^[A-Z]{3}$/, "Give a currency of three letters, such as EUR"),
@@ -79,9 +79,9 @@ export const mergeVendorSchema = z.strictObject({ into: z.string().min(1).max(10
 export const putAwaySchema = z.strictObject({ away: z.boolean() });
 
 /** What the register shows. */
-export const vendorShows = ["current", "archived"] as const;
+export const vendorShows = ["current", "never-asked", "archived"] as const;
 export type VendorShow = (typeof vendorShows)[number];
-export const vendorSorts = ["name", "ends", "changed"] as const;
+export const vendorSorts = ["name", "ends", "asked", "changed"] as const;
 export type VendorSort = (typeof vendorSorts)[number];
 export const vendorsQuerySchema = listQueryOf(vendorSorts).extend({ show: z.enum(vendorShows).default("current") });
 export type VendorsQuery = z.infer<typeof vendorsQuerySchema>;

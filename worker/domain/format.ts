@@ -73,6 +73,10 @@ export function monthsSince(from: string, to: string): number {
   return Math.max(0, (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0));
 }
 
+/** "€12,000": a sum in whole units of a currency, by its three letters. */
+export const money = (sum: number, currency: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(sum);
+
 /** "412 bytes", "38 kB", "4.2 MB": powers of 1000, as file managers show them. */
 export function bytes(size: number): string {
   if (size < 1000) return plural({ count: size, one: "byte", other: "bytes" });

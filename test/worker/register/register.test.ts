@@ -56,6 +56,18 @@ describe("the register of vendors", () => {
     expect(products[0]?.body.uses).toHaveLength(1);
   });
 
+  it("says who was never asked, and sorts by when the others were", async () => {
+    const buyer = await newBuyer("Harbour");
+    const id = await added(buyer, { name: "Alder", legalName: "Alder Ltd" });
+    await send(buyer, { vendorName: "Larkfield", vendorLegalName: "Larkfield Ltd" });
+    expect(names(await page(buyer.auditor, { show: "never-asked" }))).toEqual(["Alder"]);
+    expect(names(await page(buyer.auditor, { sort: "asked" }))).toEqual(["Alder", "Larkfield"]);
+    await send(buyer, { vendorName: "Alder", vendorLegalName: "ALDER LIMITED" });
+    expect((await page(buyer.auditor)).counts["never-asked"]).toBe(0);
+    const [, newest] = (await page(buyer.auditor, { sort: "asked" })).entries;
+    expect(newest).toMatchObject({ id, asked: 1 });
+  });
+
   it("is changed under a revision, keeps what somebody else saved meanwhile, and counts a repeat once", async () => {
     const buyer = await newBuyer("Harbour");
     const id = await added(buyer, {});
@@ -146,10 +158,13 @@ describe("the register of vendors", () => {
     const put = (away: boolean) =>
       call(buyer.owner, "POST /api/buyer/vendors/:id/archive", { params: { id }, body: { away } });
     await put(true);
-    expect(await page(buyer.auditor)).toMatchObject({ total: 0, counts: { current: 0, archived: 1 } });
+    expect(await page(buyer.auditor)).toMatchObject({
+      total: 0,
+      counts: { current: 0, "never-asked": 0, archived: 1 },
+    });
     expect(names(await page(buyer.auditor, { show: "archived" }))).toHaveLength(1);
     await put(false);
-    expect((await page(buyer.auditor)).counts).toEqual({ current: 1, archived: 0 });
+    expect((await page(buyer.auditor)).counts).toEqual({ current: 1, "never-asked": 1, archived: 0 });
   });
 
   it("keeps products under a revision, and refuses another vendor's product", async () => {

@@ -16,6 +16,9 @@ const BuilderPage = lazy(() => import("#web/features/buyer/questionnaires/builde
 const LogPage = lazy(() => import("#web/features/shared/log/LogPage.tsx"));
 const PolicyPage = lazy(() => import("./policy/PolicyPage.tsx"));
 const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/PortfolioPage.tsx"));
+const VendorsPage = lazy(() => import("./vendors/VendorsPage.tsx"));
+const NewVendorPage = lazy(() => import("./vendors/NewVendorPage.tsx"));
+const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
@@ -26,6 +29,9 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/questionnaires/:id": QuestionnairePage,
   "/assessments/new": SendPage,
   "/assessments/:id/:view?": AssessmentPage,
+  "/vendors": VendorsPage,
+  "/vendors/new": NewVendorPage,
+  "/vendors/:id": VendorPage,
   "/compare": ComparePage,
   "/portfolio": PortfolioPage,
   "/policy": PolicyPage,

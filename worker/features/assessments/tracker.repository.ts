@@ -31,6 +31,7 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
 const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
 const shownAs = (show: TrackerShow, today: string): SQL | undefined => {
+  if (show === "all") return undefined;
   if (show === "current") return isNull(assessments.archivedAt);
   return show === "overdue" ? isOverdue(today) : isStage(show);
 };
@@ -43,12 +44,13 @@ interface Tracked extends TrackerQuery {
 
 /** A page of an organisation's assessments, with the state of their latest mail and their stored score. */
 export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPage> {
-  const { orgId, today, show, search, sort, direction, after, most } = asked;
+  const { orgId, today, show, search, sort, direction, after, most, vendor } = asked;
   const { by, usual, placeOfRow } = orders[sort];
   const found = await findByWords(db, { orgId, list: "assessments", search, id: assessments.id });
-  const areNamed = search !== "" && !found.isMany;
+  const areNamed = vendor !== undefined || (search !== "" && !found.isMany);
   const { where, order } = keyset({ by, id: assessments.id, direction: direction ?? usual, after, areNamed });
-  const matches = and(eq(assessments.orgId, orgId), shownAs(show, today), found.where);
+  const ofVendor = vendor === undefined ? undefined : eq(assessments.vendorId, vendor);
+  const matches = and(eq(assessments.orgId, orgId), ofVendor, shownAs(show, today), found.where);
   const [rows, kept, overdue, matching] = await db.batch([
     db
       .select(entryColumns)
@@ -71,7 +73,7 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
     entries: await titled(db, { orgId, rows: shown }),
     next,
     counts,
-    total: search === "" ? counts[show] : matched,
+    total: search === "" && vendor === undefined ? counts[show] : matched,
   };
 }
 
@@ -136,5 +138,5 @@ function countsOf(kept: readonly { readonly stage: Stage; readonly n: number }[]
   const of = (stage: Stage): number => kept.find((one) => one.stage === stage)?.n ?? 0;
   const current = currentStages.reduce((sum, stage) => sum + of(stage), 0);
   const byStage = Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, number>;
-  return { ...byStage, current, overdue };
+  return { ...byStage, current, all: current + of("archived"), overdue };
 }

@@ -20,14 +20,10 @@ interface Merger {
 const isVendor = ({ orgId, id }: { readonly orgId: OrgId; readonly id: VendorId }) =>
   and(eq(vendors.orgId, orgId), eq(vendors.id, id));
 
-/** Says the same again, so that the batch knows that it is still so. */
-const stillCurrent = (db: Database, of: { readonly orgId: OrgId; readonly id: VendorId }): Effect[] => [
-  db
-    .update(vendors)
-    .set({ changedAt: sql`${vendors.changedAt}` })
-    .where(and(isVendor(of), eq(vendors.stage, "current"))),
-  ...assertOneChanged(db),
-];
+/** When one of the two was last asked. */
+const lastAsked = ({ orgId, id }: Merger) =>
+  sql`max(${vendors.askedAt}, coalesce((select other.asked_at from vendors as other
+    where other.org_id = ${orgId} and other.id = ${id}), 0))`;
 
 const moved = ({ orgId, id }: Merger) => sql<string>`json_object(
   'assessments', (select json_group_array(assessments.id) from assessments
@@ -39,7 +35,11 @@ const moved = ({ orgId, id }: Merger) => sql<string>`json_object(
 export const mergerEffects = (db: Database, merger: Merger, at: number): Effect[] => {
   const { orgId, id, into } = merger;
   return [
-    ...stillCurrent(db, { orgId, id: into }),
+    db
+      .update(vendors)
+      .set({ askedAt: lastAsked(merger) })
+      .where(and(isVendor({ orgId, id: into }), eq(vendors.stage, "current"))),
+    ...assertOneChanged(db),
     db
       .update(vendors)
       .set({ mergedInto: into, mergedAt: at, movedJson: moved(merger) })

@@ -1,6 +1,6 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Place, placeText } from "#contract/list.schema.ts";
-import type { VendorShow, VendorSort, VendorsQuery } from "#contract/register.schema.ts";
+import type { VendorSort, VendorsQuery } from "#contract/register.schema.ts";
 import type { VendorEntry, VendorPage } from "#contract/register.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
@@ -23,13 +23,18 @@ const columns = {
   products: sql<number>`(select count(*) from vendor_products
     where vendor_products.org_id = vendors.org_id and vendor_products.vendor_id = vendors.id)`.as("products"),
   asked: sql<number>`(select count(*) from assessments where ${ofThis})`.as("asked"),
-  lastAskedAt: sql<number | null>`(select max(sent_at) from assessments where ${ofThis})`.as("last_asked_at"),
+  askedAt: vendors.askedAt,
   changedAt: vendors.changedAt,
 };
-type Row = Omit<VendorEntry, "domain" | "endsOn"> & { readonly domain: string | null; readonly endsOn: string };
+type Row = Omit<VendorEntry, "domain" | "endsOn" | "lastAskedAt"> & {
+  readonly domain: string | null;
+  readonly endsOn: string;
+  readonly askedAt: number;
+};
 
-const entryOf = ({ domain, endsOn, ...row }: Row): VendorEntry => ({
+const entryOf = ({ domain, endsOn, askedAt, ...row }: Row): VendorEntry => ({
   ...row,
+  lastAskedAt: askedAt === 0 ? null : askedAt,
   domain: domain ?? "",
   endsOn: endsOn === unknownEnd ? null : endsOn,
 });
@@ -42,8 +47,12 @@ interface Order {
 const orders: Readonly<Record<VendorSort, Order>> = {
   name: { by: sql`${vendors.name} collate nocase`, usual: "ascending", placeOf: ({ name, id }) => [name, id] },
   ends: { by: sql`${vendors.endsOn}`, usual: "ascending", placeOf: ({ endsOn, id }) => [endsOn, id] },
+  asked: { by: sql`${vendors.askedAt}`, usual: "ascending", placeOf: ({ askedAt, id }) => [askedAt, id] },
   changed: { by: sql`${vendors.changedAt}`, usual: "descending", placeOf: ({ changedAt, id }) => [changedAt, id] },
 };
+
+/** As the index of those who were never asked has it, so that it is taken. */
+const wasNeverAsked = and(sql`${vendors.askedAt} = 0`, isNull(vendors.mergedInto), isNull(vendors.archivedAt));
 
 /** A page of an organisation's register. */
 export async function registerPage(
@@ -54,8 +63,9 @@ export async function registerPage(
   const found = await findByWords(db, { orgId, list: "vendors", search, id: vendors.id });
   const areNamed = search !== "" && !found.isMany;
   const { where, order } = keyset({ by, id: vendors.id, direction: direction ?? usual, after, areNamed });
-  const matches = and(eq(vendors.orgId, orgId), eq(vendors.stage, show), found.where);
-  const [rows, kept, matching] = await db.batch([
+  const shown = show === "never-asked" ? wasNeverAsked : eq(vendors.stage, show);
+  const matches = and(eq(vendors.orgId, orgId), shown, found.where);
+  const [rows, kept, never, matching] = await db.batch([
     db
       .select(columns)
       .from(vendors)
@@ -67,12 +77,20 @@ export async function registerPage(
     db
       .select({ id: vendors.id })
       .from(vendors)
+      .where(and(eq(vendors.orgId, orgId), wasNeverAsked))
+      .limit(mostCounted + 1),
+    db
+      .select({ id: vendors.id })
+      .from(vendors)
       .where(matches)
       .limit(areNamed ? mostCounted + 1 : 0),
   ]);
-  const of = (stage: VendorShow): number => kept.find((one) => one.stage === stage)?.n ?? 0;
-  const counts = { current: of("current"), archived: of("archived") };
-  const { shown, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOf(row)) });
-  const matched = areNamed && matching.length <= mostCounted ? matching.length : null;
-  return { entries: shown.map(entryOf), next, counts, total: search === "" ? counts[show] : matched };
+  const of = (stage: "current" | "archived"): number => kept.find((one) => one.stage === stage)?.n ?? 0;
+  const counts = { current: of("current"), "never-asked": counted(never), archived: of("archived") };
+  const { shown: entries, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOf(row)) });
+  const matched = areNamed ? counted(matching) : null;
+  return { entries: entries.map(entryOf), next, counts, total: search === "" ? counts[show] : matched };
 }
+
+/** How many there are; null where it is more than is counted. */
+const counted = ({ length }: readonly unknown[]): number | null => (length > mostCounted ? null : length);

@@ -23,6 +23,8 @@ export const vendors = sqliteTable(
     movedJson: text("moved_json"),
     archivedAt: integer("archived_at"),
     changedAt: integer("changed_at").notNull(),
+    /** When it was last sent a questionnaire; 0 while it was never asked. */
+    askedAt: integer("asked_at").notNull().default(0),
     /** Worked out by the database. */
     stage: text("stage", { enum: ["current", "archived", "merged"] })
       .generatedAlwaysAs(sql``)

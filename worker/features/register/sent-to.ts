@@ -4,7 +4,7 @@ import { lettersOf } from "#domain/alike.ts";
 import type { ProductId, VendorId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { findByLegalName, listProducts, productEffects, vendorEffects } from "./vendors.repository.ts";
+import { askedEffect, findByLegalName, listProducts, productEffects, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment is about, in the register. */
 export interface Registered {
@@ -51,5 +51,5 @@ export async function registerSending(call: Caller, request: SendAssessment): Pr
     ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
     ...(product ? [] : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
   ];
-  return { vendorId, productId, effects };
+  return { vendorId, productId, effects: [...effects, askedEffect(db, { orgId, id: vendorId, at })] };
 }

@@ -133,6 +133,13 @@ export const keyEffect = (db: Database, { orgId, id, body }: VendorKey & { reado
     .set({ nameKey: keyOf(body) })
     .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
 
+/** Notes that a vendor is sent a questionnaire now. */
+export const askedEffect = (db: Database, { orgId, id, at }: VendorKey & { readonly at: number }): Effect =>
+  db
+    .update(vendors)
+    .set({ askedAt: at })
+    .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
+
 /** By what a vendor is found: its names, domain, contract and people. */
 export const textsOf = ({ name, legalName, domain, contract, contacts, owner }: VendorBody): string[] => [
   name,

@@ -8,11 +8,10 @@ import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
 import { isSending, missingIn, newUse, nextNumber, trimmed, type Use } from "./sending.ts";
 
-interface Given {
+/** What is there before anything is typed. */
+interface Given extends Partial<SendAssessment> {
   readonly questionnaireId: string;
   readonly dueOn: string;
-  readonly vendorName?: string;
-  readonly purpose?: string;
 }
 
 /** The form that sends an assessment: it cannot be half done. */
@@ -26,12 +25,14 @@ export class SendModel {
   readonly inherent: ReadonlySignal<number>;
   readonly #missing = signal<readonly FieldProblem[]>([]);
 
-  constructor({ questionnaireId, dueOn, vendorName = "", purpose = "" }: Given) {
-    const texts = { vendorName, vendorLegalName: "", contactName: "", contactEmail: "", product: "", purpose };
+  constructor({ questionnaireId, dueOn, ...given }: Given) {
+    const blank = { vendorName: "", vendorLegalName: "", contactName: "", contactEmail: "", product: "", purpose: "" };
+    const body = { ...blank, uses: [newUse(1)], ...given, questionnaireId, dueOn };
+    const { vendorName, purpose, product } = body;
     this.form = blankForm({
       // Who comes from another vendor or questionnaire begins another form.
-      place: { kind: "assessment", key: JSON.stringify([questionnaireId, vendorName, purpose]) },
-      blank: { questionnaireId, ...texts, dueOn, uses: [newUse(1)] },
+      place: { kind: "assessment", key: JSON.stringify([questionnaireId, vendorName, product, purpose]) },
+      blank: body,
       isBody: isSending,
       fields: { root: "", prefix: "" },
     });

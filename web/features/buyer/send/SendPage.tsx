@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ShelfEntry } from "#contract/questionnaire.ts";
 import { addDays } from "#domain/civil-date.ts";
 import { call } from "#web/api/client.ts";
@@ -13,6 +14,7 @@ import { useClosingGuard } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
+import { knownOf } from "./known-of.ts";
 import { SendFields } from "./SendFields.tsx";
 import { SendModel } from "./SendModel.ts";
 import { Sent } from "./Sent.tsx";
@@ -24,16 +26,30 @@ const weeksToAnswer = 3;
 export default function SendPage() {
   usePageTitle("Send a questionnaire");
   const { query } = useLocation();
+  const given = useMemo(() => resource(() => givenBy(query)), [query.register, query.product]);
+  return <Loading resource={given}>{(start) => <Sending start={start} />}</Loading>;
+}
+
+/** What the register knows of the vendor and the product that the address names; nothing where it names none. */
+async function givenBy({ register, product }: Readonly<Record<string, string>>): Promise<Partial<SendAssessment>> {
+  if (register === undefined) return {};
+  const vendor = await call("GET /api/buyer/vendors/:id", { params: { id: register } });
+  return knownOf(vendor, product);
+}
+
+function Sending({ start }: { start: Partial<SendAssessment> }) {
+  const { query } = useLocation();
   const shelf = useMemo(() => resource(() => call("GET /api/buyer/questionnaires", {})), []);
   const model = useMemo(
     () =>
       new SendModel({
         questionnaireId: query.questionnaire ?? "ai-vendor-core",
+        ...start,
         ...(query.vendor && { vendorName: query.vendor }),
         ...(query.purpose && { purpose: query.purpose }),
         dueOn: addDays(today.value, 7 * weeksToAnswer),
       }),
-    [query.questionnaire, query.vendor, query.purpose],
+    [query.questionnaire, query.vendor, query.purpose, start],
   );
   useClosingGuard(model.form.unkept);
   if (model.sent.value) return <Sent sent={model.sent.value} contact={model.sent.value.contact} />;

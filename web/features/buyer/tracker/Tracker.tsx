@@ -35,7 +35,7 @@ export default function Tracker() {
         <OpenInvitations />
         <Loading resource={model.page}>
           {(page) =>
-            allOf(page) === 0 ? (
+            page.counts.all === 0 ? (
               <Empty title="No assessments yet" action={send}>
                 Pick a questionnaire, name the vendor and the product, and send it.
               </Empty>
@@ -48,8 +48,6 @@ export default function Tracker() {
     </>
   );
 }
-
-const allOf = ({ counts }: TrackerPage): number => (counts.current ?? 0) + (counts.archived ?? 0);
 
 function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPage>; page: TrackerPage }) {
   const shows = (Object.keys(showWords) as TrackerShow[]).map((value) => ({

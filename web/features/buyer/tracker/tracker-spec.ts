@@ -10,6 +10,7 @@ export const showWords: Readonly<Record<TrackerShow, string>> = {
   decided: "Decided",
   ended: "Ended without a decision",
   archived: "Put away",
+  all: "All of them",
 };
 
 /** The list of assessments. */

@@ -1,0 +1,81 @@
+import type { ProductBody } from "#contract/register.schema.ts";
+import type { ProductView } from "#contract/register.ts";
+import { Button } from "#web/components/Button.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
+import { productModel } from "./ProductModel.ts";
+
+interface ProductFormProps {
+  readonly vendorId: string;
+  readonly product: ProductView | null;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+const words = [
+  { label: "Product", say: (body: ProductBody) => body.name },
+  { label: "Used for", say: (body: ProductBody) => body.purpose },
+  { label: "Departments", say: (body: ProductBody) => body.departments.join(", ") },
+];
+
+/** A product: what it is called, what it is used for, and where. Its AI systems come from what was sent. */
+export function ProductForm({ vendorId, product, onSaved, onCancel }: ProductFormProps) {
+  const model = useForm(() => productModel(vendorId, product), [vendorId, product?.id]);
+  const body = model.body.value;
+  const save = async (): Promise<void> => {
+    if (await model.save()) onSaved();
+  };
+  return (
+    <form
+      class="narrow card stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormNotices form={model} />
+      <ChangedSince form={model} words={words} />
+      <TextInput
+        {...model.field("name")}
+        label="Product"
+        required
+        value={body.name}
+        onInput={(name) => model.change({ name })}
+      />
+      <TextArea
+        {...model.field("purpose")}
+        label="Used for"
+        optional
+        rows={2}
+        value={body.purpose}
+        onInput={(purpose) => model.change({ purpose })}
+      />
+      <TextInput
+        {...model.field("departments")}
+        label="Departments"
+        hint="With commas between them"
+        optional
+        value={body.departments.join(", ")}
+        onInput={(text) => model.change({ departments: text.split(", ") })}
+      />
+      <div class="cluster">
+        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
+          Save the product
+        </Button>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            model.discard();
+            onCancel();
+          }}
+        >
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ProductView, VendorView } from "#contract/register.ts";
+import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
+import { percent } from "#domain/format.ts";
+import { Button } from "#web/components/Button.tsx";
+import { DataTable } from "#web/components/DataTable.tsx";
+import { Editing, useEditing } from "#web/forms/Editing.tsx";
+import { ProductForm } from "./ProductForm.tsx";
+
+interface ProductsProps {
+  readonly view: VendorView;
+  readonly mayChange: boolean;
+  readonly onChanged: () => void;
+}
+
+/** What is bought from a vendor, for what, and how risky that use is in itself. */
+export function Products({ view, mayChange, onChanged }: ProductsProps) {
+  const editing = useEditing("product");
+  const close = (): void => {
+    editing.value = null;
+    onChanged();
+  };
+  const usesOf = ({ body }: ProductView): string =>
+    body.uses.length === 0
+      ? "Not said yet"
+      : `${body.uses.map(({ name }) => name).join(", ")}: ${percent(highestInherentRisk(body.uses))} inherent risk`;
+  return (
+    <section class="stack" aria-labelledby="vendor-products">
+      <h2 id="vendor-products">Products</h2>
+      <Editing editing={editing} list={view.products}>
+        {(product) => <ProductForm vendorId={view.id} product={product} onSaved={close} onCancel={close} />}
+      </Editing>
+      <DataTable
+        caption="Products and what they are used for"
+        captionHidden
+        rows={view.products}
+        rowKey={({ id }) => id}
+        empty="No product yet."
+        columns={[
+          { id: "name", header: "Product", rowHeader: true, cell: ({ body }) => body.name },
+          { id: "purpose", header: "Used for", cell: ({ body }) => body.purpose },
+          { id: "uses", header: "AI systems", cell: usesOf },
+          { id: "departments", header: "Departments", cell: ({ body }) => body.departments.join(", ") },
+          ...(mayChange
+            ? [
+                {
+                  id: "do",
+                  header: "What you can do",
+                  headerHidden: true,
+                  cell: ({ id, body }: ProductView) => (
+                    <span class="cluster">
+                      <a href={`/assessments/new?register=${view.id}&product=${id}`}>
+                        Ask<span class="visually-hidden"> about {body.name}</span>
+                      </a>
+                      <Button
+                        variant="quiet"
+                        size="small"
+                        label={`Change ${body.name}`}
+                        onClick={() => (editing.value = id)}
+                      >
+                        Change
+                      </Button>
+                    </span>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {mayChange && editing.value === null ? (
+        <Button variant="secondary" onClick={() => (editing.value = "new")}>
+          Add a product
+        </Button>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { VendorShow } from "#contract/register.schema.ts";
+import type { VendorEntry, VendorPage } from "#contract/register.ts";
+import { call } from "#web/api/client.ts";
+import { Empty } from "#web/components/Empty.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { PageHeader } from "#web/components/PageHeader.tsx";
+import { ListFilters } from "#web/list/ListFilters.tsx";
+import { isNarrowed } from "#web/list/list-search.ts";
+import { RecordList } from "#web/list/RecordList.tsx";
+import { useList } from "#web/list/use-list.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { usePageTitle } from "#web/page/pageTitle.ts";
+import { maySend } from "./may-send.ts";
+import { vendorColumns } from "./vendor-columns.tsx";
+import { showWords, vendorsSpec } from "./vendors-spec.ts";
+
+const fetchPage = (query: Readonly<Record<string, string>>): Promise<VendorPage> =>
+  call("GET /api/buyer/vendors", { query });
+const idOf = ({ id }: VendorEntry): string => id;
+const nameOf = ({ name }: VendorEntry): string => name;
+
+/** The register: every vendor, whether it was ever asked or not. */
+export default function VendorsPage() {
+  usePageTitle("Vendors");
+  const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
+  const add = maySend() ? <LinkButton href="/vendors/new">Add a vendor</LinkButton> : undefined;
+  return (
+    <>
+      <PageHeader title="Vendors" actions={add} />
+      <Loading resource={model.page}>
+        {(page) => {
+          const shows = (Object.keys(showWords) as VendorShow[]).map((value) => ({
+            value,
+            label: showWords[value],
+            count: page.counts[value],
+          }));
+          if (page.counts.current === 0 && page.counts.archived === 0)
+            return (
+              <Empty title="No vendors yet" action={add}>
+                Whoever you send a questionnaire to is added by itself. You can also add a vendor before you ask it
+                anything.
+              </Empty>
+            );
+          return (
+            <div class="stack">
+              <ListFilters
+                key={model.search.value.search}
+                model={model}
+                searchLabel="Name, domain, contract or person"
+                shows={shows}
+              />
+              {page.entries.length === 0 && isNarrowed(vendorsSpec, model.search.value) ? (
+                <Empty title="No vendor like that" action={<a href="/vendors">Show all of them</a>}>
+                  Names are found by the beginnings of their words.
+                </Empty>
+              ) : (
+                <RecordList
+                  model={model}
+                  page={page}
+                  noun={{ one: "vendor", other: "vendors" }}
+                  nameOf={nameOf}
+                  columns={vendorColumns}
+                />
+              )}
+            </div>
+          );
+        }}
+      </Loading>
+    </>
+  );
+}
