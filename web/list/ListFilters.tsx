@@ -7,7 +7,7 @@ import type { ListModel, ListPage } from "./ListModel.ts";
 import { changed } from "./list-search.ts";
 import { useSearch } from "./use-list.ts";
 
-export interface ShowChoice {
+interface ShowChoice {
   readonly value: string;
   readonly label: string;
   /** How many there are; null says more than are counted, undefined that it is not known yet. */

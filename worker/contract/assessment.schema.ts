@@ -98,9 +98,9 @@ export const reportQuerySchema = z.strictObject({ open: z.enum(["left-out", "sho
 export const comparedQuerySchema = z.strictObject({ assessments: z.string().max(2000).default("") });
 
 /** What the list of assessments shows: what is not put away, those overdue, those of one stage, or all. */
-export const trackerShows = ["current", "overdue", ...stages, "all"] as const;
+const trackerShows = ["current", "overdue", ...stages, "all"] as const;
 export type TrackerShow = (typeof trackerShows)[number];
-export const trackerSorts = ["sent", "due", "vendor"] as const;
+const trackerSorts = ["sent", "due", "vendor"] as const;
 export type TrackerSort = (typeof trackerSorts)[number];
 export const trackerQuerySchema = listQueryOf(trackerSorts).extend({
   show: z.enum(trackerShows).default("current"),

@@ -20,7 +20,7 @@ const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
 export type MailState = z.infer<typeof mailStateSchema>;
 
 /** One line of the tracker. */
-export const assessmentEntrySchema = view({
+const assessmentEntrySchema = view({
   id: z.string(),
   vendorName: z.string(),
   product: z.string(),

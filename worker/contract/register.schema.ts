@@ -79,9 +79,9 @@ export const mergeVendorSchema = z.strictObject({ into: z.string().min(1).max(10
 export const putAwaySchema = z.strictObject({ away: z.boolean() });
 
 /** What the register shows. */
-export const vendorShows = ["current", "never-asked", "archived"] as const;
+const vendorShows = ["current", "never-asked", "archived"] as const;
 export type VendorShow = (typeof vendorShows)[number];
-export const vendorSorts = ["name", "ends", "asked", "changed"] as const;
+const vendorSorts = ["name", "ends", "asked", "changed"] as const;
 export type VendorSort = (typeof vendorSorts)[number];
 export const vendorsQuerySchema = listQueryOf(vendorSorts).extend({ show: z.enum(vendorShows).default("current") });
 export type VendorsQuery = z.infer<typeof vendorsQuerySchema>;

@@ -5,7 +5,7 @@ import { productBodySchema, type VendorShow, vendorBodySchema } from "./register
 import { known, listOf, view } from "./view.ts";
 
 /** One line of the register. */
-export const vendorEntrySchema = view({
+const vendorEntrySchema = view({
   id: z.string(),
   name: z.string(),
   legalName: z.string(),
