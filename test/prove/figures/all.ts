@@ -19,6 +19,7 @@ export const measures: readonly Measure[] = [
   inBrowser({ word: "pages", name: "Hostile words", file: "test/prove/browser/pages.prove.ts" }),
   scanners,
   inWorkerd({ word: "lock-out", name: "Lock-out", file: "test/prove/worker/lock-out.prove.ts" }),
+  inWorkerd({ word: "redeliveries", name: "Redeliveries", file: "test/prove/worker/redeliveries.prove.ts" }),
   inWorkerd({ word: "mails", name: "Mails relayed", file: "test/prove/worker/mails.prove.ts" }),
   outgoing,
 ];
