@@ -2,6 +2,7 @@ import { inBrowser, inNode, inWorkerd } from "../from-reports.ts";
 import type { Measure } from "../measure.ts";
 import { mutants } from "./mutants.ts";
 import { outgoing } from "./outgoing.ts";
+import { parsers } from "./parsers.ts";
 import { scanners } from "./scanners.ts";
 
 const killed = { word: "ends", name: "Ends under mixed writers", file: "test/e2e/killed.server.ts" };
@@ -22,4 +23,5 @@ export const measures: readonly Measure[] = [
   inWorkerd({ word: "redeliveries", name: "Redeliveries", file: "test/prove/worker/redeliveries.prove.ts" }),
   inWorkerd({ word: "mails", name: "Mails relayed", file: "test/prove/worker/mails.prove.ts" }),
   outgoing,
+  parsers,
 ];

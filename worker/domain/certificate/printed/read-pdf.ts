@@ -1,5 +1,5 @@
 import { beginsLabel } from "./label-parts.ts";
-import { pdfSheet } from "./page/pdf-sheet.ts";
+import { type PdfText, pdfSheet } from "./page/pdf-sheet.ts";
 import type { Sheet } from "./page/sheet.ts";
 import { type ReadCertificate, readSheets } from "./read-certificate.ts";
 
@@ -7,6 +7,8 @@ export type ReadPdf = ({ readonly ok: true } & ReadCertificate) | { readonly ok:
 
 const mostBytes = 20_000_000;
 const mostPages = 30;
+/** Pieces of text in a file, which may be single letters: far more than thirty pages of a certificate have. */
+const mostPieces = 40_000;
 /** The library writes no remarks about damaged files to the console; what it throws is told in words. */
 const onlyErrors = 0;
 
@@ -24,14 +26,12 @@ export async function readPdf(bytes: Uint8Array, certificate?: number): Promise<
     if (pdf.numPages > mostPages)
       return refuse(`It has ${pdf.numPages} pages, more than a certificate has. Take the certificate's own pages.`);
     const sheets: Sheet[] = [];
+    let left = mostPieces;
     for (let page = 1; page <= pdf.numPages; page++) {
-      const { items } = await (await pdf.getPage(page)).getTextContent();
-      sheets.push(
-        pdfSheet(
-          items.flatMap((item) => ("str" in item ? [item] : [])),
-          { page, beginsColumn: beginsLabel },
-        ),
-      );
+      const pieces = await piecesOn(await pdf.getPage(page), left);
+      left -= pieces.length;
+      if (left < 0) return refuse("It holds far more text than a certificate. Take the certificate's own pages.");
+      sheets.push(pdfSheet(pieces, { page, beginsColumn: beginsLabel }));
     }
     return { ok: true, ...readSheets(sheets, certificate) };
   } catch (error) {
@@ -42,6 +42,27 @@ export async function readPdf(bytes: Uint8Array, certificate?: number): Promise<
         : "The PDF is damaged or incomplete. Open it in a PDF reader, save it again, and try that file.",
     );
   }
+}
+
+/** A page as far as its text is read. */
+interface Page {
+  streamTextContent(): { getReader(): TextReader };
+}
+interface TextReader {
+  read(): Promise<{ readonly done: boolean; readonly value?: { readonly items: readonly object[] } }>;
+}
+const isText = (item: object): item is PdfText => "str" in item;
+
+/** The pieces of text on a page; of a page that has more than are wanted, the rest is not even looked at. */
+async function piecesOn(page: Page, wanted: number): Promise<PdfText[]> {
+  const reader = page.streamTextContent().getReader();
+  const pieces: PdfText[] = [];
+  while (pieces.length <= wanted) {
+    const { done, value } = await reader.read();
+    if (done) return pieces;
+    for (const item of value?.items ?? []) if (isText(item)) pieces.push(item);
+  }
+  return pieces;
 }
 
 const refuse = (text: string): ReadPdf => ({ ok: false, text });
