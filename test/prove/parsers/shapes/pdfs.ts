@@ -104,6 +104,7 @@ export const pdfs: Shapes<Uint8Array> = {
   "open brackets in the text": (bytes) => onePage(stream(`BT (${filled("(", bytes)}`)),
   "lists in the text": (bytes) => onePage(stream(`BT ${filled("[", bytes)}`)),
   "saved states": (bytes) => onePage(stream(filled("q ", bytes))),
+  "saved states, packed": (bytes) => onePage(packed(filled("q ", bytes * 20))),
   "signs that nobody knows": (bytes) => onePage(stream(filled("zz ", bytes))),
   "numbers without end": (bytes) => onePage(stream(filled("1 ", bytes))),
   "trees of pages": (bytes) => {

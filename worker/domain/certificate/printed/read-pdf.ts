@@ -1,5 +1,6 @@
 import { beginsLabel } from "./label-parts.ts";
 import { type PdfText, pdfSheet } from "./page/pdf-sheet.ts";
+import { keepsTooMany } from "./page/saved-states.ts";
 import type { Sheet } from "./page/sheet.ts";
 import { type ReadCertificate, readSheets } from "./read-certificate.ts";
 
@@ -7,8 +8,8 @@ export type ReadPdf = ({ readonly ok: true } & ReadCertificate) | { readonly ok:
 
 const mostBytes = 20_000_000;
 const mostPages = 30;
-/** Pieces of text in a file, which may be single letters: far more than thirty pages of a certificate have. */
-const mostPieces = 40_000;
+/** Pieces of text in a file: far more than thirty pages of a certificate have. */
+const mostPieces = 20_000;
 /** The library writes no remarks about damaged files to the console; what it throws is told in words. */
 const onlyErrors = 0;
 
@@ -20,6 +21,7 @@ export async function readPdf(bytes: Uint8Array, certificate?: number): Promise<
   if (bytes.length > mostBytes)
     return refuse("The file is larger than 20 MB. Attach it below, and type what is printed.");
   if (!isPdf(bytes)) return refuse("This is no PDF. Attach it below, and type what is printed.");
+  if (keepsTooMany(bytes)) return refuse(damaged);
   try {
     const { getDocumentProxy } = await import("unpdf");
     const pdf = await getDocumentProxy(bytes, { verbosity: onlyErrors });
@@ -37,9 +39,7 @@ export async function readPdf(bytes: Uint8Array, certificate?: number): Promise<
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     return refuse(
-      isLocked
-        ? "The PDF is locked with a password. Save it without one, or type what is printed."
-        : "The PDF is damaged or incomplete. Open it in a PDF reader, save it again, and try that file.",
+      isLocked ? "The PDF is locked with a password. Save it without one, or type what is printed." : damaged,
     );
   }
 }
@@ -65,5 +65,6 @@ async function piecesOn(page: Page, wanted: number): Promise<PdfText[]> {
   return pieces;
 }
 
+const damaged = "The PDF is damaged or incomplete. Open it in a PDF reader, save it again, and try that file.";
 const refuse = (text: string): ReadPdf => ({ ok: false, text });
 const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 1_024)).includes("%PDF-");
