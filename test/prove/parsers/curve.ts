@@ -25,7 +25,7 @@ export const mostMs = 1_000;
 
 /** A reader that took longer than this is not given more: what it costs is known. */
 const enoughMs = 4 * mostMs;
-const triesOf = (ms: number): number => (ms > mostMs / 2 ? 1 : 3);
+const triesOf = (ms: number): number => (ms > 50 ? 1 : 3);
 
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
@@ -35,7 +35,7 @@ const cpuTime = (): number => {
   return (user + system) / 1_000;
 };
 
-/** What a trial costs at each size: the median of several readings, after two that only warm up. */
+/** What a trial costs at each size: the median of several readings where they are quick, after some that only warm up. */
 export async function curveOf(trial: Trial, clock: () => number = cpuTime): Promise<Curve> {
   const name = `${trial.reader}: ${trial.shape}`;
   const points: Point[] = [];
@@ -47,7 +47,7 @@ export async function curveOf(trial: Trial, clock: () => number = cpuTime): Prom
   };
   try {
     const small = await trial.prepare(sizes[0]);
-    if ((await costOf(small)) < mostMs) await costOf(small);
+    if ((await costOf(small)) < 50) await costOf(small);
     for (const bytes of sizes) {
       const read = await trial.prepare(bytes);
       const costs = [await costOf(read)];
