@@ -20,10 +20,10 @@ export async function workOnSignIn(
   const { db, clock } = deps;
   const { id, email } = job;
   const now = clock.now();
-  if (!(await claimSignInMail(db, { id, now, until: now + leaseMs })))
-    return (await isSignInMailSettled(db, id)) ? "done" : { againIn: leaseMs };
+  const claimed = await claimSignInMail(db, { id, now, until: now + leaseMs });
+  if (claimed === "not mine") return (await isSignInMailSettled(db, id)) ? "done" : { againIn: leaseMs };
   const invited = job.invited || (await isInvited(deps, email));
-  const mail = await prepareSignIn(deps, { ...job, invited });
+  const mail = await prepareSignIn(deps, { ...job, invited }, claimed);
   const result = mail && (await mailer.send({ ...mail, id: `signin_${id}` }));
   const again = result !== undefined && !result.ok && result.retry;
   const at = clock.now();

@@ -2,6 +2,7 @@ import { inBrowser, inNode, inWorkerd } from "../from-reports.ts";
 import type { Measure } from "../measure.ts";
 import { mutants } from "./mutants.ts";
 import { outgoing } from "./outgoing.ts";
+import { parsers } from "./parsers.ts";
 import { scanners } from "./scanners.ts";
 
 const killed = { word: "ends", name: "Ends under mixed writers", file: "test/e2e/killed.server.ts" };
@@ -19,6 +20,8 @@ export const measures: readonly Measure[] = [
   inBrowser({ word: "pages", name: "Hostile words", file: "test/prove/browser/pages.prove.ts" }),
   scanners,
   inWorkerd({ word: "lock-out", name: "Lock-out", file: "test/prove/worker/lock-out.prove.ts" }),
+  inWorkerd({ word: "redeliveries", name: "Redeliveries", file: "test/prove/worker/redeliveries.prove.ts" }),
   inWorkerd({ word: "mails", name: "Mails relayed", file: "test/prove/worker/mails.prove.ts" }),
   outgoing,
+  parsers,
 ];

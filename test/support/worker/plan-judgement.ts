@@ -79,7 +79,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     why: "the evidence behind a page is opened by the hash of a token",
-    plan: /^SEARCH passport_requests USING INDEX sqlite_autoindex_passport_requests_\d \(token_hash=\?\)/,
+    plan: /^SEARCH passport_requests USING INDEX (?:sqlite_autoindex_passport_requests_\d \(token_hash|passport_requests_by_earlier_link \(earlier_token_hash)=\?\)/,
   },
   {
     why: "an invitation is found by the hash of its token",

@@ -4,7 +4,7 @@ import { readLanding, type Side, sideIn } from "#domain/access/page-link.ts";
 import { newOrganisation } from "#test/support/worker/portal.ts";
 import { origin } from "#test/support/worker/wire.ts";
 import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
-import type { PortalInHand } from "#test/worker/identity/portal-in-hand.ts";
+import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { openLink, typeCode, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { rowsOf } from "#test/worker/requests/world.ts";
 import type { Mail } from "#worker/ports/mail.ts";
@@ -91,7 +91,7 @@ const toSignIn = ({ pathname }: URL): boolean => pathname === "/l" || pathname =
 
 describe("every mail the portal sends", () => {
   it.each(all)("has links of the portal, and none to the start page: %s", async (_, occasion) => {
-    const { mails } = await occasion();
+    const { mails } = await occasion(portalInHand());
     expect(mails).toHaveLength(1);
     const links = mails.flatMap(linksIn);
     expect(links.length).toBeGreaterThan(0);
@@ -104,7 +104,7 @@ describe("every mail the portal sends", () => {
   it.each(all)(
     "leads whoever it is to where it means, by link and by code in another browser: %s",
     async (_, occasion) => {
-      const portal = await occasion();
+      const portal = await occasion(portalInHand());
       // Signing in on the way adds mails of its own.
       const sent = portal.mails.slice();
       for (const mail of sent)
@@ -115,7 +115,7 @@ describe("every mail the portal sends", () => {
   );
 
   it.each(all)("names the side in every link to a thing of one side: %s", async (_, occasion) => {
-    const links = (await occasion()).mails.flatMap(linksIn);
+    const links = (await occasion(portalInHand())).mails.flatMap(linksIn);
     for (const link of links.filter(({ pathname }) => /^\/(requests|assessments|passport)(\/|$)/.test(pathname)))
       expect(sideIn(link.search), `${link}`).toBeDefined();
   });

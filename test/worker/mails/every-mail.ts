@@ -12,8 +12,8 @@ import { randomIds } from "#worker/ports/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
 
-/** Brings a mail about, and gives the portal that sent it. */
-type Occasion = () => Promise<PortalInHand>;
+/** Brings a mail about in a portal, and gives that portal: whether the mail goes out is for its queue to say. */
+type Occasion = (portal: PortalInHand) => Promise<PortalInHand>;
 
 /** A browser with somebody's session in a portal whose mails a test reads. */
 function browserWith(persona: Persona, portal: PortalInHand): Browser {
@@ -23,8 +23,15 @@ function browserWith(persona: Persona, portal: PortalInHand): Browser {
   return browser;
 }
 
-async function act<R extends Route>(who: Persona, route: R, ...sent: Sent<R>): Promise<PortalInHand> {
-  const portal = portalInHand();
+const act = <R extends Route>(who: Persona, route: R, ...sent: Sent<R>): Promise<PortalInHand> =>
+  actIn(portalInHand(), who, route, ...sent);
+
+async function actIn<R extends Route>(
+  portal: PortalInHand,
+  who: Persona,
+  route: R,
+  ...sent: Sent<R>
+): Promise<PortalInHand> {
   const answered: Answered<R> = await browserWith(who, portal).visit(route, ...sent);
   if (answered.status >= 300) throw new Error(`${route}: ${answered.text}`);
   await portal.deliver();
@@ -43,16 +50,19 @@ const ofAssessment = ({ assessmentId }: World) => ({ params: { id: assessmentId 
 const ofRequest = ({ requestId }: World) => ({ params: { id: requestId } });
 const words = { questionId: null, text: "When can you answer?" };
 
-async function delegating(to: (world: World) => string): Promise<PortalInHand> {
+async function delegating(portal: PortalInHand, to: (world: World) => string): Promise<PortalInHand> {
   const world = await answering();
   const body = { email: to(world), name: "Colleague", questionIds: ["policy"], note: "" };
-  return act(world.vendor.owner, "POST /api/vendor/requests/:id/delegations", { ...ofRequest(world), body });
+  return actIn(portal, world.vendor.owner, "POST /api/vendor/requests/:id/delegations", { ...ofRequest(world), body });
 }
 
-async function naming(as: Pick<SaveMember, "role" | "status" | "revision">): Promise<PortalInHand> {
+async function naming(
+  portal: PortalInHand,
+  as: Pick<SaveMember, "role" | "status" | "revision">,
+): Promise<PortalInHand> {
   const { owner } = (await newWorld()).buyer;
   const body = { facet: "buyer" as const, email: `${randomIds.id("new")}@harbour.example`, name: "Nell Ode", ...as };
-  return act(owner, "PUT /api/buyer/members", { body });
+  return actIn(portal, owner, "PUT /api/buyer/members", { body });
 }
 
 async function passportWith(): Promise<{ world: World; passportId: string; address: string }> {
@@ -80,124 +90,137 @@ async function askForAccess(portal: PortalInHand, address: string): Promise<void
 /** Every occasion on which a mail of a kind goes out; a kind without any is written down as such. */
 export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<string, Occasion>>>> = {
   invitation: {
-    "a first invitation": async () => {
+    "a first invitation": async (portal) => {
       const world = await newWorld();
-      const { sent } = await inviting(world);
-      return sent;
+      await inviting(world, portal);
+      return portal;
     },
-    "an invitation sent again": async () => {
+    "an invitation sent again": async (portal) => {
       const { world, assessmentId } = await inviting(await newWorld());
       const body = { mail: true };
-      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/invitations", {
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/invitations", {
         params: { id: assessmentId },
         body,
       });
     },
   },
   delegation: {
-    "questions for a stranger, who becomes a guest": () => delegating(() => `${randomIds.id("col")}@lumen.example`),
-    "questions for a colleague": () => delegating(({ vendor }) => vendor.contributor.email),
+    "questions for a stranger, who becomes a guest": (portal) =>
+      delegating(portal, () => `${randomIds.id("col")}@lumen.example`),
+    "questions for a colleague": (portal) => delegating(portal, ({ vendor }) => vendor.contributor.email),
   },
   message: {
-    "a message of the buyer to who answers": async () => {
+    "a message of the buyer to who answers": async (portal) => {
       const world = await answering();
-      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/messages", {
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/messages", {
         ...ofAssessment(world),
         body: words,
       });
     },
-    "a message of the buyer to who has not begun": async () => {
+    "a message of the buyer to who has not begun": async (portal) => {
       const { world, assessmentId } = await inviting(await newWorld());
       const params = { id: assessmentId };
-      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/messages", { params, body: words });
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/messages", { params, body: words });
     },
-    "a message of the vendor": async () => {
+    "a message of the vendor": async (portal) => {
       const world = await answering();
-      return act(world.vendor.owner, "POST /api/vendor/requests/:id/messages", { ...ofRequest(world), body: words });
+      return actIn(portal, world.vendor.owner, "POST /api/vendor/requests/:id/messages", {
+        ...ofRequest(world),
+        body: words,
+      });
     },
   },
   changes: {
-    "answers that come back": async () => {
+    "answers that come back": async (portal) => {
       const world = await answering();
       await submitComplete(world);
       const items = [{ questionId: "policy", text: "Attach it" }];
       const body = { note: "", dueOn: "2027-03-01", items };
-      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", { ...ofAssessment(world), body });
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/changes", {
+        ...ofAssessment(world),
+        body,
+      });
     },
   },
   access: {
-    "somebody who asks for evidence": async () => {
-      const portal = portalInHand();
+    "somebody who asks for evidence": async (portal) => {
       await askForAccess(portal, (await passportWith()).address);
       return portal;
     },
-    "somebody who is let in": async () => {
+    "somebody who is let in": async (portal) => {
       const { world, passportId, address } = await passportWith();
       await askForAccess(portalInHand(), address);
       const desk = await browserWith(world.vendor.owner, portalInHand()).visit("GET /api/vendor/passports");
       const requestId = desk.json().passports[0]?.requests[0]?.id ?? "";
-      return act(world.vendor.owner, "POST /api/vendor/passports/:id/requests/:requestId", {
+      return actIn(portal, world.vendor.owner, "POST /api/vendor/passports/:id/requests/:requestId", {
         params: { id: passportId, requestId },
         body: { granted: true },
       });
     },
   },
   member: {
-    "somebody who is added": () => naming({ role: "reviewer", status: "active", revision: 0 }),
-    "somebody who is brought back": async () => {
+    "somebody who is added": (portal) => naming(portal, { role: "reviewer", status: "active", revision: 0 }),
+    "somebody who is brought back": async (portal) => {
       const { owner, auditor } = (await newWorld()).buyer;
       const { email, name } = auditor;
       const body = { facet: "buyer", email, name, role: "auditor" } as const;
       await act(owner, "PUT /api/buyer/members", { body: { ...body, status: "removed", revision: 1 } });
-      return act(owner, "PUT /api/buyer/members", { body: { ...body, status: "active", revision: 2 } });
+      return actIn(portal, owner, "PUT /api/buyer/members", { body: { ...body, status: "active", revision: 2 } });
     },
   },
   evidence: {
-    "a file that is taken back": async () => {
+    "a file that is taken back": async (portal) => {
       const world = await answering();
       const { owner } = world.vendor;
       const file = await uploadText(owner);
       await answer(owner, world, { question: "papers", answer: { value: [file.id] } });
       await submitComplete(world);
       const sent = { params: { id: file.id }, body: { requestId: world.requestId } };
-      return act(owner, "POST /api/vendor/evidence/:id/withdrawal", sent);
+      return actIn(portal, owner, "POST /api/vendor/evidence/:id/withdrawal", sent);
     },
   },
   reminder: {
-    "a reminder to who has begun": async () => {
+    "a reminder to who has begun": async (portal) => {
       const world = await answering();
-      return act(world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [world.assessmentId] } });
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/reminders", {
+        body: { assessmentIds: [world.assessmentId] },
+      });
     },
-    "a reminder to whom answers came back": async () => {
+    "a reminder to whom answers came back": async (portal) => {
       const world = await answering();
       await submitComplete(world);
       const body = { note: "", dueOn: "2027-03-01", items: [{ questionId: "policy", text: "Attach it" }] };
       await act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", { ...ofAssessment(world), body });
       // One mail a day: the one about the changes was yesterday.
       await rowsOf("update mails set created_at = 1 where org_id = ? returning id", world.buyer.orgId);
-      return act(world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [world.assessmentId] } });
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/reminders", {
+        body: { assessmentIds: [world.assessmentId] },
+      });
     },
-    "a reminder to who has not begun": async () => {
+    "a reminder to who has not begun": async (portal) => {
       const { world, assessmentId } = await inviting(await newWorld());
       await rowsOf("update mails set created_at = 1 where org_id = ? returning id", world.buyer.orgId);
-      return act(world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [assessmentId] } });
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [assessmentId] } });
     },
   },
   version: {
-    "a newer version, offered to who has begun": async () => {
+    "a newer version, offered to who has begun": async (portal) => {
       const world = await answering();
       await publishVersion(world, reworded());
       const body = { version: 2 };
-      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/version-offer", { ...ofAssessment(world), body });
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/version-offer", {
+        ...ofAssessment(world),
+        body,
+      });
     },
   },
   // Decided is told on the screen alone.
   decision: {},
   "sign-in": {
-    "a sign-in of somebody known": async () => asking((await newWorld()).vendor.owner.email),
-    "a sign-in of somebody unknown": () => asking(`${randomIds.id("nobody")}@nowhere.example`),
-    "a sign-in that an invitation's page asked for": async () => {
-      const { portal, token } = await anInvitation();
+    "a sign-in of somebody known": async (portal) => asking(portal, (await newWorld()).vendor.owner.email),
+    "a sign-in of somebody unknown": (portal) => asking(portal, `${randomIds.id("nobody")}@nowhere.example`),
+    "a sign-in that an invitation's page asked for": async (portal) => {
+      const { token } = await anInvitation({ portal });
       await newBrowser(portal).visit("POST /api/invitations/sign-in", { body: { token } });
       await portal.deliver();
       return portal;
@@ -205,18 +228,20 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
   },
 };
 
-async function asking(email: string): Promise<PortalInHand> {
-  const portal = portalInHand();
+async function asking(portal: PortalInHand, email: string): Promise<PortalInHand> {
   await ask(newBrowser(portal), email);
   await portal.deliver();
   return portal;
 }
 
 /** Sends another questionnaire of a buyer to the vendor's owner, who has not begun. */
-async function inviting(world: World): Promise<{ world: World; assessmentId: string; sent: PortalInHand }> {
+async function inviting(
+  world: World,
+  portal: PortalInHand = portalInHand(),
+): Promise<{ world: World; assessmentId: string }> {
   const [product, purpose] = ["Lumen Chat", "Answers questions"];
   const factors = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
-  const sent = await act(world.buyer.owner, "POST /api/buyer/assessments", {
+  await actIn(portal, world.buyer.owner, "POST /api/buyer/assessments", {
     body: {
       questionnaireId: "ai-vendor-core",
       vendorName: "Lumen",
@@ -231,7 +256,7 @@ async function inviting(world: World): Promise<{ world: World; assessmentId: str
   });
   const statement = "select id from assessments where org_id = ? and product = ?";
   const [row] = await rowsOf<{ id: string }>(statement, world.buyer.orgId, product);
-  return { world, assessmentId: row?.id ?? "", sent };
+  return { world, assessmentId: row?.id ?? "" };
 }
 
 /** Every address of the portal in a mail. */

@@ -1,4 +1,5 @@
 import type { Statement } from "#domain/decision/statement.ts";
+import { isTooDeep } from "#domain/questionnaire/import/tolerant-json.ts";
 import type { KeyList } from "./check-statement.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
@@ -15,6 +16,7 @@ function parsed(text: string): unknown {
 export function readStatement(text: string, name: string): Statement {
   const file = parsed(text);
   if (!isObject(file)) throw new Error(`${name} is not JSON.`);
+  if (isTooDeep(file)) throw new Error(`${name} cannot be read: its parts are nested too deep.`);
   const { format, version, record, signature, dossier } = file;
   if (format !== "annexa-decision" || version !== 1)
     throw new Error(`${name} is no signed decision of a version this program knows.`);

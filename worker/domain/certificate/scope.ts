@@ -8,7 +8,25 @@ type Scoped = Pick<Certificate, "scope">;
 type Bought = Pick<Dossier, "uses" | "systems">;
 type System = Dossier["systems"][number];
 
-const entryOf = ({ scope = [] }: Scoped, systemId: string) => scope.find((one) => one.system === systemId);
+type Entry = NonNullable<Certificate["scope"]>[number];
+
+/** Lists that are asked for one entry after the other, by what is asked for: a dossier may hold thousands. */
+const scopes = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+const servers = new WeakMap<readonly System[], ReadonlyMap<unknown, readonly System[]>>();
+
+/** What was worked out for a list before, or works it out. */
+function indexOf<List extends object, Index>(known: WeakMap<List, Index>, list: List, made: () => Index): Index {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const index = made();
+  known.set(list, index);
+  return index;
+}
+
+/** The first entry about a system. */
+const entryOf = ({ scope }: Scoped, systemId: string): Entry | undefined =>
+  scope &&
+  indexOf(scopes, scope, () => new Map(scope.map((one) => [one.system, one] as const).reverse())).get(systemId);
 
 /** How far the scope covers one system, at face value: the reviewer's reading, else the vendor's; silence is "unknown". */
 export function scopeMatch(certificate: Scoped, systemId: string): ScopeMatch {
@@ -23,8 +41,8 @@ export const isScopeUnread = (certificate: Scoped, systemId: string): boolean =>
   entryOf(certificate, systemId)?.reviewed === undefined && worth[scopeMatch(certificate, systemId)] > 0;
 
 /** The systems that serve a use. */
-export const systemsServing = ({ systems }: Pick<Bought, "systems">, { id }: Pick<Use, "id">): System[] =>
-  systems.filter((system) => system.use === id);
+export const systemsServing = ({ systems }: Pick<Bought, "systems">, { id }: Pick<Use, "id">): readonly System[] =>
+  indexOf(servers, systems, () => Map.groupBy(systems, ({ use }) => use)).get(id) ?? [];
 
 /** The uses that no system serves. */
 export const unservedUses = (bought: Bought): Use[] =>

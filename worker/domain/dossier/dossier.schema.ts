@@ -146,8 +146,9 @@ interface Serving {
 }
 
 function usesAreNamed({ uses, systems }: Serving, context: z.RefinementCtx): void {
+  const named = new Set(uses.map(({ id }) => id));
   for (const [index, { use }] of systems.entries())
-    if (typeof use === "string" && !uses.some(({ id }) => id === use))
+    if (typeof use === "string" && !named.has(use))
       context.addIssue({
         code: "custom",
         message: `must be a use that the buyer named; "${use}" is none`,

@@ -11,13 +11,19 @@ const device = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
 export function safeFileName(name: string): string {
   const last = name.toWellFormed().split(/[/\\]/).at(-1) ?? "";
   const visible = last.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/gu, "");
-  const plain = visible
-    .replaceAll(/["<>|:*?]/g, "_")
-    .replaceAll(/\p{Zs}+/gu, " ")
-    .replaceAll(/^[. ]+|[. ]+$/g, "");
+  const plain = withoutEdges(visible.replaceAll(/["<>|:*?]/g, "_").replaceAll(/\p{Zs}+/gu, " "));
   if (plain === "") return "file";
   const usable = device.test(plain) ? `_${plain}` : plain;
   return shorten(usable.normalize("NFC"));
+}
+
+/** Without dots and blanks at either end. No pattern: it would look for the end from each of them. */
+function withoutEdges(name: string): string {
+  const isEdge = (at: number): boolean => name[at] === "." || name[at] === " ";
+  let [from, to] = [0, name.length];
+  while (from < to && isEdge(from)) from++;
+  while (to > from && isEdge(to - 1)) to--;
+  return name.slice(from, to);
 }
 
 // Keeps the extension, and never cuts a character in two.

@@ -31,22 +31,39 @@ const areAnswers = (answers: unknown): boolean =>
     (one) => isFields(one) && ["undefined", "string"].includes(typeof own(one, "explanation")),
   );
 
-/** What a question asks, apart from its help texts: only the very same one takes a passport's answer. */
-function asks(question: RespondentQuestion, questionnaire: RespondentQuestionnaire): string {
+/** What a question asks, apart from its help texts and what it offers: only the very same one takes a passport's answer. */
+function asks(question: RespondentQuestion): string {
   const { id, type, text } = question;
   const unit = "unit" in question ? question.unit : undefined;
   const columns = "columns" in question ? question.columns : undefined;
-  const choices = choicesOf({ question, questionnaire }).map(({ value, label }) => [value, label]);
-  return canonicalJson({ id, type, text: text.trim(), choices, unit: unit ?? null, columns: columns ?? null });
+  return canonicalJson({ id, type, text: text.trim(), unit: unit ?? null, columns: columns ?? null });
+}
+
+interface Choosing {
+  readonly question: RespondentQuestion;
+  readonly questionnaire: RespondentQuestionnaire;
+}
+
+/** Whether two questions offer the same; a long list that many questions share is held against a short one at once. */
+function offersSame(one: Choosing, other: Choosing): boolean {
+  const [there, here] = [choicesOf(one), choicesOf(other)];
+  return (
+    there.length === here.length &&
+    there.every(({ value, label }, at) => value === here[at]?.value && label === here[at].label)
+  );
 }
 
 const byId = (questionnaire: RespondentQuestionnaire | null): ReadonlyMap<string, RespondentQuestion> =>
   new Map((questionnaire?.sections ?? []).flatMap(({ questions }) => questions.map((one) => [one.id, one] as const)));
 
 /** Whether two questionnaires ask the same under an id, as both were written: never in the words of a translation. */
-function sameQuestion(id: string, one: RespondentQuestionnaire | null, other: RespondentQuestionnaire): boolean {
-  const [there, here] = [byId(one).get(id), byId(other).get(id)];
-  return one !== null && there !== undefined && here !== undefined && asks(there, one) === asks(here, other);
+function sameQuestions(one: RespondentQuestionnaire | null, other: RespondentQuestionnaire): (id: string) => boolean {
+  const [ofOne, ofOther] = [byId(one), byId(other)];
+  return (id) => {
+    const [there, here] = [ofOne.get(id), ofOther.get(id)];
+    if (one === null || there === undefined || here === undefined || asks(there) !== asks(here)) return false;
+    return offersSame({ question: there, questionnaire: one }, { question: here, questionnaire: other });
+  };
 }
 
 /**
@@ -60,14 +77,16 @@ export function answersFromPassport(
 ): AnswersFromFile {
   const questions = byId(request.questionnaire);
   const written = request.original ?? request.questionnaire;
+  const isSame = sameQuestions(passport.questionnaire, written);
+  const asWritten = byId(passport.questionnaire);
   const taken: TakenAnswer[] = [];
   const notTaken: NotTaken[] = [];
   let unchanged = 0;
   for (const [id, said] of Object.entries(passport.answers)) {
     const question = questions.get(id);
     if (question === undefined) continue;
-    if (!sameQuestion(id, passport.questionnaire, written)) {
-      const source = byId(passport.questionnaire).get(id)?.text ?? id;
+    if (!isSame(id)) {
+      const source = asWritten.get(id)?.text ?? id;
       notTaken.push({ place: id, source, note: "The question reads differently in this request." });
       continue;
     }

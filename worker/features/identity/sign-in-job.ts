@@ -12,11 +12,13 @@ import { signInMail, unknownAddressMail } from "./sign-in-mail.ts";
 
 /**
  * Makes link and code for an address we know, and gives the mail that goes out; only hashes are kept. An address we do not
- * know is told so once a day: undefined on any other time.
+ * know is told so once a day: undefined on any other time. Worked on again, because whoever did was killed, it is the mail
+ * of that time.
  */
 export async function prepareSignIn(
   deps: Dependencies,
   job: Extract<MailJob, { kind: "sign-in" }>,
+  claimed: "first" | "again",
 ): Promise<Mail | undefined> {
   const { db, ids, clock } = deps;
   const { email, nonceHash, to } = job;
@@ -31,7 +33,7 @@ export async function prepareSignIn(
     expiresAt: clock.now() + signInGoodFor,
   });
   if (!known) {
-    const isNews = await withinLimit(deps, "unknown-mailed", email);
+    const isNews = claimed === "again" || (await withinLimit(deps, "unknown-mailed", email));
     return isNews ? unknownAddressMail({ to: email, link: pageAddress(deps, signInPage(to)) }) : undefined;
   }
   return signInMail({ to: email, link: pageAddress(deps, `/l#${landingFragment({ token, to })}`), code });

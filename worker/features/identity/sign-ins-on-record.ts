@@ -7,8 +7,7 @@ import type { FailedSignIn } from "#worker/ports/mail-job.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { findPersonByEmail, listMemberships } from "./people.repository.ts";
-import { withinLimit } from "./rate-limit.repository.ts";
-import { findActedFor, isNew, isOpen } from "./sessions-on-record.repository.ts";
+import { findActedFor, isOpen, mayBeListed } from "./sessions-on-record.repository.ts";
 
 interface OfSession {
   readonly personId: PersonId;
@@ -82,12 +81,15 @@ export async function triedOnRecord<Proof>(
 export async function keepFailedSignIn(deps: Dependencies, failed: FailedSignIn): Promise<void> {
   const person = await findPersonByEmail(deps.db, failed.email);
   if (person === undefined) return;
-  if (!(await withinLimit(deps, "sign-in-failed-listed", person.id))) return;
   const { id, at, from } = failed;
   for (const { orgId, facet } of await listMemberships(deps.db, person.id)) {
     const audit = { action: "sign-in.failed", subject: person.id } as const;
     const entry = { orgId, facet, actor: person.id, at, from, audit, id: `${id}.${facet}` };
-    const [first, ...rest] = await auditEffects(deps.db, entry, isNew({ orgId, leafId: entry.id }));
+    const [first, ...rest] = await auditEffects(
+      deps.db,
+      entry,
+      mayBeListed({ orgId, facet, at, personId: person.id, leafId: entry.id }),
+    );
     if (first) await deps.db.batch([first, ...rest]);
   }
 }

@@ -2,12 +2,15 @@ import { eq, lt, sql } from "drizzle-orm";
 import type { Database } from "#worker/storage/database.ts";
 import { signInMails } from "#worker/storage/records.tables.ts";
 
-/** Takes a sign-in mail in hand until `until`: of any number at the same moment one gets it, until it is sent. */
+/**
+ * Takes a sign-in mail in hand until `until`: of any number at the same moment one gets it, until it is sent. Says whether
+ * it is the first who does.
+ */
 export async function claimSignInMail(
   db: Database,
   { id, now, until }: { readonly id: string; readonly now: number; readonly until: number },
-): Promise<boolean> {
-  const taken = await db
+): Promise<"first" | "again" | "not mine"> {
+  const [taken] = await db
     .insert(signInMails)
     .values({ id, nextTryAt: until, createdAt: now })
     .onConflictDoUpdate({
@@ -15,8 +18,9 @@ export async function claimSignInMail(
       set: { nextTryAt: until },
       setWhere: sql`${signInMails.sentAt} is null and ${signInMails.nextTryAt} <= ${now}`,
     })
-    .returning({ id: signInMails.id });
-  return taken.length > 0;
+    .returning({ createdAt: signInMails.createdAt });
+  if (taken === undefined) return "not mine";
+  return taken.createdAt === now ? "first" : "again";
 }
 
 /** Writes down that it was sent, or may be tried again from now on. */

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { AskAccess } from "#contract/passport.schema.ts";
 import { type PassportPage, passportPageSchema } from "#contract/passport.ts";
 import type { OrgId } from "#domain/ids.ts";
@@ -7,7 +7,7 @@ import { members, organisations, people } from "#worker/features/identity/identi
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { idsSchema, stored } from "#worker/storage/json.ts";
-import { passportRequests, passports } from "./passports.tables.ts";
+import { noLink, passportRequests, passports } from "./passports.tables.ts";
 
 export interface AccessKey {
   readonly orgId: OrgId;
@@ -89,24 +89,27 @@ function columnsOf(to: Settlement, at: number) {
       // The link is stored when the mail with it goes out; the one before is good no more.
       return {
         state: "granted" as const,
-        tokenHash: null,
+        ...noLink,
         expiresAt,
         endedAt: null,
         filesJson: JSON.stringify(to.files),
       };
     }
     case "refused":
-      return { state: "refused" as const, tokenHash: null, expiresAt: null, endedAt: null };
+      return { state: "refused" as const, ...noLink, expiresAt: null, endedAt: null };
     case "ended":
-      return { tokenHash: null, endedAt: at };
+      return { ...noLink, endedAt: at };
   }
 }
 
-/** The link of a grant that holds, stored when the mail with it goes out; a later mail's link takes its place. */
+/**
+ * The link of a grant that holds, stored when the mail with it goes out. The mail may go once more, as whoever sent it was
+ * killed before writing it down: the link of the first stays good beside that of the second.
+ */
 export const admissionEffects = (db: Database, { tokenHash, ...key }: AccessKey & { tokenHash: string }): Effect[] => [
   db
     .update(passportRequests)
-    .set({ tokenHash })
+    .set({ tokenHash, earlierTokenHash: sql`${passportRequests.tokenHash}` })
     .where(and(isRequest(key), eq(passportRequests.state, "granted"), isNull(passportRequests.endedAt))),
   ...assertOneChanged(db),
 ];
@@ -144,7 +147,7 @@ export async function findAdmission(
     .innerJoin(organisations, eq(organisations.id, passportRequests.orgId))
     .where(
       and(
-        eq(passportRequests.tokenHash, by.tokenHash),
+        or(eq(passportRequests.tokenHash, by.tokenHash), eq(passportRequests.earlierTokenHash, by.tokenHash)),
         eq(passportRequests.state, "granted"),
         isNull(passportRequests.endedAt),
         gt(passportRequests.expiresAt, by.now),

@@ -12,7 +12,7 @@ import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { idsSchema, stored } from "#worker/storage/json.ts";
-import { passportRequests, passports } from "./passports.tables.ts";
+import { noLink, passportRequests, passports } from "./passports.tables.ts";
 
 export interface StoredPassport {
   readonly id: string;
@@ -125,7 +125,7 @@ export const revokeEffects = (db: Database, of: { orgId: OrgId; id: string; at: 
   ...assertOneChanged(db),
   db
     .update(passportRequests)
-    .set({ endedAt: of.at, tokenHash: null })
+    .set({ endedAt: of.at, ...noLink })
     .where(
       and(
         eq(passportRequests.orgId, of.orgId),

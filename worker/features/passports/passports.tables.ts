@@ -35,6 +35,7 @@ export const passportRequests = sqliteTable(
     settledBy: text("settled_by"),
     settledAt: integer("settled_at"),
     tokenHash: text("token_hash"),
+    earlierTokenHash: text("earlier_token_hash"),
     expiresAt: integer("expires_at"),
     /** The files they were let in to: ids of evidence. */
     filesJson: text("files_json").notNull().default("[]"),
@@ -43,3 +44,6 @@ export const passportRequests = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.orgId, table.passportId, table.id] })],
 );
+
+/** What a request holds once no link opens anything any more. */
+export const noLink = { tokenHash: null, earlierTokenHash: null } as const;

@@ -1,9 +1,12 @@
 import type { Env } from "#worker/env.ts";
 
-/** The call of a binding that fails, counted from 1; done all the same (`after`), or not done (`before`). */
+/**
+ * The call of a binding that fails, counted from 1; done all the same (`after`), or not done (`before`), or the last thing
+ * the worker would have done: it is `killed`, and neither that call nor any later one is done.
+ */
 export interface Fault {
   readonly at: number;
-  readonly when: "before" | "after";
+  readonly when: "before" | "after" | "killed";
 }
 
 export interface Counted {
@@ -15,6 +18,7 @@ const messages = {
   database: "D1_ERROR: Network connection lost.",
   store: "put: Unspecified error (0)",
   queue: "Queue send failed: Network connection lost.",
+  mail: "Network connection lost.",
 } as const;
 
 const inner = Symbol("the real statement");
@@ -25,7 +29,8 @@ export function faultyEnv(env: Env, fault: Fault | undefined): { readonly env: E
   const calls: string[] = [];
   const through = async <T>(what: keyof typeof messages, name: string, call: () => Promise<T>): Promise<T> => {
     calls.push(`${what} ${name}`);
-    const isMine = fault?.at === calls.length;
+    if (fault?.when === "killed" && calls.length >= fault.at) throw new Error("killed");
+    const isMine = fault?.when !== "killed" && fault?.at === calls.length;
     if (isMine && fault.when === "before") throw new Error(messages[what]);
     const result = await call();
     if (isMine) throw new Error(messages[what]);
@@ -50,5 +55,8 @@ export function faultyEnv(env: Env, fault: Fault | undefined): { readonly env: E
     get: (key: string) => through("store", "get", () => env.FILES.get(key)),
   } as unknown as R2Bucket;
   const JOBS = { send: () => through("queue", "send", async () => undefined) } as unknown as Env["JOBS"];
-  return { env: { ...env, DB, FILES, JOBS }, calls };
+  const MAIL = {
+    send: (mail: Parameters<Env["MAIL"]["send"]>[0]) => through("mail", "send", () => env.MAIL.send(mail)),
+  } as unknown as Env["MAIL"];
+  return { env: { ...env, DB, FILES, JOBS, MAIL }, calls };
 }

@@ -4,7 +4,7 @@ import { type Heading, headingOf, inclusionIn } from "./soa-words.ts";
 export type Row = readonly string[];
 
 /** "A.2.2", "A 2.2", "a2.2" or "A.2.2 AI policy", also behind a word such as "Control". */
-const controlPattern = /^(?:\p{L}+\s+)?A[.\s]?\s?(\d+(?:\.\d+){0,2})(?![\d.]*\d)/iu;
+const controlPattern = /^(?:\p{L}+\s+)?A[.\s]?\s?(\d{1,4}(?:\.\d{1,4}){0,2})(?![\d.]*\d)/iu;
 /** The control, or domain, that a cell names; undefined when it names none. */
 export const controlIn = (cell: string): string | undefined => {
   const [, number] = controlPattern.exec(cell.trim()) ?? [];

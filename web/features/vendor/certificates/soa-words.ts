@@ -41,8 +41,14 @@ const meanings: ReadonlyMap<string, Said> = new Map(
   ].flatMap(({ words, ...said }) => words.map((word) => [plain(word), said] as const)),
 );
 
+/** Longer than any of these words, with the marks at its end: what is longer is a sentence. */
+const longestWord = 100;
+
 /** What a cell says of a control; undefined where it says neither. */
-export const inclusionIn = (cell: string): Said | undefined => meanings.get(plain(cell));
+export const inclusionIn = (cell: string): Said | undefined => {
+  const said = cell.trim();
+  return said.length > longestWord ? undefined : meanings.get(plain(said));
+};
 
 /** What a header is about. The state of the work and reasons are no answers, whatever stands below them. */
 export type Heading = "included" | "excluded" | "reason" | "state" | "other";

@@ -1,5 +1,5 @@
 import { sha256Hex, thumbprint } from "../keys-and-hashes.ts";
-import { type LogKey, readCheckpoint } from "./note.ts";
+import { keyFinder, type LogKey, readCheckpoint } from "./note.ts";
 import { BadLine, fieldsOf, type Line, readLines } from "./read-lines.ts";
 import { hashOfLeaf, treeHeads } from "./tree-head.ts";
 
@@ -100,12 +100,13 @@ interface Sealed extends Head {
 
 /** The root that the last seal and the entries agree on. */
 function checkSeals(seals: readonly Line[], { origin, keys, entries, rootOf, end }: Sealed): string {
+  const keyOf = keyFinder(keys);
   let last = { size: 0, root: "" };
   for (const [index, line] of seals.entries()) {
     const { number, value } = line;
     fieldsOf(line, ["no", "checkpoint"]);
     if (value.no !== index + 1) throw new BadLine(number, `seal ${index + 1} should stand here`);
-    const seal = typeof value.checkpoint === "string" ? readCheckpoint(value.checkpoint, keys) : "it is no checkpoint";
+    const seal = typeof value.checkpoint === "string" ? readCheckpoint(value.checkpoint, keyOf) : "it is no checkpoint";
     if (typeof seal === "string") throw new BadLine(number, seal);
     if (seal.origin !== origin) throw new BadLine(number, "it seals another log");
     if (seal.size <= last.size) throw new BadLine(number, "it seals no more than the one before");

@@ -1,4 +1,5 @@
 import { isFields, own } from "#domain/questionnaire/import/json-tools.ts";
+import { isTooDeep } from "#domain/questionnaire/import/tolerant-json.ts";
 import { type FileLine, type FileLines, type FilledIn, nothing } from "./file-lines.ts";
 import { repeatedNames } from "./repeated-names.ts";
 import { belongingInData } from "./whose-file.ts";
@@ -28,7 +29,8 @@ const namelessPassport =
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    return isTooDeep(parsed) ? undefined : parsed;
   } catch {
     // No JSON: the reader of the file says so.
     return undefined;

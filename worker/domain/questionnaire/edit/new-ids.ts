@@ -7,12 +7,23 @@ const maxLength = 60;
 export function newIds(reserved: Iterable<string> = []): (from: string | undefined, otherwise: string) => string {
   // Ids that differ only in case are taken for one another by people, so they are kept apart.
   const used = new Set([...reserved].map((id) => id.toLowerCase()));
+  /** The number that was given last behind the same words: those below it are all taken. */
+  const given = new Map<string, number>();
   return (from, otherwise) => {
     const base = slugOf(from ?? "") || slugOf(firstWords(otherwise)) || "item";
-    const id = firstFree(base, used);
+    const id = firstFree(base);
     used.add(id.toLowerCase());
     return id;
   };
+  function firstFree(base: string): string {
+    if (!used.has(base)) return base;
+    for (let number = (given.get(base) ?? 1) + 1; ; number++) {
+      const id = `${base}-${number}`;
+      if (used.has(id)) continue;
+      given.set(base, number);
+      return id;
+    }
+  }
 }
 
 /** The text as a slug: accents removed, everything else than letters and digits becomes one hyphen; "" if nothing is left. */
@@ -27,11 +38,3 @@ export function slugOf(text: string): string {
 }
 
 const firstWords = (text: string): string => text.trim().split(/\s+/).slice(0, 6).join(" ");
-
-function firstFree(base: string, used: ReadonlySet<string>): string {
-  if (!used.has(base)) return base;
-  for (let number = 2; ; number++) {
-    const id = `${base}-${number}`;
-    if (!used.has(id)) return id;
-  }
-}

@@ -29,7 +29,7 @@ type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
 const mostLevels = 100;
 
 /** Whether lists and objects lie deeper in each other than anything is read. */
-function isTooDeep(value: unknown): boolean {
+export function isTooDeep(value: unknown): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > mostLevels) return true;
@@ -48,7 +48,8 @@ function parse(text: string): Parsed {
 
 /** The same text as strict JSON; lines keep their numbers. */
 function cleanedJson(text: string): string {
-  const out: string[] = [];
+  /** Texts that are joined with + are kept as their parts, so that each is written once. */
+  const out: (string | string[])[] = [];
   /** Positions in `out` of the last text, and of the last sign that is no space. */
   let [lastText, lastSign] = [-1, -1];
   for (let at = 0; at < text.length; ) {
@@ -56,7 +57,9 @@ function cleanedJson(text: string): string {
     at += length;
     const isText = part.startsWith('"');
     if (isText && out[lastSign] === "+" && lastText >= 0) {
-      out[lastText] = `${out[lastText]?.slice(0, -1)}${part.slice(1)}`;
+      const before = out[lastText] ?? "";
+      if (typeof before === "string") out[lastText] = [before.slice(0, -1), part.slice(1, -1)];
+      else before.push(part.slice(1, -1));
       out[lastSign] = "";
       lastSign = lastText;
       continue;
@@ -67,7 +70,7 @@ function cleanedJson(text: string): string {
     lastSign = out.length - 1;
     if (isText) lastText = lastSign;
   }
-  return out.join("");
+  return out.map((one) => (typeof one === "string" ? one : `${one.join("")}"`)).join("");
 }
 
 function nextPart(text: string, at: number): [part: string, length: number] {

@@ -95,13 +95,14 @@ class Judge {
   remarks(condition: Condition, path: string): LintRemark[] {
     const inner = partsOf(condition, path).flatMap((part) => this.remarks(part.condition, part.path));
     if (inner.length > 0 || !this.#isSound(path)) return inner;
-    const words = conditionInWords(condition, this.#questionnaire);
+    // Most conditions are sound, and their words are wanted by nobody.
+    const words = (): string => conditionInWords(condition, this.#questionnaire);
     if (this.isNever(condition)) {
-      const text = `This can never hold: ${words}. ${this.#reason(condition)} Change it.`;
+      const text = `This can never hold: ${words()}. ${this.#reason(condition)} Change it.`;
       return [this.#isMistake(condition) ? { severity: "error", rule, path, text } : unreachable(path, text)];
     }
     if (!this.isAlways(condition)) return [];
-    const text = `This holds whatever is answered: ${words}. Leave it out, or change it.`;
+    const text = `This holds whatever is answered: ${words()}. Leave it out, or change it.`;
     return [{ severity: "warning", rule, path, text }];
   }
 

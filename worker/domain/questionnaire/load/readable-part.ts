@@ -3,7 +3,7 @@ import { type Questionnaire, questionnaireSchema } from "../definition.schema.ts
 import { closestWord } from "./did-you-mean.ts";
 import { partAt } from "./field-names.ts";
 import { type Path, pointerOf } from "./places.ts";
-import { valueAt } from "./schema-messages.ts";
+import { maxFields, valueAt } from "./schema-messages.ts";
 
 /** What of a file with mistakes can be understood, and where nothing is to be said because of them. */
 export interface ReadablePart {
@@ -61,13 +61,14 @@ class Mender {
 
   take(issue: z.core.$ZodIssue): void {
     if (issue.code !== "unrecognized_keys" || issue.path.includes("showIf")) this.mend(issue.path);
-    else for (const key of issue.keys) this.#unknown(issue.path, key);
+    else for (const [at, key] of issue.keys.entries()) this.#unknown(issue.path, { key, isRead: at < maxFields });
   }
 
   /** A field that is not known goes; the one it may have stood for is then not known either. */
-  #unknown(path: Path, key: string): void {
+  #unknown(path: Path, { key, isRead }: { readonly key: string; readonly isRead: boolean }): void {
     const owner = valueAt(this.root, path);
     if (isFields(owner)) delete owner[key];
+    if (!isRead) return;
     const meant = closestWord(key, partAt(path).fields);
     if (meant === undefined) return;
     this.done.parts.add(pointerOf([...path, meant]));

@@ -20,7 +20,7 @@ export interface Source {
 type Issue = z.core.$ZodIssue;
 
 // A hostile file may have a hundred thousand of them; looking for likely names takes time.
-const maxFields = 100;
+export const maxFields = 100;
 
 /** What a schema's complaint means to the writer of the file; one issue may name several fields. */
 export function plainComplaints(issue: Issue, source: Source): Complaint[] {

@@ -1,5 +1,5 @@
 import { testsIn, truthOf } from "../conditions.ts";
-import type { Condition, Question, Questionnaire, QuestionTest, SystemTest } from "../definition.schema.ts";
+import type { Condition, Questionnaire, QuestionTest, SystemTest } from "../definition.schema.ts";
 import { knownFrom, type Visibility, visibilityOf } from "../visibility.ts";
 import { answersToTry, systemsToTry } from "./answers-to-try.ts";
 import type { Dependencies } from "./looked-at.ts";
@@ -30,12 +30,15 @@ export interface Found {
  * that plays a part is unsure.
  */
 export function findAnswers(dependencies: Dependencies, wanted: Wanted, effort: Effort): Found | "none" | "unknown" {
+  // What a condition looks at is work to find out, too.
+  if (effort.left < 0) return "unknown";
   const { questionnaire, conditions, isSure } = dependencies.of(wanted.condition);
   if (!isSure) return "unknown";
   const tests = conditions.flatMap(testsIn);
+  const testsOf = Map.groupBy(tests.filter(isOnQuestion), ({ question }) => question);
   const questions = questionnaire.sections.flatMap((section) => section.questions);
   const open = questions.flatMap((question): Choice[] => {
-    const values = answersToTry(question, { tests: tests.filter((test) => isOn(test, question)), questionnaire });
+    const values = answersToTry(question, { tests: testsOf.get(question.id) ?? [], questionnaire });
     return values === undefined ? [] : [{ id: question.id, values }];
   });
   const systems = systemStates(tests.filter((test) => "system" in test));
@@ -48,8 +51,7 @@ export function findAnswers(dependencies: Dependencies, wanted: Wanted, effort: 
   return "none";
 }
 
-const isOn = (test: QuestionTest | SystemTest, { id }: Question): test is QuestionTest =>
-  "question" in test && test.question === id;
+const isOnQuestion = (test: QuestionTest | SystemTest): test is QuestionTest => "question" in test;
 
 interface Choice {
   readonly id: string;

@@ -2,7 +2,7 @@ import { type OnPage, placedSheet } from "./placed-sheet.ts";
 import type { PlacedText, Sheet } from "./sheet.ts";
 
 /** A piece of text as the library that reads PDFs gives it; the transform turns, scales and places it. */
-interface PdfText {
+export interface PdfText {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;

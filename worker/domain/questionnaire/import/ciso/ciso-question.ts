@@ -29,7 +29,7 @@ const types: Readonly<Record<string, SourceQuestion["type"]>> = {
 /** A question of a requirement; the first is helped by what the requirement says. */
 export function questionOf(
   question: CisoQuestion,
-  { node, at, all }: { node: CisoNode; at: number; all: readonly CisoQuestion[] },
+  { node, at, all }: { node: CisoNode; at: number; all: ReadonlyMap<string, CisoQuestion> },
 ): SourceQuestion {
   const heading =
     at === 0
@@ -102,9 +102,13 @@ function pointNotes({ choices }: CisoQuestion): SourceNote[] {
 
 /** Points of the framework as a share of what can be reached; results where there are no points. */
 function scored({ choices, type }: CisoQuestion): SourceChoice[] {
-  const points = choices.map((choice) => pointsOf(choice, choices));
+  const hasPoints = choices.some((choice) => choice.points !== undefined);
+  const points = choices.map((choice) => (hasPoints ? choice.points : lookUp(results, choice.result)));
   const given = points.flatMap((point) => (point === undefined ? [] : [Math.max(0, point)]));
-  const most = type === "multiple_choice" ? given.reduce((sum, point) => sum + point, 0) : Math.max(0, ...given);
+  const most =
+    type === "multiple_choice"
+      ? given.reduce((sum, point) => sum + point, 0)
+      : given.reduce((max, point) => Math.max(max, point), 0);
   return choices.map(({ id, label, help }, index) => {
     const point = points[index];
     return {
@@ -118,17 +122,16 @@ function scored({ choices, type }: CisoQuestion): SourceChoice[] {
 
 const results: Readonly<Record<string, number>> = { compliant: 1, partially_compliant: 0.5, non_compliant: 0 };
 
-function pointsOf({ points, result }: CisoChoice, all: readonly CisoChoice[]): number | undefined {
-  if (all.some((choice) => choice.points !== undefined)) return points;
-  return lookUp(results, result);
-}
-
 /** Asked when one of the choices, or each of them, was made in another question; left out where a choice is unknown. */
-function dependence({ dependsOn }: CisoQuestion, questions: readonly CisoQuestion[]): { showIf?: SourceShowIf } {
+function dependence(
+  { dependsOn }: CisoQuestion,
+  questions: ReadonlyMap<string, CisoQuestion>,
+): { showIf?: SourceShowIf } {
   if (dependsOn === undefined) return {};
   const { source, question, choices, every } = dependsOn;
-  const target = questions.find(({ id }) => id === question);
-  const isKnown = choices.length > 0 && choices.every((value) => target?.choices.some(({ id }) => id === value));
+  const target = question === undefined ? undefined : questions.get(question);
+  const values = new Set(target?.choices.map(({ id }) => id));
+  const isKnown = choices.length > 0 && choices.every((value) => values.has(value));
   if (target === undefined || !isKnown) return { showIf: { source } };
   const tests: SourceCondition[] = choices.map((value) => chosen(target, value));
   return { showIf: { source, condition: every ? { all: tests } : { any: tests } } };

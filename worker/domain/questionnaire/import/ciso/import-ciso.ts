@@ -28,16 +28,23 @@ export function importCiso(library: CisoLibrary): ImportResult {
 
 class NodeReader {
   readonly #library: CisoLibrary;
-  readonly #questions: readonly CisoQuestion[];
+  /** By their ids; of two under one id the first counts. */
+  readonly #questions: ReadonlyMap<string, CisoQuestion>;
+  readonly #groups: ReadonlyMap<string, CisoLibrary["groups"][number]>;
   readonly #adders = new Map<string, SourceTest[]>();
 
   constructor(library: CisoLibrary) {
     this.#library = library;
-    this.#questions = library.nodes.flatMap((node) => node.questions);
-    for (const question of this.#questions)
+    const questions = library.nodes.flatMap((node) => node.questions);
+    this.#questions = new Map(questions.map((one) => [one.id, one] as const).reverse());
+    this.#groups = new Map(library.groups.map((one) => [one.id, one] as const).reverse());
+    for (const question of questions)
       for (const choice of question.choices)
-        for (const group of choice.selects)
-          this.#adders.set(group, [...(this.#adders.get(group) ?? []), chosen(question, choice.id)]);
+        for (const group of choice.selects) {
+          const adders = this.#adders.get(group) ?? [];
+          adders.push(chosen(question, choice.id));
+          this.#adders.set(group, adders);
+        }
   }
 
   /** Headings by their depth; what is to be assessed under the heading above it. */
@@ -102,14 +109,14 @@ class NodeReader {
 
   /** Groups that the library does not describe hide nothing. */
   #groupNotes({ groups }: CisoNode): SourceNote[] {
-    const unknown = groups.filter((id) => !this.#library.groups.some((group) => group.id === id));
+    const unknown = groups.filter((id) => !this.#groups.has(id));
     const note = "The library does not say what this group is, so it decides nothing here.";
     return unknown.map((source) => ({ what: "implementation group", source, outcome: "left-out", note }));
   }
 
   /** Shown from the start, or when an answer adds one of its groups. */
   #shownFor({ groups }: CisoNode): SourceShowIf | undefined {
-    const known = groups.flatMap((id) => this.#library.groups.filter((group) => group.id === id));
+    const known = groups.flatMap((id) => this.#groups.get(id) ?? []);
     const isThere = known.length === 0 || known.some(({ id, selected }) => selected || !this.#adders.has(id));
     if (isThere) return undefined;
     return {

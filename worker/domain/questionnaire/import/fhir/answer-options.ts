@@ -4,19 +4,36 @@ import type { SourceChoice, SourceNote } from "../source/source.ts";
 
 type Listed = SourceChoice & { readonly points?: number };
 
+/** What a form holds beside its items. */
+export interface Held {
+  readonly root: Fields;
+  /** The resources in it, by their ids. */
+  readonly contained: ReadonlyMap<unknown, Fields>;
+}
+
+/** What a form holds; of two under one id the first counts. */
+export const heldBy = (root: Fields): Held => ({
+  root,
+  contained: new Map(
+    fieldsIn(own(root, "contained"))
+      .map((one) => [own(one, "id"), one] as const)
+      .reverse(),
+  ),
+});
+
 /** The answers of an item: its own, or those of a value set that is in the file. Ordinal values become points. */
-export function answerOptions(item: Fields, root: Fields, file: Consumed): readonly SourceChoice[] {
+export function answerOptions(item: Fields, held: Held, file: Consumed): readonly SourceChoice[] {
   const reader = new OptionReader(file);
   const own_ = file.objects(item, "answerOption").map((option) => reader.option(option));
   const address = file.text(item, "answerValueSet");
   const isElsewhere = own_.length === 0 && address.startsWith("#");
-  const contained = isElsewhere ? reader.concepts(root, address.slice(1)) : [];
+  const contained = isElsewhere ? reader.concepts(held, address.slice(1)) : [];
   const listed = own_.length > 0 ? own_ : contained;
   const notes = file.notesOn(item);
   if (address !== "" && contained.length === 0)
     notes.push({ what: "value set", source: address, outcome: "left-out", note: own_.length > 0 ? ownList : outside });
   if (reader.systems.size > 0) notes.push(systemsNote([...reader.systems]));
-  const most = Math.max(0, ...listed.map(({ points }) => points ?? 0));
+  const most = listed.reduce((max, { points = 0 }) => Math.max(max, points), 0);
   notes.push(...pointNotes(listed, most));
   return listed.map(({ points, ...choice }) =>
     most > 0 && points !== undefined ? { ...choice, score: Math.max(0, points / most) } : choice,
@@ -62,9 +79,10 @@ class OptionReader {
   }
 
   /** The entries of a value set in the file, or of what it was expanded to. */
-  concepts(root: Fields, id: string): Listed[] {
+  concepts({ root, contained }: Held, id: string): Listed[] {
     const file = this.#file;
-    const set = file.objects(root, "contained").find((one) => own(one, "id") === id);
+    file.objects(root, "contained");
+    const set = contained.get(id);
     if (set === undefined) return [];
     for (const name of ["resourceType", "id"]) file.take(set, name);
     const compose = file.object(set, "compose");

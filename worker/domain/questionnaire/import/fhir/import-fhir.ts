@@ -3,7 +3,7 @@ import { Consumed, type Unread, unreadWords } from "../consumed.ts";
 import { type Fields, fieldsIn, isFields, own, textOf } from "../json-tools.ts";
 import { assemble } from "../source/assemble.ts";
 import type { SourceItem, SourceNote, SourceQuestion } from "../source/source.ts";
-import { answerOptions } from "./answer-options.ts";
+import { answerOptions, type Held, heldBy } from "./answer-options.ts";
 import { showIfOf } from "./enable-when.ts";
 
 /** Whether data is an HL7 FHIR Questionnaire. */
@@ -15,7 +15,8 @@ export function importFhir(value: Fields, fileTitle: string): ImportResult {
   const file = new Consumed();
   file.take(value, "resourceType");
   const ofFile = file.notesOn(value);
-  const items = file.objects(value, "item").flatMap((item) => itemsOf(item, { root: value, file, depth: 0 }));
+  const held = heldBy(value);
+  const items = file.objects(value, "item").flatMap((item) => itemsOf(item, { held, file, depth: 0 }));
   const description = file.text(value, "description");
   const id = file.text(value, "name") || file.text(value, "id");
   const title = file.text(value, "title") || fileTitle;
@@ -59,13 +60,13 @@ const types: Readonly<Record<string, SourceQuestion["type"]>> = {
 };
 
 interface Reading {
-  readonly root: Fields;
+  readonly held: Held;
   readonly file: Consumed;
   readonly depth: number;
 }
 const deepest = 50;
 
-function itemsOf(item: Fields, { root, file, depth }: Reading): SourceItem[] {
+function itemsOf(item: Fields, { held, file, depth }: Reading): SourceItem[] {
   const linkId = file.text(item, "linkId");
   const type = file.text(item, "type");
   const text = [file.text(item, "prefix"), file.text(item, "text")].filter(Boolean).join(" ");
@@ -73,7 +74,7 @@ function itemsOf(item: Fields, { root, file, depth }: Reading): SourceItem[] {
   const base = { place: `item ${linkId}`, ...showIfOf(item, file), notes };
   // What is nested deeper stays unread, and so it is reported.
   const nested = depth > deepest ? [] : file.objects(item, "item");
-  const inner = (items: readonly Fields[]) => items.flatMap((one) => itemsOf(one, { root, file, depth: depth + 1 }));
+  const inner = (items: readonly Fields[]) => items.flatMap((one) => itemsOf(one, { held, file, depth: depth + 1 }));
   if (type === "group")
     return [
       { ...base, kind: "group", ...(linkId && { id: linkId }), ...(text && { title: text }), items: inner(nested) },
@@ -87,7 +88,7 @@ function itemsOf(item: Fields, { root, file, depth }: Reading): SourceItem[] {
       outcome: "changed",
       note: "This type has no like here; it became a text.",
     });
-  const choices = known === "one" ? answerOptions(item, root, file) : [];
+  const choices = known === "one" ? answerOptions(item, held, file) : [];
   const several = known === "one" && file.flag(item, "repeats");
   const isOpen = own(item, "answerConstraint") === "optionsOrString";
   if (isOpen) file.take(item, "answerConstraint");

@@ -2,6 +2,7 @@ import { newIds, slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import { type ImportLine, type ImportResult, notImported } from "#domain/questionnaire/imported.ts";
 import type { Condition, Section } from "../../definition.schema.ts";
 import { maxQuestions, questionnaireSchema } from "../../definition.schema.ts";
+import { maxFileBytes } from "../../load/file-limit.ts";
 import { plainText } from "../plain-text.ts";
 import type { EarlierQuestion } from "./condition-table.ts";
 import { languageOfWords } from "./language-of-words.ts";
@@ -20,18 +21,24 @@ import type {
 
 /** A questionnaire of another format as one of ours, with what became of every part; refused when it has no question. */
 export function assemble(source: SourceQuestionnaire): ImportResult {
-  const assembly = new Assembly();
-  for (const { place, ...note } of source.notes ?? []) assembly.note(place, note);
-  assembly.group({ kind: "group", place: "The file", items: source.items }, { conditions: [], level: 0 });
-  const sections = assembly.finished();
-  const language = source.language ?? assembly.guessLanguage(sections);
-  const count = sections.reduce((sum, { questions }) => sum + questions.length, 0);
+  const { questions: count, choices } = countedIn(source.items);
   if (count === 0) return notImported("The file", "No question was found in it.");
   if (count > maxQuestions)
     return notImported(
       "The file",
       `It has ${count} questions, and a questionnaire holds ${maxQuestions}. Split the file.`,
     );
+  if (choices > mostChoices)
+    return notImported(
+      "The file",
+      `Its questions have ${choices} answers to choose from in all, more than a questionnaire holds. Split the file, or let people write long lists.`,
+    );
+  const assembly = new Assembly();
+  for (const { place, ...note } of source.notes ?? []) assembly.note(place, note);
+  assembly.group({ kind: "group", place: "The file", items: source.items }, { conditions: [], level: 0 });
+  const sections = assembly.finished();
+  const language = source.language ?? assembly.guessLanguage(sections);
+  if (sections.length === 0) return notImported("The file", "No question was found in it.");
   const description = plainText(source.description ?? "").slice(0, 10_000);
   const title = plainText(source.title).replace(/\s+/g, " ").slice(0, 500);
   const parsed = questionnaireSchema.safeParse({
@@ -58,6 +65,21 @@ interface Context {
 
 const deepest = 60;
 
+/** No file of ours is long enough for more. */
+const mostChoices = maxFileBytes / 10;
+
+/** What some parts hold: to assemble more than fits into a questionnaire would be work for nothing. */
+function countedIn(items: readonly SourceItem[], level = 1): { questions: number; choices: number } {
+  const counted = { questions: 0, choices: 0 };
+  if (level > deepest + 1) return counted;
+  for (const item of items) {
+    const inner = item.kind === "group" ? countedIn(item.items, level + 1) : { questions: 0, choices: 0 };
+    counted.questions += item.kind === "question" ? 1 : inner.questions;
+    counted.choices += item.kind === "question" ? (item.choices?.length ?? 0) : inner.choices;
+  }
+  return counted;
+}
+
 /** Whether a part asks something without a heading between. */
 const asksItself = (item: SourceItem): boolean =>
   item.kind === "question" || (item.kind === "group" && item.title === undefined && item.items.some(asksItself));
@@ -72,7 +94,7 @@ class Assembly {
   readonly #earlier = new Map<string, EarlierQuestion>();
   readonly #giveId = newIds();
   /** Texts that wait for the question they introduce. */
-  #introductions: { text: string; line: ImportLine }[] = [];
+  #introductions: { text: string; line: ImportLine; at: number }[] = [];
   #owner: SourceGroup | undefined;
 
   note(place: string, note: SourceNote): void {
@@ -158,8 +180,8 @@ class Assembly {
       outcome: "taken",
       note: "Shown above the questions that follow.",
     };
-    this.lines.push(line);
-    if (plain !== "") this.#introductions.push({ text: plain, line });
+    const at = this.lines.push(line) - 1;
+    if (plain !== "") this.#introductions.push({ text: plain, line, at });
   }
 
   #question(source: SourceQuestion, context: Context): void {
@@ -234,8 +256,8 @@ class Assembly {
 
   /** Texts after the last question belong to nothing that comes. */
   #leaveIntroductions(): void {
-    for (const { line } of this.#introductions)
-      this.lines[this.lines.indexOf(line)] = {
+    for (const { line, at } of this.#introductions)
+      this.lines[at] = {
         ...line,
         outcome: "left-out",
         note: "No question follows it. If vendors should read it, put it into a description.",

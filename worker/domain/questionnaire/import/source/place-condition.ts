@@ -49,7 +49,10 @@ function placeTest(source: SourceTest, { earlier, isTurned }: Where): Placed {
 }
 
 function depthOf(condition: Condition): number {
-  if ("all" in condition) return 1 + Math.max(0, ...condition.all.map(depthOf));
-  if ("any" in condition) return 1 + Math.max(0, ...condition.any.map(depthOf));
+  if ("all" in condition) return 1 + deepestOf(condition.all);
+  if ("any" in condition) return 1 + deepestOf(condition.any);
   return "not" in condition ? 1 + depthOf(condition.not) : 0;
 }
+
+const deepestOf = (conditions: readonly Condition[]): number =>
+  conditions.reduce((most, one) => Math.max(most, depthOf(one)), 0);

@@ -99,7 +99,8 @@ function withAnswers(
 
 /** The labels of the drop-down lists, each with the answer word it seems to mean: shown to be confirmed. */
 function withVocabulary(mapping: SpreadsheetMapping, sheet: Sheet): SpreadsheetMapping {
-  const labels = [...new Set(sheet.lists.flatMap(({ values }: CellList) => values))];
+  const shared = new Set(sheet.lists.map(({ values }: CellList) => values));
+  const labels = [...new Set([...shared].flat())];
   const words = labels.flatMap((label) => {
     const word = answerWordOf(label);
     return word === undefined ? [] : [[label, word] as const];

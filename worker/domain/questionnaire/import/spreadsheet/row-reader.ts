@@ -19,10 +19,14 @@ export class RowReader {
 
   /** Among rows with more cells, one with a single cell is a heading; among rows like itself it is a question. */
   readonly #lonelyIsHeading: boolean;
+  readonly #headers: readonly string[];
 
   constructor(sheet: Sheet, reading: Reading) {
     this.#sheet = sheet;
     this.#reading = reading;
+    this.#headers = shownRow(sheet, reading.mapping.headerRow - 1)
+      .map((header) => header.trim())
+      .filter((header) => header !== "");
     const filled = sheet.rows
       .slice(reading.mapping.headerRow)
       .map((row) => row.filter((cell) => cell.trim() !== "").length)
@@ -50,8 +54,7 @@ export class RowReader {
 
   /** A table that is printed on several pages has its headers on each. */
   #isHeaders(filled: readonly string[]): boolean {
-    const headers = shownRow(this.#sheet, this.#reading.mapping.headerRow - 1);
-    const own = headers.map((header) => header.trim()).filter((header) => header !== "");
+    const own = this.#headers;
     return (
       filled.length > 1 && filled.length === own.length && filled.every((cell, at) => sameHeader(cell, own[at] ?? ""))
     );

@@ -15,5 +15,6 @@ export function cellRange(text: string): CellRange | undefined {
 /** The ranges that stand parted by blanks, such as "C2:C9 C12". */
 export const cellRanges = (text: string): CellRange[] => text.split(/\s+/).flatMap((one) => cellRange(one) ?? []);
 
-const columnIndex = (letters: string): number =>
+/** The column of some letters, counted from 0. */
+export const columnIndex = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

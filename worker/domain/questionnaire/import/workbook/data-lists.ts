@@ -11,7 +11,15 @@ type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 interface Where {
   readonly sheet: RawSheet;
   readonly workbook: Workbook;
+  /** The cells that names of the workbook stand for. */
+  readonly names: RangeNames;
 }
+
+type RangeNames = ReadonlyMap<string, string>;
+
+/** The cells that names stand for; Excel knows names in small and capital letters alike, and of two the first counts. */
+export const rangeNames = ({ namedRanges = [] }: Workbook): RangeNames =>
+  new Map(namedRanges.map(({ name, range }) => [name.toLowerCase(), range] as const).reverse());
 
 export interface SheetLists {
   readonly lists: readonly CellList[];
@@ -27,16 +35,44 @@ export function listsOf(where: Where, newer: readonly NewerList[]): SheetLists {
     type === "list" ? [{ formula: formula1, cells: range, values }] : [],
   );
   const lists: CellList[] = [];
+  // Many cells have the same list: it is looked up once.
+  const found = remembered((formula) => foundBy(formula, where));
   const lines: ImportLine[] = [];
   const sources = new Map<string, string>();
   for (const { formula, cells, values } of [...ordinary, ...newer.map((one) => ({ ...one, values: undefined }))]) {
-    const target = values === undefined ? pointsTo(formula, where) : undefined;
-    const found = (values ?? written(formula) ?? target?.values ?? []).map((value) => value.trim()).filter(Boolean);
+    const { target, offered } = values === undefined ? found(formula) : { target: undefined, offered: filled(values) };
     if (target !== undefined && target.sheet !== where.sheet.name) sources.set(target.sheet, target.cells);
-    lists.push(...placed(found, cells));
-    if (found.length === 0) lines.push(unreadable({ sheet: where.sheet.name, cells, formula }));
+    const isTooLong = offered.length > mostValues;
+    if (!isTooLong) for (const list of placed(offered, cells)) lists.push(list);
+    const about = { sheet: where.sheet.name, cells, formula };
+    if (isTooLong) lines.push({ ...unreadable(about), note: endless });
+    else if (offered.length === 0) lines.push(unreadable(about));
   }
   return { lists, sources, lines };
+}
+
+/** Far more than a question can offer. */
+const mostValues = 2_000;
+const endless = `It has more than ${mostValues} answers, and nobody chooses from so many: the question is left to be written.`;
+
+const filled = (values: readonly string[]): string[] => values.map((value) => value.trim()).filter(Boolean);
+
+/** What a formula offers, and the cells it points to. */
+function foundBy(formula: string, where: Where): { target: Pointed | undefined; offered: readonly string[] } {
+  const target = pointsTo(formula, where);
+  return { target, offered: filled(written(formula) ?? target?.values ?? []) };
+}
+
+/** The same function, which works out each answer once. */
+function remembered<T>(work: (of: string) => T): (of: string) => T {
+  const known = new Map<string, T>();
+  return (of) => {
+    const before = known.get(of);
+    if (before !== undefined) return before;
+    const now = work(of);
+    known.set(of, now);
+    return now;
+  };
 }
 
 const unreadable = ({
@@ -65,11 +101,11 @@ interface Pointed {
 }
 
 /** The texts in the cells a list refers to, such as `Lists!$A$1:$A$4` or `Choices`; nothing is worked out. */
-function pointsTo(formula: string, { sheet, workbook }: Where): Pointed | undefined {
+function pointsTo(formula: string, { sheet, workbook, names }: Where): Pointed | undefined {
   const asked = formula.replace(/^=/, "").trim();
-  // Excel knows names and sheets in small and capital letters alike.
+  // As it knows names, so it does sheets.
   const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-  const reference = workbook.namedRanges?.find(({ name }) => isSame(name, asked))?.range.replace(/^=/, "") ?? asked;
+  const reference = names.get(asked.toLowerCase())?.replace(/^=/, "") ?? asked;
   const [, quoted, plain, cells = reference] = /^(?:'((?:[^']|'')+)'|([^!']+))!(.+)$/.exec(reference) ?? [];
   const name = quoted?.replaceAll("''", "'") ?? plain;
   const target = name === undefined ? sheet : workbook.sheets.find((one) => isSame(one.name, name));

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import type { SheetFiles } from "./sheet-files.ts";
 import { listAt, parseXml, textAt, within } from "./xml-tree.ts";
 
 /** A drop-down list whose values stand on another sheet, as Excel 2010 and later write it. */
@@ -11,12 +11,9 @@ export interface NewerList {
 
 /**
  * The lists in the extension part of each sheet (x14:dataValidations, MS-XLSX 2.6.3), by the sheet's name: the
- * library reads the ordinary ones only. Throws on an archive that cannot be unpacked.
+ * library reads the ordinary ones only.
  */
-export function newerListsOf(bytes: Uint8Array): ReadonlyMap<string, readonly NewerList[]> {
-  const files = unzipSync(bytes, {
-    filter: ({ name }) => /^xl\/(?:workbook\.xml|_rels\/|worksheets\/[^/]+\.xml)/.test(name),
-  });
+export function newerListsOf(files: SheetFiles): ReadonlyMap<string, readonly NewerList[]> {
   const targets = listAt(parsed(files["xl/_rels/workbook.xml.rels"]), "Relationships", "Relationship");
   const pathOf = new Map(targets.map((one) => [textAt(one, "Id"), pathFrom(textAt(one, "Target"))]));
   return new Map(

@@ -1,8 +1,7 @@
 import { parseCsv } from "hucre/csv";
 import { type ImportLine, type NotImported, notImported } from "#domain/questionnaire/imported.ts";
 import type { Sheet } from "#domain/questionnaire/sheets/sheets.ts";
-
-const mostRows = 20_000;
+import { tooLong, tooWide } from "./table-limits.ts";
 
 export type ReadCsv =
   | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly lines: readonly ImportLine[] }
@@ -13,21 +12,39 @@ export function readCsv(text: string): ReadCsv {
   if (text.slice(0, 1_000).includes("\0"))
     return notImported("The file", "This is no text. Save the sheet as CSV (UTF-8) or as .xlsx.");
   const plain = text.replace(/^\uFEFF/, "");
+  // Twice as many: a quotation mark that opens nothing turns the count round.
+  const tooMany = tooLong("The file", linesOutsideQuotes(plain) / 2);
+  if (tooMany !== undefined) return tooMany;
   const parsed = parse(plain);
   if (parsed === undefined)
     return notImported(
       "The file",
       "A quotation mark is opened and never closed. Save the sheet as CSV again, or as .xlsx.",
     );
-  if (parsed.length > mostRows) return notImported("The file", `It has more than ${mostRows} rows. Split it.`);
+  const long = tooLong("The file", parsed.length);
+  if (long !== undefined) return long;
   const rows = parsed.map((row) => {
     const cells = row.map((cell) => cell.replaceAll("\r\n", "\n"));
     while (cells.length > 0 && cells.at(-1)?.trim() === "") cells.pop();
     return cells;
   });
   while (rows.at(-1)?.length === 0) rows.pop();
+  const problem = tooWide("The file", rows);
+  if (problem !== undefined) return problem;
   return { ok: true, sheets: [{ name: "", rows, lists: [] }], lines: [] };
 }
+
+/** About how many rows a text has, without taking them apart. */
+function linesOutsideQuotes(text: string): number {
+  let [lines, isOutside] = [0, true];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) isOutside = !isOutside;
+    else if (isOutside && sign === lineEnd) lines++;
+  }
+  return lines;
+}
+const [quote, lineEnd] = [34, 10];
 
 function parse(text: string): string[][] | undefined {
   try {

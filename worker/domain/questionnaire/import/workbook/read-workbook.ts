@@ -6,15 +6,12 @@ import { formsIn } from "./cell-forms.ts";
 import { cellRanges } from "./cell-range.ts";
 import { cellText } from "./cell-text.ts";
 import { archiveProblem } from "./check-archive.ts";
-import { listsOf, type SheetLists } from "./data-lists.ts";
+import { listsOf, rangeNames, type SheetLists } from "./data-lists.ts";
 import { type NewerList, newerListsOf } from "./newer-lists.ts";
+import { sheetFilesIn, sheetFilesProblem } from "./sheet-files.ts";
 import { isHidden, type RawSheet, remarksOn } from "./sheet-remarks.ts";
 import { ruleTypes, thingsOn } from "./sheet-things.ts";
-
-/** Most rows of a sheet that are read. */
-const mostRows = 20_000;
-/** Most columns with something in them. */
-const mostColumns = 256;
+import { tooLong, tooManyRanges, tooWide, tooWordy } from "./table-limits.ts";
 
 export type ReadWorkbook =
   | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly lines: readonly ImportLine[] }
@@ -39,23 +36,30 @@ export async function readWorkbook(
       "The file",
       "The workbook is damaged and cannot be opened. Open it in Excel, save it again, and try that file.",
     );
+  if (!("workbook" in opened)) return opened;
   const { workbook } = opened;
-  const tooLarge = workbook.sheets.find((sheet) => sheet.rows.length > mostRows);
-  if (tooLarge)
-    return notImported(
-      `Sheet ${tooLarge.name}`,
-      `It has more than ${mostRows} rows. Copy the questions into a sheet of their own.`,
-    );
+  const texts: string[][][] = [];
+  for (const sheet of workbook.sheets) {
+    const place = `Sheet ${sheet.name}`;
+    const long = tooLong(place, sheet.rows.length) ?? tooWordy(place, sheet.rows);
+    if (long !== undefined) return long;
+    const rows = textsOf(sheet);
+    const wide = tooWide(place, rows);
+    if (wide !== undefined) return wide;
+    texts.push(rows);
+  }
+  const names = rangeNames(workbook);
   const lists = new Map(
-    workbook.sheets.map((sheet) => [sheet.name, listsOf({ sheet, workbook }, opened.newer.get(sheet.name) ?? [])]),
+    workbook.sheets.map((sheet) => [
+      sheet.name,
+      listsOf({ sheet, workbook, names }, opened.newer.get(sheet.name) ?? []),
+    ]),
   );
-  const sheets = workbook.sheets.map((sheet) => sheetOf(sheet, lists));
-  const wide = sheets.find(({ rows }) => rows.some((row) => row.length > mostColumns));
-  if (wide)
-    return notImported(
-      `Sheet ${wide.name}`,
-      `It has more than ${mostColumns} filled columns. Copy the questions into a sheet of their own.`,
-    );
+  const sheets = workbook.sheets.map((sheet, at) => sheetOf(sheet, { rows: texts[at] ?? [], all: lists }));
+  for (const { name, lists: own, rules = [], merged = [] } of sheets) {
+    const excess = tooManyRanges(`Sheet ${name}`, own.length + rules.length + merged.length);
+    if (excess !== undefined) return excess;
+  }
   const lines = workbook.sheets.flatMap((sheet) => [
     ...remarksOn(sheet),
     ...thingsOn(sheet),
@@ -69,14 +73,26 @@ interface Opened {
   readonly newer: ReadonlyMap<string, readonly NewerList[]>;
 }
 
-const opening = async (bytes: Uint8Array, readStyles: boolean): Promise<Opened> => ({
-  workbook: await readXlsx(bytes, { readStyles }),
-  newer: newerListsOf(bytes),
-});
+async function opening(bytes: Uint8Array, readStyles: boolean): Promise<Opened | NotImported> {
+  const files = sheetFilesIn(bytes);
+  const problem = sheetFilesProblem(files);
+  if (problem !== undefined) return problem;
+  return { workbook: await readXlsx(bytes, { readStyles }), newer: newerListsOf(files) };
+}
 
-function sheetOf(sheet: RawSheet, all: ReadonlyMap<string, SheetLists>): Sheet {
+/** The texts of a sheet, as far as there are any. */
+function textsOf(sheet: RawSheet): string[][] {
   const rows = sheet.rows.map((row) => trimmedRow(row ?? []));
   while (rows.at(-1)?.length === 0) rows.pop();
+  return rows;
+}
+
+interface Taken {
+  readonly rows: readonly (readonly string[])[];
+  readonly all: ReadonlyMap<string, SheetLists>;
+}
+
+function sheetOf(sheet: RawSheet, { rows, all }: Taken): Sheet {
   const lists = all.get(sheet.name)?.lists ?? [];
   const merged = (sheet.merges ?? []).map(({ startRow, endRow, startCol, endCol }) => ({
     rows: [startRow, endRow] as const,

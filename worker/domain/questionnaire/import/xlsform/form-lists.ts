@@ -7,22 +7,28 @@ type Placed = SourceNote & Pick<ImportLine, "place">;
 /** The lists of answers on the sheet of choices. */
 export class FormLists {
   readonly #rows: readonly FormRow[];
-  readonly #asked = new Set<string>();
+  readonly #byName: ReadonlyMap<string, readonly FormRow[]>;
+  /** The lists that were asked for: many questions may ask with the same one. */
+  readonly #asked = new Map<string, readonly SourceChoice[]>();
 
   constructor(rows: readonly FormRow[]) {
     this.#rows = rows;
+    this.#byName = Map.groupBy(rows, (row) => row.at("list_name"));
   }
 
   /** A filtered list names the same answer once for each filter; it is offered once. */
-  named(name: string): SourceChoice[] {
-    this.#asked.add(name);
-    const choices = this.#rowsIn(name).map(choiceOf);
-    return [...new Map(choices.map((choice) => [choice.value, choice])).values()];
+  named(name: string): readonly SourceChoice[] {
+    const known = this.#asked.get(name);
+    if (known) return known;
+    const all = this.#rowsIn(name).map(choiceOf);
+    const choices = [...new Map(all.map((choice) => [choice.value, choice])).values()];
+    this.#asked.set(name, choices);
+    return choices;
   }
 
   /** What nobody made anything of: other columns, and lists that no question names. */
   notes(): Placed[] {
-    const unasked = [...new Set(this.#rows.map((row) => row.at("list_name")))].filter((name) => !this.#asked.has(name));
+    const unasked = [...this.#byName.keys()].filter((name) => !this.#asked.has(name));
     const lists = unasked.map(
       (name): Placed => ({
         place: "Sheet choices",
@@ -50,7 +56,7 @@ export class FormLists {
     return [...left, ...lists, ...this.#rows.flatMap(({ place, notes }) => notes.map((note) => ({ place, ...note })))];
   }
 
-  readonly #rowsIn = (name: string): readonly FormRow[] => this.#rows.filter((row) => row.at("list_name") === name);
+  readonly #rowsIn = (name: string): readonly FormRow[] => this.#byName.get(name) ?? [];
 }
 
 function choiceOf(row: FormRow): SourceChoice {

@@ -1,0 +1,42 @@
+import { newWorld } from "#test/support/worker/world.ts";
+import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
+import { aPerson } from "#test/worker/identity/sign-in-steps.ts";
+import { occasions } from "#test/worker/mails/every-mail.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+import type { MailJob } from "#worker/ports/mail-job.ts";
+
+/** Brings messages about, and leaves them in the queue. */
+export type Messages = () => Promise<readonly MailJob[]>;
+
+/** A portal whose queue nobody empties. */
+const waiting = (): PortalInHand => ({ ...portalInHand(), deliver: async () => undefined });
+
+const ofMails = Object.entries(occasions).flatMap(([kind, all]) =>
+  Object.entries(all).map(([occasion, bring]): [string, Messages] => [
+    `${kind}: ${occasion}`,
+    async () => (await bring(waiting())).jobs.splice(0),
+  ]),
+);
+
+/** Messages that bring about something else than a mail. */
+const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Messages>> = {
+  seal: async () => [{ kind: "seal", orgId: (await newWorld("REDELIVERED")).buyer.orgId }],
+  "sign-in-failed": async () => {
+    const { email } = await aPerson();
+    return [
+      {
+        kind: "sign-in-failed",
+        id: randomIds.id("log"),
+        email,
+        at: Date.now(),
+        from: { address: "203.0.113.9", agent: "Kestrel" },
+      },
+    ];
+  },
+};
+
+/** Every kind of message, and of mails every occasion. */
+export const everyMessage: readonly (readonly [name: string, bring: Messages])[] = [
+  ...ofMails,
+  ...Object.entries(others),
+];
