@@ -3,6 +3,7 @@ import type { Route } from "#domain/access/permissions.ts";
 import type { AssessmentId, PersonId, RequestId } from "#domain/ids.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
+import { exitsApi } from "./api/exits.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { vendorApi } from "./api/vendor.ts";
@@ -16,6 +17,7 @@ export const api = {
   ...openApi,
   ...assessmentApi,
   ...buyerDeskApi,
+  ...exitsApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import { endings } from "#domain/assessment/stage.ts";
 import type { Comparison } from "#domain/comparison/compare.ts";
 import type { LeftOutReason } from "#domain/comparison/left-out.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
@@ -16,6 +17,10 @@ import { known, listOf, view } from "./view.ts";
 export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "submitted"]);
 const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
 export type MailState = z.infer<typeof mailStateSchema>;
+
+/** How a request ended without a decision, when, and what the other side was told. */
+export const endingSchema = view({ how: z.enum(endings), at: z.number(), reason: z.string() });
+export type EndingView = z.infer<typeof endingSchema>;
 
 /** One line of the tracker. */
 export const assessmentEntrySchema = view({
@@ -64,6 +69,9 @@ export const assessmentViewSchema = view({
   openedAt: z.number().nullable(),
   acceptedAt: z.number().nullable(),
   mailReason: z.string().nullable(),
+  ended: endingSchema.nullable(),
+  /** When it was put away. */
+  archivedAt: z.number().nullable(),
   /** The links that were made, lapsed ones too, and until when the last of them is good; none after a recall. */
   links: view({ made: z.number(), goodUntil: z.number().nullable() }),
 });

@@ -37,6 +37,7 @@ export const commonProblems: readonly ProblemCode[] = [
   "idempotency-key-missing",
   "idempotency-key-reused",
   "already-done",
+  "request-ended",
   "busy",
   "failed",
 ];

@@ -5,6 +5,7 @@ import type { AssessmentEntry, AssessmentView, MailState } from "#contract/asses
 import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
+import { endingOf, overColumns, type StoredOver } from "./over.ts";
 
 // Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
 const latestMail = sql<string | null>`(select json_object('state', state, 'reason', reason) from mails
@@ -52,6 +53,7 @@ export const viewColumns = {
   questionnaireTitle: questionnaire(sql`json_extract(definition_json, '$.title')`).as("questionnaire_title"),
   questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
   offeredVersion: assessments.offeredVersion,
+  ...overColumns,
   linksMade: sql<number>`(select count(*) from invitations where ${ofThis})`.as("links_made"),
   goodUntil: sql<number | null>`(select max(expires_at) from invitations where ${ofThis})`.as("good_until"),
   newestVersion: sql<number>`(select max(version) from questionnaire_versions
@@ -65,7 +67,8 @@ type Stored<Row extends object> = Readonly<Row> & {
 };
 type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score">>;
 type ViewRow = EntryRow &
-  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason" | "links"> & {
+  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason" | "links" | "ended" | "archivedAt"> &
+  StoredOver & {
     readonly usesJson: string;
     readonly questionnaireId: string;
     readonly questionnaireVersion: number;
@@ -117,6 +120,8 @@ export function viewOfRow(row: ViewRow): AssessmentView {
     uses: stored(z.array(intendedUseSchema), row.usesJson),
     questionnaire: { id: row.questionnaireId, version: row.questionnaireVersion, sha256: row.questionnaireSha256 },
     mailReason: mailOf(row.mailJson).reason,
+    ended: endingOf(row),
+    archivedAt: row.archivedAt,
     links: { made: row.linksMade, goodUntil: row.goodUntil },
   };
 }

@@ -32,6 +32,8 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       policyVersion: 1,
       openedAt: 0,
       acceptedAt: 0,
+      ended: null,
+      archivedAt: null,
       links: { made: 1, goodUntil: null },
       mailReason: null,
     },
