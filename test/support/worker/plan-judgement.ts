@@ -39,6 +39,7 @@ const tenantTables = new Set([
   "passports",
   "passport_requests",
   "certificate_statuses",
+  "corrections",
 ]);
 const otherTables = new Set([
   "people",
@@ -51,6 +52,7 @@ const otherTables = new Set([
   "sign_in_mails",
   "sweeps",
   "assert_one",
+  "assert_going_on",
 ]);
 /** Rows that no table holds: values of JSON, `select exists(…)`, and the result of a subquery. */
 const rowless = /^S\w+ (?:\S+ VIRTUAL TABLE|CONSTANT ROW|\()/;

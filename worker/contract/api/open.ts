@@ -65,7 +65,7 @@ export const openApi = {
   },
   "POST /api/invitations/renewal": {
     summary: "Mails a new link, in place of one that lapsed, to the address that was invited",
-    body: invitationTokenSchema,
+    body: invitationWaySchema,
     result: doneSchema,
     status: 202,
     problems: ["invitation-unknown", "mail-limit"],

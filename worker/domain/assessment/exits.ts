@@ -139,7 +139,7 @@ export const exitRules: Readonly<Record<Exit, ExitRule>> = {
     from: ["archived"],
     to: "as-before",
     does: "It is in the lists again, as it was.",
-    otherwise: "It is not put away.",
+    otherwise: "Nothing is put away here: it is in the lists.",
   },
 };
 

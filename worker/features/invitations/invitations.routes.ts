@@ -9,8 +9,8 @@ import { renewInvitation } from "./renewing.usecases.ts";
 export const invitationRoutes: readonly Mounted[] = [
   on("GET /api/invitations", (visit) => listInvitations(visit.deps, personOf(visit))),
   on("POST /api/invitations/look", ({ deps, person }, { body: way }) => lookAtInvitation(deps, { way, person })),
-  on("POST /api/invitations/renewal", async ({ deps, address }, { body: { token } }) => {
-    await renewInvitation(deps, { token, address });
+  on("POST /api/invitations/renewal", async ({ deps, address, person }, { body: way }) => {
+    await renewInvitation(deps, { way, person, address });
     return done;
   }),
   on("POST /api/invitations/sign-in", async (visit, { body: { token } }) => {

@@ -33,15 +33,15 @@ export async function invitationOf(deps: Dependencies, arriving: Arriving): Prom
 }
 
 /** The same, live or lapsed. */
-async function anyInvitationOf(deps: Dependencies, { way, person }: Arriving): Promise<FoundInvitation> {
-  if ("token" in way) return anyOfToken(deps, way.token);
+export async function anyInvitationOf(deps: Dependencies, { way, person }: Arriving): Promise<FoundInvitation> {
+  if ("token" in way) return ofToken(deps, way.token);
   const { assessmentId } = way;
   const { email } = person ?? fail("not-signed-in");
   return (await findInvitationTo(deps.db, { email, assessmentId })) ?? fail("not-found");
 }
 
 /** What a link's secret leads to; a link that was taken back leads nowhere, and says nothing of what it was about. */
-export const anyOfToken = async (deps: Dependencies, token: string): Promise<FoundInvitation> =>
+const ofToken = async (deps: Dependencies, token: string): Promise<FoundInvitation> =>
   (await findInvitationByToken(deps.db, await inviteHash(token))) ?? fail("invitation-unknown");
 
 // Under its own address, what was taken up stays open to whoever did: their membership is looked at when they go on.

@@ -11,7 +11,7 @@ import { tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { commit } from "#worker/storage/commit.ts";
 import type { FoundInvitation } from "./invitations.repository.ts";
-import { anyOfToken } from "./invitations.usecases.ts";
+import { type Arriving, anyInvitationOf } from "./invitations.usecases.ts";
 
 /**
  * Mails a new link in place of one that lapsed, to the address that was invited and to no other: whoever holds the old link
@@ -19,10 +19,10 @@ import { anyOfToken } from "./invitations.usecases.ts";
  */
 export async function renewInvitation(
   deps: Dependencies,
-  { token, address }: { readonly token: string; readonly address: string },
+  { address, ...arriving }: Arriving & { readonly address: string },
 ): Promise<void> {
   if (!(await withinLimit(deps, "sign-in-asked", address))) fail("too-many-requests");
-  const found = await anyOfToken(deps, token);
+  const found = await anyInvitationOf(deps, arriving);
   failIfOver(found);
   const at = deps.clock.now();
   // A link that is good needs no other.
