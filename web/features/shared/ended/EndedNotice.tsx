@@ -1,0 +1,19 @@
+import type { EndingView } from "#contract/assessment.ts";
+import { endingWords, overSentence } from "#domain/words/ended.ts";
+import { Notice } from "#web/components/Notice.tsx";
+
+interface EndedNoticeProps {
+  readonly ended: EndingView;
+  /** What the reader can do now, or what is safe. */
+  readonly next: string;
+}
+
+/** How a request ended, in the words of whoever ended it. */
+export function EndedNotice({ ended: { how, at, reason }, next }: EndedNoticeProps) {
+  return (
+    <Notice title={endingWords[how].words}>
+      <p>{overSentence({ over: how, at, reason })}</p>
+      <p>{next}</p>
+    </Notice>
+  );
+}
