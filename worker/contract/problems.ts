@@ -90,6 +90,12 @@ export const problems = {
     detail:
       "It lapsed, or the vendor ended it or sent you a newer one. Look for a newer mail, or ask on the vendor's page again.",
   },
+  "nothing-in-hand": {
+    status: 404,
+    title: "Nothing here is in your hands",
+    detail:
+      "It was taken back, somebody else does it now, or there never was such a request. What you entered is safe. Ask whoever handed it to you.",
+  },
   "invitation-taken-up": {
     status: 409,
     title: "The vendor has begun to answer",

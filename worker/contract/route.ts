@@ -32,6 +32,7 @@ export const commonProblems: readonly ProblemCode[] = [
   "not-signed-in",
   "not-allowed",
   "not-found",
+  "nothing-in-hand",
   "method-not-allowed",
   "input-invalid",
   "idempotency-key-missing",
