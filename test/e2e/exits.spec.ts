@@ -24,7 +24,7 @@ async function exit(page: Page, name: string): Promise<void> {
 }
 const inDialog = (page: Page, name: string) => page.getByRole("dialog").getByRole("button", { name, exact: true });
 
-test("a request is given more time, corrected, sent back, closed, opened, cancelled, opened and declined: both sides see each", async ({
+test("a request is given more time, corrected, sent back, closed, opened, cancelled and put away: both sides see each", async ({
   page,
   browser,
   baseURL,
@@ -117,7 +117,7 @@ async function sendBack(buyer: Page): Promise<void> {
   await expect(buyer.getByText("Sent back to Fennel Health for changes")).toBeVisible();
 }
 
-test("a vendor declines a request, reads its answers still, and answers on once the buyer opened it again", async ({
+test("a vendor declines a request, reads its answers still, and answers on once the buyer opened it again @phone", async ({
   page,
   browser,
   baseURL,
@@ -133,7 +133,7 @@ test("a vendor declines a request, reads its answers still, and answers on once 
   await isSound(page);
   await shoot(page, "decline");
   await page.getByRole("button", { name: "Decline to answer" }).click();
-  await expect(page.getByText("Declined by the vendor")).toBeVisible();
+  await expect(page.getByText("You declined this request")).toBeVisible();
   await isSound(page);
   await shoot(page, "declined");
   await page.getByRole("link", { name: "Read the answers" }).click();
@@ -157,6 +157,6 @@ test("a vendor declines a request, reads its answers still, and answers on once 
   await inDialog(buyer, "Open it again").click();
   await expect(buyer.getByText("What the vendor writes stays with the vendor")).toBeVisible();
   await page.goto(home);
-  await expect(page.getByText("Declined by the vendor")).toHaveCount(0);
+  await expect(page.getByText("You declined this request")).toHaveCount(0);
   await expect(page.getByRole("list", { name: "What to do" })).toBeVisible();
 });

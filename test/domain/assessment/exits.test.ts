@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   daysToReopen,
@@ -35,10 +36,10 @@ const examples: Readonly<Record<Situation, Standing>> = {
 
 /** Which exits are open where, written down by hand beside the table: C cancel, E extend, R replace, P put right, T take back, L close, D decline, O reopen, A archive, B bring back. */
 const expected: Readonly<Record<Situation, string>> = {
-  invited: "CERP",
-  answering: "CERPD",
-  returned: "CERTLD",
-  "to-review": "CR",
+  invited: "ERPC",
+  answering: "ERPCD",
+  returned: "ERTLCD",
+  "to-review": "RC",
   decided: "RA",
   cancelled: "OA",
   declined: "OA",
@@ -100,5 +101,27 @@ describe("the exits of a request", () => {
 
   it("hold what was closed and then decided for decided", () => {
     expect(situationOf({ ...examples.closed, decided: "decline" })).toBe("decided");
+  });
+});
+
+describe("the diagram of states", () => {
+  const page = readFileSync(new URL("../../../docs/architecture.md", import.meta.url), "utf8");
+  const [, ways = ""] = page.split("| Way out |");
+  const rows = ways.split("\n").filter((line) => line.startsWith("| `"));
+
+  it("has every exit as a row, as the table has it", () => {
+    for (const exit of exits) {
+      const { side, from, to, does } = exitRules[exit];
+      expect(rows).toContain(`| \`${exit}\` | ${side} | ${from.join(", ")} | ${to} | ${does} |`);
+    }
+    expect(rows).toHaveLength(exits.length);
+  });
+
+  it("draws every situation that an exit leads to, and every way there", () => {
+    for (const exit of exits) {
+      const { from, to } = exitRules[exit];
+      const lines = situations.includes(to as Situation) ? from.map((one) => `${one} --> ${to}: ${exit}`) : [];
+      for (const line of lines) expect(page).toContain(line.replaceAll("to-review", "review"));
+    }
   });
 });

@@ -40,7 +40,7 @@ describe.each(["cancelled", "declined", "closed", "archived"] as const)("a reque
     async (route) => {
       const refusal = (await byOwner(world, route, sentTo(route, world))).problem();
       expect(refusal.code).toBe("request-ended");
-      expect(refusal.detail).toMatch(/(cancelled|declined|waits for changes|put away).*(is safe)/s);
+      expect(refusal.detail).toMatch(/(cancelled|declined|closed|put away).*(is safe)/s);
     },
   );
 

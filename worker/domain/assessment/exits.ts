@@ -39,12 +39,12 @@ export function situationOf({ state, returnedAt, decided, ended, archivedAt }: S
 
 /** Every way out of a request's path, or on along it. */
 export const exits = [
-  "cancel",
   "extend",
   "replace-contact",
   "correct",
   "take-return-back",
   "close-return",
+  "cancel",
   "decline",
   "reopen",
   "archive",

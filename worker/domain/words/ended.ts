@@ -14,7 +14,7 @@ export const endingWords: Readonly<Record<Ending, { readonly words: string; read
 const happened: Readonly<Record<Over, string>> = {
   cancelled: "The buyer cancelled this request",
   declined: "The vendor declined this request",
-  closed: "The buyer waits for changes to this request no longer",
+  closed: "The buyer closed this request without the changes",
   archived: "This request was put away",
 };
 

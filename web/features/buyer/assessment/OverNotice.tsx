@@ -16,6 +16,7 @@ export function OverNotice({ assessment }: { assessment: AssessmentView }) {
       )}
       {ended === null ? null : (
         <EndedNotice
+          side="buyer"
           ended={ended}
           next={
             ended.how === "closed" && decided === null

@@ -15,6 +15,7 @@ export function Over({ model, view }: OverProps) {
   if (view.ended !== null)
     return (
       <EndedNotice
+        side="vendor"
         ended={view.ended}
         next={
           view.alreadyAccepted

@@ -12,7 +12,7 @@ export function RequestEnded({ view }: { view: RequestView }) {
     view.state === "submitted"
       ? "What you submitted can be read below. Nothing more is asked of you."
       : "What was answered is kept, for you to read and to take over into other requests. Nobody reminds you of it.";
-  return <EndedNotice ended={view.ended} next={next} />;
+  return <EndedNotice side="vendor" ended={view.ended} next={next} />;
 }
 
 /** A page to work on while the request goes on; once it ended before it was submitted, how, in its place. */

@@ -75,10 +75,7 @@ function Work({ view, onChange }: HomeProps) {
           ...view.uses.map((use) => ({ term: use.name, value: use.description || "An AI system they want to use" })),
           { term: "Contract with", value: view.vendorLegalName },
           { term: "Answer by", value: <DateText value={view.dueOn} /> },
-          {
-            term: "Time needed",
-            value: `${timeInWords({ minutes: view.questionnaire.estimatedMinutes ?? 60, certificateSavesTime: canBeCovered(view.questionnaire) })} Every answer is saved by itself.`,
-          },
+          ...(view.ended === null ? [timeNeeded(view)] : []),
           {
             term: "Who sees it",
             value: `Your colleagues, while you write. People at ${view.buyerName}, once you submit. Nobody else.`,
@@ -111,6 +108,11 @@ function Work({ view, onChange }: HomeProps) {
     </>
   );
 }
+
+const timeNeeded = ({ questionnaire }: RequestView) => ({
+  term: "Time needed",
+  value: `${timeInWords({ minutes: questionnaire.estimatedMinutes ?? 60, certificateSavesTime: canBeCovered(questionnaire) })} Every answer is saved by itself.`,
+});
 
 /** Other ways to the questions; once it ended, to the answers that were given. */
 function Ways({ view }: { view: RequestView }) {
