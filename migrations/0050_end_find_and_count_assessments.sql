@@ -7,6 +7,8 @@ ALTER TABLE assessments ADD COLUMN archived_at INTEGER;
 ALTER TABLE assessments ADD COLUMN stage TEXT GENERATED ALWAYS AS (
   CASE
     WHEN archived_at IS NOT NULL THEN 'archived'
+    -- What was closed as it was handed in before can still be decided.
+    WHEN ended = 'closed' AND decided IS NOT NULL THEN 'decided'
     WHEN ended IS NOT NULL THEN 'ended'
     WHEN state <> 'submitted' THEN 'with-vendor'
     WHEN decided IS NULL THEN 'to-review'

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { refusalsOnRecord } from "#worker/features/audit/refusals.ts";
+import { refuseEnded } from "#worker/features/exits/refuse-ended.ts";
 import { authenticate } from "#worker/features/identity/authenticate.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
@@ -29,7 +30,8 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     .use("*", authorize)
     .use("*", keepPace)
     .use("*", contentTypeOfRoute)
-    .use("*", idempotent);
+    .use("*", idempotent)
+    .use("*", refuseEnded);
   for (const { route, handle } of routes) {
     const [method = "", path = ""] = route.split(" ");
     app.on(method, path, handle);

@@ -3,6 +3,7 @@ import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { draftRoutes } from "#worker/features/drafts/drafts.routes.ts";
+import { buyerExitRoutes } from "#worker/features/exits/exits.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
 import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
@@ -23,6 +24,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...buyerConversationRoutes,
   ...decisionRoutes,
   ...draftRoutes,
+  ...buyerExitRoutes,
   ...findingRoutes,
   ...buyerMemberRoutes,
   ...policyRoutes,

@@ -63,10 +63,12 @@ export interface Calling {
   readonly principal: Principal;
   /** Undefined where a repeat needs no key. */
   readonly repeat: Repeat | undefined;
+  /** What must still be so when the act is stored: put before its effects, in the same batch. */
+  readonly guard?: readonly Effect[] | undefined;
 }
 
 /** The call of a request: organisation, actor, time, key and result are filled in here and nowhere else. */
-export function callOf<R>({ deps, principal, repeat }: Calling): Call<R> {
+export function callOf<R>({ deps, principal, repeat, guard = [] }: Calling): Call<R> {
   const at = deps.clock.now();
   const { orgId, facet, personId: actor } = principal;
   const own = { orgId, facet, actor, at, from: deps.from };
@@ -83,7 +85,8 @@ export function callOf<R>({ deps, principal, repeat }: Calling): Call<R> {
         subject: repeat.isSecret ? (idIn(result) ?? subject) : "",
         sealedResult: await repeat.seal(repeat.isSecret ? {} : result),
       };
-      await commit(deps.db, { ...own, ...act, ...(idempotency && { idempotency }) });
+      const effects = [...guard, ...act.effects];
+      await commit(deps.db, { ...own, ...act, effects, ...(idempotency && { idempotency }) });
       repeat?.onKept();
       return result;
     },

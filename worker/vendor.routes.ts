@@ -2,6 +2,7 @@ import { vendorConversationRoutes } from "#worker/features/conversation/conversa
 import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
 import { evidenceReaderRoutes } from "#worker/features/evidence-readers/readers.routes.ts";
+import { vendorExitRoutes } from "#worker/features/exits/exits.routes.ts";
 import { vendorMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { passportRoutes } from "#worker/features/passports/passports.routes.ts";
 import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
@@ -21,5 +22,6 @@ export const vendorRoutes: readonly Mounted[] = [
   ...profileRoutes,
   ...requestRoutes,
   ...vendorRoundRoutes,
+  ...vendorExitRoutes,
   ...supplierRoutes,
 ];

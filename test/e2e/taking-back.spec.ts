@@ -16,8 +16,9 @@ test("an invitation that went to the wrong person goes to the right one, and the
   await page.getByRole("link", { name: product }).first().click();
   // The one that was shown when it was sent, and the one in the mail.
   await expect(page.getByText(`2 links to ${wrong}`)).toBeVisible();
-  await page.getByText("It went to the wrong person").click();
+  await page.getByText("Change or end this request").click();
   await isSound(page);
+  await page.getByRole("button", { name: "Name another contact" }).click();
   await page.getByRole("button", { name: "End all links and invite them" }).click();
   await expect(page.getByText("Name the contact person").first()).toBeVisible();
   await page.getByLabel("Name of the right contact").fill("Rita Right");
@@ -29,7 +30,7 @@ test("an invitation that went to the wrong person goes to the right one, and the
   const options = { viewport: page.viewportSize(), ...(baseURL && { baseURL }) };
   const visitor = await (await browser.newContext(options)).newPage();
   await visitor.goto(invitation);
-  await expect(visitor.getByText("This invitation is no longer good")).toBeVisible();
+  await expect(visitor.getByText("This invitation link leads nowhere")).toBeVisible();
   await isSound(visitor);
   await openInvitation(visitor, { invitation: linkIn(mail.body), email: right });
   await expect(visitor).toHaveURL(/\/requests\/rsp_/);

@@ -3,6 +3,7 @@ import type { Route } from "#domain/access/permissions.ts";
 import type { AssessmentId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
+import { exitsApi } from "./api/exits.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
@@ -18,6 +19,7 @@ export const api = {
   ...assessmentApi,
   ...buyerDeskApi,
   ...registerApi,
+  ...exitsApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

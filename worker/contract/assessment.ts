@@ -19,6 +19,10 @@ export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "sub
 const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
 export type MailState = z.infer<typeof mailStateSchema>;
 
+/** How a request ended without a decision, when, and what the other side was told. */
+export const endingSchema = view({ how: z.enum(endings), at: z.number(), reason: z.string() });
+export type EndingView = z.infer<typeof endingSchema>;
+
 /** One line of the tracker. */
 const assessmentEntrySchema = view({
   id: z.string(),
@@ -77,6 +81,9 @@ export const assessmentViewSchema = view({
   openedAt: z.number().nullable(),
   acceptedAt: z.number().nullable(),
   mailReason: z.string().nullable(),
+  ended: endingSchema.nullable(),
+  /** When it was put away. */
+  archivedAt: z.number().nullable(),
   /** The links that were made, lapsed ones too, and until when the last of them is good; none after a recall. */
   links: view({ made: z.number(), goodUntil: z.number().nullable() }),
 });

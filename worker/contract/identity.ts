@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Facet, Role } from "#domain/access/roles.ts";
+import { endingSchema } from "./assessment.ts";
 import { known, listOf, view } from "./view.ts";
 
 const membershipSchema = view({
@@ -75,6 +76,9 @@ export const invitationViewSchema = view({
   /** A certificate can answer some of the questions. */
   certificateSavesTime: z.boolean(),
   alreadyAccepted: z.boolean(),
+  /** The link is over: a new one is mailed to the same address by one click. */
+  lapsed: z.boolean(),
+  ended: endingSchema.nullable(),
 });
 export type InvitationView = z.infer<typeof invitationViewSchema>;
 

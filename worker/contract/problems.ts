@@ -74,14 +74,27 @@ export const problems = {
   },
   "invitation-expired": {
     status: 410,
-    title: "This invitation is no longer good",
-    detail: "Answers already saved are safe. Ask the person who invited you for a new invitation.",
+    title: "This invitation link has lapsed",
+    detail:
+      "Answers already saved are safe. Open the link again, and have a new one sent to the address that was invited.",
+  },
+  "invitation-unknown": {
+    status: 410,
+    title: "This invitation link leads nowhere",
+    detail:
+      "It was taken back, another link took its place, or a part of it is missing. Answers already saved are safe. Look for a newer mail, or ask the person who invited you.",
   },
   "evidence-link-ended": {
     status: 410,
     title: "This link opens no files any more",
     detail:
       "It lapsed, or the vendor ended it or sent you a newer one. Look for a newer mail, or ask on the vendor's page again.",
+  },
+  "nothing-in-hand": {
+    status: 404,
+    title: "Nothing here is in your hands",
+    detail:
+      "It was taken back, somebody else does it now, or there never was such a request. What you entered is safe. Ask whoever handed it to you.",
   },
   "invitation-taken-up": {
     status: 409,
@@ -107,6 +120,17 @@ export const problems = {
     status: 409,
     title: "These answers were already submitted",
     detail: "The submitted answers are safe and can no longer be changed.",
+  },
+  "request-ended": {
+    status: 409,
+    title: "This request has ended",
+    detail:
+      "Nothing was changed. What was answered before is safe and can be read. Reload the page to see how it ended.",
+  },
+  "exit-not-now": {
+    status: 409,
+    title: "This cannot be done now",
+    detail: "Nothing was changed. Reload the page to see where it stands.",
   },
   "review-begun": {
     status: 409,
@@ -276,6 +300,8 @@ export interface Problem {
 
 /** What a refusal is about. */
 export interface ProblemAbout {
+  /** In place of the words of the catalogue, where more can be said. */
+  readonly detail?: string;
   readonly fields?: readonly FieldProblem[];
   readonly id?: string;
 }
@@ -291,8 +317,11 @@ export class ProblemError extends Error {
   }
 }
 
-/** Refuses: throws the problem of that code, with the fields it is about or the id of a thing. */
-export function fail(code: ProblemCode, about: readonly FieldProblem[] | { readonly id: string } = []): never {
-  if ("id" in about) throw new ProblemError(code, about);
+/** Refuses: throws the problem of that code, with the fields it is about, the id of a thing, or words that say more. */
+export function fail(
+  code: ProblemCode,
+  about: readonly FieldProblem[] | { readonly id: string } | { readonly detail: string } = [],
+): never {
+  if ("id" in about || "detail" in about) throw new ProblemError(code, about);
   throw new ProblemError(code, about.length === 0 ? {} : { fields: about });
 }

@@ -4,7 +4,7 @@ import type { Foreseen } from "#domain/foreseen/foreseen.ts";
 import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
-import { changesAskedSchema, receiptSchema } from "./assessment.ts";
+import { changesAskedSchema, endingSchema, receiptSchema } from "./assessment.ts";
 import { answerBodySchema, certificateBodySchema, legalEntityBodySchema, systemBodySchema } from "./request.schema.ts";
 import { delegationViewSchema } from "./together.ts";
 import { known, listOf, recordOf, view } from "./view.ts";
@@ -46,6 +46,8 @@ export const requestEntrySchema = view({
   /** The buyer asked for changes. */
   returned: z.boolean(),
   submittedAt: z.number().nullable(),
+  /** How it ended without a decision; null while it goes on, and for what was decided. */
+  ended: endingSchema.nullable(),
 });
 export type RequestEntry = z.infer<typeof requestEntrySchema>;
 
@@ -113,6 +115,9 @@ export const requestViewSchema = view({
   ),
   dueOn: z.string(),
   requestedBy: z.string(),
+  ended: endingSchema.nullable(),
+  /** What the buyer corrected in it, the newest first. */
+  corrections: listOf(view({ at: z.number(), lines: listOf(z.string()) })),
   questionnaire: respondentQuestionnaireSchema,
   /** The same as it was written, when it is read in another language: questions are the same by these words. */
   original: respondentQuestionnaireSchema.nullable(),

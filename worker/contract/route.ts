@@ -32,11 +32,13 @@ export const commonProblems: readonly ProblemCode[] = [
   "not-signed-in",
   "not-allowed",
   "not-found",
+  "nothing-in-hand",
   "method-not-allowed",
   "input-invalid",
   "idempotency-key-missing",
   "idempotency-key-reused",
   "already-done",
+  "request-ended",
   "busy",
   "failed",
 ];

@@ -28,6 +28,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof HTTPException && error.status < 500) return problemResponse(c, "request-malformed");
   const refusal = refusalOf(error);
   if (refusal === "stale-revision") return problemResponse(c, "stale-revision");
+  if (refusal === "request-ended") return problemResponse(c, "request-ended");
   if (refusal === "busy") return retryAfter(problemResponse(c, "busy"), 3);
   // The second of two copies of one request: `idempotent` gives it the first one's answer.
   if (refusal === "already-there" && c.var.repeat !== undefined) return problemResponse(c, "failed");

@@ -50,6 +50,9 @@ export const idempotencyKeys = sqliteTable(
 /** Never holds a row: see `assertOneChanged`. */
 export const assertOne = sqliteTable("assert_one", { n: integer("n").notNull() });
 
+/** Never holds a row: one that is put here takes its batch back, because the request it is about is over. */
+export const assertGoingOn = sqliteTable("assert_going_on", { n: integer("n").notNull() });
+
 const mailKinds = [
   "invitation",
   "delegation",
@@ -61,6 +64,7 @@ const mailKinds = [
   "version",
   "member",
   "evidence",
+  "exit",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -45,6 +45,7 @@ const tenantTables = new Set([
   "vendors",
   "vendor_products",
   "vendor_counts",
+  "corrections",
 ]);
 const otherTables = new Set([
   "people",
@@ -57,6 +58,7 @@ const otherTables = new Set([
   "sign_in_mails",
   "sweeps",
   "assert_one",
+  "assert_going_on",
 ]);
 /** Rows that no table holds: values of JSON, `select exists(…)`, and the result of a subquery. */
 const rowless = /^S\w+ (?:\S+ VIRTUAL TABLE|CONSTANT ROW|\()/;

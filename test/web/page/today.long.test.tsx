@@ -27,6 +27,7 @@ const entry: RequestEntry = {
   questions: 3,
   returned: false,
   submittedAt: null,
+  ended: null,
 };
 
 /** The hint on when a request that is due on 24 November 2026 has to be answered. */

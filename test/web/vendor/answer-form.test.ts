@@ -15,6 +15,8 @@ const request: RequestView = {
   purpose: "Purpose",
   uses: [],
   dueOn: "2027-01-31",
+  ended: null,
+  corrections: [],
   requestedBy: "Tom",
   questionnaire: {
     id: "q",

@@ -94,6 +94,8 @@ const outOfReach: ReadonlySet<Route> = new Set<Route>([
   "POST /api/vendor/requests/:id/version",
   // Needs a buyer in the same house; gives what POST /api/vendor/evidence gives.
   "POST /api/vendor/suppliers/:id/evidence",
+  // Would end what the others are about, and says only that it is done.
+  "POST /api/vendor/requests/:id/refusal",
   "POST /api/sign-in/finish",
   "POST /api/invitations/accept",
   "POST /api/invitations/sign-in",
@@ -110,6 +112,7 @@ const reaching: Partial<Record<Route, () => AnySent>> = {
     body: { address, name: "Visitor", organisation: "Elsewhere", email: "visitor@elsewhere.example", reason: "To buy" },
   }),
   "POST /api/invitations/look": () => ({ body: { token: world.draft.token } }),
+  "POST /api/invitations/renewal": () => ({ body: { token: world.draft.token } }),
   "POST /api/session/organisation": () => ({ body: { orgId: world.vendor.orgId, facet: "vendor" } }),
   "POST /api/vendor/evidence": () => ({
     query: { name: "x.txt", kind: "record", type: "text/plain", sha256: fileSha256 },

@@ -48,6 +48,7 @@ export const requests: Requests = {
   "POST /api/sessions/:id/end": () => ({ params: { id: randomIds.id("ses") } }),
   "GET /api/invitations": plain,
   "POST /api/invitations/look": () => ({ body: { token: randomIds.token() } }),
+  "POST /api/invitations/renewal": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/sign-in": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/code": () => ({ body: { token: randomIds.token(), code: "ABCD-2345" } }),
   "POST /api/invitations/accept": () => ({ body: { token: randomIds.token(), yourName: "Somebody" } }),
@@ -108,8 +109,29 @@ export const requests: Requests = {
   "POST /api/buyer/assessments/:id/invitations/recall": (world) => ({ params: { id: world.draft.assessmentId } }),
   "PUT /api/buyer/assessments/:id/contact": (world) => ({
     params: { id: world.draft.assessmentId },
-    body: { contactName: "Somebody Else", contactEmail: "else@vendor.example" },
+    // Whom it names already.
+    body: { contactName: `${world.mark} contact`, contactEmail: world.vendor.owner.email },
   }),
+  // It is decided: nothing of it can end, so that it stays with whoever comes after.
+  "POST /api/buyer/assessments/:id/cancellation": (world) => ({
+    ...ofSubmitted(world),
+    body: { reason: "Not needed" },
+  }),
+  "PUT /api/buyer/assessments/:id/due-date": (world) => ({
+    params: { id: world.draft.assessmentId },
+    body: { dueOn: "2027-01-31" },
+  }),
+  "PUT /api/buyer/assessments/:id/asked": (world) => ({
+    params: { id: world.submitted.assessmentId },
+    body: { vendorLegalName: "Other Ltd", product: "Other", purpose: "Care", uses: [] },
+  }),
+  "POST /api/buyer/assessments/:id/changes/withdrawal": ofSubmitted,
+  "POST /api/buyer/assessments/:id/changes/closing": (world) => ({
+    ...ofSubmitted(world),
+    body: { reason: "Nobody answers" },
+  }),
+  "POST /api/buyer/assessments/:id/reopening": (world) => ({ ...ofSubmitted(world), body: { dueOn: null } }),
+  "PUT /api/buyer/assessments/:id/archive": (world) => ({ ...ofSubmitted(world), body: { archived: false } }),
   "POST /api/buyer/assessments/:id/version-offer": (world) => ({
     params: { id: world.draft.assessmentId },
     body: { version: 99 },
@@ -214,6 +236,10 @@ export const requests: Requests = {
     body: { name: "Signer", role: "Owner", confirmed: true },
   }),
   "POST /api/vendor/requests/:id/withdrawal": ofDraft,
+  "POST /api/vendor/requests/:id/refusal": (world) => ({
+    params: { id: world.submitted.requestId },
+    body: { reason: "Not for us" },
+  }),
   "GET /api/vendor/requests/:id/conversation": ofDraft,
   "POST /api/vendor/requests/:id/notes": (world) => ({ ...ofDraft(world), body: words }),
   "POST /api/vendor/requests/:id/messages": (world) => ({ ...ofDraft(world), body: words }),

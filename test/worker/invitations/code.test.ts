@@ -84,7 +84,7 @@ describe("the code on the invitation's page", () => {
     const code = await codeFor(invited, browser);
     invited.portal.pass(60_000);
     expect((await type(browser, invited, code)).problem().code).toBe("invitation-expired");
-    expect((await type(browser, { token: "x".repeat(43) }, code)).problem().code).toBe("invitation-expired");
+    expect((await type(browser, { token: "x".repeat(43) }, code)).problem().code).toBe("invitation-unknown");
   });
 
   it("is mailed with a link that comes back to this invitation", async () => {

@@ -121,8 +121,9 @@ describe("an invitation that is over", () => {
     await lapse(invited);
     const browser = await browserOf(vendor.owner, invited.portal);
     expect(await listed(browser)).toEqual([]);
-    for (const way of [look, acceptHere])
-      expect((await way(browser, invited)).problem()).toMatchObject({ status: 410, code: "invitation-expired" });
+    expect((await look(browser, invited)).json()).toMatchObject({ lapsed: true, buyerName: "Harbour Vale" });
+    const refusal = { status: 410, code: "invitation-expired" };
+    expect((await acceptHere(browser, invited)).problem()).toMatchObject(refusal);
     expect(await requestsTo(invited)).toEqual([]);
   });
 
@@ -132,7 +133,7 @@ describe("an invitation that is over", () => {
     await ask(newBrowser(invited.portal), invited.email);
     await invited.portal.deliver();
     expect(wayInOf(invited.portal, invited.email)).toEqual({ token: "", code: "" });
-    expect(invited.portal.mails.at(-1)?.text).toMatch(/ask the person who invited you for a new one/);
+    expect(invited.portal.mails.at(-1)?.text).toMatch(/From a link that has lapsed a new one can be sent/);
   });
 
   it("is gone from the list once it was withdrawn", async () => {

@@ -1,6 +1,6 @@
 import type { SaveMember } from "#contract/identity.schema.ts";
 import type { Route } from "#domain/access/permissions.ts";
-import type { Persona } from "#test/support/worker/portal.ts";
+import { call, type Persona } from "#test/support/worker/portal.ts";
 import type { Answered, Sent } from "#test/support/worker/wire.ts";
 import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -43,6 +43,15 @@ async function answering(): Promise<World> {
   const world = await newWorld();
   const statement = "update assessments set contact_email = ? where id = ? returning id";
   await rowsOf(statement, world.vendor.owner.email, world.assessmentId);
+  return world;
+}
+
+/** One whose answers came back. */
+async function returned(): Promise<World> {
+  const world = await answering();
+  await submitComplete(world);
+  const body = { note: "", dueOn: "2031-03-01", items: [{ questionId: "policy", text: "Attach it" }] };
+  await act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", { ...ofAssessment(world), body });
   return world;
 }
 
@@ -212,6 +221,58 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
         ...ofAssessment(world),
         body,
       });
+    },
+  },
+  exit: {
+    "a request that is cancelled": async () => {
+      const world = await answering();
+      const body = { reason: "The project is stopped" };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", { ...ofAssessment(world), body });
+    },
+    "a request that is cancelled before anybody began": async () => {
+      const { world, assessmentId } = await inviting(await newWorld());
+      const body = { reason: "The project is stopped" };
+      const params = { id: assessmentId };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", { params, body });
+    },
+    "more time": async () => {
+      const world = await answering();
+      const body = { dueOn: "2031-02-28" };
+      return act(world.buyer.owner, "PUT /api/buyer/assessments/:id/due-date", { ...ofAssessment(world), body });
+    },
+    "a request that is put right": async () => {
+      const world = await answering();
+      const { vendorLegalName, purpose, uses } = (
+        await call(world.buyer.owner, "GET /api/buyer/assessments/:id", ofAssessment(world))
+      ).json();
+      const body = { vendorLegalName, purpose, uses: [...uses], product: "Lumen Suite 2" };
+      return act(world.buyer.owner, "PUT /api/buyer/assessments/:id/asked", { ...ofAssessment(world), body });
+    },
+    "a return that is taken back": async () => {
+      const world = await returned();
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes/withdrawal", ofAssessment(world));
+    },
+    "a return that is closed": async () => {
+      const world = await returned();
+      const body = { reason: "We waited for a month" };
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes/closing", {
+        ...ofAssessment(world),
+        body,
+      });
+    },
+    "a request that is opened again": async () => {
+      const world = await answering();
+      const body = { reason: "The project is stopped" };
+      await act(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", { ...ofAssessment(world), body });
+      return act(world.buyer.owner, "POST /api/buyer/assessments/:id/reopening", {
+        ...ofAssessment(world),
+        body: { dueOn: "2031-02-28" },
+      });
+    },
+    "a request that the vendor declines": async () => {
+      const world = await answering();
+      const body = { reason: "We do not sell this any more" };
+      return act(world.vendor.owner, "POST /api/vendor/requests/:id/refusal", { ...ofRequest(world), body });
     },
   },
   // Decided is told on the screen alone.

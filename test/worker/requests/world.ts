@@ -50,13 +50,9 @@ export async function newWorld(given: { readonly vendor?: Vendor; readonly polic
     env.DB.prepare(
       "insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at, opened_at, accepted_at) values (?, ?, 'Lumen', 'Lumen Clinical AI Ltd', 'Mara', 'mara@lumen.example', 'Lumen Suite', 'Care', ?, '2027-01-31', ?, ?, 1, 'answering', ?, ?, ?, ?)",
     ).bind(buyer.orgId, assessmentId, JSON.stringify(uses), id, version, buyer.procurement.personId, now, now, now),
-    env.DB.prepare("insert into responses values (?, ?, ?, ?, 'draft', 1, '[]', ?, null, null, null, null, null)").bind(
-      vendor.orgId,
-      requestId,
-      buyer.orgId,
-      assessmentId,
-      now,
-    ),
+    env.DB.prepare(
+      "insert into responses (org_id, id, buyer_org_id, assessment_id, state, revision, systems_json, accepted_at) values (?, ?, ?, ?, 'draft', 1, '[]', ?)",
+    ).bind(vendor.orgId, requestId, buyer.orgId, assessmentId, now),
   ]);
   return { buyer, vendor, assessmentId, requestId };
 }

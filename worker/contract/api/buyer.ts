@@ -1,7 +1,6 @@
 import {
   basketWishSchema,
   comparedQuerySchema,
-  contactSchema,
   newInvitationSchema,
   reportQuerySchema,
   requestChangesSchema,
@@ -55,12 +54,6 @@ export const assessmentApi = {
     summary: "Ends every link to an assessment that nobody has taken up",
     result: doneSchema,
     problems: ["invitation-taken-up"],
-  },
-  "PUT /api/buyer/assessments/:id/contact": {
-    summary: "Invites somebody else in place of the contact, whose links end",
-    body: contactSchema,
-    result: doneSchema,
-    problems: ["mail-limit", "invitation-taken-up"],
   },
   "POST /api/buyer/assessments/:id/version-offer": {
     summary: "Offers the vendor a newer version of the questionnaire",

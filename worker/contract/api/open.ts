@@ -61,27 +61,34 @@ export const openApi = {
     body: invitationWaySchema,
     result: invitationViewSchema,
     reads: true,
-    problems: ["invitation-expired"],
+    problems: ["invitation-unknown"],
+  },
+  "POST /api/invitations/renewal": {
+    summary: "Mails a new link, in place of one that lapsed, to the address that was invited",
+    body: invitationWaySchema,
+    result: doneSchema,
+    status: 202,
+    problems: ["invitation-unknown", "mail-limit"],
   },
   "POST /api/invitations/sign-in": {
     summary: "Mails a sign-in link to the invited address",
     body: invitationTokenSchema,
     result: doneSchema,
     status: 202,
-    problems: ["invitation-expired"],
+    problems: ["invitation-expired", "invitation-unknown"],
   },
   "POST /api/invitations/code": {
     summary: "Opens a session for whoever types the code that was mailed to the invited address",
     body: invitationCodeSchema,
     result: doneSchema,
     secret: true,
-    problems: ["invitation-expired", "sign-in-expired", "code-wrong"],
+    problems: ["invitation-expired", "invitation-unknown", "sign-in-expired", "code-wrong"],
   },
   "POST /api/invitations/accept": {
     summary: "Starts to answer for a vendor organisation",
     body: acceptInvitationSchema,
     result: view({ requestId: z.string() }),
-    problems: ["invitation-expired", "invitation-for-another-address"],
+    problems: ["invitation-expired", "invitation-unknown", "invitation-for-another-address"],
   },
 
   "POST /api/passports/look": {

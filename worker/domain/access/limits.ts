@@ -31,6 +31,8 @@ export const limits = {
   "sign-in-failed-listed": { most: 10, windowMs: hour },
   /** Entries about one person who was refused one route. */
   "refusal-listed": { most: 1, windowMs: hour },
+  /** New links in place of lapsed ones, for one invitation. */
+  "invitation-renewed": { most: 3, windowMs: day },
   /** Requests for the evidence behind passports: from one network address, and for one page. */
   "access-asked": { most: 10, windowMs: hour },
   "access-asked-of-page": { most: 500, windowMs: day },

@@ -1,5 +1,8 @@
 import type { ReviewKind } from "#domain/assessment/reviews.ts";
+import { date } from "#domain/format.ts";
 import { type ActionWords, type Facts, several } from "./action.ts";
+
+const because = ({ reason }: Facts): string => (reason ? `: ${reason}` : "");
 
 const outcomes: Readonly<Record<string, string>> = {
   approve: "approved",
@@ -28,10 +31,40 @@ export const assessmentActions = {
       mailed ? "invited the contact of {subject} again by mail" : "made another link to {subject}",
   },
   "invitation.recalled": { kind: "sending", about: "by-id", says: "ended every link to {subject}" },
+  "invitation.renewed": {
+    kind: "sending",
+    about: "by-id",
+    says: "had a new link to {subject} mailed to the address that was invited",
+  },
   "contact.replaced": {
     kind: "sending",
     about: "by-id",
     says: "invited somebody else to {subject}, and ended every link that was out",
+  },
+  "contact.named": { kind: "sending", about: "by-id", says: "named somebody else as the contact for {subject}" },
+  "assessment.cancelled": { kind: "sending", about: "by-id", says: (facts) => `cancelled {subject}${because(facts)}` },
+  "assessment.extended": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ dueOn }) => `put off the day by which {subject} is answered to ${date(String(dueOn))}`,
+  },
+  "assessment.corrected": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ what }) => `corrected what {subject} asks about: ${what}`,
+  },
+  "assessment.reopened": { kind: "sending", about: "by-id", says: "opened {subject} again" },
+  "assessment.archived": { kind: "removal", about: "by-id", says: "put {subject} away" },
+  "assessment.brought-back": { kind: "sending", about: "by-id", says: "brought {subject} back to the lists" },
+  "return.taken-back": {
+    kind: "review",
+    about: "by-id",
+    says: "took the return of {subject} back: what was submitted counts again",
+  },
+  "return.closed": {
+    kind: "review",
+    about: "by-id",
+    says: (facts) => `closed the return of {subject} without the changes${because(facts)}`,
   },
   "assessment.evidence-withdrawn": { kind: "sending", about: "by-id", says: "took a file of {subject} back" },
   "invitation.accepted": { kind: "sending", about: "by-id", says: "accepted the invitation to {subject}" },

@@ -20,6 +20,11 @@ export const vendorActions = {
     says: ({ questions }) => `sent {subject} back with ${several(questions, "question")} to change`,
   },
   "request.withdrawn": { kind: "removal", about: "by-id", says: "took back what was handed in for {subject}" },
+  "request.declined": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ reason }) => `declined to answer {subject}${reason ? `: ${reason}` : ""}`,
+  },
   "questions.delegated": {
     kind: "people",
     about: "by-id",

@@ -5,6 +5,7 @@ import type { AssessmentEntry, AssessmentView, MailState } from "#contract/asses
 import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
+import { endingOf, overColumns, type StoredOver } from "./over.ts";
 
 // Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
 const latestMail = sql<string | null>`(select json_object('state', state, 'reason', reason) from mails
@@ -32,7 +33,8 @@ export const entryColumns = {
   returnedAt: assessments.returnedAt,
   decided: assessments.decided,
   stage: assessments.stage,
-  ended: assessments.ended,
+  // By the name it has beside the rest of how it ended: D1 mixes up a column that is asked for twice within a batch.
+  endedHow: assessments.ended,
   questionnaireId: assessments.questionnaireId,
   questionnaireVersion: assessments.questionnaireVersion,
   mailJson: latestMail.as("mail_json"),
@@ -54,6 +56,7 @@ export const viewColumns = {
   questionnaireTitle: questionnaire(sql`json_extract(definition_json, '$.title')`).as("questionnaire_title"),
   questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
   offeredVersion: assessments.offeredVersion,
+  ...overColumns,
   linksMade: sql<number>`(select count(*) from invitations where ${ofThis})`.as("links_made"),
   goodUntil: sql<number | null>`(select max(expires_at) from invitations where ${ofThis})`.as("good_until"),
   newestVersion: sql<number>`(select max(version) from questionnaire_versions
@@ -65,9 +68,10 @@ type Stored<Row extends object> = Readonly<Row> & {
   readonly mailJson: string | null;
   readonly scoreJson: string | null;
 };
-type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score">>;
+type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended">> & Pick<StoredOver, "endedHow">;
 type ViewRow = EntryRow &
-  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason" | "links"> & {
+  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason" | "links" | "ended" | "archivedAt"> &
+  StoredOver & {
     readonly usesJson: string;
     readonly questionnaireId: string;
     readonly questionnaireVersion: number;
@@ -85,7 +89,7 @@ const mailOf = (json: string | null): LatestMail =>
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
   const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
-  const { stage, ended } = row;
+  const { stage, endedHow: ended } = row;
   const score = row.scoreJson === null ? null : asWritten<AssessmentEntry["score"]>(row.scoreJson);
   return {
     id,
@@ -122,6 +126,8 @@ export function viewOfRow(row: ViewRow): AssessmentView {
     uses: stored(z.array(intendedUseSchema), row.usesJson),
     questionnaire: { id: row.questionnaireId, version: row.questionnaireVersion, sha256: row.questionnaireSha256 },
     mailReason: mailOf(row.mailJson).reason,
+    ended: endingOf(row),
+    archivedAt: row.archivedAt,
     links: { made: row.linksMade, goodUntil: row.goodUntil },
   };
 }

@@ -1,6 +1,6 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { trackAssessments, viewAssessment } from "./assessments.usecases.ts";
-import { recallInvitation, replaceContact } from "./recalling.usecases.ts";
+import { recallInvitation } from "./recalling.usecases.ts";
 import { inviteAgain } from "./sending.usecases.ts";
 
 /** What was sent to whom, and how far it is. */
@@ -11,7 +11,4 @@ export const assessmentRoutes: readonly Mounted[] = [
     inviteAgain(call, { assessmentId: params.id, ...body }),
   ),
   on("POST /api/buyer/assessments/:id/invitations/recall", (call, { params }) => recallInvitation(call, params.id)),
-  on("PUT /api/buyer/assessments/:id/contact", (call, { params, body }) =>
-    replaceContact(call, { assessmentId: params.id, ...body }),
-  ),
 ];

@@ -13,6 +13,10 @@ import { invitationEffect } from "./sending.repository.ts";
 /** How long an invitation is good after it was sent, and after the answers are due: late answers are answers too. */
 const invitationLasts = 14 * 86_400_000;
 
+/** Until when a link made at a moment is good. */
+export const goodUntil = ({ dueOn, at }: { readonly dueOn: CivilDate; readonly at: number }): number =>
+  Math.max(at, Date.parse(dueOn)) + invitationLasts;
+
 export const inviteHash = (token: string): Promise<string> => sha256Hex(`v1:invite:${token}`);
 const invitationAddress = (deps: Caller["deps"], token: string): string => pageAddress(deps, `/i#${token}`);
 
@@ -42,7 +46,7 @@ export async function inviteContact(call: Caller, invited: Invited): Promise<Inv
   const { assessmentId, email, dueOn, mail } = invited;
   if (mail !== undefined) await refuseExcess(call, { kind: "invitation", to: email });
   const token = ids.token();
-  const expiresAt = Math.max(createdAt, Date.parse(dueOn)) + invitationLasts;
+  const expiresAt = goodUntil({ dueOn, at: createdAt });
   const link = { url: invitationAddress(deps, token), expiresAt, mailed: mail !== undefined };
   const mint: Mint = { kind: "invitation", assessmentId, email, expiresAt };
   const mailed = { link: invitationAddress(deps, tokenPlace), mint };

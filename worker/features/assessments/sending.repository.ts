@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Contact, SendAssessment } from "#contract/assessment.schema.ts";
+import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -44,15 +44,6 @@ interface AssessmentOf {
   readonly orgId: OrgId;
   readonly assessmentId: AssessmentId;
 }
-
-/** Whoever the invitation should have gone to, and as if it had not been opened; only while nobody has taken it up. */
-export const contactEffects = (db: Database, { orgId, assessmentId, ...contact }: AssessmentOf & Contact): Effect[] => [
-  db
-    .update(assessments)
-    .set({ ...contact, state: "sent", openedAt: null })
-    .where(isWaiting({ orgId, assessmentId })),
-  ...assertOneChanged(db),
-];
 
 /** Ends every link to an assessment, only while nobody has taken one up. */
 export const recallEffects = (db: Database, of: AssessmentOf): Effect[] => [

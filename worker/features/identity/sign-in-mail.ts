@@ -24,7 +24,7 @@ export const unknownAddressMail = (of: { to: string; link: string }): Mail => ({
     "",
     `If you have an account with another address, sign in with that one: ${of.link}`,
     "",
-    "If a buyer invited you, open the link in the invitation: it works for the address it was sent to. Invitations are good for two weeks; ask the person who invited you for a new one.",
+    "If a buyer invited you, open the link in the invitation: it works for the address it was sent to. From a link that has lapsed a new one can be sent to that address.",
     "If your company uses Annexa already, ask an owner there to add you.",
   ].join("\n"),
 });

@@ -4,6 +4,7 @@ import type { Role } from "#domain/access/roles.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { failIfOver } from "#worker/features/assessments/over.ts";
 import { cameEffect, firstOwnerEffect } from "#worker/features/identity/membership.repository.ts";
 import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
 import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
@@ -29,6 +30,7 @@ export async function acceptInvitation(
   if (invitation.email !== person.email) fail("invitation-for-another-address");
   const standing = await reopen(deps, { person, invitation });
   if (standing) return standing;
+  failIfOver(invitation);
   if (wanted.orgId !== undefined && !(await mayBringIn(deps, { person, orgId: wanted.orgId }))) fail("not-found");
   try {
     return await begin(deps, { person, wanted, invitation });

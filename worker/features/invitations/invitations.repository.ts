@@ -4,6 +4,8 @@ import type { AssessmentId, OrgId, RequestId } from "#domain/ids.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { invitations } from "#worker/features/assessments/invitations.tables.ts";
+import { isCurrent } from "#worker/features/assessments/over.repository.ts";
+import { overColumns, type StoredOver } from "#worker/features/assessments/over.ts";
 import { organisations } from "#worker/features/identity/identity.tables.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
@@ -11,7 +13,7 @@ import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
 
-export interface FoundInvitation {
+export interface FoundInvitation extends StoredOver {
   readonly buyerOrgId: OrgId;
   readonly assessmentId: AssessmentId;
   readonly email: string;
@@ -25,6 +27,8 @@ export interface FoundInvitation {
   readonly state: "sent" | "opened" | "answering" | "submitted";
   /** In epoch milliseconds: from then on the invitation leads nowhere. */
   readonly expiresAt: number;
+  /** Who sent it. */
+  readonly senderName: string;
   readonly questionnaire: Questionnaire;
 }
 
@@ -66,6 +70,8 @@ async function findInvitation(db: Database, by: SQL | undefined): Promise<FoundI
       dueOn: assessments.dueOn,
       state: assessments.state,
       expiresAt: invitations.expiresAt,
+      senderName: sql<string>`(select name from people where people.id = ${assessments.createdBy})`.as("sender"),
+      ...overColumns,
       definition: questionnaireVersions.definitionJson,
     })
     .from(invitations)
@@ -80,6 +86,20 @@ async function findInvitation(db: Database, by: SQL | undefined): Promise<FoundI
   const { definition, ...found } = row;
   return { ...found, questionnaire: asWritten<Questionnaire>(definition) };
 }
+
+/** Whether an address was invited to something that nobody has taken up, also where it has ended: it may read how. */
+export async function isInvitedTo(db: Database, of: { email: string; now: number }): Promise<boolean> {
+  const rows = await db
+    .select({ assessmentId: invitations.assessmentId })
+    .from(invitations)
+    .innerJoin(assessments, ofInvitation.assessment)
+    .where(isOpenTo(of))
+    .limit(1);
+  return rows.length > 0;
+}
+
+const isOpenTo = ({ email, now }: { email: string; now: number }) =>
+  and(eq(invitations.email, email), gt(invitations.expiresAt, now), inArray(assessments.state, ["sent", "opened"]));
 
 /** Invitations to an address that are good and that nobody has taken up, the one due first at the top. */
 export async function listOpenTo(db: Database, of: { email: string; now: number }): Promise<OpenInvitation[]> {
@@ -96,13 +116,7 @@ export async function listOpenTo(db: Database, of: { email: string; now: number 
     .innerJoin(assessments, ofInvitation.assessment)
     .innerJoin(questionnaireVersions, ofInvitation.questionnaire)
     .innerJoin(organisations, eq(organisations.id, invitations.orgId))
-    .where(
-      and(
-        eq(invitations.email, of.email),
-        gt(invitations.expiresAt, of.now),
-        inArray(assessments.state, ["sent", "opened"]),
-      ),
-    )
+    .where(and(isOpenTo(of), isCurrent))
     .groupBy(invitations.orgId, invitations.assessmentId)
     .orderBy(assessments.dueOn, assessments.id)
     .limit(mostListed);
@@ -136,6 +150,7 @@ export const acceptedEffects = (db: Database, { orgId, assessmentId, email, now 
         eq(assessments.orgId, orgId),
         eq(assessments.id, assessmentId),
         inArray(assessments.state, ["sent", "opened"]),
+        isCurrent,
         exists(
           db
             .select({ email: invitations.email })

@@ -6,14 +6,16 @@ import { canBeCovered, questionsBeforehand } from "#domain/assessment/progress.t
 import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { inviteHash } from "#worker/features/assessments/inviting.ts";
+import { endingOf, failIfOver } from "#worker/features/assessments/over.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { mailSignIn, type Proven, proveByCode, type TypedCode } from "#worker/features/identity/sign-in.usecases.ts";
 import { triedOnRecord } from "#worker/features/identity/sign-ins-on-record.ts";
-import { sha256Hex } from "#worker/ports/hash.ts";
 import {
   type FoundInvitation,
   findInvitationByToken,
   findInvitationTo,
+  isInvitedTo,
   listOpenTo,
   saveOpened,
 } from "./invitations.repository.ts";
@@ -25,19 +27,33 @@ export interface Arriving {
 }
 
 /** The live invitation of a token or of a proven address, or a refusal. To any other address there is none. */
-export async function invitationOf(deps: Dependencies, { way, person }: Arriving): Promise<FoundInvitation> {
-  if ("token" in way) return invitationOfToken(deps, way.token);
-  const { assessmentId } = way;
-  const { email } = person ?? fail("not-signed-in");
-  const found = (await findInvitationTo(deps.db, { email, assessmentId })) ?? fail("not-found");
-  // What was taken up stays open to whoever did: their membership is looked at when they go on.
-  if (!isTakenUp(found) && found.expiresAt <= deps.clock.now()) fail("invitation-expired");
-  return found;
+export async function invitationOf(deps: Dependencies, arriving: Arriving): Promise<FoundInvitation> {
+  const found = await anyInvitationOf(deps, arriving);
+  return hasLapsed(deps, { found, way: arriving.way }) ? fail("invitation-expired") : found;
 }
 
+/** The same, live or lapsed. */
+export async function anyInvitationOf(deps: Dependencies, { way, person }: Arriving): Promise<FoundInvitation> {
+  if ("token" in way) return ofToken(deps, way.token);
+  const { assessmentId } = way;
+  const { email } = person ?? fail("not-signed-in");
+  return (await findInvitationTo(deps.db, { email, assessmentId })) ?? fail("not-found");
+}
+
+/** What a link's secret leads to; a link that was taken back leads nowhere, and says nothing of what it was about. */
+const ofToken = async (deps: Dependencies, token: string): Promise<FoundInvitation> =>
+  (await findInvitationByToken(deps.db, await inviteHash(token))) ?? fail("invitation-unknown");
+
+// Under its own address, what was taken up stays open to whoever did: their membership is looked at when they go on.
+const hasLapsed = ({ clock }: Dependencies, { found, way }: { found: FoundInvitation; way: InvitationWay }): boolean =>
+  found.expiresAt <= clock.now() && ("token" in way || !isTakenUp(found));
+
+/** The invitation of a link that can still be taken up; refuses what has lapsed or ended. */
 async function invitationOfToken(deps: Dependencies, token: string): Promise<FoundInvitation> {
-  const found = await findInvitationByToken(deps.db, await sha256Hex(`v1:invite:${token}`));
-  return found === undefined || found.expiresAt <= deps.clock.now() ? fail("invitation-expired") : found;
+  const found = await invitationOf(deps, { way: { token }, person: undefined });
+  // Whoever began reads what they gave, however it ended.
+  if (!isTakenUp(found)) failIfOver(found);
+  return found;
 }
 
 const isTakenUp = ({ state }: FoundInvitation): boolean => state === "answering" || state === "submitted";
@@ -47,14 +63,20 @@ export const listInvitations = ({ db, clock }: Dependencies, { email }: Person):
   listOpenTo(db, { email, now: clock.now() });
 
 /** Whether an address may sign in because somebody waits for it to answer. */
-export const isInvited = async ({ db, clock }: Dependencies, email: string): Promise<boolean> =>
-  (await listOpenTo(db, { email, now: clock.now() })).length > 0;
+export const isInvited = ({ db, clock }: Dependencies, email: string): Promise<boolean> =>
+  isInvitedTo(db, { email, now: clock.now() });
 
-/** What the invitation is about; opening it is what "opened" in the tracker means. */
+/**
+ * What the invitation is about; opening it is what "opened" in the tracker means. One that has lapsed or ended says the same,
+ * and that it is so: whoever holds the link could know it before.
+ */
 export async function lookAtInvitation(deps: Dependencies, arriving: Arriving): Promise<InvitationView> {
-  const found = await invitationOf(deps, arriving);
+  const found = await anyInvitationOf(deps, arriving);
   const { buyerOrgId: orgId, assessmentId, questionnaire } = found;
-  if (found.state === "sent") await saveOpened(deps.db, { orgId, assessmentId, now: deps.clock.now() });
+  const lapsed = hasLapsed(deps, { found, way: arriving.way });
+  const ended = endingOf(found);
+  if (found.state === "sent" && !lapsed && ended === null)
+    await saveOpened(deps.db, { orgId, assessmentId, now: deps.clock.now() });
   const { buyerName, vendorName, product, purpose, contactName, dueOn } = found;
   return {
     assessmentId,
@@ -70,6 +92,8 @@ export async function lookAtInvitation(deps: Dependencies, arriving: Arriving): 
     estimatedMinutes: minutesOf(questionnaire),
     certificateSavesTime: canBeCovered(questionnaire),
     alreadyAccepted: isTakenUp(found),
+    lapsed,
+    ended,
   };
 }
 

@@ -9,6 +9,7 @@ const ofPerson: Readonly<Record<MailKind, LimitName>> = {
   invitation: "invited-by-person",
   reminder: "invited-by-person",
   version: "invited-by-person",
+  exit: "invited-by-person",
   delegation: "mailed-by-person",
   message: "mailed-by-person",
   changes: "mailed-by-person",

@@ -5,6 +5,7 @@ import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertChanged, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -65,12 +66,13 @@ export interface ScoredOf {
 
 const inScope = (scope: PolicyScope | undefined) =>
   and(
+    isCurrent,
     scope?.questionnaireId ? eq(assessments.questionnaireId, scope.questionnaireId) : undefined,
     scope?.version ? eq(assessments.policyVersion, scope.version) : undefined,
     scope?.undecidedOnly ? isNull(assessments.decided) : undefined,
   );
 
-/** Scored assessments of a scope behind one of them, by their key. */
+/** Scored assessments of a scope behind one of them, by their key; the score of what was cancelled, declined or put away stands still. */
 export async function listScored(db: Database, { orgId, scope, after, most }: ScoredOf): Promise<Scored[]> {
   return db
     .select({

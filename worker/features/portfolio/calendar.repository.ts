@@ -4,12 +4,17 @@ import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingBodySchema } from "#domain/findings/finding.schema.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import { findings } from "#worker/features/reviewing/findings.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 
 const mostLines = 5_000;
+
+/** Findings of what is over are nobody's any more. */
+const ofCurrent = sql`exists (select 1 from assessments where assessments.org_id = ${findings.orgId}
+  and assessments.id = ${findings.assessmentId} and ${isCurrent})`;
 
 /** The days an assessment itself has. */
 export interface AssessmentDays {
@@ -44,7 +49,7 @@ export async function findDays(
       })
       .from(assessments)
       .leftJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
-      .where(eq(assessments.orgId, orgId))
+      .where(and(eq(assessments.orgId, orgId), isCurrent))
       .limit(mostLines),
     db
       .select({
@@ -54,7 +59,7 @@ export async function findDays(
         bodyJson: findings.bodyJson,
       })
       .from(findings)
-      .where(eq(findings.orgId, orgId))
+      .where(and(eq(findings.orgId, orgId), ofCurrent))
       .groupBy(findings.assessmentId, findings.id)
       .limit(mostLines),
   ]);

@@ -3,6 +3,7 @@ import type { PortfolioEntry } from "#contract/portfolio.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { model } from "#domain/scoring/summary.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -26,7 +27,7 @@ const scoreJson = sql<string | null>`case when ${summaries.summaryJson} is null 
   'domains', json((select json_group_object(key, json_extract(value, '$.assured'))
     from json_each(${summaries.summaryJson}, '$.domains') where json_extract(value, '$.status') = 'assessed'))) end`;
 
-/** Every assessment of an organisation in a line, by product. */
+/** Every assessment of an organisation in a line, by product, but for what was cancelled, declined or put away. */
 export async function listPortfolio(db: Database, orgId: OrgId): Promise<PortfolioEntry[]> {
   const [rows, titles] = await db.batch([
     db
@@ -58,7 +59,7 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
           eq(summaries.policyVersion, assessments.policyVersion),
         ),
       )
-      .where(eq(assessments.orgId, orgId))
+      .where(and(eq(assessments.orgId, orgId), isCurrent))
       .orderBy(asc(assessments.product), asc(assessments.id))
       .limit(mostLines),
     db

@@ -4,6 +4,7 @@ import { fail } from "#contract/problems.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { goingOnEffect } from "#worker/features/assessments/over.repository.ts";
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
@@ -35,7 +36,7 @@ export async function remind(
   return fail("busy");
 }
 
-/** One try; undefined when one of them was mailed about in between. */
+/** One try; undefined when one of them was mailed about, or ended, in between. */
 async function tryReminding(
   call: Call<RemindersSent>,
   ids: readonly AssessmentId[],
@@ -47,8 +48,7 @@ async function tryReminding(
   const going: Going[] = [];
   for (const assessmentId of ids) {
     const assessment = mailed.has(assessmentId) ? undefined : await findAssessment(deps.db, { orgId, assessmentId });
-    const isTurn = assessment !== undefined && assessment.state !== "submitted";
-    if (isTurn && (await mayMail(call, { kind: "reminder", to: assessment.contactEmail })))
+    if (isTurn(assessment) && (await mayMail(call, { kind: "reminder", to: assessment.contactEmail })))
       going.push(await reminding(call, { assessmentId, assessment }));
   }
   const sent = going.length;
@@ -57,19 +57,24 @@ async function tryReminding(
     .commit({
       effects: [
         ...assertNotMailed(deps.db, { orgId, since, assessmentIds: told }),
+        ...told.map((assessmentId) => goingOnEffect(deps.db, { orgId, assessmentId })),
         ...going.flatMap(({ effects }) => effects),
       ],
       audit: { action: "reminders.sent", subject: orgId, details: { sent } },
       result: { sent, left: ids.length - sent },
     })
     .catch((error: unknown) => {
-      if (refusalOf(error) === "stale-revision") return undefined;
+      if (["stale-revision", "request-ended"].includes(refusalOf(error) ?? "")) return undefined;
       throw error;
     });
   if (result === undefined) return undefined;
   for (const one of going) await one.deliver();
   return result;
 }
+
+/** Nobody is reminded of what they have submitted, or of what has ended. */
+const isTurn = (found: AssessmentView | undefined): found is AssessmentView =>
+  found !== undefined && found.state !== "submitted" && found.ended === null && found.archivedAt === null;
 
 type Going = Pick<Outgoing, "effects" | "deliver"> & Pick<Reminded, "assessmentId">;
 interface Reminded {

@@ -6,6 +6,12 @@ import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { askedEffect, findByLegalName, listProducts, productEffects, vendorEffects } from "./vendors.repository.ts";
 
+/** What an assessment says of its vendor and product. */
+type Told = Pick<
+  SendAssessment,
+  "vendorName" | "vendorLegalName" | "contactName" | "contactEmail" | "product" | "purpose" | "uses"
+>;
+
 /** What an assessment is about, in the register. */
 export interface Registered {
   readonly vendorId: VendorId;
@@ -14,7 +20,7 @@ export interface Registered {
   readonly effects: readonly Effect[];
 }
 
-const vendorBody = ({ vendorName, vendorLegalName, contactName, contactEmail }: SendAssessment): VendorBody => ({
+const vendorBody = ({ vendorName, vendorLegalName, contactName, contactEmail }: Told): VendorBody => ({
   name: vendorName,
   legalName: vendorLegalName,
   website: "",
@@ -27,7 +33,7 @@ const vendorBody = ({ vendorName, vendorLegalName, contactName, contactEmail }: 
   note: "",
 });
 
-const productBody = ({ product, purpose, uses }: SendAssessment): ProductBody => ({
+const productBody = ({ product, purpose, uses }: Told): ProductBody => ({
   name: product,
   purpose,
   uses,
@@ -38,7 +44,7 @@ const productBody = ({ product, purpose, uses }: SendAssessment): ProductBody =>
  * The vendor and the product that are asked about: by the legal name but for its form, and by the product's name but for
  * case and punctuation. What the register knows stays as it is; what it does not know is added.
  */
-export async function registerSending(call: Caller, request: SendAssessment): Promise<Registered> {
+export async function registerSending(call: Caller, request: Told): Promise<Registered> {
   const { deps, principal, at } = call;
   const { db, ids } = deps;
   const { orgId } = principal;

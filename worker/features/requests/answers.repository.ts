@@ -5,6 +5,7 @@ import { answerBodySchema } from "#contract/request.schema.ts";
 import type { OrgId } from "#domain/ids.ts";
 import type { Question, Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { overColumns, type StoredOver } from "#worker/features/assessments/over.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten, idsSchema, stored } from "#worker/storage/json.ts";
@@ -25,7 +26,7 @@ const latestAnswerSchema = z.object({
 type LatestAnswer = z.infer<typeof latestAnswerSchema>;
 
 /** What saving one answer has to know. */
-export interface Answering {
+export interface Answering extends StoredOver {
   readonly state: "draft" | "submitted";
   /** Undefined when the questionnaire has no such question. */
   readonly question: Question | undefined;
@@ -57,6 +58,7 @@ export async function findAnswering(
   const [row] = await db
     .select({
       state: responses.state,
+      ...overColumns,
       question: questionIn(key.questionId),
       answerSets: sql<string | null>`json_extract(${questionnaireVersions.definitionJson}, '$.answerSets')`,
       latest: latestOf(key),
@@ -69,6 +71,10 @@ export async function findAnswering(
   if (row === undefined) return undefined;
   return {
     state: row.state,
+    endedHow: row.endedHow,
+    endedAt: row.endedAt,
+    endedReason: row.endedReason,
+    archivedAt: row.archivedAt,
     question: row.question === null ? undefined : asWritten<Question>(row.question),
     sets: {
       answerSets:
@@ -86,11 +92,14 @@ export interface NewAnswer extends AnswerKey {
   readonly savedAt: number;
 }
 
-/** Stores the next revision; false when the request is submitted or somebody else was faster. One row written. */
+/** Stores the next revision; false when the request is submitted or over, or somebody else was faster. One row written. */
 export async function insertAnswer(db: Database, saved: NewAnswer): Promise<boolean> {
   const { orgId, requestId, questionId, base, answer, savedBy, savedAt } = saved;
   const guarded = sql`select ${orgId}, ${requestId}, ${questionId}, ${base + 1}, ${JSON.stringify(answer)}, ${savedBy}, ${savedAt}
-    where exists (select 1 from responses where responses.org_id = ${orgId} and responses.id = ${requestId} and responses.state = 'draft')
+    where exists (select 1 from responses join assessments
+        on assessments.org_id = responses.buyer_org_id and assessments.id = responses.assessment_id
+      where responses.org_id = ${orgId} and responses.id = ${requestId} and responses.state = 'draft'
+        and assessments.ended is null and assessments.archived_at is null)
     and ${base} = coalesce((select max(answers.revision) from answers where answers.org_id = ${orgId}
       and answers.response_id = ${requestId} and answers.question_id = ${questionId}), 0)`;
   const stored = await db.insert(answers).select(guarded).returning({ revision: answers.revision });

@@ -10,6 +10,7 @@ import { whyNotCovered } from "#domain/scoring/certificate-effect.ts";
 import { effectReasonWords } from "#domain/words/effect-reasons.ts";
 import { nameOf } from "#domain/words/names.ts";
 import type { Caller } from "#worker/call.ts";
+import { failIfOver } from "#worker/features/assessments/over.ts";
 import { type Answering, findAnswering, insertAnswer } from "./answers.repository.ts";
 import { findAsOfToday } from "./as-of-today.ts";
 import { mayTouch } from "./guests.ts";
@@ -74,6 +75,7 @@ function check(found: Answering | undefined, { answer, today }: ToCheck): assert
   if (found === undefined) fail("not-found");
   const { question, state } = found;
   if (question === undefined) fail("question-unknown");
+  failIfOver(found);
   if (state !== "draft") fail("request-already-submitted");
   const reason = whyRefused(question, answer, { questionnaire: found.sets, today });
   // A value that stands since its question took it stays while something beside it is changed.
@@ -128,5 +130,6 @@ function alreadySaved(found: Answering | undefined, sent: Sent): SavedAnswer | u
 function settled(now: Answering | undefined, sent: Sent): SavedAnswer {
   const twin = alreadySaved(now, sent);
   if (twin) return twin;
+  if (now) failIfOver(now);
   return fail(now?.state === "submitted" ? "request-already-submitted" : "stale-revision");
 }

@@ -13,7 +13,7 @@ export async function mayTouch(
   if (principal.role !== "guest") return everything;
   const { orgId, personId } = principal;
   const handed = new Set(await listDelegated(deps.db, { orgId, requestId, personId }));
-  // To a guest, a request nothing was handed to them from does not exist.
-  if (handed.size === 0) fail("not-found");
+  // To a guest, a request nothing was handed to them from does not exist: whatever the id, these are the words.
+  if (handed.size === 0) fail("nothing-in-hand");
   return (questionId) => handed.has(questionId);
 }

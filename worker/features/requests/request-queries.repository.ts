@@ -1,5 +1,6 @@
 import { type AnyColumn, and, eq, sql } from "drizzle-orm";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { overColumns } from "#worker/features/assessments/over.ts";
 import {
   policyVersions,
   questionnaireTranslations,
@@ -46,6 +47,8 @@ export const requestQuery = (db: Database, key: RequestKey) =>
       usesJson: assessments.usesJson,
       dueOn: assessments.dueOn,
       policyVersion: assessments.policyVersion,
+      ...overColumns,
+      correctionsJson: corrected.as("corrected"),
       buyerName: sql<string>`(select name from organisations where organisations.id = ${responses.buyerOrgId})`.as(
         "buyer",
       ),
@@ -71,6 +74,11 @@ const changesAsked = sql<string | null>`(select json_object('note', note, 'items
   from change_requests where change_requests.org_id = ${responses.buyerOrgId}
     and change_requests.assessment_id = ${responses.assessmentId} and ${assessments.returnedAt} is not null
   order by change_requests.round desc limit 1)`;
+
+/** What the buyer corrected; the vendor reads it by its own request's key. */
+const corrected = sql<string>`(select json_group_array(json_object('at', at, 'lines', json(lines_json)) order by at desc)
+  from corrections where corrections.org_id = ${responses.buyerOrgId}
+    and corrections.assessment_id = ${responses.assessmentId})`;
 
 /** Another version of the questionnaire of the assessment at hand. */
 const otherVersion = (version: AnyColumn) => sql<string | null>`(select definition_json from questionnaire_versions

@@ -13,6 +13,7 @@ import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
 import { coveredToday } from "#domain/scoring/certificate-effect.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { endingOf, overColumns } from "#worker/features/assessments/over.ts";
 import { certificateFilesQuery } from "#worker/features/evidence/evidence.repository.ts";
 import { certificateKind, entryOf, profileQuery, systemKind } from "#worker/features/profile/profile.repository.ts";
 import { policyVersions, questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
@@ -53,7 +54,7 @@ export async function listRequests(db: Database, { orgId, today, handed }: Whose
   return rows
     .filter(({ id }) => handed?.has(id) ?? true)
     .map(({ versionKey, systemsJson, usesJson, policyJson, vendorLegalName, receiptJson, returnedAt, ...rest }) => {
-      const entry = { ...rest, returned: returnedAt !== null };
+      const entry = { ...rest, returned: returnedAt !== null, ended: endingOf(rest) };
       if (receiptJson !== null && handed === undefined) return { ...entry, ...progressAtSubmission(receiptJson) };
       const questionnaire = definitions.get(versionKey);
       if (questionnaire === undefined) return { ...entry, questions: 0, answered: 0 };
@@ -110,6 +111,7 @@ const entriesQuery = (db: Database, orgId: OrgId) =>
       state: sql<"draft" | "submitted">`${responses.state}`.as("request_state"),
       dueOn: assessments.dueOn,
       returnedAt: assessments.returnedAt,
+      ...overColumns,
       submittedAt: sql<number | null>`${responses.submittedAt}`.as("handed_in_at"),
       vendorLegalName: assessments.vendorLegalName,
       usesJson: assessments.usesJson,

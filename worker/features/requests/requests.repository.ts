@@ -1,13 +1,21 @@
 import * as z from "zod";
 import { type IntendedUse, intendedUseSchema } from "#contract/assessment.schema.ts";
-import { type ChangesAsked, changesAskedSchema, receiptSchema } from "#contract/assessment.ts";
+import { type ChangesAsked, changesAskedSchema, type EndingView, receiptSchema } from "#contract/assessment.ts";
 import { answerBodySchema, chosenSystemsSchema } from "#contract/request.schema.ts";
-import type { AnswerView, CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
+import {
+  type AnswerView,
+  type CertificateView,
+  type RequestView,
+  requestViewSchema,
+  type SystemView,
+  type VendorEvidence,
+} from "#contract/request.ts";
 import type { DelegationView } from "#contract/together.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
+import { endingOf } from "#worker/features/assessments/over.ts";
 import { evidenceQuery } from "#worker/features/evidence/evidence.repository.ts";
 import { certificateKind, entryOf, profileQuery, systemKind } from "#worker/features/profile/profile.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -56,6 +64,8 @@ export interface StoredRequest {
   /** The answers as they were when it moved, of those that the move emptied. */
   readonly answersMoved: Readonly<Record<string, AnswerView>>;
   readonly changes: ChangesAsked | null;
+  readonly ended: EndingView | null;
+  readonly corrections: RequestView["corrections"];
   readonly mayWithdraw: boolean;
   readonly delegations: readonly DelegationView[];
   /** A newer version that is offered. */
@@ -104,6 +114,8 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
     movedAt: row.movedAt,
     answersMoved: Object.fromEntries(emptied.map((one) => [one.questionId, answerOf(one)])),
     changes: storedOrNull(changesAskedSchema, row.changesJson),
+    ended: endingOf(row),
+    corrections: stored(requestViewSchema.unwrap().shape.corrections, row.correctionsJson),
     mayWithdraw: row.state === "submitted" && row.reviewBegun === 0,
     delegations: handed.map(delegationOf),
     offered: definitionOf(row.offeredJson),

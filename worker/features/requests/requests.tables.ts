@@ -15,6 +15,8 @@ export const responses = sqliteTable(
     acceptedAt: integer("accepted_at").notNull(),
     submittedAt: integer("submitted_at"),
     receiptJson: text("receipt_json"),
+    /** The receipt of what was sent back for changes. */
+    returnedReceiptJson: text("returned_receipt_json"),
     /** The language the vendor reads in; null for the base language. */
     language: text("language"),
     /** The version it was moved from, and when. */

@@ -1,7 +1,8 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { summaries } from "./reviews.tables.ts";
 
@@ -13,7 +14,7 @@ export const listDueOfEveryTenant = (db: Database, on: { today: CivilDate; most:
   db
     .select({ orgId: summaries.orgId, assessmentId: summaries.assessmentId })
     .from(summaries)
-    .where(lte(summaries.nextChangeOn, on.today))
+    .where(and(lte(summaries.nextChangeOn, on.today), ofCurrent))
     .orderBy(asc(summaries.nextChangeOn))
     .limit(on.most);
 
@@ -42,4 +43,8 @@ export async function postponeScore(db: Database, of: AssessmentKey & { readonly
 }
 
 const isDueOf = (on: { readonly orgId: OrgId; readonly today: CivilDate }) =>
-  and(eq(summaries.orgId, on.orgId), lte(summaries.nextChangeOn, on.today));
+  and(eq(summaries.orgId, on.orgId), lte(summaries.nextChangeOn, on.today), ofCurrent);
+
+/** The score of what was cancelled, declined or put away stands still. */
+const ofCurrent = sql`exists (select 1 from assessments where assessments.org_id = ${summaries.orgId}
+  and assessments.id = ${summaries.assessmentId} and ${isCurrent})`;

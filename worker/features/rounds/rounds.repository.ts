@@ -35,7 +35,12 @@ export const returnEffects = (db: Database, of: Returned): Effect[] => [
   ...assertOneChanged(db),
   db
     .update(responses)
-    .set({ state: "draft", revision: sql`${responses.revision} + 1`, receiptJson: null })
+    .set({
+      state: "draft",
+      revision: sql`${responses.revision} + 1`,
+      returnedReceiptJson: sql`${responses.receiptJson}`,
+      receiptJson: null,
+    })
     .where(
       and(
         eq(responses.orgId, of.vendorOrgId),
@@ -45,17 +50,26 @@ export const returnEffects = (db: Database, of: Returned): Effect[] => [
       ),
     ),
   ...assertOneChanged(db),
-  db.insert(changeRequests).values({
-    orgId: of.orgId,
-    assessmentId: of.assessmentId,
-    round: of.round,
+  changesEffect(db, of),
+];
+
+/** What is asked to be changed; a return of the same round that was closed, and opened again, asked for something else. */
+function changesEffect(db: Database, of: Returned): Effect {
+  const asked = {
     note: of.asked.note,
     itemsJson: JSON.stringify(of.asked.items),
     dueOn: of.asked.dueOn,
     requestedBy: of.personId,
     requestedAt: of.at,
-  }),
-];
+  };
+  return db
+    .insert(changeRequests)
+    .values({ orgId: of.orgId, assessmentId: of.assessmentId, round: of.round, ...asked })
+    .onConflictDoUpdate({
+      target: [changeRequests.orgId, changeRequests.assessmentId, changeRequests.round],
+      set: asked,
+    });
+}
 
 export interface Withdrawal extends RequestKey {
   readonly buyerOrgId: OrgId;

@@ -92,7 +92,7 @@ async function mailsTo(
 }
 
 /** Whoever saved an answer, and the contact; where that is nobody any more, the owners. Each address once. */
-function whoAnswers(
+export function whoAnswers(
   people: readonly VendorPerson[],
   { contactEmail }: Pick<AssessmentView, "contactEmail">,
 ): VendorPerson[] {

@@ -41,12 +41,65 @@ const latestDraft = async ({ world }: Place) => ({
   body: { revision: 1 },
 });
 
+/** One that the vendor has begun to answer, as often as it is asked for. */
+const goingOn = async ({ buyer }: World) => {
+  const { id } = await sendBy(buyer);
+  return { params: { id } };
+};
+const cancelled = async (world: World) => {
+  const sent = await goingOn(world);
+  await call(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", {
+    ...sent,
+    body: { reason: "Stopped" },
+  });
+  return sent;
+};
+/** The submitted one, sent back for changes and not decided. */
+const sentBack = async ({ buyer, submitted }: World) => {
+  const undecided =
+    "update assessments set decided = null, decided_at = null, ended = null, ended_at = null, ended_reason = null where id = ?";
+  await run(undecided, submitted.assessmentId);
+  const params = { id: submitted.assessmentId };
+  const items = [{ questionId: "ai-policy", text: "Attach it" }];
+  await call(buyer.owner, "POST /api/buyer/assessments/:id/changes", {
+    params,
+    body: { note: "", dueOn: "2031-03-01", items },
+  });
+  return { params };
+};
+const stopped = { reason: "The project is stopped" };
+
 /** Of a buyer. */
 export const buyerRequests: TakenRequests = {
   "POST /api/buyer/assessments/:id/invitations/recall": ({ world }) => justSent(world),
   "PUT /api/buyer/assessments/:id/contact": async ({ world }) => ({
     ...(await justSent(world)),
     body: { contactName: "Somebody Else", contactEmail: "else@vendor.example" },
+  }),
+  "POST /api/buyer/assessments/:id/cancellation": async ({ world }) => ({ ...(await goingOn(world)), body: stopped }),
+  "PUT /api/buyer/assessments/:id/due-date": async ({ world }) => ({
+    ...(await goingOn(world)),
+    body: { dueOn: "2033-03-31" },
+  }),
+  "PUT /api/buyer/assessments/:id/asked": async ({ world }) => {
+    const { params } = await goingOn(world);
+    const { uses, purpose, product } = (
+      await call(world.buyer.owner, "GET /api/buyer/assessments/:id", { params })
+    ).json();
+    return { params, body: { uses: [...uses], purpose, product, vendorLegalName: "Another Ltd" } };
+  },
+  "POST /api/buyer/assessments/:id/changes/withdrawal": ({ world }) => sentBack(world),
+  "POST /api/buyer/assessments/:id/changes/closing": async ({ world }) => ({
+    ...(await sentBack(world)),
+    body: stopped,
+  }),
+  "POST /api/buyer/assessments/:id/reopening": async ({ world }) => ({
+    ...(await cancelled(world)),
+    body: { dueOn: "2031-03-31" },
+  }),
+  "PUT /api/buyer/assessments/:id/archive": async ({ world }) => ({
+    ...(await cancelled(world)),
+    body: { archived: true },
   }),
   "PUT /api/buyer/questionnaire-drafts/:id": async ({ world }) => ({
     params: { id: world.draftQuestionnaireId },

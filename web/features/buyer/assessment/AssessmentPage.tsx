@@ -12,7 +12,7 @@ export default function AssessmentPage({ id = "", view }: { id?: string; view?: 
     <Loading resource={assessment}>
       {(value) =>
         value.state === "submitted" || value.returnedAt !== null ? (
-          <ReviewPage id={id} view={view} />
+          <ReviewPage id={id} view={view} onChange={assessment.reload} />
         ) : (
           <Underway assessment={value} onChange={assessment.reload} />
         )

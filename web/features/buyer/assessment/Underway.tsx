@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { percent, plural } from "#domain/format.ts";
+import { endingWords } from "#domain/words/ended.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -15,8 +16,10 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { stateWords } from "../tracker/state-words.ts";
+import { ChangeOrEnd } from "./exits/ChangeOrEnd.tsx";
 import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
 import { OfferVersion } from "./OfferVersion.tsx";
+import { OverNotice } from "./OverNotice.tsx";
 import { Recall } from "./Recall.tsx";
 
 interface UnderwayProps {
@@ -27,22 +30,29 @@ interface UnderwayProps {
 /** An assessment the vendor has not submitted yet. */
 export function Underway({ assessment, onChange }: UnderwayProps) {
   usePageTitle(assessment.product);
-  const { words, tone } = stateWords(assessment);
+  const { ended, archivedAt } = assessment;
+  const { words, tone } = ended === null ? stateWords(assessment) : endingWords[ended.how];
   return (
     <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
       <PageHeader title={assessment.product} lead={assessment.purpose} status={<Badge tone={tone}>{words}</Badge>} />
-      <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
+      <OverNotice assessment={assessment} />
+      {ended === null ? (
+        <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
+      ) : null}
       <Facts assessment={assessment} />
-      {role.value === "owner" || role.value === "procurement" ? (
+      {ended === null && archivedAt === null && maySend() ? (
         <>
           <Invite assessment={assessment} onChange={onChange} />
           <OfferVersion assessment={assessment} onChange={onChange} />
         </>
       ) : null}
+      <ChangeOrEnd assessment={assessment} onChange={onChange} />
     </div>
   );
 }
+
+const maySend = (): boolean => role.value === "owner" || role.value === "procurement";
 
 function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
   const at = (moment: number | null) => (moment === null ? "Not yet" : <DateText value={moment} with="time" />);

@@ -47,7 +47,8 @@ export function AskToChange({ question, model }: AskToChangeProps) {
     form.discard();
     done();
   };
-  if (model.view.value.assessment.state !== "submitted") return null;
+  const { state, ended, archivedAt } = model.view.value.assessment;
+  if (state !== "submitted" || ended !== null || archivedAt !== null) return null;
   const { language } = model.view.value.dossier.questionnaire;
   const about = <span lang={language}>{question.short ?? question.text}</span>;
   if (!writing.value)

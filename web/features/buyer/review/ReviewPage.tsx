@@ -11,6 +11,9 @@ import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import "./review.css";
+import type { AssessmentView } from "#contract/assessment.ts";
+import { ChangeOrEnd } from "#web/features/buyer/assessment/exits/ChangeOrEnd.tsx";
+import { OverNotice } from "#web/features/buyer/assessment/OverNotice.tsx";
 import { AnswersView } from "./AnswersView.tsx";
 import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
@@ -35,18 +38,39 @@ const views = {
 } as const;
 type ViewName = keyof typeof views;
 
+interface ReviewPageProps {
+  readonly id: string;
+  readonly view?: string | undefined;
+  /** It took another way: it may be no longer under review. */
+  readonly onChange: () => Promise<void>;
+}
+
 /** A submitted assessment: the score, the reasons behind it, and the reviewer's conclusions. */
-export default function ReviewPage({ id, view = "summary" }: { id: string; view?: string | undefined }) {
+export default function ReviewPage({ id, view = "summary", onChange }: ReviewPageProps) {
   const model = useMemo(
     () =>
       resource(async () => new ReviewModel(await call("GET /api/buyer/assessments/:id/review", { params: { id } }))),
     [id],
   );
   if (!(view in views)) return <NotFound />;
-  return <Loading resource={model}>{(value) => <Review model={value} current={view as ViewName} />}</Loading>;
+  const changed = async (): Promise<void> => {
+    await model.reload();
+    await onChange();
+  };
+  return (
+    <Loading resource={model}>
+      {(value) => <Review model={value} current={view as ViewName} onChange={changed} />}
+    </Loading>
+  );
 }
 
-function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
+interface ReviewProps {
+  readonly model: ReviewModel;
+  readonly current: ViewName;
+  readonly onChange: () => Promise<void>;
+}
+
+function Review({ model, current, onChange }: ReviewProps) {
   const { assessment, submission, summary } = model.view.value;
   usePageTitle(`${views[current]}: ${assessment.product}`);
   useEffect(() => void model.lookBack(), [model]);
@@ -80,18 +104,24 @@ function Review({ model, current }: { model: ReviewModel; current: ViewName }) {
           current: name === current,
         }))}
       />
+      <OverNotice assessment={assessment} />
       <Rounds model={model} />
       <Outcome model={model} />
-      {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude(assessment)} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}
-      {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude()} /> : null}
-      {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude(assessment)} /> : null}
       {current === "frameworks" ? <FrameworksView model={model} /> : null}
       {current === "report" ? <ReportView model={model} /> : null}
-      {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude()} /> : null}
-      {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude()} /> : null}
+      {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
+      {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude(assessment)} /> : null}
     </div>
   );
 }
 
-const mayConclude = (): boolean => role.value === "owner" || role.value === "reviewer";
+/** What was cancelled, declined or put away is read only. */
+const mayConclude = ({ ended, archivedAt }: AssessmentView): boolean =>
+  (role.value === "owner" || role.value === "reviewer") &&
+  archivedAt === null &&
+  (ended === null || ended.how === "closed");

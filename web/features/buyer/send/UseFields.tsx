@@ -6,8 +6,14 @@ import { TextInput } from "#web/components/TextInput.tsx";
 import type { SendModel } from "./SendModel.ts";
 import type { Use } from "./sending.ts";
 
+/** What a form of intended uses changes. */
+export type UsesModel = Pick<
+  SendModel,
+  "uses" | "inherent" | "addUse" | "removeUse" | "changeUse" | "setFactor" | "errorOf"
+>;
+
 /** The AI systems one wants to use, and how risky that use is in itself. */
-export function UseFields({ model }: { model: SendModel }) {
+export function UseFields({ model }: { model: UsesModel }) {
   const { uses } = model;
   return (
     <section class="stack" aria-labelledby="uses">
@@ -26,7 +32,7 @@ export function UseFields({ model }: { model: SendModel }) {
   );
 }
 
-function UseEntry({ model, use, index }: { model: SendModel; use: Use; index: number }) {
+function UseEntry({ model, use, index }: { model: UsesModel; use: Use; index: number }) {
   return (
     <fieldset class="card stack">
       <legend>AI system {index + 1}</legend>

@@ -5,7 +5,7 @@ import { DateText } from "#web/components/DateText.tsx";
 import { today } from "#web/page/today.ts";
 import { DueCell } from "./DueCell.tsx";
 import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
-import { stateWords } from "./state-words.ts";
+import { entryWords } from "./state-words.ts";
 
 /** What the list tells of each assessment; the id of a column that can be sorted by is the name of its order. */
 export const trackerColumns: readonly Column<AssessmentEntry>[] = [
@@ -25,9 +25,9 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
   {
     id: "state",
     header: "State",
-    cell: (entry) => <Badge tone={stateWords(entry).tone}>{stateWords(entry).words}</Badge>,
+    cell: (entry) => <Badge tone={entryWords(entry).tone}>{entryWords(entry).words}</Badge>,
   },
-  { id: "ball", header: "Whose turn", cell: (entry) => stateWords(entry).ball },
+  { id: "ball", header: "Whose turn", cell: (entry) => entryWords(entry).ball },
   {
     id: "due",
     header: "Due",

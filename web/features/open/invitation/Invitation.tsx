@@ -13,6 +13,7 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { session } from "#web/page/session.ts";
 import { InvitationModel } from "./InvitationModel.ts";
 import { NextStep } from "./NextStep.tsx";
+import { Over } from "./Over.tsx";
 
 /**
  * What a vendor sees first: who asks, what for, who will see the answers, how long it takes. Opened by the link's secret, or,
@@ -27,8 +28,11 @@ export default function Invitation({ id }: { id?: string }) {
   if (view === null) return problem ? <NoInvitation problem={problem} onRetry={model.look} /> : <Spinner />;
   return (
     <div class="narrow stack">
+      {view.lapsed || view.ended !== null ? <Over model={model} view={view} /> : null}
       <About view={view} />
-      <NextStep model={model} view={view} person={session.value?.person ?? null} />
+      {view.lapsed || (view.ended !== null && !view.alreadyAccepted) ? null : (
+        <NextStep model={model} view={view} person={session.value?.person ?? null} />
+      )}
     </div>
   );
 }
@@ -37,7 +41,7 @@ export default function Invitation({ id }: { id?: string }) {
 function NoInvitation({ problem, onRetry }: { problem: Problem; onRetry: () => Promise<void> }) {
   const isSignedIn = session.value?.person != null;
   if (problem.code === "not-found" && isSignedIn) return <NotTheirs />;
-  if (problem.code !== "invitation-expired") return <ProblemNotice problem={problem} onRetry={() => void onRetry()} />;
+  if (problem.code !== "invitation-unknown") return <ProblemNotice problem={problem} onRetry={() => void onRetry()} />;
   return (
     <div class="narrow stack">
       <h1>Invitation</h1>

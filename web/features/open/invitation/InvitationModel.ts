@@ -23,6 +23,8 @@ export class InvitationModel {
   readonly work = new Work();
   /** How many mails were asked for here. */
   readonly mails = signal(0);
+  /** A new link was asked for, in place of one that lapsed. */
+  readonly renewed = signal(false);
   readonly code = signal("");
   readonly name = signal("");
   readonly #way: Way;
@@ -43,6 +45,13 @@ export class InvitationModel {
       await call("POST /api/invitations/sign-in", { body: { token: this.#token() } });
       this.code.value = "";
       this.mails.value++;
+    });
+
+  /** Mails a new link to the invited address, in place of this one. */
+  readonly renew = (): Promise<void> =>
+    this.work.run(async () => {
+      await call("POST /api/invitations/renewal", { body: this.#way });
+      this.renewed.value = true;
     });
 
   /** Signs in by the code of that mail, and goes on here as the invited person. */

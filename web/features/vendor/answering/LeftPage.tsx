@@ -7,6 +7,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
@@ -19,7 +20,15 @@ import { useAnswering } from "./useAnswering.tsx";
 /** Every question that still waits, of all sections, on one page: what the certificate left over. */
 export default function LeftPage({ id = "" }: { id?: string }) {
   const request = useRequest(id);
-  return <Loading resource={request}>{(view) => <Left view={view} />}</Loading>;
+  return (
+    <Loading resource={request}>
+      {(view) => (
+        <WhileItGoesOn view={view}>
+          <Left view={view} />
+        </WhileItGoesOn>
+      )}
+    </Loading>
+  );
 }
 
 function Left({ view }: { view: RequestView }) {

@@ -7,6 +7,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -21,7 +22,13 @@ import { useAnswering } from "./useAnswering.tsx";
 export default function SectionPage({ id = "", sectionId = "" }: { id?: string; sectionId?: string }) {
   const request = useRequest(id);
   return (
-    <Loading resource={request}>{(view) => <Section view={view} sectionId={sectionId} request={request} />}</Loading>
+    <Loading resource={request}>
+      {(view) => (
+        <WhileItGoesOn view={view}>
+          <Section view={view} sectionId={sectionId} request={request} />
+        </WhileItGoesOn>
+      )}
+    </Loading>
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -23,7 +24,15 @@ import { EffectPanel } from "./EffectPanel.tsx";
 /** The certificate first: it may remove a good part of the work, and says why not more. */
 export default function CertificatePage({ id = "" }: { id?: string }) {
   const request = useRequest(id);
-  return <Loading resource={request}>{(view) => <Page view={view} onChange={request.reload} />}</Loading>;
+  return (
+    <Loading resource={request}>
+      {(view) => (
+        <WhileItGoesOn view={view}>
+          <Page view={view} onChange={request.reload} />
+        </WhileItGoesOn>
+      )}
+    </Loading>
+  );
 }
 
 interface PageProps {

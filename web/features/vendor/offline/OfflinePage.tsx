@@ -11,6 +11,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { ownNames } from "../at-hand/own-names.ts";
@@ -25,7 +26,15 @@ import { PassportProfile } from "./PassportProfile.tsx";
 /** Answers in a spreadsheet: take the request away, fill it in where you like, and bring it back. */
 export default function OfflinePage({ id = "" }: { id?: string }) {
   const request = useRequest(id);
-  return <Loading resource={request}>{(view) => <Offline view={view} request={request} />}</Loading>;
+  return (
+    <Loading resource={request}>
+      {(view) => (
+        <WhileItGoesOn view={view}>
+          <Offline view={view} request={request} />
+        </WhileItGoesOn>
+      )}
+    </Loading>
+  );
 }
 
 interface OfflineProps {

@@ -18,6 +18,7 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
 import { useForeseen } from "../foreseen/useForeseen.ts";
+import { RequestEnded } from "./Ended.tsx";
 import { SignForm } from "./SignForm.tsx";
 import { SubmittedCopy } from "./SubmittedCopy.tsx";
 
@@ -33,7 +34,8 @@ interface CheckProps {
 }
 
 function Check({ view, request }: CheckProps) {
-  const title = view.receipt ? "What you submitted" : "Check your answers";
+  const isTheirs = view.state === "draft" && view.ended === null;
+  const title = view.receipt ? "What you submitted" : isTheirs ? "Check your answers" : "Your answers";
   usePageTitle(title);
   return (
     <div class="narrow stack">
@@ -46,9 +48,10 @@ function Check({ view, request }: CheckProps) {
       />
       <PageHeader title={title} />
       {view.receipt ? <SubmittedCopy view={view} receipt={view.receipt} /> : null}
-      {view.state === "draft" ? <Remarks view={view} /> : null}
+      <RequestEnded view={view} />
+      {isTheirs ? <Remarks view={view} /> : null}
       <Answers view={view} />
-      {view.state === "submitted" ? null : role.value === "owner" ? (
+      {!isTheirs ? null : role.value === "owner" ? (
         <SignForm view={view} onDone={request.reload} />
       ) : (
         <Notice title="An owner signs and submits">

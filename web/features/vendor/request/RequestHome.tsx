@@ -6,6 +6,7 @@ import { asked } from "#domain/words/words.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
 import { Columns } from "#web/features/shared/conversation/Conversation.tsx";
@@ -20,7 +21,10 @@ import { Delegations } from "../together/Delegations.tsx";
 import { GuestHome } from "../together/GuestHome.tsx";
 import { useVendorConversation } from "../together/useVendorConversation.ts";
 import { ChangesAsked } from "./ChangesAsked.tsx";
+import { Corrected } from "./Corrected.tsx";
+import { Decline } from "./Decline.tsx";
 import { Documents } from "./Documents.tsx";
+import { RequestEnded } from "./Ended.tsx";
 import FromEarlier from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
@@ -57,10 +61,13 @@ function Home({ view, onChange }: HomeProps) {
 
 function Work({ view, onChange }: HomeProps) {
   const conversation = useVendorConversation(view);
+  const isTheirs = view.state === "draft" && view.ended === null;
   return (
     <>
+      <RequestEnded view={view} />
+      <Corrected view={view} />
       {view.receipt ? <Receipt view={view} receipt={view.receipt} onChange={onChange} /> : null}
-      <ChangesAsked view={view} />
+      {view.ended === null ? <ChangesAsked view={view} /> : null}
       <DefinitionList
         items={[
           { term: "Asked by", value: `${view.requestedBy}, ${view.buyerName}` },
@@ -68,17 +75,14 @@ function Work({ view, onChange }: HomeProps) {
           ...view.uses.map((use) => ({ term: use.name, value: use.description || "An AI system they want to use" })),
           { term: "Contract with", value: view.vendorLegalName },
           { term: "Answer by", value: <DateText value={view.dueOn} /> },
-          {
-            term: "Time needed",
-            value: `${timeInWords({ minutes: view.questionnaire.estimatedMinutes ?? 60, certificateSavesTime: canBeCovered(view.questionnaire) })} Every answer is saved by itself.`,
-          },
+          ...(view.ended === null ? [timeNeeded(view)] : []),
           {
             term: "Who sees it",
             value: `Your colleagues, while you write. People at ${view.buyerName}, once you submit. Nobody else.`,
           },
         ]}
       />
-      {view.state === "draft" && view.changes === null ? (
+      {isTheirs && view.changes === null ? (
         <FromPassport view={view} onChange={onChange}>
           <FromEarlier view={view} onChange={onChange} />
         </FromPassport>
@@ -86,8 +90,40 @@ function Work({ view, onChange }: HomeProps) {
       <LanguageChoice view={view} onChange={onChange} />
       <VersionOffer view={view} onMove={onChange} />
       <MovedNotice view={view} />
-      {view.state === "draft" ? <p>{progressInWords(sectionProgress(view))}</p> : null}
-      {view.state === "draft" ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
+      {isTheirs ? <p>{progressInWords(sectionProgress(view))}</p> : null}
+      {isTheirs ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
+      <Ways view={view} />
+      {isTheirs && view.certificates.length === 0 ? (
+        <p>
+          No AI policy or impact assessment yet? <a href="/templates">Templates to start from</a>
+        </p>
+      ) : null}
+      {isTheirs ? <Documents view={view} /> : null}
+      <Delegations view={view} onChange={onChange} />
+      <section class="stack stack--tight" aria-labelledby="words">
+        <h2 id="words">Words about this request</h2>
+        <Columns model={conversation} questionId={null} />
+      </section>
+      <Decline view={view} onChange={onChange} />
+    </>
+  );
+}
+
+const timeNeeded = ({ questionnaire }: RequestView) => ({
+  term: "Time needed",
+  value: `${timeInWords({ minutes: questionnaire.estimatedMinutes ?? 60, certificateSavesTime: canBeCovered(questionnaire) })} Every answer is saved by itself.`,
+});
+
+/** Other ways to the questions; once it ended, to the answers that were given. */
+function Ways({ view }: { view: RequestView }) {
+  if (view.ended !== null && view.state === "draft")
+    return (
+      <div class="cluster">
+        <LinkButton href={`/requests/${view.id}/check`}>Read the answers</LinkButton>
+      </div>
+    );
+  return (
+    <>
       <div class="cluster">
         <ToWhatIsLeft view={view} />
       </div>
@@ -95,17 +131,6 @@ function Work({ view, onChange }: HomeProps) {
         <a href={`/requests/${view.id}/questions`}>See all questions on one page</a> ·{" "}
         <a href={`/requests/${view.id}/offline`}>Answer in a spreadsheet</a>
       </p>
-      {view.state === "draft" && view.certificates.length === 0 ? (
-        <p>
-          No AI policy or impact assessment yet? <a href="/templates">Templates to start from</a>
-        </p>
-      ) : null}
-      {view.state === "draft" ? <Documents view={view} /> : null}
-      <Delegations view={view} onChange={onChange} />
-      <section class="stack stack--tight" aria-labelledby="words">
-        <h2 id="words">Words about this request</h2>
-        <Columns model={conversation} questionId={null} />
-      </section>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { RequestEntry } from "#contract/request.ts";
+import type { Ending } from "#domain/assessment/stage.ts";
 import { daysBetween } from "#domain/format.ts";
+import { endingWords } from "#domain/words/ended.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -66,6 +68,7 @@ function RequestTable({ list }: { list: readonly RequestEntry[] }) {
 }
 
 function State({ entry }: { entry: RequestEntry }) {
+  if (entry.ended !== null) return <Badge tone={endingWords[entry.ended.how].tone}>{endedFor(entry.ended.how)}</Badge>;
   if (entry.state === "submitted") return <Badge tone="success">Submitted</Badge>;
   if (entry.returned) return <Badge tone="warning">Changes asked for</Badge>;
   return (
@@ -76,10 +79,13 @@ function State({ entry }: { entry: RequestEntry }) {
 }
 
 /** Who holds the ball: nothing happens until this side moves. */
-const turnOf = ({ state, buyerName }: RequestEntry): string => (state === "submitted" ? buyerName : "Yours");
+const turnOf = ({ state, buyerName, ended }: RequestEntry): string =>
+  ended !== null ? "Nobody’s: it has ended" : state === "submitted" ? buyerName : "Yours";
 
-function Due({ entry: { dueOn, state } }: { entry: RequestEntry }) {
-  if (state === "submitted") return <DateText value={dueOn} />;
+const endedFor = (how: Ending): string => (how === "declined" ? "Declined by you" : endingWords[how].words);
+
+function Due({ entry: { dueOn, state, ended } }: { entry: RequestEntry }) {
+  if (state === "submitted" || ended !== null) return <DateText value={dueOn} />;
   return (
     <>
       <DateText value={dueOn} />{" "}

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -18,7 +19,15 @@ import { SystemForm } from "./SystemForm.tsx";
 /** Which AI systems are in the product, and which of the buyer's uses each serves. */
 export default function SystemsPage({ id = "" }: { id?: string }) {
   const request = useRequest(id);
-  return <Loading resource={request}>{(view) => <Systems view={view} onChange={request.reload} />}</Loading>;
+  return (
+    <Loading resource={request}>
+      {(view) => (
+        <WhileItGoesOn view={view}>
+          <Systems view={view} onChange={request.reload} />
+        </WhileItGoesOn>
+      )}
+    </Loading>
+  );
 }
 
 type Chosen = RequestView["systems"];

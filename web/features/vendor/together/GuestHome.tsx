@@ -9,6 +9,7 @@ import { TaskList } from "#web/components/TaskList.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { progressInWords, sectionProgress } from "../at-hand/progress.ts";
 import { sectionTasks } from "../at-hand/tasks.ts";
+import { RequestEnded } from "../request/Ended.tsx";
 
 interface GuestHomeProps {
   readonly view: RequestView;
@@ -35,11 +36,12 @@ export function GuestHome({ view, onChange }: GuestHomeProps) {
           { term: "What you see", value: "The questions handed to you and nothing else. Others sign and submit." },
         ]}
       />
+      <RequestEnded view={view} />
       {view.state === "submitted" ? <Notice kind="success" title="The answers were submitted" /> : null}
       <p>{progressInWords(sectionProgress(view))}</p>
       <TaskList label="Your questions" tasks={sectionTasks(view)} />
       <WorkProblem work={work} />
-      {handed && handed.finishedAt !== null ? (
+      {view.ended !== null ? null : handed && handed.finishedAt !== null ? (
         <Notice kind="success" title={`You said you are done. ${handed.delegatedBy} sees that.`}>
           <Button variant="secondary" busy={work.busy.value} onClick={() => void finish(false)}>
             I am not done after all

@@ -16,7 +16,7 @@ const awayMs = 60_000;
 export function usePresence(view: RequestView): Signal<readonly PresentView[]> {
   const present = useSignal<readonly PresentView[]>([]);
   useEffect(() => {
-    if (view.state !== "draft") return undefined;
+    if (view.state !== "draft" || view.ended !== null) return undefined;
     let at = "";
     // When somebody last asked, and the place their coming was written down with.
     let last = { asked: Number.NEGATIVE_INFINITY, cameTo: "" };

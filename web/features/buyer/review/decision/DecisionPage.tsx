@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { AssessmentView } from "#contract/assessment.ts";
 import type { DecisionView as Decision } from "#contract/decision.ts";
 import { date, dateTime, list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
@@ -8,6 +9,7 @@ import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
@@ -26,21 +28,34 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
   const decision = useMemo(() => new DecisionModel(model), [model]);
   useClosingGuard(decision.form.unkept);
   const view = decision.view.value;
+  const { assessment } = model.view.value;
+  const isHere = assessment.state === "submitted" && (assessment.ended === null || assessment.ended.how === "closed");
   const waiting = view?.decisions.find(({ state }) => state === "proposed");
   return (
     <>
       <FormProblem form={decision.form} />
       {view === null ? <Spinner /> : null}
+      {view && !isHere ? (
+        <Notice title="It cannot be decided now">
+          <p>{whyNot(assessment)}</p>
+        </Notice>
+      ) : null}
       {view?.decisions.toReversed().map((one) => (
         <Made key={one.number} decision={one} assessmentId={model.view.value.assessment.id} />
       ))}
       {waiting && mayConclude ? <Settle proposal={waiting} model={decision} /> : null}
-      {view && !waiting && mayConclude && model.view.value.assessment.state === "submitted" ? (
+      {view && !waiting && mayConclude && isHere ? (
         <DecideForm model={decision} review={model} fourEyes={view.fourEyes} again={view.decisions.length > 0} />
       ) : null}
     </>
   );
 }
+
+/** What has to happen first, where there is nothing to decide. */
+const whyNot = ({ ended }: AssessmentView): string =>
+  ended === null
+    ? "It is with the vendor for changes. To decide on what was submitted, take the return back or close it: “Change or end this request” on the summary."
+    : "It has ended. To decide on what was submitted, open it again: “Change or end this request” on the summary.";
 
 function Made({ decision, assessmentId }: { decision: Decision; assessmentId: string }) {
   const { number, outcome, state, reason, conditions, proposedBy, proposedAt } = decision;

@@ -92,6 +92,8 @@ export function sampleRequest(
     uses: [{ id: use.id, name: system.name, description: "" }],
     dueOn: today,
     requestedBy: "",
+    ended: null,
+    corrections: [],
     questionnaire: respondentView(questionnaire),
     systems: chosen,
     inventory,

@@ -1,0 +1,60 @@
+import { useMemo } from "preact/hooks";
+import { Button } from "#web/components/Button.tsx";
+import { TextArea } from "#web/components/TextArea.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { UseFields } from "#web/features/buyer/send/UseFields.tsx";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { CorrectModel } from "./CorrectModel.ts";
+import type { ExitFormProps } from "./ExitForm.tsx";
+
+/** Puts right what is asked about; the vendor sees each part that changed. */
+export function CorrectForm({ assessment, onDone }: ExitFormProps) {
+  const model = useMemo(() => new CorrectModel(assessment), [assessment]);
+  const { body, work } = model;
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.save(onDone);
+      }}
+    >
+      <p>
+        {assessment.vendorName} sees what changed, here and by mail; not how you rate the risk. Its answers stay as they
+        are.
+      </p>
+      <WorkProblem work={work} />
+      <TextInput
+        id="correct-legal"
+        label="Legal entity you will contract with"
+        required
+        error={model.errorOf("/vendorLegalName")}
+        value={body.value.vendorLegalName}
+        onInput={(vendorLegalName) => model.change({ vendorLegalName })}
+      />
+      <TextInput
+        id="correct-product"
+        label="Product"
+        required
+        error={model.errorOf("/product")}
+        value={body.value.product}
+        onInput={(product) => model.change({ product })}
+      />
+      <TextArea
+        id="correct-purpose"
+        label="What you want to use it for"
+        required
+        error={model.errorOf("/purpose")}
+        value={body.value.purpose}
+        onInput={(purpose) => model.change({ purpose })}
+      />
+      <UseFields model={model} />
+      <div class="cluster">
+        <Button type="submit" busy={work.busy.value}>
+          Save the correction
+        </Button>
+      </div>
+    </form>
+  );
+}

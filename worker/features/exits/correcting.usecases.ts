@@ -1,0 +1,97 @@
+import type { IntendedUse } from "#contract/assessment.schema.ts";
+import type { AssessmentView } from "#contract/assessment.ts";
+import type { Correct } from "#contract/exit.schema.ts";
+import { fail } from "#contract/problems.ts";
+import { type Done, done } from "#contract/view.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Call } from "#worker/call.ts";
+import { registerSending } from "#worker/features/register/sent-to.ts";
+import { wordEffects } from "#worker/storage/list/words.repository.ts";
+import { correctionEffect, findServedUses } from "./corrections.repository.ts";
+import { exitEffects } from "./exits.repository.ts";
+import { assessmentOf, otherSide, refuseShut } from "./leaving.ts";
+import { tellVendor } from "./telling.ts";
+
+/** Puts right what is asked about before anything was submitted; the vendor is shown each part that changed. */
+export async function correctRequest(
+  call: Call<Done>,
+  { assessmentId, ...asked }: Correct & { readonly assessmentId: AssessmentId },
+): Promise<Done> {
+  const { deps, principal, at } = call;
+  const was = await assessmentOf(call, assessmentId);
+  refuseShut("correct", was, at);
+  const lines = correctionLines(was, asked);
+  const { uses, ...texts } = asked;
+  if (lines.length === 0 && canonicalJson(uses) === canonicalJson(was.uses)) return done;
+  const key = { orgId: principal.orgId, assessmentId };
+  await refuseServedLeftOut(call, { assessmentId, uses });
+  const { vendor, ...mails } =
+    lines.length === 0
+      ? { vendor: undefined, effects: [], deliver: async () => {} }
+      : await tellVendor(call, { assessmentId, assessment: was, told: { what: "corrected", lines } });
+  const { vendorId, productId, effects: registered } = await registerSending(call, { ...was, ...asked });
+  const set = { ...texts, usesJson: JSON.stringify(uses), vendorId, productId };
+  const names = [asked.product, was.vendorName];
+  await call.commit({
+    effects: [
+      ...registered,
+      ...exitEffects(deps.db, { ...key, was, set }),
+      ...wordEffects(deps.db, { orgId: principal.orgId, list: "assessments", id: assessmentId, texts: names }),
+      ...(lines.length === 0 ? [] : [correctionEffect(deps.db, { ...key, at, lines })]),
+      ...mails.effects,
+    ],
+    audit: { action: "assessment.corrected", subject: assessmentId, details: { what: partsOf(was, asked) } },
+    ...otherSide(vendor),
+    result: done,
+  });
+  await mails.deliver();
+  return done;
+}
+
+const texts = { vendorLegalName: "The company", product: "The product", purpose: "What it is for" } as const;
+const textKeys = ["vendorLegalName", "product", "purpose"] as const;
+
+/** What changed, as sentences for the vendor; how the buyer rates the risk of a use is not its business. */
+function correctionLines(was: AssessmentView, asked: Correct): string[] {
+  const before = new Map(was.uses.map((use) => [use.id, use]));
+  const left = was.uses.filter(({ id }) => !asked.uses.some((use) => use.id === id));
+  return [
+    ...textKeys
+      .filter((key) => was[key] !== asked[key])
+      .map((key) => `${texts[key]} is now “${asked[key]}”; it was “${was[key]}”.`),
+    ...asked.uses.flatMap((use) => useLine(before.get(use.id), use)),
+    ...left.map(({ name }) => `“${name}” is no longer asked about.`),
+  ];
+}
+
+function useLine(before: IntendedUse | undefined, { name, description }: IntendedUse): string[] {
+  if (before === undefined) return [`“${name}” is asked about too.`];
+  if (before.name !== name) return [`“${name}” was called “${before.name}”.`];
+  return before.description === description ? [] : [`“${name}” is described anew: ${description}`];
+}
+
+/** Which parts changed, by our own words: what somebody typed is in no leaf of the log. */
+function partsOf(was: AssessmentView, asked: Correct): string {
+  const uses = canonicalJson(asked.uses) === canonicalJson(was.uses) ? [] : ["its uses"];
+  return [...textKeys.filter((key) => was[key] !== asked[key]).map((key) => texts[key].toLowerCase()), ...uses].join(
+    ", ",
+  );
+}
+
+/** A use that a system of the vendor was chosen for stays: it may be renamed, not left out. */
+async function refuseServedLeftOut(
+  { deps, principal }: Call<Done>,
+  { assessmentId, uses }: { readonly assessmentId: AssessmentId; readonly uses: readonly IntendedUse[] },
+): Promise<void> {
+  const served = await findServedUses(deps.db, { orgId: principal.orgId, assessmentId });
+  const kept = new Set(uses.map(({ id }) => id));
+  if (kept.size !== uses.length) fail("input-invalid", [{ pointer: "/uses", message: "Name each use once." }]);
+  if (served.some((id) => !kept.has(id)))
+    fail("input-invalid", [
+      {
+        pointer: "/uses",
+        message: "The vendor has chosen a system for one of the uses: rename it, do not leave it out.",
+      },
+    ]);
+}

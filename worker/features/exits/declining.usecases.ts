@@ -1,0 +1,32 @@
+import { fail } from "#contract/problems.ts";
+import { type Done, done } from "#contract/view.ts";
+import type { RequestId } from "#domain/ids.ts";
+import type { Call } from "#worker/call.ts";
+import { dropAskingEffects, exitEffects, findOwnStanding } from "./exits.repository.ts";
+import { refuseShut } from "./leaving.ts";
+import { tellBuyer } from "./telling.ts";
+
+/** The vendor says that it will not answer, and why. Refused once it has submitted. */
+export async function declineRequest(
+  call: Call<Done>,
+  { requestId, reason }: { readonly requestId: RequestId; readonly reason: string },
+): Promise<Done> {
+  const { deps, principal, at } = call;
+  const found = (await findOwnStanding(deps.db, { orgId: principal.orgId, requestId })) ?? fail("not-found");
+  const { key, product, ...was } = found;
+  refuseShut("decline", was, at);
+  const told = { what: "declined", reason } as const;
+  const mails = await tellBuyer(call, { key, subjectId: requestId, product, told });
+  await call.commit({
+    effects: [
+      ...exitEffects(deps.db, { ...key, was, set: { ended: "declined", endedAt: at, endedReason: reason } }),
+      ...dropAskingEffects(deps.db, { ...key, at }),
+      ...mails.effects,
+    ],
+    audit: { action: "request.declined", subject: requestId, clear: { reason } },
+    alsoFor: { orgId: key.orgId, subject: key.assessmentId },
+    result: done,
+  });
+  await mails.deliver();
+  return done;
+}

@@ -1,0 +1,162 @@
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import type { Standing } from "#domain/assessment/exits.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { OrgId, RequestId } from "#domain/ids.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { assessments, changeRequests } from "#worker/features/assessments/assessments.tables.ts";
+import { invitations } from "#worker/features/assessments/invitations.tables.ts";
+import { goodUntil } from "#worker/features/assessments/inviting.ts";
+import { endingOf, overColumns } from "#worker/features/assessments/over.ts";
+import { members, people } from "#worker/features/identity/identity.tables.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
+import type { RequestKey } from "#worker/features/requests/request-key.ts";
+import { granted, ownRequest } from "#worker/features/requests/request-queries.repository.ts";
+import { findRequestTo } from "#worker/features/requests/request-to.repository.ts";
+import { responses } from "#worker/features/requests/requests.tables.ts";
+import { listVendorPeople, type VendorPerson } from "#worker/features/version-offers/version-offers.repository.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+
+const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
+  and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId));
+
+/** What an exit was decided on: as it was read, so that of two exits at one moment the second is refused. */
+const isAs = ({ state, returnedAt, decided, ended, archivedAt }: Standing): SQL | undefined =>
+  and(
+    eq(assessments.state, state),
+    sql`${assessments.returnedAt} is ${returnedAt}`,
+    sql`${assessments.decided} is ${decided}`,
+    sql`${assessments.ended} is ${ended?.how ?? null}`,
+    sql`${assessments.archivedAt} is ${archivedAt}`,
+  );
+
+type Set = Partial<
+  Pick<
+    typeof assessments.$inferInsert,
+    | "state"
+    | "openedAt"
+    | "returnedAt"
+    | "ended"
+    | "endedAt"
+    | "endedReason"
+    | "archivedAt"
+    | "dueOn"
+    | "contactName"
+    | "contactEmail"
+    | "vendorLegalName"
+    | "product"
+    | "purpose"
+    | "usesJson"
+    | "vendorId"
+    | "productId"
+  >
+>;
+
+/** Takes an exit; the batch rolls back unless it still stands as it was read. */
+export const exitEffects = (
+  db: Database,
+  of: AssessmentKey & { readonly was: Standing; readonly set: Set },
+): Effect[] => [
+  db
+    .update(assessments)
+    .set(of.set)
+    .where(and(isOf(of), isAs(of.was))),
+  ...assertOneChanged(db),
+];
+
+/** Another day by which to answer: links live as long, and so does what was asked to be changed. */
+export const dueEffects = (
+  db: Database,
+  of: AssessmentKey & { readonly dueOn: CivilDate; readonly at: number },
+): Effect[] => [
+  db
+    .update(invitations)
+    .set({ expiresAt: sql`max(${invitations.expiresAt}, ${goodUntil(of)})` })
+    .where(and(eq(invitations.orgId, of.orgId), eq(invitations.assessmentId, of.assessmentId))),
+  db
+    .update(changeRequests)
+    .set({ dueOn: of.dueOn })
+    .where(
+      and(
+        eq(changeRequests.orgId, of.orgId),
+        eq(changeRequests.assessmentId, of.assessmentId),
+        sql`${changeRequests.round} = (select max(round) from submissions where submissions.org_id = ${of.orgId}
+          and submissions.assessment_id = ${of.assessmentId} and submissions.withdrawn_at is null)`,
+      ),
+    ),
+];
+
+/** Every link of whoever was the contact ends. */
+export const endLinksEffect = (db: Database, of: AssessmentKey): Effect =>
+  db.delete(invitations).where(and(eq(invitations.orgId, of.orgId), eq(invitations.assessmentId, of.assessmentId)));
+
+/** Mails that ask for something do not go out about what is asked no more. */
+export const dropAskingEffects = (
+  db: Database,
+  { orgId, assessmentId, at }: AssessmentKey & { readonly at: number },
+): Effect[] =>
+  (["invitation", "reminder", "version", "changes"] as const).map((kind) =>
+    dropWaitingEffect(db, { orgId, subjectIds: [assessmentId], kind, at }),
+  );
+
+export interface AnsweringSide {
+  readonly orgId: OrgId;
+  readonly requestId: RequestId;
+}
+
+/** The vendor that answers an assessment, and its people but for guests; undefined and nobody before it began. */
+export async function findVendorSide(
+  db: Database,
+  of: AssessmentKey,
+): Promise<{ readonly vendor: AnsweringSide | undefined; readonly people: readonly VendorPerson[] }> {
+  const request = await findRequestTo(db, { buyerOrgId: of.orgId, assessmentId: of.assessmentId });
+  if (request === undefined) return { vendor: undefined, people: [] };
+  return { vendor: { orgId: request.orgId, requestId: request.id }, people: await listVendorPeople(db, of) };
+}
+
+/** Where a vendor's own request stands; undefined when the vendor has none of that id. */
+export async function findOwnStanding(
+  db: Database,
+  of: RequestKey,
+): Promise<(Standing & { readonly key: AssessmentKey; readonly product: string }) | undefined> {
+  const [row] = await db
+    .select({
+      buyerOrgId: responses.buyerOrgId,
+      assessmentId: responses.assessmentId,
+      product: assessments.product,
+      state: sql<Standing["state"]>`${assessments.state}`.as("assessment_state"),
+      returnedAt: assessments.returnedAt,
+      decided: assessments.decided,
+      ...overColumns,
+    })
+    .from(responses)
+    .innerJoin(assessments, granted.assessment)
+    .where(ownRequest(of));
+  if (row === undefined) return undefined;
+  const { buyerOrgId: orgId, assessmentId, product, state, returnedAt, decided, archivedAt } = row;
+  return { key: { orgId, assessmentId }, product, state, returnedAt, decided, ended: endingOf(row), archivedAt };
+}
+
+/** Whoever sent an assessment, if they are still there, and the buyer's owners. */
+export async function findBuyerPeople(
+  db: Database,
+  of: AssessmentKey,
+): Promise<{ readonly name: string; readonly email: string; readonly isSender: boolean }[]> {
+  const isSender = sql<0 | 1>`${members.personId} = (select created_by from assessments
+    where assessments.org_id = ${of.orgId} and assessments.id = ${of.assessmentId})`;
+  const rows = await db
+    .select({ name: people.name, email: people.email, isSender: isSender.as("is_sender") })
+    .from(members)
+    .innerJoin(people, eq(people.id, members.personId))
+    .where(
+      and(
+        eq(members.orgId, of.orgId),
+        eq(members.facet, "buyer"),
+        eq(members.status, "active"),
+        or(eq(members.role, "owner"), sql`${isSender} = 1`),
+      ),
+    )
+    .orderBy(members.addedAt)
+    .limit(100);
+  return rows.map((row) => ({ ...row, isSender: row.isSender === 1 }));
+}

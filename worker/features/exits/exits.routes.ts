@@ -1,0 +1,39 @@
+import { type Mounted, on } from "#worker/http/routes.ts";
+import { correctRequest } from "./correcting.usecases.ts";
+import { declineRequest } from "./declining.usecases.ts";
+import { archiveRequest, cancelRequest, reopenRequest } from "./ending.usecases.ts";
+import { closeReturn, takeReturnBack } from "./returns.usecases.ts";
+import { extendRequest, replaceContact } from "./terms.usecases.ts";
+
+/** The buyer's ways out of a request, or on along it. */
+export const buyerExitRoutes: readonly Mounted[] = [
+  on("POST /api/buyer/assessments/:id/cancellation", (call, { params, body }) =>
+    cancelRequest(call, { assessmentId: params.id, ...body }),
+  ),
+  on("PUT /api/buyer/assessments/:id/due-date", (call, { params, body }) =>
+    extendRequest(call, { assessmentId: params.id, ...body }),
+  ),
+  on("PUT /api/buyer/assessments/:id/contact", (call, { params, body }) =>
+    replaceContact(call, { assessmentId: params.id, ...body }),
+  ),
+  on("PUT /api/buyer/assessments/:id/asked", (call, { params, body }) =>
+    correctRequest(call, { assessmentId: params.id, ...body }),
+  ),
+  on("POST /api/buyer/assessments/:id/changes/withdrawal", (call, { params }) => takeReturnBack(call, params.id)),
+  on("POST /api/buyer/assessments/:id/changes/closing", (call, { params, body }) =>
+    closeReturn(call, { assessmentId: params.id, ...body }),
+  ),
+  on("POST /api/buyer/assessments/:id/reopening", (call, { params, body }) =>
+    reopenRequest(call, { assessmentId: params.id, ...body }),
+  ),
+  on("PUT /api/buyer/assessments/:id/archive", (call, { params, body }) =>
+    archiveRequest(call, { assessmentId: params.id, ...body }),
+  ),
+];
+
+/** The vendor's. */
+export const vendorExitRoutes: readonly Mounted[] = [
+  on("POST /api/vendor/requests/:id/refusal", (call, { params, body }) =>
+    declineRequest(call, { requestId: params.id, ...body }),
+  ),
+];

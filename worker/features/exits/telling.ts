@@ -1,0 +1,83 @@
+import type { AssessmentView } from "#contract/assessment.ts";
+import { assessmentPage, invitationPage, requestPage } from "#domain/access/page-link.ts";
+import type { AssessmentId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
+import { mayMail } from "#worker/features/mails/mail-limits.ts";
+import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { whoAnswers } from "#worker/features/version-offers/version-offers.usecases.ts";
+import { exitMail, type Told } from "./exit-mail.ts";
+import { type AnsweringSide, findBuyerPeople, findVendorSide } from "./exits.repository.ts";
+
+interface Addressee {
+  readonly name: string;
+  readonly email: string;
+  /** Where they find it. */
+  readonly page: string;
+}
+
+interface Telling {
+  /** What the mails are about, by the id the sender's side knows it by. */
+  readonly subjectId: string;
+  readonly product: string;
+  readonly told: Told;
+}
+
+/** One mail to each; who got as many as may go out in a day finds it on the page alone. */
+async function mailsTo(
+  call: Caller,
+  to: readonly Addressee[],
+  { subjectId, product, told }: Telling,
+): Promise<Outgoing> {
+  const { deps, principal } = call;
+  const { orgId, orgName, name: senderName } = principal;
+  const sent: Outgoing[] = [];
+  for (const { name: toName, email, page } of to) {
+    if (!(await mayMail(call, { kind: "exit", to: email }))) continue;
+    const mail = exitMail({ to: email, toName, senderName, orgName, product, told, link: pageAddress(deps, page) });
+    sent.push(outgoing(deps, { orgId, subjectId, kind: "exit", mail }));
+  }
+  return {
+    effects: sent.flatMap(({ effects }) => effects),
+    deliver: async () => {
+      for (const one of sent) await one.deliver();
+    },
+  };
+}
+
+export interface ToldVendor extends Outgoing {
+  /** The vendor that answers, for its log; undefined while nobody has begun. */
+  readonly vendor: AnsweringSide | undefined;
+}
+
+/** Tells those of the vendor who answer; before anybody has begun, the contact, if a link to it is out. */
+export async function tellVendor(
+  call: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly assessment: AssessmentView; readonly told: Told },
+): Promise<ToldVendor> {
+  const { assessmentId, assessment, told } = of;
+  const { vendor, people } = await findVendorSide(call.deps.db, { orgId: call.principal.orgId, assessmentId });
+  const { contactName: name, contactEmail: email, product } = assessment;
+  const contact = { name, email, page: invitationPage(assessmentId) };
+  const invited = assessment.links.made > 0 ? [contact] : [];
+  const to =
+    vendor === undefined
+      ? invited
+      : whoAnswers(people, assessment).map((one) => ({
+          name: one.name,
+          email: one.email,
+          page: requestPage({ id: vendor.requestId, orgId: vendor.orgId }),
+        }));
+  return { vendor, ...(await mailsTo(call, to, { subjectId: assessmentId, product, told })) };
+}
+
+/** Tells whoever of the buyer's people sent the request; where they left, the owners. */
+export async function tellBuyer(
+  call: Caller,
+  of: Omit<Telling, "subjectId"> & { readonly key: Parameters<typeof findBuyerPeople>[1]; readonly subjectId: string },
+): Promise<Outgoing> {
+  const people = await findBuyerPeople(call.deps.db, of.key);
+  const sender = people.filter(({ isSender }) => isSender);
+  const page = assessmentPage({ id: of.key.assessmentId, orgId: of.key.orgId });
+  const to = (sender.length > 0 ? sender : people).map(({ name, email }) => ({ name, email, page }));
+  return mailsTo(call, to, of);
+}
