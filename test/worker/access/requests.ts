@@ -11,6 +11,7 @@ import {
   type World,
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { exitRequests } from "./exit-requests.ts";
 import { registerRequests } from "./register-requests.ts";
 import type { Requests } from "./requests-type.ts";
 
@@ -112,26 +113,7 @@ export const requests: Requests = {
     // Whom it names already.
     body: { contactName: `${world.mark} contact`, contactEmail: world.vendor.owner.email },
   }),
-  // It is decided: nothing of it can end, so that it stays with whoever comes after.
-  "POST /api/buyer/assessments/:id/cancellation": (world) => ({
-    ...ofSubmitted(world),
-    body: { reason: "Not needed" },
-  }),
-  "PUT /api/buyer/assessments/:id/due-date": (world) => ({
-    params: { id: world.draft.assessmentId },
-    body: { dueOn: "2027-01-31" },
-  }),
-  "PUT /api/buyer/assessments/:id/asked": (world) => ({
-    params: { id: world.submitted.assessmentId },
-    body: { vendorLegalName: "Other Ltd", product: "Other", purpose: "Care", uses: [] },
-  }),
-  "POST /api/buyer/assessments/:id/changes/withdrawal": ofSubmitted,
-  "POST /api/buyer/assessments/:id/changes/closing": (world) => ({
-    ...ofSubmitted(world),
-    body: { reason: "Nobody answers" },
-  }),
-  "POST /api/buyer/assessments/:id/reopening": (world) => ({ ...ofSubmitted(world), body: { dueOn: null } }),
-  "PUT /api/buyer/assessments/:id/archive": (world) => ({ ...ofSubmitted(world), body: { archived: false } }),
+  ...exitRequests,
   "POST /api/buyer/assessments/:id/version-offer": (world) => ({
     params: { id: world.draft.assessmentId },
     body: { version: 99 },
@@ -236,10 +218,6 @@ export const requests: Requests = {
     body: { name: "Signer", role: "Owner", confirmed: true },
   }),
   "POST /api/vendor/requests/:id/withdrawal": ofDraft,
-  "POST /api/vendor/requests/:id/refusal": (world) => ({
-    params: { id: world.submitted.requestId },
-    body: { reason: "Not for us" },
-  }),
   "GET /api/vendor/requests/:id/conversation": ofDraft,
   "POST /api/vendor/requests/:id/notes": (world) => ({ ...ofDraft(world), body: words }),
   "POST /api/vendor/requests/:id/messages": (world) => ({ ...ofDraft(world), body: words }),

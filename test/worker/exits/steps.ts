@@ -45,7 +45,7 @@ export const replace = (world: World, contactEmail: string) =>
     body: { contactName: "Nell Ode", contactEmail },
   });
 
-export const sendBack = (world: World) =>
+const sendBack = (world: World) =>
   call(world.buyer.reviewer, "POST /api/buyer/assessments/:id/changes", {
     ...ofAssessment(world),
     body: { note: "", dueOn: "2031-03-01", items: [{ questionId: "policy", text: "Attach it" }] },

@@ -1,5 +1,4 @@
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
-import type { Outcome } from "#domain/decision/decision.ts";
 import type { Ending } from "./stage.ts";
 
 /** What the ways out of a request are decided by. */
@@ -7,7 +6,8 @@ export interface Standing {
   readonly state: "sent" | "opened" | "answering" | "submitted";
   /** When changes were asked for; null while none are. */
   readonly returnedAt: number | null;
-  readonly decided: Outcome | null;
+  /** The outcome of the last final decision. */
+  readonly decided: string | null;
   readonly ended: { readonly how: Ending; readonly at: number } | null;
   readonly archivedAt: number | null;
 }
@@ -153,7 +153,7 @@ export function whyNoExit(exit: Exit, standing: Standing, at: number): string | 
 }
 
 /** Until when what ended at a moment can be opened again. */
-export const reopenUntil = (endedAt: number): number => endedAt + daysToReopen * 86_400_000;
+const reopenUntil = (endedAt: number): number => endedAt + daysToReopen * 86_400_000;
 
 /** The last day on which it can. */
 export const reopenUntilDay = (endedAt: number): string => addDays(civilDateOf(endedAt), daysToReopen);

@@ -5,7 +5,8 @@ import type { AssessmentEntry, AssessmentView, MailState } from "#contract/asses
 import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
-import { endingOf, overColumns, type StoredOver } from "./over.ts";
+import { overColumns } from "./over.repository.ts";
+import { endingOf, type StoredOver } from "./over.ts";
 
 // Scalar sub-queries instead of joins: D1 mixes up joined columns of one name within a batch.
 const latestMail = sql<string | null>`(select json_object('state', state, 'reason', reason) from mails

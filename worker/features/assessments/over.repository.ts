@@ -4,6 +4,15 @@ import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assertGoingOn } from "#worker/storage/records.tables.ts";
 import type { AssessmentKey } from "./assessment-key.ts";
+import { assessments } from "./assessments.tables.ts";
+
+/** The columns of `StoredOver`. */
+export const overColumns = {
+  endedHow: assessments.ended,
+  endedAt: assessments.endedAt,
+  endedReason: assessments.endedReason,
+  archivedAt: assessments.archivedAt,
+};
 
 /** Of assessments: what is asked, reviewed or decided on; not what was cancelled, declined or put away. */
 export const isCurrent = sql`(assessments.archived_at is null and coalesce(assessments.ended, 'closed') = 'closed')`;

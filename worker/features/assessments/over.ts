@@ -3,16 +3,8 @@ import { fail } from "#contract/problems.ts";
 import type { Over } from "#domain/access/once-ended.ts";
 import type { Ending } from "#domain/assessment/stage.ts";
 import { overWords } from "#domain/words/ended.ts";
-import { assessments } from "./assessments.tables.ts";
 
 /** What a row says about a request being over. */
-export const overColumns = {
-  endedHow: assessments.ended,
-  endedAt: assessments.endedAt,
-  endedReason: assessments.endedReason,
-  archivedAt: assessments.archivedAt,
-};
-
 export interface StoredOver {
   readonly endedHow: Ending | null;
   readonly endedAt: number | null;

@@ -6,7 +6,8 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { assessments, changeRequests } from "#worker/features/assessments/assessments.tables.ts";
 import { invitations } from "#worker/features/assessments/invitations.tables.ts";
 import { goodUntil } from "#worker/features/assessments/inviting.ts";
-import { endingOf, overColumns } from "#worker/features/assessments/over.ts";
+import { overColumns } from "#worker/features/assessments/over.repository.ts";
+import { endingOf } from "#worker/features/assessments/over.ts";
 import { members, people } from "#worker/features/identity/identity.tables.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import type { RequestKey } from "#worker/features/requests/request-key.ts";

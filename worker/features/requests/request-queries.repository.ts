@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, sql } from "drizzle-orm";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { overColumns } from "#worker/features/assessments/over.ts";
+import { overColumns } from "#worker/features/assessments/over.repository.ts";
 import {
   policyVersions,
   questionnaireTranslations,

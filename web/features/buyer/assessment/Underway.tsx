@@ -12,14 +12,14 @@ import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
+import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
+import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { stateWords } from "../tracker/state-words.ts";
-import { ChangeOrEnd } from "./exits/ChangeOrEnd.tsx";
-import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
 import { OfferVersion } from "./OfferVersion.tsx";
-import { OverNotice } from "./OverNotice.tsx";
 import { Recall } from "./Recall.tsx";
 
 interface UnderwayProps {

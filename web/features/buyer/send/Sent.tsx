@@ -1,7 +1,7 @@
 import type { SentAssessment } from "#contract/assessment.ts";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { InvitationLinkBox } from "../assessment/InvitationLinkBox.tsx";
+import { InvitationLinkBox } from "./InvitationLinkBox.tsx";
 
 /** It is sent: the link to copy, and what happens next. */
 export function Sent({ sent, contact }: { sent: SentAssessment; contact: string }) {

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";

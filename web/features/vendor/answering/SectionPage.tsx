@@ -7,7 +7,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
-import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";

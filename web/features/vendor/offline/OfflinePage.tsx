@@ -11,7 +11,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { ownNames } from "../at-hand/own-names.ts";

@@ -16,9 +16,9 @@ import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
+import { RequestEnded } from "../at-hand/Ended.tsx";
 import { ForeseenNotice } from "../foreseen/ForeseenNotice.tsx";
 import { useForeseen } from "../foreseen/useForeseen.ts";
-import { RequestEnded } from "./Ended.tsx";
 import { SignForm } from "./SignForm.tsx";
 import { SubmittedCopy } from "./SubmittedCopy.tsx";
 

@@ -5,7 +5,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { WhileItGoesOn } from "#web/features/vendor/request/Ended.tsx";
+import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";

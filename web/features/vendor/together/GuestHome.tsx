@@ -7,9 +7,9 @@ import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TaskList } from "#web/components/TaskList.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { RequestEnded } from "../at-hand/Ended.tsx";
 import { progressInWords, sectionProgress } from "../at-hand/progress.ts";
 import { sectionTasks } from "../at-hand/tasks.ts";
-import { RequestEnded } from "../request/Ended.tsx";
 
 interface GuestHomeProps {
   readonly view: RequestView;

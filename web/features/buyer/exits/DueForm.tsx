@@ -7,7 +7,7 @@ import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
-import type { ExitFormProps } from "./ExitForm.tsx";
+import type { ExitFormProps } from "./exit-form-props.ts";
 
 /** Until when the vendor may answer: with more time, and with what is opened again while it is the vendor's turn. */
 export function DueForm({ exit, assessment, onDone }: ExitFormProps & { readonly exit: "extend" | "reopen" }) {

@@ -1,4 +1,3 @@
-import type { AssessmentView } from "#contract/assessment.ts";
 import { exitRules } from "#domain/assessment/exits.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
@@ -8,13 +7,8 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { ContactForm } from "./ContactForm.tsx";
 import { CorrectForm } from "./CorrectForm.tsx";
 import { DueForm } from "./DueForm.tsx";
+import type { ExitFormProps } from "./exit-form-props.ts";
 import { type BuyerExit, exitWords } from "./exit-words.ts";
-
-export interface ExitFormProps {
-  readonly assessment: AssessmentView;
-  /** It was taken: what is shown is fetched anew. */
-  readonly onDone: () => Promise<void>;
-}
 
 const toldByMail = "They get a mail with these words and find them on their page.";
 

@@ -4,7 +4,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
-import type { ExitFormProps } from "./ExitForm.tsx";
+import type { ExitFormProps } from "./exit-form-props.ts";
 
 /** Somebody else in place of the contact: every link that is out ends, and they get one of their own. */
 export function ContactForm({ assessment, onDone }: ExitFormProps) {

@@ -5,7 +5,7 @@ import { TextInput } from "#web/components/TextInput.tsx";
 import { UseFields } from "#web/features/buyer/send/UseFields.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { CorrectModel } from "./CorrectModel.ts";
-import type { ExitFormProps } from "./ExitForm.tsx";
+import type { ExitFormProps } from "./exit-form-props.ts";
 
 /** Puts right what is asked about; the vendor sees each part that changed. */
 export function CorrectForm({ assessment, onDone }: ExitFormProps) {

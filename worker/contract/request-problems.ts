@@ -1,0 +1,57 @@
+/** What can be refused about invitations and requests: a part of the one catalogue. */
+export const requestProblems = {
+  "invitation-expired": {
+    status: 410,
+    title: "This invitation link has lapsed",
+    detail:
+      "Answers already saved are safe. Open the link again, and have a new one sent to the address that was invited.",
+  },
+  "invitation-unknown": {
+    status: 410,
+    title: "This invitation link leads nowhere",
+    detail:
+      "It was taken back, another link took its place, or a part of it is missing. Answers already saved are safe. Look for a newer mail, or ask the person who invited you.",
+  },
+  "nothing-in-hand": {
+    status: 404,
+    title: "Nothing here is in your hands",
+    detail:
+      "It was taken back, somebody else does it now, or there never was such a request. What you entered is safe. Ask whoever handed it to you.",
+  },
+  "invitation-taken-up": {
+    status: 409,
+    title: "The vendor has begun to answer",
+    detail: "Nothing was changed. Who answers is now for the vendor to say; write to them if somebody else should.",
+  },
+  "invitation-for-another-address": {
+    status: 403,
+    title: "This invitation was sent to another address",
+    detail: "Sign out, and sign in with the address that was invited.",
+  },
+  "request-already-submitted": {
+    status: 409,
+    title: "These answers were already submitted",
+    detail: "The submitted answers are safe and can no longer be changed.",
+  },
+  "request-ended": {
+    status: 409,
+    title: "This request has ended",
+    detail:
+      "Nothing was changed. What was answered before is safe and can be read. Reload the page to see how it ended.",
+  },
+  "exit-not-now": {
+    status: 409,
+    title: "This cannot be done now",
+    detail: "Nothing was changed. Reload the page to see where it stands.",
+  },
+  "review-begun": {
+    status: 409,
+    title: "The buyer has begun to review your answers",
+    detail: "What you submitted stands. Write to the buyer: they can send it back to you for changes.",
+  },
+  "not-returnable": {
+    status: 409,
+    title: "There is nothing to send back right now",
+    detail: "The vendor is working on it already, or it was just sent back. Reload the page to see where it stands.",
+  },
+} as const;
