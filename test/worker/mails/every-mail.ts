@@ -1,100 +1,31 @@
-import type { SaveMember } from "#contract/identity.schema.ts";
-import type { Route } from "#domain/access/permissions.ts";
-import { call, type Persona } from "#test/support/worker/portal.ts";
-import type { Answered, Sent } from "#test/support/worker/wire.ts";
-import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
+import { call } from "#test/support/worker/portal.ts";
+import { newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
-import { ask } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation } from "#test/worker/invitations/invited.ts";
-import { answer, newWorld, rowsOf, submitComplete, uploadText, type World } from "#test/worker/requests/world.ts";
+import { answer, newWorld, rowsOf, submitComplete, uploadText } from "#test/worker/requests/world.ts";
 import { publishVersion, reworded } from "#test/worker/version-offers/next-version.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
+import {
+  act,
+  actIn,
+  answering,
+  askForAccess,
+  asking,
+  browserWith,
+  delegating,
+  inviting,
+  naming,
+  ofAssessment,
+  ofRequest,
+  passportWith,
+  returned,
+  words,
+} from "./mail-steps.ts";
 
 /** Brings a mail about in a portal, and gives that portal: whether the mail goes out is for its queue to say. */
 type Occasion = (portal: PortalInHand) => Promise<PortalInHand>;
-
-/** A browser with somebody's session in a portal whose mails a test reads. */
-function browserWith(persona: Persona, portal: PortalInHand): Browser {
-  const browser = newBrowser(portal);
-  const [name = "", value = ""] = persona.cookie.split("=");
-  browser.cookies.set(name, value);
-  return browser;
-}
-
-const act = <R extends Route>(who: Persona, route: R, ...sent: Sent<R>): Promise<PortalInHand> =>
-  actIn(portalInHand(), who, route, ...sent);
-
-async function actIn<R extends Route>(
-  portal: PortalInHand,
-  who: Persona,
-  route: R,
-  ...sent: Sent<R>
-): Promise<PortalInHand> {
-  const answered: Answered<R> = await browserWith(who, portal).visit(route, ...sent);
-  if (answered.status >= 300) throw new Error(`${route}: ${answered.text}`);
-  await portal.deliver();
-  return portal;
-}
-
-/** A vendor that is answering; its contact is the owner. */
-async function answering(): Promise<World> {
-  const world = await newWorld();
-  const statement = "update assessments set contact_email = ? where id = ? returning id";
-  await rowsOf(statement, world.vendor.owner.email, world.assessmentId);
-  return world;
-}
-
-/** One whose answers came back. */
-async function returned(): Promise<World> {
-  const world = await answering();
-  await submitComplete(world);
-  const body = { note: "", dueOn: "2031-03-01", items: [{ questionId: "policy", text: "Attach it" }] };
-  await act(world.buyer.owner, "POST /api/buyer/assessments/:id/changes", { ...ofAssessment(world), body });
-  return world;
-}
-
-const ofAssessment = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
-const ofRequest = ({ requestId }: World) => ({ params: { id: requestId } });
-const words = { questionId: null, text: "When can you answer?" };
-
-async function delegating(portal: PortalInHand, to: (world: World) => string): Promise<PortalInHand> {
-  const world = await answering();
-  const body = { email: to(world), name: "Colleague", questionIds: ["policy"], note: "" };
-  return actIn(portal, world.vendor.owner, "POST /api/vendor/requests/:id/delegations", { ...ofRequest(world), body });
-}
-
-async function naming(
-  portal: PortalInHand,
-  as: Pick<SaveMember, "role" | "status" | "revision">,
-): Promise<PortalInHand> {
-  const { owner } = (await newWorld()).buyer;
-  const body = { facet: "buyer" as const, email: `${randomIds.id("new")}@harbour.example`, name: "Nell Ode", ...as };
-  return actIn(portal, owner, "PUT /api/buyer/members", { body });
-}
-
-async function passportWith(): Promise<{ world: World; passportId: string; address: string }> {
-  const world = await answering();
-  const passportId = randomIds.id("psp");
-  const choices = { title: "Ours", slug: null, systemIds: [], certificateIds: [], requestId: null, evidenceIds: [] };
-  const browser = browserWith(world.vendor.owner, portalInHand());
-  const params = { id: passportId };
-  const desk = await browser.visit("PUT /api/vendor/passports/:id", { params, body: { revision: 0, choices } });
-  return { world, passportId, address: desk.json().passports[0]?.url.split("/p/")[1] ?? "" };
-}
-
-const visitor = {
-  name: "Vic",
-  organisation: "Elsewhere",
-  email: "vic@elsewhere.example",
-  reason: "We think of buying",
-};
-
-async function askForAccess(portal: PortalInHand, address: string): Promise<void> {
-  await newBrowser(portal).visit("POST /api/passports/access", { body: { ...visitor, address } });
-  await portal.deliver();
-}
 
 /** Every occasion on which a mail of a kind goes out; a kind without any is written down as such. */
 export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<string, Occasion>>>> = {
@@ -288,37 +219,6 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     },
   },
 };
-
-async function asking(portal: PortalInHand, email: string): Promise<PortalInHand> {
-  await ask(newBrowser(portal), email);
-  await portal.deliver();
-  return portal;
-}
-
-/** Sends another questionnaire of a buyer to the vendor's owner, who has not begun. */
-async function inviting(
-  world: World,
-  portal: PortalInHand = portalInHand(),
-): Promise<{ world: World; assessmentId: string }> {
-  const [product, purpose] = ["Lumen Chat", "Answers questions"];
-  const factors = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
-  await actIn(portal, world.buyer.owner, "POST /api/buyer/assessments", {
-    body: {
-      questionnaireId: "ai-vendor-core",
-      vendorName: "Lumen",
-      vendorLegalName: "Lumen Ltd",
-      contactName: "Mara",
-      contactEmail: world.vendor.owner.email,
-      product,
-      purpose,
-      uses: [{ id: "chat", name: "Chat", description: "", factors }],
-      dueOn: "2031-01-31",
-    },
-  });
-  const statement = "select id from assessments where org_id = ? and product = ?";
-  const [row] = await rowsOf<{ id: string }>(statement, world.buyer.orgId, product);
-  return { world, assessmentId: row?.id ?? "" };
-}
 
 /** Every address of the portal in a mail. */
 export const linksIn = ({ text }: Mail): URL[] => (text.match(/https?:\/\/\S+/g) ?? []).map((link) => new URL(link));
