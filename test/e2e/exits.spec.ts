@@ -4,10 +4,6 @@ import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
 
-let shots = 0;
-const shoot = (page: Page, name: string) =>
-  page.screenshot({ path: `/tmp/exits-${page.viewportSize()?.width}-${++shots}-${name}.png`, fullPage: true });
-
 /** Opens the one place for every way out, and one of them, by the keyboard alone. */
 async function exit(page: Page, name: string): Promise<void> {
   const summary = page.getByText("Change or end this request");
@@ -41,22 +37,18 @@ test("a request is given more time, corrected, sent back, closed, opened, cancel
 
   let since = Date.now();
   await exit(buyer, "Give more time");
-  await shoot(buyer, "extend");
   await buyer.getByLabel("Answer by").fill("2031-03-31");
   await inDialog(buyer, "Give more time").click();
   await expect(buyer.getByText("31 March 2031").first()).toBeVisible();
   expect((await mailTo(page, { address: email, since, with: "31 March 2031" })).subject).toContain("More time");
 
   await exit(buyer, "Correct what is asked about");
-  await shoot(buyer, "correct");
   await buyer.getByLabel("Legal entity you will contract with").fill("Fennel Health GmbH");
   await inDialog(buyer, "Save the correction").click();
   await expect(buyer.getByText("Fennel Health GmbH").first()).toBeVisible();
-  await shoot(buyer, "underway");
   await page.goto(home);
   await expect(page.getByText("The company is now “Fennel Health GmbH”")).toBeVisible();
   await isSound(page);
-  await shoot(page, "corrected");
 
   await answerAndSubmit(page);
   await buyer.reload();
@@ -65,10 +57,8 @@ test("a request is given more time, corrected, sent back, closed, opened, cancel
   await buyer.getByRole("link", { name: "Decision", exact: true }).click();
   await expect(buyer.getByText("It cannot be decided now")).toBeVisible();
   await isSound(buyer);
-  await shoot(buyer, "decision-returned");
   await buyer.getByRole("link", { name: "Summary", exact: true }).click();
   await exit(buyer, "Take the return back");
-  await shoot(buyer, "take-back");
   await inDialog(buyer, "Take the return back").click();
   await expect(buyer.getByText("Sent back to Fennel Health for changes")).toHaveCount(0);
   await page.goto(home);
@@ -79,14 +69,11 @@ test("a request is given more time, corrected, sent back, closed, opened, cancel
   await buyer.getByRole("link", { name: "Summary", exact: true }).click();
   await exit(buyer, "Close it without the changes");
   await buyer.getByLabel("Why").fill("We waited for a month.");
-  await shoot(buyer, "close");
   await inDialog(buyer, "Close it without the changes").click();
   await expect(buyer.getByText("Closed without the changes").first()).toBeVisible();
-  await shoot(buyer, "closed");
   await page.goto(home);
   await expect(page.getByText("We waited for a month.")).toBeVisible();
   await isSound(page);
-  await shoot(page, "vendor-closed");
   await exit(buyer, "Open it again");
   await inDialog(buyer, "Open it again").click();
   await expect(buyer.getByText("Closed without the changes")).toHaveCount(0);
@@ -96,17 +83,14 @@ test("a request is given more time, corrected, sent back, closed, opened, cancel
   await inDialog(buyer, "Cancel the request").click();
   await expect(buyer.getByText("Say why, in a few words").first()).toBeVisible();
   await isSound(buyer);
-  await shoot(buyer, "cancel-refused");
   await buyer.getByLabel("Why").fill("The project is stopped.");
   await inDialog(buyer, "Cancel the request").click();
   await expect(buyer.getByText("Cancelled", { exact: true }).first()).toBeVisible();
   await isSound(buyer);
-  await shoot(buyer, "cancelled");
   await mailTo(page, { address: email, since, with: "The project is stopped" });
   await exit(buyer, "Put it away");
   await inDialog(buyer, "Put it away").click();
   await expect(buyer.getByText("Put away").first()).toBeVisible();
-  await shoot(buyer, "archived");
 });
 
 async function sendBack(buyer: Page): Promise<void> {
@@ -131,19 +115,15 @@ test("a vendor declines a request, reads its answers still, and answers on once 
   await page.keyboard.press("Enter");
   await page.getByLabel("Why").fill("We do not sell this any more.");
   await isSound(page);
-  await shoot(page, "decline");
   await page.getByRole("button", { name: "Decline to answer" }).click();
   await expect(page.getByText("You declined this request")).toBeVisible();
   await isSound(page);
-  await shoot(page, "declined");
   await page.getByRole("link", { name: "Read the answers" }).click();
   await expect(page.getByRole("heading", { name: "Your answers" })).toBeVisible();
   await isSound(page);
-  await shoot(page, "read-answers");
   await page.goto("/");
   await expect(page.getByText("Declined by you")).toBeVisible();
   await isSound(page);
-  await shoot(page, "list");
 
   const options = { viewport: page.viewportSize(), ...(baseURL && { baseURL }) };
   const buyer = await (await browser.newContext(options)).newPage();
@@ -151,9 +131,7 @@ test("a vendor declines a request, reads its answers still, and answers on once 
   await buyer.getByRole("link", { name: product, exact: true }).first().click();
   await expect(buyer.getByText("We do not sell this any more.")).toBeVisible();
   await isSound(buyer);
-  await shoot(buyer, "declined-buyer");
   await exit(buyer, "Open it again");
-  await shoot(buyer, "reopen");
   await inDialog(buyer, "Open it again").click();
   await expect(buyer.getByText("What the vendor writes stays with the vendor")).toBeVisible();
   await page.goto(home);

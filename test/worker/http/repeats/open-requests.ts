@@ -22,6 +22,11 @@ export const openRequests: TakenRequests = {
     const other = (await call(buyer.owner, "GET /api/sessions")).json().find(({ current }) => !current);
     return { params: { id: other?.id ?? "" }, cookie: buyer.owner.cookie };
   },
+  "POST /api/invitations/renewal": async ({ portal }) => {
+    const { assessmentId, token } = await anInvitation({ portal });
+    await run("update invitations set expires_at = 1 where assessment_id = ?", assessmentId);
+    return { body: { token } };
+  },
   "POST /api/invitations/sign-in": async ({ world }) => ({ body: { token: world.draft.token } }),
   "POST /api/invitations/code": async ({ portal }) => {
     const invited = await anInvitation({ portal });

@@ -16,6 +16,10 @@ export const vendorRequests: TakenRequests = {
     return { params, body: { version, revision } };
   },
   // What is reviewed already cannot be taken back: the one that is handed in just now can.
+  "POST /api/vendor/requests/:id/refusal": async ({ world: { draft } }) => ({
+    params: { id: draft.requestId },
+    body: { reason: "We do not sell it any more" },
+  }),
   "POST /api/vendor/requests/:id/withdrawal": async ({ world: { vendor, draft } }) => {
     const params = { id: draft.requestId };
     const body = { name: "Signer", role: "Owner", confirmed: true } as const;
