@@ -13,6 +13,7 @@ const payloads = [
 ];
 const payload = payloads.join(" ");
 const short = payload.slice(0, 100);
+const fewestWithPayload = 10;
 
 /** Words of bad intentions in every text that a buyer, a vendor or a stranger can write. */
 async function writeEverywhere(address: string): Promise<void> {
@@ -57,10 +58,14 @@ async function writeEverywhere(address: string): Promise<void> {
       params: { ...params, questionId },
       body: { revision: 0, answer },
     });
-  const words = { questionId: "ai-policy", text: payload };
-  await vendor.call("POST /api/vendor/requests/:id/notes", { params, body: words });
-  await vendor.call("POST /api/vendor/requests/:id/messages", { params, body: words });
-  await buyer.call("POST /api/buyer/assessments/:id/notes", { params: { id: sent.id }, body: words });
+  // Those about the whole stand open on a page; those about a question beside it.
+  for (const questionId of ["ai-policy", null]) {
+    const words = { questionId, text: payload };
+    await vendor.call("POST /api/vendor/requests/:id/notes", { params, body: words });
+    await vendor.call("POST /api/vendor/requests/:id/messages", { params, body: words });
+    await buyer.call("POST /api/buyer/assessments/:id/notes", { params: { id: sent.id }, body: words });
+    await buyer.call("POST /api/buyer/assessments/:id/messages", { params: { id: sent.id }, body: words });
+  }
   const { revision } = await vendor.call("GET /api/vendor/requests/:id", { params });
   const chosen = { revision, systems: [{ systemId: "sys_payload", useId: "one" }] };
   await vendor.call("PUT /api/vendor/requests/:id/systems", { params, body: chosen });
@@ -68,9 +73,16 @@ async function writeEverywhere(address: string): Promise<void> {
   await vendor.call("POST /api/vendor/requests/:id/submission", { params, body: signed });
 }
 
+interface Walked {
+  readonly pages: number;
+  /** On how many of them somebody's bad words stand. */
+  readonly withPayload: number;
+}
+
 /** Visits every page that links lead to, until so many were seen. */
-async function walk(page: Page, of: { address: string; most: number; traces: Traces }): Promise<number> {
+async function walk(page: Page, of: { address: string; most: number; traces: Traces }): Promise<Walked> {
   const [seen, next] = [new Set<string>(), ["/"]];
+  let withPayload = 0;
   for (let path = next.shift(); path !== undefined && seen.size < of.most; path = next.shift()) {
     if (seen.has(path)) continue;
     seen.add(path);
@@ -78,36 +90,39 @@ async function walk(page: Page, of: { address: string; most: number; traces: Tra
     await page.locator("h1").first().waitFor();
     await page.waitForLoadState("networkidle");
     if (await isMarked(page)) of.traces.ran.push(path);
+    if (((await page.locator("body").textContent()) ?? "").includes("window.ran=1")) withPayload++;
     const links = await page.locator("a[href^='/']").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     for (const link of links) if (link && !/^\/(?:api|assets)\//.test(link)) next.push(link.replace(/#.*/, ""));
     const foreign = await page.locator("a[href^='javascript' i]").count();
     if (foreign > 0) of.traces.ran.push(`a link that is a script on ${path}`);
   }
-  return seen.size;
+  return { pages: seen.size, withPayload };
 }
 
 test("no words that somebody wrote run on any page", async ({ browser }) => {
   await withOwnPortal(async (address) => {
     await writeEverywhere(address);
     const traces: Traces = { ran: [], violations: [] };
-    let pages = 0;
+    let [pages, withPayload] = [0, 0];
     const most = process.env.LONG === "1" ? 150 : 30;
     for (const key of ["tom", "nia"]) {
       const page = await browser.newPage();
       const seen = await watch(page);
       await signInAs(page, { address, personId: `psn_demo_${key}` });
-      pages += await walk(page, { address, most, traces: seen });
+      const walked = await walk(page, { address, most, traces: seen });
+      pages += walked.pages;
+      withPayload += walked.withPayload;
       traces.ran.push(...seen.ran);
       traces.violations.push(...seen.violations);
       await page.close();
     }
-    const is = `${pages} pages with payloads, ${traces.ran.length} scripts run, ${traces.violations.length} violations of CSP or Trusted Types`;
+    const is = `${pages} pages, ${withPayload} of them with payloads, ${traces.ran.length} scripts run, ${traces.violations.length} violations of CSP or Trusted Types`;
     const fell = [...traces.ran, ...traces.violations];
     const figure = figureOf({
       name: "Hostile words",
       is,
-      target: "0 run, 0 violations",
-      enough: pages >= 20,
+      target: `${fewestWithPayload} with payloads, 0 run, 0 violations`,
+      enough: pages >= 20 && withPayload >= fewestWithPayload,
       short: fell,
     });
     test.info().annotations.push({ type: "figure", description: JSON.stringify(figure) });

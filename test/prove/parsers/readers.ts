@@ -82,8 +82,11 @@ function edited(text: string): void {
   if (readShape(text) !== undefined) applyEdits(text, [{ kind: "set", path: ["title"], value: "Another" }]);
 }
 
+/** Three texts that are as long together as one would be. */
+const ofThree = (shapes: Shapes): Shapes =>
+  Object.fromEntries(Object.entries(shapes).map(([name, make]) => [name, (bytes: number) => make(bytes / 3)]));
+
 function merged(text: string): void {
-  if (readShape(text) === undefined) return;
   const theirs = text.replace("Is it so?", "Is it really so?");
   mergeDrafts({ base: text, mine: `${text}# mine\n`, theirs }, "mine");
 }
@@ -104,7 +107,11 @@ const names: Shapes = {
 export const trials: readonly Trial[] = [
   ...reading("draft of a questionnaire", { ...drafts, ...oddities }, (text) => readDraft(text)),
   ...reading("edit of a draft", drafts, edited),
-  ...reading("merge of drafts", drafts, merged),
+  ...reading(
+    "merge of drafts",
+    ofThree({ ...drafts, quotes: (bytes) => '"'.repeat(bytes), anchors: (bytes) => "&a ".repeat(bytes / 3) }),
+    merged,
+  ),
   ...reading("import of YAML", drafts, importing("own.yaml")),
   ...reading("translation", translations, (text) => loadTranslation(text)),
   ...reading("import of SurveyJS", surveys, importing("survey.json")),

@@ -55,7 +55,8 @@ export const dataIn = (text: string): unknown => (bytesOf(text) > maxFileBytes ?
 function loadTree(tree: YamlTree, text: string): LoadedQuestionnaire {
   if (tree.problems.length > 0) {
     const problems = inOrder(tree.problems).slice(0, maxProblems);
-    const readable = () => partly(tree.value === undefined ? withoutBrokenItems(text) : tree);
+    const rest = () => (tree.value === undefined ? withoutBrokenItems(text) : tree);
+    const readable = () => (tree.isTooLong ? undefined : partly(rest()));
     return { ok: false, problems, warnings: tree.warnings, readable };
   }
   if (!isRecord(tree.value)) {

@@ -75,10 +75,15 @@ function sorted(lines: readonly FileLine[], request: OfflineRequest) {
     ends.filter(({ line }) => line.stray === undefined),
     ({ line }) => line.id,
   );
+  const unsure = new Map(
+    [...byId].flatMap(([id, same]) => {
+      const isSure = same.length < 2 || same.every(({ outcome }) => outcome.kind === "unchanged");
+      return isSure ? [] : [[id, repeated(same.map(({ line }) => line.place))] as const];
+    }),
+  );
   const settled = ends.map((end) => {
-    const same = end.line.stray === undefined ? (byId.get(end.line.id) ?? []) : [];
-    const isSure = same.length < 2 || same.every(({ outcome }) => outcome.kind === "unchanged");
-    return isSure ? end : { ...end, outcome: repeated(same.map(({ line }) => line.place)) };
+    const outcome = end.line.stray === undefined ? unsure.get(end.line.id) : undefined;
+    return outcome === undefined ? end : { ...end, outcome };
   });
   return {
     taken: settled.flatMap(({ outcome }) => (outcome.kind === "changed" ? [outcome.change] : [])),
@@ -94,7 +99,10 @@ function sorted(lines: readonly FileLine[], request: OfflineRequest) {
 const mostShown = 300;
 const shortened = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown)}…` : text);
 
+/** More than these nobody reads. */
+const mostPlaces = 20;
+
 const repeated = (places: readonly string[]): LineOutcome => ({
   kind: "not-taken",
-  note: `This question stands in the file more than once (${places.join("; ")}). Keep the line that counts and delete the others.`,
+  note: `This question stands in the file more than once (${places.slice(0, mostPlaces).join("; ")}${places.length > mostPlaces ? " and others" : ""}). Keep the line that counts and delete the others.`,
 });

@@ -25,6 +25,8 @@ export interface YamlTree {
   readonly warnings: readonly Message[];
   /** By JSON pointer; a field is placed at its name. */
   readonly places: ReadonlyMap<string, Place>;
+  /** It is too long as a whole: to look into its parts would be the work that was refused. */
+  readonly isTooLong?: boolean;
 }
 
 /** Reads YAML 1.2 (core): no aliases, anchors or tags, no repeated or unsafe names. Never throws. */
@@ -33,7 +35,8 @@ export function readYamlTree(text: string): YamlTree {
   const { tooMuch } = yamlWork(text);
   if (tooMuch) {
     const line = text.slice(0, tooMuch.offset).split("\n").length;
-    return { value: undefined, problems: [{ line, path: "", text: tooMuch.text }], warnings: [], places: new Map() };
+    const problems = [{ line, path: "", text: tooMuch.text }];
+    return { value: undefined, problems, warnings: [], places: new Map(), isTooLong: tooMuch.isTooLong };
   }
   try {
     // The library looks for repeated names pair by pair, which takes minutes on a hostile file: done below instead.

@@ -1,7 +1,7 @@
 import { Lexer } from "yaml";
 
 /** A real file of 80 kB has 20,000 signs, one in four letters; this is what the longest one allowed may have. */
-const mostTokens = 160_000;
+export const mostTokens = 160_000;
 /** The most levels that are read at all: the parser goes down one by one, and a deep file would use its stack up. */
 const mostLevels = 60;
 /** Anchors, aliases and tags are refused one by one, with their lines; so many are no mistake any more. */
@@ -11,6 +11,8 @@ const mostMistakes = 50;
 
 /** What makes a file too much work, and where it is seen. */
 interface TooMuch {
+  /** Whether it is too long as a whole, and no part of it to blame. */
+  readonly isTooLong: boolean;
   readonly offset: number;
   readonly text: string;
 }
@@ -35,7 +37,11 @@ export function yamlWork(text: string): YamlWork {
   const watch = new Watch();
   for (const token of new Lexer().lex(text)) {
     const refused = watch.see(token);
-    if (refused) return { looked: watch.looked, tooMuch: { offset: watch.offset, text: words[refused] } };
+    if (refused)
+      return {
+        looked: watch.looked,
+        tooMuch: { isTooLong: refused === "tokens", offset: watch.offset, text: words[refused] },
+      };
   }
   return { looked: watch.looked };
 }

@@ -1,4 +1,5 @@
 import { isMap, isSeq, Pair, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import { mostTokens, yamlWork } from "../../load/yaml-work.ts";
 import { documentText } from "../document.ts";
 import { fieldOrder } from "../field-order.ts";
 import { arranged } from "./arrange.ts";
@@ -45,6 +46,7 @@ export type Merged =
  * list is whose it was that changed it, comments included. What both changed is named, and is then the preferred side's.
  */
 export function mergeDrafts({ base, mine, theirs }: Texts, preferred: Side): Merged {
+  if (areTooMuch([base, mine, theirs])) return { kind: "whole" };
   const versions = { base: partsOf(base), mine: partsOf(mine), theirs: partsOf(theirs) };
   if (!areWhole(versions)) return { kind: "whole" };
   const decisions = decide(versions, preferred);
@@ -52,6 +54,12 @@ export function mergeDrafts({ base, mine, theirs }: Texts, preferred: Side): Mer
   const text = isMineUnchanged(versions) ? theirs : put(versions, decisions);
   // What is not found in the result as it was decided would be lost: then nobody's file is touched.
   return isAsDecided(text, { versions, decisions }) ? { kind: "merged", text, byThem, conflicts } : { kind: "whole" };
+}
+
+/** Whether taking files apart would be more work than reading the longest one: each of them may be anybody's. */
+function areTooMuch(texts: readonly string[]): boolean {
+  const works = texts.map(yamlWork);
+  return works.some(({ tooMuch }) => tooMuch) || works.reduce((sum, { looked }) => sum + looked, 0) > mostTokens;
 }
 
 const areWhole = (versions: Readonly<Record<keyof Versions, Parts | undefined>>): versions is Versions =>
