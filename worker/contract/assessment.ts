@@ -65,6 +65,8 @@ export type TrackerPage = z.infer<typeof trackerPageSchema>;
 export const assessmentViewSchema = view({
   ...assessmentEntrySchema.unwrap().shape,
   vendorLegalName: z.string(),
+  /** The vendor in the register. */
+  vendorId: z.string().nullable(),
   contactName: z.string(),
   contactEmail: z.string(),
   purpose: z.string(),

@@ -47,6 +47,7 @@ const ofThis = sql`invitations.org_id = assessments.org_id and invitations.asses
 export const viewColumns = {
   ...entryColumns,
   vendorLegalName: assessments.vendorLegalName,
+  vendorId: assessments.vendorId,
   contactName: assessments.contactName,
   contactEmail: assessments.contactEmail,
   purpose: assessments.purpose,
@@ -111,11 +112,12 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
 }
 
 export function viewOfRow(row: ViewRow): AssessmentView {
-  const { vendorLegalName, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
+  const { vendorLegalName, vendorId, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
   const { offeredVersion, newestVersion } = row;
   return {
     ...entryOfRow(row),
     vendorLegalName,
+    vendorId,
     contactName,
     contactEmail,
     purpose,

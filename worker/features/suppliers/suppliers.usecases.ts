@@ -2,6 +2,7 @@ import { fail } from "#contract/problems.ts";
 import type { VendorEvidence } from "#contract/request.ts";
 import type { SuppliersView } from "#contract/supplier.ts";
 import { type Done, done } from "#contract/view.ts";
+import { isComparable } from "#domain/assessment/stage.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { supplierStatement } from "#domain/report/supplier-statement.ts";
@@ -24,11 +25,13 @@ async function buysFor({ deps, principal }: Caller): Promise<boolean> {
 export async function viewSuppliers(call: Caller): Promise<SuppliersView> {
   if (!(await buysFor(call))) return { isBuyer: false, results: [] };
   const all = await trackAll(call.deps.db, { orgId: call.principal.orgId, today: civilDateOf(call.at) });
-  const results = all.flatMap(({ id, vendorName, product, questionnaireTitle, submittedAt, score }) =>
-    submittedAt === null || score === null
-      ? []
-      : [{ assessmentId: id, supplier: vendorName, product, questionnaireTitle, submittedAt }],
-  );
+  const results = all
+    .filter(isComparable)
+    .flatMap(({ id, vendorName, product, questionnaireTitle, submittedAt, score }) =>
+      submittedAt === null || score === null
+        ? []
+        : [{ assessmentId: id, supplier: vendorName, product, questionnaireTitle, submittedAt }],
+    );
   return { isBuyer: true, results };
 }
 

@@ -11,6 +11,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
     assessment: {
       id: "asm_1",
       vendorName: "Lumen",
+      vendorId: null,
       vendorLegalName: "Lumen Clinical AI Ltd",
       product: "Lumen Triage",
       questionnaireTitle: "Small",

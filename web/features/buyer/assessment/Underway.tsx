@@ -6,7 +6,6 @@ import { endingWords } from "#domain/words/ended.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
@@ -14,6 +13,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
+import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
 import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
@@ -34,7 +34,7 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
   const { words, tone } = ended === null ? stateWords(assessment) : endingWords[ended.how];
   return (
     <div class="narrow stack">
-      <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
+      <AssessmentCrumbs assessment={assessment} />
       <PageHeader title={assessment.product} lead={assessment.purpose} status={<Badge tone={tone}>{words}</Badge>} />
       <OverNotice assessment={assessment} />
       {ended === null ? (

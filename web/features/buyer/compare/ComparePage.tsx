@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { AssessmentEntry, ComparisonView } from "#contract/assessment.ts";
+import { isComparable } from "#domain/assessment/stage.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
@@ -17,7 +18,7 @@ interface Loaded {
 }
 
 async function load(asked: string): Promise<Loaded> {
-  const submitted = (await everyAssessment()).filter(({ state }) => state === "submitted");
+  const submitted = (await everyAssessment()).filter(isComparable);
   const chosen = asked.split(",").filter((id) => submitted.some((one) => one.id === id));
   const enough = chosen.length >= 2 && chosen.length <= 10;
   const view = enough ? await call("GET /api/buyer/comparison", { query: { assessments: chosen.join(",") } }) : null;

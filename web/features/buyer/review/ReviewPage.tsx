@@ -2,10 +2,10 @@ import { useEffect, useMemo } from "preact/hooks";
 import { date, dateTime } from "#domain/format.ts";
 import { call, urlOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { SectionNav } from "#web/components/SectionNav.tsx";
+import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -77,7 +77,7 @@ function Review({ model, current, onChange }: ReviewProps) {
   const base = `/assessments/${assessment.id}`;
   return (
     <div class="stack review">
-      <Breadcrumbs crumbs={[{ label: "Assessments", href: "/" }, { label: assessment.product }]} />
+      <AssessmentCrumbs assessment={assessment} />
       <PageHeader
         title={assessment.product}
         lead={`${assessment.vendorName} · ${assessment.questionnaireTitle}`}

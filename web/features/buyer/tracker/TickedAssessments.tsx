@@ -1,4 +1,5 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
+import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { role } from "#web/page/session.ts";
@@ -10,7 +11,7 @@ interface TickedAssessmentsProps {
 
 /** What can be done with the assessments that are ticked: those that were handed in are compared, the others reminded. */
 export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
-  const submitted = ticked.filter(({ state }) => state === "submitted");
+  const submitted = ticked.filter(isComparable);
   const waiting = ticked.filter(({ stage }) => stage === "with-vendor");
   const mayRemind = role.value === "owner" || role.value === "procurement";
   return (

@@ -1,0 +1,16 @@
+import type { AssessmentView } from "#contract/assessment.ts";
+import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+
+/** The way up from an assessment: to the list, and to its vendor in the register. */
+export function AssessmentCrumbs({ assessment }: { assessment: AssessmentView }) {
+  const { vendorId, vendorName, product } = assessment;
+  return (
+    <Breadcrumbs
+      crumbs={[
+        { label: "Assessments", href: "/" },
+        ...(vendorId === null ? [] : [{ label: vendorName, href: `/vendors/${vendorId}` }]),
+        { label: product },
+      ]}
+    />
+  );
+}
