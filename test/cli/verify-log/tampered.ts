@@ -1,4 +1,4 @@
-import { type LogFile, logLines, newKey, textOf } from "./log-files.ts";
+import { type LogFile, logLines, newKey, textOf } from "#test/support/log-files.ts";
 
 /** Chance that is the same every time (mulberry32). */
 export function chance(seed: number): (below: number) => number {

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { figureOf } from "#test/support/figure.ts";
+import { logLines, newKey, textOf } from "#test/support/log-files.ts";
 import { checkLog } from "../../../worker/cli/verify/log/check-log.ts";
 import { BadLine } from "../../../worker/cli/verify/log/read-lines.ts";
-import { logLines, newKey, textOf } from "./log-files.ts";
 import { chance, goodFile, tamperedFiles } from "./tampered.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

@@ -1,4 +1,4 @@
-import { logLines, newKey, textOf } from "../../../cli/verify-log/log-files.ts";
+import { logLines, newKey, textOf } from "#test/support/log-files.ts";
 import { bytesOf, filled, numbered, type Shapes } from "../text.ts";
 
 const key = newKey();
