@@ -5,8 +5,8 @@ import { answerRows, type OfflineRequest } from "#domain/assessment/offline/answ
 import { answerWorkbook } from "#domain/assessment/offline/answer-workbook.ts";
 import { answersFromFile } from "#domain/assessment/offline/answers-from-file.ts";
 import { sheetColumns } from "#domain/assessment/offline/sheet-words.ts";
+import { bytesOf, filledIn, request } from "#test/support/questionnaires/filled-in.ts";
 import { runs } from "#test/support/runs.ts";
-import { bytesOf, filledIn, request } from "./filled-in.ts";
 
 describe("a question that the certificate answers", () => {
   const standing: OfflineRequest = { ...request, answers: { policy: { byCertificate: true } } };

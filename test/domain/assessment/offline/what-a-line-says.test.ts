@@ -7,7 +7,7 @@ import { sheetColumns, sheetWordsIn } from "#domain/assessment/offline/sheet-wor
 import { questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 import { respondentView } from "#domain/questionnaire/respondent-view.ts";
 import { workbook } from "#test/support/questionnaires/files.ts";
-import { bytesOf, filledIn, questionnaire, request } from "./filled-in.ts";
+import { bytesOf, filledIn, questionnaire, request } from "#test/support/questionnaires/filled-in.ts";
 
 const withQuestion = (question: object): OfflineRequest => ({
   ...request,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importFile } from "#domain/questionnaire/import/import-file.ts";
 import { plainText } from "#domain/questionnaire/import/plain-text.ts";
-import { archiveOf, type Parts } from "#test/support/archive.ts";
+import { archiveOf, type Parts } from "#test/support/questionnaires/archive.ts";
 import { importJson, importText, problems, taken } from "#test/support/questionnaires/files.ts";
 
 const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;

@@ -1,4 +1,4 @@
-import { archiveOf, type Parts } from "#test/support/archive.ts";
+import { archiveOf, type Parts } from "#test/support/questionnaires/archive.ts";
 import { filled, numbered, type Shapes } from "../text.ts";
 
 const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
