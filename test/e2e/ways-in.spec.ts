@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import type { TrackerPage } from "#contract/assessment.ts";
 import { answerAndSubmit } from "./support/answering.ts";
 import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
@@ -136,8 +137,8 @@ test("mails lead to what they are about: a colleague's questions, asked changes;
   await answerAndSubmit(page);
   const tom = await elsewhere(browser, page);
   await signInAs(tom, "Priya Nair");
-  const list: { id: string; product: string }[] = await (await tom.request.get("/api/buyer/assessments")).json();
-  const assessmentId = list.find((one) => one.product === product)?.id ?? "";
+  const list: TrackerPage = await (await tom.request.get("/api/buyer/assessments?most=200")).json();
+  const assessmentId = list.entries.find((one) => one.product === product)?.id ?? "";
   const asking = Date.now();
   const back = await tom.request.post(`/api/buyer/assessments/${assessmentId}/changes`, {
     headers: { ...headers, "Idempotency-Key": crypto.randomUUID() },

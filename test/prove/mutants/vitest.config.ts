@@ -21,7 +21,7 @@ const mutated: Plugin = {
       .exec(code)?.[1]
       ?.split(",")
       .map((one) => one.trim());
-    if (!/^test\/worker\/.*\.test\.ts$/.test(file) || !names?.includes("it")) return undefined;
+    if (!/^test\/worker\/.*\.(?:test|more)\.ts$/.test(file) || !names?.includes("it")) return undefined;
     const others = names.filter((name) => name !== "it").join(", ");
     const imports = `import { ${others} } from "vitest"; import { it } from "${own}workerd/repeating-it.ts";`;
     return { code: code.replace(/^import \{.*\} from "vitest";$/m, imports), map: null };

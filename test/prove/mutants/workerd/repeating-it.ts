@@ -2,6 +2,7 @@
 // and that nobody missed yet. Tests build their own organisations, so they can be run again; one that cannot says so.
 import { expect, inject, it as once } from "vitest";
 import { checkPlans, recordStatements } from "#test/support/worker/plan-gate.ts";
+import { restore, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import type { Asked, Said } from "../desk-words.ts";
 import { takeAway, takeReached } from "./switch.ts";
 
@@ -32,6 +33,13 @@ async function fallsBy(run: Run): Promise<string | null> {
 }
 
 async function underMutants(run: Run): Promise<void> {
+  const start = await takeSnapshot();
+  // What was done without a lock is undone: each run begins where the first one did, and so does the next test.
+  const fallsAnew = async (): Promise<string | null> => {
+    const end = await takeSnapshot();
+    await restore(start);
+    return fallsBy(run).finally(() => restore(end));
+  };
   takeReached();
   await run();
   const { currentTestName: test = "", testPath: file = "" } = expect.getState();
@@ -39,14 +47,14 @@ async function underMutants(run: Run): Promise<void> {
   const tries = (await tell("/next", { test, file, reached })) as string[];
   if (tries.length === 0) return;
   const isRepeatable = async (): Promise<boolean> => {
-    const holds = (await fallsBy(run)) === null;
+    const holds = (await fallsAnew()) === null;
     if (!holds) await tell("/said", { about: "test", test, reached });
     return holds;
   };
   if (!(await isRepeatable())) return recordStatements();
   for (const id of tries) {
     takeAway(id);
-    const why = await fallsBy(run).finally(() => takeAway(undefined));
+    const why = await fallsAnew().finally(() => takeAway(undefined));
     await tell("/said", { about: "lock", id, test, why });
     if (why !== null && !(await isRepeatable())) break;
   }
