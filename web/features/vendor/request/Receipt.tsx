@@ -25,17 +25,7 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
         Signed by {receipt.signedName}, {receipt.signedRole}, on {dateTime(receipt.submittedAt)}.
       </p>
       <p class="break-anywhere">Fingerprint of what you submitted (SHA-256): {receipt.sha256}</p>
-      <p>
-        <strong>What happens next</strong>
-      </p>
-      <ol>
-        <li>{view.buyerName} reads your answers and evidence. Only what you submitted is shown to them.</li>
-        <li>
-          If something is unclear, {view.requestedBy} writes to you or sends it back: then you get one mail with the
-          list of what to change, and the rest stands.
-        </li>
-        <li>They decide. Your answers can serve the next buyer’s request with a click each.</li>
-      </ol>
+      {view.ended === null ? <WhatHappensNext view={view} /> : null}
       <WorkProblem work={work} />
       <div class="cluster">
         <LinkButton variant="secondary" href={`/requests/${view.id}/check`}>
@@ -49,6 +39,23 @@ export function Receipt({ view, receipt, onChange }: ReceiptProps) {
     </Notice>
   );
 }
+
+/** Nothing happens next to what has ended: the page says so above. */
+const WhatHappensNext = ({ view }: { view: RequestView }) => (
+  <>
+    <p>
+      <strong>What happens next</strong>
+    </p>
+    <ol>
+      <li>{view.buyerName} reads your answers and evidence. Only what you submitted is shown to them.</li>
+      <li>
+        If something is unclear, {view.requestedBy} writes to you or sends it back: then you get one mail with the list
+        of what to change, and the rest stands.
+      </li>
+      <li>They decide. Your answers can serve the next buyer’s request with a click each.</li>
+    </ol>
+  </>
+);
 
 function saveCopy(view: RequestView): Promise<void> {
   const { product, buyerName, answers, receipt, inventory, certificates } = view;
