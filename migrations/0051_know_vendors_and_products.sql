@@ -21,6 +21,10 @@ CREATE TABLE vendors (
   asked_at INTEGER NOT NULL DEFAULT 0,
   stage TEXT GENERATED ALWAYS AS (
     CASE WHEN merged_into IS NOT NULL THEN 'merged' WHEN archived_at IS NOT NULL THEN 'archived' ELSE 'current' END) VIRTUAL,
+  -- As what it is counted.
+  counted_as TEXT GENERATED ALWAYS AS (
+    CASE WHEN merged_into IS NOT NULL THEN 'merged' WHEN archived_at IS NOT NULL THEN 'archived'
+      WHEN asked_at = 0 THEN 'never-asked' ELSE 'asked' END) VIRTUAL,
   PRIMARY KEY (org_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vendors_by_name ON vendors (org_id, stage, name COLLATE NOCASE, id);
@@ -50,25 +54,25 @@ CREATE INDEX vendor_products_by_vendor ON vendor_products (org_id, vendor_id, id
 
 CREATE TABLE vendor_counts (
   org_id TEXT NOT NULL,
-  stage TEXT NOT NULL,
+  counted_as TEXT NOT NULL,
   n INTEGER NOT NULL,
-  PRIMARY KEY (org_id, stage)
+  PRIMARY KEY (org_id, counted_as)
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER vendors_are_counted AFTER INSERT ON vendors
 BEGIN
-  INSERT INTO vendor_counts VALUES (NEW.org_id, NEW.stage, 1)
-  ON CONFLICT (org_id, stage) DO UPDATE SET n = n + 1;
+  INSERT INTO vendor_counts VALUES (NEW.org_id, NEW.counted_as, 1)
+  ON CONFLICT (org_id, counted_as) DO UPDATE SET n = n + 1;
 END;
-CREATE TRIGGER vendors_are_counted_anew AFTER UPDATE OF merged_into, archived_at ON vendors
-WHEN OLD.stage <> NEW.stage
+CREATE TRIGGER vendors_are_counted_anew AFTER UPDATE OF merged_into, archived_at, asked_at ON vendors
+WHEN OLD.counted_as <> NEW.counted_as
 BEGIN
-  UPDATE vendor_counts SET n = n - 1 WHERE org_id = OLD.org_id AND stage = OLD.stage;
-  INSERT INTO vendor_counts VALUES (NEW.org_id, NEW.stage, 1)
-  ON CONFLICT (org_id, stage) DO UPDATE SET n = n + 1;
+  UPDATE vendor_counts SET n = n - 1 WHERE org_id = OLD.org_id AND counted_as = OLD.counted_as;
+  INSERT INTO vendor_counts VALUES (NEW.org_id, NEW.counted_as, 1)
+  ON CONFLICT (org_id, counted_as) DO UPDATE SET n = n + 1;
 END;
 CREATE TRIGGER vendors_are_counted_off AFTER DELETE ON vendors
 BEGIN
-  UPDATE vendor_counts SET n = n - 1 WHERE org_id = OLD.org_id AND stage = OLD.stage;
+  UPDATE vendor_counts SET n = n - 1 WHERE org_id = OLD.org_id AND counted_as = OLD.counted_as;
 END;
 
 ALTER TABLE assessments ADD COLUMN vendor_id TEXT;

@@ -24,7 +24,7 @@ export type VendorEntry = z.infer<typeof vendorEntrySchema>;
 
 export const vendorPageSchema = view({
   ...pageOf(vendorEntrySchema).unwrap().shape,
-  counts: known<Readonly<Record<VendorShow, number | null>>>("VendorCounts"),
+  counts: known<Readonly<Record<VendorShow, number>>>("VendorCounts"),
 });
 export type VendorPage = z.infer<typeof vendorPageSchema>;
 

@@ -65,7 +65,7 @@ export async function registerPage(
   const { where, order } = keyset({ by, id: vendors.id, direction: direction ?? usual, after, areNamed });
   const shown = show === "never-asked" ? wasNeverAsked : eq(vendors.stage, show);
   const matches = and(eq(vendors.orgId, orgId), shown, found.where);
-  const [rows, kept, never, matching] = await db.batch([
+  const [rows, kept, matching] = await db.batch([
     db
       .select(columns)
       .from(vendors)
@@ -73,20 +73,22 @@ export async function registerPage(
       .orderBy(...order)
       // One more than is shown says whether there is another page.
       .limit(most + 1),
-    db.select({ stage: vendorCounts.stage, n: vendorCounts.n }).from(vendorCounts).where(eq(vendorCounts.orgId, orgId)),
     db
-      .select({ id: vendors.id })
-      .from(vendors)
-      .where(and(eq(vendors.orgId, orgId), wasNeverAsked))
-      .limit(mostCounted + 1),
+      .select({ countedAs: vendorCounts.countedAs, n: vendorCounts.n })
+      .from(vendorCounts)
+      .where(eq(vendorCounts.orgId, orgId)),
     db
       .select({ id: vendors.id })
       .from(vendors)
       .where(matches)
       .limit(areNamed ? mostCounted + 1 : 0),
   ]);
-  const of = (stage: "current" | "archived"): number => kept.find((one) => one.stage === stage)?.n ?? 0;
-  const counts = { current: of("current"), "never-asked": counted(never), archived: of("archived") };
+  const of = (kind: (typeof kept)[number]["countedAs"]): number => kept.find((one) => one.countedAs === kind)?.n ?? 0;
+  const counts = {
+    current: of("asked") + of("never-asked"),
+    "never-asked": of("never-asked"),
+    archived: of("archived"),
+  };
   const { shown: entries, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOf(row)) });
   const matched = areNamed ? counted(matching) : null;
   return { entries: entries.map(entryOf), next, counts, total: search === "" ? counts[show] : matched };

@@ -48,13 +48,13 @@ export const vendorProducts = sqliteTable(
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
 
-/** How many vendors of each stage an organisation has; kept by triggers. */
+/** How many vendors an organisation has of each kind; kept by triggers. */
 export const vendorCounts = sqliteTable(
   "vendor_counts",
   {
     orgId: text("org_id").$type<OrgId>().notNull(),
-    stage: text("stage", { enum: ["current", "archived", "merged"] }).notNull(),
+    countedAs: text("counted_as", { enum: ["asked", "never-asked", "archived", "merged"] }).notNull(),
     n: integer("n").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.stage] })],
+  (table) => [primaryKey({ columns: [table.orgId, table.countedAs] })],
 );
