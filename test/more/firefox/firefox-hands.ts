@@ -56,14 +56,33 @@ async function perform({ page, find, act }: Performing): Promise<void> {
   }
 }
 
-/** Clicks where a person would: on what is at rest, can be pressed, and has nothing lying over it. */
+/**
+ * Clicks where a person would: on what is at rest, can be pressed, and has nothing lying over it. What moved away at that
+ * very moment was not pressed, and is pressed again.
+ */
 async function press(page: Page, at: Place): Promise<void> {
-  const point = await until(
-    `${at.role} “${at.name}” to press`,
-    async () => (await (await lookFor(page, at))?.evaluate(pressable)) ?? undefined,
-  );
-  await page.mouse.click(point.x, point.y);
+  await until(`${at.role} “${at.name}” to press`, async () => {
+    const element = await lookFor(page, at);
+    const point = await element?.evaluate(pressable);
+    if (element === undefined || point === undefined || point === null) return undefined;
+    await element.evaluate(hearPress);
+    await page.mouse.click(point.x, point.y);
+    // A page that goes away with the press has heard it.
+    return (await page.evaluate(hasHeard).catch(() => true)) || undefined;
+  });
 }
+
+/** Notes in the page whether an element is pressed. Runs in the page. */
+function hearPress(element: Element): void {
+  document.documentElement.dataset.pressed = "not yet";
+  const heard = (): void => {
+    delete document.documentElement.dataset.pressed;
+  };
+  element.addEventListener("click", heard, { once: true, capture: true });
+}
+
+/** Whether it was. Runs in the page. */
+const hasHeard = (): boolean => document.documentElement.dataset.pressed === undefined;
 
 /** Where to press an element; null while that would not reach it. Runs in the page. */
 async function pressable(element: Element): Promise<{ readonly x: number; readonly y: number } | null> {
