@@ -16,7 +16,7 @@ export function Paging<Entry, Page extends ListPage<Entry>>({
   if (search.after === "" && next === null) return null;
   const last = search.from + entries.length - 1;
   return (
-    <nav class="cluster" aria-label="Pages of the list">
+    <nav class="cluster" aria-label="Pages of the list" data-pages>
       {search.after === "" ? null : <a href={listAddress(model.spec, { ...search, after: "", from: 1 })}>First page</a>}
       <span class="soft">
         {entries.length === 0 ? "No more rows" : `${number(search.from)} to ${number(last)} of ${counted(total)}`}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { number } from "#domain/format.ts";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
+import { beginAt } from "#web/page/reading-place.ts";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { counted } from "./counted.ts";
 import type { ListModel, ListPage } from "./ListModel.ts";
@@ -32,8 +33,7 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(page);
   useEffect(() => {
-    // The link that was followed may be gone: reading goes on where the rows begin.
-    if (shown.current !== page) heading.current?.focus();
+    if (shown.current !== page) beginAt(heading.current);
     shown.current = page;
   }, [page]);
   const visible = columns.filter(({ id }) => !search.hidden.includes(id));

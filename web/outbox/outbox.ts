@@ -51,6 +51,18 @@ export async function keep(answer: WaitingAnswer, problem?: Problem): Promise<bo
   return kept;
 }
 
+/** What this page sent by itself: a request that was read before it was stored does not have it. */
+const stored = new Map<string, StoredAnswer>();
+
+export interface StoredAnswer extends Pick<WaitingAnswer, "requestId" | "questionId" | "answer"> {
+  readonly revision: number;
+  readonly savedAt: number;
+}
+
+/** What was sent for one request since the page was loaded, past any form. */
+export const storedFor = (requestId: string): StoredAnswer[] =>
+  [...stored.values()].filter((one) => one.requestId === requestId);
+
 /** Forgets an answer once the server has stored it. Costs nothing while nothing waits. */
 export async function sent(of: Pick<WaitingAnswer, "requestId" | "questionId">): Promise<void> {
   if (waiting.value + unfit.value === 0) return;
@@ -65,6 +77,7 @@ export const waitingFor = async (requestId: string): Promise<WaitingAnswer[]> =>
 /** Deletes everything; a person who signs out leaves nothing behind. */
 export async function clear(): Promise<void> {
   localStorage.removeItem(ownerKey);
+  stored.clear();
   await quietly(clearDevice, undefined);
   [onDevice.value, waitingAnswers.value] = [0, []];
 }
@@ -99,8 +112,10 @@ export async function sendWaiting(): Promise<void> {
       params,
       body: { revision, answer },
     }).catch(problemOf);
-    if (!("code" in outcome)) await sent({ requestId: id, questionId });
-    else if (isForGood(outcome)) await keep(one, outcome);
+    if (!("code" in outcome)) {
+      stored.set(`${id} ${questionId}`, { requestId: id, questionId, answer, ...outcome });
+      await sent({ requestId: id, questionId });
+    } else if (isForGood(outcome)) await keep(one, outcome);
     else return;
   }
 }

@@ -277,4 +277,20 @@ describe("answers on the screen", () => {
     submitted.change("first", { value: "yes" });
     expect(submitted.entries.get("first")?.answer.value).toEqual({});
   });
+
+  it("shows as saved what was sent by itself while the request was read, and keeps what is newer", () => {
+    const outbox = { keep: async () => false, sent: async () => undefined };
+    const send = () => Promise.reject(new Error("sent"));
+    const opened = new AnswerFormModel(request, { send, outbox, timing: { later: () => undefined } });
+    const first = opened.entries.get("first");
+    opened.hear({ questionId: "first", revision: 2, answer: { value: "yes" }, savedAt: 5 });
+    expect(first?.answer.value).toEqual({ value: "yes" });
+    expect(first?.save.value).toEqual({ kind: "saved", at: 5 });
+    opened.hear({ questionId: "first", revision: 1, answer: { value: "no" }, savedAt: 4 });
+    expect(first?.answer.value).toEqual({ value: "yes" });
+    opened.change("first", { value: "no" });
+    opened.hear({ questionId: "first", revision: 3, answer: { value: "yes" }, savedAt: 6 });
+    expect(first?.answer.value).toEqual({ value: "no" });
+    opened.hear({ questionId: "unknown", revision: 3, answer: {}, savedAt: 6 });
+  });
 });

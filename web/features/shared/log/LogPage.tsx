@@ -7,6 +7,7 @@ import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { beginAt } from "#web/page/reading-place.ts";
 import { current, role } from "#web/page/session.ts";
 import { LogFilters } from "./LogFilters.tsx";
 import { LogModel } from "./LogModel.ts";
@@ -57,8 +58,7 @@ function Entries({ model, view }: { model: LogModel; view: LogView }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(view);
   useEffect(() => {
-    // The link that was followed may be gone: reading goes on where the entries begin.
-    if (shown.current !== view) heading.current?.focus();
+    if (shown.current !== view) beginAt(heading.current);
     shown.current = view;
   }, [view]);
   return (
@@ -88,7 +88,7 @@ function Paging({ search, view }: { search: LogSearch; view: LogView }) {
   const [first, last] = [view.entries[0], view.entries.at(-1)];
   if (search.before === "" && view.next === null) return null;
   return (
-    <nav class="cluster" aria-label="Pages of the log">
+    <nav class="cluster" aria-label="Pages of the log" data-pages>
       {search.before === "" ? null : <a href={addressOf({ ...search, before: "" })}>Newest entries</a>}
       {first && last ? (
         <span class="soft">

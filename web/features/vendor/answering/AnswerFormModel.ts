@@ -114,6 +114,17 @@ export class AnswerFormModel {
     void this.#save(questionId);
   }
 
+  /** Takes over what the server has stored meanwhile of what was answered here before, unless it is known or overtaken. */
+  hear(stored: { questionId: string; revision: number; answer: AnswerBody; savedAt: number }): void {
+    const entry = this.entries.get(stored.questionId);
+    if (entry === undefined || entry.revision >= stored.revision) return;
+    if (entry.save.value.kind === "waiting" || entry.save.value.kind === "saving") return;
+    entry.revision = stored.revision;
+    entry.stored = stored.answer;
+    entry.answer.value = stored.answer;
+    entry.save.value = { kind: "saved", at: stored.savedAt };
+  }
+
   /** After a conflict: take the stored answer, or keep one's own on top of it. */
   resolve(
     questionId: string,

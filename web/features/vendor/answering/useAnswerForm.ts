@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { RequestView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { useClosingGuard } from "#web/forms/useForm.ts";
-import { keep, leaveToPage, sent, waitingFor } from "#web/outbox/outbox.ts";
+import { keep, leaveToPage, sent, storedFor, waitingFor } from "#web/outbox/outbox.ts";
 import { questionName, questionPlace } from "../at-hand/question-place.ts";
 import { AnswerFormModel } from "./AnswerFormModel.ts";
 
@@ -26,6 +26,8 @@ export function useAnswerForm(view: RequestView): AnswerFormModel {
   useEffect(() => {
     const comeBack = async (): Promise<void> => {
       for (const answer of await waitingFor(view.id)) model.restore(answer);
+      // Sent by itself while the request was read: it is stored, and what was read does not say so.
+      for (const answer of storedFor(view.id)) model.hear(answer);
     };
     const handBack = leaveToPage(view.id);
     void comeBack();
