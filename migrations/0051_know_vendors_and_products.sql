@@ -45,7 +45,6 @@ CREATE TABLE vendor_products (
   revision INTEGER NOT NULL DEFAULT 1,
   name TEXT NOT NULL CHECK (name <> ''),
   body_json TEXT NOT NULL CHECK (json_valid(body_json)),
-  archived_at INTEGER,
   changed_at INTEGER NOT NULL,
   PRIMARY KEY (org_id, id),
   FOREIGN KEY (org_id, vendor_id) REFERENCES vendors (org_id, id)
@@ -77,8 +76,6 @@ END;
 
 ALTER TABLE assessments ADD COLUMN vendor_id TEXT;
 ALTER TABLE assessments ADD COLUMN product_id TEXT;
--- The assessment of the same product before this one.
-ALTER TABLE assessments ADD COLUMN previous_id TEXT;
 CREATE INDEX assessments_of_vendor ON assessments (org_id, vendor_id, sent_at, id);
 
 -- Whoever was assessed before: one vendor per legal name, one product per name of it; its contact is the newest one.

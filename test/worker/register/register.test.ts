@@ -136,6 +136,7 @@ describe("the register of vendors", () => {
     expect((await save(buyer.procurement, { id, revision: 1, body: vendorBody("Lark") })).status).toBe(409);
     expect((await takeApart(buyer.procurement, id)).status).toBe(200);
     const apart = await page(buyer.auditor);
+    expect(apart.entries.every(({ lastAskedAt }) => lastAskedAt !== null)).toBe(true);
     expect(apart.entries.map((entry) => [entry.asked, entry.products])).toEqual([
       [1, 1],
       [1, 1],
@@ -165,6 +166,35 @@ describe("the register of vendors", () => {
     expect(names(await page(buyer.auditor, { show: "archived" }))).toHaveLength(1);
     await put(false);
     expect((await page(buyer.auditor)).counts).toEqual({ current: 1, "never-asked": 1, archived: 0 });
+  });
+
+  it("knows who was never asked after two were made one and taken apart, and after the company was put right", async () => {
+    const buyer = await newBuyer("Harbour");
+    const into = await added(buyer, { name: "Alder", legalName: "Alder Ltd" });
+    const sent = await send(buyer, { vendorName: "Larkfield", vendorLegalName: "Larkfield Ltd" });
+    const neverAsked = async () => names(await page(buyer.auditor, { show: "never-asked" }));
+    const id = (await page(buyer.auditor, { search: "larkfield" })).entries[0]?.id ?? "";
+    await merge(buyer.procurement, id, into);
+    expect(await neverAsked()).toEqual([]);
+    await takeApart(buyer.procurement, id);
+    expect(await neverAsked()).toEqual(["Alder"]);
+    const { id: assessmentId } = sent.json();
+    const { product, purpose, uses } = assessmentBody({ mark: "Lark", vendor: await newVendor("Lark") });
+    const body = { vendorLegalName: "ALDER LIMITED", product, purpose, uses };
+    const corrected = await call(buyer.procurement, "PUT /api/buyer/assessments/:id/asked", {
+      params: { id: assessmentId },
+      body,
+    });
+    expect(corrected.status, corrected.text).toBe(200);
+    expect(await neverAsked()).toEqual(["Larkfield"]);
+  });
+
+  it("has whoever is asked again, although it was put away", async () => {
+    const buyer = await newBuyer("Harbour");
+    const id = await added(buyer, { legalName: "Alder Ltd" });
+    await call(buyer.owner, "POST /api/buyer/vendors/:id/archive", { params: { id }, body: { away: true } });
+    await send(buyer, { vendorLegalName: "ALDER LIMITED" });
+    expect((await page(buyer.auditor)).counts).toEqual({ current: 1, "never-asked": 0, archived: 0 });
   });
 
   it("keeps products under a revision, and refuses another vendor's product", async () => {

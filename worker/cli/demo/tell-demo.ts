@@ -1,3 +1,4 @@
+import type { TrackerPage } from "#contract/assessment.ts";
 import { mostPerPage } from "#contract/list.schema.ts";
 import { addDays, addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { answerInOrder } from "./answer-in-order.ts";
@@ -18,12 +19,28 @@ async function signedIn(address: string, key: string): Promise<PortalVisitor> {
 export async function tellDemo(address: string): Promise<{ told: number }> {
   await new PortalVisitor(address).call("POST /api/demo/load", {});
   const buyer = await signedIn(address, "tom");
-  const { entries } = await buyer.call("GET /api/buyer/assessments", { query: { most: String(mostPerPage) } });
-  const known = new Set(entries.map(({ product }) => product));
+  const known = await productsOf(buyer);
   const today = civilDateOf(Date.now());
   const untold = stories(today).filter((story) => !known.has(story.product));
   for (const story of untold) await tell(story, { address, buyer, today });
   return { told: untold.length };
+}
+
+/** Every product that the buyer has asked about, page by page. */
+async function productsOf(buyer: PortalVisitor): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  let after: string | null = null;
+  do {
+    const query: Record<string, string> = {
+      show: "all",
+      most: String(mostPerPage),
+      ...(after === null ? {} : { after }),
+    };
+    const page: TrackerPage = await buyer.call("GET /api/buyer/assessments", { query });
+    for (const { product } of page.entries) known.add(product);
+    after = page.next;
+  } while (after !== null);
+  return known;
 }
 
 interface Stage {

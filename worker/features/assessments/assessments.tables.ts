@@ -42,8 +42,6 @@ export const assessments = sqliteTable(
     stage: text("stage", { enum: stages }).generatedAlwaysAs(sql``).notNull(),
     vendorId: text("vendor_id").$type<VendorId>(),
     productId: text("product_id").$type<ProductId>(),
-    /** The assessment of the same product before this one. */
-    previousId: text("previous_id").$type<AssessmentId>(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

@@ -1,11 +1,13 @@
+import * as z from "zod";
 import type { IntendedUse } from "#contract/assessment.schema.ts";
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { Correct } from "#contract/exit.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import type { AssessmentId } from "#domain/ids.ts";
+import type { AssessmentId, VendorId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import { askedEffect } from "#worker/features/register/asked.repository.ts";
 import { registerSending } from "#worker/features/register/sent-to.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
 import { correctionEffect, findServedUses } from "./corrections.repository.ts";
@@ -30,13 +32,14 @@ export async function correctRequest(
     lines.length === 0
       ? { vendor: undefined, effects: [], deliver: async () => {} }
       : await tellVendor(call, { assessmentId, assessment: was, told: { what: "corrected", lines } });
-  const { vendorId, productId, effects: registered } = await registerSending(call, { ...was, ...asked });
-  const set = { ...texts, usesJson: JSON.stringify(uses), vendorId, productId };
+  const { vendorId: registeredAs, productId, effects: registered } = await registerSending(call, { ...was, ...asked });
+  const set = { ...texts, usesJson: JSON.stringify(uses), vendorId: registeredAs, productId };
   const names = [asked.product, was.vendorName];
   await call.commit({
     effects: [
       ...registered,
       ...exitEffects(deps.db, { ...key, was, set }),
+      ...vendorsOf(was.vendorId, registeredAs).map((id) => askedEffect(deps.db, { orgId: principal.orgId, id })),
       ...wordEffects(deps.db, { orgId: principal.orgId, list: "assessments", id: assessmentId, texts: names }),
       ...(lines.length === 0 ? [] : [correctionEffect(deps.db, { ...key, at, lines })]),
       ...mails.effects,
@@ -95,3 +98,8 @@ async function refuseServedLeftOut(
       },
     ]);
 }
+
+/** The vendor it was about and the one it is about: one where that is the same. */
+const vendorsOf = (was: string | null, is: VendorId): VendorId[] =>
+  was === null || was === is ? [is] : [vendorId.parse(was), is];
+const vendorId = z.string().brand<"vendor">();

@@ -5,7 +5,9 @@ import { assessments } from "#worker/features/assessments/assessments.tables.ts"
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { storedOrNull } from "#worker/storage/json.ts";
+import { askedEffect } from "./asked.repository.ts";
 import { vendorProducts, vendors } from "./register.tables.ts";
+import type { VendorKey } from "./vendors.repository.ts";
 
 /** What went over from one vendor to another, by id. */
 const movedSchema = z.object({ assessments: z.array(z.string()), products: z.array(z.string()) });
@@ -17,13 +19,16 @@ interface Merger {
   readonly into: VendorId;
 }
 
-const isVendor = ({ orgId, id }: { readonly orgId: OrgId; readonly id: VendorId }) =>
-  and(eq(vendors.orgId, orgId), eq(vendors.id, id));
+const isVendor = ({ orgId, id }: VendorKey) => and(eq(vendors.orgId, orgId), eq(vendors.id, id));
 
-/** When one of the two was last asked. */
-const lastAsked = ({ orgId, id }: Merger) =>
-  sql`max(${vendors.askedAt}, coalesce((select other.asked_at from vendors as other
-    where other.org_id = ${orgId} and other.id = ${id}), 0))`;
+/** Says the same again, so that the batch knows that it is still so. */
+const stillCurrent = (db: Database, of: VendorKey): Effect[] => [
+  db
+    .update(vendors)
+    .set({ changedAt: sql`${vendors.changedAt}` })
+    .where(and(isVendor(of), eq(vendors.stage, "current"))),
+  ...assertOneChanged(db),
+];
 
 const moved = ({ orgId, id }: Merger) => sql<string>`json_object(
   'assessments', (select json_group_array(assessments.id) from assessments
@@ -35,11 +40,7 @@ const moved = ({ orgId, id }: Merger) => sql<string>`json_object(
 export const mergerEffects = (db: Database, merger: Merger, at: number): Effect[] => {
   const { orgId, id, into } = merger;
   return [
-    db
-      .update(vendors)
-      .set({ askedAt: lastAsked(merger) })
-      .where(and(isVendor({ orgId, id: into }), eq(vendors.stage, "current"))),
-    ...assertOneChanged(db),
+    ...stillCurrent(db, { orgId, id: into }),
     db
       .update(vendors)
       .set({ mergedInto: into, mergedAt: at, movedJson: moved(merger) })
@@ -53,14 +54,12 @@ export const mergerEffects = (db: Database, merger: Merger, at: number): Effect[
       .update(vendorProducts)
       .set({ vendorId: into })
       .where(and(eq(vendorProducts.orgId, orgId), eq(vendorProducts.vendorId, id))),
+    askedEffect(db, { orgId, id: into }),
   ];
 };
 
 /** What went over when a vendor was merged; null when it was not. */
-export async function findMoved(
-  db: Database,
-  of: { readonly orgId: OrgId; readonly id: VendorId },
-): Promise<Moved | null> {
+export async function findMoved(db: Database, of: VendorKey): Promise<Moved | null> {
   const [row] = await db.select({ movedJson: vendors.movedJson }).from(vendors).where(isVendor(of));
   return storedOrNull(movedSchema, row?.movedJson ?? null);
 }
@@ -94,6 +93,8 @@ export function apartEffects(db: Database, { orgId, id, into }: Merger, ids: Mov
           sql`${vendorProducts.id} in ${among(ids.products)}`,
         ),
       ),
+    askedEffect(db, { orgId, id }),
+    askedEffect(db, { orgId, id: into }),
   ];
 }
 

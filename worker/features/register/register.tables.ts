@@ -42,7 +42,6 @@ export const vendorProducts = sqliteTable(
     revision: integer("revision").notNull(),
     name: text("name").notNull(),
     bodyJson: text("body_json").notNull(),
-    archivedAt: integer("archived_at"),
     changedAt: integer("changed_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],

@@ -7,17 +7,9 @@ import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { apartEffects, findMoved, mergerEffects, putAwayEffects } from "./mergers.repository.ts";
+import { listProducts, mostProducts, productEffects } from "./products.repository.ts";
 import { registerPage } from "./register.repository.ts";
-import {
-  findAlike,
-  findVendor,
-  listMerged,
-  listProducts,
-  mostProducts,
-  productEffects,
-  type StoredVendor,
-  vendorEffects,
-} from "./vendors.repository.ts";
+import { findAlike, findVendor, listMerged, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
 
 /** For so long two vendors that were made one can be taken apart again. */
 const undoableFor = 24 * 3_600_000;

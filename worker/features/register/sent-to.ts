@@ -4,7 +4,9 @@ import { lettersOf } from "#domain/alike.ts";
 import type { ProductId, VendorId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { askedEffect, findByLegalName, listProducts, productEffects, vendorEffects } from "./vendors.repository.ts";
+import { bringBackEffect } from "./asked.repository.ts";
+import { listProducts, productEffects } from "./products.repository.ts";
+import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment says of its vendor and product. */
 type Told = Pick<
@@ -16,7 +18,7 @@ type Told = Pick<
 export interface Registered {
   readonly vendorId: VendorId;
   readonly productId: ProductId;
-  /** Adds what was not there yet. */
+  /** Adds what was not there yet; when the vendor was last asked is worked out behind what is sent (`askedEffect`). */
   readonly effects: readonly Effect[];
 }
 
@@ -57,5 +59,5 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
     ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
     ...(product ? [] : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
   ];
-  return { vendorId, productId, effects: [...effects, askedEffect(db, { orgId, id: vendorId, at })] };
+  return { vendorId, productId, effects: [...effects, bringBackEffect(db, { orgId, id: vendorId })] };
 }

@@ -1,16 +1,15 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
-import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
-import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
-import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { type VendorBody, vendorBodySchema } from "#contract/register.schema.ts";
+import type { OrgId, VendorId } from "#domain/ids.ts";
 import { unknownEnd } from "#domain/register/contract-end.ts";
 import { legalNameKey } from "#domain/register/legal-name.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
-import { vendorProducts, vendors } from "./register.tables.ts";
+import { vendors } from "./register.tables.ts";
 
-interface VendorKey {
+export interface VendorKey {
   readonly orgId: OrgId;
   readonly id: VendorId;
 }
@@ -86,14 +85,18 @@ export async function findByLegalName(
   return row && vendorOf(row);
 }
 
-/** Those that were merged into a vendor. */
+/** More are not made one within the day for which it can be undone. */
+const mostMerged = 200;
+
+/** Those that were merged into a vendor, the last one first. */
 export const listMerged = async (db: Database, { orgId, id }: VendorKey): Promise<StoredVendor[]> =>
   (
     await db
       .select(columns)
       .from(vendors)
       .where(and(eq(vendors.orgId, orgId), eq(vendors.mergedInto, id)))
-      .limit(mostAlike)
+      .orderBy(desc(vendors.mergedAt))
+      .limit(mostMerged)
   ).map(vendorOf);
 
 /** Stores a vendor one revision on, and the words it is found by; `base` 0 adds it. */
@@ -133,13 +136,6 @@ export const keyEffect = (db: Database, { orgId, id, body }: VendorKey & { reado
     .set({ nameKey: keyOf(body) })
     .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
 
-/** Notes that a vendor is sent a questionnaire now. */
-export const askedEffect = (db: Database, { orgId, id, at }: VendorKey & { readonly at: number }): Effect =>
-  db
-    .update(vendors)
-    .set({ askedAt: at })
-    .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
-
 /** By what a vendor is found: its names, domain, contract and people. */
 export const textsOf = ({ name, legalName, domain, contract, contacts, owner }: VendorBody): string[] => [
   name,
@@ -149,58 +145,3 @@ export const textsOf = ({ name, legalName, domain, contract, contacts, owner }: 
   owner.name,
   ...contacts.map((contact) => contact.name),
 ];
-
-export interface StoredProduct {
-  readonly id: ProductId;
-  readonly revision: number;
-  readonly vendorId: VendorId;
-  readonly body: ProductBody;
-}
-
-/** The most products of one vendor. */
-export const mostProducts = 200;
-
-/** The products of a vendor, by name. */
-export async function listProducts(db: Database, { orgId, id }: VendorKey): Promise<StoredProduct[]> {
-  const rows = await db
-    .select()
-    .from(vendorProducts)
-    .where(and(eq(vendorProducts.orgId, orgId), eq(vendorProducts.vendorId, id)))
-    .orderBy(sql`${vendorProducts.name} collate nocase`)
-    .limit(mostProducts);
-  return rows.map(({ bodyJson, ...row }) => ({ ...row, body: stored(productBodySchema, bodyJson) }));
-}
-
-/** Stores a product one revision on; `base` 0 adds it. */
-export function productEffects(
-  db: Database,
-  of: {
-    readonly orgId: OrgId;
-    readonly id: ProductId;
-    readonly vendorId: VendorId;
-    readonly base: number;
-    readonly body: ProductBody;
-    readonly at: number;
-  },
-): Effect[] {
-  const { orgId, id, vendorId, base, body, at } = of;
-  const values = { revision: base + 1, name: body.name, bodyJson: JSON.stringify(body), changedAt: at };
-  const change =
-    base === 0
-      ? db
-          .insert(vendorProducts)
-          .values({ orgId, id, vendorId, ...values })
-          .onConflictDoNothing()
-      : db
-          .update(vendorProducts)
-          .set(values)
-          .where(
-            and(
-              eq(vendorProducts.orgId, orgId),
-              eq(vendorProducts.id, id),
-              eq(vendorProducts.vendorId, vendorId),
-              eq(vendorProducts.revision, base),
-            ),
-          );
-  return [change, ...assertOneChanged(db)];
-}

@@ -6,6 +6,7 @@ import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
 import { assessmentEffect } from "#worker/features/assessments/sending.repository.ts";
 import { bindVersions } from "#worker/features/questionnaires/binding.usecases.ts";
+import { askedEffect } from "#worker/features/register/asked.repository.ts";
 import { registerSending } from "#worker/features/register/sent-to.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
 
@@ -23,9 +24,10 @@ export async function sendAssessment(call: Call<SentAssessment>, request: SendAs
   const { vendorId, productId, effects: registered } = await registerSending(call, request);
   const bound = { questionnaire, policyVersion, vendorId, productId };
   const assessment = { orgId, id, request, ...bound, createdBy: personId, sentAt: call.at };
+  const asked = [askedEffect(db, { orgId, id: vendorId })];
   const listed = wordEffects(db, { orgId, list: "assessments", id, texts: [request.product, request.vendorName] });
   const sent = await call.commit({
-    effects: [...effects, ...registered, assessmentEffect(db, assessment), ...listed, ...invitation.effects],
+    effects: [...effects, ...registered, assessmentEffect(db, assessment), ...asked, ...listed, ...invitation.effects],
     audit: {
       action: "assessment.sent",
       subject: id,

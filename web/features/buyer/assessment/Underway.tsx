@@ -15,8 +15,8 @@ import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
 import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
+import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { stateWords } from "../tracker/state-words.ts";
 import { OfferVersion } from "./OfferVersion.tsx";
@@ -51,8 +51,6 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
     </div>
   );
 }
-
-const maySend = (): boolean => role.value === "owner" || role.value === "procurement";
 
 function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
   const at = (moment: number | null) => (moment === null ? "Not yet" : <DateText value={moment} with="time" />);

@@ -11,8 +11,8 @@ import { BehindCell } from "#web/features/buyer/compare/BehindCell.tsx";
 import { MixedPolicies } from "#web/features/buyer/compare/MixedPolicies.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { Loading } from "#web/page/Loading.tsx";
+import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { role } from "#web/page/session.ts";
 import "./portfolio.css";
 import { ComingUp } from "./ComingUp.tsx";
 import { DomainSpread } from "./DomainSpread.tsx";
@@ -38,15 +38,15 @@ export default function PortfolioPage() {
 }
 
 function Portfolio({ model }: { model: PortfolioModel }) {
-  const maySend = role.value === "owner" || role.value === "procurement";
+  const mayRemind = maySend();
   return (
     <>
       <PortfolioFilters model={model} />
       <MixedPolicies vendors={model.entries.filter(({ score }) => score !== null)} />
       <Count model={model} />
-      {maySend ? <Reminders model={model} /> : null}
+      {mayRemind ? <Reminders model={model} /> : null}
       <p class="soft small">The table scrolls, down and sideways.</p>
-      <PortfolioTable model={model} maySelect={maySend} />
+      <PortfolioTable model={model} maySelect={mayRemind} />
       <Opened model={model} />
       <WhenOpen summary="Criticality against what is assured">{() => <Scatter model={model} />}</WhenOpen>
       <WhenOpen summary="How the vendors spread, domain by domain">

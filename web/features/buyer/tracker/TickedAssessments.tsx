@@ -2,7 +2,7 @@ import type { AssessmentEntry } from "#contract/assessment.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
-import { role } from "#web/page/session.ts";
+import { maySend } from "#web/page/may-send.ts";
 
 interface TickedAssessmentsProps {
   readonly ticked: readonly AssessmentEntry[];
@@ -13,7 +13,6 @@ interface TickedAssessmentsProps {
 export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
   const submitted = ticked.filter(isComparable);
   const waiting = ticked.filter(({ stage }) => stage === "with-vendor");
-  const mayRemind = role.value === "owner" || role.value === "procurement";
   return (
     <>
       {submitted.length >= 2 && submitted.length <= mostCompared ? (
@@ -22,7 +21,7 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
         </a>
       ) : null}
       {submitted.length > mostCompared ? <span class="soft">At most {mostCompared} can be compared</span> : null}
-      {mayRemind && waiting.length > 0 ? <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} /> : null}
+      {maySend() && waiting.length > 0 ? <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} /> : null}
     </>
   );
 }

@@ -11,8 +11,8 @@ import { isNarrowed } from "#web/list/list-search.ts";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
 import { Loading } from "#web/page/Loading.tsx";
+import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { role } from "#web/page/session.ts";
 import { TickedAssessments } from "./TickedAssessments.tsx";
 import { trackerColumns } from "./tracker-columns.tsx";
 import { showWords, trackerSpec } from "./tracker-spec.ts";
@@ -26,8 +26,7 @@ const nameOf = ({ product, vendorName }: AssessmentEntry): string => `${product}
 export default function Tracker() {
   usePageTitle("Assessments");
   const model = useList<AssessmentEntry, TrackerPage>({ spec: trackerSpec, fetch: fetchPage, idOf });
-  const maySend = role.value === "owner" || role.value === "procurement";
-  const send = maySend ? <LinkButton href="/assessments/new">Send a questionnaire</LinkButton> : undefined;
+  const send = maySend() ? <LinkButton href="/assessments/new">Send a questionnaire</LinkButton> : undefined;
   return (
     <>
       <PageHeader title="Assessments" actions={send} />
@@ -60,9 +59,7 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
     <>
       <ListFilters key={model.search.value.search} model={model} searchLabel="Vendor or product" shows={shows} />
       {isNothing ? (
-        <Empty title="No assessment like that" action={<a href="/">Show all of them</a>}>
-          Names are found by the beginnings of their words. Look for fewer, or show more than one kind.
-        </Empty>
+        <NothingLikeThat isSearched={model.search.value.search !== ""} />
       ) : (
         <RecordList
           model={model}
@@ -76,3 +73,14 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
     </>
   );
 }
+
+const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>
+  isSearched ? (
+    <Empty title="No assessment like that" action={<a href="/">Show all of them</a>}>
+      Names are found by the beginnings of their words. Look for fewer, or show another kind.
+    </Empty>
+  ) : (
+    <Empty title="None of this kind" action={<a href="/">Show all of them</a>}>
+      Choose another kind, or all of them.
+    </Empty>
+  );

@@ -1,10 +1,10 @@
 import type { ProductBody } from "#contract/register.schema.ts";
 import type { ProductView } from "#contract/register.ts";
-import { Button } from "#web/components/Button.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import { useForm } from "#web/forms/useForm.ts";
 import { productModel } from "./ProductModel.ts";
 
@@ -62,20 +62,7 @@ export function ProductForm({ vendorId, product, onSaved, onCancel }: ProductFor
         value={body.departments.join(", ")}
         onInput={(text) => model.change({ departments: text.split(", ") })}
       />
-      <div class="cluster">
-        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
-          Save the product
-        </Button>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            model.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
-      </div>
+      <SaveOrCancel form={model} save="Save the product" onCancel={onCancel} />
     </form>
   );
 }

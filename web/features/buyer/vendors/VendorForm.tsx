@@ -1,12 +1,12 @@
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { VendorView } from "#contract/register.ts";
 import { type Tier, tiers, tierWords } from "#domain/register/tiers.ts";
-import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import { useForm } from "#web/forms/useForm.ts";
 import { ContactFields } from "./ContactFields.tsx";
 import { ContractFields } from "./ContractFields.tsx";
@@ -90,20 +90,7 @@ export function VendorForm({ vendor, onSaved, onCancel }: VendorFormProps) {
         value={body.note}
         onInput={(note) => model.change({ note })}
       />
-      <div class="cluster">
-        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
-          Save
-        </Button>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            model.discard();
-            onCancel();
-          }}
-        >
-          Cancel
-        </Button>
-      </div>
+      <SaveOrCancel form={model} onCancel={onCancel} />
     </form>
   );
 }

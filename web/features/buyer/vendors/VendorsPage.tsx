@@ -9,8 +9,8 @@ import { isNarrowed } from "#web/list/list-search.ts";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
 import { Loading } from "#web/page/Loading.tsx";
+import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { maySend } from "./may-send.ts";
 import { vendorColumns } from "./vendor-columns.tsx";
 import { showWords, vendorsSpec } from "./vendors-spec.ts";
 
@@ -50,9 +50,7 @@ export default function VendorsPage() {
                 shows={shows}
               />
               {page.entries.length === 0 && isNarrowed(vendorsSpec, model.search.value) ? (
-                <Empty title="No vendor like that" action={<a href="/vendors">Show all of them</a>}>
-                  Names are found by the beginnings of their words.
-                </Empty>
+                <NothingLikeThat isSearched={model.search.value.search !== ""} />
               ) : (
                 <RecordList
                   model={model}
@@ -69,3 +67,14 @@ export default function VendorsPage() {
     </>
   );
 }
+
+const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>
+  isSearched ? (
+    <Empty title="No vendor like that" action={<a href="/vendors">Show all of them</a>}>
+      Names are found by the beginnings of their words. Look for fewer, or show another kind.
+    </Empty>
+  ) : (
+    <Empty title="None of this kind" action={<a href="/vendors">Show all of them</a>}>
+      Choose another kind.
+    </Empty>
+  );

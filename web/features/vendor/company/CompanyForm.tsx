@@ -1,9 +1,9 @@
 import type { LegalEntityBody } from "#contract/request.schema.ts";
 import type { LegalEntityView } from "#contract/request.ts";
-import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import { useForm } from "#web/forms/useForm.ts";
 import { companyModel } from "./CompanyModel.ts";
 
@@ -26,10 +26,6 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
   const model = useForm(() => companyModel(entity), [entity?.id]);
   const save = async (): Promise<void> => {
     if (await model.save()) onSaved();
-  };
-  const cancel = (): void => {
-    model.discard();
-    onCancel();
   };
   return (
     <form
@@ -54,14 +50,7 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
           onInput={(value) => model.change({ [key]: value })}
         />
       ))}
-      <div class="cluster">
-        <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
-          Save
-        </Button>
-        <Button variant="quiet" onClick={cancel}>
-          Cancel
-        </Button>
-      </div>
+      <SaveOrCancel form={model} onCancel={onCancel} />
     </form>
   );
 }
