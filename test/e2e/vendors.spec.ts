@@ -32,12 +32,16 @@ test("a buyer adds a vendor before asking it anything, finds it twice, and makes
   await expect(page.getByRole("cell", { name: "Wards, Archive" })).toBeVisible();
   await isSound(page);
 
+  // Half-typed, and left: another vendor's page knows nothing of it.
+  await page.getByRole("button", { name: "Add a product" }).click();
+  await page.getByLabel("Product", { exact: true }).fill("Half-typed");
   await page.goto("/vendors/new");
   await page.getByLabel("Vendor", { exact: true }).fill(`${name} again`);
   await page.getByLabel("Legal entity").fill(`${name.toUpperCase()}, LIMITED`);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("This may be one vendor twice")).toBeVisible();
   await isSound(page);
+  await expect(page.getByRole("button", { name: "Add a product" })).toBeVisible();
   await page.getByRole("button", { name: `${name} (${name} Ltd) is this vendor` }).click();
   await expect(page.getByText(`${name} was made one with this vendor`)).toBeVisible();
   await expect(page.getByRole("rowheader", { name: "Fennel Notes" })).toBeVisible();

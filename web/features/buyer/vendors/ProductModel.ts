@@ -33,10 +33,13 @@ const tidy = (body: ProductBody): ProductBody => ({
     .filter((text) => text !== ""),
 });
 
+/** Where half-typed products of a vendor are kept: one begun at another vendor is none of this one's. */
+export const productDrafts = (vendorId: string): string => `product of ${vendorId}`;
+
 /** The form of a product of a vendor, or of a new one. */
 export const productModel = (vendorId: string, product: ProductView | null): RevisedForm<ProductBody> =>
   new RevisedForm({
-    box: draftBox({ kind: "product", key: product?.id ?? "new" }),
+    box: draftBox({ kind: productDrafts(vendorId), key: product?.id ?? "new" }),
     start: product ?? { id: newId("prd"), revision: 0, body: newProduct },
     isBody: isProduct,
     tidy,

@@ -5,6 +5,7 @@ import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { ProductForm } from "./ProductForm.tsx";
+import { productDrafts } from "./ProductModel.ts";
 
 interface ProductsProps {
   readonly view: VendorView;
@@ -14,7 +15,7 @@ interface ProductsProps {
 
 /** What is bought from a vendor, for what, and how risky that use is in itself. */
 export function Products({ view, mayChange, onChanged }: ProductsProps) {
-  const editing = useEditing("product");
+  const editing = useEditing(productDrafts(view.id));
   const close = (): void => {
     editing.value = null;
     onChanged();
