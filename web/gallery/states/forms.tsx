@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
+import { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
@@ -8,6 +9,7 @@ import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { Editing } from "#web/forms/Editing.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { Refusal } from "#web/forms/Refusal.tsx";
+import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord } from "../texts.ts";
 import { blankForm, overtakenForm, type Product, typedForm, words } from "./sample-form.ts";
@@ -85,6 +87,14 @@ function Entries({ id, start }: { readonly id: string; readonly start: string | 
   );
 }
 
+const foot =
+  (isBusy: boolean, save?: string): State =>
+  () => {
+    const work = new Work();
+    work.busy.value = isBusy;
+    return <SaveOrCancel form={{ work, discard: () => undefined }} save={save} onCancel={() => undefined} />;
+  };
+
 const entries =
   (start: string | null): State =>
   (id) => <Entries id={id} start={start} />;
@@ -120,6 +130,10 @@ export const forms: readonly Shown[] = [
         theirs: { name: `${longWord}_2`, purpose: "" },
       }),
     },
+  },
+  {
+    component: "SaveOrCancel",
+    states: { "at rest": foot(false), saving: foot(true), "long words": foot(false, longText) },
   },
   {
     component: "Editing",
