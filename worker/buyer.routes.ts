@@ -14,6 +14,7 @@ import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
+import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
 
@@ -31,6 +32,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...portfolioRoutes,
   ...registerRoutes,
   ...sendingRoutes,
+  ...tierRoutes,
   ...questionnaireRoutes,
   ...reviewRoutes,
   ...buyerRoundRoutes,

@@ -7,6 +7,7 @@ import { exitsApi } from "./api/exits.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
+import { tiersApi } from "./api/tiers.ts";
 import { vendorApi } from "./api/vendor.ts";
 import type { RouteContract } from "./route.ts";
 
@@ -19,6 +20,7 @@ export const api = {
   ...assessmentApi,
   ...buyerDeskApi,
   ...registerApi,
+  ...tiersApi,
   ...exitsApi,
   ...vendorApi,
   ...logApi,

@@ -40,7 +40,8 @@ export const vendorViewSchema = view({
   revision: z.number(),
   body: vendorBodySchema,
   archivedAt: z.number().nullable(),
-  products: listOf(productViewSchema),
+  /** Each with the tier it stands in; null where nothing says. */
+  products: listOf(view({ ...productViewSchema.unwrap().shape, tier: z.enum(tiers).nullable() })),
   /** Others of the same legal name but for its form, or of the same domain. */
   alike: listOf(view({ ...otherVendorSchema.unwrap().shape, by: z.enum(["name", "domain"]) })),
   /** Those that were found to be this one, and until when that can be undone. */

@@ -27,6 +27,7 @@ export const buyerPaths = [
   "/vendors",
   "/vendors/new",
   "/vendors/:id",
+  "/tiers",
   "/compare",
   "/portfolio",
   "/policy",

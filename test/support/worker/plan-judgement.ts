@@ -46,6 +46,7 @@ const tenantTables = new Set([
   "vendor_products",
   "vendor_counts",
   "corrections",
+  "tier_rules",
 ]);
 const otherTables = new Set([
   "people",

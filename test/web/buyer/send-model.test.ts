@@ -13,7 +13,7 @@ const filled = (): SendModel => {
     product: "P",
     purpose: "Notes",
   });
-  model.changeUse("use-1", { name: "Note writer" });
+  model.uses.changeUse("use-1", { name: "Note writer" });
   return model;
 };
 const sent = { id: "asm_1", invitation: { url: "http://localhost/i#t", expiresAt: 1, mailed: true } };
@@ -55,9 +55,9 @@ describe("sending a questionnaire", () => {
 
   it("shows the inherent risk of the riskiest use while it is entered", () => {
     const model = filled();
-    model.setFactor("use-1", { factor: "consequence", level: 3 });
-    expect(model.inherent.value).toBe(0.75);
-    model.addUse();
-    expect(model.inherent.value).toBe(0.75);
+    model.uses.setFactor("use-1", { factor: "consequence", level: 3 });
+    expect(model.uses.inherent.value).toBe(0.75);
+    model.uses.addUse();
+    expect(model.uses.inherent.value).toBe(0.75);
   });
 });

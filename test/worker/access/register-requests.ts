@@ -1,11 +1,15 @@
 import type { Route } from "#domain/access/permissions.ts";
+import { suggestedRules } from "#domain/register/suggested-rules.ts";
 import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import type { Requests } from "./requests-type.ts";
 
-type RegisterRoute = Extract<Route, `${string} /api/buyer/vendor${string}`>;
+type RegisterRoute = Extract<Route, `${string} /api/buyer/${"vendor" | "tiers"}${string}`>;
 
 /** Of the register of vendors. */
 export const registerRequests: Pick<Requests, RegisterRoute> = {
+  "GET /api/buyer/tiers": () => ({}),
+  "PUT /api/buyer/tiers": () => ({ body: { base: 99, rules: suggestedRules } }),
+  "POST /api/buyer/tiers/effect": () => ({ body: { rules: suggestedRules } }),
   "GET /api/buyer/vendors": () => ({}),
   "GET /api/buyer/vendors/:id": (world) => ({ params: { id: world.vendorId } }),
   // A revision that never was, and a vendor that is no other: the register must outlive the roles that may touch it.

@@ -19,6 +19,7 @@ const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/Portfolio
 const VendorsPage = lazy(() => import("./vendors/VendorsPage.tsx"));
 const NewVendorPage = lazy(() => import("./vendors/NewVendorPage.tsx"));
 const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
+const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
@@ -32,6 +33,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/vendors": VendorsPage,
   "/vendors/new": NewVendorPage,
   "/vendors/:id": VendorPage,
+  "/tiers": TiersPage,
   "/compare": ComparePage,
   "/portfolio": PortfolioPage,
   "/policy": PolicyPage,

@@ -25,6 +25,7 @@ export type About =
   | "questionnaire"
   | "questionnaire-draft"
   | "policy"
+  | "tiers"
   | "route"
   | "nothing";
 

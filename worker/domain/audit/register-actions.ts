@@ -10,4 +10,9 @@ export const registerActions = {
   "vendor.taken-apart": { kind: "register", about: "by-id", says: "took {subject} apart again from another vendor" },
   "vendor.put-away": { kind: "removal", about: "by-id", says: "put {subject} away" },
   "vendor.brought-back": { kind: "register", about: "by-id", says: "brought {subject} back into the register" },
+  "tiers.saved": {
+    kind: "rules",
+    about: "tiers",
+    says: ({ version }) => `changed the rules of tiers (version ${version})`,
+  },
 } as const satisfies Readonly<Record<string, ActionWords>>;

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { endings, stages } from "#domain/assessment/stage.ts";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { tiers } from "#domain/register/tiers.ts";
 
 export const assessments = sqliteTable(
   "assessments",
@@ -40,6 +41,8 @@ export const assessments = sqliteTable(
     archivedAt: integer("archived_at"),
     /** Worked out by the database from the above. */
     stage: text("stage", { enum: stages }).generatedAlwaysAs(sql``).notNull(),
+    /** In which tier the product stood when it was asked about; null where nobody said. */
+    tier: text("tier", { enum: tiers }),
     vendorId: text("vendor_id").$type<VendorId>(),
     productId: text("product_id").$type<ProductId>(),
   },

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import type { Tier } from "#domain/register/tiers.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -15,6 +16,7 @@ export interface NewAssessment {
   readonly policyVersion: number;
   readonly vendorId: VendorId;
   readonly productId: ProductId;
+  readonly tier: Tier | null;
   readonly createdBy: string;
   readonly sentAt: number;
 }

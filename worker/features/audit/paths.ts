@@ -19,6 +19,7 @@ export function pathOf({ about, facet, subject, requestId }: Place): string | nu
     questionnaire: `/questionnaires/${subject}`,
     "questionnaire-draft": `/questionnaires/drafts/${subject}`,
     policy: "/policy",
+    tiers: "/tiers",
     route: null,
     nothing: null,
   };

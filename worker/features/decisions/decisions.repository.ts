@@ -90,6 +90,19 @@ export const settleEffects = (db: Database, { record, number, orgId, assessmentI
   ...assertOneChanged(db),
 ];
 
+/** Whether two people decide on it: the organisation always asks for two, or the rules of the tier it was sent in do. */
+const asksForTwo = ({ orgId, assessmentId }: AssessmentKey) => sql`(
+  exists (select 1 from buyer_settings where buyer_settings.org_id = ${orgId} and four_eyes = 1)
+  or coalesce((select json_extract(tier_rules.body_json, '$.follows.' ||
+      (select tier from assessments where assessments.org_id = ${orgId} and assessments.id = ${assessmentId}) || '.fourEyes')
+    from tier_rules where tier_rules.org_id = ${orgId} order by tier_rules.version desc limit 1), 0))`;
+
+/** Whether two people decide on an assessment. */
+export async function needsTwo(db: Database, of: AssessmentKey): Promise<boolean> {
+  const row = await db.get<{ two: number }>(sql`select ${asksForTwo(of)} as two`);
+  return row?.two === 1;
+}
+
 /** What a decision was made on, as far as rows can tell. */
 export interface DecidedOn {
   readonly round: number;
@@ -123,9 +136,7 @@ export const decidedEffects = (
           sql`(select count(*) from findings where findings.org_id = ${orgId} and findings.assessment_id = ${assessmentId}) = ${on.findings}`,
           sql`(select max(round) from submissions where submissions.org_id = ${orgId}
             and submissions.assessment_id = ${assessmentId} and submissions.withdrawn_at is null) = ${on.round}`,
-          ...(on.isAlone
-            ? [sql`not exists (select 1 from buyer_settings where buyer_settings.org_id = ${orgId} and four_eyes = 1)`]
-            : []),
+          ...(on.isAlone ? [sql`not ${asksForTwo(of)}`] : []),
         ),
       ),
     ...assertOneChanged(db),

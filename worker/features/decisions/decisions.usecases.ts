@@ -7,19 +7,17 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
-import { findSettings } from "#worker/features/settings/settings.repository.ts";
 import { nudge } from "#worker/nudge.ts";
 
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { listDecisions, proposeEffect, settleEffects } from "./decisions.repository.ts";
+import { listDecisions, needsTwo, proposeEffect, settleEffects } from "./decisions.repository.ts";
 import { freeze } from "./freeze.ts";
 
 /** The decisions on an assessment, and whether one needs a second pair of eyes. */
 export async function viewDecisions({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<DecisionsView> {
   const key = { orgId: principal.orgId, assessmentId };
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
-  const { fourEyes } = await findSettings(deps.db, principal.orgId);
-  return { fourEyes, decisions: await listDecisions(deps.db, key) };
+  return { fourEyes: await needsTwo(deps.db, key), decisions: await listDecisions(deps.db, key) };
 }
 
 /** Decides on a submitted assessment; with four eyes set, it is a proposal until somebody else confirms it. */

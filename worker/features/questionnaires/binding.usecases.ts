@@ -16,6 +16,10 @@ export interface Binding {
   readonly effects: readonly Effect[];
 }
 
+/** Whether there is a questionnaire of an id that can be sent. */
+export const isAsked = async ({ deps, principal }: Caller, id: string): Promise<boolean> =>
+  onShelf(id) !== undefined || (await findPublished(deps.db, { orgId: principal.orgId, id })) !== undefined;
+
 const problemWith = (message: string): FieldProblem[] => [{ pointer: "/questionnaireId", message }];
 
 /** Binds to the questionnaire chosen and the newest policy; the default policy becomes version 1. Refuses an unknown id. */

@@ -4,11 +4,13 @@ import type { OtherVendor, ProductView, VendorPage, VendorView } from "#contract
 import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { placedIn } from "#domain/register/tier-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { apartEffects, findMoved, mergerEffects, putAwayEffects } from "./mergers.repository.ts";
 import { listProducts, mostProducts, productEffects } from "./products.repository.ts";
 import { registerPage } from "./register.repository.ts";
+import { findTierRules } from "./tiers.repository.ts";
 import { findAlike, findVendor, listMerged, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
 
 /** For so long two vendors that were made one can be taken apart again. */
@@ -33,8 +35,9 @@ async function viewOf(
 ): Promise<VendorView> {
   const { id, revision, body, archivedAt, mergedInto } = vendor;
   const key = { orgId, id };
-  const [products, alike, merged, into] = [
+  const [products, rules, alike, merged, into] = [
     await listProducts(db, key),
+    await findTierRules(db, orgId),
     await findAlike(db, { ...key, body }),
     await listMerged(db, key),
     mergedInto === null ? undefined : await findVendor(db, { orgId, id: mergedInto }),
@@ -48,7 +51,10 @@ async function viewOf(
     revision,
     body,
     archivedAt,
-    products,
+    products: products.map((product) => ({
+      ...product,
+      tier: placedIn({ rules, said: body.tier, uses: product.body.uses }),
+    })),
     alike: [...byName, ...byDomain],
     merged: merged.map((one) => ({ ...otherOf(one), undoableUntil: (one.mergedAt ?? 0) + undoableFor })),
     mergedInto: into === undefined ? null : otherOf(into),

@@ -2,10 +2,13 @@ import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
 import { lettersOf } from "#domain/alike.ts";
 import type { ProductId, VendorId } from "#domain/ids.ts";
+import { placedIn } from "#domain/register/tier-of.ts";
+import type { Tier } from "#domain/register/tiers.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { bringBackEffect } from "./asked.repository.ts";
 import { listProducts, productEffects } from "./products.repository.ts";
+import { findTierRules } from "./tiers.repository.ts";
 import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment says of its vendor and product. */
@@ -18,6 +21,8 @@ type Told = Pick<
 export interface Registered {
   readonly vendorId: VendorId;
   readonly productId: ProductId;
+  /** In which tier the product stands with these uses; null where nothing says. */
+  readonly tier: Tier | null;
   /** Adds what was not there yet; when the vendor was last asked is worked out behind what is sent (`askedEffect`). */
   readonly effects: readonly Effect[];
 }
@@ -59,5 +64,7 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
     ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
     ...(product ? [] : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
   ];
-  return { vendorId, productId, effects: [...effects, bringBackEffect(db, { orgId, id: vendorId })] };
+  const rules = await findTierRules(db, orgId);
+  const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });
+  return { vendorId, productId, tier, effects: [...effects, bringBackEffect(db, { orgId, id: vendorId })] };
 }

@@ -21,8 +21,8 @@ export async function sendAssessment(call: Call<SentAssessment>, request: SendAs
   const mail = { ...request, estimatedMinutes: minutesOf(questionnaire) };
   const { contactEmail: email, dueOn } = request;
   const invitation = await inviteContact(call, { assessmentId: id, email, dueOn, mail });
-  const { vendorId, productId, effects: registered } = await registerSending(call, request);
-  const bound = { questionnaire, policyVersion, vendorId, productId };
+  const { vendorId, productId, tier, effects: registered } = await registerSending(call, request);
+  const bound = { questionnaire, policyVersion, vendorId, productId, tier };
   const assessment = { orgId, id, request, ...bound, createdBy: personId, sentAt: call.at };
   const asked = [askedEffect(db, { orgId, id: vendorId })];
   const listed = wordEffects(db, { orgId, list: "assessments", id, texts: [request.product, request.vendorName] });

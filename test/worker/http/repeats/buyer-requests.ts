@@ -1,5 +1,6 @@
 import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import { suggestedRules } from "#domain/register/suggested-rules.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
@@ -131,6 +132,7 @@ export const buyerRequests: TakenRequests = {
       },
     },
   }),
+  "PUT /api/buyer/tiers": async () => ({ body: { base: 0, rules: suggestedRules } }),
   "PUT /api/buyer/vendors/:id": async ({ world }) => ({
     params: { id: world.otherVendorId },
     body: { revision: 1, body: { ...vendorBody(world.mark), note: "Changed" } },

@@ -49,7 +49,7 @@ export function CorrectForm({ assessment, onDone }: ExitFormProps) {
         value={body.value.purpose}
         onInput={(purpose) => model.change({ purpose })}
       />
-      <UseFields model={model} />
+      <UseFields model={model.uses} />
       <div class="cluster">
         <Button type="submit" busy={work.busy.value}>
           Save the correction

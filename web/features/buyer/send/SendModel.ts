@@ -2,11 +2,10 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem } from "#contract/problems.ts";
-import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
-import type { Factor } from "#domain/words/factors.ts";
 import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
-import { isSending, missingIn, newUse, nextNumber, trimmed, type Use } from "./sending.ts";
+import { isSending, missingIn, newUse, trimmed } from "./sending.ts";
+import { UsesEditor } from "./uses-editor.ts";
 
 /** What is there before anything is typed. */
 interface Given extends Partial<SendAssessment> {
@@ -21,8 +20,7 @@ export class SendModel {
   /** Counts tries to send, so that each brings the focus to what is missing. */
   readonly attempt = signal(0);
   readonly sent = signal<(SentAssessment & { readonly contact: string }) | null>(null);
-  /** Inherent risk 0 to 1 of the riskiest use, as the score will see it. */
-  readonly inherent: ReadonlySignal<number>;
+  readonly uses: UsesEditor;
   readonly #missing = signal<readonly FieldProblem[]>([]);
 
   constructor({ questionnaireId, dueOn, ...given }: Given) {
@@ -36,28 +34,14 @@ export class SendModel {
       isBody: isSending,
       fields: { root: "", prefix: "" },
     });
-    this.inherent = computed(() => highestInherentRisk(this.form.body.value.uses));
+    this.uses = new UsesEditor({
+      read: () => this.form.body.value.uses,
+      change: (uses) => this.form.change({ uses }),
+      errorOf: (pointer) => this.errorOf(pointer),
+    });
     this.errors = computed(() =>
       this.#missing.value.length > 0 ? this.#missing.value : (this.form.work.problem.value?.fields ?? []),
     );
-  }
-
-  get uses(): readonly Use[] {
-    return this.form.body.value.uses;
-  }
-
-  addUse(): void {
-    this.form.change({ uses: [...this.uses, newUse(nextNumber(this.uses))] });
-  }
-  removeUse(id: string): void {
-    this.form.change({ uses: this.uses.filter((use) => use.id !== id) });
-  }
-  changeUse(id: string, change: Partial<Omit<Use, "id">>): void {
-    this.form.change({ uses: this.uses.map((use) => (use.id === id ? { ...use, ...change } : use)) });
-  }
-  setFactor(id: string, change: { factor: Factor; level: number }): void {
-    const use = this.uses.find((one) => one.id === id);
-    if (use) this.changeUse(id, { factors: { ...use.factors, [change.factor]: change.level } });
   }
 
   /** The words beside a field, if it needs another look. */

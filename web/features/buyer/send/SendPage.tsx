@@ -80,7 +80,7 @@ function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[]
       <ErrorSummary errors={errors} attempt={model.attempt.value} />
       {errors.length === 0 ? <FormProblem form={model.form} /> : null}
       <SendFields model={model} shelf={shelf} />
-      <UseFields model={model} />
+      <UseFields model={model.uses} />
       <Button type="submit" busy={model.form.work.busy.value} busyText="Sending…">
         Send the questionnaire
       </Button>

@@ -3,41 +3,48 @@ import { factorWords } from "#domain/words/factors.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { SendModel } from "./SendModel.ts";
 import type { Use } from "./sending.ts";
+import type { UsesEditor } from "./uses-editor.ts";
 
-/** What a form of intended uses changes. */
-export type UsesModel = Pick<
-  SendModel,
-  "uses" | "inherent" | "addUse" | "removeUse" | "changeUse" | "setFactor" | "errorOf"
->;
+interface UseFieldsProps {
+  readonly model: UsesEditor;
+  /** So many stay. */
+  readonly least?: 0 | 1;
+  /** What the ids of its fields begin with. */
+  readonly prefix?: string;
+}
 
 /** The AI systems one wants to use, and how risky that use is in itself. */
-export function UseFields({ model }: { model: UsesModel }) {
+export function UseFields({ model, least = 1, prefix = "" }: UseFieldsProps) {
   const { uses } = model;
   return (
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">Intended use of the AI</h2>
       <p class="soft">
         One entry for each AI system or feature you want to use. The five factors give the inherent risk, before
-        anything the vendor does about it. It is now {percent(model.inherent.value)}.
+        anything the vendor does about it.{uses.length === 0 ? "" : ` It is now ${percent(model.inherent.value)}.`}
       </p>
       {uses.map((use, index) => (
-        <UseEntry key={use.id} model={model} use={use} index={index} />
+        <UseEntry key={use.id} model={model} least={least} prefix={prefix} use={use} index={index} />
       ))}
       <Button variant="secondary" onClick={() => model.addUse()}>
-        Add another AI system
+        {uses.length === 0 ? "Add an AI system" : "Add another AI system"}
       </Button>
     </section>
   );
 }
 
-function UseEntry({ model, use, index }: { model: UsesModel; use: Use; index: number }) {
+interface UseEntryProps extends Required<UseFieldsProps> {
+  readonly use: Use;
+  readonly index: number;
+}
+
+function UseEntry({ model, least, prefix, use, index }: UseEntryProps) {
   return (
     <fieldset class="card stack">
       <legend>AI system {index + 1}</legend>
       <TextInput
-        id={`uses-${index}-name`}
+        id={`${prefix}uses-${index}-name`}
         label="Name of the AI system or feature"
         value={use.name}
         error={model.errorOf(`/uses/${index}/name`)}
@@ -45,7 +52,7 @@ function UseEntry({ model, use, index }: { model: UsesModel; use: Use; index: nu
         onInput={(name) => model.changeUse(use.id, { name })}
       />
       <TextInput
-        id={`uses-${index}-description`}
+        id={`${prefix}uses-${index}-description`}
         label="What it will do for you"
         optional
         value={use.description}
@@ -54,14 +61,14 @@ function UseEntry({ model, use, index }: { model: UsesModel; use: Use; index: nu
       {factorWords.map(({ factor, label, levels }) => (
         <Select
           key={factor}
-          id={`uses-${index}-${factor}`}
+          id={`${prefix}uses-${index}-${factor}`}
           label={label}
           value={String(use.factors[factor])}
           options={levels.map((words, level) => ({ value: String(level), label: words }))}
           onChange={(level) => model.setFactor(use.id, { factor, level: Number(level) })}
         />
       ))}
-      {model.uses.length > 1 ? (
+      {model.uses.length > least ? (
         <Button variant="quiet" label={`Remove AI system ${index + 1}`} onClick={() => model.removeUse(use.id)}>
           Remove
         </Button>

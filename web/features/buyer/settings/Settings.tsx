@@ -22,6 +22,9 @@ export default function Settings() {
       />
       <Loading resource={settings}>{(value) => <Fields settings={value} onChange={settings.set} />}</Loading>
       <p>
+        <a href="/tiers">Tiers: how much hangs on a product, and what follows from it</a>
+      </p>
+      <p>
         <a href="/policy">Scoring policy: how answers turn into a score</a>
       </p>
     </div>

@@ -1,12 +1,14 @@
+import { useMemo } from "preact/hooks";
 import type { ProductBody } from "#contract/register.schema.ts";
 import type { ProductView } from "#contract/register.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { UseFields } from "#web/features/buyer/send/UseFields.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import { useForm } from "#web/forms/useForm.ts";
-import { productModel } from "./ProductModel.ts";
+import { productModel, productUses } from "./ProductModel.ts";
 
 interface ProductFormProps {
   readonly vendorId: string;
@@ -18,12 +20,14 @@ interface ProductFormProps {
 const words = [
   { label: "Product", say: (body: ProductBody) => body.name },
   { label: "Used for", say: (body: ProductBody) => body.purpose },
+  { label: "AI systems", say: (body: ProductBody) => body.uses.map(({ name }) => name).join(", ") },
   { label: "Departments", say: (body: ProductBody) => body.departments.join(", ") },
 ];
 
-/** A product: what it is called, what it is used for, and where. Its AI systems come from what was sent. */
+/** A product: what it is called, what it is used for, where, and with which AI systems. */
 export function ProductForm({ vendorId, product, onSaved, onCancel }: ProductFormProps) {
   const model = useForm(() => productModel(vendorId, product), [vendorId, product?.id]);
+  const uses = useMemo(() => productUses(model), [model]);
   const body = model.body.value;
   const save = async (): Promise<void> => {
     if (await model.save()) onSaved();
@@ -62,6 +66,7 @@ export function ProductForm({ vendorId, product, onSaved, onCancel }: ProductFor
         value={body.departments.join(", ")}
         onInput={(text) => model.change({ departments: text.split(", ") })}
       />
+      <UseFields model={uses} least={0} prefix="product-" />
       <SaveOrCancel form={model} save="Save the product" onCancel={onCancel} />
     </form>
   );

@@ -2,6 +2,7 @@ import type { ProductBody } from "#contract/register.schema.ts";
 import type { ProductView } from "#contract/register.ts";
 import { call } from "#web/api/client.ts";
 import { isListOf, isNumber, isShaped, isText } from "#web/device/guards.ts";
+import { UsesEditor } from "#web/features/buyer/send/uses-editor.ts";
 import { draftBox } from "#web/forms/draft-box.ts";
 import { newId } from "#web/forms/new-id.ts";
 import { RevisedForm } from "#web/forms/RevisedForm.ts";
@@ -50,4 +51,12 @@ export const productModel = (vendorId: string, product: ProductView | null): Rev
       const { products } = await call("GET /api/buyer/vendors/:id", { params: { id: vendorId } });
       return products.find((one) => one.id === id);
     },
+  });
+
+/** Its AI systems while the form changes them. */
+export const productUses = (form: RevisedForm<ProductBody>): UsesEditor =>
+  new UsesEditor({
+    read: () => form.body.value.uses,
+    change: (uses) => form.change({ uses }),
+    errorOf: (pointer) => form.work.fieldError(`/body${pointer}`),
   });

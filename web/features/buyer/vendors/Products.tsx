@@ -1,6 +1,7 @@
 import type { ProductView, VendorView } from "#contract/register.ts";
 import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { percent } from "#domain/format.ts";
+import { tierWords } from "#domain/register/tiers.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
@@ -40,6 +41,7 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
           { id: "name", header: "Product", rowHeader: true, cell: ({ body }) => body.name },
           { id: "purpose", header: "Used for", cell: ({ body }) => body.purpose },
           { id: "uses", header: "AI systems", cell: usesOf },
+          { id: "tier", header: "Tier", cell: ({ tier }) => (tier === null ? "" : tierWords[tier]) },
           { id: "departments", header: "Departments", cell: ({ body }) => body.departments.join(", ") },
           ...(mayChange
             ? [

@@ -23,10 +23,19 @@ const nameOf = ({ name }: VendorEntry): string => name;
 export default function VendorsPage() {
   usePageTitle("Vendors");
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
+  const tiers = <a href="/tiers">Tiers</a>;
   const add = maySend() ? <LinkButton href="/vendors/new">Add a vendor</LinkButton> : undefined;
   return (
     <>
-      <PageHeader title="Vendors" actions={add} />
+      <PageHeader
+        title="Vendors"
+        actions={
+          <>
+            {tiers}
+            {add}
+          </>
+        }
+      />
       <Loading resource={model.page}>
         {(page) => {
           const shows = (Object.keys(showWords) as VendorShow[]).map((value) => ({

@@ -1,0 +1,44 @@
+import type { ShelfEntry } from "#contract/questionnaire.ts";
+import type { TierRules } from "#domain/register/tier-rules.schema.ts";
+import { criterionWords, monthsWords } from "#domain/register/tier-words.ts";
+import { tiers, tierWords } from "#domain/register/tiers.ts";
+import { DataTable } from "#web/components/DataTable.tsx";
+
+/** The rules as words, for who may not change them. */
+export function TiersShown({ rules, shelf }: { rules: TierRules; shelf: readonly ShelfEntry[] }) {
+  const rows = tiers.map((tier) => ({ tier, ...rules.follows[tier] }));
+  const titleOf = (id: string | null): string =>
+    id === null ? "Chosen by who sends" : (shelf.find((one) => one.id === id)?.title ?? id);
+  return (
+    <DataTable
+      caption="Tiers and what follows from them"
+      captionHidden
+      rows={rows}
+      rowKey={({ tier }) => tier}
+      columns={[
+        { id: "tier", header: "Tier", rowHeader: true, cell: ({ tier }) => tierWords[tier] },
+        {
+          id: "rules",
+          header: "A use comes here when",
+          cell: ({ tier }) =>
+            tier === "standard" ? (
+              "No rule above holds"
+            ) : (
+              <ul>
+                {rules[tier].map((rule) => (
+                  <li key={criterionWords(rule)}>{criterionWords(rule)}</li>
+                ))}
+              </ul>
+            ),
+        },
+        { id: "asked", header: "What is asked", cell: ({ questionnaireId }) => titleOf(questionnaireId) },
+        { id: "again", header: "Asked again", cell: ({ reviewMonths }) => monthsWords(reviewMonths) },
+        {
+          id: "two",
+          header: "Who decides",
+          cell: ({ fourEyes }) => (fourEyes ? "Two people" : "As the settings say"),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { fail } from "#contract/problems.ts";
+import type { SaveTierRules } from "#contract/tiers.schema.ts";
+import type { TierDesk, TierEffectPage } from "#contract/tiers.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import type { ProductId } from "#domain/ids.ts";
+import { placedIn } from "#domain/register/tier-of.ts";
+import type { TierRules } from "#domain/register/tier-rules.schema.ts";
+import { tiers } from "#domain/register/tiers.ts";
+import type { Call, Caller } from "#worker/call.ts";
+import { isAsked } from "#worker/features/questionnaires/binding.usecases.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { findTierDesk, findTierRules, listPlaced, tierRulesEffect } from "./tiers.repository.ts";
+
+/** The most products one request looks at. */
+const mostAtOnce = 500;
+
+/** The rules of tiers that hold. */
+export const viewTiers = ({ deps, principal }: Caller): Promise<TierDesk> => findTierDesk(deps.db, principal.orgId);
+
+/** Changes the rules from now on; what was sent keeps the tier it was sent in. The same save sent twice counts once. */
+export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierRules): Promise<TierDesk> {
+  const { deps, principal, at } = call;
+  const { orgId, personId, name } = principal;
+  const standing = await findTierDesk(deps.db, orgId);
+  if (standing.version === base + 1 && canonicalJson(standing.rules) === canonicalJson(rules)) return standing;
+  if (standing.version !== base) fail("stale-revision");
+  await refuseUnknown(call, rules);
+  const version = base + 1;
+  return call
+    .commit({
+      effects: [tierRulesEffect(deps.db, { orgId, version, rules, savedBy: personId, savedAt: at })],
+      audit: { action: "tiers.saved", subject: String(version), details: { version } },
+      result: { version, rules, savedBy: name, savedAt: at },
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "already-there") fail("stale-revision");
+      throw error;
+    });
+}
+
+/** A tier may only lead to a questionnaire that can be sent. */
+async function refuseUnknown(call: Caller, { follows }: TierRules): Promise<void> {
+  const wrong = [];
+  for (const tier of tiers) {
+    const { questionnaireId } = follows[tier];
+    if (questionnaireId !== null && !(await isAsked(call, questionnaireId)))
+      wrong.push({ pointer: `/rules/follows/${tier}/questionnaireId`, message: "Choose one of the questionnaires" });
+  }
+  if (wrong.length > 0) fail("input-invalid", wrong);
+}
+
+/** Where rules would put a part of the register's products, beside where they are now. */
+export async function previewTiers(
+  { deps, principal }: Caller,
+  { rules, after }: { readonly rules: TierRules; readonly after?: ProductId | undefined },
+): Promise<TierEffectPage> {
+  const { orgId } = principal;
+  const standing = await findTierRules(deps.db, orgId);
+  const found = await listPlaced(deps.db, { orgId, after, most: mostAtOnce });
+  const products = found.map(({ said, uses, ...product }) => ({
+    ...product,
+    before: placedIn({ rules: standing, said, uses }),
+    after: placedIn({ rules, said, uses }),
+  }));
+  const last = found.at(-1);
+  return { products, next: found.length < mostAtOnce || last === undefined ? null : last.productId };
+}
