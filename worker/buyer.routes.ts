@@ -1,4 +1,5 @@
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
+import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
@@ -10,17 +11,18 @@ import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
+import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
-import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
 
 /** The buyer's facet: nothing a vendor's session can reach. */
 export const buyerRoutes: readonly Mounted[] = [
   ...assessmentRoutes,
+  ...campaignRoutes,
   ...comparisonRoutes,
   ...buyerConversationRoutes,
   ...decisionRoutes,

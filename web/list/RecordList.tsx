@@ -21,6 +21,8 @@ export interface RecordListProps<Entry, Page extends ListPage<Entry>> {
   readonly nameOf: (entry: Entry) => string;
   /** The first one names the row. */
   readonly columns: readonly Column<Entry>[];
+  /** What can be done with all that is found. */
+  readonly beside?: ComponentChildren;
   /** What can be done with what is ticked; without it nothing can be ticked. */
   readonly actions?: ((ticked: readonly Entry[]) => ComponentChildren) | undefined;
 }
@@ -43,6 +45,7 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
         <h2 id="list-count" tabIndex={-1} ref={heading} class="list__count">
           {countWords({ total: page.total, noun, isNarrowed: isNarrowed(model.spec, search) })}
         </h2>
+        {props.beside}
         <ColumnChoice model={model} columns={columns} />
       </div>
       {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} /> : null}

@@ -1,8 +1,9 @@
 import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
-import type { AssessmentId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
+import type { AssessmentId, CampaignId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
+import { campaignsApi } from "./api/campaigns.ts";
 import { exitsApi } from "./api/exits.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
@@ -21,6 +22,7 @@ export const api = {
   ...buyerDeskApi,
   ...registerApi,
   ...tiersApi,
+  ...campaignsApi,
   ...exitsApi,
   ...vendorApi,
   ...logApi,
@@ -76,7 +78,9 @@ type ParamOf<R extends Route, Name> = Name extends "personId"
           ? VendorId
           : R extends `${string}/vendor-products/:id${string}`
             ? ProductId
-            : string
+            : R extends `${string}/campaigns/:id${string}`
+              ? CampaignId
+              : string
     : string;
 
 /** The contract of a route, with the parts that not every route has. */

@@ -9,6 +9,7 @@ import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
+import { tiers } from "#domain/register/tiers.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { intendedUseSchema, type TrackerShow } from "./assessment.schema.ts";
@@ -49,6 +50,10 @@ const assessmentEntrySchema = view({
   /** The last final decision. */
   decided: known<Outcome>("Outcome").nullable(),
   stage: z.enum(stages),
+  /** By when the decision is looked at again; null where nobody said. */
+  reviewOn: z.string().nullable(),
+  /** When somebody of the vendor last worked on it. */
+  activeAt: z.number().nullable(),
   /** How it ended without a decision. */
   ended: z.enum(endings).nullable(),
 });
@@ -67,6 +72,9 @@ export const assessmentViewSchema = view({
   vendorLegalName: z.string(),
   /** The vendor in the register. */
   vendorId: z.string().nullable(),
+  productId: z.string().nullable(),
+  /** In which tier it was sent. */
+  tier: z.enum(tiers).nullable(),
   contactName: z.string(),
   contactEmail: z.string(),
   purpose: z.string(),

@@ -23,6 +23,8 @@ export const decideSchema = z
     basis,
     reason,
     conditions: conditionsSchema,
+    /** By when it is looked at again; null never by itself, left out as the tier says. */
+    reviewOn: z.string().refine(isCivilDate, "Enter a date that exists").nullable().optional(),
   })
   .refine(({ outcome, conditions }) => (outcome === "approve-with-conditions") === conditions.length > 0, {
     message: "Name at least one condition, or approve or decline without",

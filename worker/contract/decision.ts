@@ -12,6 +12,8 @@ const decisionViewSchema = view({
   proposedBy: z.string(),
   proposedById: z.string(),
   proposedAt: z.number(),
+  /** By when it is looked at again; null where only an event brings it up again. */
+  reviewOn: z.string().nullable(),
   /** What it was made on; compared with what stands when somebody confirms it. */
   basis: z.string(),
   settledBy: z.string().nullable(),
@@ -24,6 +26,8 @@ export type DecisionView = z.infer<typeof decisionViewSchema>;
 
 export const decisionsViewSchema = view({
   fourEyes: z.boolean(),
+  /** By when a decision made now would be looked at again, as the tier says. */
+  reviewOn: z.string().nullable(),
   decisions: listOf(decisionViewSchema),
 });
 export type DecisionsView = z.infer<typeof decisionsViewSchema>;

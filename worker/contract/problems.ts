@@ -1,3 +1,4 @@
+import { registerProblems } from "./register-problems.ts";
 import { requestProblems } from "./request-problems.ts";
 
 /**
@@ -6,6 +7,7 @@ import { requestProblems } from "./request-problems.ts";
  */
 export const problems = {
   ...requestProblems,
+  ...registerProblems,
   "request-malformed": {
     status: 400,
     title: "The request could not be read",
@@ -203,16 +205,6 @@ export const problems = {
     status: 422,
     title: "Compare two to ten vendors",
     detail: "Choose at least two and at most ten submitted assessments.",
-  },
-  "register-full": {
-    status: 409,
-    title: "This vendor has as many products as it can have",
-    detail: "Nothing was changed. Put what is bought together into one product, or into another vendor.",
-  },
-  "vendors-not-mergeable": {
-    status: 409,
-    title: "These vendors have changed meanwhile",
-    detail: "Nothing was changed. Load the page again: one of them was put away, merged, or taken apart again since.",
   },
   busy: {
     status: 503,

@@ -12,6 +12,8 @@ export type AssessmentId = Id<"assessment">;
 export type VendorId = Id<"vendor">;
 /** A product of a vendor in a buyer's register. */
 export type ProductId = Id<"product">;
+/** A sending to many vendors. */
+export type CampaignId = Id<"campaign">;
 /** A vendor's side of an assessment. */
 export type RequestId = Id<"request">;
 
@@ -23,5 +25,6 @@ interface Kinds {
   readonly rsp: RequestId;
   readonly vnd: VendorId;
   readonly prd: ProductId;
+  readonly cmp: CampaignId;
 }
 export type IdWith<Prefix extends string> = Prefix extends keyof Kinds ? Kinds[Prefix] : `${Prefix}_${string}`;

@@ -28,6 +28,8 @@ export const buyerPaths = [
   "/vendors/new",
   "/vendors/:id",
   "/tiers",
+  "/campaigns",
+  "/campaigns/:id",
   "/compare",
   "/portfolio",
   "/policy",

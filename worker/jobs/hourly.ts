@@ -1,5 +1,6 @@
 import type { Dependencies } from "#worker/dependencies.ts";
 import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
+import { nudgeCampaigns } from "#worker/features/campaigns/campaign-work.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
@@ -19,6 +20,7 @@ const steps: Readonly<Record<string, Step>> = {
   sessions: (deps, now) => forgetExpired(deps.db, now),
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
+  campaigns: nudgeCampaigns,
   scores: rescoreDue,
   lists: listUnlisted,
   logs: sealAll,

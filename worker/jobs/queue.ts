@@ -1,6 +1,7 @@
 import { dependenciesOf } from "#worker/dependencies.ts";
 import type { Env } from "#worker/env.ts";
 import { sealLog } from "#worker/features/audit/sealing.usecases.ts";
+import { workOnCampaign } from "#worker/features/campaigns/campaign-work.ts";
 import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
@@ -51,6 +52,9 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
       return "done";
     case "seal":
       await sealLog(bench.deps, job.orgId);
+      return "done";
+    case "campaign":
+      await workOnCampaign(bench.deps, job);
       return "done";
     case "mail": {
       const outcome = await workOnMail(bench, { orgId: job.orgId, id: job.mailId });

@@ -1,4 +1,4 @@
-import type { OrgId } from "#domain/ids.ts";
+import type { CampaignId, OrgId } from "#domain/ids.ts";
 import type { CameFrom } from "./came-from.ts";
 
 /** Work that waits in the queue. */
@@ -16,6 +16,8 @@ export type MailJob =
     }
   /** A nudge: this mail waits in its row. */
   | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string }
+  /** A sending to many goes on. */
+  | { readonly kind: "campaign"; readonly orgId: OrgId; readonly campaignId: CampaignId }
   /** Something was decided or handed in: the log is sealed. */
   | { readonly kind: "seal"; readonly orgId: OrgId }
   | FailedSignIn;

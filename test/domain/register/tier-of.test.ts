@@ -75,7 +75,7 @@ describe("rules of tiers", () => {
 
   it("read as the words of the factors", () => {
     expect(criterionWords({ data: 3, autonomy: 2 })).toBe(
-      "Data it sees: Health, biometric or secret, and What it does without a person: Acts, and a person can undo or more",
+      "Data it sees: Health, biometric or secret, and What it does without a person: Acts, and a person can undo, or more",
     );
   });
 });

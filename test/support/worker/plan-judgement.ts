@@ -47,6 +47,9 @@ const tenantTables = new Set([
   "vendor_counts",
   "corrections",
   "tier_rules",
+  "campaigns",
+  "campaign_items",
+  "campaign_counts",
 ]);
 const otherTables = new Set([
   "people",
@@ -99,6 +102,10 @@ const exceptions: readonly Exception[] = [
   {
     why: "hourly: summaries that time has changed",
     plan: /^SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on<\?\)/,
+  },
+  {
+    why: "hourly: sendings that are under way",
+    plan: /^SEARCH campaigns USING (?:COVERING )?INDEX campaigns_sending \(goes_on_at<\?\)/,
   },
   {
     why: "hourly: mails that wait",

@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import type { Body } from "#contract/api.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { type Buyer, call } from "./portal.ts";
@@ -37,5 +38,43 @@ export async function registered({ owner }: Pick<Buyer, "owner">, mark: string) 
   const { entries } = (await call(owner, "GET /api/buyer/vendors")).json();
   const vendorId = entries.find(({ id }) => id !== otherVendorId)?.id ?? "";
   const { products } = (await call(owner, "GET /api/buyer/vendors/:id", { params: { id: vendorId } })).json();
-  return { vendorId, productId: products[0]?.id ?? "", otherVendorId };
+  const ticked = { vendors: { kind: "ticked" as const, ids: [vendorId] } };
+  const campaign = (await call(owner, "POST /api/buyer/campaigns", { body: ticked })).json();
+  return { vendorId, productId: products[0]?.id ?? "", otherVendorId, campaignId: campaign.id };
+}
+
+/** A vendor with a product that can be asked about, added to the register. */
+async function readyVendor({ owner }: Pick<Buyer, "owner">, mark: string) {
+  const [vendorId, productId] = [randomIds.id("vnd"), randomIds.id("prd")];
+  const body = { ...vendorBody(mark), name: `${mark} ready vendor`, legalName: `${mark} ready vendor Ltd` };
+  await call(owner, "PUT /api/buyer/vendors/:id", { params: { id: vendorId }, body: { revision: 0, body } });
+  const uses = [
+    {
+      id: "use-1",
+      name: `${mark} use`,
+      description: "",
+      factors: { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 },
+    },
+  ];
+  const product = { ...productBody(mark), name: `${mark} ready product`, uses };
+  await call(owner, "PUT /api/buyer/vendor-products/:id", {
+    params: { id: productId },
+    body: { revision: 0, vendorId, body: product },
+  });
+  return { vendorId, productId };
+}
+
+/** A sending to one vendor that can be sent. */
+export async function readyCampaign(buyer: Pick<Buyer, "owner">, mark: string) {
+  const { vendorId, productId } = await readyVendor(buyer, mark);
+  const body = { vendors: { kind: "ticked" as const, ids: [vendorId] } };
+  const { id } = (await call(buyer.owner, "POST /api/buyer/campaigns", { body })).json();
+  return { params: { id }, productId };
+}
+
+/** The same, sending or stopped; nothing has gone out of it. */
+export async function campaignIn(state: "sending" | "stopped", buyer: Pick<Buyer, "owner">, mark: string) {
+  const { params } = await readyCampaign(buyer, mark);
+  await env.DB.prepare("update campaigns set state = ?, goes_on_at = 9e15 where id = ?").bind(state, params.id).run();
+  return { params };
 }

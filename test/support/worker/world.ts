@@ -19,6 +19,8 @@ export interface World {
   readonly productId: string;
   /** Another vendor of the buyer's register. */
   readonly otherVendorId: string;
+  /** A sending to the vendor that was only prepared. */
+  readonly campaignId: string;
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;

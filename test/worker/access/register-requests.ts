@@ -1,12 +1,39 @@
 import type { Route } from "#domain/access/permissions.ts";
 import { suggestedRules } from "#domain/register/suggested-rules.ts";
 import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import type { World } from "#test/support/worker/world.ts";
 import type { Requests } from "./requests-type.ts";
 
-type RegisterRoute = Extract<Route, `${string} /api/buyer/${"vendor" | "tiers"}${string}`>;
+type RegisterRoute = Extract<Route, `${string} /api/buyer/${"vendor" | "tiers" | "campaigns"}${string}`>;
 
-/** Of the register of vendors. */
+const campaign = (world: World) => ({ params: { id: world.campaignId } });
+
+/** Of the register of vendors, tiers and sending to many. */
 export const registerRequests: Pick<Requests, RegisterRoute> = {
+  "GET /api/buyer/campaigns": () => ({}),
+  "POST /api/buyer/campaigns": (world) => ({ body: { vendors: { kind: "ticked", ids: [world.otherVendorId] } } }),
+  "GET /api/buyer/campaigns/:id": campaign,
+  "GET /api/buyer/campaigns/:id/items": campaign,
+  "PUT /api/buyer/campaigns/:id": (world) => ({
+    ...campaign(world),
+    body: {
+      revision: 99,
+      body: {
+        name: `${world.mark} sending`,
+        questionnaire: { kind: "one", id: "ai-vendor-core" },
+        dueOn: { critical: "2027-01-31", important: "2027-01-31", standard: "2027-01-31" },
+      },
+    },
+  }),
+  // A request about its product is running: it is out already, and not by hand.
+  "PUT /api/buyer/campaigns/:id/items/:itemId": (world) => ({
+    params: { id: world.campaignId, itemId: world.productId },
+    body: { takenOut: false },
+  }),
+  "POST /api/buyer/campaigns/:id/start": (world) => ({ ...campaign(world), body: { revision: 99, expected: 1 } }),
+  "POST /api/buyer/campaigns/:id/stop": campaign,
+  "POST /api/buyer/campaigns/:id/resume": campaign,
+  "POST /api/buyer/campaigns/:id/removal": (world) => ({ ...campaign(world), body: { revision: 99 } }),
   "GET /api/buyer/tiers": () => ({}),
   "PUT /api/buyer/tiers": () => ({ body: { base: 99, rules: suggestedRules } }),
   "POST /api/buyer/tiers/effect": () => ({ body: { rules: suggestedRules } }),

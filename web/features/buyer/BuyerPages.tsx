@@ -19,6 +19,8 @@ const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/Portfolio
 const VendorsPage = lazy(() => import("./vendors/VendorsPage.tsx"));
 const NewVendorPage = lazy(() => import("./vendors/NewVendorPage.tsx"));
 const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
+const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
+const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
@@ -34,6 +36,8 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/vendors/new": NewVendorPage,
   "/vendors/:id": VendorPage,
   "/tiers": TiersPage,
+  "/campaigns": CampaignsPage,
+  "/campaigns/:id": CampaignPage,
   "/compare": ComparePage,
   "/portfolio": PortfolioPage,
   "/policy": PolicyPage,

@@ -1,4 +1,4 @@
-import type { ActionWords } from "./action.ts";
+import { type ActionWords, several } from "./action.ts";
 
 /** What a buyer's people do with the register of vendors. */
 export const registerActions = {
@@ -10,6 +10,18 @@ export const registerActions = {
   "vendor.taken-apart": { kind: "register", about: "by-id", says: "took {subject} apart again from another vendor" },
   "vendor.put-away": { kind: "removal", about: "by-id", says: "put {subject} away" },
   "vendor.brought-back": { kind: "register", about: "by-id", says: "brought {subject} back into the register" },
+  "campaign.prepared": { kind: "sending", about: "by-id", says: "prepared the sending {subject}" },
+  "campaign.changed": { kind: "sending", about: "by-id", says: "changed the sending {subject}" },
+  "campaign.started": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ lines }) => `began to send {subject} (${several(lines, "line")})`,
+  },
+  "campaign.stopped": { kind: "sending", about: "by-id", says: "stopped the sending {subject}" },
+  "campaign.resumed": { kind: "sending", about: "by-id", says: "went on with the sending {subject}" },
+  "campaign.removed": { kind: "removal", about: "nothing", says: "threw a sending away that was never sent" },
+  "campaign.line-taken-out": { kind: "sending", about: "by-id", says: "took a line out of the sending {subject}" },
+  "campaign.line-taken-in": { kind: "sending", about: "by-id", says: "took a line into the sending {subject} again" },
   "tiers.saved": {
     kind: "rules",
     about: "tiers",

@@ -34,4 +34,6 @@ export interface DecisionRecord {
   readonly lookedAt?: LookedAt;
   /** Names of the uses that no system served; not kept in such records either. */
   readonly unserved?: readonly string[];
+  /** By when it is looked at again; not kept in records from before decisions had an end. */
+  readonly reviewOn?: CivilDate | null;
 }

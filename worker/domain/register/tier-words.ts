@@ -1,12 +1,12 @@
 import { factorWords } from "#domain/words/factors.ts";
 import type { Criterion } from "./tier-rules.schema.ts";
 
-/** A rule as words: "Data it sees: Personal or more, and What a wrong result does: Costs money or rights or more". */
+/** A rule as words: "Data it sees: Personal, or more, and What a wrong result does: Costs money or rights, or more". */
 export function criterionWords(criterion: Criterion): string {
   const parts = factorWords.flatMap(({ factor, label, levels }) => {
     const level = criterion[factor];
     if (level === undefined) return [];
-    return [`${label}: ${levels[level]}${level < levels.length - 1 ? " or more" : ""}`];
+    return [`${label}: ${levels[level]}${level < levels.length - 1 ? ", or more" : ""}`];
   });
   return parts.join(", and ");
 }

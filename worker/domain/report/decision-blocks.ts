@@ -15,6 +15,7 @@ export function decisionBlocks(record: DecisionRecord): Block[] {
     title(`${outcomeWords[record.outcome].words}: ${record.product}`),
     text(`${vendor.name} (${vendor.legalName}), decided for ${record.buyer} on ${date(record.decidedAt, "UTC")}.`),
     text(`Decided by ${by}.`),
+    ...(record.reviewOn ? [text(`It holds until ${date(record.reviewOn)}, and is looked at again by then.`)] : []),
     heading("Why"),
     ...record.reason.split("\n").map(text),
     ...(conditions.length > 0

@@ -34,6 +34,8 @@ export const entryColumns = {
   returnedAt: assessments.returnedAt,
   decided: assessments.decided,
   stage: assessments.stage,
+  reviewOn: assessments.reviewOn,
+  activeAt: assessments.activeAt,
   // By the name it has beside the rest of how it ended: D1 mixes up a column that is asked for twice within a batch.
   endedHow: assessments.ended,
   questionnaireId: assessments.questionnaireId,
@@ -48,6 +50,8 @@ export const viewColumns = {
   ...entryColumns,
   vendorLegalName: assessments.vendorLegalName,
   vendorId: assessments.vendorId,
+  productId: assessments.productId,
+  tier: assessments.tier,
   contactName: assessments.contactName,
   contactEmail: assessments.contactEmail,
   purpose: assessments.purpose,
@@ -91,7 +95,7 @@ const mailOf = (json: string | null): LatestMail =>
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
   const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
-  const { stage, endedHow: ended } = row;
+  const { stage, reviewOn, activeAt, endedHow: ended } = row;
   const score = row.scoreJson === null ? null : asWritten<AssessmentEntry["score"]>(row.scoreJson);
   return {
     id,
@@ -106,6 +110,8 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     returnedAt,
     decided,
     stage,
+    reviewOn,
+    activeAt,
     ended,
     score,
   };
@@ -113,11 +119,13 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
 
 export function viewOfRow(row: ViewRow): AssessmentView {
   const { vendorLegalName, vendorId, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
-  const { offeredVersion, newestVersion } = row;
+  const { offeredVersion, newestVersion, productId, tier } = row;
   return {
     ...entryOfRow(row),
     vendorLegalName,
     vendorId,
+    productId,
+    tier,
     contactName,
     contactEmail,
     purpose,

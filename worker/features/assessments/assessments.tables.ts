@@ -41,6 +41,13 @@ export const assessments = sqliteTable(
     archivedAt: integer("archived_at"),
     /** Worked out by the database from the above. */
     stage: text("stage", { enum: stages }).generatedAlwaysAs(sql``).notNull(),
+    /** By when the last final decision is looked at again; null where nobody said. */
+    reviewOn: text("review_on"),
+    /** The request before about the same product, which was decided. */
+    followsId: text("follows_id").$type<AssessmentId>(),
+    /** How many questions have an answer, and when somebody last worked on it; kept by a trigger. */
+    answered: integer("answered").notNull().default(0),
+    activeAt: integer("active_at"),
     /** In which tier the product stood when it was asked about; null where nobody said. */
     tier: text("tier", { enum: tiers }),
     vendorId: text("vendor_id").$type<VendorId>(),

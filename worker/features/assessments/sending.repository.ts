@@ -30,6 +30,8 @@ export function assessmentEffect(db: Database, { request, questionnaire, ...asse
     questionnaireId: questionnaire.id,
     questionnaireVersion: questionnaire.version,
     state: "sent",
+    followsId: sql`(select id from assessments where org_id = ${assessment.orgId} and product_id = ${assessment.productId}
+      and stage = 'decided' order by sent_at desc limit 1)`,
   });
 }
 

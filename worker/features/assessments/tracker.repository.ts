@@ -1,8 +1,9 @@
-import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { TrackerQuery, TrackerShow, TrackerSort } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { mostPerPage, type Place, placeOf, placeText } from "#contract/list.schema.ts";
 import { currentStages, type Stage, stages } from "#domain/assessment/stage.ts";
+import { addDays } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
@@ -30,9 +31,21 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
 
 const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
+/** So many days ahead a decision that ends is shown as due again. */
+const daysAhead = 60;
+// Whoever is asked again already is due no more.
+const isDueAgain = (today: string): SQL | undefined =>
+  and(
+    isStage("decided"),
+    sql`${assessments.reviewOn} is not null and ${assessments.archivedAt} is null`,
+    lte(assessments.reviewOn, addDays(today, daysAhead)),
+    sql`not exists (select 1 from assessments as later where later.org_id = assessments.org_id
+      and later.product_id = assessments.product_id and later.stage in ('with-vendor', 'to-review'))`,
+  );
 const shownAs = (show: TrackerShow, today: string): SQL | undefined => {
   if (show === "all") return undefined;
   if (show === "current") return isNull(assessments.archivedAt);
+  if (show === "due-again") return isDueAgain(today);
   return show === "overdue" ? isOverdue(today) : isStage(show);
 };
 
@@ -51,7 +64,7 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
   const { where, order } = keyset({ by, id: assessments.id, direction: direction ?? usual, after, areNamed });
   const ofVendor = vendor === undefined ? undefined : eq(assessments.vendorId, vendor);
   const matches = and(eq(assessments.orgId, orgId), ofVendor, shownAs(show, today), found.where);
-  const [rows, kept, overdue, matching] = await db.batch([
+  const [rows, kept, overdue, dueAgain, matching] = await db.batch([
     db
       .select(entryColumns)
       .from(assessments)
@@ -64,9 +77,10 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
       .from(assessmentCounts)
       .where(eq(assessmentCounts.orgId, orgId)),
     someOf(db, and(eq(assessments.orgId, orgId), isOverdue(today)), mostCounted + 1),
+    someOf(db, and(eq(assessments.orgId, orgId), isDueAgain(today)), mostCounted + 1),
     someOf(db, matches, areNamed ? mostCounted + 1 : 0),
   ]);
-  const counts = countsOf(kept, known(overdue));
+  const counts = countsOf(kept, { overdue: known(overdue), "due-again": known(dueAgain) });
   const { shown, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOfRow(row)) });
   const matched = areNamed ? known(matching) : null;
   return {
@@ -133,10 +147,13 @@ const someOf = (db: Database, where: SQL | undefined, most: number) =>
 /** The number counted; null where it is more than that. */
 const known = ({ length }: readonly unknown[]): number | null => (length > mostCounted ? null : length);
 
-/** How many there are of each kind, from what is kept; those overdue are counted. */
-function countsOf(kept: readonly { readonly stage: Stage; readonly n: number }[], overdue: number | null) {
+/** How many there are of each kind, from what is kept; those overdue and due again are counted. */
+function countsOf(
+  kept: readonly { readonly stage: Stage; readonly n: number }[],
+  found: { readonly overdue: number | null; readonly "due-again": number | null },
+) {
   const of = (stage: Stage): number => kept.find((one) => one.stage === stage)?.n ?? 0;
   const current = currentStages.reduce((sum, stage) => sum + of(stage), 0);
   const byStage = Object.fromEntries(stages.map((stage) => [stage, of(stage)])) as Record<Stage, number>;
-  return { ...byStage, current, all: current + of("archived"), overdue };
+  return { ...byStage, current, all: current + of("archived"), ...found };
 }

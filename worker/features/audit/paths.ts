@@ -32,6 +32,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
   const pages = new Map<string, string | null>([
     ["asm", assessment],
     ["vnd", `/vendors/${subject}`],
+    ["cmp", `/campaigns/${subject}`],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],
     ["evd", facet === "vendor" ? "/evidence" : null],

@@ -1,7 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { conditionsSchema } from "#contract/decision.schema.ts";
 import type { DecisionView } from "#contract/decision.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import type { Tier } from "#domain/register/tiers.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -24,6 +26,7 @@ export async function listDecisions(db: Database, of: AssessmentKey): Promise<De
       proposedBy: nameOf(sql`decisions.proposed_by`).as("proposer"),
       proposedById: decisions.proposedBy,
       proposedAt: decisions.proposedAt,
+      reviewOn: decisions.reviewOn,
       basis: decisions.basis,
       settledBy: nameOf(sql`decisions.settled_by`).as("settler"),
       settledAt: decisions.settledAt,
@@ -65,6 +68,7 @@ export interface Proposal extends AssessmentKey {
   readonly proposedBy: string;
   readonly proposedAt: number;
   readonly basis: string;
+  readonly reviewOn: CivilDate | null;
 }
 
 /** A decision that waits for another pair of eyes; its number refuses a second one at the same moment. */
@@ -97,6 +101,15 @@ const asksForTwo = ({ orgId, assessmentId }: AssessmentKey) => sql`(
       (select tier from assessments where assessments.org_id = ${orgId} and assessments.id = ${assessmentId}) || '.fourEyes')
     from tier_rules where tier_rules.org_id = ${orgId} order by tier_rules.version desc limit 1), 0))`;
 
+/** In which tier the product stood when it was asked about. */
+export async function findTierOf(db: Database, of: AssessmentKey): Promise<Tier | null> {
+  const [row] = await db
+    .select({ tier: assessments.tier })
+    .from(assessments)
+    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId)));
+  return row?.tier ?? null;
+}
+
 /** Whether two people decide on an assessment. */
 export async function needsTwo(db: Database, of: AssessmentKey): Promise<boolean> {
   const row = await db.get<{ two: number }>(sql`select ${asksForTwo(of)} as two`);
@@ -119,13 +132,18 @@ export interface DecidedOn {
  */
 export const decidedEffects = (
   db: Database,
-  of: AssessmentKey & { readonly outcome: Outcome; readonly at: number; readonly on: DecidedOn },
+  of: AssessmentKey & {
+    readonly outcome: Outcome;
+    readonly at: number;
+    readonly reviewOn: CivilDate | null;
+    readonly on: DecidedOn;
+  },
 ): Effect[] => {
   const { orgId, assessmentId, on } = of;
   return [
     db
       .update(assessments)
-      .set({ decided: of.outcome, decidedAt: of.at })
+      .set({ decided: of.outcome, decidedAt: of.at, reviewOn: of.reviewOn })
       .where(
         and(
           eq(assessments.orgId, orgId),
@@ -140,5 +158,16 @@ export const decidedEffects = (
         ),
       ),
     ...assertOneChanged(db),
+    // The one before about the same product is history from now on: lists and ranks hold this one.
+    db
+      .update(assessments)
+      .set({ archivedAt: of.at })
+      .where(
+        and(
+          eq(assessments.orgId, orgId),
+          sql`${assessments.id} = (select follows_id from assessments where org_id = ${orgId} and id = ${assessmentId})`,
+          eq(assessments.stage, "decided"),
+        ),
+      ),
   ];
 };

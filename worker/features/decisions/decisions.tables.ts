@@ -19,6 +19,7 @@ export const decisions = sqliteTable(
     settledReason: text("settled_reason"),
     recordJson: text("record_json"),
     dossierKey: text("dossier_key"),
+    reviewOn: text("review_on"),
     basis: text("basis").notNull().default(""),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.number] })],

@@ -2,38 +2,64 @@ import type { ReviewView } from "#contract/assessment.ts";
 import type { Decide, SettleDecision } from "#contract/decision.schema.ts";
 import type { DecisionsView, DecisionView } from "#contract/decision.ts";
 import { fail } from "#contract/problems.ts";
+import { addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { nudge } from "#worker/nudge.ts";
 
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { listDecisions, needsTwo, proposeEffect, settleEffects } from "./decisions.repository.ts";
+import { findTierOf, listDecisions, needsTwo, proposeEffect, settleEffects } from "./decisions.repository.ts";
 import { freeze } from "./freeze.ts";
 
 /** The decisions on an assessment, and whether one needs a second pair of eyes. */
-export async function viewDecisions({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<DecisionsView> {
+export async function viewDecisions(caller: Caller, assessmentId: AssessmentId): Promise<DecisionsView> {
+  const { deps, principal } = caller;
   const key = { orgId: principal.orgId, assessmentId };
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
-  return { fourEyes: await needsTwo(deps.db, key), decisions: await listDecisions(deps.db, key) };
+  return {
+    fourEyes: await needsTwo(deps.db, key),
+    reviewOn: await reviewByTier(caller, key),
+    decisions: await listDecisions(deps.db, key),
+  };
+}
+
+/** By when a decision of today is looked at again, as the rules of its tier say; null where they say nothing. */
+async function reviewByTier({ deps, at }: Caller, key: AssessmentKey): Promise<CivilDate | null> {
+  const tier = await findTierOf(deps.db, key);
+  const months = tier === null ? null : ((await findTierRules(deps.db, key.orgId))?.follows[tier].reviewMonths ?? null);
+  return months === null ? null : addMonths(civilDateOf(at), months);
 }
 
 /** Decides on a submitted assessment; with four eyes set, it is a proposal until somebody else confirms it. */
 export async function decide(
   call: Call<DecisionsView>,
-  { assessmentId, number, outcome, reason, conditions, basis }: Decide & { readonly assessmentId: AssessmentId },
+  {
+    assessmentId,
+    number,
+    outcome,
+    reason,
+    conditions,
+    basis,
+    ...said
+  }: Decide & { readonly assessmentId: AssessmentId },
 ): Promise<DecisionsView> {
   const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   const view = await viewReview(call, assessmentId);
   if (view.assessment.state !== "submitted") fail("decision-not-now");
   if (decisionBasis(view) !== basis) fail("decision-basis-changed");
-  const { fourEyes, decisions } = await viewDecisions(call, assessmentId);
+  const { fourEyes, decisions, reviewOn: byTier } = await viewDecisions(call, assessmentId);
+  const reviewOn = said.reviewOn === undefined ? byTier : said.reviewOn;
+  if (reviewOn !== null && reviewOn <= civilDateOf(at))
+    fail("input-invalid", [{ pointer: "/reviewOn", message: "Choose a later day: it holds until then." }]);
   if (decisions.some(({ state }) => state === "proposed")) fail("decision-not-now");
   if (number !== decisions.length + 1) fail("decision-not-now");
-  const made = { number, outcome, reason, conditions, basis, proposedAt: at };
+  const made = { number, outcome, reason, conditions, basis, reviewOn, proposedAt: at };
   const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
   const final = fourEyes ? undefined : await freeze(call, view, { assessmentId, ...made, ...people, at });
   const proposal = proposeEffect(deps.db, { orgId, assessmentId, ...made, proposedBy: personId });
@@ -55,7 +81,7 @@ export async function decide(
         subject: assessmentId,
         details: { number, outcome },
       },
-      result: { fourEyes, decisions: [...decisions, decision] },
+      result: { fourEyes, reviewOn: byTier, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
   await nudge(deps, { kind: "seal", orgId });
@@ -69,7 +95,7 @@ export async function settleDecision(
 ): Promise<DecisionsView> {
   const { deps, principal, at } = call;
   const { orgId, personId } = principal;
-  const { fourEyes, decisions } = await viewDecisions(call, assessmentId);
+  const { decisions, ...beside } = await viewDecisions(call, assessmentId);
   const proposal = decisions.find((one) => one.number === number);
   if (proposal === undefined) fail("not-found");
   if (proposal.state !== "proposed") fail("decision-not-now");
@@ -104,7 +130,7 @@ export async function settleDecision(
         subject: assessmentId,
         details: { number, outcome: proposal.outcome },
       },
-      result: { fourEyes, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
+      result: { ...beside, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
     })
     .catch(refuseSecond);
   await nudge(deps, { kind: "seal", orgId });

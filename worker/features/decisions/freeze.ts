@@ -1,6 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { unservedUses } from "#domain/certificate/scope.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
@@ -23,6 +24,7 @@ export interface Freezing {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly conditions: readonly Condition[];
+  readonly reviewOn: CivilDate | null;
   readonly decidedBy: string;
   readonly confirmedBy: string | null;
   readonly confirmation: { readonly by: string; readonly reason: string } | null;
@@ -61,6 +63,7 @@ export async function freeze(
     ...decidedEffects(deps.db, {
       ...key,
       outcome: of.outcome,
+      reviewOn: of.reviewOn,
       at,
       on: {
         round: view.rounds.at(-1)?.round ?? 1,
@@ -108,6 +111,7 @@ function recordOf(
     summary,
     lookedAt: lookedAt(runScoring(dossier)),
     unserved: unservedUses(dossier).map(({ name }) => name),
+    reviewOn: of.reviewOn,
   };
 }
 

@@ -8,6 +8,9 @@ import { stored } from "#worker/storage/json.ts";
 import { type MailKind, mails } from "#worker/storage/records.tables.ts";
 import { type Mint, mintSchema } from "./mint.schema.ts";
 
+/** Why a mail never went out that was taken back while it waited. */
+export const takenBack = "It was taken back before it went out.";
+
 export interface MailKey {
   readonly orgId: OrgId;
   readonly id: string;
@@ -124,7 +127,7 @@ export const dropWaitingEffect = (
 ): Effect =>
   db
     .update(mails)
-    .set({ state: "failed", reason: "It was taken back before it went out.", settledAt: of.at, ...erased })
+    .set({ state: "failed", reason: takenBack, settledAt: of.at, ...erased })
     .where(and(eq(mails.orgId, of.orgId), isAbout(of.subjectIds), eq(mails.kind, of.kind), isWaiting));
 
 const isAbout = (ids: readonly string[] | SQL): SQL =>

@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { type Place, placeText } from "#contract/list.schema.ts";
-import type { VendorSort, VendorsQuery } from "#contract/register.schema.ts";
+import type { VendorShow, VendorSort, VendorsQuery } from "#contract/register.schema.ts";
 import type { VendorEntry, VendorPage } from "#contract/register.ts";
-import type { OrgId } from "#domain/ids.ts";
+import type { OrgId, VendorId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import { unknownEnd } from "#domain/register/contract-end.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -54,6 +54,22 @@ const orders: Readonly<Record<VendorSort, Order>> = {
 /** As the index of those who were never asked has it, so that it is taken. */
 const wasNeverAsked = and(sql`${vendors.askedAt} = 0`, isNull(vendors.mergedInto), isNull(vendors.archivedAt));
 
+const shownAs = (show: VendorShow) => (show === "never-asked" ? wasNeverAsked : eq(vendors.stage, show));
+
+/** The ids of what a search of the register finds, so many at most. */
+export async function listFoundIds(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly show: VendorShow; readonly search: string; readonly most: number },
+): Promise<VendorId[]> {
+  const found = await findByWords(db, { orgId: of.orgId, list: "vendors", search: of.search, id: vendors.id });
+  const rows = await db
+    .select({ id: vendors.id })
+    .from(vendors)
+    .where(and(eq(vendors.orgId, of.orgId), shownAs(of.show), found.where))
+    .limit(of.most);
+  return rows.map(({ id }) => id);
+}
+
 /** A page of an organisation's register. */
 export async function registerPage(
   db: Database,
@@ -63,8 +79,7 @@ export async function registerPage(
   const found = await findByWords(db, { orgId, list: "vendors", search, id: vendors.id });
   const areNamed = search !== "" && !found.isMany;
   const { where, order } = keyset({ by, id: vendors.id, direction: direction ?? usual, after, areNamed });
-  const shown = show === "never-asked" ? wasNeverAsked : eq(vendors.stage, show);
-  const matches = and(eq(vendors.orgId, orgId), shown, found.where);
+  const matches = and(eq(vendors.orgId, orgId), shownAs(show), found.where);
   const [rows, kept, matching] = await db.batch([
     db
       .select(columns)

@@ -2,7 +2,7 @@ import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { suggestedRules } from "#domain/register/suggested-rules.ts";
 import { call } from "#test/support/worker/portal.ts";
-import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import { campaignIn, productBody, readyCampaign, vendorBody } from "#test/support/worker/register-world.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -131,6 +131,34 @@ export const buyerRequests: TakenRequests = {
         sort: { key: "inherent", descending: false },
       },
     },
+  }),
+  "POST /api/buyer/campaigns": async ({ world }) => ({
+    body: { vendors: { kind: "ticked", ids: [world.otherVendorId] } },
+  }),
+  "PUT /api/buyer/campaigns/:id": async ({ world }) => ({
+    ...(await readyCampaign(world.buyer, world.mark)),
+    body: {
+      revision: 1,
+      body: {
+        name: "Another name",
+        questionnaire: { kind: "one", id: "ai-vendor-core" },
+        dueOn: { critical: "2027-01-31", important: "2027-01-31", standard: "2027-01-31" },
+      },
+    },
+  }),
+  "PUT /api/buyer/campaigns/:id/items/:itemId": async ({ world }) => {
+    const { params, productId } = await readyCampaign(world.buyer, world.mark);
+    return { params: { ...params, itemId: productId }, body: { takenOut: true } };
+  },
+  "POST /api/buyer/campaigns/:id/start": async ({ world }) => ({
+    ...(await readyCampaign(world.buyer, world.mark)),
+    body: { revision: 1, expected: 1 },
+  }),
+  "POST /api/buyer/campaigns/:id/stop": ({ world }) => campaignIn("sending", world.buyer, world.mark),
+  "POST /api/buyer/campaigns/:id/resume": ({ world }) => campaignIn("stopped", world.buyer, world.mark),
+  "POST /api/buyer/campaigns/:id/removal": async ({ world }) => ({
+    ...(await readyCampaign(world.buyer, world.mark)),
+    body: { revision: 1 },
   }),
   "PUT /api/buyer/tiers": async () => ({ body: { base: 0, rules: suggestedRules } }),
   "PUT /api/buyer/vendors/:id": async ({ world }) => ({

@@ -1,3 +1,7 @@
+import { env } from "cloudflare:workers";
+import * as z from "zod";
+import { newBuyer } from "#test/support/worker/portal.ts";
+import { readyCampaign } from "#test/support/worker/register-world.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { aPerson } from "#test/worker/identity/sign-in-steps.ts";
@@ -20,6 +24,13 @@ const ofMails = Object.entries(occasions).flatMap(([kind, all]) =>
 
 /** Messages that bring about something else than a mail. */
 const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Messages>> = {
+  campaign: async () => {
+    const buyer = await newBuyer("REDELIVERED");
+    const { params } = await readyCampaign(buyer, "REDELIVERED");
+    const start = "update campaigns set state = 'sending', started_by = ? where id = ?";
+    await env.DB.prepare(start).bind(buyer.owner.personId, params.id).run();
+    return [{ kind: "campaign", orgId: buyer.orgId, campaignId: z.string().brand<"campaign">().parse(params.id) }];
+  },
   seal: async () => [{ kind: "seal", orgId: (await newWorld("REDELIVERED")).buyer.orgId }],
   "sign-in-failed": async () => {
     const { email } = await aPerson();

@@ -39,7 +39,7 @@ export function CriterionFields({ id, legend, criterion, error, onChange, onRemo
             value={String(criterion[factor] ?? "")}
             options={levels.slice(1).map((words, index) => ({
               value: String(index + 1),
-              label: index + 2 < levels.length ? `${words} or more` : words,
+              label: index + 2 < levels.length ? `${words}, or more` : words,
             }))}
             onChange={(level) => set(factor, level)}
           />

@@ -1,6 +1,7 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
+import { SendToMany } from "#web/features/buyer/campaigns/SendToMany.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { maySend } from "#web/page/may-send.ts";
 
@@ -9,9 +10,10 @@ interface TickedAssessmentsProps {
   readonly onDone: () => void;
 }
 
-/** What can be done with the assessments that are ticked: those that were handed in are compared, the others reminded. */
+/** What can be done with the assessments that are ticked: those that were handed in are compared, those decided asked again, the others reminded. */
 export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
   const submitted = ticked.filter(isComparable);
+  const decided = ticked.filter(({ stage }) => stage === "decided");
   const waiting = ticked.filter(({ stage }) => stage === "with-vendor");
   return (
     <>
@@ -21,6 +23,12 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
         </a>
       ) : null}
       {submitted.length > mostCompared ? <span class="soft">At most {mostCompared} can be compared</span> : null}
+      {maySend() && decided.length > 0 ? (
+        <SendToMany
+          vendors={{ kind: "again", assessmentIds: decided.map(({ id }) => id) }}
+          label={`Ask the ${decided.length} decided again`}
+        />
+      ) : null}
       {maySend() && waiting.length > 0 ? <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} /> : null}
     </>
   );

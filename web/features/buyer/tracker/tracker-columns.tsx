@@ -37,5 +37,15 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
   { id: "score", header: "Assured of claimed", cell: ({ score }) => <ScoreCell score={score} /> },
   { id: "risk", header: "Residual risk", cell: ({ score }) => <RiskCell score={score} /> },
   { id: "sent", header: "Sent", sortable: true, cell: ({ sentAt }) => <DateText value={sentAt} /> },
+  {
+    id: "answered",
+    header: "Last at work",
+    cell: ({ activeAt }) => (activeAt === null ? "" : <DateText value={activeAt} />),
+  },
+  {
+    id: "review",
+    header: "Asked again by",
+    cell: ({ reviewOn }) => (reviewOn === null ? "" : <DueCell dueOn={reviewOn} isWaiting today={today.value} />),
+  },
   { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
 ];

@@ -8,6 +8,7 @@ export const showWords: Readonly<Record<TrackerShow, string>> = {
   overdue: "Overdue",
   "to-review": "To review",
   decided: "Decided",
+  "due-again": "To be asked again within 60 days",
   ended: "Ended without a decision",
   archived: "Put away",
   all: "All of them",
@@ -22,6 +23,6 @@ export const trackerSpec: ListSpec = {
     { column: "due", direction: "ascending" },
     { column: "vendor", direction: "ascending" },
   ],
-  optional: ["ball", "due", "score", "risk", "sent", "questionnaire"],
-  awayAtFirst: ["questionnaire"],
+  optional: ["ball", "due", "score", "risk", "sent", "answered", "review", "questionnaire"],
+  awayAtFirst: ["answered", "review", "questionnaire"],
 };

@@ -4,8 +4,11 @@ import { call } from "#web/api/client.ts";
 import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { isKeyOf } from "#web/device/guards.ts";
+import { SendToMany } from "#web/features/buyer/campaigns/SendToMany.tsx";
+import { counted } from "#web/list/counted.ts";
 import { ListFilters } from "#web/list/ListFilters.tsx";
-import { isNarrowed } from "#web/list/list-search.ts";
+import { isNarrowed, type ListSearch } from "#web/list/list-search.ts";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
 import { Loading } from "#web/page/Loading.tsx";
@@ -23,7 +26,12 @@ const nameOf = ({ name }: VendorEntry): string => name;
 export default function VendorsPage() {
   usePageTitle("Vendors");
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
-  const tiers = <a href="/tiers">Tiers</a>;
+  const others = (
+    <>
+      <a href="/tiers">Tiers</a>
+      <a href="/campaigns">Sending to many</a>
+    </>
+  );
   const add = maySend() ? <LinkButton href="/vendors/new">Add a vendor</LinkButton> : undefined;
   return (
     <>
@@ -31,7 +39,7 @@ export default function VendorsPage() {
         title="Vendors"
         actions={
           <>
-            {tiers}
+            {others}
             {add}
           </>
         }
@@ -63,10 +71,21 @@ export default function VendorsPage() {
               ) : (
                 <RecordList
                   model={model}
+                  beside={maySend() ? <SendToFound search={model.search.value} page={page} /> : undefined}
                   page={page}
                   noun={{ one: "vendor", other: "vendors" }}
                   nameOf={nameOf}
                   columns={vendorColumns}
+                  actions={
+                    maySend()
+                      ? (ticked) => (
+                          <SendToMany
+                            vendors={{ kind: "ticked", ids: ticked.map(({ id }) => id) }}
+                            label="Send to those ticked"
+                          />
+                        )
+                      : undefined
+                  }
                 />
               )}
             </div>
@@ -87,3 +106,12 @@ const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>
       Choose another kind.
     </Empty>
   );
+
+const isShow = isKeyOf(showWords);
+
+/** All that the search finds, and not those of this page alone. */
+function SendToFound({ search: { search, show }, page }: { search: ListSearch; page: VendorPage }) {
+  return !isShow(show) || show === "archived" ? null : (
+    <SendToMany vendors={{ kind: "found", search, show }} label={`Send to all ${counted(page.total)}`} />
+  );
+}

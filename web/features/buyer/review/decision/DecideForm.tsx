@@ -25,7 +25,7 @@ const outcomes = [
 /** The decision and its reason: what a reviewer defends a year later. */
 export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) {
   const { body, change, field } = model.form;
-  const { outcome, reason } = body.value;
+  const { outcome, reason, reviewOn } = body.value;
   return (
     <form
       class="narrow card stack"
@@ -56,6 +56,18 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
         required
         value={reason}
         onInput={(value) => change({ reason: value })}
+      />
+      <DateInput
+        {...field("reviewOn")}
+        label="To be looked at again by"
+        hint={
+          model.view.value?.reviewOn
+            ? "As the rules of its tier say; empty where only an event brings it up"
+            : "Empty where only an event brings it up again"
+        }
+        optional
+        value={reviewOn ?? model.view.value?.reviewOn ?? ""}
+        onChange={(day) => change({ reviewOn: day })}
       />
       <p class="soft">
         {fourEyes

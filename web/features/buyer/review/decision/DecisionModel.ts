@@ -4,16 +4,21 @@ import type { DecisionsView, DecisionView } from "#contract/decision.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { call } from "#web/api/client.ts";
-import { isKeyOf, isListOf, isShaped, isText } from "#web/device/guards.ts";
+import { isKeyOf, isListOf, isNullOr, isShaped, isText } from "#web/device/guards.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
-type Draft = Pick<Decide, "reason" | "conditions"> & { readonly outcome: Decide["outcome"] | "" };
+type Draft = Pick<Decide, "reason" | "conditions"> & {
+  readonly outcome: Decide["outcome"] | "";
+  /** Null while it is as the tier says; "" where it is to be never by itself. */
+  readonly reviewOn: string | null;
+};
 
 const isDraft = isShaped<Draft>({
   outcome: isKeyOf({ "": "", ...outcomeWords }),
   reason: isText,
   conditions: isListOf(isShaped({ text: isText, dueOn: isText })),
+  reviewOn: isNullOr(isText),
 });
 
 /** The decisions on an assessment, and the one being made. */
@@ -28,7 +33,7 @@ export class DecisionModel {
     this.#review = review;
     this.form = blankForm<Draft>({
       place: { kind: "decision", key: review.view.value.assessment.id },
-      blank: { outcome: "", reason: "", conditions: [] },
+      blank: { outcome: "", reason: "", conditions: [], reviewOn: null },
       isBody: isDraft,
       fields: { root: "", prefix: "decision" },
     });
@@ -51,9 +56,10 @@ export class DecisionModel {
     const [basis, number] = [decisionBasis(this.#review.view.value), (this.view.value?.decisions.length ?? 0) + 1];
     const params = this.#params();
     await this.#after(
-      await this.form.send(({ reason, conditions: named }) => {
+      await this.form.send(({ reason, conditions: named, reviewOn: typed }) => {
         const conditions = outcome === "approve-with-conditions" ? named : [];
-        const body = { number, outcome, reason, basis, conditions };
+        const reviewOn = typed === null ? (this.view.value?.reviewOn ?? null) : typed || null;
+        const body = { number, outcome, reason, basis, conditions, reviewOn };
         return call("POST /api/buyer/assessments/:id/decisions", { params, body });
       }),
     );

@@ -72,6 +72,7 @@ function Made({ decision, assessmentId }: { decision: Decision; assessmentId: st
         </span>
       </p>
       <p class="pre-line">{reason}</p>
+      {decision.reviewOn === null ? null : <p>To be looked at again by {date(decision.reviewOn)}.</p>}
       {conditions.length > 0 ? (
         <ol>
           {conditions.map(({ text, dueOn }) => (

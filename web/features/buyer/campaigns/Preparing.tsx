@@ -1,0 +1,70 @@
+import { useMemo } from "preact/hooks";
+import type { CampaignView } from "#contract/campaign.ts";
+import type { CampaignBody } from "#domain/campaign/campaign.schema.ts";
+import { tiers, tierWords } from "#domain/register/tiers.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import { FormNotices } from "#web/forms/FormNotices.tsx";
+import { useForm } from "#web/forms/useForm.ts";
+import { Loading } from "#web/page/Loading.tsx";
+import { CampaignFields } from "./CampaignFields.tsx";
+import { campaignForm } from "./campaign-form.ts";
+import { SendIt } from "./SendIt.tsx";
+
+interface PreparingProps {
+  readonly view: CampaignView;
+  readonly mayChange: boolean;
+  readonly onChanged: (view: CampaignView) => void;
+  /** What is there now is to be looked at. */
+  readonly onStale: () => void;
+}
+
+const words = [
+  { label: "Name", say: ({ name }: CampaignBody) => name },
+  {
+    label: "What is asked",
+    say: ({ questionnaire }: CampaignBody) =>
+      questionnaire.kind === "one" ? questionnaire.id : `By tier, ${questionnaire.otherwise ?? "nothing"} otherwise`,
+  },
+  ...tiers.map((tier) => ({ label: tierWords[tier], say: ({ dueOn }: CampaignBody) => dueOn[tier] })),
+];
+
+/** A sending that was not sent yet: what is asked and by when, and the button that sends it. */
+export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProps) {
+  const shelf = useMemo(() => resource(() => call("GET /api/buyer/questionnaires", {})), []);
+  const form = useForm(() => campaignForm(view), [view.id]);
+  const save = async (): Promise<void> => {
+    if (await form.save()) onStale();
+  };
+  if (!mayChange)
+    return (
+      <Notice kind="info" title="Nothing is sent yet">
+        {view.createdBy} prepared it. An owner or somebody from procurement sends it.
+      </Notice>
+    );
+  return (
+    <>
+      <SendIt view={view} isTyped={form.isDirty.value} onChanged={onChanged} />
+      <form
+        class="card stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <FormNotices form={form} />
+        <ChangedSince form={form} words={words} />
+        <Loading resource={shelf}>{(list) => <CampaignFields form={form} shelf={list} />}</Loading>
+        <div>
+          <Button type="submit" variant="secondary" busy={form.work.busy.value} busyText="Working it out…">
+            Save, and work out every line anew
+          </Button>
+        </div>
+      </form>
+    </>
+  );
+}

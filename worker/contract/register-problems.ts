@@ -1,0 +1,29 @@
+/** What can be refused about the register of vendors and sending to many: a part of the one catalogue. */
+export const registerProblems = {
+  "register-full": {
+    status: 409,
+    title: "This vendor has as many products as it can have",
+    detail: "Nothing was changed. Put what is bought together into one product, or into another vendor.",
+  },
+  "vendors-not-mergeable": {
+    status: 409,
+    title: "These vendors have changed meanwhile",
+    detail: "Nothing was changed. Load the page again: one of them was put away, merged, or taken apart again since.",
+  },
+  "campaign-too-large": {
+    status: 422,
+    title: "Too many for one sending",
+    detail:
+      "Nothing was prepared. At most 2,000 vendors with 3,000 products go out at once: narrow the list, and send in parts.",
+  },
+  "campaign-not-now": {
+    status: 409,
+    title: "This sending is not as you saw it any more",
+    detail: "Nothing was changed. Somebody started, stopped or removed it meanwhile: load the page again.",
+  },
+  "campaign-changed": {
+    status: 409,
+    title: "Another number would go out by now",
+    detail: "Nothing was sent. Look through the list again, and send it as it is now.",
+  },
+} as const satisfies Record<string, { status: number; title: string; detail: string }>;

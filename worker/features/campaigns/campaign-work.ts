@@ -1,0 +1,61 @@
+import type { Dependencies } from "#worker/dependencies.ts";
+import type { Binding } from "#worker/features/questionnaires/binding.usecases.ts";
+import { nudge } from "#worker/nudge.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import {
+  type CampaignKey,
+  campaignEffects,
+  findCampaign,
+  listGoingOn,
+  type StoredCampaign,
+} from "./campaigns.repository.ts";
+import { listReady } from "./items.repository.ts";
+import { sendLine } from "./send-lines.ts";
+import { findStarter } from "./starter.repository.ts";
+
+/** So many lines by one message: whoever is killed meanwhile has little to do again. */
+const atOnce = 50;
+const hour = 3_600_000;
+/** The most sendings nudged in one run; the next run goes on. */
+const mostPerRun = 100;
+
+const starterLeft =
+  "Whoever started it sends for this organisation no more. Somebody who does can go on with it; nothing is lost.";
+
+/** Sends the next lines of a sending, and has the rest follow. Any number of times, at any moment, each line goes out once. */
+export async function workOnCampaign(deps: Dependencies, key: CampaignKey): Promise<void> {
+  const campaign = await findCampaign(deps.db, key);
+  if (campaign?.state !== "sending" || campaign.goesOnAt > deps.clock.now()) return;
+  const { startedById: personId } = campaign;
+  const principal = personId === null ? undefined : await findStarter(deps.db, { orgId: key.orgId, personId });
+  if (principal === undefined)
+    return change(deps, campaign, { ...key, set: { state: "stopped", stoppedWhy: starterLeft } });
+  const next = await listReady(deps.db, key, atOnce);
+  let waiting = 0;
+  const bound = new Map<string, Binding>();
+  for (const item of next) if ((await sendLine(deps, { ...key, principal, bound }, item)) === "waits") waiting++;
+  if (next.length === 0)
+    return change(deps, campaign, { ...key, set: { state: "sent", finishedAt: deps.clock.now() } });
+  // A limit of mails was met by all of them: the hourly work comes by.
+  if (waiting === next.length) return change(deps, campaign, { ...key, set: { goesOnAt: deps.clock.now() + hour } });
+  await nudge(deps, { kind: "campaign", ...key });
+}
+
+/** Changes a sending unless somebody was faster, who then knows better. */
+async function change(
+  { db }: Dependencies,
+  was: StoredCampaign,
+  of: CampaignKey & { readonly set: Parameters<typeof campaignEffects>[1]["set"] },
+): Promise<void> {
+  const [first, ...rest] = campaignEffects(db, { ...of, was });
+  if (first === undefined) return;
+  await db.batch([first, ...rest]).catch((error: unknown) => {
+    if (refusalOf(error) !== "stale-revision") throw error;
+  });
+}
+
+/** Hourly: has every sending go on that is under way, also where a message was lost. */
+export async function nudgeCampaigns({ db, clock, enqueue }: Dependencies): Promise<void> {
+  for (const key of await listGoingOn(db, { now: clock.now(), most: mostPerRun }))
+    await enqueue({ kind: "campaign", ...key });
+}

@@ -1,0 +1,125 @@
+import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
+import type { ToPlan } from "#domain/campaign/plan-item.ts";
+import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { takenBack } from "#worker/features/mails/mails.repository.ts";
+import { passports } from "#worker/features/passports/passports.tables.ts";
+import { vendorProducts, vendors } from "#worker/features/register/register.tables.ts";
+import { responses } from "#worker/features/requests/requests.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
+
+interface Planned {
+  readonly orgId: OrgId;
+  readonly vendorIds: readonly VendorId[];
+}
+
+/** What the register and the requests so far say of a product of a vendor, or of a vendor that has none. */
+export interface Known extends Omit<ToPlan, "isTakenOut"> {
+  readonly vendorId: VendorId;
+  readonly productId: ProductId | null;
+}
+
+/** Everything that is to be known before vendors are sent something, in a handful of statements however many they are. */
+export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
+  const { orgId } = of;
+  const ids = JSON.stringify(of.vendorIds);
+  const isOne = (column: SQLWrapper): SQL => sql`${column} in (select value from json_each(${ids}))`;
+  const ofOrg = and(eq(assessments.orgId, orgId), isOne(assessments.vendorId));
+  const [vendorRows, productRows, running, bounced, known] = await db.batch([
+    db
+      .select({ id: vendors.id, stage: vendors.stage, bodyJson: vendors.bodyJson })
+      .from(vendors)
+      .where(and(eq(vendors.orgId, orgId), isOne(vendors.id))),
+    db
+      .select({ id: vendorProducts.id, vendorId: vendorProducts.vendorId, bodyJson: vendorProducts.bodyJson })
+      .from(vendorProducts)
+      .where(and(eq(vendorProducts.orgId, orgId), isOne(vendorProducts.vendorId))),
+    db
+      .select({ productId: assessments.productId })
+      .from(assessments)
+      .where(and(ofOrg, inArray(assessments.stage, ["with-vendor", "to-review"]))),
+    db
+      .select({ vendorId: assessments.vendorId, email: assessments.contactEmail })
+      .from(assessments)
+      .where(
+        and(
+          ofOrg,
+          sql`exists (select 1 from mails where mails.org_id = ${orgId} and mails.subject_id = ${assessments.id}
+            and mails.kind = 'invitation' and mails.state = 'failed' and mails.reason <> ${takenBack})`,
+        ),
+      ),
+    db
+      .selectDistinct({ vendorId: assessments.vendorId, vendorOrgId: responses.orgId })
+      .from(assessments)
+      .innerJoin(responses, and(eq(responses.buyerOrgId, orgId), eq(responses.assessmentId, assessments.id)))
+      .where(ofOrg),
+  ]);
+  const published = await findPublished(db, [...new Set(known.map(({ vendorOrgId }) => vendorOrgId))]);
+  const withPassport = new Set(
+    known.flatMap(({ vendorId, vendorOrgId }) => (published.has(vendorOrgId) ? [vendorId] : [])),
+  );
+  const runningIds = new Set(running.map(({ productId }) => productId));
+  const productsOf = Map.groupBy(productRows, ({ vendorId }) => vendorId);
+  const bouncedOf = Map.groupBy(bounced, ({ vendorId }) => vendorId);
+  return vendorRows
+    .filter(({ stage }) => stage !== "merged")
+    .flatMap(({ id: vendorId, stage, bodyJson }): Known[] => {
+      const vendor = stored(vendorBodySchema, bodyJson);
+      const about = {
+        vendorId,
+        vendor,
+        isPutAway: stage === "archived",
+        bounced: new Set((bouncedOf.get(vendorId) ?? []).map(({ email }) => email.toLowerCase())),
+        hasPassport: withPassport.has(vendorId),
+      };
+      const products = productsOf.get(vendorId) ?? [];
+      if (products.length === 0) return [{ ...about, productId: null, product: null, isRunning: false }];
+      return products.map((one) => ({
+        ...about,
+        productId: one.id,
+        product: stored(productBodySchema, one.bodyJson),
+        isRunning: runningIds.has(one.id),
+      }));
+    });
+}
+
+/** The vendors and products that requests were about; those of before the register had them are left out. */
+export async function listAskedAbout(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly assessmentIds: readonly AssessmentId[] },
+): Promise<Pick<Known, "vendorId" | "productId">[]> {
+  const rows = await db
+    .select({ vendorId: assessments.vendorId, productId: assessments.productId })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.orgId, of.orgId),
+        sql`${assessments.id} in (select value from json_each(${JSON.stringify(of.assessmentIds)}))`,
+      ),
+    );
+  return rows.flatMap(({ vendorId, productId }) => (vendorId === null ? [] : [{ vendorId, productId }]));
+}
+
+/** So many organisations are looked up by one statement. */
+const atOnce = 50;
+
+/** Those of the vendors' organisations that have published a passport, for anybody to see. */
+async function findPublished(db: Database, orgIds: readonly OrgId[]): Promise<ReadonlySet<OrgId>> {
+  const found = new Set<OrgId>();
+  for (let from = 0; from < orgIds.length; from += atOnce) {
+    const rows = await db
+      .select({ orgId: passports.orgId })
+      .from(passports)
+      .where(
+        or(
+          ...orgIds
+            .slice(from, from + atOnce)
+            .map((one) => and(eq(passports.orgId, one), eq(passports.state, "published"))),
+        ),
+      );
+    for (const { orgId } of rows) found.add(orgId);
+  }
+  return found;
+}
