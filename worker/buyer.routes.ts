@@ -9,6 +9,7 @@ import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
+import { vendorImportRoutes } from "#worker/features/register/import/import.routes.ts";
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
@@ -30,6 +31,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...policyRoutes,
   ...portfolioRoutes,
   ...registerRoutes,
+  ...vendorImportRoutes,
   ...sendingRoutes,
   ...questionnaireRoutes,
   ...reviewRoutes,

@@ -8,6 +8,7 @@ import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
 import { vendorApi } from "./api/vendor.ts";
+import { vendorImportApi } from "./api/vendor-import.ts";
 import type { RouteContract } from "./route.ts";
 
 /**
@@ -19,6 +20,7 @@ export const api = {
   ...assessmentApi,
   ...buyerDeskApi,
   ...registerApi,
+  ...vendorImportApi,
   ...exitsApi,
   ...vendorApi,
   ...logApi,

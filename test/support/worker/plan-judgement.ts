@@ -45,6 +45,8 @@ const tenantTables = new Set([
   "vendors",
   "vendor_products",
   "vendor_counts",
+  "vendor_imports",
+  "vendor_import_changes",
   "corrections",
 ]);
 const otherTables = new Set([

@@ -29,6 +29,23 @@ export const productBody = (mark: string): Body<"PUT /api/buyer/vendor-products/
   departments: [`${mark} department`],
 });
 
+export const importBody = (mark: string): Body<"PUT /api/buyer/vendor-imports/:id"> => ({
+  fileName: `${mark} vendors.xlsx`,
+  fileHash: "0".repeat(64),
+});
+
+/** A vendor as a browser reads it from a row of a file. */
+export const importedVendor = (
+  row: number,
+  { vendor, products = [] }: { readonly vendor: object; readonly products?: readonly object[] },
+): Body<"POST /api/buyer/vendor-imports/preview">["vendors"][number] => ({
+  rows: [row],
+  vendor,
+  products: [...products],
+  contactDomain: "",
+  isDomainShared: false,
+});
+
 /** Who was sent the assessments, as the register has it, and another vendor. */
 export async function registered({ owner }: Pick<Buyer, "owner">, mark: string) {
   const otherVendorId = randomIds.id("vnd");
@@ -37,5 +54,7 @@ export async function registered({ owner }: Pick<Buyer, "owner">, mark: string) 
   const { entries } = (await call(owner, "GET /api/buyer/vendors")).json();
   const vendorId = entries.find(({ id }) => id !== otherVendorId)?.id ?? "";
   const { products } = (await call(owner, "GET /api/buyer/vendors/:id", { params: { id: vendorId } })).json();
-  return { vendorId, productId: products[0]?.id ?? "", otherVendorId };
+  const importId = randomIds.id("vim");
+  await call(owner, "PUT /api/buyer/vendor-imports/:id", { params: { id: importId }, body: importBody(mark) });
+  return { importId, vendorId, productId: products[0]?.id ?? "", otherVendorId };
 }

@@ -19,6 +19,7 @@ export interface World {
   readonly productId: string;
   /** Another vendor of the buyer's register. */
   readonly otherVendorId: string;
+  readonly importId: string;
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;

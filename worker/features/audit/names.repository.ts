@@ -31,6 +31,8 @@ const subjectName = sql<string | null>`case
   when ${isSubject("asm")} then ${requestedProduct(sql`responses.assessment_id = audit_leaves.subject`)}
   when ${isSubject("vnd")} then (select vendors.name from vendors
     where vendors.org_id = audit_leaves.org_id and vendors.id = audit_leaves.subject)
+  when ${isSubject("vim")} then (select vendor_imports.file_name from vendor_imports
+    where vendor_imports.org_id = audit_leaves.org_id and vendor_imports.id = audit_leaves.subject)
   when ${isSubject("rsp")} then ${requestedProduct(sql`responses.id = audit_leaves.subject`)}
   when ${isSubject("psn")} then ${personName(sql`audit_leaves.subject`)}
   when ${isSubject("evd")} then (select evidence_files.name from evidence_files

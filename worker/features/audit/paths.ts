@@ -31,6 +31,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
   const pages = new Map<string, string | null>([
     ["asm", assessment],
     ["vnd", `/vendors/${subject}`],
+    ["vim", "/vendors/import"],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],
     ["evd", facet === "vendor" ? "/evidence" : null],

@@ -23,7 +23,14 @@ const nameOf = ({ name }: VendorEntry): string => name;
 export default function VendorsPage() {
   usePageTitle("Vendors");
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
-  const add = maySend() ? <LinkButton href="/vendors/new">Add a vendor</LinkButton> : undefined;
+  const add = maySend() ? (
+    <span class="cluster">
+      <LinkButton variant="secondary" href="/vendors/import">
+        Import a list
+      </LinkButton>
+      <LinkButton href="/vendors/new">Add a vendor</LinkButton>
+    </span>
+  ) : undefined;
   return (
     <>
       <PageHeader title="Vendors" actions={add} />
@@ -37,8 +44,8 @@ export default function VendorsPage() {
           if (page.counts.current === 0 && page.counts.archived === 0)
             return (
               <Empty title="No vendors yet" action={add}>
-                Whoever you send a questionnaire to is added by itself. You can also add a vendor before you ask it
-                anything.
+                Whoever you send a questionnaire to is added by itself. You can also add a vendor, or import the list
+                you have, before you ask anything.
               </Empty>
             );
           return (

@@ -1,0 +1,84 @@
+import { useSignal } from "@preact/signals";
+import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
+import type { Tone } from "#domain/words/tone.ts";
+import { Badge } from "#web/components/Badge.tsx";
+import { Button } from "#web/components/Button.tsx";
+import { type Column, DataTable } from "#web/components/DataTable.tsx";
+import { changeWords } from "./change-words.ts";
+import { DoubtField } from "./DoubtField.tsx";
+import type { ImportRow } from "./import-rows.ts";
+import type { VendorImportModel } from "./VendorImportModel.ts";
+
+const outcomes: Readonly<Record<ImportOutcome, { readonly tone: Tone; readonly words: string }>> = {
+  new: { tone: "success", words: "New" },
+  changed: { tone: "info", words: "Changed" },
+  unchanged: { tone: "neutral", words: "Unchanged" },
+  doubt: { tone: "warning", words: "To decide" },
+  refused: { tone: "error", words: "Not taken" },
+};
+
+/** So many lines are shown at first, and so many more each time. */
+const [atFirst, further] = [100, 500];
+
+/** The report: each vendor of the file with what becomes of it, and why. */
+export function ReportTable({ model, rows }: { model: VendorImportModel; rows: readonly ImportRow[] }) {
+  const shown = useSignal(atFirst);
+  const columns: readonly Column<ImportRow>[] = [
+    { id: "row", header: "Row", align: "end", cell: rowsWords },
+    { id: "vendor", header: "Vendor", rowHeader: true, cell: nameCell },
+    {
+      id: "outcome",
+      header: "Outcome",
+      cell: ({ is }) => <Badge tone={outcomes[is].tone}>{outcomes[is].words}</Badge>,
+    },
+    { id: "what", header: "What and why", cell: (row) => <What model={model} row={row} /> },
+  ];
+  return (
+    <>
+      <DataTable
+        caption="What becomes of each vendor of the list"
+        columns={columns}
+        rows={rows.slice(0, shown.value)}
+        rowKey={({ row, is }) => `${row} ${is}`}
+      />
+      {rows.length > shown.value ? (
+        <Button variant="secondary" onClick={() => (shown.value += further)}>
+          Show more ({rows.length - shown.value} left)
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const rowsWords = ({ rows }: ImportRow): string =>
+  rows.length > 3 ? `${rows.slice(0, 3).join(", ")} …` : rows.join(", ");
+
+function nameCell({ name, line }: ImportRow) {
+  if (name === "") return "(no name)";
+  return line?.vendorId && line.is !== "new" ? <a href={`/vendors/${line.vendorId}`}>{name}</a> : name;
+}
+
+function What({ model, row }: { model: VendorImportModel; row: ImportRow }) {
+  const { line, because, remarks } = row;
+  return (
+    <div class="stack stack--tight vendors-what">
+      {because.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+      {line?.is === "doubt" && !model.isStored.value ? <DoubtField model={model} name={row.name} line={line} /> : null}
+      {line && line.changes.length > 0 ? (
+        <ul class="plain-list">
+          {line.changes.map((change) => (
+            <li key={`${change.part} ${change.of}`}>{changeWords(change)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {line?.isAway ? <span class="soft">This vendor is put away, and stays so.</span> : null}
+      {remarks.map((text) => (
+        <span key={text} class="soft">
+          {text}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,194 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
+import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { listWordsOf } from "#domain/list-words.ts";
+import { unknownEnd } from "#domain/register/contract-end.ts";
+import { assertChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { listWords } from "#worker/storage/list/list.tables.ts";
+import { vendorProducts, vendors } from "../register.tables.ts";
+import { keyOf, textsOf } from "../vendors.repository.ts";
+
+export interface VendorWrite {
+  readonly id: VendorId;
+  /** The revision the change starts from; 0 adds it. */
+  readonly base: number;
+  readonly body: VendorBody;
+  /** It may be added although another one has its name: somebody said so. */
+  readonly mayShareName: boolean;
+}
+export interface ProductWrite {
+  readonly id: ProductId;
+  readonly vendorId: VendorId;
+  readonly base: number;
+  readonly body: ProductBody;
+}
+
+interface Bulk {
+  readonly orgId: OrgId;
+  readonly at: number;
+}
+
+const rowOf = ({ id, base, body, mayShareName }: VendorWrite) => ({
+  id,
+  base,
+  name: body.name,
+  nameKey: keyOf(body),
+  domain: body.domain || null,
+  tier: body.tier,
+  endsOn: body.contract.endsOn ?? unknownEnd,
+  body,
+  mayShareName,
+  words: listWordsOf(...textsOf(body)),
+});
+
+/**
+ * Stores many vendors in a few statements, each one revision on, with the words they are found by. All of them are stored or
+ * none: one that changed meanwhile, or a new one whose name somebody added meanwhile, refuses the batch.
+ */
+export function vendorWrites(db: Database, { orgId, at }: Bulk, writes: readonly VendorWrite[]): Effect[] {
+  if (writes.length === 0) return [];
+  const added = writes.filter(({ base }) => base === 0).map(rowOf);
+  const changed = writes.filter(({ base }) => base > 0).map(rowOf);
+  const given = (name: string) => sql.raw(`given.value ->> '${name}'`);
+  return [
+    ...(added.length === 0
+      ? []
+      : [
+          // In the order of the table's columns: merged into, merged at, moved, put away, changed at, asked at stand last.
+          db.insert(vendors).select(
+            sql`select ${orgId}, ${given("id")}, 1, ${given("name")}, ${given("nameKey")}, ${given("domain")}, ${given("tier")},
+              ${given("endsOn")}, ${given("body")}, null, null, null, null, ${at}, 0
+              from json_each(${JSON.stringify(added)}) as given
+              where ${given("mayShareName")} or not exists (select 1 from vendors as other
+                where other.org_id = ${orgId} and other.name_key = ${given("nameKey")} and other.stage <> 'merged')`,
+          ),
+          ...assertChanged(db, added.length),
+        ]),
+    ...(changed.length === 0
+      ? []
+      : [
+          db
+            .update(vendors)
+            .set({
+              revision: sql`${vendors.revision} + 1`,
+              name: sql`${given("name")}`,
+              nameKey: sql`${given("nameKey")}`,
+              domain: sql`${given("domain")}`,
+              tier: sql`${given("tier")}`,
+              endsOn: sql`${given("endsOn")}`,
+              bodyJson: sql`${given("body")}`,
+              changedAt: at,
+            })
+            .from(sql`json_each(${JSON.stringify(changed)}) as given`)
+            .where(
+              and(
+                eq(vendors.orgId, orgId),
+                sql`${vendors.id} = ${given("id")}`,
+                sql`${vendors.revision} = ${given("base")}`,
+                ne(vendors.stage, "merged"),
+              ),
+            ),
+          ...assertChanged(db, changed.length),
+        ]),
+    wordsOff(db, orgId, { ids: writes.map(({ id }) => id) }),
+    db.insert(listWords).select(
+      sql`select ${orgId}, 'vendors', word.value, given.value ->> 'id'
+        from json_each(${JSON.stringify([...added, ...changed].map(({ id, words }) => ({ id, words })))}) as given,
+          json_each(given.value, '$.words') as word`,
+    ),
+  ];
+}
+
+const wordsOff = (db: Database, orgId: OrgId, { ids }: { readonly ids: readonly string[] }): Effect =>
+  db
+    .delete(listWords)
+    .where(
+      and(
+        eq(listWords.orgId, orgId),
+        eq(listWords.list, "vendors"),
+        sql`${listWords.subjectId} in (select value from json_each(${JSON.stringify(ids)}))`,
+      ),
+    );
+
+/** Stores many products in a few statements: all of them, or none where one changed meanwhile. */
+export function productWrites(db: Database, { orgId, at }: Bulk, writes: readonly ProductWrite[]): Effect[] {
+  const added = writes.filter(({ base }) => base === 0);
+  const changed = writes.filter(({ base }) => base > 0);
+  const given = (name: string) => sql.raw(`given.value ->> '${name}'`);
+  return [
+    ...(added.length === 0
+      ? []
+      : [
+          db.insert(vendorProducts).select(
+            sql`select ${orgId}, ${given("id")}, ${given("vendorId")}, 1, given.value -> 'body' ->> 'name', ${given("body")}, ${at}
+              from json_each(${JSON.stringify(added)}) as given`,
+          ),
+          ...assertChanged(db, added.length),
+        ]),
+    ...(changed.length === 0
+      ? []
+      : [
+          db
+            .update(vendorProducts)
+            .set({
+              revision: sql`${vendorProducts.revision} + 1`,
+              name: sql`given.value -> 'body' ->> 'name'`,
+              bodyJson: sql`${given("body")}`,
+              changedAt: at,
+            })
+            .from(sql`json_each(${JSON.stringify(changed)}) as given`)
+            .where(
+              and(
+                eq(vendorProducts.orgId, orgId),
+                sql`${vendorProducts.id} = ${given("id")}`,
+                sql`${vendorProducts.vendorId} = ${given("vendorId")}`,
+                sql`${vendorProducts.revision} = ${given("base")}`,
+              ),
+            ),
+          ...assertChanged(db, changed.length),
+        ]),
+  ];
+}
+
+/** What is removed, each by its id and the revision at which it may be. */
+export interface Removal {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Removes products as they were left; refused when one of them changed or was asked about meanwhile. */
+export const productRemovals = (db: Database, orgId: OrgId, removals: readonly Removal[]): Effect[] =>
+  removals.length === 0
+    ? []
+    : [
+        db.delete(vendorProducts).where(and(eq(vendorProducts.orgId, orgId), isAsLeft(vendorProducts, removals))),
+        ...assertChanged(db, removals.length),
+      ];
+
+/** Removes vendors that nobody asked anything yet, with their words; refused when one of them changed meanwhile. */
+export const vendorRemovals = (db: Database, orgId: OrgId, removals: readonly Removal[]): Effect[] =>
+  removals.length === 0
+    ? []
+    : [
+        db.delete(vendors).where(
+          and(
+            eq(vendors.orgId, orgId),
+            isAsLeft(vendors, removals),
+            eq(vendors.stage, "current"),
+            sql`not exists (select 1 from assessments
+                where assessments.org_id = ${orgId} and assessments.vendor_id = ${vendors.id})`,
+          ),
+        ),
+        ...assertChanged(db, removals.length),
+        wordsOff(db, orgId, { ids: removals.map(({ id }) => id) }),
+      ];
+
+function isAsLeft({ id, revision }: typeof vendors | typeof vendorProducts, removals: readonly Removal[]) {
+  const ids = JSON.stringify(removals.map((one) => one.id));
+  return and(
+    sql`${id} in (select value from json_each(${ids}))`,
+    sql`exists (select 1 from json_each(${JSON.stringify(removals)}) as given
+      where given.value ->> 'id' = ${id} and given.value ->> 'revision' = ${revision})`,
+  );
+}
