@@ -19,7 +19,7 @@ const none = "none";
 /** What the file does not say by itself, asked once; and the button that compares it with the register. */
 export function FileQuestions({ model }: { model: VendorImportModel }) {
   const list = model.list.value;
-  if (list === null || model.outcomes.value !== null) return null;
+  if (list === null) return null;
   const { questions, answers } = list;
   const vendors = plural({ count: list.entries.length, one: "vendor", other: "vendors" });
   const hasQuestions = questions.dates.length + questions.tierWords.length + questions.withoutCurrency > 0;
@@ -60,24 +60,31 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
           <TierWords model={model} list={list} />
         </fieldset>
       ) : null}
-      <div class="cluster">
-        <Button
-          variant="primary"
-          busy={model.work.busy.value}
-          disabled={model.open.value > 0 || list.entries.length === 0}
-          describedBy="vendors-open"
-          onClick={() => void model.compare()}
-        >
-          Compare with the register
-        </Button>
-        <span id="vendors-open" class="soft" role="status">
-          {model.open.value > 0
-            ? `${plural({ count: model.open.value, one: "question is", other: "questions are" })} open.`
-            : "Nothing is stored yet."}
-        </span>
-      </div>
-      {list.entries.length === 0 ? <Refused refused={list.refused} /> : null}
+      {model.outcomes.value === null ? <CompareButton model={model} count={list.entries.length} /> : null}
+      {list.entries.length === 0 && list.refused.length > 0 ? <Refused refused={list.refused} /> : null}
     </section>
+  );
+}
+
+function CompareButton({ model, count }: { model: VendorImportModel; count: number }) {
+  const open = model.open.value;
+  return (
+    <div class="cluster">
+      <Button
+        variant="primary"
+        busy={model.work.busy.value}
+        disabled={open > 0 || count === 0}
+        describedBy="vendors-open"
+        onClick={() => void model.compare()}
+      >
+        Compare with the register
+      </Button>
+      <span id="vendors-open" class="soft" role="status">
+        {open > 0
+          ? `${plural({ count: open, one: "question is", other: "questions are" })} open.`
+          : "Nothing is stored yet."}
+      </span>
+    </div>
   );
 }
 

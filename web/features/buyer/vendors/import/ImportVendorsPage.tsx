@@ -39,6 +39,10 @@ function ImportVendors() {
     };
     return new VendorImportModel(known, imports.reload);
   }, [imports]);
+  const onUndone = (): Promise<void> => {
+    model.putAway();
+    return imports.reload();
+  };
   const unreadable = model.unreadable.value;
   return (
     <div class="stack">
@@ -62,14 +66,17 @@ function ImportVendors() {
           <p>{unreadable.because} Nothing was changed.</p>
         </Notice>
       ) : null}
-      <ColumnFields model={model} />
-      <FileQuestions model={model} />
+      {model.isStored.value ? null : (
+        <>
+          <ColumnFields model={model} />
+          <FileQuestions model={model} />
+        </>
+      )}
       <ImportProgress model={model} />
       <WorkProblem work={model.work} />
-      <Preview model={model} />
-      <Loading resource={imports}>
-        {(known) => <EarlierImports imports={known.imports} onChanged={() => imports.reload()} />}
-      </Loading>
+      {model.isStored.value ? null : <Preview model={model} />}
+      <Loading resource={imports}>{(known) => <EarlierImports imports={known.imports} onChanged={onUndone} />}</Loading>
+      {model.isStored.value ? <Preview model={model} /> : null}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Preview({ model }: { model: VendorImportModel }) {
         <Notice kind="success" title="The list is in the register" announce="polite">
           <p>
             {vendors(count("new"))} added, {count("changed")} changed, {count("unchanged")} unchanged,{" "}
-            {count("doubt") + count("refused")} left out. For a day it can be taken back below.
+            {count("doubt") + count("refused")} left out. For a day it can be taken back, under “Imports so far”.
           </p>
           <LinkButton href="/vendors">Show the register</LinkButton>
         </Notice>

@@ -18,7 +18,7 @@ const outcomes: Readonly<Record<ImportOutcome, { readonly tone: Tone; readonly w
 };
 
 /** So many lines are shown at first, and so many more each time. */
-const [atFirst, further] = [100, 500];
+const [atFirst, further] = [50, 500];
 
 /** The report: each vendor of the file with what becomes of it, and why. */
 export function ReportTable({ model, rows }: { model: VendorImportModel; rows: readonly ImportRow[] }) {
@@ -53,6 +53,9 @@ export function ReportTable({ model, rows }: { model: VendorImportModel; rows: r
 const rowsWords = ({ rows }: ImportRow): string =>
   rows.length > 3 ? `${rows.slice(0, 3).join(", ")} …` : rows.join(", ");
 
+/** What is known of something new, but for its name, which stands beside it. */
+const knownOf = ({ changes }: NonNullable<ImportRow["line"]>) => changes.filter(({ part }) => part !== "name");
+
 function nameCell({ name, line }: ImportRow) {
   if (name === "") return "(no name)";
   return line?.vendorId && line.is !== "new" ? <a href={`/vendors/${line.vendorId}`}>{name}</a> : name;
@@ -66,7 +69,8 @@ function What({ model, row }: { model: VendorImportModel; row: ImportRow }) {
         <span key={text}>{text}</span>
       ))}
       {line?.is === "doubt" && !model.isStored.value ? <DoubtField model={model} name={row.name} line={line} /> : null}
-      {line && line.changes.length > 0 ? (
+      {line?.is === "new" ? <span>{knownOf(line).map(changeWords).join(" · ")}</span> : null}
+      {line?.is === "changed" ? (
         <ul class="plain-list">
           {line.changes.map((change) => (
             <li key={`${change.part} ${change.of}`}>{changeWords(change)}</li>

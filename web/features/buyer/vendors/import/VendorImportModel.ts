@@ -84,8 +84,8 @@ export class VendorImportModel {
   /** Reads a file the person chose; nothing leaves the device. */
   readonly choose = (file: File): Promise<unknown> =>
     this.work.inTurn(async () => {
-      this.#forget();
-      [this.file.value, this.mapping.value, this.unreadable.value] = [null, null, null];
+      this.putAway();
+      this.unreadable.value = null;
       const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await readVendorFile(bytes);
       const proposed = read.ok ? proposeColumns(read.sheets) : undefined;
@@ -95,10 +95,15 @@ export class VendorImportModel {
         return;
       }
       const fileHash = await fingerprint(bytes);
-      this.said.value = noAnswers;
       this.file.value = { fileName: file.name, fileHash, sheets: read.sheets, isWorkbook: read.isWorkbook };
       this.mapping.value = proposed;
     });
+
+  /** Forgets the file and what was shown of it: the register is no longer what it was compared with. */
+  readonly putAway = (): void => {
+    this.#forget();
+    [this.file.value, this.mapping.value, this.said.value] = [null, null, noAnswers];
+  };
 
   /** Reads the file another way: what was compared before no longer holds. */
   readonly remap = (mapping: VendorMapping): void => {
