@@ -34,3 +34,6 @@ CREATE TABLE vendor_import_changes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vendor_import_changes_left ON vendor_import_changes (org_id, import_id, vendor_id) WHERE outcome IS NULL;
 CREATE INDEX vendor_import_changes_of_vendor ON vendor_import_changes (org_id, vendor_id, import_id);
+
+-- Who is called so, whatever the case.
+CREATE INDEX vendors_by_lower_name ON vendors (org_id, lower(name), id);

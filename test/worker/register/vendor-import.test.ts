@@ -4,36 +4,12 @@ import * as z from "zod";
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
 import type { VendorImportLine } from "#contract/vendor-import.ts";
+import { beginImport, emptyVendor, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Buyer, call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
-import { importBody, importedVendor, productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import { importBody, productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { assessmentBody } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
-const empty = {
-  name: "",
-  legalName: "",
-  website: "",
-  domain: "",
-  country: "",
-  contacts: [],
-  owner: { name: "", email: "" },
-  contract: { number: "", value: null, currency: "", startsOn: null, endsOn: null, noticeDays: null },
-  tier: null,
-  note: "",
-} satisfies VendorBody;
-
-const from = (row: number, vendor: Partial<VendorBody>, products: readonly object[] = []): ImportedVendor =>
-  importedVendor(row, { vendor: { ...empty, ...vendor }, products });
-
-async function begun({ procurement }: Buyer): Promise<string> {
-  const id = randomIds.id("vim");
-  const started = await call(procurement, "PUT /api/buyer/vendor-imports/:id", {
-    params: { id },
-    body: importBody("A"),
-  });
-  expect(started.status, started.text).toBe(200);
-  return id;
-}
 const preview = async ({ procurement }: Buyer, vendors: ImportedVendor[]) =>
   (await call(procurement, "POST /api/buyer/vendor-imports/preview", { body: { vendors } })).json().lines;
 const store = ({ procurement }: Buyer, id: string, vendors: ImportedVendor[], isLast = true) =>
@@ -42,7 +18,7 @@ const undo = ({ procurement }: Buyer, id: string) =>
   call(procurement, "POST /api/buyer/vendor-imports/:id/undo", { params: { id } });
 
 async function imported(buyer: Buyer, vendors: ImportedVendor[]) {
-  const id = await begun(buyer);
+  const id = await beginImport(buyer);
   const stored = await store(buyer, id, vendors);
   expect(stored.status, stored.text).toBe(200);
   return { id, lines: stored.json().lines };
@@ -68,8 +44,8 @@ describe("a list of vendors that comes in", () => {
   it("adds vendors with contacts, contract and products, found by their words, and says so in the log", async () => {
     const buyer = await newBuyer("Harbour");
     const { lines } = await imported(buyer, [
-      from(2, { ...vendorBody("Lark"), name: "Larkfield", legalName: "Larkfield Ltd" }, [productBody("Lark")]),
-      from(3, { name: "Alder" }),
+      rowSaying(2, { ...vendorBody("Lark"), name: "Larkfield", legalName: "Larkfield Ltd" }, [productBody("Lark")]),
+      rowSaying(3, { name: "Alder" }),
     ]);
     expect(fates(lines)).toEqual(["new", "new"]);
     const { entries, counts } = await register(buyer);
@@ -87,12 +63,15 @@ describe("a list of vendors that comes in", () => {
 
   it("says of the same list again that nothing changes, and of changed cells what was and what will be", async () => {
     const buyer = await newBuyer("Harbour");
-    const list = [from(2, { ...vendorBody("Lark"), name: "Lark" }, [productBody("Lark")]), from(3, { name: "Alder" })];
+    const list = [
+      rowSaying(2, { ...vendorBody("Lark"), name: "Lark" }, [productBody("Lark")]),
+      rowSaying(3, { name: "Alder" }),
+    ];
     await imported(buyer, list);
     expect(fates(await preview(buyer, list))).toEqual(["unchanged", "unchanged"]);
     const before = await register(buyer);
     const [changed] = await preview(buyer, [
-      from(2, { name: "Lark", country: "Ireland", legalName: "LARK other vendor, Limited" }),
+      rowSaying(2, { name: "Lark", country: "Ireland", legalName: "LARK other vendor, Limited" }),
     ]);
     expect(changed?.changes).toEqual([
       { part: "legalName", of: "", from: "Lark other vendor Ltd", to: "LARK other vendor, Limited" },
@@ -105,7 +84,7 @@ describe("a list of vendors that comes in", () => {
     const buyer = await newBuyer("Harbour");
     const id = await save(buyer, { ...vendorBody("Lark"), name: "Lark", legalName: "Lark Ltd" });
     const contact = { name: "Ana Ruiz", email: "ana@lark.example", role: "Security" };
-    await imported(buyer, [from(2, { name: "LARK", legalName: "Lark Limited", contacts: [contact] })]);
+    await imported(buyer, [rowSaying(2, { name: "LARK", legalName: "Lark Limited", contacts: [contact] })]);
     const { body } = await view(buyer, id);
     expect(body).toMatchObject({
       ...vendorBody("Lark"),
@@ -117,15 +96,15 @@ describe("a list of vendors that comes in", () => {
 
   it("asks who a line is: two of one name, another domain, or another name with the domain of one alone", async () => {
     const buyer = await newBuyer("Harbour");
-    const lark = await save(buyer, { ...empty, name: "Lark", legalName: "Lark Ltd", domain: "lark.example" });
-    await save(buyer, { ...empty, name: "Alder", legalName: "Alder Ltd", domain: "a.example" });
-    await save(buyer, { ...empty, name: "Alder", legalName: "ALDER Limited", domain: "b.example" });
+    const lark = await save(buyer, { ...emptyVendor, name: "Lark", legalName: "Lark Ltd", domain: "lark.example" });
+    await save(buyer, { ...emptyVendor, name: "Alder", legalName: "Alder Ltd", domain: "a.example" });
+    await save(buyer, { ...emptyVendor, name: "Alder", legalName: "ALDER Limited", domain: "b.example" });
     const lines = await preview(buyer, [
-      from(2, { name: "Lark", domain: "other.example" }),
-      from(3, { name: "Alder" }),
-      from(4, { name: "Alder", domain: "b.example" }),
-      from(5, { name: "Lark Ireland", domain: "lark.example" }),
-      { ...from(6, { name: "Lark France", domain: "lark.example" }), isDomainShared: true },
+      rowSaying(2, { name: "Lark", domain: "other.example" }),
+      rowSaying(3, { name: "Alder" }),
+      rowSaying(4, { name: "Alder", domain: "b.example" }),
+      rowSaying(5, { name: "Lark Ireland", domain: "lark.example" }),
+      { ...rowSaying(6, { name: "Lark France", domain: "lark.example" }), isDomainShared: true },
     ]);
     expect(lines.map((line) => line.doubt ?? line.is)).toEqual([
       "other-domain",
@@ -134,7 +113,7 @@ describe("a list of vendors that comes in", () => {
       "same-domain",
       "new",
     ]);
-    const doubtful = from(2, { name: "Lark", domain: "other.example" });
+    const doubtful = rowSaying(2, { name: "Lark", domain: "other.example" });
     const { lines: stored } = await imported(buyer, [
       doubtful,
       { ...doubtful, rows: [3], choice: { as: "same", vendorId: "vnd_a_stranger" } },
@@ -142,7 +121,7 @@ describe("a list of vendors that comes in", () => {
     ]);
     expect(fates(stored)).toEqual(["doubt", "doubt", "new"]);
     const same = {
-      ...from(2, { name: "Lark", domain: "moved.example" }),
+      ...rowSaying(2, { name: "Lark", domain: "moved.example" }),
       choice: { as: "same" as const, vendorId: lark },
     };
     const { lines: chosen } = await imported(buyer, [same]);
@@ -152,13 +131,13 @@ describe("a list of vendors that comes in", () => {
 
   it("refuses a line that does not fit with its row and reason, and takes the others", async () => {
     const buyer = await newBuyer("Harbour");
-    await save(buyer, { ...empty, name: "Lark", contract: { ...empty.contract, startsOn: "2027-06-01" } });
+    await save(buyer, { ...emptyVendor, name: "Lark", contract: { ...emptyVendor.contract, startsOn: "2027-06-01" } });
     const { lines } = await imported(buyer, [
-      from(2, { name: "" }),
-      from(3, { name: "Lark", contract: { ...empty.contract, endsOn: "2027-01-01" } }),
-      from(4, { name: "Wrong", contract: { ...empty.contract, endsOn: "2027-02-29" } }),
-      from(5, { name: "Alder" }),
-      { ...from(6, { name: "Birch" }), products: [{ name: "Loop" }] },
+      rowSaying(2, { name: "" }),
+      rowSaying(3, { name: "Lark", contract: { ...emptyVendor.contract, endsOn: "2027-01-01" } }),
+      rowSaying(4, { name: "Wrong", contract: { ...emptyVendor.contract, endsOn: "2027-02-29" } }),
+      rowSaying(5, { name: "Alder" }),
+      { ...rowSaying(6, { name: "Birch" }), products: [{ name: "Loop" }] },
     ]);
     expect(fates(lines)).toEqual(["refused", "refused", "refused", "new", "refused"]);
     expect(lines.map(({ because }) => because.join(" "))[1]).toContain("The end lies before the start");
@@ -168,9 +147,9 @@ describe("a list of vendors that comes in", () => {
   it("goes on after it stopped, and adds nothing twice, also when a portion comes twice at once", async () => {
     const buyer = await newBuyer("Harbour");
     const vendors = Array.from({ length: 40 }, (_, at) =>
-      from(at + 2, { name: `Vendor ${at}` }, [productBody(`V${at}`)]),
+      rowSaying(at + 2, { name: `Vendor ${at}` }, [productBody(`V${at}`)]),
     );
-    const id = await begun(buyer);
+    const id = await beginImport(buyer);
     const answers = await Promise.all([1, 2, 3].map(() => store(buyer, id, vendors, false)));
     expect(answers.some(({ status }) => status === 200)).toBe(true);
     expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
@@ -185,9 +164,9 @@ describe("a list of vendors that comes in", () => {
 
   it("knows a vendor that it added as a new one of the same name when it goes on", async () => {
     const buyer = await newBuyer("Harbour");
-    await save(buyer, { ...empty, name: "Lark", domain: "lark.example" });
-    const other = { ...from(2, { name: "Lark", domain: "other.example" }), choice: { as: "new" as const } };
-    const id = await begun(buyer);
+    await save(buyer, { ...emptyVendor, name: "Lark", domain: "lark.example" });
+    const other = { ...rowSaying(2, { name: "Lark", domain: "other.example" }), choice: { as: "new" as const } };
+    const id = await beginImport(buyer);
     await store(buyer, id, [other], false);
     expect(fates((await store(buyer, id, [other], false)).json().lines)).toEqual(["unchanged"]);
     expect((await register(buyer)).total).toBe(2);
@@ -195,8 +174,8 @@ describe("a list of vendors that comes in", () => {
 
   it("is nobody else's: an import of another organisation is not there", async () => {
     const [buyer, stranger] = [await newBuyer("Harbour"), await newBuyer("Elsewhere")];
-    const { id } = await imported(buyer, [from(2, { name: "Lark" })]);
-    for (const asked of [await store(stranger, id, [from(2, { name: "Lark" })]), await undo(stranger, id)])
+    const { id } = await imported(buyer, [rowSaying(2, { name: "Lark" })]);
+    for (const asked of [await store(stranger, id, [rowSaying(2, { name: "Lark" })]), await undo(stranger, id)])
       expect(asked.status).toBe(404);
     expect((await call(stranger.owner, "GET /api/buyer/vendor-imports")).json().imports).toEqual([]);
   });
@@ -211,11 +190,11 @@ describe("an import that is taken back", () => {
     await call(buyer.owner, "PUT /api/buyer/vendor-products/:id", { params: { id: product }, body });
     const before = await view(buyer, id);
     const { id: importId } = await imported(buyer, [
-      from(2, { ...vendorBody("Lark"), name: "Lark", note: "Changed" }, [
+      rowSaying(2, { ...vendorBody("Lark"), name: "Lark", note: "Changed" }, [
         { ...productBody("Lark"), name: "loop", purpose: "Changed" },
         { ...productBody("Lark"), name: "Suite" },
       ]),
-      from(3, { name: "Alder" }, [productBody("Alder")]),
+      rowSaying(3, { name: "Alder" }, [productBody("Alder")]),
     ]);
     expect((await view(buyer, id)).products).toHaveLength(2);
     expect((await undo(buyer, importId)).json()).toEqual({ takenBack: 2, left: [], isDone: true });
@@ -237,7 +216,7 @@ describe("an import that is taken back", () => {
     const names = ["Asked", "Changed", "Product", "Into", "Merged", "Untouched"];
     const { id, lines } = await imported(
       buyer,
-      names.map((name, at) => from(at + 2, { name, legalName: `${name} Ltd` }, [productBody(name)])),
+      names.map((name, at) => rowSaying(at + 2, { name, legalName: `${name} Ltd` }, [productBody(name)])),
     );
     const [asked = "", changed = "", product = "", into = "", merged = ""] = lines.map(
       ({ vendorId }) => vendorId ?? "",
@@ -245,7 +224,7 @@ describe("an import that is taken back", () => {
     const vendor = await newVendor("Asked");
     const request = { ...assessmentBody({ mark: "Lark", vendor }), vendorName: "Asked", vendorLegalName: "Asked Ltd" };
     await call(buyer.procurement, "POST /api/buyer/assessments", { body: request });
-    await save(buyer, { ...empty, name: "Changed", note: "Mine" }, { id: changed, revision: 1 });
+    await save(buyer, { ...emptyVendor, name: "Changed", note: "Mine" }, { id: changed, revision: 1 });
     const [theirs] = (await view(buyer, product)).products;
     await call(buyer.procurement, "PUT /api/buyer/vendor-products/:id", {
       params: { id: theirs?.id ?? "" },
@@ -265,9 +244,20 @@ describe("an import that is taken back", () => {
     expect((await register(buyer)).total).toBe(4);
   });
 
+  it("can be followed by the one before it: each leaves the register as it found it", async () => {
+    const buyer = await newBuyer("Harbour");
+    const first = await imported(buyer, [rowSaying(2, { name: "Lark" }, [productBody("Lark")])]);
+    const products = [{ ...productBody("Lark"), purpose: "Changed" }];
+    const second = await imported(buyer, [rowSaying(2, { name: "Lark", country: "Ireland" }, products)]);
+    expect((await undo(buyer, second.id)).json()).toMatchObject({ takenBack: 1, left: [] });
+    expect((await view(buyer, first.lines[0]?.vendorId ?? "")).body.country).toBe("");
+    expect((await undo(buyer, first.id)).json()).toMatchObject({ takenBack: 1, left: [] });
+    expect((await register(buyer)).total).toBe(0);
+  });
+
   it("takes a day and no longer", async () => {
     const buyer = await newBuyer("Harbour");
-    const { id } = await imported(buyer, [from(2, { name: "Lark" })]);
+    const { id } = await imported(buyer, [rowSaying(2, { name: "Lark" })]);
     await env.DB.prepare("update vendor_imports set stored_at = stored_at - 86400001 where id = ?").bind(id).run();
     expect((await undo(buyer, id)).problem().code).toBe("vendor-import-over");
     const [shown] = (await call(buyer.owner, "GET /api/buyer/vendor-imports")).json().imports;

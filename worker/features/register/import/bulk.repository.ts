@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { listWordsOf } from "#domain/list-words.ts";
@@ -42,6 +42,25 @@ const rowOf = ({ id, base, body, mayShareName }: VendorWrite) => ({
   words: listWordsOf(...textsOf(body)),
 });
 
+/** Rows to write, as a table `given`: with its limit SQLite reads it once, and each row of the register by its key. */
+const givenRows = (columns: string, rows: readonly unknown[]): SQL =>
+  sql`(select ${sql.raw(columns)} from json_each(${JSON.stringify(rows)}) limit 1000) as given`;
+
+const vendorsGiven = (rows: readonly ReturnType<typeof rowOf>[]): SQL =>
+  givenRows(
+    `value ->> 'id' as id, value ->> 'base' as base, value ->> 'name' as name, value ->> 'nameKey' as name_key,
+     value ->> 'domain' as domain, value ->> 'tier' as tier, value ->> 'endsOn' as ends_on, value ->> 'body' as body,
+     value ->> 'mayShareName' as may_share_name`,
+    rows,
+  );
+
+const productsGiven = (rows: readonly ProductWrite[]): SQL =>
+  givenRows(
+    `value ->> 'id' as id, value ->> 'vendorId' as vendor_id, value ->> 'base' as base,
+     value -> 'body' ->> 'name' as name, value ->> 'body' as body`,
+    rows,
+  );
+
 /**
  * Stores many vendors in a few statements, each one revision on, with the words they are found by. All of them are stored or
  * none: one that changed meanwhile, or a new one whose name somebody added meanwhile, refuses the batch.
@@ -50,18 +69,17 @@ export function vendorWrites(db: Database, { orgId, at }: Bulk, writes: readonly
   if (writes.length === 0) return [];
   const added = writes.filter(({ base }) => base === 0).map(rowOf);
   const changed = writes.filter(({ base }) => base > 0).map(rowOf);
-  const given = (name: string) => sql.raw(`given.value ->> '${name}'`);
   return [
     ...(added.length === 0
       ? []
       : [
           // In the order of the table's columns: merged into, merged at, moved, put away, changed at, asked at stand last.
           db.insert(vendors).select(
-            sql`select ${orgId}, ${given("id")}, 1, ${given("name")}, ${given("nameKey")}, ${given("domain")}, ${given("tier")},
-              ${given("endsOn")}, ${given("body")}, null, null, null, null, ${at}, 0
-              from json_each(${JSON.stringify(added)}) as given
-              where ${given("mayShareName")} or not exists (select 1 from vendors as other
-                where other.org_id = ${orgId} and other.name_key = ${given("nameKey")} and other.stage <> 'merged')`,
+            sql`select ${orgId}, given.id, 1, given.name, given.name_key, given.domain, given.tier, given.ends_on, given.body,
+              null, null, null, null, ${at}, 0 from ${vendorsGiven(added)}
+              where given.may_share_name or not exists (select 1 from vendors as other
+                where other.org_id = ${orgId} and other.stage <> 'merged' and other.id in (select named.id
+                  from vendors as named where named.org_id = ${orgId} and named.name_key = given.name_key))`,
           ),
           ...assertChanged(db, added.length),
         ]),
@@ -72,20 +90,20 @@ export function vendorWrites(db: Database, { orgId, at }: Bulk, writes: readonly
             .update(vendors)
             .set({
               revision: sql`${vendors.revision} + 1`,
-              name: sql`${given("name")}`,
-              nameKey: sql`${given("nameKey")}`,
-              domain: sql`${given("domain")}`,
-              tier: sql`${given("tier")}`,
-              endsOn: sql`${given("endsOn")}`,
-              bodyJson: sql`${given("body")}`,
+              name: sql`given.name`,
+              nameKey: sql`given.name_key`,
+              domain: sql`given.domain`,
+              tier: sql`given.tier`,
+              endsOn: sql`given.ends_on`,
+              bodyJson: sql`given.body`,
               changedAt: at,
             })
-            .from(sql`json_each(${JSON.stringify(changed)}) as given`)
+            .from(vendorsGiven(changed))
             .where(
               and(
                 eq(vendors.orgId, orgId),
-                sql`${vendors.id} = ${given("id")}`,
-                sql`${vendors.revision} = ${given("base")}`,
+                sql`${vendors.id} = given.id`,
+                sql`${vendors.revision} = given.base`,
                 ne(vendors.stage, "merged"),
               ),
             ),
@@ -115,14 +133,13 @@ const wordsOff = (db: Database, orgId: OrgId, { ids }: { readonly ids: readonly 
 export function productWrites(db: Database, { orgId, at }: Bulk, writes: readonly ProductWrite[]): Effect[] {
   const added = writes.filter(({ base }) => base === 0);
   const changed = writes.filter(({ base }) => base > 0);
-  const given = (name: string) => sql.raw(`given.value ->> '${name}'`);
   return [
     ...(added.length === 0
       ? []
       : [
           db.insert(vendorProducts).select(
-            sql`select ${orgId}, ${given("id")}, ${given("vendorId")}, 1, given.value -> 'body' ->> 'name', ${given("body")}, ${at}
-              from json_each(${JSON.stringify(added)}) as given`,
+            sql`select ${orgId}, given.id, given.vendor_id, 1, given.name, given.body, ${at}
+              from ${productsGiven(added)} where true`,
           ),
           ...assertChanged(db, added.length),
         ]),
@@ -133,17 +150,17 @@ export function productWrites(db: Database, { orgId, at }: Bulk, writes: readonl
             .update(vendorProducts)
             .set({
               revision: sql`${vendorProducts.revision} + 1`,
-              name: sql`given.value -> 'body' ->> 'name'`,
-              bodyJson: sql`${given("body")}`,
+              name: sql`given.name`,
+              bodyJson: sql`given.body`,
               changedAt: at,
             })
-            .from(sql`json_each(${JSON.stringify(changed)}) as given`)
+            .from(productsGiven(changed))
             .where(
               and(
                 eq(vendorProducts.orgId, orgId),
-                sql`${vendorProducts.id} = ${given("id")}`,
-                sql`${vendorProducts.vendorId} = ${given("vendorId")}`,
-                sql`${vendorProducts.revision} = ${given("base")}`,
+                sql`${vendorProducts.id} = given.id`,
+                sql`${vendorProducts.vendorId} = given.vendor_id`,
+                sql`${vendorProducts.revision} = given.base`,
               ),
             ),
           ...assertChanged(db, changed.length),

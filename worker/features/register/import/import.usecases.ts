@@ -99,12 +99,10 @@ export async function storePortion(
   if (found.state !== "going-on") return fail("vendor-import-over");
   const { lines, vendors } = await planPortion(call, { importId: id, vendors: of.vendors });
   const earlier = await findChanges(deps.db, { orgId, id, vendorIds: vendors.map((one) => one.id) });
-  const changes = vendors.map((one) =>
-    changeOf(
-      one,
-      earlier.find(({ vendorId }) => vendorId === one.id),
-    ),
-  );
+  const changes = vendors.map((one) => {
+    const before = earlier.find(({ vendorId }) => vendorId === one.id);
+    return { ...changeOf(one, before), importId: id };
+  });
   const added = vendors.filter(({ base }) => base === 0).length;
   const counted = { added, changed: vendors.length - added };
   const products = vendors.flatMap((one) =>
@@ -116,7 +114,7 @@ export async function storePortion(
         ...portionEffects(deps.db, { orgId, id, ...counted, isLast, at }),
         ...vendorWrites(deps.db, { orgId, at }, vendors),
         ...productWrites(deps.db, { orgId, at }, products),
-        ...(changes.length === 0 ? [] : [changesEffect(deps.db, { orgId, id, changes })]),
+        ...(changes.length === 0 ? [] : [changesEffect(deps.db, { orgId, changes })]),
       ],
       audit: { action: "vendor-import.stored", subject: id, details: counted },
       result: { lines },

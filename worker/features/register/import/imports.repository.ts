@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import * as z from "zod";
 import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
 import type { OrgId, PersonId, VendorId } from "#domain/ids.ts";
@@ -177,15 +177,34 @@ export const findChanges = async (
       )
   ).map(changeOf);
 
+/** What other imports did to some vendors, and can still be taken back, with the import of each. */
+export const findOthersChanges = async (
+  db: Database,
+  { orgId, id, vendorIds }: ImportKey & { readonly vendorIds: readonly string[] },
+): Promise<{ readonly importId: string; readonly change: StoredChange }[]> =>
+  (
+    await db
+      .select()
+      .from(vendorImportChanges)
+      .where(
+        and(
+          eq(vendorImportChanges.orgId, orgId),
+          ne(vendorImportChanges.importId, id),
+          isNull(vendorImportChanges.outcome),
+          sql`${vendorImportChanges.vendorId} in (select value from json_each(${JSON.stringify(vendorIds)}))`,
+        ),
+      )
+  ).map((row) => ({ importId: row.importId, change: changeOf(row) }));
+
 /** Keeps what an import did to vendors; of one it did something to before, what was known first stays. */
 export const changesEffect = (
   db: Database,
-  { orgId, id, changes }: ImportKey & { readonly changes: readonly StoredChange[] },
+  { orgId, changes }: { readonly orgId: OrgId; readonly changes: readonly (StoredChange & { importId: string })[] },
 ): Effect =>
   db
     .insert(vendorImportChanges)
     .select(
-      sql`select ${orgId}, ${id}, value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
+      sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
         from json_each(${JSON.stringify(changes)}) where true`,
     )
     .onConflictDoUpdate({

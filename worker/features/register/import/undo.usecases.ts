@@ -5,8 +5,17 @@ import type { Call } from "#worker/call.ts";
 import type { StoredProduct } from "../products.repository.ts";
 import type { StoredVendor } from "../vendors.repository.ts";
 import { productRemovals, productWrites, vendorRemovals, vendorWrites } from "./bulk.repository.ts";
+import { followed } from "./follow.ts";
 import { asStale, undoableFor } from "./import.usecases.ts";
-import { findImport, nextChanges, outcomeEffect, type StoredChange, takenBackEffects } from "./imports.repository.ts";
+import {
+  changesEffect,
+  findImport,
+  findOthersChanges,
+  nextChanges,
+  outcomeEffect,
+  type StoredChange,
+  takenBackEffects,
+} from "./imports.repository.ts";
 import { findByIds, findProductsOf, findUsed } from "./known.repository.ts";
 
 type Left = TakenBack["left"][number]["because"];
@@ -63,6 +72,13 @@ export async function undoImport(call: Call<TakenBack>, id: string): Promise<Tak
   const left = judged.flatMap(({ change, vendor, left: because }) =>
     because === undefined ? [] : [{ id: change.vendorId, name: vendor?.body.name ?? "", because }],
   );
+  const restored = back.filter(({ before }) => before !== null);
+  const others = await findOthersChanges(deps.db, { orgId, id, vendorIds: restored.map(({ vendorId }) => vendorId) });
+  const following = others.flatMap(({ importId, change }) => {
+    const later = restored.find(({ vendorId }) => vendorId === change.vendorId);
+    const next = later && followed(change, later);
+    return next === undefined ? [] : [{ ...next, importId }];
+  });
   const isDone = further.length <= mostOfPortion;
   const effectsOf = backEffects(deps.db, { orgId, at, back });
   const counted = { takenBack: back.length, leftAlone: left.length, isDone };
@@ -71,6 +87,7 @@ export async function undoImport(call: Call<TakenBack>, id: string): Promise<Tak
       effects: [
         ...takenBackEffects(deps.db, { orgId, id, from: found, ...counted }),
         ...effectsOf,
+        ...(following.length === 0 ? [] : [changesEffect(deps.db, { orgId, changes: following })]),
         outcomeEffect(deps.db, { orgId, id, vendorIds: back.map(({ vendorId }) => vendorId), outcome: "taken-back" }),
         outcomeEffect(deps.db, { orgId, id, vendorIds: left.map((one) => one.id), outcome: "left-alone" }),
       ],
