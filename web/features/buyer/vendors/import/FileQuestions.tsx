@@ -23,6 +23,7 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
   const { questions, answers } = list;
   const vendors = plural({ count: list.entries.length, one: "vendor", other: "vendors" });
   const hasQuestions = questions.dates.length + questions.tierWords.length + questions.withoutCurrency > 0;
+  if (model.outcomes.value !== null && !hasQuestions) return null;
   return (
     <section class="stack" aria-labelledby="vendors-read">
       <h2 id="vendors-read">{vendors} in the list</h2>

@@ -1,3 +1,4 @@
+import { number } from "#domain/format.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 const doing = { comparing: "Comparing with the register", storing: "Storing" } as const;
@@ -10,7 +11,7 @@ export function ImportProgress({ model }: { model: VendorImportModel }) {
       {progress === null ? null : (
         <div class="progress">
           <span class="progress__text" id="vendors-progress">
-            {doing[progress.doing]}: {progress.done} of {progress.total}
+            {doing[progress.doing]}: {number(progress.done)} of {number(progress.total)}
             {progress.doing === "storing" ? ". Keep this page open; if it stops, choose the same file again." : ""}
           </span>
           <progress aria-labelledby="vendors-progress" max={progress.total} value={progress.done} />

@@ -1,9 +1,10 @@
 import { useSignal } from "@preact/signals";
-import { plural } from "#domain/format.ts";
+import { number, plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
+import { Doubts } from "./Doubts.tsx";
 import { importRows, isShown, type ShownKind, shownKinds } from "./import-rows.ts";
 import { ReportTable } from "./ReportTable.tsx";
 import type { VendorImportModel } from "./VendorImportModel.ts";
@@ -28,7 +29,7 @@ export function Preview({ model }: { model: VendorImportModel }) {
   const count = (one: ShownKind): number => rows.filter((row) => isShown(row, one)).length;
   const choices = shownKinds
     .filter((one) => one === "all" || count(one) > 0)
-    .map((one) => ({ value: one, label: `${kindWords[one]} (${count(one)})` }));
+    .map((one) => ({ value: one, label: `${kindWords[one]} (${number(count(one))})` }));
   const title = model.isStored.value ? "What was stored" : "What the list would change";
   return (
     <section class="stack" aria-labelledby="vendors-preview">
@@ -36,13 +37,17 @@ export function Preview({ model }: { model: VendorImportModel }) {
       {model.isStored.value ? (
         <Notice kind="success" title="The list is in the register" announce="polite">
           <p>
-            {vendors(count("new"))} added, {count("changed")} changed, {count("unchanged")} unchanged,{" "}
-            {count("doubt") + count("refused")} left out. For a day it can be taken back, under “Imports so far”.
+            {vendors(count("new"))} added, {number(count("changed"))} changed, {number(count("unchanged"))} unchanged,{" "}
+            {number(count("doubt") + count("refused"))} left out. For a day it can be taken back, under “Imports so
+            far”.
           </p>
           <LinkButton href="/vendors">Show the register</LinkButton>
         </Notice>
       ) : (
-        <StoreButton model={model} />
+        <>
+          <Doubts model={model} rows={rows} />
+          <StoreButton model={model} />
+        </>
       )}
       <RadioGroup
         id="vendors-shown"
@@ -52,7 +57,7 @@ export function Preview({ model }: { model: VendorImportModel }) {
         choices={choices}
         onChange={(value) => (kind.value = shownKinds.find((one) => one === value) ?? "all")}
       />
-      <ReportTable key={kind.value} model={model} rows={rows.filter((row) => isShown(row, kind.value))} />
+      <ReportTable key={kind.value} rows={rows.filter((row) => isShown(row, kind.value))} />
     </section>
   );
 }
@@ -74,7 +79,7 @@ function StoreButton({ model }: { model: VendorImportModel }) {
         </Button>
         <span id="vendors-undecided" class="soft" role="status">
           {undecided > 0
-            ? `${vendors(undecided)} to decide first: see “To decide”.`
+            ? `${vendors(undecided)} to decide first, above.`
             : isNothing
               ? "Nothing changes: the register says the same already."
               : "It can be taken back for a day."}

@@ -1,13 +1,12 @@
 import { useSignal } from "@preact/signals";
 import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
+import { number } from "#domain/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { changeWords } from "./change-words.ts";
-import { DoubtField } from "./DoubtField.tsx";
 import type { ImportRow } from "./import-rows.ts";
-import type { VendorImportModel } from "./VendorImportModel.ts";
 
 const outcomes: Readonly<Record<ImportOutcome, { readonly tone: Tone; readonly words: string }>> = {
   new: { tone: "success", words: "New" },
@@ -21,18 +20,8 @@ const outcomes: Readonly<Record<ImportOutcome, { readonly tone: Tone; readonly w
 const [atFirst, further] = [50, 500];
 
 /** The report: each vendor of the file with what becomes of it, and why. */
-export function ReportTable({ model, rows }: { model: VendorImportModel; rows: readonly ImportRow[] }) {
+export function ReportTable({ rows }: { rows: readonly ImportRow[] }) {
   const shown = useSignal(atFirst);
-  const columns: readonly Column<ImportRow>[] = [
-    { id: "row", header: "Row", align: "end", cell: rowsWords },
-    { id: "vendor", header: "Vendor", rowHeader: true, cell: nameCell },
-    {
-      id: "outcome",
-      header: "Outcome",
-      cell: ({ is }) => <Badge tone={outcomes[is].tone}>{outcomes[is].words}</Badge>,
-    },
-    { id: "what", header: "What and why", cell: (row) => <What model={model} row={row} /> },
-  ];
   return (
     <>
       <DataTable
@@ -43,7 +32,7 @@ export function ReportTable({ model, rows }: { model: VendorImportModel; rows: r
       />
       {rows.length > shown.value ? (
         <Button variant="secondary" onClick={() => (shown.value += further)}>
-          Show more ({rows.length - shown.value} left)
+          Show more ({number(rows.length - shown.value)} left)
         </Button>
       ) : null}
     </>
@@ -61,15 +50,13 @@ function nameCell({ name, line }: ImportRow) {
   return line?.vendorId && line.is !== "new" ? <a href={`/vendors/${line.vendorId}`}>{name}</a> : name;
 }
 
-function What({ model, row }: { model: VendorImportModel; row: ImportRow }) {
-  const { line, because, remarks } = row;
+function What({ line, because, remarks }: ImportRow) {
   return (
     <div class="stack stack--tight vendors-what">
       {because.map((text) => (
         <span key={text}>{text}</span>
       ))}
-      {line?.is === "doubt" && !model.isStored.value ? <DoubtField model={model} name={row.name} line={line} /> : null}
-      {line?.is === "new" ? <span>{knownOf(line).map(changeWords).join(" · ")}</span> : null}
+      {line?.is === "new" && line.changes.length > 1 ? <span>{knownOf(line).map(changeWords).join(" · ")}</span> : null}
       {line?.is === "changed" ? (
         <ul class="plain-list">
           {line.changes.map((change) => (
@@ -86,3 +73,14 @@ function What({ model, row }: { model: VendorImportModel; row: ImportRow }) {
     </div>
   );
 }
+
+const columns: readonly Column<ImportRow>[] = [
+  { id: "row", header: "Row", align: "end", cell: rowsWords },
+  { id: "vendor", header: "Vendor", rowHeader: true, cell: nameCell },
+  {
+    id: "outcome",
+    header: "Outcome",
+    cell: ({ is }) => <Badge tone={outcomes[is].tone}>{outcomes[is].words}</Badge>,
+  },
+  { id: "what", header: "What and why", cell: What },
+];
