@@ -10,6 +10,7 @@ import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
+import { vendorImportRoutes } from "#worker/features/register/import/import.routes.ts";
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
 import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
@@ -33,6 +34,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...policyRoutes,
   ...portfolioRoutes,
   ...registerRoutes,
+  ...vendorImportRoutes,
   ...sendingRoutes,
   ...tierRoutes,
   ...questionnaireRoutes,

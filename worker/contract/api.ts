@@ -10,6 +10,7 @@ import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
 import { tiersApi } from "./api/tiers.ts";
 import { vendorApi } from "./api/vendor.ts";
+import { vendorImportApi } from "./api/vendor-import.ts";
 import type { RouteContract } from "./route.ts";
 
 /**
@@ -23,6 +24,7 @@ export const api = {
   ...registerApi,
   ...tiersApi,
   ...campaignsApi,
+  ...vendorImportApi,
   ...exitsApi,
   ...vendorApi,
   ...logApi,

@@ -10,6 +10,12 @@ export const registerProblems = {
     title: "These vendors have changed meanwhile",
     detail: "Nothing was changed. Load the page again: one of them was put away, merged, or taken apart again since.",
   },
+  "vendor-import-over": {
+    status: 409,
+    title: "This import is over",
+    detail:
+      "Nothing was changed. It was taken back, or the day in which it could be is past. Load the page again to see where it stands.",
+  },
   "campaign-too-large": {
     status: 422,
     title: "Too many for one sending",

@@ -26,6 +26,7 @@ export const buyerPaths = [
   "/assessments/:id/:view?",
   "/vendors",
   "/vendors/new",
+  "/vendors/import",
   "/vendors/:id",
   "/tiers",
   "/campaigns",

@@ -30,6 +30,23 @@ export const productBody = (mark: string): Body<"PUT /api/buyer/vendor-products/
   departments: [`${mark} department`],
 });
 
+export const importBody = (mark: string): Body<"PUT /api/buyer/vendor-imports/:id"> => ({
+  fileName: `${mark} vendors.xlsx`,
+  fileHash: "0".repeat(64),
+});
+
+/** A vendor as a browser reads it from a row of a file. */
+export const importedVendor = (
+  row: number,
+  { vendor, products = [] }: { readonly vendor: object; readonly products?: readonly object[] },
+): Body<"POST /api/buyer/vendor-imports/preview">["vendors"][number] => ({
+  rows: [row],
+  vendor,
+  products: [...products],
+  contactDomain: "",
+  isDomainShared: false,
+});
+
 /** Who was sent the assessments, as the register has it, and another vendor. */
 export async function registered({ owner }: Pick<Buyer, "owner">, mark: string) {
   const otherVendorId = randomIds.id("vnd");
@@ -40,7 +57,9 @@ export async function registered({ owner }: Pick<Buyer, "owner">, mark: string) 
   const { products } = (await call(owner, "GET /api/buyer/vendors/:id", { params: { id: vendorId } })).json();
   const ticked = { vendors: { kind: "ticked" as const, ids: [vendorId] } };
   const campaign = (await call(owner, "POST /api/buyer/campaigns", { body: ticked })).json();
-  return { vendorId, productId: products[0]?.id ?? "", otherVendorId, campaignId: campaign.id };
+  const importId = randomIds.id("vim");
+  await call(owner, "PUT /api/buyer/vendor-imports/:id", { params: { id: importId }, body: importBody(mark) });
+  return { importId, vendorId, productId: products[0]?.id ?? "", otherVendorId, campaignId: campaign.id };
 }
 
 /** A vendor with a product that can be asked about, added to the register. */

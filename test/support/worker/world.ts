@@ -21,6 +21,7 @@ export interface World {
   readonly otherVendorId: string;
   /** A sending to the vendor that was only prepared. */
   readonly campaignId: string;
+  readonly importId: string;
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;

@@ -1,7 +1,7 @@
 import type { Route } from "#domain/access/permissions.ts";
 import { suggestedRules } from "#domain/register/suggested-rules.ts";
-import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import type { World } from "#test/support/worker/world.ts";
+import { importBody, importedVendor, productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import type { Requests } from "./requests-type.ts";
 
 type RegisterRoute = Extract<Route, `${string} /api/buyer/${"vendor" | "tiers" | "campaigns"}${string}`>;
@@ -54,4 +54,15 @@ export const registerRequests: Pick<Requests, RegisterRoute> = {
   }),
   "POST /api/buyer/vendors/:id/merger/undo": (world) => ({ params: { id: world.vendorId } }),
   "POST /api/buyer/vendors/:id/archive": (world) => ({ params: { id: world.vendorId }, body: { away: false } }),
+  "GET /api/buyer/vendor-imports": () => ({}),
+  "POST /api/buyer/vendor-imports/preview": (world) => ({
+    body: { vendors: [importedVendor(2, { vendor: vendorBody(world.mark) })] },
+  }),
+  "PUT /api/buyer/vendor-imports/:id": (world) => ({ params: { id: world.importId }, body: importBody(world.mark) }),
+  // What the register knows already: it stays as it is.
+  "POST /api/buyer/vendor-imports/:id/portions": (world) => ({
+    params: { id: world.importId },
+    body: { vendors: [importedVendor(2, { vendor: vendorBody(world.mark) })], isLast: false },
+  }),
+  "POST /api/buyer/vendor-imports/:id/undo": (world) => ({ params: { id: world.importId } }),
 };

@@ -18,6 +18,7 @@ const PolicyPage = lazy(() => import("./policy/PolicyPage.tsx"));
 const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/PortfolioPage.tsx"));
 const VendorsPage = lazy(() => import("./vendors/VendorsPage.tsx"));
 const NewVendorPage = lazy(() => import("./vendors/NewVendorPage.tsx"));
+const ImportVendorsPage = lazy(() => import("./vendors/import/ImportVendorsPage.tsx"));
 const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
 const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
@@ -34,6 +35,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/assessments/:id/:view?": AssessmentPage,
   "/vendors": VendorsPage,
   "/vendors/new": NewVendorPage,
+  "/vendors/import": ImportVendorsPage,
   "/vendors/:id": VendorPage,
   "/tiers": TiersPage,
   "/campaigns": CampaignsPage,

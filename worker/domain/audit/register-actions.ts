@@ -1,4 +1,4 @@
-import { type ActionWords, several } from "./action.ts";
+import { type ActionWords, type Facts, several } from "./action.ts";
 
 /** What a buyer's people do with the register of vendors. */
 export const registerActions = {
@@ -27,4 +27,18 @@ export const registerActions = {
     about: "tiers",
     says: ({ version }) => `changed the rules of tiers (version ${version})`,
   },
+  "vendor-import.began": { kind: "register", about: "by-id", says: "began to import vendors from {subject}" },
+  "vendor-import.stored": {
+    kind: "register",
+    about: "by-id",
+    says: (facts) => `imported from {subject}: ${addedAndChanged(facts)}`,
+  },
+  "vendor-import.taken-back": {
+    kind: "removal",
+    about: "by-id",
+    says: ({ takenBack, left }) =>
+      `took back what was imported from {subject}: ${several(takenBack, "vendor")}${left === 0 ? "" : `, ${left} left as they are`}`,
+  },
 } as const satisfies Readonly<Record<string, ActionWords>>;
+
+const addedAndChanged = ({ added, changed }: Facts): string => `${several(added, "vendor")} added, ${changed} changed`;

@@ -3,6 +3,7 @@ import type { LogFilter } from "#contract/log.schema.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
+import { importsOf } from "#worker/features/register/import/imports.repository.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { auditClear, auditLeaves } from "#worker/storage/records.tables.ts";
@@ -91,8 +92,10 @@ export async function findSize(db: Database, orgId: OrgId): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** The names under which a side's log tells of one thing: a vendor's also has the buyer's name for a request. */
+/** The names under which a side's log tells of one thing: a vendor's also has the buyer's name for a request, a buyer's the imports that changed a vendor. */
 export async function findTold(db: Database, { orgId, facet }: Side, subject: string): Promise<string[]> {
+  if (facet === "buyer" && subject.startsWith("vnd_"))
+    return [subject, ...(await importsOf(db, { orgId, vendorId: subject }))];
   if (facet === "buyer") return [subject];
   const rows = await db
     .select({ assessmentId: responses.assessmentId })

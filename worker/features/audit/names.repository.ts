@@ -33,6 +33,8 @@ const subjectName = sql<string | null>`case
     where vendors.org_id = audit_leaves.org_id and vendors.id = audit_leaves.subject)
   when ${isSubject("cmp")} then (select campaigns.name from campaigns
     where campaigns.org_id = audit_leaves.org_id and campaigns.id = audit_leaves.subject)
+  when ${isSubject("vim")} then (select vendor_imports.file_name from vendor_imports
+    where vendor_imports.org_id = audit_leaves.org_id and vendor_imports.id = audit_leaves.subject)
   when ${isSubject("rsp")} then ${requestedProduct(sql`responses.id = audit_leaves.subject`)}
   when ${isSubject("psn")} then ${personName(sql`audit_leaves.subject`)}
   when ${isSubject("evd")} then (select evidence_files.name from evidence_files

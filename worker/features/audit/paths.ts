@@ -33,6 +33,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
     ["asm", assessment],
     ["vnd", `/vendors/${subject}`],
     ["cmp", `/campaigns/${subject}`],
+    ["vim", "/vendors/import"],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],
     ["evd", facet === "vendor" ? "/evidence" : null],

@@ -25,9 +25,9 @@ export interface StoredVendor {
 }
 
 /** What two vendors have in common that are the same but for the form of the name; never empty for a name. */
-const keyOf = ({ legalName, name }: VendorBody): string => legalNameKey(legalName || name);
+export const keyOf = ({ legalName, name }: VendorBody): string => legalNameKey(legalName || name);
 
-const columns = {
+export const vendorColumns = {
   id: vendors.id,
   revision: vendors.revision,
   stage: vendors.stage,
@@ -37,12 +37,15 @@ const columns = {
   mergedAt: vendors.mergedAt,
 };
 type Row = Omit<StoredVendor, "body"> & { readonly bodyJson: string };
-const vendorOf = ({ bodyJson, ...row }: Row): StoredVendor => ({ ...row, body: stored(vendorBodySchema, bodyJson) });
+export const vendorOf = ({ bodyJson, ...row }: Row): StoredVendor => ({
+  ...row,
+  body: stored(vendorBodySchema, bodyJson),
+});
 
 /** A vendor, whatever became of it; undefined when the organisation has none of that id. */
 export async function findVendor(db: Database, { orgId, id }: VendorKey): Promise<StoredVendor | undefined> {
   const [row] = await db
-    .select(columns)
+    .select(vendorColumns)
     .from(vendors)
     .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
   return row && vendorOf(row);
@@ -56,12 +59,12 @@ export async function findAlike(db: Database, { orgId, id, body }: VendorKey & {
   const others = and(eq(vendors.orgId, orgId), eq(vendors.stage, "current"), ne(vendors.id, id));
   const [byName, byDomain] = await db.batch([
     db
-      .select(columns)
+      .select(vendorColumns)
       .from(vendors)
       .where(and(others, eq(vendors.nameKey, keyOf(body))))
       .limit(mostAlike),
     db
-      .select(columns)
+      .select(vendorColumns)
       .from(vendors)
       .where(and(others, body.domain === "" ? sql`false` : eq(vendors.domain, body.domain)))
       .limit(mostAlike),
@@ -75,7 +78,7 @@ export async function findByLegalName(
   of: { readonly orgId: OrgId; readonly legalName: string },
 ): Promise<StoredVendor | undefined> {
   const [row] = await db
-    .select(columns)
+    .select(vendorColumns)
     .from(vendors)
     .where(
       and(eq(vendors.orgId, of.orgId), eq(vendors.nameKey, legalNameKey(of.legalName)), ne(vendors.stage, "merged")),
@@ -92,7 +95,7 @@ const mostMerged = 200;
 export const listMerged = async (db: Database, { orgId, id }: VendorKey): Promise<StoredVendor[]> =>
   (
     await db
-      .select(columns)
+      .select(vendorColumns)
       .from(vendors)
       .where(and(eq(vendors.orgId, orgId), eq(vendors.mergedInto, id)))
       .orderBy(desc(vendors.mergedAt))

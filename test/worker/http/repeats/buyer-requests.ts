@@ -2,7 +2,14 @@ import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { suggestedRules } from "#domain/register/suggested-rules.ts";
 import { call } from "#test/support/worker/portal.ts";
-import { campaignIn, productBody, readyCampaign, vendorBody } from "#test/support/worker/register-world.ts";
+import {
+  campaignIn,
+  importBody,
+  importedVendor,
+  productBody,
+  readyCampaign,
+  vendorBody,
+} from "#test/support/worker/register-world.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -180,6 +187,22 @@ export const buyerRequests: TakenRequests = {
   "POST /api/buyer/vendors/:id/archive": async ({ world }) => ({
     params: { id: world.otherVendorId },
     body: { away: true },
+  }),
+  "PUT /api/buyer/vendor-imports/:id": async ({ world }) => ({
+    params: { id: "vim_another" },
+    body: importBody(world.mark),
+  }),
+  "POST /api/buyer/vendor-imports/:id/portions": async ({ world }) => ({
+    params: { id: world.importId },
+    body: {
+      vendors: [
+        importedVendor(2, {
+          vendor: { ...vendorBody(world.mark), name: "Added", legalName: "Added Ltd", domain: "" },
+          products: [productBody(world.mark)],
+        }),
+      ],
+      isLast: true,
+    },
   }),
   // Whoever was invited today is not reminded today.
   "POST /api/buyer/reminders": async ({ world }) => {

@@ -32,7 +32,14 @@ export default function VendorsPage() {
       <a href="/campaigns">Sending to many</a>
     </>
   );
-  const add = maySend() ? <LinkButton href="/vendors/new">Add a vendor</LinkButton> : undefined;
+  const add = maySend() ? (
+    <span class="cluster">
+      <LinkButton variant="secondary" href="/vendors/import">
+        Import a list
+      </LinkButton>
+      <LinkButton href="/vendors/new">Add a vendor</LinkButton>
+    </span>
+  ) : undefined;
   return (
     <>
       <PageHeader
@@ -54,8 +61,8 @@ export default function VendorsPage() {
           if (page.counts.current === 0 && page.counts.archived === 0)
             return (
               <Empty title="No vendors yet" action={add}>
-                Whoever you send a questionnaire to is added by itself. You can also add a vendor before you ask it
-                anything.
+                Whoever you send a questionnaire to is added by itself. You can also add a vendor, or import the list
+                you have, before you ask anything.
               </Empty>
             );
           return (

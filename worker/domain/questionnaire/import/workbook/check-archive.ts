@@ -49,11 +49,11 @@ const foreignArchives: readonly { readonly holds: RegExp; readonly text: string 
   },
   {
     holds: /^word\//,
-    text: "This is a Word document. Copy its questions into a sheet, one a row, and import that.",
+    text: "This is a Word document. Copy its lines into a sheet, one a row, and import that.",
   },
   {
     holds: /^ppt\//,
-    text: "This is a PowerPoint file. Copy its questions into a sheet, one a row, and import that.",
+    text: "This is a PowerPoint file. Copy its lines into a sheet, one a row, and import that.",
   },
   {
     holds: /^index\/.*\.iwa$|^index\.zip$/,

@@ -28,7 +28,7 @@ export function sheetFilesProblem(files: SheetFiles): NotImported | undefined {
     if (placesIn(text) > mostPlaces)
       return notImported(
         "The file",
-        "Its cells stand too far to the right to be read. Copy the questions into a sheet of their own.",
+        "Its cells stand too far to the right to be read. Copy what should be read into a sheet of its own.",
       );
     const ranges = tooManyRanges("The file", text.match(rangeTag)?.length ?? 0);
     if (ranges !== undefined) return ranges;

@@ -5,7 +5,7 @@ const mostRows = 20_000;
 /** Most columns with something in them. */
 const mostColumns = 256;
 
-const mend = "Copy the questions into a sheet of their own.";
+const mend = "Copy what should be read into a sheet of its own.";
 
 /** Why a sheet has more rows than are read, with the mend; undefined when it has not. */
 export const tooLong = (place: string, rows: number): NotImported | undefined =>
@@ -18,9 +18,7 @@ const mostLetters = 5_000_000;
 export function tooWordy(place: string, rows: readonly (readonly unknown[] | undefined)[]): NotImported | undefined {
   let letters = 0;
   for (const row of rows) for (const cell of row ?? []) if (typeof cell === "string") letters += cell.length;
-  return letters > mostLetters
-    ? notImported(place, `Its texts are far longer than those of any questionnaire. ${mend}`)
-    : undefined;
+  return letters > mostLetters ? notImported(place, `Its texts are far longer than what is read. ${mend}`) : undefined;
 }
 
 /** Ranges of a sheet that are merged, or have a drop-down list or a rule. */

@@ -1,0 +1,46 @@
+import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
+import type { VendorImportLine } from "#contract/vendor-import.ts";
+import type { VendorImportModel } from "./VendorImportModel.ts";
+
+/** A line of the report: what becomes of a vendor of the file, or of a row that cannot be taken. */
+export interface ImportRow {
+  readonly row: number;
+  readonly rows: readonly number[];
+  readonly name: string;
+  readonly is: ImportOutcome;
+  readonly line: VendorImportLine | undefined;
+  readonly because: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** Every vendor and every refused row of the file, in the order of the file. */
+export function importRows(model: VendorImportModel): readonly ImportRow[] {
+  const [list, outcomes] = [model.list.value, model.outcomes.value];
+  if (list === null || outcomes === null) return [];
+  const taken = list.entries.flatMap(({ entry, remarks }): ImportRow[] => {
+    const line = model.outcomeOf(entry);
+    const { rows, vendor } = entry;
+    return line === undefined
+      ? []
+      : [{ row: line.row, rows, name: vendor.name, is: line.is, line, because: line.because, remarks }];
+  });
+  const refused = list.refused.map(
+    ({ row, name, because }): ImportRow => ({
+      row,
+      rows: [row],
+      name,
+      is: "refused",
+      line: undefined,
+      because,
+      remarks: [],
+    }),
+  );
+  return [...taken, ...refused].sort((one, other) => one.row - other.row);
+}
+
+/** What the report shows: all, one kind, or what has a remark. */
+export const shownKinds = ["all", "new", "changed", "unchanged", "doubt", "refused", "remarks"] as const;
+export type ShownKind = (typeof shownKinds)[number];
+
+export const isShown = ({ is, remarks }: ImportRow, kind: ShownKind): boolean =>
+  kind === "all" || (kind === "remarks" ? remarks.length > 0 : is === kind);

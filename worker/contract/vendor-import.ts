@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { changedParts } from "#domain/register/import/changes.ts";
+import { importDoubts, importOutcomes, importStates } from "./vendor-import.schema.ts";
+import { listOf, view } from "./view.ts";
+
+const partChangeSchema = view({ part: z.enum(changedParts), of: z.string(), from: z.string(), to: z.string() });
+
+/** What becomes of a vendor of a file, by its first row there. */
+const importLineSchema = view({
+  row: z.number(),
+  is: z.enum(importOutcomes),
+  /** The vendor of the register, once it is known which. */
+  vendorId: z.string().nullable(),
+  /** It is put away, and stays so. */
+  isAway: z.boolean(),
+  /** Part by part, also of what is new. */
+  changes: listOf(partChangeSchema),
+  /** Why it is in doubt, and who it may be. */
+  doubt: z.enum(importDoubts).nullable(),
+  others: listOf(view({ id: z.string(), name: z.string(), legalName: z.string(), domain: z.string() })),
+  /** Why it cannot be taken. */
+  because: listOf(z.string()),
+});
+export type VendorImportLine = z.infer<typeof importLineSchema>;
+
+export const importLinesSchema = view({ lines: listOf(importLineSchema) });
+export type VendorImportLines = z.infer<typeof importLinesSchema>;
+
+const vendorImportSchema = view({
+  id: z.string(),
+  fileName: z.string(),
+  fileHash: z.string(),
+  state: z.enum(importStates),
+  startedBy: z.string(),
+  startedAt: z.number(),
+  added: z.number(),
+  changed: z.number(),
+  takenBack: z.number(),
+  leftAlone: z.number(),
+  /** Until when it can be taken back; null when it cannot. */
+  undoableUntil: z.number().nullable(),
+});
+export type VendorImport = z.infer<typeof vendorImportSchema>;
+
+export const startedImportSchema = vendorImportSchema;
+export const vendorImportsSchema = view({ imports: listOf(vendorImportSchema) });
+export type VendorImports = z.infer<typeof vendorImportsSchema>;
+
+/** A portion of what an import did, taken back. */
+export const takenBackSchema = view({
+  takenBack: z.number(),
+  /** Vendors that were changed or asked since, and are left as they are. */
+  left: listOf(view({ id: z.string(), name: z.string(), because: z.enum(["changed", "asked", "merged", "gone"]) })),
+  isDone: z.boolean(),
+});
+export type TakenBack = z.infer<typeof takenBackSchema>;

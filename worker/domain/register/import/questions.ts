@@ -1,0 +1,97 @@
+import type { DateOrder } from "#domain/printed-date.ts";
+import { type Tier, tiers } from "../tiers.ts";
+import type { ImportRole } from "./columns.ts";
+import { readAmount } from "./read-amount.ts";
+import { readDay, shownOrder } from "./read-day.ts";
+
+export const dateRoles = ["startsOn", "endsOn"] as const;
+export type DateRole = (typeof dateRoles)[number];
+
+/** What a person said of columns that do not speak for themselves. */
+export interface Answers {
+  readonly orders: Readonly<Partial<Record<DateRole, DateOrder>>>;
+  /** Of amounts without one; "" leaves them out, undefined is not answered yet. */
+  readonly currency: string | undefined;
+  /** A tier, or "" for none, by the word of the file in small letters; what is missing is not answered yet. */
+  readonly tierWords: ReadonlyMap<string, Tier | "">;
+}
+
+export const noAnswers: Answers = { orders: {}, currency: undefined, tierWords: new Map() };
+
+/** What has to be asked once about a file before it can be taken. */
+export interface Questions {
+  /** Columns whose dates can be read in two ways, with one of them, and what others of the column show. */
+  readonly dates: readonly {
+    readonly role: DateRole;
+    readonly example: string;
+    readonly shown: { readonly order: DateOrder; readonly by: string } | undefined;
+  }[];
+  /** How many amounts have no currency. */
+  readonly withoutCurrency: number;
+  /** The words of the column for the tier, as they are written, with the tier that has the same name. */
+  readonly tierWords: readonly { readonly word: string; readonly proposed: Tier | undefined }[];
+}
+
+const sameName: Readonly<Record<string, Tier>> = {
+  critical: "critical",
+  kritisch: "critical",
+  critique: "critical",
+  important: "important",
+  wichtig: "important",
+  standard: "standard",
+};
+
+/** More words than these are no tiers. */
+const mostTierWords = 20;
+
+type Cells = (role: ImportRole) => readonly string[];
+
+/** What a file leaves open. Every word for a tier is shown; only one with the very name of a tier is proposed as it. */
+export function questionsIn(
+  cells: Cells,
+  { isWorkbook, rows }: { readonly isWorkbook: boolean; readonly rows: number },
+): Questions {
+  const dates = dateRoles.flatMap((role) => {
+    const column = cells(role);
+    const example = column.find((cell) => cell.trim() !== "" && readDay(cell, undefined).is === "ambiguous");
+    return example === undefined ? [] : [{ role, example: example.trim(), shown: shownOrder(column) }];
+  });
+  const [values, currencies] = [cells("contractValue"), cells("currency")];
+  let withoutCurrency = 0;
+  for (let at = 0; at < rows; at++) {
+    const cell = values[at] ?? "";
+    if (cell.trim() === "" || (currencies[at] ?? "").trim() !== "") continue;
+    const read = readAmount(cell, { isWorkbook });
+    if (read.is === "amount" && read.currency === "") withoutCurrency++;
+  }
+  const words = new Map<string, string>();
+  for (const cell of cells("tier"))
+    if (cell.trim() !== "" && words.size < mostTierWords && !words.has(cell.trim().toLowerCase()))
+      words.set(cell.trim().toLowerCase(), cell.trim());
+  const tierWords = [...words.values()].map((word) => ({
+    word,
+    proposed: Object.hasOwn(sameName, word.toLowerCase()) ? sameName[word.toLowerCase()] : undefined,
+  }));
+  return { dates, withoutCurrency, tierWords };
+}
+
+/** The answers with what the file itself shows or names, where a person said nothing else. */
+export function withProposals(questions: Questions, said: Answers): Answers {
+  const orders = Object.fromEntries(questions.dates.flatMap(({ role, shown }) => (shown ? [[role, shown.order]] : [])));
+  const proposed = questions.tierWords.flatMap(({ word, proposed: tier }) =>
+    tier === undefined ? [] : [[word.toLowerCase(), tier] as const],
+  );
+  return {
+    orders: { ...orders, ...said.orders },
+    currency: said.currency,
+    tierWords: new Map<string, Tier | "">([...proposed, ...said.tierWords]),
+  };
+}
+
+/** How many questions are still open. */
+export const openQuestions = (questions: Questions, answers: Answers): number =>
+  questions.dates.filter(({ role }) => answers.orders[role] === undefined).length +
+  (questions.withoutCurrency > 0 && answers.currency === undefined ? 1 : 0) +
+  questions.tierWords.filter(({ word }) => !answers.tierWords.has(word.toLowerCase())).length;
+
+export const isTier = (text: string): text is Tier => tiers.some((tier) => tier === text);

@@ -1,0 +1,123 @@
+import { and, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
+import { productBodySchema } from "#contract/register.schema.ts";
+import type { OrgId } from "#domain/ids.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
+import type { StoredProduct } from "../products.repository.ts";
+import { vendorProducts, vendors } from "../register.tables.ts";
+import { type StoredVendor, vendorColumns, vendorOf } from "../vendors.repository.ts";
+
+const among = (list: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(list)}))`;
+const notMerged = (orgId: OrgId) => and(eq(vendors.orgId, orgId), ne(vendors.stage, "merged"));
+
+export interface Asked {
+  readonly orgId: OrgId;
+  readonly ids: readonly string[];
+  /** What legal names have in common but for their form. */
+  readonly keys: readonly string[];
+  readonly names: readonly string[];
+  readonly domains: readonly string[];
+}
+
+export interface Known {
+  readonly vendors: readonly StoredVendor[];
+  /** Of these, those that alone have their domain. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** More vendors than these are not looked at for one portion. */
+const mostKnown = 2000;
+
+/**
+ * Vendors of the register that entries may be: by id, by the key of a name, and by what they are called. Of a domain, the
+ * vendor that alone has it. Ids are looked up first and alone: so SQLite goes by the index, and not through the register.
+ */
+export async function findKnown(db: Database, { orgId, ids, keys, names, domains }: Asked): Promise<Known> {
+  const alone = await db
+    .select({ id: sql<string>`min(${vendors.id})`.as("only_id") })
+    .from(vendors)
+    .where(and(notMerged(orgId), isNotNull(vendors.domain), sql`${vendors.domain} in ${among(domains)}`))
+    .groupBy(vendors.domain)
+    .having(sql`count(*) = 1`);
+  const named = [...ids, ...alone.map(({ id }) => id)];
+  const [byId, byKey, byName] = await db.batch([
+    db
+      .select(vendorColumns)
+      .from(vendors)
+      .where(and(notMerged(orgId), sql`${vendors.id} in ${among(named)}`)),
+    db
+      .select(vendorColumns)
+      .from(vendors)
+      .where(
+        and(
+          notMerged(orgId),
+          sql`${vendors.id} in (select named.id from vendors as named
+            where named.org_id = ${orgId} and named.name_key in ${among(keys)})`,
+        ),
+      )
+      .limit(mostKnown),
+    db
+      .select(vendorColumns)
+      .from(vendors)
+      .where(
+        and(
+          notMerged(orgId),
+          sql`${vendors.id} in (select named.id from vendors as named
+            where named.org_id = ${orgId} and lower(named.name) in (select lower(value) from json_each(${JSON.stringify(names)})))`,
+        ),
+      )
+      .limit(mostKnown),
+  ]);
+  const rows = new Map([...byId, ...byKey, ...byName].map((row) => [row.id, row]));
+  return { vendors: [...rows.values()].map(vendorOf), alone: new Set(alone.map(({ id }) => id)) };
+}
+
+/** Vendors by their ids, whatever became of them. */
+export const findByIds = async (
+  db: Database,
+  { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
+): Promise<StoredVendor[]> =>
+  (
+    await db
+      .select(vendorColumns)
+      .from(vendors)
+      .where(and(eq(vendors.orgId, orgId), sql`${vendors.id} in ${among(ids)}`))
+  ).map(vendorOf);
+
+/** The products of several vendors. */
+export const findProductsOf = async (
+  db: Database,
+  { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
+): Promise<StoredProduct[]> =>
+  (
+    await db
+      .select()
+      .from(vendorProducts)
+      .where(
+        and(
+          eq(vendorProducts.orgId, orgId),
+          sql`${vendorProducts.id} in (select own.id from vendor_products as own
+            where own.org_id = ${orgId} and own.vendor_id in ${among(ids)})`,
+        ),
+      )
+  ).map(({ bodyJson, ...row }) => ({ ...row, body: stored(productBodySchema, bodyJson) }));
+
+/** Which of several vendors and their products were ever asked about, and which have another vendor's record in them. */
+export async function findUsed(
+  db: Database,
+  { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
+): Promise<{ readonly asked: ReadonlySet<string>; readonly merged: ReadonlySet<string> }> {
+  const asked = await db
+    .selectDistinct({ vendorId: assessments.vendorId, productId: assessments.productId })
+    .from(assessments)
+    .where(and(eq(assessments.orgId, orgId), sql`${assessments.vendorId} in ${among(ids)}`));
+  const merged = await db
+    .selectDistinct({ into: vendors.mergedInto })
+    .from(vendors)
+    .where(and(eq(vendors.orgId, orgId), isNotNull(vendors.mergedInto), sql`${vendors.mergedInto} in ${among(ids)}`));
+  return {
+    asked: new Set(asked.flatMap(({ vendorId, productId }) => [vendorId ?? "", productId ?? ""])),
+    merged: new Set(merged.map(({ into }) => into ?? "")),
+  };
+}
