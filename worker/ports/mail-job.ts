@@ -1,4 +1,4 @@
-import type { OrgId } from "#domain/ids.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { CameFrom } from "./came-from.ts";
 
 /** Work that waits in the queue. */
@@ -16,9 +16,17 @@ export type MailJob =
     }
   /** A nudge: this mail waits in its row. */
   | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string }
+  /** Time has changed what these were scored as. */
+  | { readonly kind: "rescore"; readonly assessments: readonly DueScore[] }
   /** Something was decided or handed in: the log is sealed. */
   | { readonly kind: "seal"; readonly orgId: OrgId }
   | FailedSignIn;
+
+/** An assessment whose score is due. */
+interface DueScore {
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
+}
 
 /** Somebody typed a wrong code for an address. */
 export interface FailedSignIn {

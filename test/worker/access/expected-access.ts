@@ -69,6 +69,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/assessments/:id/last-time": "opra",
   "PUT /api/buyer/assessments/:id/basket/:questionId": "or",
   "GET /api/buyer/assessments/:id/dossier": "opra",
+  "GET /api/buyer/assessments/:id/score-history": "opra",
+  "GET /api/buyer/assessments/:id/as-it-stood": "opra",
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": "or",
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": "opra",
   "PUT /api/buyer/assessments/:id/findings/:findingId": "or",

@@ -88,6 +88,8 @@ export const permissions = {
   "GET /api/buyer/assessments/:id/last-time": everyBuyer,
   "PUT /api/buyer/assessments/:id/basket/:questionId": reviewers,
   "GET /api/buyer/assessments/:id/dossier": everyBuyer,
+  "GET /api/buyer/assessments/:id/score-history": everyBuyer,
+  "GET /api/buyer/assessments/:id/as-it-stood": everyBuyer,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": reviewers,
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": everyBuyer,
   "PUT /api/buyer/assessments/:id/findings/:findingId": reviewers,

@@ -1,3 +1,6 @@
+import { env } from "cloudflare:workers";
+import { assessmentIdOf } from "#test/support/worker/requests.ts";
+import { newSubmitted } from "#test/support/worker/submitted.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { aPerson } from "#test/worker/identity/sign-in-steps.ts";
@@ -21,6 +24,13 @@ const ofMails = Object.entries(occasions).flatMap(([kind, all]) =>
 /** Messages that bring about something else than a mail. */
 const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Messages>> = {
   seal: async () => [{ kind: "seal", orgId: (await newWorld("REDELIVERED")).buyer.orgId }],
+  rescore: async () => {
+    const { buyer, assessmentId } = await newSubmitted();
+    await env.DB.prepare("update summaries set next_change_on = '2000-01-01' where org_id = ?").bind(buyer.orgId).run();
+    return [
+      { kind: "rescore", assessments: [{ orgId: buyer.orgId, assessmentId: assessmentIdOf({ id: assessmentId }) }] },
+    ];
+  },
   "sign-in-failed": async () => {
     const { email } = await aPerson();
     return [

@@ -1,0 +1,21 @@
+import { percent } from "#domain/format.ts";
+import { type Figures, hasMoved } from "#domain/score-history/figures.ts";
+import { ratingWords } from "./assurance.ts";
+
+const shares = ["assured", "claimed", "checked"] as const;
+
+const toWords = (from: string, to: string): string => `${from} → ${to}`;
+
+/** What moved between two scores, in figures: "assured 71% → 44%, moderate risk → high risk"; null when nothing did. */
+export function movedWords(before: Figures, after: Figures): string | null {
+  if (!hasMoved(before, after)) return null;
+  const parts = shares.flatMap((share) => {
+    const [from, to] = [percent(before[share] ?? undefined), percent(after[share] ?? undefined)];
+    return from === to ? [] : [`${share} ${toWords(from, to)}`];
+  });
+  const rated = (rating: Figures["rating"]): string =>
+    rating === null ? "not rated" : ratingWords[rating].toLowerCase();
+  if (before.rating !== after.rating) parts.push(toWords(rated(before.rating), rated(after.rating)));
+  if (before.conclusive !== after.conclusive) parts.push(after.conclusive ? "now conclusive" : "no longer conclusive");
+  return parts.length > 0 ? parts.join(", ") : "by less than one percentage point";
+}
