@@ -13,7 +13,12 @@ export interface Figures {
 /** By no more than this a share may differ and is still the same (SCORING, "Input"). */
 export const tolerance = 1e-9;
 
-export const figuresOf = ({ overall, rating, conclusive }: Summary): Figures => ({
+/** The figures of a score that a history keeps. */
+export const figuresOf = ({
+  overall,
+  rating,
+  conclusive,
+}: Pick<Summary, "overall" | "rating" | "conclusive">): Figures => ({
   claimed: overall?.claimed ?? null,
   assured: overall?.assured ?? null,
   checked: overall?.checked ?? null,
