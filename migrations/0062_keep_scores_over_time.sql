@@ -5,7 +5,7 @@ CREATE TABLE score_history (
   number INTEGER NOT NULL,
   at INTEGER NOT NULL,
   as_of TEXT NOT NULL,
-  -- Null where nothing is assessed, or nothing handed in any more.
+  -- Null where nothing is assessed.
   claimed REAL,
   assured REAL,
   checked REAL,

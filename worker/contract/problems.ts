@@ -209,6 +209,12 @@ export const problems = {
     title: "This vendor has as many products as it can have",
     detail: "Nothing was changed. Put what is bought together into one product, or into another vendor.",
   },
+  "product-in-use": {
+    status: 409,
+    title: "A request about this product is still running",
+    detail:
+      "Nothing was changed. Decide, cancel or close that request first; it stands in the list of what the vendor was asked.",
+  },
   "vendors-not-mergeable": {
     status: 409,
     title: "These vendors have changed meanwhile",

@@ -2,12 +2,7 @@ import { describe, expect, it } from "vitest";
 import { asItStood, type Material } from "#domain/score-history/as-it-stood.ts";
 
 const at = (day: string, hour = 12): number => Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
-const handIn = (round: number, day: string, withdrawn?: string) => ({
-  round,
-  submittedAt: at(day),
-  withdrawnAt: withdrawn === undefined ? null : at(withdrawn),
-  changed: [],
-});
+const handIn = (round: number, day: string) => ({ round, submittedAt: at(day), changed: [] });
 const review = (day: string, hour?: number) => ({
   kind: "answer" as const,
   subject: "policy",
@@ -18,7 +13,7 @@ const review = (day: string, hour?: number) => ({
   reviewedAt: at(day, hour),
 });
 const material: Material<ReturnType<typeof handIn>> = {
-  handIns: [handIn(1, "2027-01-10", "2027-01-12"), handIn(2, "2027-01-20"), handIn(3, "2027-02-10")],
+  handIns: [handIn(2, "2027-01-20"), handIn(3, "2027-02-10")],
   reviews: [review("2027-01-21"), review("2027-02-28", 23)],
   bindings: [
     { boundAt: at("2027-02-01"), fromVersion: 1, version: 2 },
@@ -28,13 +23,11 @@ const material: Material<ReturnType<typeof handIn>> = {
 };
 
 describe("what a score was made of on a day", () => {
-  it("is nothing before the first hand-in, and while what was handed in was taken back", () => {
-    expect(asItStood(material, "2027-01-09")).toBeUndefined();
-    expect(asItStood(material, "2027-01-11")?.last.round).toBe(1);
-    expect(asItStood(material, "2027-01-12")).toBeUndefined();
+  it("is nothing before the first hand-in", () => {
+    expect(asItStood(material, "2027-01-19")).toBeUndefined();
   });
 
-  it("is the last hand-in of then with those before it that stood, without the one taken back", () => {
+  it("is the last hand-in of then with those before it", () => {
     expect(asItStood(material, "2027-02-09")?.last.round).toBe(2);
     expect(asItStood(material, "2027-02-10")?.rounds.map(({ round }) => round)).toEqual([2, 3]);
   });

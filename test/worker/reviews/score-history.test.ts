@@ -13,6 +13,7 @@ import { conclude } from "#test/support/worker/review-steps.ts";
 import { newSubmitted, type Submitted } from "#test/support/worker/submitted.ts";
 import { callBy, dependenciesWith, keptJobs, noonOf } from "#test/support/worker/use-case-call.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
+import { forgetHistoryEffect } from "#worker/features/reviewing/score-history.repository.ts";
 import { viewScoreOn } from "#worker/features/score-history/score-history.usecases.ts";
 
 const lapsed = addDays(aCertificate.expires ?? "", 1);
@@ -123,6 +124,24 @@ describe("the history of a score", () => {
       callAny(of.buyer.auditor, "GET /api/buyer/assessments/:id/dossier", { params, query: { on: day } });
     expect(JSON.parse((await file(today)).text)).toMatchObject({ asOf: today, dossier: 2 });
     expect((await file(addDays(today, -1))).status).toBe(409);
+  });
+});
+
+describe("what was handed in and taken back unread", () => {
+  it("has no history, and stands on no day, also while it had not been taken back", async () => {
+    const of = await newSubmitted();
+    const { buyer, assessmentId } = of;
+    await env.DB.prepare("update submissions set submitted_at = ? where org_id = ?")
+      .bind(Date.now() - 5 * 86_400_000, buyer.orgId)
+      .run();
+    const { db } = dependenciesWith();
+    const key = { orgId: buyer.orgId, assessmentId: assessmentIdOf({ id: assessmentId }) };
+    await db.batch([forgetHistoryEffect(db, key)]);
+    await env.DB.prepare("update submissions set withdrawn_at = ? where org_id = ?")
+      .bind(Date.now(), buyer.orgId)
+      .run();
+    expect((await historyOf(of)).entries).toEqual([]);
+    expect((await stoodOn(of, addDays(today, -2))).stood).toBeNull();
   });
 });
 

@@ -2,10 +2,9 @@ import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Round } from "#domain/assessment/rounds.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 
-/** One hand-in, those taken back too. */
+/** One hand-in that was not taken back: what was, nobody reads any more, of no day. */
 export interface HandIn extends Round {
   readonly round: number;
-  readonly withdrawnAt: number | null;
 }
 
 /** An assessment went from one version of the policy to another. */
@@ -36,9 +35,7 @@ export interface Stood<H extends HandIn> {
 /** What a score was made of on a day, all of that day included; undefined when nothing handed in stood. Days are in UTC. */
 export function asItStood<H extends HandIn>(material: Material<H>, on: CivilDate): Stood<H> | undefined {
   const wasThere = (at: number): boolean => civilDateOf(at) <= on;
-  const rounds = material.handIns.filter(
-    ({ submittedAt, withdrawnAt }) => wasThere(submittedAt) && (withdrawnAt === null || !wasThere(withdrawnAt)),
-  );
+  const rounds = material.handIns.filter(({ submittedAt }) => wasThere(submittedAt));
   const last = rounds.at(-1);
   if (last === undefined) return undefined;
   return {

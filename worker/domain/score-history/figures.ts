@@ -1,7 +1,7 @@
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 
-/** What a history keeps of a score; the shares are null where nothing is assessed, or nothing handed in. */
+/** What a history keeps of a score; the shares are null where nothing is assessed. */
 export interface Figures {
   readonly claimed: number | null;
   readonly assured: number | null;

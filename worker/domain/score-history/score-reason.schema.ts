@@ -14,7 +14,6 @@ export const scoreReasonSchema = z.discriminatedUnion("kind", [
   /** It moved before the portal kept reasons. */
   z.strictObject({ kind: z.literal("not-kept") }),
   z.strictObject({ kind: z.literal("handed-in"), round: count }),
-  z.strictObject({ kind: z.literal("taken-back") }),
   z.strictObject({ kind: z.literal("answers-judged"), questions }),
   z.strictObject({ kind: z.literal("evidence-accepted"), items }),
   z.strictObject({ kind: z.literal("evidence-rejected"), items }),

@@ -20,7 +20,6 @@ const says: Says = {
   "not-kept": () => "It moved before the portal kept reasons",
   "handed-in": ({ round }) =>
     round === 1 ? "The vendor handed in its answers" : `The vendor handed in round ${round}`,
-  "taken-back": () => "The vendor took back what it had handed in",
   "answers-judged": ({ questions: ids }) =>
     `A reviewer judged ${plural({ count: ids.length, one: "answer", other: "answers" })}`,
   "evidence-accepted": ({ items }) => `A reviewer accepted ${files(items)}`,

@@ -3,6 +3,7 @@ import type { LogFilter } from "#contract/log.schema.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { auditClear, auditLeaves } from "#worker/storage/records.tables.ts";
@@ -25,7 +26,10 @@ const matches = ({ orgId, facet, person, kind, subjects, since, until }: Wanted)
     eq(auditLeaves.facet, facet),
     person === undefined ? undefined : eq(auditLeaves.actor, person),
     kind === undefined ? undefined : inArray(auditLeaves.action, actionsOf(kind)),
-    subjects === undefined ? undefined : inArray(auditLeaves.subject, [...subjects]),
+    subjects === undefined
+      ? undefined
+      : // As one value: a vendor may have been asked more often than a statement may have values.
+        sql`${auditLeaves.subject} in (select value from json_each(${JSON.stringify(subjects)}))`,
     since === undefined ? undefined : gte(auditLeaves.at, since),
     until === undefined ? undefined : lt(auditLeaves.at, until),
   );
@@ -91,9 +95,18 @@ export async function findSize(db: Database, orgId: OrgId): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** The names under which a side's log tells of one thing: a vendor's also has the buyer's name for a request. */
+/**
+ * The names under which a side's log tells of one thing: a vendor in the register goes with all it was ever asked, and a
+ * vendor's log also has the buyer's name for a request.
+ */
 export async function findTold(db: Database, { orgId, facet }: Side, subject: string): Promise<string[]> {
-  if (facet === "buyer") return [subject];
+  if (facet === "buyer") {
+    const asked = await db
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(and(eq(assessments.orgId, orgId), sql`${assessments.vendorId} = ${subject}`));
+    return [subject, ...asked.map(({ id }) => id)];
+  }
   const rows = await db
     .select({ assessmentId: responses.assessmentId })
     .from(responses)

@@ -5,7 +5,7 @@ import type { ProductId, VendorId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { bringBackEffect } from "./asked.repository.ts";
-import { listProducts, productEffects } from "./products.repository.ts";
+import { listProducts, productBackEffect, productEffects } from "./products.repository.ts";
 import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment says of its vendor and product. */
@@ -57,7 +57,10 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
   const productId = product?.id ?? ids.id("prd");
   const effects = [
     ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
-    ...(product ? [] : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
+    // Whoever is asked about a product that was taken out has it again.
+    ...(product
+      ? [productBackEffect(db, { orgId, id: productId })]
+      : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
   ];
   return { vendorId, productId, effects: [...effects, bringBackEffect(db, { orgId, id: vendorId })] };
 }

@@ -22,7 +22,9 @@ export async function enqueueDue(deps: Dependencies): Promise<number> {
   for (;;) {
     const page = await listDueOfEveryTenant(deps.db, { today, after, most: mostPerPage });
     for (let from = 0; from < page.length; from += mostAtOnce) {
-      const assessments = page.slice(from, from + mostAtOnce).map(({ orgId, assessmentId }) => ({ orgId, assessmentId }));
+      const assessments = page
+        .slice(from, from + mostAtOnce)
+        .map(({ orgId, assessmentId }) => ({ orgId, assessmentId }));
       await deps.enqueue({ kind: "rescore", assessments });
     }
     found += page.length;

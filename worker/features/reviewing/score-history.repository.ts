@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { type Figures, tolerance } from "#domain/score-history/figures.ts";
 import type { ScoreReason } from "#domain/score-history/score-reason.ts";
@@ -36,15 +36,6 @@ export function movedEffect(db: Database, of: Moved): Effect {
   );
 }
 
-/** What was handed in was taken back: from then on there is no score. */
-export function noScoreEffect(
-  db: Database,
-  { orgId, assessmentId, at }: AssessmentKey & { readonly at: number },
-): Effect {
-  const reasons: readonly ScoreReason[] = [{ kind: "taken-back" }];
-  return db.insert(scoreHistory).select(
-    sql`select org_id, assessment_id, number + 1, ${at}, as_of, null, null, null, null, 0, policy_version,
-      ${JSON.stringify(reasons)}
-      from score_history where org_id = ${orgId} and assessment_id = ${assessmentId} order by number desc limit 1`,
-  );
-}
+/** What was handed in was taken back before anybody reviewed it: nobody reads any more how it scored. */
+export const forgetHistoryEffect = (db: Database, { orgId, assessmentId }: AssessmentKey): Effect =>
+  db.delete(scoreHistory).where(and(eq(scoreHistory.orgId, orgId), eq(scoreHistory.assessmentId, assessmentId)));

@@ -2,7 +2,7 @@ import { integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 
-/** Every change of a score, and why: only ever added to. */
+/** Every change of a score, and why: added to, and forgotten with what was taken back unread. */
 export const scoreHistory = sqliteTable(
   "score_history",
   {

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Binding, HandIn } from "#domain/score-history/as-it-stood.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { submissions } from "#worker/features/assessments/assessments.tables.ts";
@@ -12,19 +12,20 @@ export interface FrozenHandIn extends HandIn {
   readonly sha256: string;
 }
 
-/** Everything that was ever handed in, those taken back too, oldest first. */
+/** Everything that was handed in and not taken back, oldest first. */
 export async function listHandIns(db: Database, { orgId, assessmentId }: AssessmentKey): Promise<FrozenHandIn[]> {
   const rows = await db
     .select({
       round: submissions.round,
       submittedAt: submissions.submittedAt,
-      withdrawnAt: submissions.withdrawnAt,
       dossierKey: submissions.dossierKey,
       sha256: submissions.dossierSha256,
       changedJson: submissions.changedJson,
     })
     .from(submissions)
-    .where(and(eq(submissions.orgId, orgId), eq(submissions.assessmentId, assessmentId)))
+    .where(
+      and(eq(submissions.orgId, orgId), eq(submissions.assessmentId, assessmentId), isNull(submissions.withdrawnAt)),
+    )
     .orderBy(asc(submissions.round))
     .limit(200);
   return rows.map(({ changedJson, ...row }) => ({

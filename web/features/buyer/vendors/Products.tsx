@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { ProductView, VendorView } from "#contract/register.ts";
 import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { percent } from "#domain/format.ts";
@@ -6,6 +7,7 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { ProductForm } from "./ProductForm.tsx";
 import { productDrafts } from "./ProductModel.ts";
+import { ProductsOut, TakeOut } from "./ProductsOut.tsx";
 
 interface ProductsProps {
   readonly view: VendorView;
@@ -16,6 +18,8 @@ interface ProductsProps {
 /** What is bought from a vendor, for what, and how risky that use is in itself. */
 export function Products({ view, mayChange, onChanged }: ProductsProps) {
   const editing = useEditing(productDrafts(view.id));
+  const leaving = useSignal<string | null>(null);
+  const goes = view.products.find(({ id }) => id === leaving.value);
   const close = (): void => {
     editing.value = null;
     onChanged();
@@ -33,7 +37,7 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
       <DataTable
         caption="Products and what they are used for"
         captionHidden
-        rows={view.products}
+        rows={view.products.filter(({ away }) => away === null)}
         rowKey={({ id }) => id}
         empty="No product yet."
         columns={[
@@ -60,6 +64,14 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
                       >
                         Change
                       </Button>
+                      <Button
+                        variant="quiet"
+                        size="small"
+                        label={`Take ${body.name} out`}
+                        onClick={() => (leaving.value = id)}
+                      >
+                        Take out
+                      </Button>
                     </span>
                   ),
                 },
@@ -67,6 +79,18 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
             : []),
         ]}
       />
+      {goes === undefined || !mayChange ? null : (
+        <TakeOut
+          key={goes.id}
+          product={goes}
+          onDone={() => {
+            leaving.value = null;
+            onChanged();
+          }}
+          onCancel={() => (leaving.value = null)}
+        />
+      )}
+      <ProductsOut products={view.products} mayChange={mayChange} onChanged={onChanged} />
       {mayChange && editing.value === null ? (
         <Button variant="secondary" onClick={() => (editing.value = "new")}>
           Add a product
