@@ -7,7 +7,7 @@ import type { Summary } from "#domain/scoring/summary.ts";
 import { known, listOf, view } from "./view.ts";
 
 /** The figures of a score at some time. */
-export const figuresSchema = view({
+const figuresSchema = view({
   claimed: z.number().nullable(),
   assured: z.number().nullable(),
   checked: z.number().nullable(),

@@ -42,6 +42,12 @@ const stateWords: Readonly<Record<Of<"found">["state"], string>> = {
   dismissed: "Finding dismissed",
 };
 
+const assuredWords = (before: number | null, after: number | null): string => {
+  const [from, to] = [percent(before ?? undefined), percent(after ?? undefined)];
+  if (before === null) return `Assured ${to}`;
+  return from === to ? `Assured ${to} as before` : `Assured ${from} → ${to}`;
+};
+
 const says: Says = {
   sent: ({ to }) => only(`Questionnaire sent to ${to}`),
   "taken-up": () => only("Invitation taken up"),
@@ -60,7 +66,7 @@ const says: Says = {
   }),
   "taken-back": ({ round }) => only(`Round ${round} of the answers taken back`),
   scored: ({ before, after, reasons }) => ({
-    words: `Assured ${before === null ? "" : `${percent(before)} → `}${percent(after ?? undefined)}`,
+    words: assuredWords(before, after),
     said: reasons.map(reasonWords).join(", "),
   }),
   "certificate-judged": ({ found, isScope, reason }) => ({

@@ -52,27 +52,13 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
                   header: "What you can do",
                   headerHidden: true,
                   cell: ({ id, body }: ProductView) => (
-                    <span class="cluster">
-                      <a href={`/assessments/new?register=${view.id}&product=${id}`}>
-                        Ask<span class="visually-hidden"> about {body.name}</span>
-                      </a>
-                      <Button
-                        variant="quiet"
-                        size="small"
-                        label={`Change ${body.name}`}
-                        onClick={() => (editing.value = id)}
-                      >
-                        Change
-                      </Button>
-                      <Button
-                        variant="quiet"
-                        size="small"
-                        label={`Take ${body.name} out`}
-                        onClick={() => (leaving.value = id)}
-                      >
-                        Take out
-                      </Button>
-                    </span>
+                    <ProductActs
+                      vendorId={view.id}
+                      id={id}
+                      name={body.name}
+                      onChange={() => (editing.value = id)}
+                      onTakeOut={() => (leaving.value = id)}
+                    />
                   ),
                 },
               ]
@@ -99,3 +85,25 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
     </section>
   );
 }
+
+interface ProductActsProps {
+  readonly vendorId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly onChange: () => void;
+  readonly onTakeOut: () => void;
+}
+
+const ProductActs = ({ vendorId, id, name, onChange, onTakeOut }: ProductActsProps) => (
+  <span class="cluster">
+    <a href={`/assessments/new?register=${vendorId}&product=${id}`}>
+      Ask<span class="visually-hidden"> about {name}</span>
+    </a>
+    <Button variant="quiet" size="small" label={`Change ${name}`} onClick={onChange}>
+      Change
+    </Button>
+    <Button variant="quiet" size="small" label={`Take ${name} out`} onClick={onTakeOut}>
+      Take out
+    </Button>
+  </span>
+);
