@@ -48,6 +48,8 @@ export const scoreThatDaySchema = view({
     submittedAt: z.number(),
     sha256: z.string(),
     policyVersion: z.number(),
+    /** Before the portal kept which policy held when, it is the one that held when it began to. */
+    isPolicyKnown: z.boolean(),
     /** How many conclusions there were that still held. */
     conclusions: z.number(),
   }).nullable(),

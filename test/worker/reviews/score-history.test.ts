@@ -109,7 +109,22 @@ describe("the history of a score", () => {
     const { stood } = await stoodOn(of, addDays(today, -2));
     expect(stood?.policyVersion).toBe(1);
     expect(stood?.summary.overall?.assured).toBeCloseTo(before?.assured ?? Number.NaN, 9);
-    expect((await stoodOn(of, today)).stood?.policyVersion).toBe(2);
+    expect((await stoodOn(of, today)).stood).toMatchObject({ policyVersion: 2, isPolicyKnown: true });
+  });
+
+  it("says of a day from before it was kept that nobody knows the policy of then", async () => {
+    const of = await newSubmitted();
+    await env.DB.batch([
+      env.DB.prepare("update submissions set submitted_at = ? where org_id = ?").bind(
+        Date.now() - 5 * 86_400_000,
+        of.buyer.orgId,
+      ),
+      env.DB.prepare('update score_history set reasons_json = \'[{"kind":"began"}]\' where org_id = ?').bind(
+        of.buyer.orgId,
+      ),
+    ]);
+    const known = async (day: string) => (await stoodOn(of, day)).stood?.isPolicyKnown;
+    expect([await known(addDays(today, -2)), await known(today)]).toEqual([false, true]);
   });
 
   it("says of a day that has not come, or that nothing stood on, so; and gives the dossier of one that did", async () => {

@@ -15,6 +15,16 @@ interface Asked extends AssessmentKey {
   readonly most: number;
 }
 
+/** Since when the history of a score is kept, where the score is older than that; undefined where all of it is. */
+export async function findBeginning(db: Database, of: AssessmentKey): Promise<number | undefined> {
+  const [first] = await db
+    .select({ at: scoreHistory.at, reasonsJson: scoreHistory.reasonsJson })
+    .from(scoreHistory)
+    .where(and(isOf(of), eq(scoreHistory.number, 1)));
+  const isLate = first && stored(scoreReasonsSchema, first.reasonsJson).some(({ kind }) => kind === "began");
+  return isLate ? first.at : undefined;
+}
+
 /** A page of how a score moved, the newest first, with the decisions that fell meanwhile. */
 export async function listScoreHistory(db: Database, { before, most, ...of }: Asked): Promise<ScoreHistory> {
   const [rows, total, decided] = [

@@ -14,7 +14,7 @@ import { findReviewing } from "#worker/features/reviewing/reviewing.repository.t
 import { reviewedDossier } from "#worker/features/reviewing/reviewing.ts";
 import { readDossier } from "#worker/storage/dossiers.ts";
 import { type FrozenHandIn, listBindings, listHandIns } from "./material.repository.ts";
-import { listScoreHistory } from "./score-history.repository.ts";
+import { findBeginning, listScoreHistory } from "./score-history.repository.ts";
 
 /** How the score of an assessment moved and why, a page at a time, the newest first. */
 export async function viewScoreHistory(
@@ -74,6 +74,8 @@ export async function viewScoreOn(caller: Caller, of: OnDay): Promise<ScoreThatD
   if (found === undefined) return { on: of.on, stood: null };
   const { stood, dossier } = found;
   const { round, submittedAt, sha256 } = stood.last;
+  const key = { orgId: caller.principal.orgId, assessmentId: of.assessmentId };
+  const began = await findBeginning(caller.deps.db, key);
   return {
     on: of.on,
     stood: {
@@ -82,6 +84,7 @@ export async function viewScoreOn(caller: Caller, of: OnDay): Promise<ScoreThatD
       submittedAt,
       sha256,
       policyVersion: stood.policyVersion,
+      isPolicyKnown: began === undefined || civilDateOf(began) <= of.on,
       conclusions: currentReviews(standingReviews(stood.reviews, stood.rounds)).length,
     },
   };

@@ -88,7 +88,12 @@ function ThatDay({ found, assessmentId }: { found: ScoreThatDay; assessmentId: s
             term: "Conclusions that held",
             value: plural({ count: conclusions, one: "conclusion", other: "conclusions" }),
           },
-          { term: "Policy version", value: String(policyVersion) },
+          {
+            term: "Policy version",
+            value: stood.isPolicyKnown
+              ? String(policyVersion)
+              : `${policyVersion}, the earliest that is known: which one held that day was not kept`,
+          },
           { term: "Flags", value: plural({ count: summary.flags.length, one: "flag", other: "flags" }) },
           { term: "Fingerprint of what was handed in (SHA-256)", value: <span class="break-anywhere">{sha256}</span> },
         ]}
