@@ -15,6 +15,7 @@ import { registerRoutes } from "#worker/features/register/register.routes.ts";
 import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
+import { scoreHistoryRoutes } from "#worker/features/score-history/score-history.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
@@ -35,6 +36,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...portfolioRoutes,
   ...registerRoutes,
   ...vendorImportRoutes,
+  ...scoreHistoryRoutes,
   ...sendingRoutes,
   ...tierRoutes,
   ...questionnaireRoutes,

@@ -9,6 +9,7 @@ import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
 import { tiersApi } from "./api/tiers.ts";
+import { scoreHistoryApi } from "./api/score-history.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
 import type { RouteContract } from "./route.ts";
@@ -26,6 +27,7 @@ export const api = {
   ...campaignsApi,
   ...vendorImportApi,
   ...exitsApi,
+  ...scoreHistoryApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

@@ -14,6 +14,7 @@ import type { Measures } from "#domain/scoring/measures.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { intendedUseSchema, type TrackerShow } from "./assessment.schema.ts";
 import { pageOf } from "./list.schema.ts";
+import { atDecisionSchema } from "./score-history.ts";
 import { known, listOf, view } from "./view.ts";
 
 export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "submitted"]);
@@ -47,8 +48,9 @@ const assessmentEntrySchema = view({
     criticalFlags: z.number(),
     openFindings: z.number(),
   }).nullable(),
-  /** The last final decision. */
+  /** The last final decision, and what the score was when it fell. */
   decided: known<Outcome>("Outcome").nullable(),
+  atDecision: atDecisionSchema,
   stage: z.enum(stages),
   /** By when the decision is looked at again; null where nobody said. */
   reviewOn: z.string().nullable(),

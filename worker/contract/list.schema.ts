@@ -5,7 +5,7 @@ import { listOf, view } from "./view.ts";
 export const mostPerPage = 200;
 
 /** Where a page goes on: the value that the list is sorted by, and the id, of the last row before it. */
-const placeSchema = z.tuple([z.union([z.string().max(400), z.number()]), z.string().min(1).max(100)]);
+const placeSchema = z.tuple([z.union([z.string().max(400), z.number()]), z.string().min(1).max(300)]);
 export type Place = z.infer<typeof placeSchema>;
 
 /** A place as it stands in an address. */
@@ -21,7 +21,8 @@ export function placeOf(text: string): Place | undefined {
   }
 }
 
-const afterSchema = z
+/** Where a page goes on, as it stands in an address. */
+export const afterSchema = z
   .string()
   .max(700)
   .transform((text, context): Place => {

@@ -5,6 +5,7 @@ import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import { assessmentStateSchema } from "./assessment.ts";
 import { portfolioViewSchema } from "./portfolio.schema.ts";
+import { atDecisionSchema } from "./score-history.ts";
 import { known, recordOf, view } from "./view.ts";
 
 /** One line of the portfolio: enough to rank, filter and draw a thousand of them without asking again. */
@@ -17,6 +18,8 @@ export const portfolioEntrySchema = view({
   state: assessmentStateSchema,
   returned: z.boolean(),
   decided: known<Outcome>("Outcome").nullable(),
+  /** What the score was when it was decided on. */
+  atDecision: atDecisionSchema,
   dueOn: z.string(),
   nextChangeOn: z.string().nullable(),
   /** The policy it is scored with. */

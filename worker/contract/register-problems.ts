@@ -16,6 +16,12 @@ export const registerProblems = {
     detail:
       "Nothing was changed. It was taken back, or the day in which it could be is past. Load the page again to see where it stands.",
   },
+  "product-in-use": {
+    status: 409,
+    title: "A request about this product is still running",
+    detail:
+      "Nothing was changed. Decide, cancel or close that request first; it stands in the list of what the vendor was asked.",
+  },
   "campaign-too-large": {
     status: 422,
     title: "Too many for one sending",

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { tiers } from "#domain/register/tiers.ts";
+import { eventKinds } from "#domain/register/vendor-event.ts";
 import { intendedUseSchema } from "./assessment.schema.ts";
 import { emailSchema } from "./identity.schema.ts";
-import { listQueryOf } from "./list.schema.ts";
+import { afterSchema, listQueryOf, mostPerPage } from "./list.schema.ts";
 
 const line = (most = 200) => z.string().trim().max(most);
 const named = (words: string) => line().min(1, words);
@@ -85,3 +86,18 @@ const vendorSorts = ["name", "ends", "asked", "changed"] as const;
 export type VendorSort = (typeof vendorSorts)[number];
 export const vendorsQuerySchema = listQueryOf(vendorSorts).extend({ show: z.enum(vendorShows).default("current") });
 export type VendorsQuery = z.infer<typeof vendorsQuerySchema>;
+
+/** Which part of a vendor's history. */
+export const vendorHistoryQuerySchema = z.strictObject({
+  kind: z.enum(eventKinds).optional(),
+  after: afterSchema.optional(),
+  most: z.coerce.number().int().min(1).max(mostPerPage).default(50),
+});
+export type VendorHistoryQuery = z.infer<typeof vendorHistoryQuerySchema>;
+
+/** Takes a product out with a word, or brings it back. */
+export const productAwaySchema = z.discriminatedUnion("away", [
+  z.strictObject({ away: z.literal(true), reason: z.string().trim().min(3, "Say why, in a few words").max(500) }),
+  z.strictObject({ away: z.literal(false) }),
+]);
+export type ProductAway = z.infer<typeof productAwaySchema>;

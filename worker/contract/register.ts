@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { tiers } from "#domain/register/tiers.ts";
+import { eventKinds, type VendorEvent } from "#domain/register/vendor-event.ts";
 import { pageOf } from "./list.schema.ts";
 import { productBodySchema, type VendorShow, vendorBodySchema } from "./register.schema.ts";
 import { known, listOf, view } from "./view.ts";
@@ -28,7 +29,13 @@ export const vendorPageSchema = view({
 });
 export type VendorPage = z.infer<typeof vendorPageSchema>;
 
-const productViewSchema = view({ id: z.string(), revision: z.number(), body: productBodySchema });
+const productViewSchema = view({
+  id: z.string(),
+  revision: z.number(),
+  body: productBodySchema,
+  /** When it was taken out, and why; null while it is in use. */
+  away: view({ at: z.number(), reason: z.string() }).nullable(),
+});
 export type ProductView = z.infer<typeof productViewSchema>;
 
 const otherVendorSchema = view({ id: z.string(), name: z.string(), legalName: z.string() });
@@ -50,5 +57,25 @@ export const vendorViewSchema = view({
   mergedInto: otherVendorSchema.nullable(),
 });
 export type VendorView = z.infer<typeof vendorViewSchema>;
+
+const vendorHistoryEntrySchema = view({
+  id: z.string(),
+  at: z.number(),
+  kind: z.enum(eventKinds),
+  assessmentId: z.string(),
+  product: z.string(),
+  /** Who did it; null where the vendor or the portal did. */
+  who: z.string().nullable(),
+  event: known<VendorEvent>("VendorEvent"),
+});
+export type VendorHistoryEntry = z.infer<typeof vendorHistoryEntrySchema>;
+
+/** A page of all that happened with a vendor, the newest first. */
+export const vendorHistorySchema = view({
+  entries: listOf(vendorHistoryEntrySchema),
+  /** Where the next older page begins; null on the last one. */
+  next: z.string().nullable(),
+});
+export type VendorHistory = z.infer<typeof vendorHistorySchema>;
 
 export const savedProductSchema = productViewSchema;

@@ -4,7 +4,7 @@ import { nudgeCampaigns } from "#worker/features/campaigns/campaign-work.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
-import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
+import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
@@ -21,7 +21,7 @@ const steps: Readonly<Record<string, Step>> = {
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
   campaigns: nudgeCampaigns,
-  scores: rescoreDue,
+  scores: enqueueDue,
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

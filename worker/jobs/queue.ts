@@ -4,6 +4,7 @@ import { sealLog } from "#worker/features/audit/sealing.usecases.ts";
 import { workOnCampaign } from "#worker/features/campaigns/campaign-work.ts";
 import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
+import { rescoreThese } from "#worker/features/reviewing/rescore.usecases.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
 import { type Outcome, type Workbench, workOnMail } from "./mail-work.ts";
 import { workOnSignIn } from "./sign-in-work.ts";
@@ -49,6 +50,9 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
       return workOnSignIn(bench, job);
     case "sign-in-failed":
       await keepFailedSignIn(bench.deps, job);
+      return "done";
+    case "rescore":
+      await rescoreThese(bench.deps, job.assessments);
       return "done";
     case "seal":
       await sealLog(bench.deps, job.orgId);

@@ -1,4 +1,4 @@
-import type { CampaignId, OrgId } from "#domain/ids.ts";
+import type { AssessmentId, CampaignId, OrgId } from "#domain/ids.ts";
 import type { CameFrom } from "./came-from.ts";
 
 /** Work that waits in the queue. */
@@ -18,9 +18,17 @@ export type MailJob =
   | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string }
   /** A sending to many goes on. */
   | { readonly kind: "campaign"; readonly orgId: OrgId; readonly campaignId: CampaignId }
+  /** Time has changed what these were scored as. */
+  | { readonly kind: "rescore"; readonly assessments: readonly DueScore[] }
   /** Something was decided or handed in: the log is sealed. */
   | { readonly kind: "seal"; readonly orgId: OrgId }
   | FailedSignIn;
+
+/** An assessment whose score is due. */
+interface DueScore {
+  readonly orgId: OrgId;
+  readonly assessmentId: AssessmentId;
+}
 
 /** Somebody typed a wrong code for an address. */
 export interface FailedSignIn {

@@ -19,6 +19,8 @@ const tenantTables = new Set([
   "evidence_grants",
   "reviews",
   "summaries",
+  "score_history",
+  "policy_bindings",
   "invitations",
   "questionnaire_drafts",
   "questionnaire_files",
@@ -108,7 +110,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     why: "hourly: summaries that time has changed",
-    plan: /^SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on<\?\)/,
+    plan: /^SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on(?:>\? AND next_change_on)?<\?\)/,
   },
   {
     why: "hourly: sendings that are under way",

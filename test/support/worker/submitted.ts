@@ -8,7 +8,7 @@ import { score } from "#domain/scoring/score.ts";
 import { filledDossier } from "#test/support/worker/filled-dossier.ts";
 import { type Buyer, newBuyer, newVendor, type Vendor } from "#test/support/worker/portal.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
-import { summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
+import { summaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { assessmentIdOf, sendBy } from "./requests.ts";
@@ -78,7 +78,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     .run();
   const { id, version } = dossier.questionnaire;
   const { db } = dependenciesWith();
-  const stored = summaryEffect(db, {
+  const [first, ...rest] = summaryEffects(db, {
     orgId: buyer.orgId,
     assessmentId: assessmentIdOf({ id: assessmentId }),
     summary: score(dossier),
@@ -91,6 +91,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     facts: vendorFacts(dossier),
     nextChangeOn: nextChange(dossier),
     computedAt: now,
+    reasons: [{ kind: "handed-in", round: 1 }],
   });
-  await db.batch([stored]);
+  if (first) await db.batch([first, ...rest]);
 }

@@ -23,6 +23,7 @@ const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntr
   state: "submitted",
   returned: false,
   decided: null,
+  atDecision: null,
   dueOn: "2027-01-31",
   nextChangeOn: null,
   policyVersion: 1,

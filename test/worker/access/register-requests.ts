@@ -39,6 +39,7 @@ export const registerRequests: Pick<Requests, RegisterRoute> = {
   "POST /api/buyer/tiers/effect": () => ({ body: { rules: suggestedRules } }),
   "GET /api/buyer/vendors": () => ({}),
   "GET /api/buyer/vendors/:id": (world) => ({ params: { id: world.vendorId } }),
+  "GET /api/buyer/vendors/:id/history": (world) => ({ params: { id: world.vendorId } }),
   // A revision that never was, and a vendor that is no other: the register must outlive the roles that may touch it.
   "PUT /api/buyer/vendors/:id": (world) => ({
     params: { id: world.vendorId },
@@ -47,6 +48,10 @@ export const registerRequests: Pick<Requests, RegisterRoute> = {
   "PUT /api/buyer/vendor-products/:id": (world) => ({
     params: { id: world.productId },
     body: { revision: 99, vendorId: world.vendorId, body: productBody(world.mark) },
+  }),
+  "POST /api/buyer/vendor-products/:id/archive": (world) => ({
+    params: { id: world.productId },
+    body: { away: false },
   }),
   "POST /api/buyer/vendors/:id/merger": (world) => ({
     params: { id: world.vendorId },

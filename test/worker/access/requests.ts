@@ -1,4 +1,5 @@
 import type { Body } from "#contract/api.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { confirmed } from "#test/support/worker/confirmed.ts";
@@ -131,6 +132,11 @@ export const requests: Requests = {
     body: { text: "Attach the policy in force", was: "" },
   }),
   "GET /api/buyer/assessments/:id/dossier": ofSubmitted,
+  "GET /api/buyer/assessments/:id/score-history": ofSubmitted,
+  "GET /api/buyer/assessments/:id/as-it-stood": (world) => ({
+    ...ofSubmitted(world),
+    query: { on: civilDateOf(Date.now()) },
+  }),
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": (world) => ({
     params: { id: world.submitted.assessmentId, kind: "certificate", subject: world.certificateId },
     body: { revision: 0, reason: "Checked in the register", body: confirmed },

@@ -129,7 +129,13 @@ describe("moving to another version", () => {
   it("binds nothing that is not there", async () => {
     const world = await newWorld();
     await secondVersion(world);
-    const nowhere = { orgId: world.buyer.orgId, assessmentId: "asm_nowhere" as AssessmentId, from: 1, version: 2 };
+    const nowhere = {
+      orgId: world.buyer.orgId,
+      assessmentId: "asm_nowhere" as AssessmentId,
+      from: 1,
+      version: 2,
+      at: 1,
+    };
     await expect(inOneBatch(bindEffects(db, nowhere))).rejects.toThrow();
   });
 });

@@ -5,13 +5,13 @@ import { addDays } from "#domain/civil-date.ts";
 import { confirmed } from "#test/support/worker/confirmed.ts";
 import { aCertificate, today } from "#test/support/worker/filled-dossier.ts";
 import { call } from "#test/support/worker/portal.ts";
+import { rescoreEverything } from "#test/support/worker/rescore-everything.ts";
 import { assuredOf, conclude, reviewBy } from "#test/support/worker/review-steps.ts";
 import { newSubmitted, type Submitted } from "#test/support/worker/submitted.ts";
-import { dependenciesWith, noonOf } from "#test/support/worker/use-case-call.ts";
-import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
+import { noonOf } from "#test/support/worker/use-case-call.ts";
 
 const expires = aCertificate.expires ?? "";
-const rescoreOn = (day: string): Promise<number> => rescoreDue(dependenciesWith({ clock: noonOf(day) }));
+const rescoreOn = (day: string): Promise<number> => rescoreEverything(noonOf(day));
 
 async function storedOf({
   buyer,

@@ -23,6 +23,7 @@ import { decideSchema, saveFindingSchema, settleDecisionSchema } from "../decisi
 import { decisionsViewSchema } from "../decision.ts";
 import { offerVersionSchema } from "../questionnaire.schema.ts";
 import type { RouteContract } from "../route.ts";
+import { dossierQuerySchema } from "../score-history.schema.ts";
 import { writeWordsSchema } from "../together.schema.ts";
 import { conversationViewSchema, messageViewSchema, noteViewSchema } from "../together.ts";
 import { doneSchema, listOf } from "../view.ts";
@@ -90,7 +91,8 @@ export const assessmentApi = {
     problems: ["not-submitted-yet", "question-unknown", "stale-revision"],
   },
   "GET /api/buyer/assessments/:id/dossier": {
-    summary: "The reviewed dossier, as `npm run score` reads it",
+    summary: "The reviewed dossier, today's or that of a day, as `npm run score` reads it",
+    query: dossierQuerySchema,
     file: "application/json",
     problems: ["not-submitted-yet"],
   },

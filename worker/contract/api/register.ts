@@ -1,11 +1,13 @@
 import {
   mergeVendorSchema,
+  productAwaySchema,
   putAwaySchema,
   saveProductSchema,
   saveVendorSchema,
+  vendorHistoryQuerySchema,
   vendorsQuerySchema,
 } from "../register.schema.ts";
-import { savedProductSchema, vendorPageSchema, vendorViewSchema } from "../register.ts";
+import { savedProductSchema, vendorHistorySchema, vendorPageSchema, vendorViewSchema } from "../register.ts";
 import type { RouteContract } from "../route.ts";
 import { doneSchema } from "../view.ts";
 
@@ -17,6 +19,11 @@ export const registerApi = {
     result: vendorPageSchema,
   },
   "GET /api/buyer/vendors/:id": { summary: "A vendor with all that belongs to it", result: vendorViewSchema },
+  "GET /api/buyer/vendors/:id/history": {
+    summary: "A page of all that happened with a vendor",
+    query: vendorHistoryQuerySchema,
+    result: vendorHistorySchema,
+  },
   "PUT /api/buyer/vendors/:id": {
     summary: "Adds a vendor, or changes what is known of it",
     body: saveVendorSchema,
@@ -28,6 +35,12 @@ export const registerApi = {
     body: saveProductSchema,
     result: savedProductSchema,
     problems: ["stale-revision", "register-full"],
+  },
+  "POST /api/buyer/vendor-products/:id/archive": {
+    summary: "Takes a product of a vendor out, or brings it back",
+    body: productAwaySchema,
+    result: doneSchema,
+    problems: ["product-in-use"],
   },
   "POST /api/buyer/vendors/:id/merger": {
     summary: "Says that a vendor is the same as another one, which has all of it from then on",

@@ -8,6 +8,7 @@ const heavy: ReadonlySet<Route> = new Set<Route>([
   "GET /api/buyer/comparison",
   "GET /api/buyer/assessments/:id/report",
   "GET /api/buyer/assessments/:id/dossier",
+  "GET /api/buyer/assessments/:id/as-it-stood",
   "GET /api/buyer/assessments/:id/decisions/:number/pdf",
   "POST /api/buyer/policies/effect",
   "POST /api/buyer/policies/proposals/:id/trial",

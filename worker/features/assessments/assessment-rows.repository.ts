@@ -18,6 +18,13 @@ const storedScore = sql<string | null>`(select json_object(
     'isLookedAt', json(case when facts_json <> '' and facts_json ->> '$.isLookedAt' then 'true' else 'false' end), 'openFindings', open_findings)
   from summaries where summaries.model = ${model} and summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id
     and summaries.policy_version = assessments.policy_version)`;
+// What was scored when the last decision fell: the row of the history that held then.
+export const atDecisionJson = sql<
+  string | null
+>`(select json_object('claimed', claimed, 'assured', assured, 'checked', checked,
+    'rating', rating, 'conclusive', json(case when conclusive then 'true' else 'false' end))
+  from score_history where score_history.org_id = assessments.org_id and score_history.assessment_id = assessments.id
+    and score_history.at <= assessments.decided_at order by score_history.number desc limit 1)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;
@@ -42,6 +49,7 @@ export const entryColumns = {
   questionnaireVersion: assessments.questionnaireVersion,
   mailJson: latestMail.as("mail_json"),
   scoreJson: storedScore.as("score_json"),
+  atDecisionJson: atDecisionJson.as("at_decision_json"),
 };
 
 const ofThis = sql`invitations.org_id = assessments.org_id and invitations.assessment_id = assessments.id`;
@@ -73,10 +81,14 @@ export const viewColumns = {
 type Stored<Row extends object> = Readonly<Row> & {
   readonly mailJson: string | null;
   readonly scoreJson: string | null;
+  readonly atDecisionJson: string | null;
 };
-type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended">> & Pick<StoredOver, "endedHow">;
+type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision">> & Pick<StoredOver, "endedHow">;
 type ViewRow = EntryRow &
-  Omit<AssessmentView, "mail" | "score" | "uses" | "questionnaire" | "mailReason" | "links" | "ended" | "archivedAt"> &
+  Omit<
+    AssessmentView,
+    "mail" | "score" | "atDecision" | "uses" | "questionnaire" | "mailReason" | "links" | "ended" | "archivedAt"
+  > &
   StoredOver & {
     readonly usesJson: string;
     readonly questionnaireId: string;
@@ -109,6 +121,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     submittedAt,
     returnedAt,
     decided,
+    atDecision: row.atDecisionJson === null ? null : asWritten<AssessmentEntry["atDecision"]>(row.atDecisionJson),
     stage,
     reviewOn,
     activeAt,

@@ -4,6 +4,7 @@ import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { importsOf } from "#worker/features/register/import/imports.repository.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { auditClear, auditLeaves } from "#worker/storage/records.tables.ts";
@@ -26,7 +27,10 @@ const matches = ({ orgId, facet, person, kind, subjects, since, until }: Wanted)
     eq(auditLeaves.facet, facet),
     person === undefined ? undefined : eq(auditLeaves.actor, person),
     kind === undefined ? undefined : inArray(auditLeaves.action, actionsOf(kind)),
-    subjects === undefined ? undefined : inArray(auditLeaves.subject, [...subjects]),
+    subjects === undefined
+      ? undefined
+      : // As one value: a vendor may have been asked more often than a statement may have values.
+        sql`${auditLeaves.subject} in (select value from json_each(${JSON.stringify(subjects)}))`,
     since === undefined ? undefined : gte(auditLeaves.at, since),
     until === undefined ? undefined : lt(auditLeaves.at, until),
   );
@@ -92,11 +96,19 @@ export async function findSize(db: Database, orgId: OrgId): Promise<number> {
   return row?.n ?? 0;
 }
 
-/** The names under which a side's log tells of one thing: a vendor's also has the buyer's name for a request, a buyer's the imports that changed a vendor. */
+/**
+ * The names under which a side's log tells of one thing: a vendor in the register goes with all it was ever asked and the
+ * imports that changed it, and a vendor's log also has the buyer's name for a request.
+ */
 export async function findTold(db: Database, { orgId, facet }: Side, subject: string): Promise<string[]> {
-  if (facet === "buyer" && subject.startsWith("vnd_"))
-    return [subject, ...(await importsOf(db, { orgId, vendorId: subject }))];
-  if (facet === "buyer") return [subject];
+  if (facet === "buyer") {
+    const asked = await db
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(and(eq(assessments.orgId, orgId), sql`${assessments.vendorId} = ${subject}`));
+    const imports = subject.startsWith("vnd_") ? await importsOf(db, { orgId, vendorId: subject }) : [];
+    return [subject, ...asked.map(({ id }) => id), ...imports];
+  }
   const rows = await db
     .select({ assessmentId: responses.assessmentId })
     .from(responses)

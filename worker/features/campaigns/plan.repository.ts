@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
 import type { ToPlan } from "#domain/campaign/plan-item.ts";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
@@ -35,7 +35,7 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
     db
       .select({ id: vendorProducts.id, vendorId: vendorProducts.vendorId, bodyJson: vendorProducts.bodyJson })
       .from(vendorProducts)
-      .where(and(eq(vendorProducts.orgId, orgId), isOne(vendorProducts.vendorId))),
+      .where(and(eq(vendorProducts.orgId, orgId), isOne(vendorProducts.vendorId), isNull(vendorProducts.awayAt))),
     db
       .select({ productId: assessments.productId })
       .from(assessments)

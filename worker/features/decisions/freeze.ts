@@ -13,7 +13,9 @@ import { findingTitle } from "#domain/words/findings.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
-import { nextDueOn } from "#worker/features/reviewing/reviewing.ts";
+import { nextDueOn, scoredAssessment } from "#worker/features/reviewing/reviewing.ts";
+import { findScored } from "#worker/features/reviewing/scored-before.repository.ts";
+import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { decidedEffects, settleEffects } from "./decisions.repository.ts";
@@ -47,6 +49,7 @@ export async function freeze(
   // No other request uses this key, not even for the same dossier: what is left behind can be swept away.
   const dossierKey = `t/${key.orgId}/decisions/${dossierSha256}-${deps.ids.id("dos")}.json`;
   await deps.blobs.putOnce(dossierKey, text, { sha256: dossierSha256 });
+  const before = await findScored(deps.db, key);
   const record = recordOf(call, view, { ...of, dossierSha256 });
   const { number, confirmation, at } = of;
   const effects = [
@@ -73,6 +76,8 @@ export async function freeze(
         isAlone: confirmation === null,
       },
     }),
+    // The score it rests on is stored with it: what moves later is told from it.
+    ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before })),
     ...followUps(call, { ...key, ...of, vendor: view.assessment.vendorName }),
     ...openFindingsEffects(deps.db, {
       ...key,

@@ -15,11 +15,11 @@ export async function moveToPolicy(
   call: Call<MovedToPolicy>,
   { version, scope, expected }: { readonly version: number; readonly scope: PolicyScope; readonly expected: number },
 ): Promise<MovedToPolicy> {
-  const { deps, principal } = call;
+  const { deps, principal, at } = call;
   const { orgId } = principal;
   return call
     .commit({
-      effects: moveEffects(deps.db, { orgId, version, scope, expected }),
+      effects: moveEffects(deps.db, { orgId, version, scope, expected, at }),
       audit: {
         action: "policy.many-rescored-with",
         subject: String(version),

@@ -8,6 +8,7 @@ import { assessments } from "#worker/features/assessments/assessments.tables.ts"
 import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import { policyVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
+import { policyBindings } from "#worker/features/reviewing/score-history.tables.ts";
 import { assertChanged, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
@@ -87,22 +88,29 @@ export async function listScored(db: Database, { orgId, scope, after, most }: Sc
     .limit(most);
 }
 
+interface Move {
+  readonly orgId: OrgId;
+  readonly version: number;
+  readonly scope: PolicyScope;
+  readonly expected: number;
+  readonly at: number;
+}
+
+const movedBy = (of: Move) =>
+  and(
+    eq(assessments.orgId, of.orgId),
+    ne(assessments.policyVersion, of.version),
+    inScope(of.scope),
+    sql`exists (select 1 from summaries where summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`,
+  );
+
 /** Binds all scored assessments of a scope to another version, and makes their scores due; rolls back unless they are so many. */
-export const moveEffects = (
-  db: Database,
-  of: { readonly orgId: OrgId; readonly version: number; readonly scope: PolicyScope; readonly expected: number },
-): Effect[] => [
-  db
-    .update(assessments)
-    .set({ policyVersion: of.version })
-    .where(
-      and(
-        eq(assessments.orgId, of.orgId),
-        ne(assessments.policyVersion, of.version),
-        inScope(of.scope),
-        sql`exists (select 1 from summaries where summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id)`,
-      ),
-    ),
+export const moveEffects = (db: Database, of: Move): Effect[] => [
+  db.insert(policyBindings).select(
+    sql`select assessments.org_id, assessments.id, ${of.at}, assessments.policy_version, ${of.version}
+      from assessments where ${movedBy(of)}`,
+  ),
+  db.update(assessments).set({ policyVersion: of.version }).where(movedBy(of)),
   ...assertChanged(db, of.expected),
   db
     .update(summaries)
@@ -135,7 +143,7 @@ export async function findPolicyOf(
 /** Binds one assessment to another version; goes into the batch of the score that it leads to. */
 export const bindEffects = (
   db: Database,
-  of: AssessmentKey & { readonly from: number; readonly version: number },
+  of: AssessmentKey & { readonly from: number; readonly version: number; readonly at: number },
 ): Effect[] => [
   db
     .update(assessments)
@@ -144,4 +152,11 @@ export const bindEffects = (
       and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId), eq(assessments.policyVersion, of.from)),
     ),
   ...assertOneChanged(db),
+  db.insert(policyBindings).values({
+    orgId: of.orgId,
+    assessmentId: of.assessmentId,
+    boundAt: of.at,
+    fromVersion: of.from,
+    version: of.version,
+  }),
 ];

@@ -105,8 +105,8 @@ async function tryRescoring(
   const view = viewOf(bound, { reviews: reviewing.reviews, now: at });
   const saving = call.commit({
     effects: [
-      ...bindEffects(deps.db, { ...key, from: assessment.policyVersion, version }),
-      ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at })),
+      ...bindEffects(deps.db, { ...key, from: assessment.policyVersion, version, at }),
+      ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before: reviewing.before })),
     ],
     audit: {
       action: "policy.rescored-with",

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { model } from "#domain/scoring/summary.ts";
+import { atDecisionJson } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
@@ -46,6 +47,7 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
           "version",
         ),
         scoreJson: scoreJson.as("score_json"),
+        atDecisionJson: atDecisionJson.as("at_decision_json"),
       })
       .from(assessments)
       .leftJoin(
@@ -71,9 +73,10 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
       .where(eq(questionnaireVersions.orgId, orgId)),
   ]);
   const titleOf = new Map(titles.map(({ key, title }) => [key, title]));
-  return rows.map(({ version, returnedAt, scoreJson: score, ...row }) => ({
+  return rows.map(({ version, returnedAt, scoreJson: score, atDecisionJson: then, ...row }) => ({
     ...row,
     returned: returnedAt !== null,
+    atDecision: then === null ? null : asWritten<PortfolioEntry["atDecision"]>(then),
     questionnaireTitle: titleOf.get(version) ?? "",
     score: score === null ? null : asWritten<PortfolioEntry["score"]>(score),
   }));

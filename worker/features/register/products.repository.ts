@@ -12,6 +12,8 @@ export interface StoredProduct {
   readonly revision: number;
   readonly vendorId: VendorId;
   readonly body: ProductBody;
+  /** When it was taken out, and why. */
+  readonly away: { readonly at: number; readonly reason: string } | null;
 }
 
 /** The most products of one vendor. */
@@ -25,8 +27,50 @@ export async function listProducts(db: Database, { orgId, id }: VendorKey): Prom
     .where(and(eq(vendorProducts.orgId, orgId), eq(vendorProducts.vendorId, id)))
     .orderBy(sql`${vendorProducts.name} collate nocase`)
     .limit(mostProducts);
-  return rows.map(({ bodyJson, ...row }) => ({ ...row, body: stored(productBodySchema, bodyJson) }));
+  return rows.map(productOf);
 }
+
+const productOf = ({ bodyJson, awayAt, awayReason, ...row }: typeof vendorProducts.$inferSelect): StoredProduct => ({
+  ...row,
+  body: stored(productBodySchema, bodyJson),
+  away: awayAt === null ? null : { at: awayAt, reason: awayReason ?? "" },
+});
+
+interface ProductKey {
+  readonly orgId: OrgId;
+  readonly id: ProductId;
+}
+
+const isProduct = ({ orgId, id }: ProductKey) => and(eq(vendorProducts.orgId, orgId), eq(vendorProducts.id, id));
+
+/** A product of any vendor; undefined when the organisation has none of that id. */
+export async function findProduct(db: Database, of: ProductKey): Promise<StoredProduct | undefined> {
+  const [row] = await db.select().from(vendorProducts).where(isProduct(of));
+  return row && productOf(row);
+}
+
+/** Takes a product out; rolls back (`stale_revision`) while the vendor answers about it, or what it answered is to be decided. */
+export const productAwayEffects = (
+  db: Database,
+  of: ProductKey & { readonly vendorId: VendorId; readonly at: number; readonly reason: string },
+): Effect[] => [
+  db
+    .update(vendorProducts)
+    .set({ awayAt: of.at, awayReason: of.reason })
+    .where(
+      and(
+        isProduct(of),
+        sql`not exists (select 1 from assessments where assessments.org_id = ${of.orgId}
+          and assessments.vendor_id = ${of.vendorId} and assessments.product_id = ${of.id}
+          and assessments.stage in ('with-vendor', 'to-review'))`,
+      ),
+    ),
+  ...assertOneChanged(db),
+];
+
+/** Brings a product back. */
+export const productBackEffect = (db: Database, of: ProductKey): Effect =>
+  db.update(vendorProducts).set({ awayAt: null, awayReason: null }).where(isProduct(of));
 
 /** Stores a product one revision on; `base` 0 adds it. */
 export function productEffects(

@@ -21,7 +21,8 @@ const columns = {
   endsOn: vendors.endsOn,
   contacts: sql<number>`json_array_length(${vendors.bodyJson}, '$.contacts')`.as("contacts"),
   products: sql<number>`(select count(*) from vendor_products
-    where vendor_products.org_id = vendors.org_id and vendor_products.vendor_id = vendors.id)`.as("products"),
+    where vendor_products.org_id = vendors.org_id and vendor_products.vendor_id = vendors.id
+      and vendor_products.away_at is null)`.as("products"),
   asked: sql<number>`(select count(*) from assessments where ${ofThis})`.as("asked"),
   askedAt: vendors.askedAt,
   changedAt: vendors.changedAt,

@@ -43,6 +43,9 @@ export const vendorProducts = sqliteTable(
     name: text("name").notNull(),
     bodyJson: text("body_json").notNull(),
     changedAt: integer("changed_at").notNull(),
+    /** When it was taken out, and why. */
+    awayAt: integer("away_at"),
+    awayReason: text("away_reason"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

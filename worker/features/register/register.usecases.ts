@@ -110,7 +110,7 @@ export async function saveProduct(
   return call.commit({
     effects: productEffects(deps.db, { orgId, id, vendorId, base, body, at }),
     audit: { action: base === 0 ? "product.added" : "product.changed", subject: vendorId, details: { product: id } },
-    result: { id, revision: base + 1, body },
+    result: { id, revision: base + 1, body, away: before?.away ?? null },
   });
 }
 

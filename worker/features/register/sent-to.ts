@@ -7,8 +7,8 @@ import type { Tier } from "#domain/register/tiers.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { bringBackEffect } from "./asked.repository.ts";
-import { listProducts, productEffects } from "./products.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
+import { listProducts, productBackEffect, productEffects } from "./products.repository.ts";
 import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment says of its vendor and product. */
@@ -62,7 +62,10 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
   const productId = product?.id ?? ids.id("prd");
   const effects = [
     ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
-    ...(product ? [] : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
+    // Whoever is asked about a product that was taken out has it again.
+    ...(product
+      ? [productBackEffect(db, { orgId, id: productId })]
+      : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
   ];
   const rules = await findTierRules(db, orgId);
   const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });

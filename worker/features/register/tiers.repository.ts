@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { productBodySchema } from "#contract/register.schema.ts";
 import type { TierDesk } from "#contract/tiers.ts";
 import type { RiskFactors } from "#domain/dossier/dossier.ts";
@@ -69,6 +69,7 @@ export async function listPlaced(
       and(
         eq(vendorProducts.orgId, of.orgId),
         eq(vendors.stage, "current"),
+        isNull(vendorProducts.awayAt),
         of.after === undefined ? undefined : gt(vendorProducts.id, of.after),
       ),
     )

@@ -17,7 +17,7 @@ import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
-import { type ScoredAssessment, summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
+import { type ScoredAssessment, summaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { nudge } from "#worker/nudge.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { answersOf, draftOf, systemsOf } from "./draft.ts";
@@ -62,7 +62,7 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   const scored = await scoreHandIn(call, { request, dossier, receipt, handIn });
   const said = { details: { sha256 }, clear: { signedRole: signed.role } };
   await call.commit({
-    effects: [...effects, summaryEffect(deps.db, scored)],
+    effects: [...effects, ...summaryEffects(deps.db, scored)],
     audit: { action: "request.submitted", subject: signed.requestId, ...said },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
@@ -158,6 +158,7 @@ async function scoreHandIn(
     findingCount: 0,
     openFindings: findingsOf(dossier, [], { asOf: dossier.asOf, flags: [] }).length,
     facts: vendorFacts(dossier),
+    reasons: [{ kind: "handed-in", round: handIn.round }],
     nextChangeOn: nextChange(dossier),
     computedAt: receipt.submittedAt,
   };

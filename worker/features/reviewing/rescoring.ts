@@ -3,12 +3,13 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { stillDueEffects } from "./rescore.repository.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
 import { completeSummaryEffects } from "./summaries.repository.ts";
 
 /**
- * Scores an assessment again as of today and stores it. Undefined when a reviewer saved something in between:
- * that save brings a score of its own.
+ * Scores an assessment again whose score is due, as of today, and stores it. Undefined when a reviewer saved something in
+ * between, which brings a score of its own, or when somebody else was first.
  */
 export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<ReviewView | undefined> {
   const { db, clock } = deps;
@@ -23,7 +24,10 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
       from: null,
       actor: "system",
       at: now,
-      effects: completeSummaryEffects(db, scoredAssessment(view, { ...key, now })),
+      effects: [
+        ...stillDueEffects(db, { ...key, today: asOf }),
+        ...completeSummaryEffects(db, scoredAssessment(view, { ...key, now, before: reviewing.before })),
+      ],
       audit: {
         action: "summary.rescored",
         subject: key.assessmentId,

@@ -6,6 +6,7 @@ import { changesAskedSchema } from "#contract/assessment.ts";
 import type { ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
+import type { Scored } from "#domain/score-history/reasons.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
@@ -15,6 +16,7 @@ import type { Database } from "#worker/storage/database.ts";
 import { asWritten, idsSchema, stored, storedOrNull } from "#worker/storage/json.ts";
 import { basketQuery } from "./basket-items.repository.ts";
 import { reviews } from "./reviews.tables.ts";
+import { scoredOf, scoredQuery } from "./scored-before.repository.ts";
 import { findingsQuery, storedFinding } from "./stored-findings.repository.ts";
 
 /** What is stored of a submitted assessment, but for the dossier itself. */
@@ -28,6 +30,8 @@ export interface StoredReviewing {
   readonly rounds: readonly RoundView[];
   readonly findings: readonly StoredFinding[];
   readonly basket: readonly BasketItem[];
+  /** The stored score as it was made last; null before the first. */
+  readonly before: Scored | null;
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
@@ -35,7 +39,7 @@ export async function findReviewing(
   db: Database,
   of: AssessmentKey,
 ): Promise<StoredReviewing | "unknown" | "not-submitted"> {
-  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket] = await db.batch([
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket, scored] = await db.batch([
     assessmentQuery(db, of),
     submissionQuery(db, of),
     reviewsQuery(db, of),
@@ -43,6 +47,7 @@ export async function findReviewing(
     roundsQuery(db, of),
     findingsQuery(db, of),
     basketQuery(db, of),
+    scoredQuery(db, of),
   ]);
   const [row] = assessmentRows;
   if (row === undefined) return "unknown";
@@ -58,6 +63,7 @@ export async function findReviewing(
     rounds: rounds.map(roundOf),
     findings: findings.map(storedFinding),
     basket,
+    before: scored.map(scoredOf)[0] ?? null,
   };
 }
 

@@ -7,6 +7,7 @@ import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
+import { reasonsOf, type Scored } from "#domain/score-history/reasons.ts";
 import { isLookedAt } from "#domain/scoring/looked-at.ts";
 import { nextChange } from "#domain/scoring/next-change.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -98,8 +99,14 @@ export function nextDueOn({ nextChangeOn, findings }: Pick<ReviewView, "nextChan
   return [...(nextChangeOn === null ? [] : [nextChangeOn]), ...ends].sort()[0] ?? null;
 }
 
-/** The score of a view, as it is stored. */
-export const scoredAssessment = (view: ReviewView, of: AssessmentKey & { readonly now: number }): ScoredAssessment => ({
+interface Storing extends AssessmentKey {
+  readonly now: number;
+  /** The stored score whose place it takes. */
+  readonly before: Scored | null;
+}
+
+/** The score of a view, as it is stored, with why it is no longer what it was. */
+export const scoredAssessment = (view: ReviewView, of: Storing): ScoredAssessment => ({
   orgId: of.orgId,
   assessmentId: of.assessmentId,
   summary: view.summary,
@@ -112,4 +119,14 @@ export const scoredAssessment = (view: ReviewView, of: AssessmentKey & { readonl
   openFindings: view.findings.filter(isOpenFinding).length,
   facts: vendorFacts(view.dossier),
   computedAt: of.now,
+  reasons: reasonsOf(of.before, {
+    model: view.summary.model,
+    asOf: view.summary.asOf,
+    policyVersion: view.assessment.policyVersion,
+    dossierSha256: view.submission.sha256,
+    flags: view.summary.flags,
+    round: view.rounds.at(-1)?.round ?? 1,
+    reviews: view.reviews,
+    dossier: view.dossier,
+  }),
 });

@@ -2,10 +2,13 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
+import { figuresOf } from "#domain/score-history/figures.ts";
+import type { ScoreReason } from "#domain/score-history/score-reason.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { summaries } from "./reviews.tables.ts";
+import { movedEffect } from "./score-history.repository.ts";
 
 /** A score and everything that made it. */
 export interface ScoredAssessment {
@@ -25,10 +28,15 @@ export interface ScoredAssessment {
   readonly computedAt: number;
   readonly openFindings: number;
   readonly facts: VendorFacts;
+  /** Why it is no longer what it was. */
+  readonly reasons: readonly ScoreReason[];
 }
 
-/** Stores the score of an assessment in place of an earlier one; goes into the batch of what changed it. */
-export const summaryEffect = (db: Database, scored: ScoredAssessment): Effect => upsert(db, scored, undefined);
+/** Stores the score of an assessment in place of an earlier one, and that it moved; goes into the batch of what changed it. */
+export const summaryEffects = (db: Database, scored: ScoredAssessment): Effect[] => [
+  upsert(db, scored, undefined),
+  moved(db, scored),
+];
 
 /**
  * The same, but the whole batch rolls back (`stale_revision`) unless the score knows of every stored review and finding,
@@ -43,7 +51,7 @@ export function completeSummaryEffects(db: Database, scored: ScoredAssessment): 
       and findings.assessment_id = ${assessmentId}) = ${findingCount}
     and (select policy_version from assessments where assessments.org_id = ${orgId}
       and assessments.id = ${assessmentId}) = ${policyVersion}`;
-  return [upsert(db, scored, complete), ...assertOneChanged(db)];
+  return [upsert(db, scored, complete), ...assertOneChanged(db), moved(db, scored)];
 }
 
 /** Marks a stored score as out of date: whoever is first, the next save or the hourly work, scores again. */
@@ -56,8 +64,23 @@ export const summaryDueEffect = (
     .set({ nextChangeOn: due.today })
     .where(and(eq(summaries.orgId, due.orgId), eq(summaries.assessmentId, due.assessmentId)));
 
+const moved = (db: Database, scored: ScoredAssessment): Effect => {
+  const { orgId, assessmentId, summary, policyVersion, reasons, computedAt: at } = scored;
+  const { asOf } = summary;
+  return movedEffect(db, { orgId, assessmentId, at, asOf, figures: figuresOf(summary), policyVersion, reasons });
+};
+
 function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
-  const { orgId, assessmentId, summary, questionnaire, facts, findingCount: _known, ...stored } = scored;
+  const {
+    orgId,
+    assessmentId,
+    summary,
+    questionnaire,
+    facts,
+    findingCount: _known,
+    reasons: _told,
+    ...stored
+  } = scored;
   const values = {
     ...stored,
     asOf: summary.asOf,

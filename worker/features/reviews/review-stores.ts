@@ -24,10 +24,12 @@ export const storeWithScore: Store = async (caller, { conclusion, record, review
   const { orgId, personId } = principal;
   const { assessmentId } = conclusion;
   const view = viewOf(reviewing, { reviews: [...reviewing.reviews, record], now: record.reviewedAt });
+  const { before } = reviewing;
+  const scored = scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt, before });
   const batch = caller.note({
     effects: [
       reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
-      ...completeSummaryEffects(deps.db, scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt })),
+      ...completeSummaryEffects(deps.db, scored),
     ],
     audit: await conclusionAudit(conclusion),
   });

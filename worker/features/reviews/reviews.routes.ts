@@ -12,7 +12,9 @@ const kindOf = (text: string) => reviewKindSchema.safeParse(text).data ?? fail("
 export const reviewRoutes: readonly Mounted[] = [
   on("GET /api/buyer/assessments/:id/review", (call, { params }) => readReview(call, params.id)),
   on("GET /api/buyer/assessments/:id/last-time", (call, { params }) => readLastTime(call, params.id)),
-  on("GET /api/buyer/assessments/:id/dossier", (call, { params }) => downloadDossier(call, params.id)),
+  on("GET /api/buyer/assessments/:id/dossier", (call, { params, query }) =>
+    downloadDossier(call, { assessmentId: params.id, ...query }),
+  ),
   on("GET /api/buyer/assessments/:id/report", (call, { params, query }) =>
     printReport(call, { assessmentId: params.id, withOpen: query.open === "shown" }),
   ),

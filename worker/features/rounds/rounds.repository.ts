@@ -12,6 +12,7 @@ import type { RequestKey } from "#worker/features/requests/request-key.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import { reviewBegun } from "#worker/features/requests/review-begun.repository.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
+import { forgetHistoryEffect } from "#worker/features/reviewing/score-history.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
@@ -112,6 +113,7 @@ export const withdrawalEffects = (db: Database, of: Withdrawal): Effect[] => {
     db
       .delete(evidenceGrants)
       .where(and(eq(evidenceGrants.buyerOrgId, key.orgId), eq(evidenceGrants.assessmentId, key.assessmentId))),
+    forgetHistoryEffect(db, key),
     db.delete(summaries).where(and(eq(summaries.orgId, key.orgId), eq(summaries.assessmentId, key.assessmentId))),
   ];
 };

@@ -22,6 +22,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       submittedAt: 0,
       returnedAt: null,
       decided: null,
+      atDecision: null,
       stage: "to-review",
       reviewOn: null,
       activeAt: null,

@@ -13,6 +13,7 @@ import {
 import { sendBy } from "#test/support/worker/requests.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { randomIds } from "#worker/ports/ids.ts";
 import { type Place, run, type TakenRequests } from "./place.ts";
 
 /** A newer version of the questionnaire that was sent, published by the buyer. */
@@ -176,6 +177,15 @@ export const buyerRequests: TakenRequests = {
     params: { id: world.productId },
     body: { revision: 1, vendorId: world.vendorId, body: productBody(world.mark) },
   }),
+  // One that nobody is asked about.
+  "POST /api/buyer/vendor-products/:id/archive": async ({ world }) => {
+    const params = { id: randomIds.id("prd") };
+    await call(world.buyer.owner, "PUT /api/buyer/vendor-products/:id", {
+      params,
+      body: { revision: 0, vendorId: world.vendorId, body: productBody(world.mark) },
+    });
+    return { params, body: { away: true, reason: "No longer bought" } };
+  },
   "POST /api/buyer/vendors/:id/merger/undo": async ({ world }) => {
     const params = { id: world.vendorId };
     await call(world.buyer.owner, "POST /api/buyer/vendors/:id/merger", {

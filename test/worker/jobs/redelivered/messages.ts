@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import * as z from "zod";
 import { newBuyer } from "#test/support/worker/portal.ts";
 import { readyCampaign } from "#test/support/worker/register-world.ts";
+import { assessmentIdOf } from "#test/support/worker/requests.ts";
+import { newSubmitted } from "#test/support/worker/submitted.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { aPerson } from "#test/worker/identity/sign-in-steps.ts";
@@ -32,6 +34,13 @@ const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Mess
     return [{ kind: "campaign", orgId: buyer.orgId, campaignId: z.string().brand<"campaign">().parse(params.id) }];
   },
   seal: async () => [{ kind: "seal", orgId: (await newWorld("REDELIVERED")).buyer.orgId }],
+  rescore: async () => {
+    const { buyer, assessmentId } = await newSubmitted();
+    await env.DB.prepare("update summaries set next_change_on = '2000-01-01' where org_id = ?").bind(buyer.orgId).run();
+    return [
+      { kind: "rescore", assessments: [{ orgId: buyer.orgId, assessmentId: assessmentIdOf({ id: assessmentId }) }] },
+    ];
+  },
   "sign-in-failed": async () => {
     const { email } = await aPerson();
     return [

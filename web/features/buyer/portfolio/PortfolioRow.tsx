@@ -3,6 +3,7 @@ import { percent } from "#domain/format.ts";
 import { ratingBadge } from "#domain/words/rating.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { heatClass } from "#web/components/heat.ts";
+import { MovedSince } from "#web/features/shared/score/MovedSince.tsx";
 import type { PortfolioModel } from "./PortfolioModel.ts";
 import type { RankedEntry } from "./ranked-entries.ts";
 import { stageWords } from "./stage-words.ts";
@@ -46,7 +47,10 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
         words={badge && (badge.doubt === undefined ? badge.words : `${badge.words}, ${badge.doubt}`)}
         tone={badge?.tone}
       />
-      <td>{stageWords(entry)}</td>
+      <td>
+        {stageWords(entry)}
+        <MovedSince entry={entry} short />
+      </td>
       <td class="number">{score?.openFindings ?? "–"}</td>
       <td>{texts.due}</td>
     </tr>

@@ -20,6 +20,7 @@ import { ControlsView } from "./ControlsView.tsx";
 import { DecisionPage } from "./decision/DecisionPage.tsx";
 import { FindingsView } from "./findings/FindingsView.tsx";
 import { FrameworksView } from "./frameworks/FrameworksView.tsx";
+import { HistoryView } from "./history/HistoryView.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { ReviewModel } from "./ReviewModel.ts";
 import { Rounds } from "./Rounds.tsx";
@@ -34,6 +35,7 @@ const views = {
   findings: "Findings",
   frameworks: "Frameworks",
   decision: "Decision",
+  history: "History",
   report: "Report",
 } as const;
 type ViewName = keyof typeof views;
@@ -112,6 +114,7 @@ function Review({ model, current, onChange }: ReviewProps) {
       {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude(assessment)} /> : null}
       {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude(assessment)} /> : null}
       {current === "frameworks" ? <FrameworksView model={model} /> : null}
+      {current === "history" ? <HistoryView assessment={assessment} /> : null}
       {current === "report" ? <ReportView model={model} /> : null}
       {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude(assessment)} /> : null}
       {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}

@@ -18,6 +18,7 @@ import { LookFirst } from "./LookFirst.tsx";
 import { MostNotAsked, NotAskedList } from "./NotAskedList.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
+import { SinceDecision } from "./SinceDecision.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
 import { UsesAndSystems } from "./UsesAndSystems.tsx";
 
@@ -40,8 +41,9 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
             possible={overall.possible}
           />
         )}
-        <p>
+        <p class="cluster">
           <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
+          <a href={`/assessments/${id}/history`}>How the score moved over time</a>
         </p>
         {overall === null ? null : <p>{checkedWords(overall, seen)}</p>}
         <p class="cluster">
@@ -54,6 +56,7 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
         </p>
       </Figure>
       <OpenFindings view={view} />
+      <SinceDecision view={view} />
       <SinceLastTime model={model} />
       <LookFirst view={view} looks={lookFirst(model.run.value)} />
       <FlagList model={model} mayConclude={mayConclude} />

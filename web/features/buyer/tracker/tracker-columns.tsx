@@ -2,6 +2,7 @@ import type { AssessmentEntry } from "#contract/assessment.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import type { Column } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
+import { MovedSince } from "#web/features/shared/score/MovedSince.tsx";
 import { today } from "#web/page/today.ts";
 import { DueCell } from "./DueCell.tsx";
 import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
@@ -25,7 +26,12 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
   {
     id: "state",
     header: "State",
-    cell: (entry) => <Badge tone={entryWords(entry).tone}>{entryWords(entry).words}</Badge>,
+    cell: (entry) => (
+      <>
+        <Badge tone={entryWords(entry).tone}>{entryWords(entry).words}</Badge>
+        <MovedSince entry={entry} />
+      </>
+    ),
   },
   { id: "ball", header: "Whose turn", cell: (entry) => entryWords(entry).ball },
   {

@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import type { ProductView, VendorView } from "#contract/register.ts";
 import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { percent } from "#domain/format.ts";
@@ -7,6 +8,7 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { ProductForm } from "./ProductForm.tsx";
 import { productDrafts } from "./ProductModel.ts";
+import { ProductsOut, TakeOut } from "./ProductsOut.tsx";
 
 interface ProductsProps {
   readonly view: VendorView;
@@ -17,6 +19,8 @@ interface ProductsProps {
 /** What is bought from a vendor, for what, and how risky that use is in itself. */
 export function Products({ view, mayChange, onChanged }: ProductsProps) {
   const editing = useEditing(productDrafts(view.id));
+  const leaving = useSignal<string | null>(null);
+  const goes = view.products.find(({ id }) => id === leaving.value);
   const close = (): void => {
     editing.value = null;
     onChanged();
@@ -34,7 +38,7 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
       <DataTable
         caption="Products and what they are used for"
         captionHidden
-        rows={view.products}
+        rows={view.products.filter(({ away }) => away === null)}
         rowKey={({ id }) => id}
         empty="No product yet."
         columns={[
@@ -50,25 +54,31 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
                   header: "What you can do",
                   headerHidden: true,
                   cell: ({ id, body }: ProductView) => (
-                    <span class="cluster">
-                      <a href={`/assessments/new?register=${view.id}&product=${id}`}>
-                        Ask<span class="visually-hidden"> about {body.name}</span>
-                      </a>
-                      <Button
-                        variant="quiet"
-                        size="small"
-                        label={`Change ${body.name}`}
-                        onClick={() => (editing.value = id)}
-                      >
-                        Change
-                      </Button>
-                    </span>
+                    <ProductActs
+                      vendorId={view.id}
+                      id={id}
+                      name={body.name}
+                      onChange={() => (editing.value = id)}
+                      onTakeOut={() => (leaving.value = id)}
+                    />
                   ),
                 },
               ]
             : []),
         ]}
       />
+      {goes === undefined || !mayChange ? null : (
+        <TakeOut
+          key={goes.id}
+          product={goes}
+          onDone={() => {
+            leaving.value = null;
+            onChanged();
+          }}
+          onCancel={() => (leaving.value = null)}
+        />
+      )}
+      <ProductsOut products={view.products} mayChange={mayChange} onChanged={onChanged} />
       {mayChange && editing.value === null ? (
         <Button variant="secondary" onClick={() => (editing.value = "new")}>
           Add a product
@@ -77,3 +87,25 @@ export function Products({ view, mayChange, onChanged }: ProductsProps) {
     </section>
   );
 }
+
+interface ProductActsProps {
+  readonly vendorId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly onChange: () => void;
+  readonly onTakeOut: () => void;
+}
+
+const ProductActs = ({ vendorId, id, name, onChange, onTakeOut }: ProductActsProps) => (
+  <span class="cluster">
+    <a href={`/assessments/new?register=${vendorId}&product=${id}`}>
+      Ask<span class="visually-hidden"> about {name}</span>
+    </a>
+    <Button variant="quiet" size="small" label={`Change ${name}`} onClick={onChange}>
+      Change
+    </Button>
+    <Button variant="quiet" size="small" label={`Take ${name} out`} onClick={onTakeOut}>
+      Take out
+    </Button>
+  </span>
+);

@@ -21,6 +21,7 @@ import { Products } from "./Products.tsx";
 import { SameVendor } from "./SameVendor.tsx";
 import { VendorFacts } from "./VendorFacts.tsx";
 import { VendorForm } from "./VendorForm.tsx";
+import { VendorHistory } from "./VendorHistory.tsx";
 
 /** One vendor: what is known of it, what is bought from it, and all it was ever asked. */
 export default function VendorPage() {
@@ -69,10 +70,11 @@ function Known({ view, onChanged }: KnownProps) {
       <Asked vendorId={view.id} />
       <Products view={view} mayChange={mayChange} onChanged={onChanged} />
       <VendorFacts view={view} />
+      <VendorHistory vendorId={view.id} />
       {mayChange ? <Changing view={view} onEdit={() => (isEditing.value = true)} onChanged={onChanged} /> : null}
       {role.value === "owner" || role.value === "auditor" ? (
         <p>
-          <a href={`/log?subject=${view.id}`}>Who changed what of this vendor</a>
+          <a href={`/log?subject=${view.id}`}>Who did what: the log of this vendor and of all it was asked</a>
         </p>
       ) : null}
     </div>

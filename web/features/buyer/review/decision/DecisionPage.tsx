@@ -14,6 +14,7 @@ import { Spinner } from "#web/components/Spinner.tsx";
 import { FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
+import { SinceDecision } from "../SinceDecision.tsx";
 import { DecideForm } from "./DecideForm.tsx";
 import { DecisionModel } from "./DecisionModel.ts";
 import { Settle } from "./Settle.tsx";
@@ -35,6 +36,7 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
     <>
       <FormProblem form={decision.form} />
       {view === null ? <Spinner /> : null}
+      <SinceDecision view={model.view.value} />
       {view && !isHere ? (
         <Notice title="It cannot be decided now">
           <p>{whyNot(assessment)}</p>

@@ -1,0 +1,3 @@
+-- A product that is no longer bought is taken out of a vendor's list, with a word on why.
+ALTER TABLE vendor_products ADD COLUMN away_at INTEGER;
+ALTER TABLE vendor_products ADD COLUMN away_reason TEXT;
