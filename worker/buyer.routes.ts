@@ -10,6 +10,7 @@ import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
+import { reminderRoutes } from "#worker/features/reminders/reminders.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
@@ -30,6 +31,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...policyRoutes,
   ...portfolioRoutes,
   ...registerRoutes,
+  ...reminderRoutes,
   ...sendingRoutes,
   ...questionnaireRoutes,
   ...reviewRoutes,

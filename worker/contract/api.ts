@@ -7,6 +7,7 @@ import { exitsApi } from "./api/exits.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
+import { remindersApi } from "./api/reminders.ts";
 import { vendorApi } from "./api/vendor.ts";
 import type { RouteContract } from "./route.ts";
 
@@ -20,6 +21,7 @@ export const api = {
   ...buyerDeskApi,
   ...registerApi,
   ...exitsApi,
+  ...remindersApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

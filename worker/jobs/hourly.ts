@@ -19,6 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   sessions: (deps, now) => forgetExpired(deps.db, now),
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
+  reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
   scores: rescoreDue,
   lists: listUnlisted,
   logs: sealAll,

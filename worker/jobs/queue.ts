@@ -3,6 +3,7 @@ import type { Env } from "#worker/env.ts";
 import { sealLog } from "#worker/features/audit/sealing.usecases.ts";
 import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
+import { remindDue } from "#worker/features/reminders/due.usecases.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
 import { type Outcome, type Workbench, workOnMail } from "./mail-work.ts";
 import { workOnSignIn } from "./sign-in-work.ts";
@@ -51,6 +52,10 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
       return "done";
     case "seal":
       await sealLog(bench.deps, job.orgId);
+      return "done";
+    case "reminders":
+      // Each message works off a part: all that is due goes out, however much it is, and other messages have their turn.
+      if (await remindDue(bench.deps)) await bench.deps.enqueue(job);
       return "done";
     case "mail": {
       const outcome = await workOnMail(bench, { orgId: job.orgId, id: job.mailId });

@@ -18,6 +18,8 @@ export type MailJob =
   | { readonly kind: "mail"; readonly orgId: OrgId; readonly mailId: string }
   /** Something was decided or handed in: the log is sealed. */
   | { readonly kind: "seal"; readonly orgId: OrgId }
+  /** Reminders that are due wait in the database. */
+  | { readonly kind: "reminders" }
   | FailedSignIn;
 
 /** Somebody typed a wrong code for an address. */

@@ -84,6 +84,9 @@ export const mails = sqliteTable(
     recipient: text("recipient"),
     title: text("title"),
     body: text("body"),
+    /** Who it is from, by name, and who an answer goes to. */
+    fromName: text("from_name"),
+    replyTo: text("reply_to"),
     /** The secret link it carries, as `Mint`: made when the mail goes out. */
     mintJson: text("mint_json"),
     /** Nobody works on it before: somebody else does, or it pauses. */

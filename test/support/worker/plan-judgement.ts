@@ -46,6 +46,8 @@ const tenantTables = new Set([
   "vendor_products",
   "vendor_counts",
   "corrections",
+  "reminder_watch",
+  "reminders",
 ]);
 const otherTables = new Set([
   "people",
@@ -102,6 +104,10 @@ const exceptions: readonly Exception[] = [
   {
     why: "hourly: mails that wait",
     plan: /^SEARCH mails USING (?:COVERING )?INDEX mails_due \(next_try_at<\?\)/,
+  },
+  {
+    why: "hourly: requests whose turn it is to be looked at for a reminder",
+    plan: /^SEARCH reminder_watch USING COVERING INDEX reminder_watch_due \(look_at<\?\)/,
   },
   {
     why: "hourly: whose log grew since it was sealed",

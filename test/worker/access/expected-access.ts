@@ -89,6 +89,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/portfolio-views": "opra",
   "PUT /api/buyer/portfolio-views": "opr",
   "POST /api/buyer/reminders": "op",
+  "GET /api/buyer/assessments/:id/reminders": "opra",
+  "PUT /api/buyer/assessments/:id/reminders": "op",
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": "opra",
   "GET /api/buyer/settings": "opra",
   "PUT /api/buyer/settings": "o",

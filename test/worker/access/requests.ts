@@ -174,6 +174,11 @@ export const requests: Requests = {
   "GET /api/buyer/calendar": plain,
   "GET /api/buyer/portfolio-views": plain,
   "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null } }),
+  "GET /api/buyer/assessments/:id/reminders": (world) => ({ params: { id: world.draft.assessmentId } }),
+  "PUT /api/buyer/assessments/:id/reminders": (world) => ({
+    params: { id: world.draft.assessmentId },
+    body: { on: false },
+  }),
   "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },

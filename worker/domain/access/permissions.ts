@@ -115,6 +115,8 @@ export const permissions = {
   "GET /api/buyer/portfolio-views": everyBuyer,
   "PUT /api/buyer/portfolio-views": writers,
   "POST /api/buyer/reminders": senders,
+  "GET /api/buyer/assessments/:id/reminders": everyBuyer,
+  "PUT /api/buyer/assessments/:id/reminders": senders,
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": everyBuyer,
   "GET /api/buyer/settings": everyBuyer,
   "PUT /api/buyer/settings": buyer("owner"),

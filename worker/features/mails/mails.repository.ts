@@ -16,7 +16,7 @@ const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.
 // A literal, so that the index of what waits is used.
 const isWaiting = sql`${mails.state} = 'queued'`;
 /** What a settled mail no longer holds. */
-const erased = { recipient: null, title: null, body: null, mintJson: null };
+const erased = { recipient: null, title: null, body: null, mintJson: null, fromName: null, replyTo: null };
 
 export interface NewMail extends MailKey {
   readonly subjectId: string;
@@ -34,6 +34,8 @@ export const mailEffect = (db: Database, { mail, mint, ...row }: NewMail): Effec
     recipient: mail.to,
     title: mail.subject,
     body: mail.text,
+    fromName: mail.fromName ?? null,
+    replyTo: mail.replyTo ?? null,
     mintJson: mint === undefined ? null : JSON.stringify(mint),
   });
 
@@ -53,7 +55,13 @@ export async function findWaiting(db: Database, key: MailKey): Promise<WaitingMa
     .where(and(isMail(key), isWaiting));
   if (row === undefined) return undefined;
   const { createdAt, nextTryAt, attempts, mintJson } = row;
-  const mail = { to: row.recipient ?? "", subject: row.title ?? "", text: row.body ?? "" };
+  const mail = {
+    to: row.recipient ?? "",
+    subject: row.title ?? "",
+    text: row.body ?? "",
+    ...(row.fromName !== null && { fromName: row.fromName }),
+    ...(row.replyTo !== null && { replyTo: row.replyTo }),
+  };
   return {
     ...key,
     createdAt,

@@ -28,9 +28,13 @@ export interface Outgoing {
 }
 
 /** A mail that goes out once what it tells of is stored. */
-export function outgoing(deps: Dependencies, { orgId, ...told }: OutgoingMail): Outgoing {
+export function outgoing(
+  deps: Dependencies,
+  { orgId, ...told }: OutgoingMail,
+): Outgoing & { /** The name of its row. */ readonly mailId: string } {
   const [id, createdAt] = [deps.ids.id("mail"), deps.clock.now()];
   return {
+    mailId: id,
     effects: [mailEffect(deps.db, { orgId, id, createdAt, ...told })],
     deliver: () => nudge(deps, { kind: "mail", orgId, mailId: id }),
   };

@@ -156,6 +156,7 @@ export const buyerRequests: TakenRequests = {
     await run("update mails set created_at = created_at - 172800000 where org_id = ?", world.buyer.orgId);
     return { body: { assessmentIds: [world.draft.assessmentId] } };
   },
+  "PUT /api/buyer/assessments/:id/reminders": async ({ world }) => ({ ...(await goingOn(world)), body: { on: false } }),
   "POST /api/buyer/assessments/:id/version-offer": async ({ world }) => ({
     params: { id: world.draft.assessmentId },
     body: { version: await publishNext(world) },

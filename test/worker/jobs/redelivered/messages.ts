@@ -21,6 +21,7 @@ const ofMails = Object.entries(occasions).flatMap(([kind, all]) =>
 /** Messages that bring about something else than a mail. */
 const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Messages>> = {
   seal: async () => [{ kind: "seal", orgId: (await newWorld("REDELIVERED")).buyer.orgId }],
+  reminders: async () => [{ kind: "reminders" }],
   "sign-in-failed": async () => {
     const { email } = await aPerson();
     return [

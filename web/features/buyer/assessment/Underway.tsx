@@ -14,6 +14,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
+import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
 import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -47,6 +48,7 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
           <OfferVersion assessment={assessment} onChange={onChange} />
         </>
       ) : null}
+      {ended === null && archivedAt === null ? <Reminders assessment={assessment} /> : null}
       <ChangeOrEnd assessment={assessment} onChange={onChange} />
     </div>
   );

@@ -1,0 +1,42 @@
+import { requestPage } from "#domain/access/page-link.ts";
+import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import type { OrgId } from "#domain/ids.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import { goodUntil } from "#worker/features/assessments/inviting.ts";
+import { type Mint, tokenPlace } from "#worker/features/mails/mint.schema.ts";
+import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { from, type Sender } from "#worker/features/mails/sender.ts";
+import type { RemindedRow } from "./reminded.repository.ts";
+import { type ReminderMail, reminderMail } from "./reminder-mail.ts";
+
+interface Reminding {
+  readonly orgId: OrgId;
+  readonly row: RemindedRow;
+  readonly at: number;
+  readonly today: CivilDate;
+  readonly which: ReminderMail["which"];
+  readonly sender: Sender;
+}
+
+/** The reminder of a vendor: to its request where it has begun, else with a new link to the invitation. */
+export function reminderTo(deps: Dependencies, { orgId, row, at, today, which, sender }: Reminding) {
+  const { id: assessmentId, contactEmail: email, dueOn, request } = row;
+  const expiresAt = goodUntil({ dueOn, at });
+  const mint: Mint = { kind: "invitation", assessmentId, email, expiresAt };
+  const mail = reminderMail({
+    ...row,
+    to: email,
+    buyerName: row.orgName,
+    today,
+    which,
+    goodUntil: request === null ? civilDateOf(expiresAt) : null,
+    link: pageAddress(deps, request === null ? `/i#${tokenPlace}` : requestPage(request)),
+  });
+  return outgoing(deps, {
+    orgId,
+    subjectId: assessmentId,
+    kind: "reminder",
+    mail: from(sender, mail),
+    ...(request === null && { mint }),
+  });
+}
