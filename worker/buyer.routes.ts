@@ -15,6 +15,7 @@ import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
+import { buyerUnsentRoutes } from "#worker/features/unsent/unsent.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
 
@@ -38,4 +39,5 @@ export const buyerRoutes: readonly Mounted[] = [
   ...buyerRoundRoutes,
   ...versionOfferRoutes,
   ...settingsRoutes,
+  ...buyerUnsentRoutes,
 ];

@@ -8,6 +8,7 @@ import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
 import { remindersApi } from "./api/reminders.ts";
+import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import type { RouteContract } from "./route.ts";
 
@@ -22,6 +23,7 @@ export const api = {
   ...registerApi,
   ...exitsApi,
   ...remindersApi,
+  ...unsentApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

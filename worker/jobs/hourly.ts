@@ -3,6 +3,7 @@ import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
+import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
@@ -16,6 +17,7 @@ type Step = (deps: Dependencies, now: number) => Promise<unknown>;
 const steps: Readonly<Record<string, Step>> = {
   mails: nudgeMails,
   "sign-in mails": (deps, now) => forgetSignInMails(deps.db, now - 24 * hour),
+  "unsent mails": (deps, now) => forgetOldUnsent(deps.db, now - 30 * 24 * hour),
   sessions: (deps, now) => forgetExpired(deps.db, now),
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,

@@ -183,6 +183,12 @@ export const requests: Requests = {
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },
   }),
+  "GET /api/buyer/unsent-mails": plain,
+  "POST /api/buyer/unsent-mails/:id/again": () => ({ params: { id: randomIds.id("mail") } }),
+  "POST /api/buyer/unsent-mails/:id/removal": () => ({ params: { id: randomIds.id("mail") } }),
+  "GET /api/vendor/unsent-mails": plain,
+  "POST /api/vendor/unsent-mails/:id/again": () => ({ params: { id: randomIds.id("mail") } }),
+  "POST /api/vendor/unsent-mails/:id/removal": () => ({ params: { id: randomIds.id("mail") } }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

@@ -126,7 +126,13 @@ export const permissions = {
   "GET /api/buyer/comparison": everyBuyer,
   "GET /api/buyer/members": everyBuyer,
   "PUT /api/buyer/members": buyer("owner"),
+  "GET /api/buyer/unsent-mails": everyBuyer,
+  "POST /api/buyer/unsent-mails/:id/again": writers,
+  "POST /api/buyer/unsent-mails/:id/removal": writers,
 
+  "GET /api/vendor/unsent-mails": vendorsAndGuests,
+  "POST /api/vendor/unsent-mails/:id/again": vendorsAndGuests,
+  "POST /api/vendor/unsent-mails/:id/removal": vendorsAndGuests,
   "GET /api/vendor/requests": vendorsAndGuests,
   "GET /api/vendor/requests/:id": vendorsAndGuests,
   "GET /api/vendor/requests/:id/certificate-effect": everyVendor,

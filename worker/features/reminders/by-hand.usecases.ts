@@ -84,7 +84,15 @@ type Going = Pick<Outgoing, "effects" | "deliver"> & { readonly assessmentId: As
 async function reminding({ deps, principal, at }: Caller, row: RemindedRow): Promise<Going> {
   const { orgId, facet, personId: actor } = principal;
   const { date: today } = localTime(at, row.timeZone);
-  const mail = reminderTo(deps, { orgId, row, at, today, which: "by-hand", sender: senderOf(principal) });
+  const mail = reminderTo(deps, {
+    orgId,
+    row,
+    at,
+    today,
+    which: "by-hand",
+    sender: senderOf(principal),
+    cause: principal,
+  });
   const audit = { action: "vendor.reminded", subject: row.id } as const;
   const leaf = await auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit });
   return { assessmentId: row.id, effects: [...mail.effects, ...leaf], deliver: mail.deliver };

@@ -4,7 +4,7 @@ import type { OrgId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { goodUntil } from "#worker/features/assessments/inviting.ts";
 import { type Mint, tokenPlace } from "#worker/features/mails/mint.schema.ts";
-import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { type Cause, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { from, type Sender } from "#worker/features/mails/sender.ts";
 import type { RemindedRow } from "./reminded.repository.ts";
 import { type ReminderMail, reminderMail } from "./reminder-mail.ts";
@@ -16,10 +16,12 @@ interface Reminding {
   readonly today: CivilDate;
   readonly which: ReminderMail["which"];
   readonly sender: Sender;
+  /** Who pressed the button; left out for one that goes by itself. */
+  readonly cause?: Cause;
 }
 
 /** The reminder of a vendor: to its request where it has begun, else with a new link to the invitation. */
-export function reminderTo(deps: Dependencies, { orgId, row, at, today, which, sender }: Reminding) {
+export function reminderTo(deps: Dependencies, { orgId, row, at, today, which, sender, cause }: Reminding) {
   const { id: assessmentId, contactEmail: email, dueOn, request } = row;
   const expiresAt = goodUntil({ dueOn, at });
   const mint: Mint = { kind: "invitation", assessmentId, email, expiresAt };
@@ -38,5 +40,6 @@ export function reminderTo(deps: Dependencies, { orgId, row, at, today, which, s
     kind: "reminder",
     mail: from(sender, mail),
     ...(request === null && { mint }),
+    ...(cause && { cause }),
   });
 }
