@@ -3,6 +3,8 @@ import { percent } from "#domain/format.ts";
 import { ratingBadge } from "#domain/words/rating.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { heatClass } from "#web/components/heat.ts";
+import { DueCell } from "#web/features/buyer/tracker/DueCell.tsx";
+import { today } from "#web/page/today.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";
 import type { RankedEntry } from "./ranked-entries.ts";
 import { stageWords } from "./stage-words.ts";
@@ -48,7 +50,7 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
       />
       <td>{stageWords(entry)}</td>
       <td class="number">{score?.openFindings ?? "–"}</td>
-      <td>{texts.due}</td>
+      <td>{entry.state === "submitted" ? texts.due : <DueCell dueOn={entry.dueOn} isWaiting today={today.value} />}</td>
     </tr>
   );
 }
