@@ -15,6 +15,8 @@ export interface ReminderMail {
   readonly which: "first" | "last" | "further" | "by-hand";
   /** Until when the link of somebody who has not begun is good; null for who has. */
   readonly goodUntil: CivilDate | null;
+  /** Whom an answer to the mail reaches; null for nobody. */
+  readonly answersTo: string | null;
   readonly link: string;
 }
 
@@ -29,7 +31,9 @@ export function reminderMail(told: ReminderMail): Mail {
       ? `What you have entered so far is saved. Go on here:\n${told.link}`
       : `Nobody has begun yet. The page shows who asks and what for; a colleague can help:\n${told.link}`,
     ...(told.goodUntil === null ? [] : [`The link is good until ${date(told.goodUntil)}.`]),
-    `If you need more time or should not have been asked, tell ${buyer}.`,
+    told.answersTo === null
+      ? `If you need more time or should not have been asked, tell ${buyer}.`
+      : `If you need more time or should not have been asked, answer this mail: it goes to ${plain(told.answersTo, 100)} of ${buyer}.`,
     "Annexa",
   ];
   return { to: told.to, subject: `${subjectStart(left)}: questions about ${product}`, text: `${text.join("\n\n")}\n` };

@@ -31,6 +31,7 @@ export function reminderTo(deps: Dependencies, { orgId, row, at, today, which, s
     buyerName: row.orgName,
     today,
     which,
+    answersTo: sender.email === null ? null : sender.name,
     goodUntil: request === null ? civilDateOf(expiresAt) : null,
     link: pageAddress(deps, request === null ? `/i#${tokenPlace}` : requestPage(request)),
   });

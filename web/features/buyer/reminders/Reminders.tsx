@@ -36,7 +36,7 @@ export function Reminders({ assessment: { id, dueOn } }: { readonly assessment: 
             {maySend() ? (
               <div class="cluster">
                 <Button variant="secondary" busy={work.busy.value} onClick={() => void turn(!value.isOn)}>
-                  {value.isOn ? "Stop reminders for this request" : "Remind again by itself"}
+                  {value.isOn ? "Stop reminders for this request" : "Start reminders again"}
                 </Button>
               </div>
             ) : null}

@@ -47,8 +47,8 @@ function Fields({ settings, onChange }: { settings: BuyerSettings; onChange: Res
       />
       <Select
         id="time-zone"
-        label="Your time zone"
-        hint="By it the days are counted on which vendors are reminded. Reminders go from eight in the morning."
+        label="Time zone of your organisation"
+        hint="By its calendar vendors are reminded, from eight in the morning."
         value={settings.timeZone}
         options={timeZones(settings.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
         disabled={role.value !== "owner"}
