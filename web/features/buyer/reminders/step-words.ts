@@ -5,7 +5,7 @@ import { whyWords } from "./why-words.ts";
 /** "3 days before the answers are due". */
 export function stepWords(step: number): string {
   const days = plural({ count: Math.abs(step), one: "day", other: "days" });
-  return `${days} ${step < 0 ? "before the answers are due" : "after they were due"}`;
+  return `${days} ${step < 0 ? "before the answers are due" : "after the answers were due"}`;
 }
 
 const mailWords = { queued: "on its way", sent: "sent", failed: "could not be delivered" } as const;
