@@ -2,11 +2,11 @@ import type { SaveMember } from "#contract/identity.schema.ts";
 import type { Route } from "#domain/access/permissions.ts";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import type { Persona } from "#test/support/worker/portal.ts";
+import { dueOn, workedOffAt } from "#test/support/worker/reminding.ts";
 import type { Answered, Sent } from "#test/support/worker/wire.ts";
 import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { ask } from "#test/worker/identity/sign-in-steps.ts";
-import { dueOn, workedOffAt } from "#test/worker/reminders/steps.ts";
 import { newWorld, rowsOf, submitComplete, type World } from "#test/worker/requests/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 

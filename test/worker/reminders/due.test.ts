@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { limits } from "#domain/access/limits.ts";
 import { addDays } from "#domain/civil-date.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
+import { clockAt, dueOn, workedOffAt, workedOffOn } from "#test/support/worker/reminding.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
 import { archive, cancel, decline, extend, returned } from "#test/worker/exits/steps.ts";
 import { newWorld, submitComplete, type World } from "#test/worker/requests/world.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { openDatabase } from "#worker/storage/database.ts";
-import { clockAt, dueOn, reminderMails, stepsTaken, workedOffAt, workedOffOn } from "./steps.ts";
+import { reminderMails, stepsTaken } from "./steps.ts";
 
 const due = "2027-06-15";
 const daysAround = (day: string) => Array.from({ length: 20 }, (_, offset) => addDays(day, offset - 9));

@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { call } from "#test/support/worker/portal.ts";
+import { dueOn, workedOffAt } from "#test/support/worker/reminding.ts";
 import { cancel } from "#test/worker/exits/steps.ts";
 import { newWorld, type World } from "#test/worker/requests/world.ts";
-import { dueOn, stepsTaken, workedOffAt } from "./steps.ts";
+import { stepsTaken } from "./steps.ts";
 
 const today = civilDateOf(Date.now());
 const noon = (day: string) => `${day}T12:00:00Z`;

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { type Cost, metered, noCost } from "#test/support/worker/meter.ts";
+import { dueOn, workedOffAt } from "#test/support/worker/reminding.ts";
 import { newWorld, type World } from "#test/worker/requests/world.ts";
 import { openDatabase } from "#worker/storage/database.ts";
-import { dueOn, stepsTaken, workedOffAt } from "./steps.ts";
+import { stepsTaken } from "./steps.ts";
 
 /** Gives an organisation so many more requests, none of which is due, with mails and reminders of their own. */
 async function growBy(count: number, { buyer }: World): Promise<void> {

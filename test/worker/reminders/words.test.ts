@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { requestPage } from "#domain/access/page-link.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
+import { dueOn, workedOffOn } from "#test/support/worker/reminding.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import { linksIn } from "#test/worker/mails/every-mail.ts";
 import { newWorld, rowsOf } from "#test/worker/requests/world.ts";
-import { dueOn, sentMails, workedOffOn } from "./steps.ts";
+import { sentMails } from "./steps.ts";
 
 it("A reminder says that it is one, which, and how long is left or overdue, and leads to the request", async () => {
   const world = await newWorld();
