@@ -150,6 +150,28 @@ describe("nobody is reminded", () => {
   });
 });
 
+describe("a reminder that waits for a mail server", () => {
+  const waiting = async (world: Pick<World, "buyer">) =>
+    (await reminderMails(world)).filter(({ body }) => body !== null).length;
+
+  it("does not go out any more once the vendor has submitted", async () => {
+    const world = await worldDue();
+    await workedOffOn(["2027-06-08"]);
+    expect(await waiting(world)).toBe(1);
+    await submitComplete(world);
+    expect(await waiting(world)).toBe(0);
+  });
+
+  it("does not invite anybody any more whose link was taken back", async () => {
+    const buyer = await newBuyer();
+    const { id } = await sendBy(buyer, { dueOn: due });
+    await workedOffOn(["2027-06-08"]);
+    expect(await waiting({ buyer })).toBe(1);
+    await call(buyer.procurement, "POST /api/buyer/assessments/:id/invitations/recall", { params: { id } });
+    expect(await waiting({ buyer })).toBe(0);
+  });
+});
+
 describe("many at once", () => {
   it("are all reminded in one go, however many there are", async () => {
     const world = await worldDue();

@@ -21,6 +21,8 @@ interface Looked {
   readonly seen: number | null;
   /** The day its answers were due, as it was read. */
   readonly dueOn: CivilDate;
+  /** Whether its reminders were switched off, as it was read. */
+  readonly isOff: boolean;
   /** When it is looked at next. */
   readonly next: number | null;
 }
@@ -35,6 +37,7 @@ export const lookAgainEffect = (db: Database, of: AssessmentKey & Looked): Effec
         eq(reminderWatch.orgId, of.orgId),
         eq(reminderWatch.assessmentId, of.assessmentId),
         sql`${reminderWatch.lookAt} is ${of.seen}`,
+        eq(reminderWatch.isOff, of.isOff),
         sql`exists (select 1 from assessments where assessments.org_id = ${of.orgId}
           and assessments.id = ${of.assessmentId} and assessments.due_on = ${of.dueOn})`,
       ),
@@ -55,8 +58,11 @@ interface Taken extends AssessmentKey, Looked {
 }
 
 /** Writes a step down; the batch rolls back when somebody else did, or when something about it changed meanwhile. */
-export const stepEffects = (db: Database, { orgId, assessmentId, dueOn, seen, next, ...step }: Taken): Effect[] => [
-  lookAgainEffect(db, { orgId, assessmentId, dueOn, seen, next }),
+export const stepEffects = (
+  db: Database,
+  { orgId, assessmentId, dueOn, seen, isOff, next, ...step }: Taken,
+): Effect[] => [
+  lookAgainEffect(db, { orgId, assessmentId, dueOn, seen, isOff, next }),
   ...assertOneChanged(db),
   db.insert(reminders).values({ orgId, assessmentId, dueOn, ...step }),
 ];

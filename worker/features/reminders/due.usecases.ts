@@ -64,7 +64,7 @@ async function remindOne(deps: Dependencies, { key, row }: Looking): Promise<voi
     return later(deps, { key, row, next: instantOf({ date: today, hour: earliestHour }, row.timeZone) });
   const asked = { ...row, mailedAt: row.mailedByHandAt, hasBegun: row.request !== null };
   const why = whyNoReminder(asked, at) ?? (row.hasBounced ? "bounced" : undefined);
-  const taken = { ...key, dueOn: row.dueOn, seen: row.lookAt, next, step, at };
+  const taken = { ...key, ...seenIn(row), next, step, at };
   if (why !== undefined) return store(deps, stepEffects(deps.db, { ...taken, mailId: null, leftOut: why }));
   if (!(await mayMailByItself(deps, { orgId: key.orgId, to: row.contactEmail })))
     return later(deps, { key, row, next: tomorrow(at) });
@@ -91,8 +91,11 @@ function tomorrow(at: number): number {
   return at - (at % windowMs) + windowMs;
 }
 
+/** What it was decided on: should that have changed, it is looked at anew. */
+const seenIn = ({ dueOn, lookAt: seen, isOff }: RemindedRow) => ({ dueOn, seen, isOff });
+
 const later = (deps: Dependencies, { key, row, next }: Looking & { readonly next: number | null }): Promise<void> =>
-  store(deps, [lookAgainEffect(deps.db, { ...key, dueOn: row.dueOn, seen: row.lookAt, next })]);
+  store(deps, [lookAgainEffect(deps.db, { ...key, ...seenIn(row), next })]);
 
 async function store({ db }: Dependencies, [first, ...rest]: readonly Effect[]): Promise<void> {
   if (first) await db.batch([first, ...rest]);

@@ -52,7 +52,8 @@ function nextWords({ isOn, next }: RequestReminders) {
   if (next === null) return "No further reminder goes by itself.";
   return (
     <>
-      The next goes by itself on <DateText value={next.on} />, {stepWords(next.step)}. They stop once the vendor submits.
+      The next goes by itself on <DateText value={next.on} />, {stepWords(next.step)}. They stop once the vendor
+      submits.
     </>
   );
 }
