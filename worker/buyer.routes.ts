@@ -13,11 +13,13 @@ import { questionnaireRoutes } from "#worker/features/questionnaires/questionnai
 import { vendorImportRoutes } from "#worker/features/register/import/import.routes.ts";
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
 import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
+import { reminderRoutes } from "#worker/features/reminders/reminders.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { scoreHistoryRoutes } from "#worker/features/score-history/score-history.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
+import { buyerUnsentRoutes } from "#worker/features/unsent/unsent.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
 
@@ -37,6 +39,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...registerRoutes,
   ...vendorImportRoutes,
   ...scoreHistoryRoutes,
+  ...reminderRoutes,
   ...sendingRoutes,
   ...tierRoutes,
   ...questionnaireRoutes,
@@ -44,4 +47,5 @@ export const buyerRoutes: readonly Mounted[] = [
   ...buyerRoundRoutes,
   ...versionOfferRoutes,
   ...settingsRoutes,
+  ...buyerUnsentRoutes,
 ];

@@ -40,7 +40,7 @@ export function dependenciesOf(env: Env): Dependencies {
     clock: systemClock,
     ids: randomIds,
     enqueue: async (job) => {
-      await env.JOBS.send(job);
+      await env[job.kind === "sign-in" ? "URGENT" : "JOBS"].send(job);
     },
     allow: async (pace, who) => (await env[limiters[pace]].limit({ key: who })).success,
     from: null,

@@ -6,6 +6,8 @@ export interface Env {
   readonly DB: D1Database;
   readonly FILES: R2Bucket;
   readonly JOBS: Queue<MailJob>;
+  /** For what somebody waits for in front of a screen. */
+  readonly URGENT: Queue<MailJob>;
   readonly ASSETS: Fetcher;
   readonly LIMIT_STRANGERS: RateLimit;
   readonly LIMIT_READS: RateLimit;

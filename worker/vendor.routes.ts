@@ -9,6 +9,7 @@ import { profileRoutes } from "#worker/features/profile/profile.routes.ts";
 import { requestRoutes } from "#worker/features/requests/requests.routes.ts";
 import { vendorRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { supplierRoutes } from "#worker/features/suppliers/suppliers.routes.ts";
+import { vendorUnsentRoutes } from "#worker/features/unsent/unsent.routes.ts";
 import type { Mounted } from "./http/routes.ts";
 
 /** The vendor's facet: weights, scores, notes and reviews have no statement here. */
@@ -24,4 +25,5 @@ export const vendorRoutes: readonly Mounted[] = [
   ...vendorRoundRoutes,
   ...vendorExitRoutes,
   ...supplierRoutes,
+  ...vendorUnsentRoutes,
 ];

@@ -35,6 +35,7 @@ describe("deploying to a Cloudflare account", () => {
       "d1 create annexa",
       "r2 bucket create annexa-files",
       "queues create annexa-jobs",
+      "queues create annexa-urgent",
       "queues create annexa-jobs-dead",
     ]);
   });
@@ -86,6 +87,8 @@ describe("npm run deploy", () => {
       "wrangler d1 list",
       "wrangler r2 bucket",
       "wrangler r2 bucket",
+      "wrangler queues info",
+      "wrangler queues create",
       "wrangler queues info",
       "wrangler queues create",
       "wrangler queues info",

@@ -10,6 +10,8 @@ import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
 import { tiersApi } from "./api/tiers.ts";
 import { scoreHistoryApi } from "./api/score-history.ts";
+import { remindersApi } from "./api/reminders.ts";
+import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
 import type { RouteContract } from "./route.ts";
@@ -28,6 +30,8 @@ export const api = {
   ...vendorImportApi,
   ...exitsApi,
   ...scoreHistoryApi,
+  ...remindersApi,
+  ...unsentApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

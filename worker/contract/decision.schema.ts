@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { findingBodySchema } from "#domain/findings/finding.schema.ts";
+import { isTimeZone } from "#domain/local-time.ts";
 
 export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body: findingBodySchema });
 
@@ -32,8 +33,13 @@ export const decideSchema = z
   });
 /** The other pair of eyes. */
 export const settleDecisionSchema = z.strictObject({ number: z.int().min(1), confirmed: z.boolean(), basis, reason });
-export const buyerSettingsSchema = z.strictObject({ fourEyes: z.boolean() });
+export const saveSettingsSchema = z.strictObject({
+  fourEyes: z.boolean(),
+  /** By whose calendar days are counted; left out, it stays as it is. */
+  timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone from the list.").optional(),
+});
 
+export type SaveSettings = z.infer<typeof saveSettingsSchema>;
 export type SaveFinding = z.infer<typeof saveFindingSchema>;
 export type Decide = z.infer<typeof decideSchema>;
 export type SettleDecision = z.infer<typeof settleDecisionSchema>;

@@ -33,7 +33,9 @@ export const decisionsViewSchema = view({
 export type DecisionsView = z.infer<typeof decisionsViewSchema>;
 
 /** How a buyer works. */
-const buyerSettingsSchema = view({
+export const buyerSettingsSchema = view({
   fourEyes: z.boolean(),
+  /** By whose calendar the days are counted on which mails go by themselves. */
+  timeZone: z.string(),
 });
 export type BuyerSettings = z.infer<typeof buyerSettingsSchema>;

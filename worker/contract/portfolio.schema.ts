@@ -1,9 +1,5 @@
 import * as z from "zod";
 
-export const remindSchema = z.strictObject({
-  assessmentIds: z.array(z.string().min(1).max(100).brand<"assessment">()).min(1).max(200),
-});
-
 const range = z.tuple([z.int().min(0).max(9), z.int().min(0).max(9)]);
 
 /** How somebody looks at the portfolio: filters and an order, nothing about any vendor but the words searched for. */

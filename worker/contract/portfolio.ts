@@ -53,14 +53,6 @@ export const calendarDaySchema = view({
 });
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
 
-/** What became of a round of reminders. */
-export const remindersSentSchema = view({
-  sent: z.number(),
-  /** Not the vendor's turn, mailed within the last day, or as many mails went out as may in a day. */
-  left: z.number(),
-});
-export type RemindersSent = z.infer<typeof remindersSentSchema>;
-
 /** A view of the portfolio that the organisation keeps under a name. */
 export const savedPortfolioViewSchema = view({ name: z.string(), view: portfolioViewSchema });
 export type SavedPortfolioView = z.infer<typeof savedPortfolioViewSchema>;

@@ -66,6 +66,12 @@ export const problems = {
     title: "That is as many mails as may go out in a day",
     detail: "Nothing was sent, and nothing was changed. Try again tomorrow, or ask a colleague to send it.",
   },
+  "mail-outdated": {
+    status: 409,
+    title: "This mail asks for what is not asked any more",
+    detail:
+      "It was not sent, and nothing was changed. The request is answered, ended, recalled or with another contact: open it to see how it stands, and take the mail off this list.",
+  },
   "sign-in-expired": {
     status: 410,
     title: "This sign-in link or code is no longer good",

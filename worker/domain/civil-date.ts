@@ -29,12 +29,15 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** The day that many days later (or earlier, when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return civilDateOf(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
+  return civilDateOf(startOf(date) + days * 86_400_000);
 }
+
+/** The instant at which the day begins in Greenwich, in epoch milliseconds. */
+export const startOf = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`);
 
 /** How many days it is from one day to another; negative when that is earlier. */
 export const daysFrom = (from: CivilDate, to: CivilDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  Math.round((startOf(to) - startOf(from)) / 86_400_000);
 
 /** The civil date in UTC of an instant given in epoch milliseconds. */
 export function civilDateOf(epochMs: number): CivilDate {

@@ -5,6 +5,7 @@ import { forgetRateWindows } from "#worker/features/identity/rate-limit.reposito
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
+import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { forgetOldAnswers } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
@@ -17,11 +18,13 @@ type Step = (deps: Dependencies, now: number) => Promise<unknown>;
 const steps: Readonly<Record<string, Step>> = {
   mails: nudgeMails,
   "sign-in mails": (deps, now) => forgetSignInMails(deps.db, now - 24 * hour),
+  "unsent mails": (deps, now) => forgetOldUnsent(deps.db, now - 30 * 24 * hour),
   sessions: (deps, now) => forgetExpired(deps.db, now),
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
   campaigns: nudgeCampaigns,
   scores: enqueueDue,
+  reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

@@ -5,6 +5,7 @@ import { workOnCampaign } from "#worker/features/campaigns/campaign-work.ts";
 import { keepFailedSignIn } from "#worker/features/identity/sign-ins-on-record.ts";
 import { mailerOf } from "#worker/features/mails/mailer-of.ts";
 import { rescoreThese } from "#worker/features/reviewing/rescore.usecases.ts";
+import { remindDue } from "#worker/features/reminders/due.usecases.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
 import { type Outcome, type Workbench, workOnMail } from "./mail-work.ts";
 import { workOnSignIn } from "./sign-in-work.ts";
@@ -16,21 +17,23 @@ const longestPauseMs = 20 * 60_000;
 const pauseAfterError = (attempts: number): Outcome => ({ againIn: Math.min(900, 15 * 4 ** attempts) * 1000 });
 
 /**
- * Works the queue off: each message by itself, so that one that fails does not send the others twice, and whoever waits to
- * sign in comes first.
+ * Works a queue off: each message by itself, so that one that fails does not send the others twice. Sign-ins come first and
+ * all at once: none waits for the mail server of another.
  */
 export async function consume(batch: MessageBatch<MailJob>, env: Env): Promise<void> {
   const deps = dependenciesOf(env);
   const bench = { deps, mailer: mailerOf(env, deps.settings) };
   const isSignIn = ({ body }: Message<MailJob>): boolean => body?.kind === "sign-in";
-  const inTurn = [...batch.messages.filter(isSignIn), ...batch.messages.filter((one) => !isSignIn(one))];
-  for (const message of inTurn) {
-    const outcome = await work(message, bench).catch((error: unknown) => {
-      reportPostponed(error);
-      return pauseAfterError(message.attempts);
-    });
-    settle(message, outcome);
-  }
+  await Promise.all(batch.messages.filter(isSignIn).map((one) => workOff(one, bench)));
+  for (const one of batch.messages) if (!isSignIn(one)) await workOff(one, bench);
+}
+
+async function workOff(message: Message<MailJob>, bench: Workbench): Promise<void> {
+  const outcome = await work(message, bench).catch((error: unknown) => {
+    reportPostponed(error);
+    return pauseAfterError(message.attempts);
+  });
+  settle(message, outcome);
 }
 
 function settle(message: Message<MailJob>, outcome: Outcome): void {
@@ -59,6 +62,10 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
       return "done";
     case "campaign":
       await workOnCampaign(bench.deps, job);
+      return "done";
+    case "reminders":
+      // Each message works off a part: all that is due goes out, however much it is, and other messages have their turn.
+      if (await remindDue(bench.deps)) await bench.deps.enqueue(job);
       return "done";
     case "mail": {
       const outcome = await workOnMail(bench, { orgId: job.orgId, id: job.mailId });

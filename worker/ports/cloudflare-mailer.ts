@@ -28,8 +28,9 @@ export function cloudflareMailer({ binding, from }: { binding: EmailBinding; fro
       try {
         // Cloudflare makes the Message-ID itself and lets nobody set it; headers of one's own begin with X-.
         const headers = id === undefined ? {} : { headers: { "X-Annexa-Mail": id } };
-        const { to, subject, text } = mail;
-        await binding.send({ from, to, subject, text, ...headers });
+        const { to, subject, text, fromName, replyTo } = mail;
+        const sender = fromName === undefined ? from : { name: fromName, email: from };
+        await binding.send({ from: sender, to, subject, text, ...(replyTo && { replyTo }), ...headers });
         return { ok: true };
       } catch (error) {
         return explain(error);

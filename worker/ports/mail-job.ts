@@ -22,6 +22,8 @@ export type MailJob =
   | { readonly kind: "rescore"; readonly assessments: readonly DueScore[] }
   /** Something was decided or handed in: the log is sealed. */
   | { readonly kind: "seal"; readonly orgId: OrgId }
+  /** Reminders that are due wait in the database. */
+  | { readonly kind: "reminders" }
   | FailedSignIn;
 
 /** An assessment whose score is due. */

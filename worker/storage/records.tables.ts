@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { OrgId } from "#domain/ids.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 
 export const auditLeaves = sqliteTable(
   "audit_leaves",
@@ -84,12 +84,40 @@ export const mails = sqliteTable(
     recipient: text("recipient"),
     title: text("title"),
     body: text("body"),
+    /** Who it is from, by name, and who an answer goes to. */
+    fromName: text("from_name"),
+    replyTo: text("reply_to"),
+    /** Who caused it, and on which side; null for what goes by itself. */
+    causedBy: text("caused_by").$type<PersonId>(),
+    causedAs: text("caused_as", { enum: ["buyer", "vendor"] }),
     /** The secret link it carries, as `Mint`: made when the mail goes out. */
     mintJson: text("mint_json"),
     /** Nobody works on it before: somebody else does, or it pauses. */
     nextTryAt: integer("next_try_at").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
+);
+
+/** What mails said that could not be delivered, for a month: whoever caused one can send it again. */
+export const unsentMails = sqliteTable(
+  "unsent_mails",
+  {
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    causedBy: text("caused_by").$type<PersonId>().notNull(),
+    causedAs: text("caused_as", { enum: ["buyer", "vendor"] }).notNull(),
+    id: text("id").notNull(),
+    subjectId: text("subject_id").notNull(),
+    kind: text("kind", { enum: mailKinds }).notNull(),
+    recipient: text("recipient").notNull(),
+    title: text("title").notNull(),
+    body: text("body").notNull(),
+    fromName: text("from_name"),
+    replyTo: text("reply_to"),
+    mintJson: text("mint_json"),
+    reason: text("reason").notNull(),
+    failedAt: integer("failed_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.causedBy, table.causedAs, table.id] })],
 );
 
 /** Sign-in mails that were worked on, by the hash of the nonce of the browser that asked. */

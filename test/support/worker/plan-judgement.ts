@@ -54,6 +54,9 @@ const tenantTables = new Set([
   "campaigns",
   "campaign_items",
   "campaign_counts",
+  "reminder_watch",
+  "reminders",
+  "unsent_mails",
 ]);
 const otherTables = new Set([
   "people",
@@ -119,6 +122,14 @@ const exceptions: readonly Exception[] = [
   {
     why: "hourly: mails that wait",
     plan: /^SEARCH mails USING (?:COVERING )?INDEX mails_due \(next_try_at<\?\)/,
+  },
+  {
+    why: "hourly: requests whose turn it is to be looked at for a reminder",
+    plan: /^SEARCH reminder_watch USING COVERING INDEX reminder_watch_due \(look_at<\?\)/,
+  },
+  {
+    why: "hourly: mails that nobody sent again for a month",
+    plan: /^SEARCH unsent_mails USING (?:COVERING )?INDEX unsent_mails_by_age \(failed_at<\?\)/,
   },
   {
     why: "hourly: whose log grew since it was sealed",

@@ -5,7 +5,8 @@ import { newBrowser } from "#test/worker/identity/browser.ts";
 import { aMessage, consumeBatch, envWithMail, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { aPerson, ask, openLink, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { readMail, receivedBy } from "#test/worker/ports/received.ts";
-import { readSettings } from "#worker/env.ts";
+import { dependenciesOf } from "#worker/dependencies.ts";
+import { type Env, readSettings } from "#worker/env.ts";
 import { deadQueue } from "#worker/jobs/dead-letters.ts";
 import { runHourlyWork } from "#worker/jobs/hourly.ts";
 import type { Mail } from "#worker/ports/mail.ts";
@@ -25,7 +26,7 @@ describe("a mail that waits in the queue", () => {
     const message = aMessage(waiting.job);
     expect((await consumeBatch(given, [message])).explicitAcks).toEqual([message.id]);
     expect(sent).toMatchObject([
-      { from: readSettings(env).MAIL_FROM, to: waiting.to, text: expect.stringContaining("/i#") },
+      { from: { email: readSettings(env).MAIL_FROM }, to: waiting.to, text: expect.stringContaining("/i#") },
     ]);
     expect(await trackedMail(waiting)).toEqual({ mail: "sent", mailReason: null });
     expect(await mailRow(waiting)).toMatchObject({ attempts: 1, settled_at: expect.any(Number) });
@@ -198,6 +199,39 @@ describe("a sign-in mail", () => {
     expect(sent).toHaveLength(1);
     const { token } = wayInOf({ ...portal, mails: sent }, person.email);
     expect((await openLink(browser, token)).json()).toEqual({ step: "signed-in" });
+  });
+
+  it("goes through a queue of its own, and out while the server of somebody else hangs", async () => {
+    const queues: Record<"JOBS" | "URGENT", MailJob[]> = { JOBS: [], URGENT: [] };
+    const queueOf = (name: keyof typeof queues) => ({ send: async (job: MailJob) => void queues[name].push(job) });
+    const { enqueue } = dependenciesOf({ ...env, JOBS: queueOf("JOBS"), URGENT: queueOf("URGENT") } as unknown as Env);
+    const portal = portalInHand();
+    const [person, waiting] = [await aPerson(), await aWaitingMail()];
+    await ask(newBrowser(portal), person.email);
+    for (const job of [waiting.job, ...portal.jobs]) await enqueue(job);
+    expect([queues.JOBS.length, queues.URGENT.length]).toEqual([1, 1]);
+    const sent: string[] = [];
+    let answers = (): void => undefined;
+    const hangs = new Promise<void>((resolve) => {
+      answers = resolve;
+    });
+    const given = envWithMail(async ({ to }) => {
+      if (to === waiting.to) await hangs;
+      sent.push(to);
+    });
+    const others = consumeBatch(
+      given,
+      queues.JOBS.map((job) => aMessage(job)),
+    );
+    await consumeBatch(
+      given,
+      queues.URGENT.map((job) => aMessage(job)),
+      "annexa-urgent",
+    );
+    expect(sent).toEqual([person.email]);
+    answers();
+    await others;
+    expect(sent).toEqual([person.email, waiting.to]);
   });
 
   it("goes out before mails that were waiting", async () => {

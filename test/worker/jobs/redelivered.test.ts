@@ -56,7 +56,7 @@ describe("a message that is delivered five times at once, again, and after a kil
         // Whatever a killed worker had in hand, the next one thinks it done.
         if (killedAt === 1)
           await env.DB.prepare(
-            "update mails set next_try_at = 8e15, state = 'failed', recipient = null, title = null, body = null, mint_json = null where state = 'queued'",
+            "update mails set next_try_at = 8e15, state = 'failed', recipient = null, title = null, body = null, mint_json = null, from_name = null, reply_to = null where state = 'queued'",
           ).run();
         else if (killedAt !== undefined) accepted.push({ id: "mail_other", text: "https://annexa.example/i#made-up" });
       }),

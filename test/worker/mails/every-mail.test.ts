@@ -89,6 +89,16 @@ async function land(mail: Mail, link: URL, of: { by: "link" | "code"; portal: Po
 
 const toSignIn = ({ pathname }: URL): boolean => pathname === "/l" || pathname === "/sign-in";
 
+/** Nobody's: who asks to sign in is no sender, and a visitor's name is not to be trusted. */
+const isOfNobody = /^a sign-in|^somebody who asks for evidence/;
+
+/** By whom a mail is shown to be, and where an answer goes, as the mail service is told. */
+function senderOf(mail: object): string {
+  const from: unknown = Reflect.get(mail, "from");
+  if (typeof from !== "object" || from === null) return "";
+  return `${Reflect.get(from, "name")}, answers to ${Reflect.get(mail, "replyTo") ?? ""}`;
+}
+
 describe("every mail the portal sends", () => {
   it.each(all)("has links of the portal, and none to the start page: %s", async (_, occasion) => {
     const { mails } = await occasion(portalInHand());
@@ -114,9 +124,15 @@ describe("every mail the portal sends", () => {
     },
   );
 
-  it.each(all)("names the side in every link to a thing of one side: %s", async (_, occasion) => {
-    const links = (await occasion(portalInHand())).mails.flatMap(linksIn);
-    for (const link of links.filter(({ pathname }) => /^\/(requests|assessments|passport)(\/|$)/.test(pathname)))
-      expect(sideIn(link.search), `${link}`).toBeDefined();
-  });
+  it.each(all)(
+    "says who it is from, and names the side in every link to a thing of one side: %s",
+    async (name, occasion) => {
+      const { mails } = await occasion(portalInHand());
+      for (const mail of mails)
+        expect(senderOf(mail)).toMatch(isOfNobody.test(name) ? /^$/ : /^.+ via Annexa, answers to /);
+      const links = mails.flatMap(linksIn);
+      for (const link of links.filter(({ pathname }) => /^\/(requests|assessments|passport)(\/|$)/.test(pathname)))
+        expect(sideIn(link.search), `${link}`).toBeDefined();
+    },
+  );
 });

@@ -14,6 +14,7 @@ import {
   askForAccess,
   asking,
   browserWith,
+  byItself,
   delegating,
   inviting,
   naming,
@@ -136,6 +137,11 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
       return actIn(portal, world.buyer.owner, "POST /api/buyer/reminders", {
         body: { assessmentIds: [world.assessmentId] },
       });
+    },
+    "a reminder that goes by itself to who has begun": async (portal) => byItself(portal, await answering()),
+    "a reminder that goes by itself to who has not begun": async (portal) => {
+      const { world, assessmentId } = await inviting(await newWorld());
+      return byItself(portal, { ...world, assessmentId });
     },
     "a reminder to who has not begun": async (portal) => {
       const { world, assessmentId } = await inviting(await newWorld());

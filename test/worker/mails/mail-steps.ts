@@ -1,6 +1,8 @@
 import type { SaveMember } from "#contract/identity.schema.ts";
 import type { Route } from "#domain/access/permissions.ts";
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import type { Persona } from "#test/support/worker/portal.ts";
+import { dueOn, workedOffAt } from "#test/support/worker/reminding.ts";
 import type { Answered, Sent } from "#test/support/worker/wire.ts";
 import { type Browser, newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -118,4 +120,14 @@ export async function inviting(
   const statement = "select id from assessments where org_id = ? and product = ?";
   const [row] = await rowsOf<{ id: string }>(statement, world.buyer.orgId, product);
   return { world, assessmentId: row?.id ?? "" };
+}
+
+/** Lets the day come on which a vendor is reminded without anybody pressing a button. */
+export async function byItself(portal: PortalInHand, of: Pick<World, "buyer" | "assessmentId">): Promise<PortalInHand> {
+  const day = addDays(civilDateOf(Date.now()), 2);
+  await dueOn(of, addDays(day, 7));
+  const jobs = await workedOffAt(`${day}T12:00:00Z`);
+  portal.jobs.push(...jobs.filter((job) => job.kind === "mail" && job.orgId === of.buyer.orgId));
+  await portal.deliver();
+  return portal;
 }

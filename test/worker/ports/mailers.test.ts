@@ -49,6 +49,19 @@ const hostile: [string, Mail][] = [
   ["a line break in the address", { to: "ada@buyer.test\r\nRCPT TO:<eve@evil.test>", subject: "Hi", text: "x" }],
   ["two addresses", { to: "ada@buyer.test, eve@evil.test", subject: "Hi", text: "x" }],
   ["an address that closes its bracket", { to: "ada@buyer.test> NOTIFY=SUCCESS", subject: "Hi", text: "x" }],
+  [
+    "a second header in the sender's name",
+    { to: "ada@buyer.test", subject: "Hi", text: "x", fromName: "Tom\r\nBcc: eve@evil.test" },
+  ],
+  ["a sender's name without end", { to: "ada@buyer.test", subject: "Hi", text: "x", fromName: "T".repeat(121) }],
+  [
+    "a second header behind the address for answers",
+    { to: "ada@buyer.test", subject: "Hi", text: "x", replyTo: "tom@buyer.test\r\nBcc: eve@evil.test" },
+  ],
+  [
+    "two addresses for answers",
+    { to: "ada@buyer.test", subject: "Hi", text: "x", replyTo: "tom@buyer.test, eve@evil.test" },
+  ],
   ["no subject", { to: "ada@buyer.test", subject: " ", text: "x" }],
   ["no text", { to: "ada@buyer.test", subject: "Hi", text: "\n" }],
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { randomIds } from "#worker/ports/ids.ts";
 import { type SmtpSettings, smtpMailer } from "#worker/ports/smtp-mailer.ts";
-import { readMail, receivedBy } from "./received.ts";
+import { decodeSubject, readMail, receivedBy } from "./received.ts";
 
 const { plainPort, selfSignedPort, silentPort } = inject("smtp");
 const sentAt = Date.UTC(2026, 10, 24, 2, 26, 15);
@@ -76,5 +76,34 @@ describe("secrets in mail over SMTP", () => {
     const settings = { port: selfSignedPort, encryption: "starttls", credentials: password } as const;
     expect(await mailer(settings).send(mailTo("impostor@vendor.test"))).toMatchObject({ ok: false, retry: true });
     expect(await receivedBy("impostor@vendor.test")).toEqual([]);
+  });
+});
+
+describe("who a mail is from", () => {
+  const from = async (fromName: string) => {
+    const to = `${randomIds.id("named")}@vendor.test`;
+    await mailer({}).send({ ...mailTo(to), fromName, replyTo: "tom@buyer.test" });
+    const [mail] = await receivedBy(to);
+    const headers = mail && readMail(mail).headers;
+    return { from: headers?.get("from"), replyTo: headers?.get("reply-to") };
+  };
+
+  it("stands in quotes before the portal's address, and answers go to the person", async () => {
+    expect(await from("Tom Okafor, Harbour via Annexa")).toEqual({
+      from: '"Tom Okafor, Harbour via Annexa" <annexa@portal.test>',
+      replyTo: "tom@buyer.test",
+    });
+  });
+
+  it.each([
+    ['Tom "the <boss>" \\', '"Tom \\"the <boss>\\" \\\\" <annexa@portal.test>'],
+    ['x" <eve@evil.test>, "', '"x\\" <eve@evil.test>, \\"" <annexa@portal.test>'],
+  ])("cannot leave its quotes: %s", async (name, header) => {
+    expect((await from(name)).from).toBe(header);
+  });
+
+  it("keeps letters of any alphabet, and never reads as words that are encoded already", async () => {
+    for (const name of ["Åsa Öberg, Sjúkrahús 認証 via Annexa", "=?UTF-8?B?ZXZl?= via Annexa"])
+      expect(decodeSubject((await from(name)).from ?? "")).toBe(`${name}<annexa@portal.test>`);
   });
 });

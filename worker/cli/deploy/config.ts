@@ -10,7 +10,7 @@ export function namesIn(toml: string): Names {
   return {
     database: settingIn(toml, "database_name"),
     bucket: settingIn(toml, "bucket_name"),
-    queues: [settingIn(toml, "queue"), settingIn(toml, "dead_letter_queue")],
+    queues: [...new Set([...settingsIn(toml, "queue"), settingIn(toml, "dead_letter_queue")])],
   };
 }
 
@@ -34,6 +34,10 @@ export function deployedConfig(toml: string, { databaseId, url, mailFrom }: Depl
 }
 
 const line = (key: string): RegExp => new RegExp(`^${key} *= *"([^"]*)"$`, "m");
+
+/** All that are set under a name, such as those of several queues. */
+const settingsIn = (toml: string, key: string): string[] =>
+  [...toml.matchAll(new RegExp(line(key), "gm"))].flatMap(([, value]) => (value === undefined ? [] : [value]));
 
 function settingIn(toml: string, key: string): string {
   const value = line(key).exec(toml)?.[1];

@@ -1,5 +1,6 @@
 import { rescoredWithSchema } from "../assessment.ts";
-import { buyerSettingsSchema } from "../decision.schema.ts";
+import { saveSettingsSchema } from "../decision.schema.ts";
+import { buyerSettingsSchema } from "../decision.ts";
 import { saveMemberSchema } from "../identity.schema.ts";
 import { memberViewSchema } from "../identity.ts";
 import {
@@ -16,13 +17,8 @@ import {
   policyProposalSchema,
   rescoredSomeSchema,
 } from "../policy.ts";
-import { remindSchema, saveViewSchema } from "../portfolio.schema.ts";
-import {
-  calendarDaySchema,
-  portfolioEntrySchema,
-  remindersSentSchema,
-  savedPortfolioViewSchema,
-} from "../portfolio.ts";
+import { saveViewSchema } from "../portfolio.schema.ts";
+import { calendarDaySchema, portfolioEntrySchema, savedPortfolioViewSchema } from "../portfolio.ts";
 import {
   newDraftSchema,
   publishDraftSchema,
@@ -161,15 +157,10 @@ export const buyerDeskApi = {
     body: saveViewSchema,
     result: listOf(savedPortfolioViewSchema),
   },
-  "POST /api/buyer/reminders": {
-    summary: "Reminds vendors whose turn it is",
-    body: remindSchema,
-    result: remindersSentSchema,
-  },
   "GET /api/buyer/settings": { summary: "How the organisation works", result: buyerSettingsSchema },
   "PUT /api/buyer/settings": {
     summary: "Changes how the organisation works",
-    body: buyerSettingsSchema,
+    body: saveSettingsSchema,
     result: buyerSettingsSchema,
   },
   "GET /api/buyer/members": { summary: "Who belongs to the buyer", result: listOf(memberViewSchema) },

@@ -37,5 +37,11 @@ export const accessActions = {
     about: "by-id",
     says: ({ role, status }) => (status === "removed" ? "removed {subject}" : `made {subject} ${role}`),
   },
+  "mail.sent-again": {
+    kind: "sending",
+    about: "nothing",
+    says: ({ mail }) => `sent a mail again that could not be delivered (${mail})`,
+  },
+  "mail.given-up": { kind: "sending", about: "nothing", says: "gave up a mail that could not be delivered" },
   "buying.started": { kind: "people", about: "nothing", says: "made this organisation a buyer too" },
 } as const satisfies Readonly<Record<string, ActionWords>>;

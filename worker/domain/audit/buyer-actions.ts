@@ -69,6 +69,11 @@ export const assessmentActions = {
   "assessment.evidence-withdrawn": { kind: "sending", about: "by-id", says: "took a file of {subject} back" },
   "invitation.accepted": { kind: "sending", about: "by-id", says: "accepted the invitation to {subject}" },
   "vendor.reminded": { kind: "sending", about: "by-id", says: "reminded the vendor of {subject}" },
+  "reminders.switched": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ on }) => `switched reminders ${on === true ? "on" : "off"} for {subject}`,
+  },
   "reminders.sent": { kind: "sending", about: "nothing", says: ({ sent }) => `sent ${several(sent, "reminder")}` },
   "assessment.version-offered": {
     kind: "sending",

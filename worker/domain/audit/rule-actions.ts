@@ -39,7 +39,8 @@ export const ruleActions = {
   "settings.saved": {
     kind: "rules",
     about: "nothing",
-    says: ({ fourEyes }) => `set that ${fourEyes ? "two people decide" : "one person may decide alone"}`,
+    says: ({ fourEyes, timeZone }) =>
+      `set that ${fourEyes ? "two people decide" : "one person may decide alone"}${timeZone === undefined ? "" : `, and that days are counted by the clock of ${timeZone}`}`,
   },
 
   "policy.proposed": {

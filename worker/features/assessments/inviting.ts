@@ -4,7 +4,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { type Mint, tokenPlace } from "#worker/features/mails/mint.schema.ts";
-import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { type InvitationMail, invitationMail } from "./invitation-mail.ts";
@@ -60,7 +60,7 @@ export async function inviteContact(call: Caller, invited: Invited): Promise<Inv
     expiresOn: civilDateOf(expiresAt),
   };
   const sent = told
-    ? outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail: invitationMail(told), mint })
+    ? outgoingFrom(call, { subjectId: assessmentId, kind: "invitation", mail: invitationMail(told), mint })
     : noMail;
   return {
     link,

@@ -1,12 +1,10 @@
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { AssessmentId } from "#domain/ids.ts";
-import type { Call, Caller } from "#worker/call.ts";
-import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import type { Call } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { findAssessment } from "./assessments.repository.ts";
-import { recallEffects } from "./sending.repository.ts";
+import { dropInvitingEffects, recallEffects } from "./sending.repository.ts";
 
 /** Ends every link of an invitation that went astray; it can be sent again, to the same contact or to another. */
 export async function recallInvitation(call: Call<Done>, assessmentId: AssessmentId): Promise<Done> {
@@ -15,16 +13,12 @@ export async function recallInvitation(call: Call<Done>, assessmentId: Assessmen
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
   return call
     .commit({
-      effects: [...recallEffects(deps.db, key), notYetMailed(call, assessmentId)],
+      effects: [...recallEffects(deps.db, key), ...dropInvitingEffects(deps.db, { ...key, at: call.at })],
       audit: { action: "invitation.recalled", subject: assessmentId },
       result: done,
     })
     .catch(refuseTakenUp);
 }
-
-/** An invitation that waits to be mailed does not go out any more. */
-const notYetMailed = ({ deps, principal: { orgId }, at }: Caller, id: AssessmentId): Effect =>
-  dropWaitingEffect(deps.db, { orgId, subjectIds: [id], kind: "invitation", at });
 
 function refuseTakenUp(error: unknown): never {
   if (refusalOf(error) === "stale-revision") fail("invitation-taken-up");

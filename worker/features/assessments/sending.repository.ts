@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import type { Tier } from "#domain/register/tiers.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import type { VersionKey } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -59,6 +60,12 @@ export const recallEffects = (db: Database, of: AssessmentOf): Effect[] => [
   ...assertOneChanged(db),
   db.delete(invitations).where(and(eq(invitations.orgId, of.orgId), eq(invitations.assessmentId, of.assessmentId))),
 ];
+
+/** No mail that waits, and would make a link to it once it goes out, goes out any more. */
+export const dropInvitingEffects = (db: Database, of: AssessmentOf & { readonly at: number }): Effect[] =>
+  (["invitation", "reminder", "version"] as const).map((kind) =>
+    dropWaitingEffect(db, { orgId: of.orgId, subjectIds: [of.assessmentId], kind, at: of.at }),
+  );
 
 const isWaiting = ({ orgId, assessmentId }: AssessmentOf) =>
   and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId), inArray(assessments.state, ["sent", "opened"]));

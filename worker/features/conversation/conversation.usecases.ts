@@ -6,7 +6,7 @@ import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
-import { noMail, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
@@ -92,7 +92,7 @@ export async function writeMessage(
   { questionId, text }: WriteWords,
 ): Promise<MessageView> {
   const { deps, principal, at } = call;
-  const { orgId, facet, name, orgName } = principal;
+  const { facet, name, orgName } = principal;
   const message: MessageView = {
     id: deps.ids.id("msg"),
     questionId,
@@ -105,7 +105,7 @@ export async function writeMessage(
   const link = pageAddress(deps, await page());
   const mail = messageMail({ ...recipient, writer: name, orgName, text, link });
   const mayTell = await mayMail(call, { kind: "message", to: mail.to });
-  const sent = mayTell ? outgoing(deps, { orgId, subjectId: message.id, kind: "message", mail }) : noMail;
+  const sent = mayTell ? outgoingFrom(call, { subjectId: message.id, kind: "message", mail }) : noMail;
   await call.commit({
     effects: [messageEffect(deps.db, place, message), ...sent.effects],
     audit: { action: "message.written", subject: place.subjectId },

@@ -12,7 +12,7 @@ import { handedEffects, nothingInHandEffect } from "#worker/features/identity/me
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { findRequest, type StoredRequest } from "#worker/features/requests/requests.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -55,7 +55,7 @@ export async function delegate(
     dueOn: request.dueOn,
     link: pageAddress(deps, requestPage({ id: requestId, orgId })),
   });
-  const sent = outgoing(deps, { orgId, subjectId: requestId, kind: "delegation", mail });
+  const sent = outgoingFrom(call, { subjectId: requestId, kind: "delegation", mail });
   const { questionIds, note } = wanted;
   const handed = { orgId, requestId, personId: person.id, questionIds, note, delegatedBy: personId, delegatedAt: at };
   const { name, email } = person;

@@ -6,7 +6,7 @@ import type { RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
-import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { listReaders, type Reader, withdrawEffects } from "./readers.repository.ts";
 import { withdrawalMail } from "./withdrawal-mail.ts";
@@ -59,5 +59,5 @@ async function telling(
   if (!(await mayMail(call, { kind: "evidence", to }))) return noMail;
   const link = pageAddress(deps, assessmentPage({ id: assessmentId, orgId: buyerOrgId }));
   const mail = withdrawalMail({ to, toName, vendorName: principal.orgName, product, file, link });
-  return outgoing(deps, { orgId: principal.orgId, subjectId: assessmentId, kind: "evidence", mail });
+  return outgoingFrom(call, { subjectId: assessmentId, kind: "evidence", mail });
 }

@@ -3,7 +3,7 @@ import { assessmentPage, invitationPage, requestPage } from "#domain/access/page
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
-import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { whoAnswers } from "#worker/features/version-offers/version-offers.usecases.ts";
 import { exitMail, type Told } from "./exit-mail.ts";
 import { type AnsweringSide, findBuyerPeople, findVendorSide } from "./exits.repository.ts";
@@ -29,12 +29,12 @@ async function mailsTo(
   { subjectId, product, told }: Telling,
 ): Promise<Outgoing> {
   const { deps, principal } = call;
-  const { orgId, orgName, name: senderName } = principal;
+  const { orgName, name: senderName } = principal;
   const sent: Outgoing[] = [];
   for (const { name: toName, email, page } of to) {
     if (!(await mayMail(call, { kind: "exit", to: email }))) continue;
     const mail = exitMail({ to: email, toName, senderName, orgName, product, told, link: pageAddress(deps, page) });
-    sent.push(outgoing(deps, { orgId, subjectId, kind: "exit", mail }));
+    sent.push(outgoingFrom(call, { subjectId, kind: "exit", mail }));
   }
   return {
     effects: sent.flatMap(({ effects }) => effects),

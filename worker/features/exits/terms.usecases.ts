@@ -5,8 +5,8 @@ import { date } from "#domain/format.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
+import { dropInvitingEffects } from "#worker/features/assessments/sending.repository.ts";
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
-import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { dueEffects, endLinksEffect, exitEffects } from "./exits.repository.ts";
 import { assessmentOf, otherSide, refuseShut } from "./leaving.ts";
@@ -66,7 +66,7 @@ export async function replaceContact(
     effects: [
       ...exitEffects(deps.db, { ...key, was, set }),
       endLinksEffect(deps.db, key),
-      dropWaitingEffect(deps.db, { orgId: key.orgId, subjectIds: [assessmentId], kind: "invitation", at }),
+      ...dropInvitingEffects(deps.db, { ...key, at }),
       ...invitation.effects,
       ...mails.effects,
     ],

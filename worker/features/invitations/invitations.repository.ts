@@ -29,6 +29,8 @@ export interface FoundInvitation extends StoredOver {
   readonly expiresAt: number;
   /** Who sent it. */
   readonly senderName: string;
+  /** Where to reach them, while they are there. */
+  readonly senderEmail: string | null;
   readonly questionnaire: Questionnaire;
 }
 
@@ -71,6 +73,10 @@ async function findInvitation(db: Database, by: SQL | undefined): Promise<FoundI
       state: assessments.state,
       expiresAt: invitations.expiresAt,
       senderName: sql<string>`(select name from people where people.id = ${assessments.createdBy})`.as("sender"),
+      senderEmail: sql<string | null>`(select email from people
+        join members on members.person_id = people.id and members.org_id = ${assessments.orgId}
+          and members.facet = 'buyer' and members.status = 'active'
+        where people.id = ${assessments.createdBy})`.as("sender_email"),
       ...overColumns,
       definition: questionnaireVersions.definitionJson,
     })

@@ -9,6 +9,7 @@ import { failIfOver } from "#worker/features/assessments/over.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { tokenPlace } from "#worker/features/mails/mint.schema.ts";
 import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { from } from "#worker/features/mails/sender.ts";
 import { commit } from "#worker/storage/commit.ts";
 import type { FoundInvitation } from "./invitations.repository.ts";
 import { type Arriving, anyInvitationOf } from "./invitations.usecases.ts";
@@ -38,7 +39,8 @@ export async function renewInvitation(
     expiresOn: civilDateOf(expiresAt),
   });
   const mint = { kind: "invitation", assessmentId, email, expiresAt } as const;
-  const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail, mint });
+  const sender = { name: found.senderName, orgName: found.buyerName, email: found.senderEmail };
+  const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "invitation", mail: from(sender, mail), mint });
   await commit(deps.db, {
     orgId,
     facet: "buyer",

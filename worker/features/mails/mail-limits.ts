@@ -1,6 +1,8 @@
 import { fail } from "#contract/problems.ts";
 import type { LimitName } from "#domain/access/limits.ts";
+import type { OrgId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
 
@@ -31,6 +33,14 @@ export async function mayMail(call: Caller, of: { readonly kind: MailKind; reado
     (await withinLimit(deps, "mailed-by-organisation", orgId))
   );
 }
+
+/** The same for a mail that nobody pressed a button for: it uses up nothing that a person has. */
+export const mayMailByItself = async (
+  deps: Pick<Dependencies, "db" | "clock">,
+  of: { readonly orgId: OrgId; readonly to: string },
+): Promise<boolean> =>
+  (await withinLimit(deps, "mailed-to-address", `${of.orgId} ${of.to}`)) &&
+  (await withinLimit(deps, "mailed-by-organisation", of.orgId));
 
 /** Refuses an act whose mail would be one too many. */
 export async function refuseExcess(call: Caller, of: { readonly kind: MailKind; readonly to: string }): Promise<void> {

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lt, lte, SQL, sql } from "drizzle-orm";
-import type { OrgId } from "#domain/ids.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -7,6 +8,7 @@ import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { type MailKind, mails } from "#worker/storage/records.tables.ts";
 import { type Mint, mintSchema } from "./mint.schema.ts";
+import { keepUnsentEffect } from "./unsent.repository.ts";
 
 /** Why a mail never went out that was taken back while it waited. */
 export const takenBack = "It was taken back before it went out.";
@@ -19,7 +21,7 @@ const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.
 // A literal, so that the index of what waits is used.
 const isWaiting = sql`${mails.state} = 'queued'`;
 /** What a settled mail no longer holds. */
-const erased = { recipient: null, title: null, body: null, mintJson: null };
+const erased = { recipient: null, title: null, body: null, mintJson: null, fromName: null, replyTo: null };
 
 export interface NewMail extends MailKey {
   readonly subjectId: string;
@@ -27,16 +29,21 @@ export interface NewMail extends MailKey {
   readonly createdAt: number;
   readonly mail: Mail;
   readonly mint?: Mint | undefined;
+  readonly cause?: { readonly personId: PersonId; readonly facet: Facet } | undefined;
 }
 
 /** A mail that waits, with all it says but the token of its link. */
-export const mailEffect = (db: Database, { mail, mint, ...row }: NewMail): Effect =>
+export const mailEffect = (db: Database, { mail, mint, cause, ...row }: NewMail): Effect =>
   db.insert(mails).values({
     ...row,
     state: "queued",
     recipient: mail.to,
     title: mail.subject,
     body: mail.text,
+    fromName: mail.fromName ?? null,
+    replyTo: mail.replyTo ?? null,
+    causedBy: cause?.personId ?? null,
+    causedAs: cause?.facet ?? null,
     mintJson: mint === undefined ? null : JSON.stringify(mint),
   });
 
@@ -56,7 +63,13 @@ export async function findWaiting(db: Database, key: MailKey): Promise<WaitingMa
     .where(and(isMail(key), isWaiting));
   if (row === undefined) return undefined;
   const { createdAt, nextTryAt, attempts, mintJson } = row;
-  const mail = { to: row.recipient ?? "", subject: row.title ?? "", text: row.body ?? "" };
+  const mail = {
+    to: row.recipient ?? "",
+    subject: row.title ?? "",
+    text: row.body ?? "",
+    ...(row.fromName !== null && { fromName: row.fromName }),
+    ...(row.replyTo !== null && { replyTo: row.replyTo }),
+  };
   return {
     ...key,
     createdAt,
@@ -96,10 +109,12 @@ export async function settleMail(
   to: { readonly state: "sent" | "failed"; readonly reason: string | null; readonly now: number },
 ): Promise<void> {
   const { state, reason, now } = to;
-  await db
+  const settle = db
     .update(mails)
     .set({ state, reason, settledAt: now, ...erased })
     .where(isMail(key));
+  if (state === "sent") await settle;
+  else await db.batch([keepUnsentEffect(db, { which: isMail(key), reason: sql`${reason}`, now }), settle]);
 }
 
 /** Lets a waiting mail wait on, until a moment where one is given, and says why. */
@@ -146,8 +161,13 @@ const lost = "The mail could not be sent within a day.";
 
 /** Hourly: mails that waited in vain are shown as failed, with the last reason there was. */
 export async function failOldMails(db: Database, of: { readonly before: number; readonly now: number }): Promise<void> {
-  await db
-    .update(mails)
-    .set({ state: "failed", reason: sql`coalesce(${mails.reason}, ${lost})`, settledAt: of.now, ...erased })
-    .where(and(isWaiting, lt(mails.createdAt, of.before), lte(mails.nextTryAt, of.now)));
+  const which = and(isWaiting, lt(mails.createdAt, of.before), lte(mails.nextTryAt, of.now));
+  const reason = sql`coalesce(${mails.reason}, ${lost})`;
+  await db.batch([
+    keepUnsentEffect(db, { which, reason, now: of.now }),
+    db
+      .update(mails)
+      .set({ state: "failed", reason, settledAt: of.now, ...erased })
+      .where(which),
+  ]);
 }

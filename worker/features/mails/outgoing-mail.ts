@@ -1,4 +1,6 @@
-import type { OrgId } from "#domain/ids.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
+import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { nudge } from "#worker/nudge.ts";
 import type { Mail } from "#worker/ports/mail.ts";
@@ -9,6 +11,7 @@ export { pageAddress } from "#worker/page-address.ts";
 
 import { mailEffect } from "./mails.repository.ts";
 import type { Mint } from "./mint.schema.ts";
+import { from, senderOf } from "./sender.ts";
 
 export interface OutgoingMail {
   readonly orgId: OrgId;
@@ -18,6 +21,13 @@ export interface OutgoingMail {
   readonly mail: Mail;
   /** The secret link of the mail, if it has one: its token stands in the text as `tokenPlace`. */
   readonly mint?: Mint;
+  /** Who caused it, and may send it again when it fails; left out for what goes by itself. */
+  readonly cause?: Cause;
+}
+
+export interface Cause {
+  readonly personId: PersonId;
+  readonly facet: Facet;
 }
 
 export interface Outgoing {
@@ -28,13 +38,26 @@ export interface Outgoing {
 }
 
 /** A mail that goes out once what it tells of is stored. */
-export function outgoing(deps: Dependencies, { orgId, ...told }: OutgoingMail): Outgoing {
+export function outgoing(
+  deps: Dependencies,
+  { orgId, ...told }: OutgoingMail,
+): Outgoing & { /** The name of its row. */ readonly mailId: string } {
   const [id, createdAt] = [deps.ids.id("mail"), deps.clock.now()];
   return {
+    mailId: id,
     effects: [mailEffect(deps.db, { orgId, id, createdAt, ...told })],
     deliver: () => nudge(deps, { kind: "mail", orgId, mailId: id }),
   };
 }
+
+/** The same under the name of whoever acts: an answer goes to them, and so does the word that it failed. */
+export const outgoingFrom = ({ deps, principal }: Caller, told: Omit<OutgoingMail, "orgId" | "cause">) =>
+  outgoing(deps, {
+    ...told,
+    orgId: principal.orgId,
+    mail: from(senderOf(principal), told.mail),
+    cause: principal,
+  });
 
 /** Nothing to send. */
 export const noMail: Outgoing = { effects: [], deliver: async () => {} };

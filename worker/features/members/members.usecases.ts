@@ -11,7 +11,7 @@ import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membersh
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
 import { endSessionsForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { memberMail } from "./member-mail.ts";
 
@@ -83,7 +83,7 @@ async function welcome(call: Call<MemberView>, { wanted, person, standing }: Wel
   const link = pageAddress(deps, withSide("/people", { facet, orgId }));
   const name = standing?.name ?? wanted.name;
   const mail = memberMail({ to: person.email, name, senderName, orgName, role: wanted.role as Role, link });
-  return outgoing(deps, { orgId, subjectId: person.id, kind: "member", mail });
+  return outgoingFrom(call, { subjectId: person.id, kind: "member", mail });
 }
 
 const isAsWanted = ({ revision, role, status }: Member, wanted: SaveMember): boolean =>

@@ -11,7 +11,7 @@ import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts"
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import { tokenPlace } from "#worker/features/mails/mint.schema.ts";
-import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
 import type { Visit } from "#worker/http/visit.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -119,7 +119,7 @@ interface Settled {
 
 async function admission(call: Caller, of: { passportId: string; id: string; seen: AccessRow }): Promise<Settled> {
   const { deps, principal, at } = call;
-  const { orgId, orgName: vendor } = principal;
+  const { orgName: vendor } = principal;
   const { name, email: to, page } = of.seen;
   const expiresAt = at + admissionLasts;
   // The token is made when the mail goes out.
@@ -129,8 +129,7 @@ async function admission(call: Caller, of: { passportId: string; id: string; see
   await refuseExcess(call, { kind: "access", to });
   return {
     to: { state: "granted", expiresAt, files },
-    sent: outgoing(deps, {
-      orgId,
+    sent: outgoingFrom(call, {
       subjectId: of.id,
       kind: "access",
       mail,

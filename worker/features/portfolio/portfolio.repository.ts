@@ -1,16 +1,14 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { PortfolioEntry } from "#contract/portfolio.ts";
-import type { AssessmentId, OrgId } from "#domain/ids.ts";
+import type { OrgId } from "#domain/ids.ts";
 import { model } from "#domain/scoring/summary.ts";
 import { atDecisionJson } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { isCurrent } from "#worker/features/assessments/over.repository.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
-import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten } from "#worker/storage/json.ts";
-import { assertOne, mails } from "#worker/storage/records.tables.ts";
 
 /** The most lines of a portfolio. */
 const mostLines = 5_000;
@@ -80,32 +78,4 @@ export async function listPortfolio(db: Database, orgId: OrgId): Promise<Portfol
     questionnaireTitle: titleOf.get(version) ?? "",
     score: score === null ? null : asWritten<PortfolioEntry["score"]>(score),
   }));
-}
-
-/** Which assessments had a mail since a moment: nobody is reminded twice a day. */
-export async function listMailedSince(
-  db: Database,
-  of: { readonly orgId: OrgId; readonly since: number },
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectDistinct({ subjectId: mails.subjectId })
-    .from(mails)
-    .where(and(eq(mails.orgId, of.orgId), gt(mails.createdAt, of.since)));
-  return new Set(rows.map(({ subjectId }) => subjectId));
-}
-
-interface NotMailed {
-  readonly orgId: OrgId;
-  readonly since: number;
-  readonly assessmentIds: readonly AssessmentId[];
-}
-
-/** Put before mails about these: unless none was mailed about since, the whole batch rolls back as a stale revision does. */
-export function assertNotMailed(db: Database, { orgId, since, assessmentIds }: NotMailed): Effect[] {
-  const mailed = sql`select 1 from mails where mails.org_id = ${orgId} and mails.created_at > ${since}
-    and mails.subject_id in (select value from json_each(${JSON.stringify(assessmentIds)}))`;
-  return [
-    db.insert(assertOne).select(sql`select not exists(${mailed})`),
-    db.delete(assertOne).where(eq(assertOne.n, 1)),
-  ];
 }

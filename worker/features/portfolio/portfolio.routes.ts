@@ -1,6 +1,6 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { viewCalendar } from "./calendar.usecases.ts";
-import { remind, viewPortfolio } from "./portfolio.usecases.ts";
+import { viewPortfolio } from "./portfolio.usecases.ts";
 import { saveView, viewViews } from "./views.usecases.ts";
 
 /** All assessments at once. */
@@ -9,5 +9,4 @@ export const portfolioRoutes: readonly Mounted[] = [
   on("GET /api/buyer/calendar", viewCalendar),
   on("GET /api/buyer/portfolio-views", viewViews),
   on("PUT /api/buyer/portfolio-views", (call, { body }) => saveView(call, body)),
-  on("POST /api/buyer/reminders", (call, { body }) => remind(call, body.assessmentIds)),
 ];

@@ -16,6 +16,7 @@ import { score } from "#domain/scoring/score.ts";
 import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
 import { type ScoredAssessment, summaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { nudge } from "#worker/nudge.ts";
@@ -62,7 +63,12 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   const scored = await scoreHandIn(call, { request, dossier, receipt, handIn });
   const said = { details: { sha256 }, clear: { signedRole: signed.role } };
   await call.commit({
-    effects: [...effects, ...summaryEffects(deps.db, scored)],
+    effects: [
+      ...effects,
+      ...summaryEffects(deps.db, scored),
+      // Whoever has submitted is reminded of nothing, also where a mail server held a reminder up.
+      dropWaitingEffect(deps.db, { orgId: buyerOrgId, subjectIds: [assessmentId], kind: "reminder", at: call.at }),
+    ],
     audit: { action: "request.submitted", subject: signed.requestId, ...said },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,

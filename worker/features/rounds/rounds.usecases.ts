@@ -7,7 +7,7 @@ import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 import { findRequest } from "#worker/features/requests/requests.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
@@ -40,7 +40,7 @@ export async function requestChanges(
     link: pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId })),
   });
   await refuseExcess(call, { kind: "changes", to: mail.to });
-  const sent = outgoing(deps, { orgId, subjectId: assessmentId, kind: "changes", mail });
+  const sent = outgoingFrom(call, { subjectId: assessmentId, kind: "changes", mail });
   const details = { round, questions: asked.items.length };
   await call
     .commit({

@@ -8,10 +8,10 @@ import { buyerSettings } from "./settings.tables.ts";
 /** How a buyer works; without a word from it, one pair of eyes is enough. */
 export async function findSettings(db: Database, orgId: OrgId): Promise<BuyerSettings> {
   const [row] = await db
-    .select({ fourEyes: buyerSettings.fourEyes })
+    .select({ fourEyes: buyerSettings.fourEyes, timeZone: buyerSettings.timeZone })
     .from(buyerSettings)
     .where(eq(buyerSettings.orgId, orgId));
-  return row ?? { fourEyes: false };
+  return row ?? { fourEyes: false, timeZone: "UTC" };
 }
 
 export const settingsEffect = (

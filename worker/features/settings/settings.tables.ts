@@ -5,6 +5,7 @@ import type { OrgId } from "#domain/ids.ts";
 export const buyerSettings = sqliteTable("buyer_settings", {
   orgId: text("org_id").$type<OrgId>().primaryKey(),
   fourEyes: integer("four_eyes", { mode: "boolean" }).notNull(),
+  timeZone: text("time_zone").notNull().default("UTC"),
   changedBy: text("changed_by").notNull(),
   changedAt: integer("changed_at").notNull(),
 });

@@ -1,6 +1,7 @@
+import type { SaveSettings } from "#contract/decision.schema.ts";
 import type { BuyerSettings } from "#contract/decision.ts";
 import type { Call, Caller } from "#worker/call.ts";
-
+import { wakeAllEffect } from "#worker/features/reminders/due.repository.ts";
 import { findSettings, settingsEffect } from "./settings.repository.ts";
 
 /** How the organisation works. */
@@ -8,12 +9,26 @@ export const viewSettings = ({ deps, principal }: Caller): Promise<BuyerSettings
   findSettings(deps.db, principal.orgId);
 
 /** Changes how the organisation works from now on; what was decided stays as it was decided. */
-export async function saveSettings(call: Call<BuyerSettings>, settings: BuyerSettings): Promise<BuyerSettings> {
+export async function saveSettings(
+  call: Call<BuyerSettings>,
+  { fourEyes, timeZone }: SaveSettings,
+): Promise<BuyerSettings> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
+  const was = await findSettings(deps.db, orgId);
+  const settings = { fourEyes, timeZone: timeZone ?? was.timeZone };
+  const isMoved = settings.timeZone !== was.timeZone;
   return call.commit({
-    effects: [settingsEffect(deps.db, { ...settings, orgId, changedBy: personId, changedAt: call.at })],
-    audit: { action: "settings.saved", subject: orgId, details: { fourEyes: settings.fourEyes } },
+    effects: [
+      settingsEffect(deps.db, { ...settings, orgId, changedBy: personId, changedAt: call.at }),
+      // Days begin at another moment now.
+      ...(isMoved ? [wakeAllEffect(deps.db, orgId)] : []),
+    ],
+    audit: {
+      action: "settings.saved",
+      subject: orgId,
+      details: { fourEyes, ...(isMoved && { timeZone: settings.timeZone }) },
+    },
     result: settings,
   });
 }

@@ -9,7 +9,7 @@ import { findAssessment } from "#worker/features/assessments/assessments.reposit
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import type { Mint } from "#worker/features/mails/mint.schema.ts";
-import { type Outgoing, outgoing } from "#worker/features/mails/outgoing-mail.ts";
+import { type Outgoing, outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { pageAddress } from "#worker/page-address.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -74,7 +74,7 @@ async function mailsTo(
     const about = { product: assessment.product, senderName: principal.name, buyerName: principal.orgName };
     const mail = versionMail({ ...to, ...about, from, version, changes });
     await refuseExcess(call, { kind: "version", to: mail.to });
-    return outgoing(deps, { orgId, subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
+    return outgoingFrom(call, { subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {

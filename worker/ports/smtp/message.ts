@@ -6,7 +6,8 @@ const utf8 = new TextEncoder();
 /** The bytes of a mail as they go after DATA, without the closing dot: ASCII, lines of at most 76 characters. */
 export function smtpMessage(mail: Mail & { from: string; sentAt: number; messageId: string }): string {
   return [
-    `From: ${mail.from}`,
+    `From: ${mailbox(mail.from, mail.fromName)}`,
+    ...(mail.replyTo === undefined ? [] : [`Reply-To: ${mail.replyTo}`]),
     `To: ${mail.to}`,
     `Subject: ${encodeSubject(mail.subject)}`,
     `Date: ${new Date(mail.sentAt).toUTCString().replace("GMT", "+0000")}`,
@@ -19,6 +20,13 @@ export function smtpMessage(mail: Mail & { from: string; sentAt: number; message
     quotedPrintable(mail.text),
     "",
   ].join("\r\n");
+}
+
+/** RFC 5322, 3.4: an address, behind a name where there is one; a name beyond ASCII as words of RFC 2047. */
+function mailbox(address: string, name = ""): string {
+  if (name === "") return address;
+  const isPlain = /^[ -~]{1,60}$/.test(name) && !name.includes("=?");
+  return `${isPlain ? `"${name.replace(/["\\]/g, "\\$&")}"` : encodeSubject(name)}\r\n <${address}>`;
 }
 
 /** RFC 2047: short ASCII as it is, anything else as base64 words of at most 75 characters, never splitting a character. */

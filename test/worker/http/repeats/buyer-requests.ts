@@ -11,6 +11,7 @@ import {
   vendorBody,
 } from "#test/support/worker/register-world.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
+import { anUnsentMail } from "#test/support/worker/unsent.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
@@ -219,6 +220,13 @@ export const buyerRequests: TakenRequests = {
     await run("update mails set created_at = created_at - 172800000 where org_id = ?", world.buyer.orgId);
     return { body: { assessmentIds: [world.draft.assessmentId] } };
   },
+  "POST /api/buyer/unsent-mails/:id/again": async ({ world }) => ({
+    params: { id: await anUnsentMail(world.buyer.owner) },
+  }),
+  "POST /api/buyer/unsent-mails/:id/removal": async ({ world }) => ({
+    params: { id: await anUnsentMail(world.buyer.owner) },
+  }),
+  "PUT /api/buyer/assessments/:id/reminders": async ({ world }) => ({ ...(await goingOn(world)), body: { on: false } }),
   "POST /api/buyer/assessments/:id/version-offer": async ({ world }) => ({
     params: { id: world.draft.assessmentId },
     body: { version: await publishNext(world) },

@@ -1,4 +1,5 @@
 import { call, newSession } from "#test/support/worker/portal.ts";
+import { anUnsentMail } from "#test/support/worker/unsent.ts";
 import { passportChoices } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { publishNext } from "./buyer-requests.ts";
@@ -26,6 +27,12 @@ export const vendorRequests: TakenRequests = {
     await call(vendor.owner, "POST /api/vendor/requests/:id/submission", { params, body });
     return { params };
   },
+  "POST /api/vendor/unsent-mails/:id/again": async ({ world }) => ({
+    params: { id: await anUnsentMail(world.vendor.owner) },
+  }),
+  "POST /api/vendor/unsent-mails/:id/removal": async ({ world }) => ({
+    params: { id: await anUnsentMail(world.vendor.owner) },
+  }),
   "POST /api/vendor/evidence": async () => {
     const bytes = new TextEncoder().encode("Minutes");
     const query = { name: "minutes.txt", kind: "record", type: "text/plain", sha256: await sha256Hex(bytes) };

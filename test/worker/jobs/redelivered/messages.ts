@@ -41,6 +41,7 @@ const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Mess
       { kind: "rescore", assessments: [{ orgId: buyer.orgId, assessmentId: assessmentIdOf({ id: assessmentId }) }] },
     ];
   },
+  reminders: async () => [{ kind: "reminders" }],
   "sign-in-failed": async () => {
     const { email } = await aPerson();
     return [

@@ -14,10 +14,13 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
+import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
 import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { DueCell } from "../tracker/DueCell.tsx";
 import { stateWords } from "../tracker/state-words.ts";
 import { OfferVersion } from "./OfferVersion.tsx";
 import { Recall } from "./Recall.tsx";
@@ -47,6 +50,7 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
           <OfferVersion assessment={assessment} onChange={onChange} />
         </>
       ) : null}
+      {ended === null && archivedAt === null ? <Reminders assessment={assessment} /> : null}
       <ChangeOrEnd assessment={assessment} onChange={onChange} />
     </div>
   );
@@ -66,7 +70,12 @@ function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
         { term: "Sent", value: at(assessment.sentAt) },
         { term: "Opened", value: at(assessment.openedAt) },
         { term: "Started", value: at(assessment.acceptedAt) },
-        { term: "Answer by", value: <DateText value={assessment.dueOn} /> },
+        {
+          term: "Answer by",
+          value: (
+            <DueCell dueOn={assessment.dueOn} isWaiting={assessment.stage === "with-vendor"} today={today.value} />
+          ),
+        },
         ...assessment.uses.map((use) => ({
           term: use.name,
           value: `Inherent risk ${percent(inherentRisk(use.factors))}. ${use.description}`,

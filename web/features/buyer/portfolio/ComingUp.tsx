@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { CalendarDay } from "#contract/portfolio.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { date, daysBetween, month, plural } from "#domain/format.ts";
+import { lastingWords, overdueWords } from "#domain/words/late.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -76,6 +77,12 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
   );
 }
 
+/** "in 3 days"; once the day is over, by how long it is overdue, or that it has ended. */
+function sinceWords({ on, kind }: Pick<CalendarDay, "on" | "kind">): string {
+  if (on >= today.value) return daysBetween({ from: today.value, to: on });
+  return kind === "acceptance-ends" ? lastingWords(on, today.value) : overdueWords(on, today.value);
+}
+
 const MonthList = ({ month: { id, days } }: { readonly month: Month }) => (
   <section class="stack stack--tight" aria-label={id === "overdue" ? "Overdue" : month(id)}>
     <h2>
@@ -84,7 +91,7 @@ const MonthList = ({ month: { id, days } }: { readonly month: Month }) => (
     <ol class="plain-list">
       {days.map(({ on, kind, assessmentId, product, about }) => (
         <li key={`${on}${kind}${assessmentId}${about}`}>
-          <strong>{date(on)}</strong> <span class="soft">({daysBetween({ from: today.value, to: on })})</span>{" "}
+          <strong>{date(on)}</strong> <span class="soft">({sinceWords({ on, kind })})</span>{" "}
           <a href={`/assessments/${assessmentId}${places[kind]}`}>
             {product}: {kindWords[kind]}
           </a>

@@ -4,6 +4,8 @@ import { ratingBadge } from "#domain/words/rating.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { heatClass } from "#web/components/heat.ts";
 import { MovedSince } from "#web/features/shared/score/MovedSince.tsx";
+import { DueCell } from "#web/features/buyer/tracker/DueCell.tsx";
+import { today } from "#web/page/today.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";
 import type { RankedEntry } from "./ranked-entries.ts";
 import { stageWords } from "./stage-words.ts";
@@ -52,7 +54,7 @@ export function PortfolioRow({ entry, position, model, maySelect }: PortfolioRow
         <MovedSince entry={entry} short />
       </td>
       <td class="number">{score?.openFindings ?? "–"}</td>
-      <td>{texts.due}</td>
+      <td>{entry.state === "submitted" ? texts.due : <DueCell dueOn={entry.dueOn} isWaiting today={today.value} />}</td>
     </tr>
   );
 }

@@ -1,10 +1,12 @@
 import { useSignal } from "@preact/signals";
-import type { RemindersSent } from "#contract/portfolio.ts";
+import type { RemindersSent } from "#contract/reminders.ts";
 import { plural } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import { remindAll } from "./remind-all.ts";
+import "./reminders.css";
 
 interface RemindButtonProps {
   readonly ids: readonly string[];
@@ -12,7 +14,7 @@ interface RemindButtonProps {
   readonly onDone: () => void;
 }
 
-/** Reminds vendors whose turn it is, and says how many were left out. */
+/** Reminds vendors whose turn it is, and says of each that was left out why. */
 export function RemindButton({ ids, onDone }: RemindButtonProps) {
   const sent = useSignal<RemindersSent | null>(null);
   const work = useWork();
@@ -33,11 +35,13 @@ export function RemindButton({ ids, onDone }: RemindButtonProps) {
       >
         Remind {plural({ count: ids.length, one: "vendor", other: "vendors" })}
       </Button>
-      <span role="status">
-        {sent.value === null
-          ? ""
-          : `${plural({ count: sent.value.sent, one: "reminder", other: "reminders" })} sent, ${sent.value.left} left out: not their turn, or reminded today.`}
-      </span>
+      <span role="status">{sent.value === null ? "" : sentWords(sent.value)}</span>
+      {sent.value === null ? null : <LeftOut leftOut={sent.value.leftOut} />}
     </>
   );
+}
+
+function sentWords({ sent, leftOut }: RemindersSent): string {
+  const reminders = plural({ count: sent, one: "reminder", other: "reminders" });
+  return leftOut.length === 0 ? `${reminders} sent.` : `${reminders} sent, ${leftOut.length} left out.`;
 }

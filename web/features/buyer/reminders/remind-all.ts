@@ -1,4 +1,4 @@
-import type { RemindersSent } from "#contract/portfolio.ts";
+import type { RemindersSent } from "#contract/reminders.ts";
 import { call } from "#web/api/client.ts";
 
 /** As many as one request takes. */
@@ -6,12 +6,13 @@ const atOnce = 200;
 
 /** Reminds all of them, in as many requests as that takes. */
 export async function remindAll(ids: readonly string[]): Promise<RemindersSent> {
-  let [sent, left] = [0, 0];
+  const parts: RemindersSent[] = [];
   for (let start = 0; start < ids.length; start += atOnce) {
     const body = { assessmentIds: ids.slice(start, start + atOnce) };
-    const one = await call("POST /api/buyer/reminders", { body });
-    sent += one.sent;
-    left += one.left;
+    parts.push(await call("POST /api/buyer/reminders", { body }));
   }
-  return { sent, left };
+  return {
+    sent: parts.reduce((sum, { sent }) => sum + sent, 0),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+  };
 }

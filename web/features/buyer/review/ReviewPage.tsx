@@ -14,6 +14,7 @@ import "./review.css";
 import type { AssessmentView } from "#contract/assessment.ts";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
+import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
 import { AnswersView } from "./AnswersView.tsx";
 import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
@@ -117,11 +118,15 @@ function Review({ model, current, onChange }: ReviewProps) {
       {current === "history" ? <HistoryView assessment={assessment} /> : null}
       {current === "report" ? <ReportView model={model} /> : null}
       {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "summary" && isReturned(assessment) ? <Reminders assessment={assessment} /> : null}
       {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude(assessment)} /> : null}
     </div>
   );
 }
+
+/** With the vendor for changes. */
+const isReturned = ({ stage, returnedAt }: AssessmentView): boolean => stage === "with-vendor" && returnedAt !== null;
 
 /** What was cancelled, declined or put away is read only. */
 const mayConclude = ({ ended, archivedAt }: AssessmentView): boolean =>

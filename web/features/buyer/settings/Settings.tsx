@@ -1,10 +1,12 @@
 import { useMemo } from "preact/hooks";
 import type { BuyerSettings } from "#contract/decision.ts";
+import { timeZones } from "#domain/local-time.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Select } from "#web/components/Select.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
@@ -45,6 +47,15 @@ function Fields({ settings, onChange }: { settings: BuyerSettings; onChange: Res
         checked={settings.fourEyes}
         disabled={role.value !== "owner"}
         onChange={(fourEyes) => void save({ fourEyes })}
+      />
+      <Select
+        id="time-zone"
+        label="Time zone of your organisation"
+        hint="By its calendar vendors are reminded, from eight in the morning."
+        value={settings.timeZone}
+        options={timeZones(settings.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        disabled={role.value !== "owner"}
+        onChange={(timeZone) => void save({ timeZone })}
       />
     </>
   );

@@ -1,5 +1,5 @@
-import { type CivilDate, daysFrom } from "#domain/civil-date.ts";
-import { plural } from "#domain/format.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { overdueWords } from "#domain/words/late.ts";
 import { DateText } from "#web/components/DateText.tsx";
 
 interface DueCellProps {
@@ -11,16 +11,16 @@ interface DueCellProps {
 
 /** The day on which answers are due, and how long ago that was while they are still waited for. */
 export function DueCell({ dueOn, isWaiting, today }: DueCellProps) {
-  const late = daysFrom(dueOn, today);
+  const overdue = isWaiting ? overdueWords(dueOn, today) : "";
   return (
     <>
       <DateText value={dueOn} />
-      {isWaiting && late > 0 ? (
+      {overdue === "" ? null : (
         <>
           <br />
-          <strong>{plural({ count: late, one: "day", other: "days" })} overdue</strong>
+          <strong>{overdue}</strong>
         </>
-      ) : null}
+      )}
     </>
   );
 }

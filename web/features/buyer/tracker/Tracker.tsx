@@ -5,6 +5,7 @@ import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { OpenInvitations } from "#web/features/shared/invitations/OpenInvitations.tsx";
+import { UnsentMails } from "#web/features/shared/unsent/UnsentMails.tsx";
 import { ListFilters } from "#web/list/ListFilters.tsx";
 import type { ListModel } from "#web/list/ListModel.ts";
 import { isNarrowed } from "#web/list/list-search.ts";
@@ -32,6 +33,7 @@ export default function Tracker() {
       <PageHeader title="Assessments" actions={send} />
       <div class="stack">
         <OpenInvitations />
+        <UnsentMails />
         <Loading resource={model.page}>
           {(page) =>
             page.counts.all === 0 ? (

@@ -3,6 +3,7 @@ import type { RequestEntry } from "#contract/request.ts";
 import type { Ending } from "#domain/assessment/stage.ts";
 import { daysBetween } from "#domain/format.ts";
 import { endingWords } from "#domain/words/ended.ts";
+import { overdueWords } from "#domain/words/late.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -11,6 +12,7 @@ import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { OpenInvitations } from "#web/features/shared/invitations/OpenInvitations.tsx";
+import { UnsentMails } from "#web/features/shared/unsent/UnsentMails.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
@@ -27,6 +29,7 @@ export default function Requests() {
       />
       <div class="stack">
         <OpenInvitations />
+        <UnsentMails />
         <Loading resource={requests}>
           {(list) =>
             list.length === 0 ? (
@@ -89,7 +92,11 @@ function Due({ entry: { dueOn, state, ended } }: { entry: RequestEntry }) {
   return (
     <>
       <DateText value={dueOn} />{" "}
-      <span class={dueOn < today.value ? "overdue" : "soft"}>{daysBetween({ from: today.value, to: dueOn })}</span>
+      {overdueWords(dueOn, today.value) === "" ? (
+        <span class="soft">{daysBetween({ from: today.value, to: dueOn })}</span>
+      ) : (
+        <span class="overdue">{overdueWords(dueOn, today.value)}</span>
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useMemo } from "preact/hooks";
-import type { AssessmentView } from "#contract/assessment.ts";
+import type { AssessmentView, ReviewView } from "#contract/assessment.ts";
 import type { DecisionView as Decision } from "#contract/decision.ts";
+import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { lookedAtWords, modelWords } from "#domain/words/checked.ts";
+import { dueWords } from "#domain/words/late.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -13,6 +15,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
+import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { SinceDecision } from "../SinceDecision.tsx";
 import { DecideForm } from "./DecideForm.tsx";
@@ -43,7 +46,7 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
         </Notice>
       ) : null}
       {view?.decisions.toReversed().map((one) => (
-        <Made key={one.number} decision={one} assessmentId={model.view.value.assessment.id} />
+        <Made key={one.number} decision={one} review={model.view.value} />
       ))}
       {waiting && mayConclude ? <Settle proposal={waiting} model={decision} /> : null}
       {view && !waiting && mayConclude && isHere ? (
@@ -59,7 +62,13 @@ const whyNot = ({ ended }: AssessmentView): string =>
     ? "It is with the vendor for changes. To decide on what was submitted, take the return back or close it: “Change or end this request” on the summary."
     : "It has ended. To decide on what was submitted, open it again: “Change or end this request” on the summary.";
 
-function Made({ decision, assessmentId }: { decision: Decision; assessmentId: string }) {
+/** A condition's day, and how long it is overdue while its finding is open. */
+function conditionDay(dueOn: string, finding: Finding | undefined): string {
+  return finding && isOpenFinding(finding) ? dueWords(dueOn, today.value) : `until ${date(dueOn)}`;
+}
+
+function Made({ decision, review }: { decision: Decision; review: ReviewView }) {
+  const assessmentId = review.assessment.id;
   const { number, outcome, state, reason, conditions, proposedBy, proposedAt } = decision;
   const title = state === "final" ? outcomeWords[outcome].words : `Proposal: ${outcomeWords[outcome].words}`;
   return (
@@ -77,9 +86,13 @@ function Made({ decision, assessmentId }: { decision: Decision; assessmentId: st
       {decision.reviewOn === null ? null : <p>To be looked at again by {date(decision.reviewOn)}.</p>}
       {conditions.length > 0 ? (
         <ol>
-          {conditions.map(({ text, dueOn }) => (
+          {conditions.map(({ text, dueOn }, index) => (
             <li key={text}>
-              {text}, until {date(dueOn)}
+              {text},{" "}
+              {conditionDay(
+                dueOn,
+                review.findings.find(({ id }) => id === `cond.${number}.${index}`),
+              )}
             </li>
           ))}
         </ol>

@@ -2,11 +2,13 @@ import { useSignal } from "@preact/signals";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, plural } from "#domain/format.ts";
 import { findingTitle, findingWords, sourceWords, stateWords } from "#domain/words/findings.ts";
+import { dueWords, lastingWords } from "#domain/words/late.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { draftAt } from "#web/drafts/drafts.ts";
+import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
 import { findingPlace } from "./FindingModel.ts";
@@ -90,8 +92,10 @@ function Following({ finding }: { finding: Finding }) {
   const { owner, dueOn, reason, accepted, state, changedBy, changedAt } = finding;
   const facts = [
     ...(owner ? [`Dealt with by ${owner}`] : []),
-    ...(dueOn ? [`until ${date(dueOn)}`] : []),
-    ...(state === "accepted" && accepted ? [`Risk carried by ${accepted.by} until ${date(accepted.until)}`] : []),
+    ...(dueOn ? [isOpenFinding(finding) ? dueWords(dueOn, today.value) : `until ${date(dueOn)}`] : []),
+    ...(state === "accepted" && accepted
+      ? [`Risk carried by ${accepted.by} ${lastingWords(accepted.until, today.value)}`]
+      : []),
   ];
   return (
     <>

@@ -1,14 +1,16 @@
 import { useSignal } from "@preact/signals";
-import { flagFindingId } from "#domain/findings/findings.ts";
+import { type Finding, flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { date } from "#domain/format.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { stateWords } from "#domain/words/findings.ts";
 import { flagWords, inDossier } from "#domain/words/flags.ts";
+import { dueWords, lastingWords } from "#domain/words/late.ts";
 import { nameWords } from "#domain/words/names.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { FindingForm } from "./FindingForm.tsx";
 
@@ -16,6 +18,14 @@ interface FollowFlagProps {
   readonly flag: Flag;
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
+}
+
+/** Until when the risk is carried, or until when it is dealt with and how long that is over. */
+function untilWords(finding: Finding): string {
+  const { accepted, dueOn } = finding;
+  if (accepted !== null) return lastingWords(accepted.until, today.value);
+  if (dueOn === null) return "";
+  return isOpenFinding(finding) ? dueWords(dueOn, today.value) : `until ${date(dueOn)}`;
 }
 
 /** What is done about a flag: who deals with it until when, or who carries the risk; and the way to say so. */
@@ -26,13 +36,12 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
   const finding = view.findings.find((one) => one.id === id) ?? null;
   const { title } = flagWords(flag, inDossier(view.dossier));
   if (finding === null && !mayConclude) return null;
-  const until = finding?.accepted?.until ?? finding?.dueOn;
   return (
     <div class="cluster">
       {finding ? (
         <span>
           <Badge tone={stateWords[finding.standing].tone}>{stateWords[finding.standing].words}</Badge>{" "}
-          {[finding.accepted?.by ?? finding.owner, until ? `until ${date(until)}` : ""].filter(Boolean).join(", ")}
+          {[finding.accepted?.by ?? finding.owner, finding && untilWords(finding)].filter(Boolean).join(", ")}
         </span>
       ) : null}
       {mayConclude ? (

@@ -1,0 +1,12 @@
+import * as z from "zod";
+import { view } from "./view.ts";
+
+/** A mail that somebody caused and that could not be delivered. */
+export const unsentMailSchema = view({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  reason: z.string(),
+  failedAt: z.number(),
+});
+export type UnsentMail = z.infer<typeof unsentMailSchema>;
