@@ -72,6 +72,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": "or",
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": "opra",
   "PUT /api/buyer/assessments/:id/findings/:findingId": "or",
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": "opr",
   "GET /api/buyer/assessments/:id/decisions": "opra",
   "POST /api/buyer/assessments/:id/decisions": "or",
   "POST /api/buyer/assessments/:id/decisions/settlement": "or",

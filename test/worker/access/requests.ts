@@ -1,6 +1,6 @@
 import type { Body } from "#contract/api.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
-import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import type { SaidFinding } from "#domain/findings/finding.schema.ts";
 import { confirmed } from "#test/support/worker/confirmed.ts";
 import {
   assessmentBody,
@@ -29,7 +29,7 @@ const member = (world: World): Body<"PUT /api/buyer/members"> => ({
   status: "active",
 });
 
-const findingBody: FindingBody = {
+const findingBody: SaidFinding = {
   ...blankFinding,
   title: "No limits for releases",
   severity: "high",
@@ -141,6 +141,11 @@ export const requests: Requests = {
   "PUT /api/buyer/assessments/:id/findings/:findingId": (world) => ({
     params: { id: world.submitted.assessmentId, findingId: "fnd_matrix" },
     body: { revision: 0, body: findingBody },
+  }),
+  // Reached means refused here: nobody is asked to carry a risk.
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": (world) => ({
+    params: { id: world.submitted.assessmentId, findingId: "fnd_unasked" },
+    body: { revision: 1, agrees: true, word: "" },
   }),
   "GET /api/buyer/assessments/:id/decisions": ofSubmitted,
   // Reached means refused here: nobody ever saw this result.

@@ -25,6 +25,7 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   "POST /api/vendor/requests/:id/delegations/:personId/removal": always,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": closed,
   "PUT /api/buyer/assessments/:id/findings/:findingId": closed,
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": closed,
   "POST /api/buyer/assessments/:id/decisions": closed,
   "POST /api/buyer/assessments/:id/decisions/settlement": closed,
   "POST /api/buyer/assessments/:id/policy": closed,

@@ -91,6 +91,7 @@ export const permissions = {
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": reviewers,
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": everyBuyer,
   "PUT /api/buyer/assessments/:id/findings/:findingId": reviewers,
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": writers,
   "GET /api/buyer/assessments/:id/decisions": everyBuyer,
   "POST /api/buyer/assessments/:id/decisions": reviewers,
   "POST /api/buyer/assessments/:id/decisions/settlement": reviewers,

@@ -12,6 +12,7 @@ import { findPersonByEmail, type PersonRow, personEffect } from "#worker/feature
 import { endSessionsForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { silenceEffects } from "#worker/features/notices/notices.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { memberMail } from "./member-mail.ts";
 
@@ -48,6 +49,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         ...told.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
+        ...(status === "removed" && facet === "buyer" ? silenceEffects(db, { ...membership, at: now }) : []),
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
       ],

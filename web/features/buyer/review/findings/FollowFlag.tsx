@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import { date } from "#domain/format.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { acceptanceWords } from "#domain/words/acceptance.ts";
 import { stateWords } from "#domain/words/findings.ts";
 import { flagWords, inDossier } from "#domain/words/flags.ts";
 import { nameWords } from "#domain/words/names.ts";
@@ -26,13 +27,15 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
   const finding = view.findings.find((one) => one.id === id) ?? null;
   const { title } = flagWords(flag, inDossier(view.dossier));
   if (finding === null && !mayConclude) return null;
-  const until = finding?.accepted?.until ?? finding?.dueOn;
+  const { owner, dueOn } = finding ?? {};
   return (
     <div class="cluster">
       {finding ? (
         <span>
           <Badge tone={stateWords[finding.standing].tone}>{stateWords[finding.standing].words}</Badge>{" "}
-          {[finding.accepted?.by ?? finding.owner, until ? `until ${date(until)}` : ""].filter(Boolean).join(", ")}
+          {finding.accepted
+            ? acceptanceWords(finding.accepted, view.dossier.asOf)
+            : [owner, dueOn ? `until ${date(dueOn)}` : ""].filter(Boolean).join(", ")}
         </span>
       ) : null}
       {mayConclude ? (
