@@ -92,6 +92,8 @@ END;
 -- When the vendor wrote what nobody has answered, and when a mail to it did not arrive.
 ALTER TABLE assessments ADD COLUMN question_at INTEGER;
 ALTER TABLE assessments ADD COLUMN bounced_at INTEGER;
+-- Nobody of the buyer's has been told that yet.
+ALTER TABLE assessments ADD COLUMN bounce_untold INTEGER NOT NULL DEFAULT 0 CHECK (bounce_untold IN (0, 1));
 CREATE TRIGGER questions_wait AFTER INSERT ON messages
 BEGIN
   UPDATE assessments SET question_at = CASE NEW.sender WHEN 'vendor' THEN coalesce(question_at, NEW.written_at) END
@@ -101,7 +103,7 @@ CREATE TRIGGER mails_bounce AFTER UPDATE OF state ON mails
 WHEN NEW.kind IN ('invitation', 'reminder', 'version', 'changes') AND NEW.state <> 'queued'
   AND coalesce(NEW.reason, '') NOT LIKE 'It was taken back%'
 BEGIN
-  UPDATE assessments SET bounced_at = CASE NEW.state WHEN 'failed' THEN NEW.settled_at END
+  UPDATE assessments SET bounced_at = CASE NEW.state WHEN 'failed' THEN NEW.settled_at END, bounce_untold = NEW.state = 'failed'
     WHERE org_id = NEW.org_id AND id = NEW.subject_id;
 END;
 -- Whoever opened a link, or is another contact, is not the one whose mail did not arrive.
@@ -115,8 +117,11 @@ CREATE INDEX assessments_with_question ON assessments (org_id, question_at, id)
   WHERE question_at IS NOT NULL AND archived_at IS NULL;
 CREATE INDEX assessments_bounced ON assessments (org_id, created_by, bounced_at, id)
   WHERE bounced_at IS NOT NULL AND archived_at IS NULL AND ended IS NULL;
+CREATE INDEX assessments_untold ON assessments (org_id, id) WHERE bounce_untold = 1;
 CREATE INDEX assessments_declined ON assessments (org_id, created_by, ended_at, id)
   WHERE ended = 'declined' AND archived_at IS NULL;
+CREATE INDEX assessments_to_review ON assessments (org_id, submitted_at, id)
+  WHERE state = 'submitted' AND decided IS NULL AND ended IS NULL AND archived_at IS NULL;
 CREATE INDEX assessments_of_sender ON assessments (org_id, created_by, stage, due_on, id);
 CREATE INDEX decisions_proposed ON decisions (org_id, proposed_at, assessment_id, number) WHERE state = 'proposed';
 

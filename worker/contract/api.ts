@@ -4,6 +4,7 @@ import type { AssessmentId, PersonId, ProductId, RequestId, VendorId } from "#do
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { exitsApi } from "./api/exits.ts";
+import { inboxApi } from "./api/inbox.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
@@ -20,6 +21,7 @@ export const api = {
   ...buyerDeskApi,
   ...registerApi,
   ...exitsApi,
+  ...inboxApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

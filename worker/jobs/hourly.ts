@@ -3,6 +3,8 @@ import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
+import { tellOfTime } from "#worker/features/notices/coming-up.ts";
+import { sendDigests } from "#worker/features/notices/digests.ts";
 import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
@@ -20,6 +22,8 @@ const steps: Readonly<Record<string, Step>> = {
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
   scores: rescoreDue,
+  "what comes up": tellOfTime,
+  "mails of the day": sendDigests,
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

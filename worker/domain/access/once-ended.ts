@@ -18,6 +18,7 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   // People may go on talking, also about opening it again.
   "POST /api/buyer/assessments/:id/notes": always,
   "POST /api/buyer/assessments/:id/messages": always,
+  "POST /api/buyer/assessments/:id/messages/settlement": always,
   "POST /api/vendor/requests/:id/notes": always,
   "POST /api/vendor/requests/:id/messages": always,
   // How it is read, and who no longer reads it.

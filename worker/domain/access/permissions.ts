@@ -43,6 +43,8 @@ export const permissions = {
   "POST /api/passports/evidence": anyone,
   "POST /api/passports/file": anyone,
 
+  "GET /api/calendar/:file": anyone,
+
   "GET /api/demo/people": demo,
   "POST /api/demo/sign-in": demo,
   "GET /api/demo/mails": demo,
@@ -122,6 +124,13 @@ export const permissions = {
   "GET /api/buyer/assessments/:id/conversation": everyBuyer,
   "POST /api/buyer/assessments/:id/notes": writers,
   "POST /api/buyer/assessments/:id/messages": writers,
+  "POST /api/buyer/assessments/:id/messages/settlement": writers,
+  "GET /api/buyer/inbox": everyBuyer,
+  "GET /api/buyer/notices": everyBuyer,
+  "PUT /api/buyer/notices": writers,
+  "GET /api/buyer/calendar-address": everyBuyer,
+  "POST /api/buyer/calendar-address": everyBuyer,
+  "POST /api/buyer/calendar-address/end": everyBuyer,
   "GET /api/buyer/comparison": everyBuyer,
   "GET /api/buyer/members": everyBuyer,
   "PUT /api/buyer/members": buyer("owner"),

@@ -37,5 +37,8 @@ export const accessActions = {
     about: "by-id",
     says: ({ role, status }) => (status === "removed" ? "removed {subject}" : `made {subject} ${role}`),
   },
+  "calendar.address-made": { kind: "people", about: "nothing", says: "made an address for their calendar program" },
+  "calendar.address-ended": { kind: "people", about: "nothing", says: "ended the address of their calendar program" },
+  "notices.chosen": { kind: "people", about: "nothing", says: "chose what they hear of by mail" },
   "buying.started": { kind: "people", about: "nothing", says: "made this organisation a buyer too" },
 } as const satisfies Readonly<Record<string, ActionWords>>;

@@ -110,6 +110,7 @@ export const assessmentActions = {
   },
   "note.written": { kind: "review", about: "by-id", says: "wrote a note on {subject}" },
   "message.written": { kind: "sending", about: "by-id", says: "wrote a message about {subject}" },
+  "question.settled": { kind: "sending", about: "by-id", says: "said that nothing is to be answered about {subject}" },
   "summary.rescored": { kind: "review", about: "by-id", says: ({ asOf }) => `scored {subject} again as of ${asOf}` },
 
   "decision.proposed": {

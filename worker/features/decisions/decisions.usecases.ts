@@ -6,6 +6,8 @@ import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { noMail } from "#worker/features/mails/outgoing-mail.ts";
+import { tellOfProposal } from "#worker/features/notices/happened.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { findSettings } from "#worker/features/settings/settings.repository.ts";
 import { nudge } from "#worker/nudge.ts";
@@ -39,6 +41,7 @@ export async function decide(
   const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
   const final = fourEyes ? undefined : await freeze(call, view, { assessmentId, ...made, ...people, at });
   const proposal = proposeEffect(deps.db, { orgId, assessmentId, ...made, proposedBy: personId });
+  const told = fourEyes ? await tellOfProposal(call, { orgId, assessmentId, number, outcome }) : noMail;
   const decision: DecisionView = {
     ...made,
     state: final ? "final" : "proposed",
@@ -51,7 +54,7 @@ export async function decide(
   };
   const decided = await call
     .commit({
-      effects: [proposal, ...(final?.effects ?? [])],
+      effects: [proposal, ...(final?.effects ?? []), ...told.effects],
       audit: {
         action: fourEyes ? "decision.proposed" : "decision.made",
         subject: assessmentId,
@@ -60,6 +63,7 @@ export async function decide(
       result: { fourEyes, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
+  await told.deliver();
   await nudge(deps, { kind: "seal", orgId });
   return decided;
 }

@@ -16,6 +16,7 @@ import { score } from "#domain/scoring/score.ts";
 import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { tellOfHandIn } from "#worker/features/notices/happened.ts";
 import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
 import { type ScoredAssessment, summaryEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { nudge } from "#worker/nudge.ts";
@@ -61,12 +62,14 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   });
   const scored = await scoreHandIn(call, { request, dossier, receipt, handIn });
   const said = { details: { sha256 }, clear: { signedRole: signed.role } };
+  const told = await tellOfHandIn(call, { orgId: buyerOrgId, assessmentId, round: handIn.round });
   await call.commit({
-    effects: [...effects, summaryEffect(deps.db, scored)],
+    effects: [...effects, summaryEffect(deps.db, scored), ...told.effects],
     audit: { action: "request.submitted", subject: signed.requestId, ...said },
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });
+  await told.deliver();
   for (const orgId of [buyerOrgId, principal.orgId]) await nudge(deps, { kind: "seal", orgId });
   return receipt;
 }

@@ -1,6 +1,7 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { tellOfLapses } from "#worker/features/notices/lapses.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
@@ -16,6 +17,7 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
   const reviewing = await loadReviewing(deps, key);
   const view = viewOf(reviewing, { reviews: reviewing.reviews, now });
   const { asOf, overall, rating } = view.summary;
+  const told = await tellOfLapses(deps, { ...key, certificates: view.dossier.certificates, asOf });
   try {
     await commit(db, {
       orgId: key.orgId,
@@ -23,13 +25,14 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
       from: null,
       actor: "system",
       at: now,
-      effects: completeSummaryEffects(db, scoredAssessment(view, { ...key, now })),
+      effects: [...told.effects, ...completeSummaryEffects(db, scoredAssessment(view, { ...key, now }))],
       audit: {
         action: "summary.rescored",
         subject: key.assessmentId,
         details: { asOf, assured: overall?.assured ?? null, rating },
       },
     });
+    await told.deliver();
     return view;
   } catch (error) {
     if (refusalOf(error) === "stale-revision") return undefined;
