@@ -47,11 +47,13 @@ CREATE TABLE follow_ups (
   is_over INTEGER NOT NULL DEFAULT 0 CHECK (is_over IN (0, 1)),
   -- That it comes up has been told.
   is_told INTEGER NOT NULL DEFAULT 0 CHECK (is_told IN (0, 1)),
+  -- As what it is listed: conditions and findings stand together.
+  listed_as TEXT GENERATED ALWAYS AS (CASE WHEN waits IN ('condition-due', 'finding-due') THEN 'due' ELSE waits END) VIRTUAL,
   PRIMARY KEY (org_id, assessment_id, id),
   FOREIGN KEY (org_id, assessment_id) REFERENCES assessments (org_id, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX follow_ups_by_day ON follow_ups (org_id, waits, on_day, assessment_id, id) WHERE is_over = 0;
-CREATE INDEX follow_ups_of_person ON follow_ups (org_id, person_id, waits, on_day, assessment_id, id)
+CREATE INDEX follow_ups_by_day ON follow_ups (org_id, listed_as, on_day, assessment_id, id) WHERE is_over = 0;
+CREATE INDEX follow_ups_of_person ON follow_ups (org_id, person_id, listed_as, on_day, assessment_id, id)
   WHERE is_over = 0 AND person_id IS NOT NULL;
 CREATE INDEX follow_ups_untold ON follow_ups (on_day) WHERE is_over = 0 AND is_told = 0 AND waits <> 'acceptance-asked';
 

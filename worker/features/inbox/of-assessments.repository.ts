@@ -72,9 +72,9 @@ export function assessmentRows(db: Database, group: AssessmentGroup, asker: Aske
     .limit(most + 1);
 }
 
-/** One row for each of a group, up to a number. */
+/** One row for each of a group, up to a number; in its order, so that its index is followed. */
 export const assessmentMatches = (db: Database, group: AssessmentGroup, asker: Asker, most: number) =>
-  db.select({ id: assessments.id }).from(assessments).where(isOf(group, asker)).limit(most);
+  db.select({ id: assessments.id }).from(assessments).where(isOf(group, asker)).orderBy(sources[group].by).limit(most);
 
 export type AssessmentRow = Awaited<ReturnType<typeof assessmentRows>>[number];
 

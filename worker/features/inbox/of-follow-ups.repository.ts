@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { InboxEntry } from "#contract/inbox.ts";
 import type { Place } from "#contract/list.schema.ts";
 import { addDays } from "#domain/civil-date.ts";
@@ -15,16 +15,13 @@ const isMine = ({ personId }: Asker): SQL => eq(followUps.personId, personId);
 
 const sources: Readonly<Record<FollowUpGroup, (asker: Asker) => SQL | undefined>> = {
   "risks-asked": (asker) =>
-    and(isMine(asker), eq(followUps.waits, "acceptance-asked"), gte(followUps.onDay, asker.today)),
+    and(isMine(asker), eq(followUps.listedAs, "acceptance-asked"), gte(followUps.onDay, asker.today)),
   conditions: ({ today }) =>
-    and(
-      inArray(followUps.waits, ["condition-due", "finding-due"]),
-      lte(followUps.onDay, addDays(today, waitsDaysBefore.conditions)),
-    ),
+    and(eq(followUps.listedAs, "due"), lte(followUps.onDay, addDays(today, waitsDaysBefore.conditions))),
   // Whoever reviews looks after all of them; another carries their own.
   "risks-ending": (asker) =>
     and(
-      eq(followUps.waits, "acceptance-ends"),
+      eq(followUps.listedAs, "acceptance-ends"),
       lte(followUps.onDay, addDays(asker.today, waitsDaysBefore["risks-ending"])),
       asker.role === "procurement" ? isMine(asker) : undefined,
     ),
@@ -62,9 +59,9 @@ export const followUpRows = (db: Database, group: FollowUpGroup, asker: Asker, {
     .orderBy(followUps.onDay, followUps.assessmentId, followUps.id)
     .limit(most + 1);
 
-/** One row for each of a group, up to a number. */
+/** One row for each of a group, up to a number; in its order, so that its index is followed. */
 export const followUpMatches = (db: Database, group: FollowUpGroup, asker: Asker, most: number) =>
-  db.select({ id: followUps.id }).from(followUps).where(isOf(group, asker)).limit(most);
+  db.select({ id: followUps.id }).from(followUps).where(isOf(group, asker)).orderBy(followUps.onDay).limit(most);
 
 export const followUpEntry = (row: Awaited<ReturnType<typeof followUpRows>>[number]): InboxEntry => {
   const { onDay, ...named } = row;

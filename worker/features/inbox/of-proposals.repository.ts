@@ -36,13 +36,14 @@ export function proposalRows(db: Database, asker: Asker, { after, most }: Paging
     .limit(most + 1);
 }
 
-/** One row for each, up to a number. */
+/** One row for each, up to a number; in their order, so that their index is followed. */
 export const proposalMatches = (db: Database, asker: Asker, most: number) =>
   db
     .select({ id: decisions.assessmentId })
     .from(decisions)
     .innerJoin(assessments, ofDecision)
     .where(waits(asker))
+    .orderBy(decisions.proposedAt)
     .limit(most);
 
 export const proposalEntry = (row: Awaited<ReturnType<typeof proposalRows>>[number]): InboxEntry => {

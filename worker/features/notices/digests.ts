@@ -10,15 +10,15 @@ import { digestMail } from "./notice-mails.ts";
 import { forgetTold, listDueNotices, listDuePeople, type PersonKey, toldEffect } from "./notices.repository.ts";
 import { noticeSettings } from "./telling.ts";
 
-/** So many people an hour; whoever waits longest comes first. */
-const mostPeople = 1000;
+/** So many things an hour are looked at; what waits longest comes first. */
+const mostPerRun = 5000;
 /** For so long what was told is known, so that it is not told again. */
 const knownFor = 60 * 86_400_000;
 
 /** Hourly: one mail to each who has something to be told by now. */
 export async function sendDigests(deps: Dependencies, now: number): Promise<void> {
   await forgetTold(deps.db, now - knownFor);
-  for (const key of await listDuePeople(deps.db, { now, most: mostPeople })) await sendDigest(deps, key, now);
+  for (const key of await listDuePeople(deps.db, { now, most: mostPerRun })) await sendDigest(deps, key, now);
 }
 
 /** One person's; the mail and that it was sent are stored together, under a name that there is once a day. */

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 
@@ -15,6 +16,10 @@ export const followUps = sqliteTable(
     personId: text("person_id").$type<PersonId>(),
     isOver: integer("is_over").notNull(),
     isTold: integer("is_told").notNull(),
+    /** Worked out by the database. */
+    listedAs: text("listed_as", { enum: ["due", "acceptance-asked", "acceptance-ends"] })
+      .generatedAlwaysAs(sql``)
+      .notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.id] })],
 );

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Topic } from "#domain/notices/topics.ts";
 import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
@@ -25,18 +25,19 @@ export interface NewNotice extends PersonKey {
 export const noticeEffect = (db: Database, notice: NewNotice): Effect =>
   db.insert(notices).values(notice).onConflictDoNothing();
 
-/** Hourly, of every tenant: who has something to be told by now, whoever waits longest first. */
-export const listDuePeople = (
+/** Hourly, of every tenant: who has something to be told by now, whoever waits longest first; `most` things are looked at. */
+export async function listDuePeople(
   db: Database,
   of: { readonly now: number; readonly most: number },
-): Promise<PersonKey[]> =>
-  db
+): Promise<PersonKey[]> {
+  const rows = await db
     .select({ orgId: notices.orgId, personId: notices.personId })
     .from(notices)
     .where(and(isNull(notices.toldAt), lte(notices.dueAt, of.now)))
-    .groupBy(notices.orgId, notices.personId)
-    .orderBy(asc(sql`min(${notices.dueAt})`))
+    .orderBy(asc(notices.dueAt))
     .limit(of.most);
+  return [...new Map(rows.map((row) => [`${row.orgId} ${row.personId}`, row])).values()];
+}
 
 const isDue = ({ orgId, personId }: PersonKey, now: number) =>
   and(eq(notices.orgId, orgId), eq(notices.personId, personId), isNull(notices.toldAt), lte(notices.dueAt, now));
