@@ -6,7 +6,7 @@ export interface NavigationLink {
 }
 
 const buyer: readonly NavigationLink[] = [
-  { href: "/", text: "What waits" },
+  { href: "/", text: "Inbox" },
   { href: "/assessments", text: "Assessments" },
   { href: "/vendors", text: "Vendors" },
   { href: "/portfolio", text: "Portfolio" },

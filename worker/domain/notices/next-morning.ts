@@ -12,7 +12,7 @@ export const isTimeZone = (name: string): boolean => hoursIn(name) !== undefined
  * zone is not known.
  */
 export function nextMorning(at: number, timeZone: string): number {
-  const hourOf = hoursIn(timeZone) ?? ((moment: number) => new Date(moment).getUTCHours());
+  const hourOf = hoursIn(timeZone) ?? ((moment: number) => Math.floor(moment / hourMs) % 24);
   // Zones are off by quarters of an hour: each is looked at, for a day and the hour that a change of clocks may add.
   const quarter = hourMs / 4;
   const first = at - (at % quarter) + quarter;

@@ -6,6 +6,7 @@ import { withSide } from "#domain/access/page-link.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
 import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
 import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
@@ -49,7 +50,9 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         ...told.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
-        ...(status === "removed" && facet === "buyer" ? silenceEffects(db, { ...membership, at: now }) : []),
+        ...(status === "removed" && facet === "buyer"
+          ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)]
+          : []),
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
       ],

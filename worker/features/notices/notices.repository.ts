@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Topic } from "#domain/notices/topics.ts";
-import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -60,7 +59,7 @@ export async function forgetTold(db: Database, before: number): Promise<void> {
   await db.delete(notices).where(lt(notices.toldAt, before));
 }
 
-/** Nobody who was removed hears or reads of anything: what waits for them, and their calendar, end with the same batch. */
+/** Nobody who was removed hears of anything: what waits for them is gone with the same batch. */
 export const silenceEffects = (
   db: Database,
   { orgId, personId, at }: PersonKey & { readonly at: number },
@@ -68,6 +67,5 @@ export const silenceEffects = (
   db.delete(notices).where(and(eq(notices.orgId, orgId), eq(notices.personId, personId))),
   db.delete(noticeChoices).where(and(eq(noticeChoices.orgId, orgId), eq(noticeChoices.personId, personId))),
   db.delete(noticeZones).where(and(eq(noticeZones.orgId, orgId), eq(noticeZones.personId, personId))),
-  endFeedEffect(db, { orgId, personId }),
   dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", at }),
 ];

@@ -1,9 +1,9 @@
 import type { ReviewView } from "#contract/assessment.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { tellOfLapses } from "#worker/features/notices/lapses.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { tellOfLapses } from "./lapses.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
 import { completeSummaryEffects } from "./summaries.repository.ts";
 

@@ -20,7 +20,11 @@ export default function Settings() {
     <div class="narrow stack">
       <PageHeader title="Settings" />
       <h2>How your organisation works</h2>
-      <p>{role.value === "owner" ? "They hold from now on, for everybody." : "Only an owner can change these."}</p>
+      <p>
+        {role.value === "owner"
+          ? "What is set here holds from now on, for everybody."
+          : "Only an owner can change these."}
+      </p>
       <Loading resource={settings}>{(value) => <Fields settings={value} onChange={settings.set} />}</Loading>
       <p>
         <a href="/policy">Scoring policy: how answers turn into a score</a>

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assertOne } from "#worker/storage/records.tables.ts";
+import { summaries } from "./reviews.tables.ts";
 
 /** The day of the stored score; undefined where there is none. */
 export async function findScoredOn(db: Database, of: AssessmentKey): Promise<CivilDate | undefined> {

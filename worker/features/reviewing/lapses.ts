@@ -6,9 +6,9 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { noMail, type Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { plain } from "#worker/features/mails/plain.ts";
-import { findAbout } from "./about.repository.ts";
+import { findAbout } from "#worker/features/notices/about.repository.ts";
+import { tellColleagues } from "#worker/features/notices/telling.ts";
 import { assertScoredOn, findScoredOn } from "./lapses.repository.ts";
-import { tellColleagues } from "./telling.ts";
 
 /** A certificate that ran out longer ago than this is no news. */
 const newsForDays = 31;
