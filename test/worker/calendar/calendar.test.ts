@@ -1,15 +1,11 @@
 import { exports } from "cloudflare:workers";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { call, type Persona } from "#test/support/worker/portal.ts";
+import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
+import { call } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newWorld, rowsOf, type World } from "#test/worker/requests/world.ts";
 
-/** The file behind a new address of somebody. */
-async function newAddress(who: Persona): Promise<string> {
-  const { address } = (await call(who, "POST /api/buyer/calendar-address")).json();
-  return address.split("/").at(-1) ?? "";
-}
 const read = (file: string) => call(null, "GET /api/calendar/:file", { params: { file } });
 /** The status for a calendar program that has the file with this mark. */
 async function statusFor(file: string, mark: string): Promise<number> {
@@ -32,7 +28,7 @@ describe("somebody's calendar address", () => {
   it("gives the days of their organisation and of no other, without a cookie, to any calendar program", async () => {
     const [world, other] = [await newWorld(), await newWorld()];
     await contract(world, "2031-03-31");
-    const answered = await read(await newAddress(world.buyer.reviewer));
+    const answered = await read(await newCalendarFile(world.buyer.reviewer));
     expect([answered.status, answered.headers.get("content-type")]).toEqual([200, "text/calendar; charset=utf-8"]);
     expect(answered.headers.get("set-cookie")).toBeNull();
     expect(titles(answered.text)).toEqual([
@@ -45,7 +41,7 @@ describe("somebody's calendar address", () => {
 
   it("has the same names for the same things, and says so to whoever has it already", async () => {
     const world = await newWorld();
-    const file = await newAddress(world.buyer.owner);
+    const file = await newCalendarFile(world.buyer.owner);
     const first = await read(file);
     const etag = first.headers.get("etag") ?? "";
     expect(first.headers.get("cache-control")).toBe("private, no-cache");
@@ -55,12 +51,12 @@ describe("somebody's calendar address", () => {
 
   it("ends when it is renewed, when it is ended, and with the membership", async () => {
     const { buyer } = await newWorld();
-    const first = await newAddress(buyer.reviewer);
-    const second = await newAddress(buyer.reviewer);
+    const first = await newCalendarFile(buyer.reviewer);
+    const second = await newCalendarFile(buyer.reviewer);
     expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
     await call(buyer.reviewer, "POST /api/buyer/calendar-address/end");
     expect((await read(second)).status).toBe(404);
-    const third = await newAddress(buyer.reviewer);
+    const third = await newCalendarFile(buyer.reviewer);
     const { email, name } = buyer.reviewer;
     await call(buyer.owner, "PUT /api/buyer/members", {
       body: { facet: "buyer", email, name, role: "reviewer", status: "removed", revision: 1 },
@@ -70,7 +66,7 @@ describe("somebody's calendar address", () => {
 
   it("opens nothing else, is shown once and kept nowhere, and is one per person", async () => {
     const { buyer } = await newWorld();
-    const token = (await newAddress(buyer.owner)).replace(".ics", "");
+    const token = (await newCalendarFile(buyer.owner)).replace(".ics", "");
     const asSession = { ...buyer.owner, cookie: buyer.owner.cookie.replace(/=.*/, `=${token}`) };
     expect((await call(asSession, "GET /api/buyer/calendar")).status).toBe(401);
     expect(JSON.stringify(await rowsOf("select * from calendar_feeds where org_id = ?", buyer.orgId))).not.toContain(
@@ -82,7 +78,7 @@ describe("somebody's calendar address", () => {
   });
 
   it("is read so often and no more", async () => {
-    const file = await newAddress((await newWorld()).buyer.owner);
+    const file = await newCalendarFile((await newWorld()).buyer.owner);
     const statuses: number[] = [];
     for (let one = 0; one < 61; one++) statuses.push((await read(file)).status);
     expect([...new Set(statuses.slice(0, 60)), statuses[60]]).toEqual([200, 429]);

@@ -3,6 +3,7 @@ import type { Outcome } from "#domain/decision/decision.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import type { Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { findAbout } from "./about.repository.ts";
@@ -29,13 +30,15 @@ export async function tellOfHandIn(
 
 /** Somebody of the vendor's writes. */
 export async function tellOfMessage(
-  { deps, principal }: Caller,
+  call: Caller,
   { messageId, text, ...of }: AssessmentKey & { readonly messageId: string; readonly text: string },
 ): Promise<Outgoing> {
+  const { deps, principal } = call;
   const { words, senderId } = await findAbout(deps.db, of);
   return tellColleagues(deps, {
     orgId: of.orgId,
     topic: "question",
+    within: (to) => mayMail(call, { kind: "message", to }),
     named: [senderId],
     actor: principal.personId,
     key: `question ${messageId}`,

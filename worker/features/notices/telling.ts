@@ -27,6 +27,8 @@ export interface Happening {
   /** What somebody wrote, for the mail of its own. */
   readonly quote?: string;
   readonly page: string;
+  /** Whether whoever did it may have a mail sent to an address: an outsider floods nobody, and uses up nothing of theirs. */
+  readonly within?: (to: string) => Promise<boolean>;
 }
 
 /** Where somebody chooses what they hear of. */
@@ -43,8 +45,7 @@ export async function tellColleagues(deps: Dependencies, happened: Happening): P
   const mails: Outgoing[] = [];
   const lines: Effect[] = [];
   for (const { person, rhythm } of hearers)
-    if (rhythm === "at-once" && (await mayNotify(deps, { orgId, personId: person.personId })))
-      mails.push(mailTo(deps, happened, person));
+    if (rhythm === "at-once" && (await mayMailTo(deps, happened, person))) mails.push(mailTo(deps, happened, person));
     else lines.push(lineFor(deps, happened, person));
   return {
     effects: [...mails.flatMap(({ effects }) => effects), ...lines],
@@ -53,6 +54,10 @@ export async function tellColleagues(deps: Dependencies, happened: Happening): P
     },
   };
 }
+
+const mayMailTo = async (deps: Dependencies, { orgId, within }: Happening, person: Colleague): Promise<boolean> =>
+  (within === undefined || (await within(person.email))) &&
+  (await mayNotify(deps, { orgId, personId: person.personId }));
 
 function mailTo(deps: Dependencies, { orgId, line, quote, page }: Happening, person: Colleague): Outgoing {
   const { email: to, name: toName, personId } = person;
