@@ -37,5 +37,6 @@ export type NoticesView = z.infer<typeof noticesViewSchema>;
 /** The address of a person's calendar, without its secret; null while there is none. */
 export const calendarFeedSchema = view({ createdAt: z.number().nullable(), readAt: z.number().nullable() });
 export type CalendarFeed = z.infer<typeof calendarFeedSchema>;
-export const newCalendarFeedSchema = view({ address: z.string(), createdAt: z.number() });
+/** `id` says whose it is. */
+export const newCalendarFeedSchema = view({ id: z.string(), address: z.string(), createdAt: z.number() });
 export type NewCalendarFeed = z.infer<typeof newCalendarFeedSchema>;

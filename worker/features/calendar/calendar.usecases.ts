@@ -30,7 +30,7 @@ export async function makeFeed(call: Call<NewCalendarFeed>): Promise<NewCalendar
   return call.commit({
     effects: [feedEffect(deps.db, { orgId, personId, tokenHash: await sha256Hex(token), createdAt: at })],
     audit: { action: "calendar.address-made", subject: personId },
-    result: { address: pageAddress(deps, `/api/calendar/${token}.ics`), createdAt: at },
+    result: { id: personId, address: pageAddress(deps, `/api/calendar/${token}.ics`), createdAt: at },
   });
 }
 
