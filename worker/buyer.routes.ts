@@ -1,12 +1,15 @@
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
 import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
+import { calendarRoutes } from "#worker/features/calendar/calendar.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
 import { draftRoutes } from "#worker/features/drafts/drafts.routes.ts";
 import { buyerExitRoutes } from "#worker/features/exits/exits.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
+import { inboxRoutes } from "#worker/features/inbox/inbox.routes.ts";
 import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
+import { noticeRoutes } from "#worker/features/notices/notices.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
@@ -33,6 +36,9 @@ export const buyerRoutes: readonly Mounted[] = [
   ...draftRoutes,
   ...buyerExitRoutes,
   ...findingRoutes,
+  ...inboxRoutes,
+  ...noticeRoutes,
+  ...calendarRoutes,
   ...buyerMemberRoutes,
   ...policyRoutes,
   ...portfolioRoutes,

@@ -1,5 +1,6 @@
 import { buyerRoutes } from "./buyer.routes.ts";
 import { logRoutes } from "./features/audit/log.routes.ts";
+import { publicCalendarRoutes } from "./features/calendar/calendar.routes.ts";
 import { demoRoutes } from "./features/demo/demo.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
@@ -14,6 +15,7 @@ export const routes: readonly Mounted[] = [
   ...identityRoutes,
   ...invitationRoutes,
   ...publicPassportRoutes,
+  ...publicCalendarRoutes,
   ...demoRoutes,
   ...buyerRoutes,
   ...vendorRoutes,

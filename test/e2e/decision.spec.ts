@@ -36,18 +36,31 @@ test("findings are followed up, two people decide, and the signed decision prove
   await isSound(priya);
 
   await signInAs(ines, "Ines Keller");
+  await ines.goto("/assessments");
   await ines.getByRole("link", { name: product, exact: true }).click();
   await ines.getByRole("link", { name: "Findings", exact: true }).click();
   await ines.getByRole("button", { name: "Raise a finding" }).click();
   await ines.getByLabel("What was found").fill("No plan for a model that is withdrawn");
   await ines.getByLabel("Where it stands").selectOption("accepted");
-  await ines.getByLabel("The risk is carried by").fill("Priya Nair");
+  await ines.getByLabel("The risk is carried by").selectOption("Priya Nair");
   await ines.getByLabel("Until").fill("2027-06-30");
   await ines.getByLabel("Reason, or what was agreed").fill("Only a pilot with ten users.");
   await isSound(ines);
   await ines.getByRole("button", { name: "Save the finding" }).click();
-  await expect(ines.getByText("Risk carried by Priya Nair until 30 June 2027")).toBeVisible();
+  await expect(ines.getByText("Waits for Priya Nair, who is asked to carry the risk until 30 June 2027")).toBeVisible();
   await isSound(ines);
+
+  // She is asked on her start page, and only her word makes it count.
+  await priya.goto("/");
+  await isSound(priya);
+  const waiting = (group: string) => priya.getByRole("region", { name: group });
+  await waiting("Risks you are asked to carry").getByRole("link", { name: product }).click();
+  await priya.getByLabel("What you say to it").fill("For the pilot.");
+  await isSound(priya);
+  await priya.getByRole("button", { name: "Agree to carry the risk" }).click();
+  await expect(priya.getByText("Priya Nair carries the risk until 30 June 2027")).toBeVisible();
+  await ines.reload();
+  await expect(ines.getByText("Priya Nair carries the risk until 30 June 2027")).toBeVisible();
 
   await ines.getByRole("link", { name: "Decision", exact: true }).click();
   await ines.getByLabel("Approve with conditions").check();
@@ -61,7 +74,9 @@ test("findings are followed up, two people decide, and the signed decision prove
   await isSound(ines);
 
   const path = new URL(ines.url()).pathname;
-  await priya.goto(path);
+  await priya.goto("/");
+  await waiting("Proposals to confirm").getByRole("link", { name: product }).click();
+  await expect(priya).toHaveURL(new RegExp(`${path}$`));
   await priya.getByLabel("What you looked at").fill("Read the answers and the certificate.");
   await priya.getByRole("button", { name: "Confirm the decision" }).click();
   await expect(priya.getByRole("heading", { name: "Approved with conditions" })).toBeVisible();

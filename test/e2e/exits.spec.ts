@@ -33,6 +33,7 @@ test("a request is given more time, corrected, sent back, closed, opened, cancel
   const options = { viewport: page.viewportSize(), ...(baseURL && { baseURL }) };
   const buyer = await (await browser.newContext(options)).newPage();
   await signInAs(buyer, "Priya Nair");
+  await buyer.goto("/assessments");
   await buyer.getByRole("link", { name: product, exact: true }).first().click();
 
   let since = Date.now();
@@ -128,6 +129,7 @@ test("a vendor declines a request, reads its answers still, and answers on once 
   const options = { viewport: page.viewportSize(), ...(baseURL && { baseURL }) };
   const buyer = await (await browser.newContext(options)).newPage();
   await signInAs(buyer, "Priya Nair");
+  await buyer.goto("/assessments");
   await buyer.getByRole("link", { name: product, exact: true }).first().click();
   await expect(buyer.getByText("We do not sell this any more.")).toBeVisible();
   await isSound(buyer);

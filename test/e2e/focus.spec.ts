@@ -45,6 +45,7 @@ test("a table that scrolls and does not say so is found", { tag: "@once" }, asyn
 test("in forced colours the page one is on is told apart in the menus", { tag: "@once" }, async ({ page }) => {
   await signInAs(page, "Ines Keller");
   expect(await lookInForcedColours(page)).toEqual([]);
+  await page.goto("/assessments");
   await page.getByRole("link", { name: "Halden Assist" }).first().click();
   await expect(page.getByRole("navigation", { name: "Parts of the review" })).toBeVisible();
   expect(await lookInForcedColours(page)).toEqual([]);

@@ -4,6 +4,7 @@ test("a reviewer agrees with one key, accepts evidence for one answer, and confi
   tag: "@once",
 }, async ({ page }) => {
   await signInAs(page, "Ines Keller");
+  await page.goto("/assessments");
   await page.getByRole("link", { name: "Sorrel Forecast" }).first().click();
   const seen = page.getByText(/If what nobody has checked counted as the vendor's word only:/);
   await expect(seen).toContainText("Looked at: 0 of");

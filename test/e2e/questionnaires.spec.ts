@@ -40,7 +40,7 @@ test("a buyer brings a spreadsheet, builds on it, publishes, sends, and revises 
 
   await vendor.reload();
   await expect(vendor.getByText("Is there an AI policy?")).toBeVisible();
-  await page.goto("/");
+  await page.goto("/assessments");
   await page.getByRole("link", { name: product }).first().click();
   await page.getByRole("button", { name: "Offer version 2" }).click();
   await expect(page.getByText("Version 2 is offered")).toBeVisible();

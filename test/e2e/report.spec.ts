@@ -6,6 +6,7 @@ import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
 async function openMeridian(page: Page): Promise<string> {
   await signInAs(page, "Ines Keller");
+  await page.goto("/assessments");
   await page.getByRole("link", { name: "Meridian Triage", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Meridian Triage" })).toBeVisible();
   return new URL(page.url()).pathname;

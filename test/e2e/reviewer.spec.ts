@@ -9,6 +9,7 @@ test("the reviewer sees the gap, fails the certificate, overrides an answer, and
   page,
 }, info) => {
   await signInAs(page, "Ines Keller");
+  await page.goto("/assessments");
   await page.getByRole("link", { name: "Halden Assist" }).click();
   await expect(
     page.getByText("The certificate does not cover Clinical decision support.", { exact: false }).first(),
@@ -66,6 +67,7 @@ test("the dossier that the reviewer downloads gives the same score on the comman
   page,
 }) => {
   await signInAs(page, "Owen Hart");
+  await page.goto("/assessments");
   await page.getByRole("link", { name: "Juniper Loop", exact: true }).click();
   const href = (await page.getByRole("link", { name: "Download dossier" }).getAttribute("href")) ?? "";
   const [download] = await Promise.all([

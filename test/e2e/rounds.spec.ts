@@ -29,6 +29,7 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
     await browser.newContext({ viewport: page.viewportSize(), ...(baseURL && { baseURL }) })
   ).newPage();
   await signInAs(reviewer, "Ines Keller");
+  await reviewer.goto("/assessments");
   await reviewer.getByRole("link", { name: product, exact: true }).first().click();
   await reviewer.getByRole("link", { name: "Answers", exact: true }).click();
   await ask(reviewer, { question: "AI policy", text: "Attach the policy, please." });

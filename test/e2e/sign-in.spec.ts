@@ -13,7 +13,7 @@ test("somebody asks for a link, opens it in the same browser, and is in", async 
   await isSound(page);
   await page.goto(linkIn((await mailTo(page, { address, since: asked })).body));
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Assessments" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "What waits for you" })).toBeVisible();
 });
 
 test("a link opened in another browser asks for the code, and the code lets in", async ({ page, browser }) => {
@@ -29,5 +29,5 @@ test("a link opened in another browser asks for the code, and the code lets in",
   await elsewhere.getByLabel("Your e-mail address").fill("owen.hart@harbour.example");
   await elsewhere.getByLabel("Code from the mail").fill(/[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(body)?.[0] ?? "");
   await elsewhere.getByRole("button", { name: "Sign in" }).click();
-  await expect(elsewhere.getByRole("heading", { level: 1, name: "Assessments" })).toBeVisible();
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "What waits for you" })).toBeVisible();
 });

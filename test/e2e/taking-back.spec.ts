@@ -13,6 +13,7 @@ test("an invitation that went to the wrong person goes to the right one, and the
   const invitation = await sendTo({ baseURL: baseURL ?? "", email: wrong, product });
   await mailTo(page, { address: wrong, since: 0 });
   await signInAs(page, "Tom Okafor");
+  await page.goto("/assessments");
   await page.getByRole("link", { name: product }).first().click();
   // The one that was shown when it was sent, and the one in the mail.
   await expect(page.getByText(`2 links to ${wrong}`)).toBeVisible();

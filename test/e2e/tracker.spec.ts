@@ -4,6 +4,7 @@ test("a buyer finds an assessment among all, by keyboard, and a link shows a col
   tag: "@phone",
 }, async ({ page }) => {
   await signInAs(page, "Tom Okafor");
+  await page.goto("/assessments");
   const heading = page.getByRole("heading", { name: /^[\d,]+ assessments?( found)?$/ });
   await expect(heading).toBeVisible();
   await isSound(page);

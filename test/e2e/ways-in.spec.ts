@@ -169,7 +169,7 @@ test("mails lead to what they are about: a colleague's questions, asked changes;
   const switching = { headers: { ...headers, "Idempotency-Key": crypto.randomUUID() }, data: side };
   expect((await other.request.post("/api/session/organisation", switching)).ok()).toBe(true);
   await other.goto("/");
-  await expect(other.getByRole("heading", { level: 1, name: "Assessments" })).toBeVisible();
+  await expect(other.getByRole("heading", { level: 1, name: "What waits for you" })).toBeVisible();
   await other.goto(linkIn((await mailTo(page, { address: email, since: asking, with: "asks you to look at" })).body));
   await expect(other.getByText("Attach it")).toBeVisible();
   await expect(other.getByRole("link", { name: "Requests", exact: true }).first()).toBeVisible();
@@ -183,7 +183,7 @@ test("a way back that somebody else wrote leads to nowhere but the start page @o
   for (const to of ["//evil.example/", "https://evil.example/", "/%5Cevil.example/", "javascript:alert(1)"]) {
     await page.goto(`/sign-in?to=${to}`);
     await page.getByRole("button", { name: "Priya Nair" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Assessments" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "What waits for you" })).toBeVisible();
     expect(new URL(page.url()).pathname).toBe("/");
   }
   const asked = Date.now();
@@ -193,6 +193,6 @@ test("a way back that somebody else wrote leads to nowhere but the start page @o
   await page.getByRole("button", { name: "Send me a link" }).click();
   await page.goto(`${linkIn((await mailTo(page, { address, since: asked })).body)}&to=https://evil.example/`);
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Assessments" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "What waits for you" })).toBeVisible();
   expect(away).toEqual([]);
 });

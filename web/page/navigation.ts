@@ -6,7 +6,8 @@ export interface NavigationLink {
 }
 
 const buyer: readonly NavigationLink[] = [
-  { href: "/", text: "Assessments" },
+  { href: "/", text: "Inbox" },
+  { href: "/assessments", text: "Assessments" },
   { href: "/vendors", text: "Vendors" },
   { href: "/portfolio", text: "Portfolio" },
   { href: "/compare", text: "Compare" },

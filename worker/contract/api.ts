@@ -5,6 +5,7 @@ import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { campaignsApi } from "./api/campaigns.ts";
 import { exitsApi } from "./api/exits.ts";
+import { inboxApi } from "./api/inbox.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
@@ -32,6 +33,7 @@ export const api = {
   ...scoreHistoryApi,
   ...remindersApi,
   ...unsentApi,
+  ...inboxApi,
   ...vendorApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
-import { findingBodySchema } from "#domain/findings/finding.schema.ts";
+import { saidFindingSchema } from "#domain/findings/finding.schema.ts";
 import { isTimeZone } from "#domain/local-time.ts";
 
-export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body: findingBodySchema });
+export const saveFindingSchema = z.strictObject({ revision: z.int().min(0), body: saidFindingSchema });
 
 /** What the page showed when the button was pressed (`decisionBasis`). */
 const basis = z.string().min(1).max(50_000);

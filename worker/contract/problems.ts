@@ -29,6 +29,11 @@ export const problems = {
     title: "There is nothing here",
     detail: "It may have been moved, or it belongs to another organisation. Go back to the start page.",
   },
+  "not-asked-of-you": {
+    status: 409,
+    title: "You are not asked to carry this risk",
+    detail: "Nothing was changed. Somebody else is asked, or it was answered already. Reload the page to see.",
+  },
   "method-not-allowed": { status: 405, title: "That cannot be done here", detail: "Nothing was changed." },
   "content-type-refused": {
     status: 415,

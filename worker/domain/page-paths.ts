@@ -22,6 +22,7 @@ export const buyerPaths = [
   "/questionnaires/import",
   "/questionnaires/drafts/:id",
   "/questionnaires/:id",
+  "/assessments",
   "/assessments/new",
   "/assessments/:id/:view?",
   "/vendors",

@@ -53,7 +53,7 @@ export function on<R extends Route>(route: R, answer: (who: Who<R>, input: Input
       const who = isMemberRoute(route) ? callFrom(c) : visitOf(c);
       const given = await untyped.answer(who, await inputOf(c, contract));
       return contract.file !== undefined && isFile(given)
-        ? fileResponse(given, contract.file)
+        ? fileResponse(given, { mediaType: contract.file, ifNoneMatch: c.req.header("if-none-match") })
         : c.json(pickedBy(contract.result, given), contract.status ?? 200);
     },
   };

@@ -6,6 +6,8 @@ import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
+import { tellOfTime } from "#worker/features/notices/coming-up.ts";
+import { sendDigests } from "#worker/features/notices/digests.ts";
 import { forgetOldAnswers } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
@@ -25,6 +27,8 @@ const steps: Readonly<Record<string, Step>> = {
   campaigns: nudgeCampaigns,
   scores: enqueueDue,
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
+  "what comes up": tellOfTime,
+  "mails of the day": sendDigests,
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

@@ -65,6 +65,7 @@ const mailKinds = [
   "member",
   "evidence",
   "exit",
+  "notice",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

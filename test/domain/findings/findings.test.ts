@@ -20,7 +20,9 @@ const stored = (id: string, changes: Partial<FindingBody>): StoredFinding => ({
   changedBy: "Ines",
   changedAt: 0,
 });
-const accepted = { state: "accepted", reason: "A pilot", accepted: { by: "Priya", until: "2027-05-01" } } as const;
+const asked = { by: "Priya", until: "2027-05-01", personId: "psn_priya", askedBy: "psn_ines", answer: null };
+const agreed = { ...asked, answer: { agrees: true, word: "", at: 0 } };
+const accepted = { state: "accepted", reason: "A pilot", accepted: agreed } as const;
 const withRules = (...titles: string[]) =>
   smallDossier({
     questionnaire: questionnaireOf(

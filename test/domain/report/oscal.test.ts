@@ -153,7 +153,17 @@ describe("the OSCAL export", () => {
     const stored = [
       found("fnd_planned", { state: "planned", dueOn: "2028-02-29" }),
       found("fnd_far", { dueOn: "3000-01-01" }),
-      found("fnd_accepted", { state: "accepted", reason: "A pilot", accepted: { by: "Priya", until: "2027-01-01" } }),
+      found("fnd_accepted", {
+        state: "accepted",
+        reason: "A pilot",
+        accepted: {
+          by: "Priya",
+          until: "2027-01-01",
+          personId: "psn_priya",
+          askedBy: "psn_ines",
+          answer: { agrees: true, word: "", at: 0 },
+        },
+      }),
     ];
     const of = { ...source, findings: findingsOf(workedExample, stored, { asOf: "2026-11-24", flags: [] }) };
     expect(problems(of)).toEqual([]);

@@ -57,6 +57,11 @@ const tenantTables = new Set([
   "reminder_watch",
   "reminders",
   "unsent_mails",
+  "notice_choices",
+  "notice_zones",
+  "notices",
+  "follow_ups",
+  "calendar_feeds",
 ]);
 const otherTables = new Set([
   "people",
@@ -130,6 +135,22 @@ const exceptions: readonly Exception[] = [
   {
     why: "hourly: mails that nobody sent again for a month",
     plan: /^SEARCH unsent_mails USING (?:COVERING )?INDEX unsent_mails_by_age \(failed_at<\?\)/,
+  },
+  {
+    why: "hourly: what people are to be told by now",
+    plan: /^(?:SEARCH notices USING (?:COVERING )?INDEX notices_(?:due \(due_at<\?|told \(told_at<\?)\)|USE TEMP B-TREE)/,
+  },
+  {
+    why: "hourly: what comes up and was not told",
+    plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_untold \(on_day<\?\)/,
+  },
+  {
+    why: "hourly: mails that did not arrive and were not told",
+    plan: /^SCAN assessments USING (?:COVERING )?INDEX assessments_untold/,
+  },
+  {
+    why: "a calendar is opened by the hash of its secret",
+    plan: /^SEARCH calendar_feeds USING (?:COVERING )?INDEX calendar_feeds_by_secret \(token_hash=\?\)/,
   },
   {
     why: "hourly: whose log grew since it was sealed",

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { permissionOf, permissions, type Route } from "#domain/access/permissions.ts";
+import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, passportChoices, type World } from "#test/support/worker/world.ts";
@@ -65,9 +66,11 @@ async function fill(of: { table: string; column: string; keys: readonly string[]
 
 let world: World;
 let address: string;
+let calendarFile: string;
 beforeAll(async () => {
   world = await newWorld("MARKCANARY");
   address = await publishWithAnswers();
+  calendarFile = await newCalendarFile(world.buyer.owner);
   await letCanariesIn();
 });
 
@@ -107,6 +110,7 @@ const outOfReach: ReadonlySet<Route> = new Set<Route>([
 const fileSha256 = await sha256Hex("x");
 /** What the access matrix asks on purpose in vain, asked so that it succeeds. */
 const reaching: Partial<Record<Route, () => AnySent>> = {
+  "GET /api/calendar/:file": () => ({ params: { file: calendarFile } }),
   "POST /api/passports/look": () => ({ body: { address } }),
   "POST /api/passports/access": () => ({
     body: { address, name: "Visitor", organisation: "Elsewhere", email: "visitor@elsewhere.example", reason: "To buy" },

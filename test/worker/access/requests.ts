@@ -1,7 +1,7 @@
 import type { Body } from "#contract/api.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
-import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import type { SaidFinding } from "#domain/findings/finding.schema.ts";
 import { confirmed } from "#test/support/worker/confirmed.ts";
 import {
   assessmentBody,
@@ -30,7 +30,7 @@ const member = (world: World): Body<"PUT /api/buyer/members"> => ({
   status: "active",
 });
 
-const findingBody: FindingBody = {
+const findingBody: SaidFinding = {
   ...blankFinding,
   title: "No limits for releases",
   severity: "high",
@@ -66,6 +66,14 @@ export const requests: Requests = {
   }),
   "POST /api/passports/evidence": () => ({ body: { token: randomIds.token() } }),
   "POST /api/passports/file": () => ({ body: { token: randomIds.token(), evidenceId: "evd_unknown" } }),
+  "GET /api/calendar/:file": () => ({ params: { file: `${randomIds.token()}.ics` } }),
+  "POST /api/buyer/assessments/:id/messages/settlement": ofSubmitted,
+  "GET /api/buyer/inbox": plain,
+  "GET /api/buyer/notices": plain,
+  "PUT /api/buyer/notices": () => ({ body: { topic: "submitted", rhythm: "daily", timeZone: "Europe/Berlin" } }),
+  "GET /api/buyer/calendar-address": plain,
+  "POST /api/buyer/calendar-address": plain,
+  "POST /api/buyer/calendar-address/end": plain,
   "GET /api/demo/people": plain,
   "POST /api/demo/sign-in": () => ({ body: { personId: "psn_demo_tom" } }),
   "GET /api/demo/mails": plain,
@@ -147,6 +155,11 @@ export const requests: Requests = {
   "PUT /api/buyer/assessments/:id/findings/:findingId": (world) => ({
     params: { id: world.submitted.assessmentId, findingId: "fnd_matrix" },
     body: { revision: 0, body: findingBody },
+  }),
+  // Reached means refused here: nobody is asked to carry a risk.
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": (world) => ({
+    params: { id: world.submitted.assessmentId, findingId: "fnd_unasked" },
+    body: { revision: 1, agrees: true, word: "" },
   }),
   "GET /api/buyer/assessments/:id/decisions": ofSubmitted,
   // Reached means refused here: nobody ever saw this result.

@@ -69,14 +69,6 @@ export async function returned(): Promise<World> {
   return world;
 }
 
-/** What mails of a kind say, as they wait. */
-export const mailsOf = async (orgId: string, kind = "exit") =>
-  rowsOf<{ recipient: string | null; title: string | null; body: string | null }>(
-    "select recipient, title, body from mails where org_id = ? and kind = ? order by created_at",
-    orgId,
-    kind,
-  );
-
 /** Any route, as the person of a world who may most. */
 export const byOwner = (world: World, route: Route, sent: Parameters<typeof callAny>[2]) =>
   callAny(route.includes("/buyer/") ? world.buyer.owner : world.vendor.owner, route, sent);

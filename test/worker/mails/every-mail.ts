@@ -1,3 +1,4 @@
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -210,6 +211,18 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
       const world = await answering();
       const body = { reason: "We do not sell this any more" };
       return act(world.vendor.owner, "POST /api/vendor/requests/:id/refusal", { ...ofRequest(world), body });
+    },
+  },
+  notice: {
+    "a colleague who is asked to carry a risk": async (portal) => {
+      const world = await answering();
+      await submitComplete(world);
+      const accepted = { personId: world.buyer.owner.personId, until: "2031-03-31" };
+      const body = { ...blankFinding, title: "No limits", state: "accepted" as const, reason: "A pilot", accepted };
+      return actIn(portal, world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+        params: { id: world.assessmentId, findingId: "fnd_carried" },
+        body: { revision: 0, body },
+      });
     },
   },
   // Decided is told on the screen alone.

@@ -57,7 +57,7 @@ describe("the calendar", () => {
     const world = await newWorld();
     await submitComplete(world);
     await finding(world, { state: "planned", dueOn: "2027-03-01" });
-    const accepted = { by: "Priya Nair", until: "2027-05-01" };
+    const accepted = { personId: world.buyer.reviewer.personId, until: "2031-05-01" };
     await finding(world, { state: "accepted", reason: "Only a pilot", accepted });
     await finding(world, { state: "resolved", reason: "Shown", dueOn: "2027-02-01", owner: "Ines" });
     const days = (await calendar(world.buyer.owner)).filter(
@@ -65,7 +65,7 @@ describe("the calendar", () => {
     );
     expect(days).toMatchObject([
       { on: "2027-03-01", kind: "finding-due", about: "No limits" },
-      { on: "2027-05-01", kind: "acceptance-ends", about: "No limits" },
+      { on: "2031-05-01", kind: "acceptance-ends", about: "No limits" },
     ]);
     expect((await calendar((await newWorld()).buyer.owner)).map(({ about }) => about)).not.toContain("No limits");
   });

@@ -7,6 +7,7 @@ import People from "#web/features/shared/people/People.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
+import InboxPage from "./inbox/InboxPage.tsx";
 import SendPage from "./send/SendPage.tsx";
 import Settings from "./settings/Settings.tsx";
 import Tracker from "./tracker/Tracker.tsx";
@@ -26,7 +27,8 @@ const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
-  "/": Tracker,
+  "/": InboxPage,
+  "/assessments": Tracker,
   "/questionnaires": Shelf,
   "/questionnaires/import": ImportPage,
   "/questionnaires/drafts/:id": BuilderPage,

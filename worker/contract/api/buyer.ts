@@ -1,3 +1,4 @@
+import { answerAcceptanceSchema } from "#domain/findings/finding.schema.ts";
 import {
   basketWishSchema,
   comparedQuerySchema,
@@ -111,6 +112,12 @@ export const assessmentApi = {
     body: saveFindingSchema,
     result: savedReviewSchema,
     problems: ["stale-revision", "not-submitted-yet"],
+  },
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": {
+    summary: "Agrees to carry a risk that one is asked to carry, or declines",
+    body: answerAcceptanceSchema,
+    result: savedReviewSchema,
+    problems: ["stale-revision", "not-submitted-yet", "not-asked-of-you"],
   },
   "GET /api/buyer/assessments/:id/decisions": { summary: "Every decision on it", result: decisionsViewSchema },
   "POST /api/buyer/assessments/:id/decisions": {

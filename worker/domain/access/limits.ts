@@ -46,6 +46,10 @@ export const limits = {
   /** Mails of one organisation to one mailbox: those about messages, and all others. */
   "messages-mailed": { most: 10, windowMs: day },
   "mailed-to-address": { most: 30, windowMs: day },
+  /** Mails of their own that one person of a buyer gets about what happened. */
+  "noticed-at-once": { most: 20, windowMs: day },
+  /** How often one person's calendar is read. */
+  "calendar-read": { most: 60, windowMs: hour },
   /** Files that one guest brings in. */
   "guest-uploaded": { most: 30, windowMs: day },
   /** People who never came and are asked to answer, by one person. */

@@ -18,6 +18,7 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   // People may go on talking, also about opening it again.
   "POST /api/buyer/assessments/:id/notes": always,
   "POST /api/buyer/assessments/:id/messages": always,
+  "POST /api/buyer/assessments/:id/messages/settlement": always,
   "POST /api/vendor/requests/:id/notes": always,
   "POST /api/vendor/requests/:id/messages": always,
   // How it is read, and who no longer reads it.
@@ -25,6 +26,7 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   "POST /api/vendor/requests/:id/delegations/:personId/removal": always,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": closed,
   "PUT /api/buyer/assessments/:id/findings/:findingId": closed,
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": closed,
   "POST /api/buyer/assessments/:id/decisions": closed,
   "POST /api/buyer/assessments/:id/decisions/settlement": closed,
   "POST /api/buyer/assessments/:id/policy": closed,

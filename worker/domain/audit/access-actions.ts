@@ -43,5 +43,8 @@ export const accessActions = {
     says: ({ mail }) => `sent a mail again that could not be delivered (${mail})`,
   },
   "mail.given-up": { kind: "sending", about: "nothing", says: "gave up a mail that could not be delivered" },
+  "calendar.address-made": { kind: "people", about: "nothing", says: "made an address for their calendar program" },
+  "calendar.address-ended": { kind: "people", about: "nothing", says: "ended the address of their calendar program" },
+  "notices.chosen": { kind: "people", about: "nothing", says: "chose what they hear of by mail" },
   "buying.started": { kind: "people", about: "nothing", says: "made this organisation a buyer too" },
 } as const satisfies Readonly<Record<string, ActionWords>>;

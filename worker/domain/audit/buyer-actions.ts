@@ -107,8 +107,15 @@ export const assessmentActions = {
     about: "by-id",
     says: ({ state }) => `saved a finding of {subject} as ${state}`,
   },
+  "risk.agreed": { kind: "decision", about: "by-id", says: "agreed to carry a risk of {subject}" },
+  "risk.refused": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `declined to carry a risk of {subject}${because(facts)}`,
+  },
   "note.written": { kind: "review", about: "by-id", says: "wrote a note on {subject}" },
   "message.written": { kind: "sending", about: "by-id", says: "wrote a message about {subject}" },
+  "question.settled": { kind: "sending", about: "by-id", says: "said that nothing is to be answered about {subject}" },
   "summary.rescored": { kind: "review", about: "by-id", says: ({ asOf }) => `scored {subject} again as of ${asOf}` },
 
   "decision.proposed": {

@@ -1,7 +1,7 @@
-import type { FindingBody } from "./finding.schema.ts";
+import type { FindingBody, SaidFinding } from "./finding.schema.ts";
 
 /** What a finding says before anybody has filled it in. */
-export const blankFinding: FindingBody = {
+export const blankFinding: FindingBody & SaidFinding = {
   title: "",
   severity: "medium",
   questionId: null,

@@ -3,6 +3,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { acceptanceStand } from "./acceptance.ts";
 import type { FindingBody } from "./finding.schema.ts";
 
 export type FindingState = FindingBody["state"];
@@ -26,7 +27,7 @@ export interface Finding extends FindingBody {
   readonly advice: string;
   /** What the vendor says it does about it, and by when. */
   readonly plan: { readonly measures: string; readonly until: string | null } | null;
-  /** Where it stands today: an accepted risk is open again the day after its acceptance ended. */
+  /** Where it stands today: an accepted risk is open until somebody agreed to carry it, and the day after that ended. */
   readonly standing: FindingState;
   /** What raised it no longer speaks: the answer was changed, or the flag of the score is gone. */
   readonly isGone: boolean;
@@ -160,5 +161,8 @@ function followedFlag(finding: Finding, flag: Flag): Finding {
   };
 }
 
-const standingOf = ({ state, accepted }: FindingBody, asOf: CivilDate): FindingState =>
-  state === "accepted" && accepted !== null && accepted.until < asOf ? "open" : state;
+/** An accepted risk is open unless somebody who was asked has agreed to carry it, and still does that day. */
+function standingOf({ state, accepted }: FindingBody, asOf: CivilDate): FindingState {
+  const isCarried = accepted !== null && acceptanceStand(accepted, asOf) === "agreed";
+  return state === "accepted" && !isCarried ? "open" : state;
+}

@@ -52,6 +52,10 @@ export const assessments = sqliteTable(
     tier: text("tier", { enum: tiers }),
     vendorId: text("vendor_id").$type<VendorId>(),
     productId: text("product_id").$type<ProductId>(),
+    /** Kept by triggers: when the vendor wrote what nobody has answered, and when a mail to it did not arrive. */
+    questionAt: integer("question_at"),
+    bouncedAt: integer("bounced_at"),
+    bounceUntold: integer("bounce_untold").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

@@ -66,25 +66,13 @@ export const noteEffect = (
 export const messageEffect = (db: Database, { buyerOrgId, assessmentId }: Place, message: MessageView): Effect =>
   db.insert(messages).values({ buyerOrgId, assessmentId, ...message });
 
-/** Whom to tell about a message from the vendor, and what about. */
-export interface VendorPlace {
-  readonly buyerOrgId: OrgId;
-  readonly assessmentId: AssessmentId;
-  readonly product: string;
-  readonly requesterEmail: string;
-  readonly requesterName: string;
-}
-
-/** The place of a vendor's request; undefined when the vendor has none of that id. */
-export async function findVendorPlace(db: Database, key: RequestKey): Promise<VendorPlace | undefined> {
+/** The assessment behind a vendor's request; undefined when the vendor has none of that id. */
+export async function findVendorPlace(
+  db: Database,
+  key: RequestKey,
+): Promise<{ readonly buyerOrgId: OrgId; readonly assessmentId: AssessmentId } | undefined> {
   const [row] = await db
-    .select({
-      buyerOrgId: responses.buyerOrgId,
-      assessmentId: responses.assessmentId,
-      product: assessments.product,
-      requesterEmail: sql<string>`(select email from people where people.id = ${assessments.createdBy})`,
-      requesterName: sql<string>`(select name from people where people.id = ${assessments.createdBy})`,
-    })
+    .select({ buyerOrgId: responses.buyerOrgId, assessmentId: responses.assessmentId })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .where(ownRequest(key));

@@ -1,43 +1,55 @@
+import type { AssessmentView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import type { WriteWords } from "#contract/together.schema.ts";
 import type { ConversationView, MessageView, NoteView } from "#contract/together.ts";
-import { assessmentPage } from "#domain/access/page-link.ts";
 import type { AssessmentId, RequestId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
-import { noMail, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { tellOfMessage } from "#worker/features/notices/happened.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
 import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
 
 import { findVendorPlace, listConversation, messageEffect, noteEffect, type Place } from "./conversation.repository.ts";
-import { type MessageMail, messageMail } from "./message-mail.ts";
+import { messageMail } from "./message-mail.ts";
 
-type Recipient = Pick<MessageMail, "to" | "toName" | "product"> & {
-  /** Where they read it, on their side. */
-  readonly page: () => Promise<string>;
-};
 interface Spot {
   readonly place: Place;
   /** About which questions the caller may read and write: a guest about those in hand only. */
   readonly mayTouch: () => Promise<(questionId: string) => boolean>;
-  readonly other: Recipient;
+  /** The mails that tell the other side of a message, to be stored with it. */
+  readonly tell: (message: MessageView) => Promise<Outgoing>;
 }
 
 /** The place of an assessment for its buyer; refuses what the organisation does not have. */
-export async function buyerSpot({ deps, principal: { orgId } }: Caller, assessmentId: AssessmentId): Promise<Spot> {
+export async function buyerSpot(call: Caller, assessmentId: AssessmentId): Promise<Spot> {
+  const { deps, principal } = call;
+  const { orgId } = principal;
   const assessment = await findAssessment(deps.db, { orgId, assessmentId });
   if (assessment === undefined) fail("not-found");
   return {
     place: { orgId, subjectId: assessmentId, buyerOrgId: orgId, assessmentId },
     mayTouch: async () => () => true,
-    other: {
-      to: assessment.contactEmail,
-      toName: assessment.contactName,
-      product: assessment.product,
-      page: () => contactsPage(deps.db, { buyerOrgId: orgId, assessmentId }),
-    },
+    tell: (message) => tellContact(call, { assessmentId, assessment, message }),
   };
+}
+
+interface ToContact {
+  readonly assessmentId: AssessmentId;
+  readonly assessment: AssessmentView;
+  readonly message: MessageView;
+}
+
+/** The contact gets a mail, unless it got as many as may go out in a day: the message stands. */
+async function tellContact(call: Caller, { assessmentId, assessment, message }: ToContact): Promise<Outgoing> {
+  const { deps, principal } = call;
+  const { orgId, orgName } = principal;
+  const { contactEmail: to, contactName: toName, product } = assessment;
+  const link = pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId }));
+  const mail = messageMail({ to, toName, product, writer: message.writer, orgName, text: message.text, link });
+  const mayTell = await mayMail(call, { kind: "message", to });
+  return mayTell ? outgoingFrom(call, { subjectId: message.id, kind: "message", mail }) : noMail;
 }
 
 /** The place of a request for its vendor; refuses what the organisation does not have. */
@@ -46,16 +58,11 @@ export async function vendorSpot(call: Caller, requestId: RequestId): Promise<Sp
   const { orgId } = principal;
   const found = await findVendorPlace(deps.db, { orgId, requestId });
   if (found === undefined) fail("not-found");
-  const { buyerOrgId, assessmentId, product, requesterEmail, requesterName } = found;
+  const { buyerOrgId, assessmentId } = found;
   return {
     place: { orgId, subjectId: requestId, buyerOrgId, assessmentId },
     mayTouch: () => mayTouch(call, requestId),
-    other: {
-      to: requesterEmail,
-      toName: requesterName,
-      product,
-      page: async () => assessmentPage({ id: assessmentId, orgId: buyerOrgId }),
-    },
+    tell: ({ id: messageId, text }) => tellOfMessage(call, { orgId: buyerOrgId, assessmentId, messageId, text }),
   };
 }
 
@@ -85,14 +92,14 @@ export async function writeNote(
   });
 }
 
-/** Writes to the other side, which gets a mail, unless it got as many as may go out in a day: the message stands. */
+/** Writes to the other side, which is told. */
 export async function writeMessage(
   call: Call<MessageView>,
-  { place, other }: Spot,
+  { place, tell }: Spot,
   { questionId, text }: WriteWords,
 ): Promise<MessageView> {
   const { deps, principal, at } = call;
-  const { facet, name, orgName } = principal;
+  const { facet, name } = principal;
   const message: MessageView = {
     id: deps.ids.id("msg"),
     questionId,
@@ -101,11 +108,7 @@ export async function writeMessage(
     writer: name,
     writtenAt: at,
   };
-  const { page, ...recipient } = other;
-  const link = pageAddress(deps, await page());
-  const mail = messageMail({ ...recipient, writer: name, orgName, text, link });
-  const mayTell = await mayMail(call, { kind: "message", to: mail.to });
-  const sent = mayTell ? outgoingFrom(call, { subjectId: message.id, kind: "message", mail }) : noMail;
+  const sent = await tell(message);
   await call.commit({
     effects: [messageEffect(deps.db, place, message), ...sent.effects],
     audit: { action: "message.written", subject: place.subjectId },

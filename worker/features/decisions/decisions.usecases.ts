@@ -9,6 +9,8 @@ import type { Call, Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { findTierRules } from "#worker/features/register/tiers.repository.ts";
+import { noMail } from "#worker/features/mails/outgoing-mail.ts";
+import { tellOfProposal } from "#worker/features/notices/happened.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { nudge } from "#worker/nudge.ts";
 
@@ -63,6 +65,7 @@ export async function decide(
   const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
   const final = fourEyes ? undefined : await freeze(call, view, { assessmentId, ...made, ...people, at });
   const proposal = proposeEffect(deps.db, { orgId, assessmentId, ...made, proposedBy: personId });
+  const told = fourEyes ? await tellOfProposal(call, { orgId, assessmentId, number, outcome }) : noMail;
   const decision: DecisionView = {
     ...made,
     state: final ? "final" : "proposed",
@@ -75,7 +78,7 @@ export async function decide(
   };
   const decided = await call
     .commit({
-      effects: [proposal, ...(final?.effects ?? [])],
+      effects: [proposal, ...(final?.effects ?? []), ...told.effects],
       audit: {
         action: fourEyes ? "decision.proposed" : "decision.made",
         subject: assessmentId,
@@ -84,6 +87,7 @@ export async function decide(
       result: { fourEyes, reviewOn: byTier, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
+  await told.deliver();
   await nudge(deps, { kind: "seal", orgId });
   return decided;
 }

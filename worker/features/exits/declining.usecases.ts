@@ -2,9 +2,9 @@ import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import { tellOfDecline } from "#worker/features/notices/happened.ts";
 import { dropAskingEffects, exitEffects, findOwnStanding } from "./exits.repository.ts";
 import { refuseShut } from "./leaving.ts";
-import { tellBuyer } from "./telling.ts";
 
 /** The vendor says that it will not answer, and why. Refused once it has submitted. */
 export async function declineRequest(
@@ -13,10 +13,9 @@ export async function declineRequest(
 ): Promise<Done> {
   const { deps, principal, at } = call;
   const found = (await findOwnStanding(deps.db, { orgId: principal.orgId, requestId })) ?? fail("not-found");
-  const { key, product, ...was } = found;
+  const { key, ...was } = found;
   refuseShut("decline", was, at);
-  const told = { what: "declined", reason } as const;
-  const mails = await tellBuyer(call, { key, subjectId: requestId, product, told });
+  const mails = await tellOfDecline(call, { ...key, reason });
   await call.commit({
     effects: [
       ...exitEffects(deps.db, { ...key, was, set: { ended: "declined", endedAt: at, endedReason: reason } }),

@@ -5,7 +5,7 @@ import type { Mail } from "#worker/ports/mail.ts";
 
 /** What became of a request, as the other side is told. */
 export type Told =
-  | { readonly what: "cancelled" | "closed" | "declined"; readonly reason: string }
+  | { readonly what: "cancelled" | "closed"; readonly reason: string }
   | { readonly what: "extended"; readonly dueOn: CivilDate; readonly before: CivilDate }
   | { readonly what: "reopened"; readonly dueOn: CivilDate | null }
   | { readonly what: "return-taken-back" }
@@ -53,12 +53,6 @@ function wordsOf(told: Told, { who, org, product }: { who: string; org: string; 
         subject: `${org} no longer waits for changes: ${product}`,
         happened: `${who} no longer waits for the changes to your answers about ${product}. What you submitted last counts.`,
         next: kept,
-      };
-    case "declined":
-      return {
-        subject: `${org} declines to answer: ${product}`,
-        happened: `${who} will not answer the request about ${product}.`,
-        next: "Nothing they submitted before is lost. See where it stands, write to them, or open it again:",
       };
     case "extended":
       return {

@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Standing } from "#domain/assessment/exits.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
@@ -8,7 +8,6 @@ import { invitations } from "#worker/features/assessments/invitations.tables.ts"
 import { goodUntil } from "#worker/features/assessments/inviting.ts";
 import { overColumns } from "#worker/features/assessments/over.repository.ts";
 import { endingOf } from "#worker/features/assessments/over.ts";
-import { members, people } from "#worker/features/identity/identity.tables.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import type { RequestKey } from "#worker/features/requests/request-key.ts";
 import { granted, ownRequest } from "#worker/features/requests/request-queries.repository.ts";
@@ -119,12 +118,11 @@ export async function findVendorSide(
 export async function findOwnStanding(
   db: Database,
   of: RequestKey,
-): Promise<(Standing & { readonly key: AssessmentKey; readonly product: string }) | undefined> {
+): Promise<(Standing & { readonly key: AssessmentKey }) | undefined> {
   const [row] = await db
     .select({
       buyerOrgId: responses.buyerOrgId,
       assessmentId: responses.assessmentId,
-      product: assessments.product,
       state: sql<Standing["state"]>`${assessments.state}`.as("assessment_state"),
       returnedAt: assessments.returnedAt,
       decided: assessments.decided,
@@ -134,30 +132,6 @@ export async function findOwnStanding(
     .innerJoin(assessments, granted.assessment)
     .where(ownRequest(of));
   if (row === undefined) return undefined;
-  const { buyerOrgId: orgId, assessmentId, product, state, returnedAt, decided, archivedAt } = row;
-  return { key: { orgId, assessmentId }, product, state, returnedAt, decided, ended: endingOf(row), archivedAt };
-}
-
-/** Whoever sent an assessment, if they are still there, and the buyer's owners. */
-export async function findBuyerPeople(
-  db: Database,
-  of: AssessmentKey,
-): Promise<{ readonly name: string; readonly email: string; readonly isSender: boolean }[]> {
-  const isSender = sql<0 | 1>`${members.personId} = (select created_by from assessments
-    where assessments.org_id = ${of.orgId} and assessments.id = ${of.assessmentId})`;
-  const rows = await db
-    .select({ name: people.name, email: people.email, isSender: isSender.as("is_sender") })
-    .from(members)
-    .innerJoin(people, eq(people.id, members.personId))
-    .where(
-      and(
-        eq(members.orgId, of.orgId),
-        eq(members.facet, "buyer"),
-        eq(members.status, "active"),
-        or(eq(members.role, "owner"), sql`${isSender} = 1`),
-      ),
-    )
-    .orderBy(members.addedAt)
-    .limit(100);
-  return rows.map((row) => ({ ...row, isSender: row.isSender === 1 }));
+  const { buyerOrgId: orgId, assessmentId, state, returnedAt, decided, archivedAt } = row;
+  return { key: { orgId, assessmentId }, state, returnedAt, decided, ended: endingOf(row), archivedAt };
 }

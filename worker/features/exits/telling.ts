@@ -1,12 +1,12 @@
 import type { AssessmentView } from "#contract/assessment.ts";
-import { assessmentPage, invitationPage, requestPage } from "#domain/access/page-link.ts";
+import { invitationPage, requestPage } from "#domain/access/page-link.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { whoAnswers } from "#worker/features/version-offers/version-offers.usecases.ts";
 import { exitMail, type Told } from "./exit-mail.ts";
-import { type AnsweringSide, findBuyerPeople, findVendorSide } from "./exits.repository.ts";
+import { type AnsweringSide, findVendorSide } from "./exits.repository.ts";
 
 interface Addressee {
   readonly name: string;
@@ -68,16 +68,4 @@ export async function tellVendor(
           page: requestPage({ id: vendor.requestId, orgId: vendor.orgId }),
         }));
   return { vendor, ...(await mailsTo(call, to, { subjectId: assessmentId, product, told })) };
-}
-
-/** Tells whoever of the buyer's people sent the request; where they left, the owners. */
-export async function tellBuyer(
-  call: Caller,
-  of: Omit<Telling, "subjectId"> & { readonly key: Parameters<typeof findBuyerPeople>[1]; readonly subjectId: string },
-): Promise<Outgoing> {
-  const people = await findBuyerPeople(call.deps.db, of.key);
-  const sender = people.filter(({ isSender }) => isSender);
-  const page = assessmentPage({ id: of.key.assessmentId, orgId: of.key.orgId });
-  const to = (sender.length > 0 ? sender : people).map(({ name, email }) => ({ name, email, page }));
-  return mailsTo(call, to, of);
 }

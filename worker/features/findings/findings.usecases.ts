@@ -2,14 +2,14 @@ import type { SavedReview } from "#contract/assessment.ts";
 import type { SaveFinding } from "#contract/decision.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { findingRows, flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
+import { saidOf } from "#domain/findings/acceptance.ts";
+import { flagFindingId } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
-import { loadReviewing, nextDueOn, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-
-import { refusalOf } from "#worker/storage/constraint.ts";
-import { findingEffect, openFindingsEffects } from "./findings.repository.ts";
+import { askToCarry, keptBody } from "./acceptance.usecases.ts";
+import { keepFinding } from "./keeping.ts";
 
 export interface FindingToSave extends SaveFinding {
   readonly assessmentId: AssessmentId;
@@ -33,46 +33,28 @@ export async function saveFinding(call: Call<SavedReview>, saved: FindingToSave)
 /** One try; undefined when somebody else's finding was stored in between, so that the count of open ones is not sure. */
 async function trySave(call: Call<SavedReview>, saved: FindingToSave): Promise<SavedReview | undefined> {
   const { deps, principal } = call;
-  const { orgId, personId } = principal;
-  const { assessmentId, id, revision: base, body } = saved;
-  const reviewing = await loadReviewing(deps, { orgId, assessmentId });
-  const now = call.at;
-  const before = viewOf(reviewing, { reviews: reviewing.reviews, now });
-  const standing = before.findings.find((one) => one.id === id);
-  const isFlag = before.summary.flags.some((flag) => flagFindingId(flag) === id);
+  const { assessmentId, id, revision: base, body: said } = saved;
+  const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
+  const view = viewOf(reviewing, { reviews: reviewing.reviews, now: call.at });
+  const standing = view.findings.find((one) => one.id === id);
+  const isFlag = view.summary.flags.some((flag) => flagFindingId(flag) === id);
   if (standing === undefined && !isFlag && !ownId.test(id)) fail("not-found");
   const there = reviewing.findings.find((one) => one.id === id);
-  if (there?.revision === base + 1 && canonicalJson(there.body) === canonicalJson(body))
-    return { revision: base + 1, view: before };
+  if (there?.revision === base + 1 && canonicalJson(saidOf(there.body)) === canonicalJson(said))
+    return { revision: base + 1, view };
   if ((there?.revision ?? 0) !== base) fail("stale-revision");
-  const changed = { id, revision: base + 1, body, changedBy: principal.name, changedAt: now };
-  const findings = [...reviewing.findings.filter((one) => one.id !== id), changed];
-  const view = viewOf({ ...reviewing, findings }, { reviews: reviewing.reviews, now });
-  const saving = call.commit({
-    effects: [
-      findingEffect(deps.db, { orgId, assessmentId, ...changed, changedBy: personId }),
-      ...openFindingsEffects(deps.db, {
-        orgId,
-        assessmentId,
-        open: view.findings.filter(isOpenFinding).length,
-        known: findingRows(view.findings),
-        nextDueOn: nextDueOn(view),
-      }),
-    ],
+  const body = await keptBody(call, { said, before: there?.body });
+  const revision = base + 1;
+  const sha256 = await sha256Hex(canonicalJson(body));
+  return keepFinding(call, {
+    assessmentId,
+    reviewing,
+    revised: { id, revision, body },
+    told: await askToCarry(call, { assessmentId, id, revision, before: there?.body, body }),
     audit: {
       action: "finding.saved",
       subject: assessmentId,
-      details: { finding: id, revision: base + 1, state: body.state, sha256: await sha256Hex(canonicalJson(body)) },
+      details: { finding: id, revision, state: body.state, sha256 },
     },
-    result: { revision: base + 1, view },
   });
-  return saving.catch(refuseUncounted);
-}
-
-/** Undefined when others saved in between; refuses when somebody saved the same finding. */
-function refuseUncounted(error: unknown): undefined {
-  const refusal = refusalOf(error);
-  if (refusal === "stale-revision") return undefined;
-  if (refusal === "already-there") fail("stale-revision");
-  throw error;
 }

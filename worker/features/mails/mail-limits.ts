@@ -1,6 +1,6 @@
 import { fail } from "#contract/problems.ts";
 import type { LimitName } from "#domain/access/limits.ts";
-import type { OrgId } from "#domain/ids.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
@@ -19,6 +19,7 @@ const ofPerson: Readonly<Record<MailKind, LimitName>> = {
   decision: "mailed-by-person",
   member: "mailed-by-person",
   evidence: "mailed-by-person",
+  notice: "mailed-by-person",
 };
 
 /** Whether somebody may have a further mail of a kind sent to an address today; counted for person, organisation and mailbox. */
@@ -41,6 +42,14 @@ export const mayMailByItself = async (
 ): Promise<boolean> =>
   (await withinLimit(deps, "mailed-to-address", `${of.orgId} ${of.to}`)) &&
   (await withinLimit(deps, "mailed-by-organisation", of.orgId));
+/**
+ * Whether a colleague may have a further mail of their own today about what happened: beyond it they hear of it in the mail
+ * of the day. What others do uses up nothing of theirs.
+ */
+export const mayNotify = (
+  deps: Pick<Dependencies, "db" | "clock">,
+  { orgId, personId }: { readonly orgId: OrgId; readonly personId: PersonId },
+): Promise<boolean> => withinLimit(deps, "noticed-at-once", `${orgId} ${personId}`);
 
 /** Refuses an act whose mail would be one too many. */
 export async function refuseExcess(call: Caller, of: { readonly kind: MailKind; readonly to: string }): Promise<void> {

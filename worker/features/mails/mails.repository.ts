@@ -20,6 +20,9 @@ export interface MailKey {
 const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.id, id));
 // A literal, so that the index of what waits is used.
 const isWaiting = sql`${mails.state} = 'queued'`;
+/** What a colleague hears of is for who still belongs to the organisation. */
+const isStillFor = sql`(${mails.kind} <> 'notice' or exists (select 1 from members where members.org_id = ${mails.orgId}
+  and members.person_id = ${mails.subjectId} and members.facet = 'buyer' and members.status = 'active'))`;
 /** What a settled mail no longer holds. */
 const erased = { recipient: null, title: null, body: null, mintJson: null, fromName: null, replyTo: null };
 
@@ -60,7 +63,7 @@ export async function findWaiting(db: Database, key: MailKey): Promise<WaitingMa
   const [row] = await db
     .select()
     .from(mails)
-    .where(and(isMail(key), isWaiting));
+    .where(and(isMail(key), isWaiting, isStillFor));
   if (row === undefined) return undefined;
   const { createdAt, nextTryAt, attempts, mintJson } = row;
   const mail = {

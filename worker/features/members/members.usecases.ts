@@ -6,12 +6,14 @@ import { withSide } from "#domain/access/page-link.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
 import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
 import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
 import { endSessionsForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { silenceEffects } from "#worker/features/notices/notices.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { memberMail } from "./member-mail.ts";
 
@@ -48,6 +50,9 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         ...told.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
+        ...(status === "removed" && facet === "buyer"
+          ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)]
+          : []),
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
       ],

@@ -17,6 +17,7 @@ import { missingWords } from "#domain/words/missing.ts";
 import { plainWords } from "#domain/words/words.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
+import { tellOfHandIn } from "#worker/features/notices/happened.ts";
 import { scoreOfLaterRound } from "#worker/features/reviewing/later-round.ts";
 import { type ScoredAssessment, summaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { nudge } from "#worker/nudge.ts";
@@ -62,10 +63,12 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
   });
   const scored = await scoreHandIn(call, { request, dossier, receipt, handIn });
   const said = { details: { sha256 }, clear: { signedRole: signed.role } };
+  const told = await tellOfHandIn(call, { orgId: buyerOrgId, assessmentId, round: handIn.round });
   await call.commit({
     effects: [
       ...effects,
       ...summaryEffects(deps.db, scored),
+      ...told.effects,
       // Whoever has submitted is reminded of nothing, also where a mail server held a reminder up.
       dropWaitingEffect(deps.db, { orgId: buyerOrgId, subjectIds: [assessmentId], kind: "reminder", at: call.at }),
     ],
@@ -73,6 +76,7 @@ export async function submitRequest(call: Call<Receipt>, signed: SignedRequest):
     alsoFor: { orgId: buyerOrgId, subject: assessmentId },
     result: receipt,
   });
+  await told.deliver();
   for (const orgId of [buyerOrgId, principal.orgId]) await nudge(deps, { kind: "seal", orgId });
   return receipt;
 }

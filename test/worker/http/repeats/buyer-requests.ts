@@ -1,6 +1,7 @@
 import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { suggestedRules } from "#domain/register/suggested-rules.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call } from "#test/support/worker/portal.ts";
 import {
   campaignIn,
@@ -111,6 +112,16 @@ export const buyerRequests: TakenRequests = {
     ...(await cancelled(world)),
     body: { archived: true },
   }),
+  "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": async ({ world }) => {
+    const params = { id: world.submitted.assessmentId, findingId: "fnd_carried" };
+    const accepted = { personId: world.buyer.owner.personId, until: "2031-03-31" };
+    const body = { ...blankFinding, title: "No limits", state: "accepted" as const, reason: "A pilot", accepted };
+    await call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+      params,
+      body: { revision: 0, body },
+    });
+    return { params, body: { revision: 1, agrees: true, word: "For the pilot" } };
+  },
   "PUT /api/buyer/questionnaire-drafts/:id": async ({ world }) => ({
     params: { id: world.draftQuestionnaireId },
     body: { revision: 1, text: "id: changed" },

@@ -1,3 +1,4 @@
+import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
 import { call, newVendor } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { answerSome, newInventory, sendAndAccept, type World } from "#test/support/worker/world.ts";
@@ -43,6 +44,7 @@ export const readingRequests: TakenRequests = {
   "POST /api/passports/file": async (place) => ({
     body: { token: await filesToken(place), evidenceId: place.world.evidenceId },
   }),
+  "GET /api/calendar/:file": async ({ world }) => ({ params: { file: await newCalendarFile(world.buyer.owner) } }),
   "GET /api/buyer/comparison": async ({ world }) => ({
     query: { assessments: `${world.submitted.assessmentId},${await anotherHandedIn(world)}` },
   }),

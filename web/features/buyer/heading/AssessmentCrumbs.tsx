@@ -7,7 +7,7 @@ export function AssessmentCrumbs({ assessment }: { assessment: AssessmentView })
   return (
     <Breadcrumbs
       crumbs={[
-        { label: "Assessments", href: "/" },
+        { label: "Assessments", href: "/assessments" },
         ...(vendorId === null ? [] : [{ label: vendorName, href: `/vendors/${vendorId}` }]),
         { label: product },
       ]}

@@ -11,6 +11,8 @@ import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { CalendarAddress } from "./CalendarAddress.tsx";
+import { Notices } from "./Notices.tsx";
 
 /** How the organisation works; changed by owners, seen by all. */
 export default function Settings() {
@@ -18,10 +20,13 @@ export default function Settings() {
   const settings = useMemo(() => resource(() => call("GET /api/buyer/settings", {})), []);
   return (
     <div class="narrow stack">
-      <PageHeader
-        title="Settings"
-        lead={role.value === "owner" ? "They hold from now on." : "Only an owner can change these."}
-      />
+      <PageHeader title="Settings" />
+      <h2>How your organisation works</h2>
+      <p>
+        {role.value === "owner"
+          ? "What is set here holds from now on, for everybody."
+          : "Only an owner can change these."}
+      </p>
       <Loading resource={settings}>{(value) => <Fields settings={value} onChange={settings.set} />}</Loading>
       <p>
         <a href="/tiers">Tiers: how much hangs on a product, and what follows from it</a>
@@ -29,6 +34,8 @@ export default function Settings() {
       <p>
         <a href="/policy">Scoring policy: how answers turn into a score</a>
       </p>
+      <Notices />
+      <CalendarAddress />
     </div>
   );
 }

@@ -4,8 +4,6 @@ import { call } from "#web/api/client.ts";
 import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { OpenInvitations } from "#web/features/shared/invitations/OpenInvitations.tsx";
-import { UnsentMails } from "#web/features/shared/unsent/UnsentMails.tsx";
 import { ListFilters } from "#web/list/ListFilters.tsx";
 import type { ListModel } from "#web/list/ListModel.ts";
 import { isNarrowed } from "#web/list/list-search.ts";
@@ -32,8 +30,6 @@ export default function Tracker() {
     <>
       <PageHeader title="Assessments" actions={send} />
       <div class="stack">
-        <OpenInvitations />
-        <UnsentMails />
         <Loading resource={model.page}>
           {(page) =>
             page.counts.all === 0 ? (
@@ -78,11 +74,11 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
 
 const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>
   isSearched ? (
-    <Empty title="No assessment like that" action={<a href="/">Show all of them</a>}>
+    <Empty title="No assessment like that" action={<a href="/assessments">Show all of them</a>}>
       Names are found by the beginnings of their words. Look for fewer, or show another kind.
     </Empty>
   ) : (
-    <Empty title="None of this kind" action={<a href="/">Show all of them</a>}>
+    <Empty title="None of this kind" action={<a href="/assessments">Show all of them</a>}>
       Choose another kind, or all of them.
     </Empty>
   );

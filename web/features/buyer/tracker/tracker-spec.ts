@@ -16,7 +16,7 @@ export const showWords: Readonly<Record<TrackerShow, string>> = {
 
 /** The list of assessments. */
 export const trackerSpec: ListSpec = {
-  path: "/",
+  path: "/assessments",
   shows: ["current", ...Object.keys(showWords).filter((show) => show !== "current")],
   sorts: [
     { column: "sent", direction: "descending" },

@@ -1,6 +1,7 @@
 import type { Finding } from "#domain/findings/findings.ts";
 import { date, dateTime, plural } from "#domain/format.ts";
 import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
+import { acceptanceWords } from "#domain/words/acceptance.ts";
 import { answerWords } from "#domain/words/answers.ts";
 import { findingWords, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
@@ -23,16 +24,15 @@ export const findingsPart = ({ findings, dossier }: ReportSource): Block[] =>
               findingWords(finding, dossier),
               severityWords[finding.severity].words,
               stateWords[finding.standing].words,
-              whoAndWhen(finding),
+              whoAndWhen(finding, dossier.asOf),
               planned(finding),
             ]),
           },
         ],
   );
 
-function whoAndWhen({ state, accepted, owner, dueOn, reason }: Finding): string {
-  if (state === "accepted" && accepted !== null)
-    return `${accepted.by} carries it until ${date(accepted.until)}: ${reason}`;
+function whoAndWhen({ state, accepted, owner, dueOn, reason }: Finding, asOf: string): string {
+  if (state === "accepted" && accepted !== null) return `${acceptanceWords(accepted, asOf)} ${reason}`;
   return [owner, dueOn === null ? "" : `until ${date(dueOn)}`].filter(Boolean).join(", ") || "–";
 }
 

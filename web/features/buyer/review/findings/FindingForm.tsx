@@ -1,6 +1,11 @@
+import { useMemo } from "preact/hooks";
+import type { MemberView } from "#contract/identity.ts";
+import { riskCarriers } from "#domain/findings/acceptance.ts";
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
 import { findingTitle, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
+import { call } from "#web/api/client.ts";
+import { type Resource, resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Select } from "#web/components/Select.tsx";
@@ -9,6 +14,7 @@ import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
+import { Loading } from "#web/page/Loading.tsx";
 import { session } from "#web/page/session.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { type FindingModel, type FindingStart, findingModel } from "./FindingModel.ts";
@@ -28,6 +34,9 @@ const states = Object.entries(stateWords).map(([value, { words }]) => ({ value, 
 /** Raises a finding, or says what became of one: who deals with it, until when, or who carries the risk. */
 export function FindingForm({ review, finding, start, onDone }: FindingFormProps) {
   const model = useForm(() => findingModel({ review, finding, start }), [finding?.id, start?.id]);
+  const colleagues = useMemo(() => resource(() => call("GET /api/buyer/members", {})), []);
+  const { value: loaded } = colleagues.loadable;
+  const known = loaded.state === "ready" ? loaded.value : [];
   const { body, change, field } = model;
   const save = async (): Promise<void> => {
     if (await model.save()) onDone();
@@ -49,7 +58,7 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
       }}
     >
       <FormNotices form={model} />
-      <ChangedSince form={model} words={Object.values(findingWords)} />
+      <ChangedSince form={model} words={Object.values(findingWords(known))} />
       {finding?.source === "rule" || finding?.source === "flag" || start ? null : (
         <TextInput
           {...field("title")}
@@ -76,14 +85,12 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
             change({
               state: state as FindingState,
               accepted:
-                state === "accepted"
-                  ? (body.value.accepted ?? { by: session.value?.person?.name ?? "", until: "" })
-                  : body.value.accepted,
+                state === "accepted" ? (body.value.accepted ?? { personId: "", until: "" }) : body.value.accepted,
             })
           }
         />
       </div>
-      <Following model={model} />
+      <Following model={model} colleagues={colleagues} />
       <TextArea
         {...field("reason")}
         label="Reason, or what was agreed"
@@ -105,21 +112,36 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
   );
 }
 
+/** Who may be asked; oneself agrees by saying so. */
+const carriersIn = (all: readonly MemberView[]) =>
+  all
+    .filter(({ status, role }) => status === "active" && riskCarriers.some((one) => one === role))
+    .map(({ personId, name }) => ({
+      value: personId,
+      label: personId === session.value?.person?.id ? `${name} (you)` : name,
+    }));
+
 /** Who deals with it and until when; or, for an accepted risk, who carries it and until when. */
-function Following({ model }: { model: FindingModel }) {
+function Following({ model, colleagues }: { model: FindingModel; colleagues: Resource<readonly MemberView[]> }) {
   const { body, change, field } = model;
   const { accepted } = body.value;
   if (body.value.state === "accepted" && accepted !== null)
     return (
       <div class="grid">
-        <TextInput
-          {...field("accepted/by")}
-          label="The risk is carried by"
-          hint="A named person, who may do so"
-          required
-          value={accepted.by}
-          onInput={(by) => change({ accepted: { ...accepted, by } })}
-        />
+        <Loading resource={colleagues}>
+          {(all) => (
+            <Select
+              {...field("accepted/personId")}
+              label="The risk is carried by"
+              hint="They are asked. It counts as accepted once they agree; until then it is open."
+              required
+              placeholder="Choose a colleague"
+              value={accepted.personId}
+              options={carriersIn(all)}
+              onChange={(personId) => change({ accepted: { ...accepted, personId } })}
+            />
+          )}
+        </Loading>
         <DateInput
           {...field("accepted/until")}
           label="Until"

@@ -1,6 +1,7 @@
 import type { Revised } from "#contract/request.ts";
+import { saidOf } from "#domain/findings/acceptance.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
-import type { FindingBody } from "#domain/findings/finding.schema.ts";
+import type { SaidFinding } from "#domain/findings/finding.schema.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import { stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
@@ -13,15 +14,15 @@ import { RevisedForm } from "#web/forms/RevisedForm.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
 /** One finding being raised or followed up. */
-export type FindingModel = RevisedForm<FindingBody>;
+export type FindingModel = RevisedForm<SaidFinding>;
 
 /** A finding that is not there yet, but has an id and words already. */
 export interface FindingStart {
   readonly id: string;
-  readonly body: Partial<FindingBody>;
+  readonly body: Partial<SaidFinding>;
 }
 
-const isFinding = isShaped<FindingBody>({
+const isFinding = isShaped<SaidFinding>({
   title: isText,
   severity: isKeyOf(severityWords),
   questionId: isNullOr(isText),
@@ -29,7 +30,7 @@ const isFinding = isShaped<FindingBody>({
   owner: isText,
   dueOn: isNullOr(isText),
   reason: isText,
-  accepted: isNullOr(isShaped({ by: isText, until: isText })),
+  accepted: isNullOr(isShaped({ personId: isText, until: isText })),
 });
 
 /** Where the draft about a finding is kept; "new" is one that is being raised. */
@@ -69,7 +70,7 @@ export function findingModel({ review, finding, start }: About): FindingModel {
   });
 }
 
-function revisedOf({ id, revision, ...finding }: Finding): Revised<FindingBody> {
+function revisedOf({ id, revision, ...finding }: Finding): Revised<SaidFinding> {
   const { title, severity, questionId, state, owner, dueOn, reason, accepted } = finding;
-  return { id, revision, body: { title, severity, questionId, state, owner, dueOn, reason, accepted } };
+  return { id, revision, body: saidOf({ title, severity, questionId, state, owner, dueOn, reason, accepted }) };
 }

@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, plural } from "#domain/format.ts";
+import { acceptanceWords } from "#domain/words/acceptance.ts";
 import { findingTitle, findingWords, sourceWords, stateWords } from "#domain/words/findings.ts";
-import { dueWords, lastingWords } from "#domain/words/late.ts";
+import { dueWords } from "#domain/words/late.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -10,6 +11,7 @@ import { worded } from "#web/components/worded.tsx";
 import { draftAt } from "#web/drafts/drafts.ts";
 import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
+import { AgreeToCarry } from "./AgreeToCarry.tsx";
 import { FindingForm } from "./FindingForm.tsx";
 import { findingPlace } from "./FindingModel.ts";
 
@@ -70,7 +72,8 @@ function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { read
           {plan.until ? ` (by ${date(plan.until)})` : ""}
         </p>
       ) : null}
-      <Following finding={finding} />
+      <Following finding={finding} asOf={dossier.asOf} />
+      <AgreeToCarry finding={finding} review={model} />
       <div class="cluster">
         {questionId ? <a href={`${base}#${questionId}`}>See the answer</a> : null}
         {mayConclude ? (
@@ -88,17 +91,15 @@ function FindingCard({ finding, model, mayConclude }: FindingsViewProps & { read
   );
 }
 
-function Following({ finding }: { finding: Finding }) {
-  const { owner, dueOn, reason, accepted, state, changedBy, changedAt } = finding;
+function Following({ finding, asOf }: { finding: Finding; asOf: string }) {
+  const { owner, dueOn, reason, accepted, changedBy, changedAt } = finding;
   const facts = [
     ...(owner ? [`Dealt with by ${owner}`] : []),
     ...(dueOn ? [isOpenFinding(finding) ? dueWords(dueOn, today.value) : `until ${date(dueOn)}`] : []),
-    ...(state === "accepted" && accepted
-      ? [`Risk carried by ${accepted.by} ${lastingWords(accepted.until, today.value)}`]
-      : []),
   ];
   return (
     <>
+      {accepted ? <p>{acceptanceWords(accepted, asOf)}</p> : null}
       {facts.length > 0 ? <p>{facts.join(", ")}.</p> : null}
       {reason ? <p class="pre-line">{reason}</p> : null}
       {changedBy && changedAt ? (

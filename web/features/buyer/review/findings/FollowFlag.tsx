@@ -2,9 +2,10 @@ import { useSignal } from "@preact/signals";
 import { type Finding, flagFindingId, isOpenFinding } from "#domain/findings/findings.ts";
 import { date } from "#domain/format.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
+import { acceptanceWords } from "#domain/words/acceptance.ts";
 import { stateWords } from "#domain/words/findings.ts";
 import { flagWords, inDossier } from "#domain/words/flags.ts";
-import { dueWords, lastingWords } from "#domain/words/late.ts";
+import { dueWords } from "#domain/words/late.ts";
 import { nameWords } from "#domain/words/names.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -20,10 +21,9 @@ interface FollowFlagProps {
   readonly mayConclude: boolean;
 }
 
-/** Until when the risk is carried, or until when it is dealt with and how long that is over. */
+/** Until when it is dealt with, and how long that is over. */
 function untilWords(finding: Finding): string {
-  const { accepted, dueOn } = finding;
-  if (accepted !== null) return lastingWords(accepted.until, today.value);
+  const { dueOn } = finding;
   if (dueOn === null) return "";
   return isOpenFinding(finding) ? dueWords(dueOn, today.value) : `until ${date(dueOn)}`;
 }
@@ -41,7 +41,9 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
       {finding ? (
         <span>
           <Badge tone={stateWords[finding.standing].tone}>{stateWords[finding.standing].words}</Badge>{" "}
-          {[finding.accepted?.by ?? finding.owner, finding && untilWords(finding)].filter(Boolean).join(", ")}
+          {finding.accepted
+            ? acceptanceWords(finding.accepted, view.dossier.asOf)
+            : [finding.owner, untilWords(finding)].filter(Boolean).join(", ")}
         </span>
       ) : null}
       {mayConclude ? (

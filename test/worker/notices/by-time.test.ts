@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
+import { mailsTo } from "#test/support/worker/mails-to.ts";
+import { call } from "#test/support/worker/portal.ts";
+import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
+import {
+  answer,
+  certificateBody,
+  chooseSystem,
+  newWorld,
+  rowsOf,
+  saveCertificate,
+  submit,
+  submitComplete,
+  uploadText,
+  type World,
+} from "#test/worker/requests/world.ts";
+import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
+import { day, linesFor, timeComesTo } from "./steps.ts";
+
+const inDays = (days: number): string => addDays(civilDateOf(Date.now()), days);
+const finding = (world: World, body: object) =>
+  call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+    params: { id: world.assessmentId, findingId: "fnd_timed" },
+    body: { revision: 0, body: { ...blankFinding, title: "No limits", severity: "high", ...body } },
+  });
+
+describe("a finding that is due", () => {
+  it("is told a week before, once, and not while it is further away", async () => {
+    const world = await newWorld();
+    await submitComplete(world);
+    await finding(world, { state: "planned", dueOn: inDays(20) });
+    const told = async () => (await linesFor(world.buyer.reviewer)).filter((line) => line.includes("is due"));
+    await timeComesTo(Date.now());
+    expect(await told()).toEqual([]);
+    for (const days of [13, 13, 14]) await timeComesTo(Date.now() + days * day);
+    expect(await told()).toHaveLength(1);
+  });
+
+  it("is told to nobody once the request is cancelled", async () => {
+    const world = await newWorld();
+    await submitComplete(world);
+    await finding(world, { state: "planned", dueOn: inDays(3) });
+    const sent = { params: { id: world.assessmentId }, body: { reason: "The project is stopped" } };
+    await call(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", sent);
+    await timeComesTo(Date.now());
+    expect((await linesFor(world.buyer.reviewer)).filter((line) => line.includes("is due"))).toEqual([]);
+  });
+});
+
+it("an accepted risk that ends is told to whoever carries it", async () => {
+  const world = await newWorld();
+  await submitComplete(world);
+  const { reviewer } = world.buyer;
+  await finding(world, {
+    state: "accepted",
+    reason: "A pilot",
+    accepted: { personId: reviewer.personId, until: inDays(4) },
+  });
+  await timeComesTo(Date.now());
+  await timeComesTo(Date.now());
+  expect(await mailsTo(reviewer)).toEqual([
+    expect.stringContaining("An accepted risk of Lumen Suite of Lumen ends on"),
+  ]);
+});
+
+it("a mail that does not arrive at the vendor is told once to who sent the request", async () => {
+  const world = await newWorld();
+  const key = [world.buyer.orgId, world.assessmentId] as const;
+  await rowsOf(
+    "insert into mails (org_id, id, subject_id, kind, state, created_at, recipient, title, body) values (?, 'mail_lost', ?, 'reminder', 'queued', 1, 'x', 'x', 'x') returning id",
+    ...key,
+  );
+  await rowsOf(
+    "update mails set state = 'failed', settled_at = 2, recipient = null, title = null, body = null where org_id = ? and subject_id = ? returning id",
+    ...key,
+  );
+  await timeComesTo(Date.now());
+  await timeComesTo(Date.now());
+  expect(await mailsTo(world.buyer.procurement)).toEqual([
+    "A mail about Lumen Suite of Lumen did not arrive at the vendor",
+  ]);
+});
+
+it("a certificate that has lapsed is told once, in the mail of the day", async () => {
+  const world = await newWorld();
+  const { owner } = world.vendor;
+  await chooseSystem(owner, world);
+  const file = await uploadText(owner);
+  await saveCertificate(owner, { body: certificateBody({ files: [file.id], expires: inDays(10) }) });
+  await answer(owner, world, { question: "policy", answer: { value: "yes" } });
+  await submit(owner, world);
+  for (const days of [5, 12, 12, 13])
+    await rescoreDue(dependenciesWith({ clock: { now: () => Date.now() + days * day } }));
+  const lines = (await linesFor(world.buyer.reviewer)).filter((line) => line.includes("has lapsed"));
+  expect(lines).toEqual([expect.stringContaining("AIMS-1")]);
+});

@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { inboxGroups } from "#domain/inbox/groups.ts";
+import { isTimeZone } from "#domain/notices/next-morning.ts";
+import { rhythms, topics } from "#domain/notices/topics.ts";
+import { listQueryOf } from "./list.schema.ts";
+
+/** All groups from their beginning, or one of them from a place on. */
+export const inboxQuerySchema = listQueryOf(["waiting"])
+  .pick({ after: true, most: true })
+  .extend({ group: z.enum(inboxGroups).optional() });
+
+export const chooseNoticesSchema = z.strictObject({
+  topic: z.enum(topics),
+  rhythm: z.enum(rhythms),
+  /** The clock of the browser: by it a day's mail comes in the morning. */
+  timeZone: z.string().min(1).max(100).refine(isTimeZone, "Name a time zone that exists"),
+});
+export type ChooseNotices = z.infer<typeof chooseNoticesSchema>;

@@ -1,0 +1,95 @@
+import type { Role } from "#domain/access/roles.ts";
+
+/** What can wait for somebody of a buyer, in the order in which it is shown. */
+export const inboxGroups = [
+  "risks-asked",
+  "proposals",
+  "questions",
+  "submissions",
+  "bounced",
+  "declined",
+  "overdue",
+  "conditions",
+  "risks-ending",
+] as const;
+export type InboxGroup = (typeof inboxGroups)[number];
+
+interface GroupRule {
+  readonly title: string;
+  /** What is to be done. */
+  readonly todo: string;
+  /** Whose it is; where it names somebody, only of what is theirs. */
+  readonly roles: readonly Role[];
+  /** Where it is done. */
+  readonly path: (assessmentId: string) => string;
+}
+
+const reviewers: readonly Role[] = ["owner", "reviewer"];
+const writers: readonly Role[] = ["owner", "procurement", "reviewer"];
+const senders: readonly Role[] = ["owner", "procurement"];
+const page = (view: string) => (id: string) => `/assessments/${id}${view}`;
+
+/** The one table of what waits for whom. */
+export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
+  "risks-asked": {
+    title: "Risks you are asked to carry",
+    todo: "Agree, or decline with a word. Until then each counts as open.",
+    roles: writers,
+    path: page("/findings"),
+  },
+  proposals: {
+    title: "Proposals to confirm",
+    todo: "A colleague has proposed a decision. Confirm it, or reject it.",
+    roles: reviewers,
+    path: page("/decision"),
+  },
+  questions: {
+    title: "Messages from vendors",
+    todo: "Answer them, or say that there is nothing to answer.",
+    roles: writers,
+    path: page(""),
+  },
+  submissions: {
+    title: "Answers to review",
+    todo: "The vendor has handed them in, and nobody has decided.",
+    roles: reviewers,
+    path: page(""),
+  },
+  bounced: {
+    title: "Mails that did not arrive",
+    todo: "Correct the address of the contact, or invite somebody else.",
+    roles: senders,
+    path: page(""),
+  },
+  declined: {
+    title: "Requests that were declined",
+    todo: "Read why, and open the request again or put it away.",
+    roles: senders,
+    path: page(""),
+  },
+  overdue: {
+    title: "Your requests that are overdue",
+    todo: "Remind the vendor, give it more time, or cancel the request.",
+    roles: senders,
+    path: page(""),
+  },
+  conditions: {
+    title: "Conditions and findings that are due",
+    todo: "Look whether it is done, and say so.",
+    roles: reviewers,
+    path: page("/findings"),
+  },
+  "risks-ending": {
+    title: "Accepted risks that end",
+    todo: "After that day each is open again: resolve it, or ask anew.",
+    roles: writers,
+    path: page("/findings"),
+  },
+};
+
+/** The groups there are for a role; none for an auditor, who only reads. */
+export const groupsOf = (role: Role): InboxGroup[] =>
+  inboxGroups.filter((group) => groupRules[group].roles.some((one) => one === role));
+
+/** What is due, or ends, within so many days waits already. */
+export const waitsDaysBefore = { conditions: 14, "risks-ending": 30 } as const;

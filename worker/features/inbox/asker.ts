@@ -1,0 +1,19 @@
+import type { Place } from "#contract/list.schema.ts";
+import type { Role } from "#domain/access/roles.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
+
+/** Whoever asks what waits for them. */
+export interface Asker {
+  readonly orgId: OrgId;
+  readonly personId: PersonId;
+  readonly role: Role;
+  readonly today: CivilDate;
+  /** Whose requests are theirs to look after: their own, and for an owner those of who has left. */
+  readonly senders: readonly PersonId[];
+}
+
+export interface Paging {
+  readonly after: Place | undefined;
+  readonly most: number;
+}

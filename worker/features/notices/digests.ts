@@ -1,0 +1,53 @@
+import { withSide } from "#domain/access/page-link.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import type { Dependencies } from "#worker/dependencies.ts";
+import { mailEffect } from "#worker/features/mails/mails.repository.ts";
+import { pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { nudge } from "#worker/nudge.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { findReader } from "./digests.repository.ts";
+import { digestMail } from "./notice-mails.ts";
+import { forgetTold, listDueNotices, listDuePeople, type PersonKey, toldEffect } from "./notices.repository.ts";
+import { noticeSettings } from "./telling.ts";
+
+/** So many things an hour are looked at; what waits longest comes first. */
+const mostPerRun = 5000;
+/** For so long what was told is known, so that it is not told again. */
+const knownFor = 60 * 86_400_000;
+
+/** Hourly: one mail to each who has something to be told by now. */
+export async function sendDigests(deps: Dependencies, now: number): Promise<void> {
+  await forgetTold(deps.db, now - knownFor);
+  for (const key of await listDuePeople(deps.db, { now, most: mostPerRun })) await sendDigest(deps, key, now);
+}
+
+/** One person's; the mail and that it was sent are stored together, under a name that there is once a day. */
+async function sendDigest(deps: Dependencies, key: PersonKey, now: number): Promise<void> {
+  const { orgId, personId } = key;
+  const [reader, due] = [await findReader(deps.db, key), await listDueNotices(deps.db, { ...key, now })];
+  const told = toldEffect(deps.db, { ...key, now });
+  // Whoever left hears nothing; what somebody no longer wants to hear of is not said.
+  const happened = due.filter(({ topic }) => reader?.rhythms.get(topic) !== "never");
+  if (reader === undefined || happened.length === 0) {
+    await deps.db.batch([told]);
+    return;
+  }
+  const id = `mail_day_${personId}_${civilDateOf(now)}`;
+  const mail = digestMail({
+    to: reader.email,
+    toName: reader.name,
+    orgName: reader.orgName,
+    happened: happened.map(({ line, page }) => ({ line, link: pageAddress(deps, page) })),
+    start: pageAddress(deps, withSide("/", { facet: "buyer", orgId })),
+    settings: pageAddress(deps, noticeSettings(orgId)),
+  });
+  const row = { orgId, id, subjectId: personId, kind: "notice", createdAt: now, mail } as const;
+  try {
+    await deps.db.batch([mailEffect(deps.db, row), told]);
+  } catch (error) {
+    // Today's is out already: what came since waits for tomorrow's.
+    if (refusalOf(error) !== "already-there") throw error;
+    return;
+  }
+  await nudge(deps, { kind: "mail", orgId, mailId: id });
+}

@@ -1,0 +1,71 @@
+import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
+import type { OrgId, PersonId } from "#domain/ids.ts";
+import type { Topic } from "#domain/notices/topics.ts";
+import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
+import type { Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { noticeChoices, notices, noticeZones } from "./notices.tables.ts";
+
+export interface PersonKey {
+  readonly orgId: OrgId;
+  readonly personId: PersonId;
+}
+
+export interface NewNotice extends PersonKey {
+  readonly key: string;
+  readonly topic: Topic;
+  readonly line: string;
+  readonly page: string;
+  readonly at: number;
+  readonly dueAt: number;
+}
+
+/** Something for somebody's mail of the day; the same is told once. */
+export const noticeEffect = (db: Database, notice: NewNotice): Effect =>
+  db.insert(notices).values(notice).onConflictDoNothing();
+
+/** Hourly, of every tenant: who has something to be told by now, whoever waits longest first; `most` things are looked at. */
+export async function listDuePeople(
+  db: Database,
+  of: { readonly now: number; readonly most: number },
+): Promise<PersonKey[]> {
+  const rows = await db
+    .select({ orgId: notices.orgId, personId: notices.personId })
+    .from(notices)
+    .where(and(isNull(notices.toldAt), lte(notices.dueAt, of.now)))
+    .orderBy(asc(notices.dueAt))
+    .limit(of.most);
+  return [...new Map(rows.map((row) => [`${row.orgId} ${row.personId}`, row])).values()];
+}
+
+const isDue = ({ orgId, personId }: PersonKey, now: number) =>
+  and(eq(notices.orgId, orgId), eq(notices.personId, personId), isNull(notices.toldAt), lte(notices.dueAt, now));
+
+/** What somebody is to be told by now, the oldest first. */
+export const listDueNotices = (db: Database, of: PersonKey & { readonly now: number }) =>
+  db
+    .select({ topic: notices.topic, line: notices.line, page: notices.page })
+    .from(notices)
+    .where(isDue(of, of.now))
+    .orderBy(asc(notices.at), asc(notices.key))
+    .limit(1000);
+
+/** Writes down that somebody was told, in the batch of the mail that does it. */
+export const toldEffect = (db: Database, of: PersonKey & { readonly now: number }): Effect =>
+  db.update(notices).set({ toldAt: of.now }).where(isDue(of, of.now));
+
+/** Hourly: forgets what was told long ago. */
+export async function forgetTold(db: Database, before: number): Promise<void> {
+  await db.delete(notices).where(lt(notices.toldAt, before));
+}
+
+/** Nobody who was removed hears of anything: what waits for them is gone with the same batch. */
+export const silenceEffects = (
+  db: Database,
+  { orgId, personId, at }: PersonKey & { readonly at: number },
+): Effect[] => [
+  db.delete(notices).where(and(eq(notices.orgId, orgId), eq(notices.personId, personId))),
+  db.delete(noticeChoices).where(and(eq(noticeChoices.orgId, orgId), eq(noticeChoices.personId, personId))),
+  db.delete(noticeZones).where(and(eq(noticeZones.orgId, orgId), eq(noticeZones.personId, personId))),
+  dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", at }),
+];
