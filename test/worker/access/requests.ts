@@ -173,7 +173,7 @@ export const requests: Requests = {
   "GET /api/buyer/portfolio": plain,
   "GET /api/buyer/calendar": plain,
   "GET /api/buyer/portfolio-views": plain,
-  "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null } }),
+  "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null, revision: 0 } }),
   "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },

@@ -160,6 +160,7 @@ export const buyerDeskApi = {
     summary: "Keeps a view under a name, or forgets it",
     body: saveViewSchema,
     result: listOf(savedPortfolioViewSchema),
+    problems: ["stale-revision"],
   },
   "POST /api/buyer/reminders": {
     summary: "Reminds vendors whose turn it is",

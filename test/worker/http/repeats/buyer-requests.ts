@@ -125,6 +125,7 @@ export const buyerRequests: TakenRequests = {
   "PUT /api/buyer/portfolio-views": async () => ({
     body: {
       name: "To review",
+      revision: 0,
       view: {
         filters: { text: "", stage: "to-review", rating: "all", certificate: "all", questionnaire: "all", ranges: {} },
         sort: { key: "inherent", descending: false },
