@@ -4,7 +4,7 @@ import { forgetRateWindows } from "#worker/features/identity/rate-limit.reposito
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { rescoreDue } from "#worker/features/reviewing/rescore.usecases.ts";
-import { forgetOldAnswers } from "./forget.ts";
+import { forgetOldAnswers, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
 import { sweepFiles } from "./sweep.ts";
@@ -19,6 +19,7 @@ const steps: Readonly<Record<string, Step>> = {
   sessions: (deps, now) => forgetExpired(deps.db, now),
   "rate windows": (deps, now) => forgetRateWindows(deps.db, now),
   "kept answers": forgetOldAnswers,
+  "old words": forgetOldWords,
   scores: rescoreDue,
   lists: listUnlisted,
   logs: sealAll,

@@ -28,11 +28,6 @@ export const equivalents: readonly Equivalent[] = [
   { file: "worker/features/drafts/publication.usecases.ts", text: "stored.revision !== revision", reason: sameRefusal },
   { file: "worker/features/drafts/mappings.usecases.ts", text: "!known", reason: sameRefusal },
   {
-    file: "worker/features/members/members.usecases.ts",
-    text: "!isOwner(change.wanted) && others.length === 0",
-    reason: sameRefusal,
-  },
-  {
     file: "worker/features/rounds/rounds.usecases.ts",
     text: "vendorOrgId === undefined",
     reason: "What is handed in was handed in by somebody: the line is there for the compiler",

@@ -192,6 +192,8 @@ export const requests: Requests = {
   "GET /api/vendor/log": plain,
   "GET /api/buyer/log/file": plain,
   "GET /api/vendor/log/file": plain,
+  "POST /api/buyer/log/erasures": () => ({ body: { personId: "psn_unknown" } }),
+  "POST /api/vendor/log/erasures": () => ({ body: { personId: "psn_unknown" } }),
   "POST /api/buyer/exports": (world) => ({
     body: { what: "oscal", format: "OSCAL", subject: world.submitted.assessmentId },
   }),
@@ -267,6 +269,7 @@ export const requests: Requests = {
     body: { requestId: world.submitted.requestId },
   }),
   "GET /api/vendor/passports": plain,
+  "GET /api/vendor/passports/:id/requests": (world) => ({ params: { id: world.passportId } }),
   // A revision that never was: the page must outlive the roles that may touch it.
   "PUT /api/vendor/passports/:id": (world) => ({
     params: { id: world.passportId },

@@ -1,7 +1,8 @@
 import { rescoredWithSchema } from "../assessment.ts";
 import { buyerSettingsSchema } from "../decision.schema.ts";
 import { saveMemberSchema } from "../identity.schema.ts";
-import { memberViewSchema } from "../identity.ts";
+import { memberPageSchema, memberViewSchema } from "../identity.ts";
+import { pageQuerySchema } from "../list.schema.ts";
 import {
   moveToPolicySchema,
   policyEffectSchema,
@@ -173,7 +174,7 @@ export const buyerDeskApi = {
     body: buyerSettingsSchema,
     result: buyerSettingsSchema,
   },
-  "GET /api/buyer/members": { summary: "Who belongs to the buyer", result: listOf(memberViewSchema) },
+  "GET /api/buyer/members": { summary: "Who belongs to the buyer", query: pageQuerySchema, result: memberPageSchema },
   "PUT /api/buyer/members": {
     summary: "Adds a person, changes a role, or removes a person",
     body: saveMemberSchema,

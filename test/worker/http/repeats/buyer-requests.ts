@@ -5,7 +5,7 @@ import { productBody, vendorBody } from "#test/support/worker/register-world.ts"
 import { sendBy } from "#test/support/worker/requests.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { type Place, run, type TakenRequests } from "./place.ts";
+import { type Place, run, type TakenRequests, wordsLeft } from "./place.ts";
 
 /** A newer version of the questionnaire that was sent, published by the buyer. */
 export async function publishNext({ buyer }: World): Promise<number> {
@@ -121,6 +121,10 @@ export const buyerRequests: TakenRequests = {
     await run(version, buyer.orgId, "0".repeat(64), buyer.owner.personId, Date.now());
     const scope = { questionnaireId: null, version: 1, undecidedOnly: false };
     return { body: { version: 2, expected: 1, scope } };
+  },
+  "POST /api/buyer/log/erasures": async ({ world: { buyer } }) => {
+    await wordsLeft({ orgId: buyer.orgId, facet: "buyer" });
+    return { body: { personId: "psn_left" } };
   },
   "PUT /api/buyer/portfolio-views": async () => ({
     body: {
