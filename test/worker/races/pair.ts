@@ -23,6 +23,9 @@ function senderOf(route: Route, { world }: Place, which: "first" | "last" = "fir
 
 const ownWords: ReadonlySet<string> = new Set(["text", "note", "reason", "name", "purpose", "title", "explanation"]);
 
+/** Where a name is no word but the key of what is written: with another one, two would write two things. */
+const namesAreKeys: ReadonlySet<Route> = new Set<Route>(["PUT /api/buyer/portfolio-views"]);
+
 /** The same said in other words, so that what is stored tells whose it is. */
 function inOtherWords(value: unknown, name = ""): unknown {
   if (typeof value === "string") return ownWords.has(name) ? `${value} (or so)` : value;
@@ -44,7 +47,11 @@ export async function sendable(route: Route, place: Place): Promise<Sender> {
 export async function twoOf([one, other]: readonly [Route, Route], place: Place): Promise<[Sender, Sender]> {
   const a = await sendable(one, place);
   const b = one === other ? a : await sendable(other, place);
-  const body = b.sent.body === undefined ? {} : { body: inOtherWords(b.sent.body) };
+  const kept =
+    namesAreKeys.has(other) && typeof b.sent.body === "object" && "name" in b.sent.body
+      ? { name: b.sent.body.name }
+      : {};
+  const body = b.sent.body === undefined ? {} : { body: Object.assign({}, inOtherWords(b.sent.body), kept) };
   const person = senderOf(other, place, "last");
   const isOwners = b.cookie === senderOf(other, place)?.cookie;
   return [a, { ...b, cookie: isOwners ? person?.cookie : b.cookie, sent: { ...b.sent, ...body } }];
