@@ -43,14 +43,14 @@ export async function sendable(route: Route, place: Place): Promise<Sender> {
   return { route, cookie, sent: { ...sent, headers: { ...length, ...sent.headers } } };
 }
 
+const nameIn = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "name" in body ? body.name : undefined;
+
 /** Two requests, each of which is taken when the other does not come in between; the second in words of its own. */
 export async function twoOf([one, other]: readonly [Route, Route], place: Place): Promise<[Sender, Sender]> {
   const a = await sendable(one, place);
   const b = one === other ? a : await sendable(other, place);
-  const kept =
-    namesAreKeys.has(other) && typeof b.sent.body === "object" && "name" in b.sent.body
-      ? { name: b.sent.body.name }
-      : {};
+  const kept = namesAreKeys.has(other) ? { name: nameIn(b.sent.body) } : {};
   const body = b.sent.body === undefined ? {} : { body: Object.assign({}, inOtherWords(b.sent.body), kept) };
   const person = senderOf(other, place, "last");
   const isOwners = b.cookie === senderOf(other, place)?.cookie;
