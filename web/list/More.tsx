@@ -16,7 +16,7 @@ interface MoreProps<Entry> {
 /** How much of a list within a page is shown, and the way to what comes next; nothing while all of a short one is. */
 export function More<Entry>({ list, page: { entries, total, next }, things }: MoreProps<Entry>) {
   const work = useWork();
-  const said = useRef<HTMLParagraphElement>(null);
+  const said = useRef<HTMLSpanElement>(null);
   const isShort = useRef(next === null);
   if (next === null && isShort.current) return null;
   isShort.current = false;
@@ -27,11 +27,11 @@ export function More<Entry>({ list, page: { entries, total, next }, things }: Mo
   };
   return (
     <div class="cluster">
-      <p class="soft" role="status" tabIndex={-1} ref={said}>
+      <span class="soft" role="status" tabIndex={-1} ref={said}>
         {next === null
           ? `All ${number(entries.length)} ${things} are shown`
           : `${number(entries.length)} of ${counted(total)} ${things} are shown`}
-      </p>
+      </span>
       {next === null ? null : (
         <Button variant="secondary" size="small" busy={work.busy.value} onClick={() => void show()}>
           Show more {things}

@@ -74,9 +74,20 @@ async function outcome(from: Snapshot, run: () => Promise<[boolean, boolean]>): 
 
 const isEqual = (one: readonly string[], other: readonly string[]): boolean => one.join("\n") === other.join("\n");
 
+const revisionIn = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "revision" in body ? body.revision : undefined;
+
+/** Whether two name the revision they start from, the same one, and want different things of it. */
+const areOnOneRevision = (a: Sender, b: Sender): boolean =>
+  a.route === b.route &&
+  revisionIn(a.sent.body) !== undefined &&
+  revisionIn(a.sent.body) === revisionIn(b.sent.body) &&
+  JSON.stringify(a.sent.body) !== JSON.stringify(b.sent.body);
+
 /**
  * Two requests on one thing, each overtaking the other between what it reads and what it writes. What is stored must be
- * what one of the two serial orders stores of those that were acknowledged. Gives what is not so, in words.
+ * what one of the two serial orders stores of those that were acknowledged; and of two who saw one revision the second
+ * changes nothing of what the first stored. Gives what is not so, in words.
  */
 export async function raceOf(from: Snapshot, a: Sender, b: Sender): Promise<string[]> {
   const run = async (one: Sender): Promise<boolean> => isTaken(await send(one));
@@ -90,6 +101,10 @@ export async function raceOf(from: Snapshot, a: Sender, b: Sender): Promise<stri
     await outcome(from, async () => [false, await run(b)]),
     { one: false, other: false, state: await stateOf(from, from) },
   ];
+  const [after, , first] = serial;
+  const isOverwritten = after?.one && after.other && first !== undefined && !isEqual(after.state, first.state);
+  if (areOnOneRevision(a, b) && isOverwritten)
+    return [`${b.route} after ${a.route}: both were taken on one revision, and the second overwrote the first`];
   const raced = [
     await outcome(from, async () => {
       let other = false;
