@@ -54,6 +54,8 @@ export interface Repeat extends IdempotencyKey {
   readonly isSecret: boolean;
   /** Makes an answer unreadable for whoever does not have the key of the request. */
   readonly seal: (result: unknown) => Promise<string>;
+  /** A secret of 256 bits that this request has in common with its repeats, and with nothing else. */
+  readonly secretOf: (what: string) => Promise<string>;
   /** Told once the answer is stored. */
   readonly onKept: () => void;
 }

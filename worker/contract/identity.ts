@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import { endingSchema } from "./assessment.ts";
+import { pageOf } from "./list.schema.ts";
 import { known, listOf, view } from "./view.ts";
 
 const membershipSchema = view({
@@ -57,6 +58,9 @@ export const memberViewSchema = view({
   revision: z.number(),
 });
 export type MemberView = z.infer<typeof memberViewSchema>;
+
+/** A page of the members of an organisation, the oldest first. */
+export const memberPageSchema = pageOf(memberViewSchema);
 
 /** What an invitation tells before anybody signs in; the address is masked. */
 export const invitationViewSchema = view({

@@ -32,15 +32,20 @@ export const afterSchema = z
     return z.NEVER;
   });
 
+/** What a list within a page is asked: only where it goes on, and how much of it. */
+export const pageQuerySchema = z.strictObject({
+  after: afterSchema.optional(),
+  most: z.coerce.number().int().min(1).max(mostPerPage).default(50),
+});
+export type PageQuery = z.infer<typeof pageQuerySchema>;
+
 /** What every list is asked: words to look for, an order, and the page. `sorts` are its orders, the usual one first. */
 export const listQueryOf = <const Sorts extends readonly [string, ...string[]]>(sorts: Sorts) =>
-  z.strictObject({
+  pageQuerySchema.extend({
     /** Words, each of which a name must have the beginning of. */
     search: z.string().trim().max(200).default(""),
     sort: z.enum(sorts).default(sorts[0]),
     direction: z.enum(["ascending", "descending"]).optional(),
-    after: afterSchema.optional(),
-    most: z.coerce.number().int().min(1).max(mostPerPage).default(50),
   });
 
 /** One page of a list. */
@@ -52,3 +57,10 @@ export const pageOf = <S extends z.ZodType>(entry: S) =>
     /** Where the next page begins; null on the last one. */
     next: z.string().nullable(),
   });
+
+/** A page, as the worker gives it. */
+export interface Page<Entry> {
+  readonly entries: Entry[];
+  readonly total: number | null;
+  readonly next: string | null;
+}

@@ -32,5 +32,9 @@ export const exportedSchema = z.strictObject({
   /** How many entries, for the log. */
   entries: z.int().min(0).max(10_000_000).optional(),
 });
+/** Whose words beside the entries are erased: a person, or a visitor, by the id that stands in the log. */
+export const eraseWordsSchema = z.strictObject({ personId: z.string().min(1).max(100) });
+export type EraseWords = z.infer<typeof eraseWordsSchema>;
+
 export type Exported = z.infer<typeof exportedSchema>;
 export type LogPage = z.infer<typeof logPageSchema>;

@@ -34,6 +34,10 @@ const sealViewSchema = view({
 });
 export type SealView = z.infer<typeof sealViewSchema>;
 
+/** Beside how many entries words were erased. */
+export const wordsErasedSchema = view({ erased: z.number() });
+export type WordsErased = z.infer<typeof wordsErasedSchema>;
+
 export const logViewSchema = view({
   entries: listOf(logEntrySchema),
   /** How many there are in all that the filter lets through. */

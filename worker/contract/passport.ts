@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
+import { pageOf } from "./list.schema.ts";
 import { passportChoicesSchema } from "./passport.schema.ts";
 import { answerBodySchema, certificateBodySchema, systemBodySchema } from "./request.schema.ts";
 import { listOf, recordOf, view } from "./view.ts";
@@ -46,6 +47,9 @@ const accessRequestSchema = view({
 });
 export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
+/** A page of who asks: those who wait first, then the newest. */
+export const accessPageSchema = pageOf(accessRequestSchema);
+
 /** A page as its vendor sees it. */
 const passportViewSchema = view({
   id: z.string(),
@@ -54,7 +58,6 @@ const passportViewSchema = view({
   state: z.enum(["published", "revoked"]),
   choices: passportChoicesSchema,
   publishedAt: z.number(),
-  requests: listOf(accessRequestSchema),
 });
 export type PassportView = z.infer<typeof passportViewSchema>;
 

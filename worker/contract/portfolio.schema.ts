@@ -19,6 +19,8 @@ export const portfolioViewSchema = z.strictObject({
 
 /** Null forgets the view of that name. */
 export const saveViewSchema = z.strictObject({
+  /** The revision of that view that was seen; 0 when none of that name was. */
+  revision: z.int().min(0),
   name: z.string().trim().min(1, "Give the view a name").max(60),
   view: portfolioViewSchema.nullable(),
 });

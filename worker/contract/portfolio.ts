@@ -54,5 +54,10 @@ export const calendarDaySchema = view({
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
 
 /** A view of the portfolio that the organisation keeps under a name. */
-export const savedPortfolioViewSchema = view({ name: z.string(), view: portfolioViewSchema });
+export const savedPortfolioViewSchema = view({
+  name: z.string(),
+  view: portfolioViewSchema,
+  /** Never used again for a name, also when it was forgotten meanwhile. */
+  revision: z.number(),
+});
 export type SavedPortfolioView = z.infer<typeof savedPortfolioViewSchema>;

@@ -126,6 +126,11 @@ export const problems = {
     title: "Somebody else has to look at this",
     detail: "Your organisation asks for two people on a decision. Nothing was changed; ask a colleague to confirm it.",
   },
+  "still-belongs": {
+    status: 409,
+    title: "They still belong to your organisation",
+    detail: "Nothing was erased. Remove them first; what they did stays in the log.",
+  },
   "policy-proposal-waits": {
     status: 409,
     title: "Another policy waits to be published",

@@ -5,6 +5,7 @@ import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { changesAskedSchema, endingSchema, receiptSchema } from "./assessment.ts";
+import { pageOf } from "./list.schema.ts";
 import { answerBodySchema, certificateBodySchema, legalEntityBodySchema, systemBodySchema } from "./request.schema.ts";
 import { delegationViewSchema } from "./together.ts";
 import { known, listOf, recordOf, view } from "./view.ts";
@@ -75,7 +76,7 @@ export const vendorEvidenceSchema = view({
 export type VendorEvidence = z.infer<typeof vendorEvidenceSchema>;
 
 /** A buyer that a file was submitted to. */
-export const evidenceReaderSchema = view({
+const evidenceReaderSchema = view({
   requestId: z.string(),
   buyerName: z.string(),
   product: z.string(),
@@ -84,6 +85,9 @@ export const evidenceReaderSchema = view({
   withdrawnAt: z.number().nullable(),
 });
 export type EvidenceReader = z.infer<typeof evidenceReaderSchema>;
+
+/** A page of who reads a file, the newest first. */
+export const readerPageSchema = pageOf(evidenceReaderSchema);
 
 /** An earlier answer to a question that reads differently now, or that takes the place of another. */
 const carriedViewSchema = view({

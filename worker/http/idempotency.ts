@@ -6,7 +6,7 @@ import { isMemberRoute } from "#domain/access/permissions.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { pickedBy } from "#domain/picked.schema.ts";
 import { idIn } from "#worker/call.ts";
-import { sha256Hex } from "#worker/ports/hash.ts";
+import { sha256Hex, sha256Token } from "#worker/ports/hash.ts";
 import { findAnswer, type IdempotencyKey, keepAnswer, nobody } from "#worker/storage/idempotency.ts";
 import type { AppEnv } from "./app-env.ts";
 import { openAnswer, sealAnswer } from "./sealed.ts";
@@ -27,8 +27,15 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   const earlier = await repeated(c, asked);
   if (earlier) return earlier;
   let isKept = false;
-  const { key, requestHash, seal } = asked;
-  c.set("repeat", { key, requestHash, seal, isSecret: contract.secret === true, onKept: () => (isKept = true) });
+  const { key, requestHash, seal, secretOf } = asked;
+  c.set("repeat", {
+    key,
+    requestHash,
+    seal,
+    secretOf,
+    isSecret: contract.secret === true,
+    onKept: () => (isKept = true),
+  });
   await next();
   // Two copies of one request at the same moment: the loser gives the winner's answer, whatever it stumbled over.
   if (c.error) {
@@ -42,6 +49,7 @@ interface Asked extends IdempotencyKey {
   readonly orgId: OrgId;
   readonly seal: (result: unknown) => Promise<string>;
   readonly open: (sealed: string) => Promise<string>;
+  readonly secretOf: (what: string) => Promise<string>;
 }
 
 /**
@@ -65,6 +73,7 @@ async function keyOf(c: Context<AppEnv>): Promise<Asked | undefined> {
     requestHash,
     seal: (result) => sealAnswer(secret, JSON.stringify(result)),
     open: (sealed) => openAnswer(secret, sealed),
+    secretOf: (what) => sha256Token(`v1:${what}:${secret}`),
   };
 }
 

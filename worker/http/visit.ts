@@ -7,6 +7,14 @@ import type { AppEnv } from "./app-env.ts";
 import { cameFrom } from "./came-from.ts";
 import { dropSession, keepSession, keepSignInNonce, signInNonce } from "./session-cookie.ts";
 
+/** A sign-in that a browser asks for. */
+export interface Asking {
+  /** What binds it to this browser. */
+  readonly nonce: string;
+  /** The name of its mail, which goes out once. */
+  readonly mail: string;
+}
+
 /** A request of anybody: of a stranger, of somebody signed in, or of somebody who acts for an organisation. */
 export interface Visit {
   readonly deps: Dependencies;
@@ -20,8 +28,8 @@ export interface Visit {
   keyEffects(result: unknown): Promise<readonly Effect[]>;
   /** What binds a sign-in to this browser, if it asked for one. */
   readonly nonce: string | undefined;
-  /** Binds a sign-in to this browser, beside those that it asked for already. */
-  askingNonce(): string;
+  /** Binds a sign-in to this browser, beside those that it asked for already; a repeat of the request asks for the same. */
+  asking(): Promise<Asking>;
   keepSession(token: string, maxAgeSeconds: number): void;
   /** Signs this browser out and has it forget what it kept of us. */
   dropSession(): void;
@@ -43,10 +51,11 @@ export const visitOf = (c: Context<AppEnv>): Visit => ({
     return [keyEffect(deps.db, { ...kept, orgId: nobody })];
   },
   nonce: signInNonce(c),
-  askingNonce: () => {
-    const nonce = signInNonce(c) ?? c.var.deps.ids.token();
+  asking: async () => {
+    const { deps, repeat } = c.var;
+    const nonce = signInNonce(c) ?? (await repeat?.secretOf("nonce")) ?? deps.ids.token();
     keepSignInNonce(c, nonce);
-    return nonce;
+    return { nonce, mail: (await repeat?.secretOf("mail")) ?? deps.ids.token() };
   },
   keepSession: (token, maxAgeSeconds) => keepSession(c, token, maxAgeSeconds),
   dropSession: () => {

@@ -8,7 +8,7 @@ import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { tellOfTime } from "#worker/features/notices/coming-up.ts";
 import { sendDigests } from "#worker/features/notices/digests.ts";
-import { forgetOldAnswers } from "./forget.ts";
+import { forgetOldAnswers, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
 import { sweepFiles } from "./sweep.ts";
@@ -29,6 +29,7 @@ const steps: Readonly<Record<string, Step>> = {
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
   "what comes up": tellOfTime,
   "mails of the day": sendDigests,
+  "old words": forgetOldWords,
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

@@ -61,7 +61,7 @@ export async function auditEffects(db: Database, entry: Written, onlyIf?: SQL): 
   const hash = await sha256Hex(`\u0000${body}`);
   const where = onlyIf ?? sql`true`;
   const leaf = sql`select ${orgId}, coalesce(max(seq), 0) + 1, ${at}, ${audit.action}, ${hash}, ${body}, ${facet} from audit_leaves where org_id = ${orgId} having ${where}`;
-  const words = sql`select ${orgId}, ${id}, ${actor}, ${salt}, ${JSON.stringify(clear)} where ${where}`;
+  const words = sql`select ${orgId}, ${id}, ${actor}, ${salt}, ${JSON.stringify(clear)}, ${at}, ${facet} where ${where}`;
   return [
     db.insert(auditLeaves).select(leaf),
     ...(Object.keys(clear).length === 0 ? [] : [db.insert(auditClear).select(words)]),

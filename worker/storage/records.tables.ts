@@ -28,6 +28,9 @@ export const auditClear = sqliteTable(
     personId: text("person_id").notNull(),
     salt: text("salt").notNull(),
     clearJson: text("clear_json").notNull(),
+    /** When its entry was written, and in the log of which side it stands. */
+    at: integer("at").notNull(),
+    facet: text("facet", { enum: ["buyer", "vendor"] }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.leafId] })],
 );

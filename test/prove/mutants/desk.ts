@@ -29,6 +29,8 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   conversation: ["delegations", "requests", "reviews"],
   findings: ["decisions"],
   settings: ["decisions", "policies"],
+  members: ["identity"],
+  "evidence-readers": ["evidence"],
   http: ["http"],
   storage: ["http"],
 };

@@ -27,14 +27,18 @@ export function mutantsIn(file: string, text: string): Mutant[] {
   const isLoaded = (at: number): boolean => !functions.some(({ start, end }) => start < at && at < end);
   return places
     .sort((one, other) => one.start - other.start || other.end - one.end)
-    .map(({ kind, start, end, before, behind }) => {
+    .map(({ kind, start, end, isLazy = false, whenLoaded, ...usual }) => {
       const lines = text.slice(0, start).split("\n");
       const id = `${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}:${kind}`;
       const words = text.slice(start, end).replace(/\s+/g, " ");
-      const place = { id, file, line: lines.length, kind, text: words, isLoaded: isLoaded(start) };
+      const isRead = isLoaded(start) && !isLazy;
+      const { before, behind } = (isRead && whenLoaded) || usual;
+      const place = { id, file, line: lines.length, kind, text: words, isLoaded: isRead && whenLoaded === undefined };
       return { ...place, start, end, before: before(isAway(id)), behind };
     });
 }
+
+const imported = 'import { sql as sqlOfMutants } from "drizzle-orm"; ';
 
 /** A file in which every lock asks whether it is there. */
 export function withSwitches(text: string, mutants: readonly Mutant[]): string {
@@ -47,7 +51,7 @@ export function withSwitches(text: string, mutants: readonly Mutant[]): string {
     (one, other) => one.at - other.at || Number(one.opens) - Number(other.opens) || other.other - one.other,
   );
   let done = 0;
-  let out = "";
+  let out = mutants.some(({ before }) => before.includes("sqlOfMutants")) ? imported : "";
   for (const { at, words } of insertions) {
     out += text.slice(done, at) + words;
     done = at;

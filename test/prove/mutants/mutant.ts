@@ -27,4 +27,8 @@ export interface Place {
   /** What stands before it, given the words that ask whether it is taken away. */
   readonly before: (isAway: string) => string;
   readonly behind: string;
+  /** It asks when a statement is written, also where it is read once, when its file is loaded. */
+  readonly isLazy?: boolean;
+  /** What does so in its place where it is read when its file is loaded. */
+  readonly whenLoaded?: Pick<Place, "before" | "behind">;
 }

@@ -19,12 +19,16 @@ function kindOf(text: string): MutantKind | undefined {
   return people.test(words) ? "check" : undefined;
 }
 
+/** A condition that is asked for when a statement is written, and not when its file is loaded. */
+const asked = "{ shouldOmitSQLParens: () => true, getSQL: () =>";
+
 const without = (node: Node, kind: MutantKind): Place => ({
   kind,
   start: node.start,
   end: node.end,
   before: (isAway) => `(${isAway} ? undefined : `,
   behind: ")",
+  whenLoaded: { before: (isAway) => `(${asked} ${isAway} ? sqlOfMutants\`true\` : `, behind: "})" },
 });
 
 /** Conditions of statements: each part of an `and(…)`, and what alone is asked by `where(…)`. */
@@ -56,8 +60,10 @@ export function writtenKeysIn(tree: Node, text: string): Place[] {
       kind: "tenant" as const,
       start: template.start + found.index,
       end: template.start + found.index + found[0].length,
-      before: (isAway: string) => `\${${isAway} ? sql\`1 = 1\` : sql\``,
-      behind: "`}",
+      // Templates are often put together when a file is loaded, also by functions.
+      before: (isAway: string) => `\${${asked} ${isAway} ? sqlOfMutants\`1 = 1\` : sqlOfMutants\``,
+      behind: "`}}",
+      isLazy: true,
     }));
   });
 }

@@ -163,6 +163,11 @@ const exceptions: readonly Exception[] = [
     sql: /^select "org_id", "list", "subject_id" from "unlisted" limit \?$/,
   },
   {
+    why: "hourly: words beside entries of the log that are old",
+    plan: /^SEARCH audit_clear USING (?:INDEX audit_clear_by_age \(at<\?\)|PRIMARY KEY .*|COVERING INDEX audit_clear_by_age \(at<\?\))$/,
+    sql: /^delete from "audit_clear" where \("audit_clear"\."org_id", "audit_clear"\."leaf_id"\) in \(select .* where "audit_clear"\."at" < \? limit \?\)/,
+  },
+  {
     why: "hourly: answers that no repeat gets any more",
     plan: /^(?:SCAN idempotency_keys|SEARCH idempotency_keys USING PRIMARY KEY .*)$/,
     sql: /^delete from "idempotency_keys" where \("idempotency_keys"\."org_id", "idempotency_keys"\."key"\) in \(select .* where "idempotency_keys"\."at" < \? limit \?\)/,

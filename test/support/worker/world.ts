@@ -217,8 +217,8 @@ async function publish(of: Pick<World, "mark" | "vendor" | "systemId" | "certifi
   const visitor = { name: `${of.mark} visitor`, organisation: `${of.mark} elsewhere`, reason: `${of.mark} reason` };
   const asked = { ...visitor, address, email: "visitor@elsewhere.example" };
   ok(await call(null, "POST /api/passports/access", { body: asked }));
-  const now = ok(await call(of.vendor.owner, "GET /api/vendor/passports")).json();
-  return { passportId, accessRequestId: now.passports[0]?.requests[0]?.id ?? "" };
+  const { entries } = ok(await call(of.vendor.owner, "GET /api/vendor/passports/:id/requests", { params })).json();
+  return { passportId, accessRequestId: entries[0]?.id ?? "" };
 }
 
 /** Two questions of the draft in a guest's hands, with words about them on both sides. */

@@ -192,12 +192,12 @@ export const requests: Requests = {
   "GET /api/buyer/portfolio": plain,
   "GET /api/buyer/calendar": plain,
   "GET /api/buyer/portfolio-views": plain,
-  "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null } }),
   "GET /api/buyer/assessments/:id/reminders": (world) => ({ params: { id: world.draft.assessmentId } }),
   "PUT /api/buyer/assessments/:id/reminders": (world) => ({
     params: { id: world.draft.assessmentId },
     body: { on: false },
   }),
+  "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null, revision: 0 } }),
   "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },
@@ -222,6 +222,8 @@ export const requests: Requests = {
   "GET /api/vendor/log": plain,
   "GET /api/buyer/log/file": plain,
   "GET /api/vendor/log/file": plain,
+  "POST /api/buyer/log/erasures": () => ({ body: { personId: "psn_unknown" } }),
+  "POST /api/vendor/log/erasures": () => ({ body: { personId: "psn_unknown" } }),
   "POST /api/buyer/exports": (world) => ({
     body: { what: "oscal", format: "OSCAL", subject: world.submitted.assessmentId },
   }),
@@ -297,6 +299,7 @@ export const requests: Requests = {
     body: { requestId: world.submitted.requestId },
   }),
   "GET /api/vendor/passports": plain,
+  "GET /api/vendor/passports/:id/requests": (world) => ({ params: { id: world.passportId } }),
   // A revision that never was: the page must outlive the roles that may touch it.
   "PUT /api/vendor/passports/:id": (world) => ({
     params: { id: world.passportId },

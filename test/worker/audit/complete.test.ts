@@ -280,6 +280,7 @@ describe("what a leaf holds", () => {
     await call(buyer.owner, "PUT /api/buyer/portfolio-views", {
       body: {
         name: "LOGPRIVATE view of Ada",
+        revision: 0,
         view: {
           filters: { text: "", stage: "all", rating: "all", certificate: "all", questionnaire: "all", ranges: {} },
           sort: { key: "inherent", descending: false },

@@ -53,7 +53,7 @@ describe("a colleague who is handed a question", () => {
     const email = `jo-${world.requestId}@vendor.example`.toLowerCase();
     const made = await delegate(world.vendor.owner, world, { email, questionIds: ["policy"] });
     const { personId } = made.json();
-    const members = (await call(world.vendor.owner, "GET /api/vendor/members")).json();
+    const members = (await call(world.vendor.owner, "GET /api/vendor/members")).json().entries;
     expect(members.find((one) => one.personId === personId)).toMatchObject({ role: "guest", status: "active" });
     const cookie = await newSession(personId, { orgId: world.vendor.orgId, facet: "vendor" });
     expect((await call(cookie, "GET /api/vendor/requests/:id", params(world))).status).toBe(200);
@@ -88,7 +88,7 @@ describe("a colleague who is handed a question", () => {
     const world = await newWorld();
     const { contributor, owner } = world.vendor;
     await delegate(owner, world, { email: contributor.email, questionIds: ["policy"] });
-    const members = (await call(owner, "GET /api/vendor/members")).json();
+    const members = (await call(owner, "GET /api/vendor/members")).json().entries;
     expect(members.find(({ personId }) => personId === contributor.personId)?.role).toBe("contributor");
   });
 });
@@ -106,7 +106,7 @@ describe("a membership that was handed over", () => {
     new Map(
       (await call(world.vendor.owner, "GET /api/vendor/members"))
         .json()
-        .map(({ personId, role, status }) => [personId, `${role} ${status}`]),
+        .entries.map(({ personId, role, status }) => [personId, `${role} ${status}`]),
     );
 
   it("ends with the last question in hand: the guest is no member, sees nothing and stores nothing", async () => {
@@ -123,7 +123,7 @@ describe("a membership that was handed over", () => {
     const again = await delegate(world.vendor.contributor, world, { email: guest.email, questionIds: ["policy"] });
     expect(again.status).toBe(201);
     expect((await openRequest(guest, world)).questionnaire.sections).toHaveLength(1);
-    const listed = (await call(world.vendor.owner, "GET /api/vendor/members")).json();
+    const listed = (await call(world.vendor.owner, "GET /api/vendor/members")).json().entries;
     expect(listed.find(({ personId }) => personId === guest.personId)).toMatchObject({ name: guest.name, came: true });
   });
 

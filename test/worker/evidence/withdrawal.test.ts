@@ -1,29 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { call } from "#test/support/worker/portal.ts";
-import { answer, newWorld, rowsOf, submit, submitComplete, uploadText, type World } from "../requests/world.ts";
+import { rowsOf, submit, uploadText, type World } from "../requests/world.ts";
+import { submittedFile } from "./steps.ts";
 
-/** A request with one file, handed in. */
-async function submittedFile() {
-  const world = await newWorld();
-  const { owner } = world.vendor;
-  const file = await uploadText(owner);
-  await answer(owner, world, { question: "papers", answer: { value: [file.id] } });
-  await submitComplete(world);
-  const params = { id: world.assessmentId, evidenceId: file.id };
-  const read = () => call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/evidence/:evidenceId", { params });
-  const review = async () =>
-    (
-      await call(world.buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: world.assessmentId } })
-    ).json();
-  return { world, file, read, review };
-}
 const takeBack = (world: World, id: string) =>
   call(world.vendor.owner, "POST /api/vendor/evidence/:id/withdrawal", {
     params: { id },
     body: { requestId: world.requestId },
   });
 const readers = async (world: World, id: string) =>
-  (await call(world.vendor.contributor, "GET /api/vendor/evidence/:id/readers", { params: { id } })).json();
+  (await call(world.vendor.contributor, "GET /api/vendor/evidence/:id/readers", { params: { id } })).json().entries;
 
 describe("a file that a vendor submitted", () => {
   it("names the buyers that read it, and for what", async () => {

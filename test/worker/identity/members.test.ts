@@ -14,7 +14,7 @@ import { randomIds } from "#worker/ports/ids.ts";
 import { portalInHand } from "./portal-in-hand.ts";
 import { signedIn } from "./sign-in-steps.ts";
 
-const membersOf = async (who: Persona) => (await call(who, `GET /api/${who.facet}/members`)).json();
+const membersOf = async (who: Persona) => (await call(who, `GET /api/${who.facet}/members`)).json().entries;
 const aNewcomer = (): SaveMember => ({
   facet: "buyer",
   email: `${randomIds.id("new")}@harbour.example`,

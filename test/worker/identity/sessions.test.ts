@@ -176,7 +176,7 @@ describe("acting for one of several organisations", () => {
       orgName: "Second House",
       role: "auditor",
     });
-    expect((await browser.visit("GET /api/buyer/members")).json().map(({ personId }) => personId)).toEqual([
+    expect((await browser.visit("GET /api/buyer/members")).json().entries.map(({ personId }) => personId)).toEqual([
       person.personId,
     ]);
     expect((await browser.visit("POST /api/buyer/assessments", { wrong: {} })).status).toBe(403);

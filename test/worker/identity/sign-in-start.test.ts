@@ -65,6 +65,29 @@ describe("asking for a sign-in mail", () => {
     }
   });
 
+  it("sends one mail, whose link opens in that browser, when the answer was lost before it was kept and is asked for again", async () => {
+    const [portal, person] = [portalInHand(), await aPerson()];
+    const sent = { body: { email: person.email }, headers: { "idempotency-key": randomIds.token() } };
+    await newBrowser(portal).visit("POST /api/sign-in/start", sent);
+    await env.DB.prepare("delete from idempotency_keys").run();
+    const again = newBrowser(portal);
+    expect((await again.visit("POST /api/sign-in/start", sent)).status).toBe(202);
+    await portal.deliver();
+    expect(portal.mails).toHaveLength(1);
+    expect((await openLink(again, wayInOf(portal, person.email).token)).text).toBe('{"step":"signed-in"}');
+  });
+
+  it("binds each way in to the browser that asked, also where two choose the same key", async () => {
+    const [portal, key] = [portalInHand(), { "idempotency-key": "the-same-key" }];
+    const [mine, theirs] = [await aPerson(), await aPerson()];
+    const [browser, other] = [newBrowser(portal), newBrowser(portal)];
+    await browser.visit("POST /api/sign-in/start", { body: { email: mine.email }, headers: key });
+    await other.visit("POST /api/sign-in/start", { body: { email: theirs.email }, headers: key });
+    await portal.deliver();
+    expect(portal.mails).toHaveLength(2);
+    expect((await openLink(other, wayInOf(portal, mine.email).token)).text).toBe('{"step":"code-needed"}');
+  });
+
   it("puts no token into the queue", async () => {
     const portal = portalInHand();
     const person = await aPerson();

@@ -92,8 +92,9 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     "somebody who is let in": async (portal) => {
       const { world, passportId, address } = await passportWith();
       await askForAccess(portalInHand(), address);
-      const desk = await browserWith(world.vendor.owner, portalInHand()).visit("GET /api/vendor/passports");
-      const requestId = desk.json().passports[0]?.requests[0]?.id ?? "";
+      const browser = browserWith(world.vendor.owner, portalInHand());
+      const asked = await browser.visit("GET /api/vendor/passports/:id/requests", { params: { id: passportId } });
+      const requestId = asked.json().entries[0]?.id ?? "";
       return actIn(portal, world.vendor.owner, "POST /api/vendor/passports/:id/requests/:requestId", {
         params: { id: passportId, requestId },
         body: { granted: true },

@@ -7,7 +7,7 @@ import { settleAccess } from "#worker/features/passports/access.usecases.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { rowsOf, uploadText } from "../requests/world.ts";
 
-import { addressOf, ask, publish } from "./steps.ts";
+import { addressOf, ask, listed, publish } from "./steps.ts";
 
 describe("the evidence behind a passport", () => {
   async function asked() {
@@ -16,8 +16,7 @@ describe("the evidence behind a passport", () => {
     const id = randomIds.id("psp");
     const address = addressOf((await publish(vendor, { id, choices: { evidenceIds: [file.id] } })).json());
     await ask(address);
-    const desk = (await call(vendor.owner, "GET /api/vendor/passports")).json();
-    return { vendor, file, id, address, request: desk.passports[0]?.requests[0] };
+    return { vendor, file, id, address, request: (await listed({ vendor, id })).entries[0] };
   }
   type Asked = Awaited<ReturnType<typeof asked>>;
 
@@ -79,8 +78,7 @@ describe("the evidence behind a passport", () => {
       params: { id, requestId: request?.id ?? "" },
       body: { granted: letIn },
     });
-  const requestOf = async ({ vendor }: Asked) =>
-    (await call(vendor.owner, "GET /api/vendor/passports")).json().passports[0]?.requests[0];
+  const requestOf = async (given: Asked) => (await listed(given)).entries[0];
   const revoke = ({ vendor, id }: Asked) =>
     call(vendor.owner, "POST /api/vendor/passports/:id/revocation", { params: { id } });
 
@@ -186,12 +184,9 @@ describe("the evidence behind a passport", () => {
   });
 
   it("is on record each time, and mailed to the vendor a few times an hour at most", async () => {
-    const { address, vendor } = await asked();
+    const { address, vendor, id } = await asked();
     for (let time = 0; time < 12; time++) await ask(address);
-    const { requests } = (await call(vendor.owner, "GET /api/vendor/passports")).json().passports[0] ?? {
-      requests: [],
-    };
-    expect(requests).toHaveLength(13);
+    expect((await listed({ vendor, id })).total).toBe(13);
     const mails = await rowsOf("select id from mails where org_id = ? and kind = 'access'", vendor.orgId);
     expect(mails).toHaveLength(limits["access-mailed"].most);
   });

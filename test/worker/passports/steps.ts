@@ -15,3 +15,8 @@ export const ask = (address: string, from: string = randomIds.id("ip")) =>
     headers: { "cf-connecting-ip": from },
     body: { address, name: "Kim", organisation: "Harbour", email: "kim@harbour.example", reason: "We think of buying" },
   });
+/** Who asks for the evidence behind a page. */
+export const listed = async (
+  { vendor, id }: { vendor: Vendor; id: string },
+  query: Readonly<Record<string, string>> = {},
+) => (await call(vendor.owner, "GET /api/vendor/passports/:id/requests", { params: { id }, query })).json();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { PortfolioView } from "#contract/portfolio.schema.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld, submitComplete, type World } from "../requests/world.ts";
@@ -68,38 +67,5 @@ describe("the calendar", () => {
       { on: "2031-05-01", kind: "acceptance-ends", about: "No limits" },
     ]);
     expect((await calendar((await newWorld()).buyer.owner)).map(({ about }) => about)).not.toContain("No limits");
-  });
-});
-
-describe("views of the portfolio", () => {
-  const view: PortfolioView = {
-    filters: {
-      text: "",
-      stage: "to-review",
-      rating: "all",
-      certificate: "no-credit",
-      questionnaire: "all",
-      ranges: { assured: [0, 4] },
-    },
-    sort: { key: "inherent", descending: false },
-  };
-  const keep = (who: Persona, name: string, kept: PortfolioView | null) =>
-    call(who, "PUT /api/buyer/portfolio-views", { body: { name, view: kept } });
-  const views = async (who: Persona) => (await call(who, "GET /api/buyer/portfolio-views")).json();
-
-  it("are found by everybody of the organisation until somebody forgets them, and by nobody else", async () => {
-    const { buyer } = await newWorld();
-    await keep(buyer.reviewer, "Chatbot certificates", view);
-    expect(await views(buyer.auditor)).toEqual([{ name: "Chatbot certificates", view }]);
-    expect(await views((await newWorld()).buyer.owner)).toEqual([]);
-    expect((await keep(buyer.owner, "Chatbot certificates", null)).json()).toEqual([]);
-  });
-
-  it("are refused without a name or with a filter that does not exist", async () => {
-    const { buyer } = await newWorld();
-    expect((await keep(buyer.owner, " ", view)).status).toBe(422);
-    const wrong = { name: "Odd", view: { ...view, filters: { ...view.filters, stage: "odd" } } };
-    expect((await call(buyer.owner, "PUT /api/buyer/portfolio-views", { wrong })).status).toBe(422);
-    expect((await keep(buyer.auditor, "Mine", view)).status).toBe(403);
   });
 });

@@ -23,6 +23,9 @@ function senderOf(route: Route, { world }: Place, which: "first" | "last" = "fir
 
 const ownWords: ReadonlySet<string> = new Set(["text", "note", "reason", "name", "purpose", "title", "explanation"]);
 
+/** Where a name is no word but the key of what is written: with another one, two would write two things. */
+const namesAreKeys: ReadonlySet<Route> = new Set<Route>(["PUT /api/buyer/portfolio-views"]);
+
 /** The same said in other words, so that what is stored tells whose it is. */
 function inOtherWords(value: unknown, name = ""): unknown {
   if (typeof value === "string") return ownWords.has(name) ? `${value} (or so)` : value;
@@ -40,11 +43,15 @@ export async function sendable(route: Route, place: Place): Promise<Sender> {
   return { route, cookie, sent: { ...sent, headers: { ...length, ...sent.headers } } };
 }
 
+const nameIn = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "name" in body ? body.name : undefined;
+
 /** Two requests, each of which is taken when the other does not come in between; the second in words of its own. */
 export async function twoOf([one, other]: readonly [Route, Route], place: Place): Promise<[Sender, Sender]> {
   const a = await sendable(one, place);
   const b = one === other ? a : await sendable(other, place);
-  const body = b.sent.body === undefined ? {} : { body: inOtherWords(b.sent.body) };
+  const kept = namesAreKeys.has(other) ? { name: nameIn(b.sent.body) } : {};
+  const body = b.sent.body === undefined ? {} : { body: Object.assign({}, inOtherWords(b.sent.body), kept) };
   const person = senderOf(other, place, "last");
   const isOwners = b.cookie === senderOf(other, place)?.cookie;
   return [a, { ...b, cookie: isOwners ? person?.cookie : b.cookie, sent: { ...b.sent, ...body } }];
@@ -67,9 +74,20 @@ async function outcome(from: Snapshot, run: () => Promise<[boolean, boolean]>): 
 
 const isEqual = (one: readonly string[], other: readonly string[]): boolean => one.join("\n") === other.join("\n");
 
+const revisionIn = (body: unknown): unknown =>
+  typeof body === "object" && body !== null && "revision" in body ? body.revision : undefined;
+
+/** Whether two name the revision they start from, the same one, and want different things of it. */
+const areOnOneRevision = (a: Sender, b: Sender): boolean =>
+  a.route === b.route &&
+  revisionIn(a.sent.body) !== undefined &&
+  revisionIn(a.sent.body) === revisionIn(b.sent.body) &&
+  JSON.stringify(a.sent.body) !== JSON.stringify(b.sent.body);
+
 /**
  * Two requests on one thing, each overtaking the other between what it reads and what it writes. What is stored must be
- * what one of the two serial orders stores of those that were acknowledged. Gives what is not so, in words.
+ * what one of the two serial orders stores of those that were acknowledged; and of two who saw one revision the second
+ * changes nothing of what the first stored. Gives what is not so, in words.
  */
 export async function raceOf(from: Snapshot, a: Sender, b: Sender): Promise<string[]> {
   const run = async (one: Sender): Promise<boolean> => isTaken(await send(one));
@@ -83,6 +101,10 @@ export async function raceOf(from: Snapshot, a: Sender, b: Sender): Promise<stri
     await outcome(from, async () => [false, await run(b)]),
     { one: false, other: false, state: await stateOf(from, from) },
   ];
+  const [after, , first] = serial;
+  const isOverwritten = after?.one && after.other && first !== undefined && !isEqual(after.state, first.state);
+  if (areOnOneRevision(a, b) && isOverwritten)
+    return [`${b.route} after ${a.route}: both were taken on one revision, and the second overwrote the first`];
   const raced = [
     await outcome(from, async () => {
       let other = false;

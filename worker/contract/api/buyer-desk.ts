@@ -2,7 +2,8 @@ import { rescoredWithSchema } from "../assessment.ts";
 import { saveSettingsSchema } from "../decision.schema.ts";
 import { buyerSettingsSchema } from "../decision.ts";
 import { saveMemberSchema } from "../identity.schema.ts";
-import { memberViewSchema } from "../identity.ts";
+import { memberPageSchema, memberViewSchema } from "../identity.ts";
+import { pageQuerySchema } from "../list.schema.ts";
 import {
   moveToPolicySchema,
   policyEffectSchema,
@@ -156,6 +157,7 @@ export const buyerDeskApi = {
     summary: "Keeps a view under a name, or forgets it",
     body: saveViewSchema,
     result: listOf(savedPortfolioViewSchema),
+    problems: ["stale-revision"],
   },
   "GET /api/buyer/settings": { summary: "How the organisation works", result: buyerSettingsSchema },
   "PUT /api/buyer/settings": {
@@ -163,7 +165,7 @@ export const buyerDeskApi = {
     body: saveSettingsSchema,
     result: buyerSettingsSchema,
   },
-  "GET /api/buyer/members": { summary: "Who belongs to the buyer", result: listOf(memberViewSchema) },
+  "GET /api/buyer/members": { summary: "Who belongs to the buyer", query: pageQuerySchema, result: memberPageSchema },
   "PUT /api/buyer/members": {
     summary: "Adds a person, changes a role, or removes a person",
     body: saveMemberSchema,

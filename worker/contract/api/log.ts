@@ -1,5 +1,5 @@
-import { exportedSchema, logFilterSchema, logPageSchema } from "../log.schema.ts";
-import { logViewSchema } from "../log.ts";
+import { eraseWordsSchema, exportedSchema, logFilterSchema, logPageSchema } from "../log.schema.ts";
+import { logViewSchema, wordsErasedSchema } from "../log.ts";
 import type { RouteContract } from "../route.ts";
 import { doneSchema } from "../view.ts";
 
@@ -24,6 +24,18 @@ export const logApi = {
     summary: "The vendor's log as JSON lines, each entry as it was hashed, with the seals at its end",
     query: logFilterSchema,
     file: "application/x-ndjson",
+  },
+  "POST /api/buyer/log/erasures": {
+    summary: "Erases what the buyer's log keeps of somebody beside its entries",
+    body: eraseWordsSchema,
+    result: wordsErasedSchema,
+    problems: ["still-belongs"],
+  },
+  "POST /api/vendor/log/erasures": {
+    summary: "Erases what the vendor's log keeps of somebody beside its entries",
+    body: eraseWordsSchema,
+    result: wordsErasedSchema,
+    problems: ["still-belongs"],
   },
   "POST /api/buyer/exports": {
     summary: "Puts on record that the browser makes a file of what it shows",

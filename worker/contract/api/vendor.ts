@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { receiptSchema } from "../assessment.ts";
 import { saveMemberSchema } from "../identity.schema.ts";
-import { memberViewSchema } from "../identity.ts";
+import { memberPageSchema, memberViewSchema } from "../identity.ts";
+import { pageQuerySchema } from "../list.schema.ts";
 import { publishPassportSchema, settleAccessSchema } from "../passport.schema.ts";
-import { passportDeskSchema } from "../passport.ts";
+import { accessPageSchema, passportDeskSchema } from "../passport.ts";
 import { chooseLanguageSchema, moveVersionSchema } from "../questionnaire.schema.ts";
 import {
   saveAnswerSchema,
@@ -20,9 +21,9 @@ import {
   certificateEffectViewSchema,
   certificateViewSchema,
   earlierAnswersSchema,
-  evidenceReaderSchema,
   foreseenViewSchema,
   legalEntityViewSchema,
+  readerPageSchema,
   requestEntrySchema,
   requestViewSchema,
   savedAnswerSchema,
@@ -183,7 +184,8 @@ export const vendorApi = {
   "GET /api/vendor/evidence/:id/file": { summary: "A file of the organisation", file: "application/octet-stream" },
   "GET /api/vendor/evidence/:id/readers": {
     summary: "Which buyers read a file, and for what",
-    result: listOf(evidenceReaderSchema),
+    query: pageQuerySchema,
+    result: readerPageSchema,
   },
   "POST /api/vendor/evidence/:id/withdrawal": {
     summary: "Takes a file back from a buyer",
@@ -193,6 +195,11 @@ export const vendorApi = {
   "GET /api/vendor/passports": {
     summary: "The organisation's pages, and who asks for more",
     result: passportDeskSchema,
+  },
+  "GET /api/vendor/passports/:id/requests": {
+    summary: "Who asks for the evidence behind a page",
+    query: pageQuerySchema,
+    result: accessPageSchema,
   },
   "PUT /api/vendor/passports/:id": {
     summary: "Publishes a page",
@@ -219,7 +226,7 @@ export const vendorApi = {
     status: 201,
     problems: ["not-submitted-yet", "evidence-refused", "evidence-damaged"],
   },
-  "GET /api/vendor/members": { summary: "Who belongs to the vendor", result: listOf(memberViewSchema) },
+  "GET /api/vendor/members": { summary: "Who belongs to the vendor", query: pageQuerySchema, result: memberPageSchema },
   "PUT /api/vendor/members": {
     summary: "Adds a person, changes a role, or removes a person",
     body: saveMemberSchema,

@@ -52,9 +52,11 @@ export const permissions = {
 
   "GET /api/buyer/log": buyer("owner", "auditor"),
   "GET /api/buyer/log/file": buyer("owner", "auditor"),
+  "POST /api/buyer/log/erasures": buyer("owner"),
   "POST /api/buyer/exports": everyBuyer,
   "GET /api/vendor/log": vendor("owner"),
   "GET /api/vendor/log/file": vendor("owner"),
+  "POST /api/vendor/log/erasures": vendor("owner"),
   "POST /api/vendor/exports": vendorsAndGuests,
 
   "GET /api/buyer/questionnaires": everyBuyer,
@@ -198,6 +200,7 @@ export const permissions = {
   "GET /api/vendor/evidence/:id/readers": everyVendor,
   "POST /api/vendor/evidence/:id/withdrawal": vendor("owner"),
   "GET /api/vendor/passports": everyVendor,
+  "GET /api/vendor/passports/:id/requests": everyVendor,
   "PUT /api/vendor/passports/:id": vendor("owner"),
   "POST /api/vendor/passports/:id/revocation": vendor("owner"),
   "POST /api/vendor/passports/:id/requests/:requestId": vendor("owner"),

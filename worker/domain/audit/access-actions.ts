@@ -32,6 +32,12 @@ export const accessActions = {
     says: ({ entries, format }) => `took ${several(entries, "entry", "entries")} of this log away as ${format}`,
   },
 
+  "log.words-erased": {
+    kind: "removal",
+    about: "by-id",
+    says: "erased from this log where {subject} came from, and what {subject} typed",
+  },
+
   "member.saved": {
     kind: "people",
     about: "by-id",

@@ -1,4 +1,5 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
+import { eraseWords } from "./erasing.usecases.ts";
 import { keepExport } from "./exports.usecases.ts";
 import { viewLog } from "./log.usecases.ts";
 import { exportLog } from "./log-file.usecases.ts";
@@ -9,6 +10,8 @@ export const logRoutes: readonly Mounted[] = [
   on("GET /api/vendor/log", (call, { query }) => viewLog(call, query)),
   on("GET /api/buyer/log/file", (call, { query }) => exportLog(call, query)),
   on("GET /api/vendor/log/file", (call, { query }) => exportLog(call, query)),
+  on("POST /api/buyer/log/erasures", (call, { body }) => eraseWords(call, body)),
+  on("POST /api/vendor/log/erasures", (call, { body }) => eraseWords(call, body)),
   on("POST /api/buyer/exports", (call, { body }) => keepExport(call, body)),
   on("POST /api/vendor/exports", (call, { body }) => keepExport(call, body)),
 ];

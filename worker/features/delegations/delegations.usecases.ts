@@ -7,7 +7,7 @@ import { requestPage } from "#domain/access/page-link.ts";
 import type { PersonId, RequestId } from "#domain/ids.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
+import { findMember } from "#worker/features/identity/members.repository.ts";
 import { handedEffects, nothingInHandEffect } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, personEffect } from "#worker/features/identity/people.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
@@ -116,8 +116,7 @@ interface Colleague {
 
 /** Whom questions are handed to, by the name the organisation knows; refuses somebody an owner removed. */
 async function colleague({ deps, principal: { orgId } }: Caller, { email, name }: Delegate): Promise<Colleague> {
-  const members: readonly Member[] = await listMembers(deps.db, { orgId, facet: "vendor" });
-  const standing = members.find((one) => one.email === email);
+  const standing = await findMember(deps.db, { orgId, facet: "vendor", email });
   const from = standing?.status ?? "nobody";
   const isIn = from === "active";
   if (!isIn && !mayBecome("handed-questions", { from, facet: "vendor", role: "guest" }))

@@ -1,3 +1,4 @@
+import type { Page, PageQuery } from "#contract/list.schema.ts";
 import { fail } from "#contract/problems.ts";
 import type { EvidenceReader } from "#contract/request.ts";
 import { type Done, done } from "#contract/view.ts";
@@ -8,13 +9,16 @@ import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { listReaders, type Reader, withdrawEffects } from "./readers.repository.ts";
+import { findReader, listReaders, type Reader, withdrawEffects } from "./readers.repository.ts";
 import { withdrawalMail } from "./withdrawal-mail.ts";
 
-/** Which buyers read a file, for what, since when, and until when. */
-export async function viewReaders({ deps, principal: { orgId } }: Caller, id: string): Promise<EvidenceReader[]> {
+/** Which buyers read a file, for what, since when, and until when: a page of them. */
+export async function viewReaders(
+  { deps, principal: { orgId } }: Caller,
+  { id, ...page }: PageQuery & { readonly id: string },
+): Promise<Page<EvidenceReader>> {
   if ((await findEvidence(deps.db, { orgId, id })) === undefined) fail("not-found");
-  return listReaders(deps.db, { orgId, id });
+  return listReaders(deps.db, { orgId, id, ...page });
 }
 
 /**
@@ -29,7 +33,7 @@ export async function withdrawEvidence(
   const { deps, principal, at } = call;
   const { orgId } = principal;
   const file = await findEvidence(deps.db, { orgId, id });
-  const from = (await listReaders(deps.db, { orgId, id })).find((one) => one.requestId === requestId);
+  const from = await findReader(deps.db, { orgId, id, requestId });
   if (file === undefined || from === undefined) fail("not-found");
   if (from.withdrawnAt !== null) return done;
   const told = await telling(call, { from, file: file.name });

@@ -11,7 +11,7 @@ import { triedOnRecord } from "./sign-ins-on-record.ts";
 /** Signing in, and whom one acts for. */
 export const identityRoutes: readonly Mounted[] = [
   on("POST /api/sign-in/start", async (visit, { body: { email, to } }) => {
-    await startSignIn(visit.deps, { email, to, address: visit.address, nonce: visit.askingNonce() });
+    await startSignIn(visit.deps, { email, to, address: visit.address, ...(await visit.asking()) });
     return done;
   }),
   on("POST /api/sign-in/finish", async (visit, { body: proof }) => {

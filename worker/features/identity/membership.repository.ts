@@ -65,6 +65,22 @@ export function assertOwnerLeft(db: Database, of: { orgId: OrgId; facet: Facet }
   return [db.insert(assertOne).select(sql`select exists(${left})`), db.delete(assertOne).where(eq(assertOne.n, 1))];
 }
 
+/** Put into a batch: rolls it back, as a stale revision does, while somebody belongs to a side. */
+export function assertNoMember(db: Database, of: { orgId: OrgId; facet: Facet; personId: string }): Effect[] {
+  const isIn = db
+    .select({ one: sql`1` })
+    .from(members)
+    .where(
+      and(
+        eq(members.orgId, of.orgId),
+        eq(members.facet, of.facet),
+        eq(sql`${members.personId}`, of.personId),
+        eq(members.status, "active"),
+      ),
+    );
+  return [db.insert(assertOne).select(sql`select ${notExists(isIn)}`), db.delete(assertOne).where(eq(assertOne.n, 1))];
+}
+
 interface HandedTo {
   readonly orgId: OrgId;
   readonly personId: PersonId;

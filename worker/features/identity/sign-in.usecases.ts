@@ -2,6 +2,7 @@ import { fail } from "#contract/problems.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import type { Asking } from "#worker/http/visit.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { readCode } from "#worker/ports/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -28,23 +29,23 @@ const nonceHashOf = (nonce: string): Promise<string> => sha256Hex(`v1:nonce:${no
  */
 export async function startSignIn(
   deps: Dependencies,
-  of: { email: string; to: string | undefined; address: string; nonce: string },
+  of: Asking & { email: string; to: string | undefined; address: string },
 ): Promise<void> {
   if (!(await withinLimit(deps, "sign-in-asked", of.address))) fail("too-many-requests");
   const way = of.to === undefined ? {} : { to: of.to };
-  await mailSignIn(deps, { email: of.email, nonce: of.nonce, invited: false, ...way });
+  await mailSignIn(deps, { email: of.email, nonce: of.nonce, mail: of.mail, invited: false, ...way });
 }
 
 /** Has a sign-in mailed, unless so many were that a good code is in the mailbox already. */
 export async function mailSignIn(
   deps: Dependencies,
-  { nonce, ...signIn }: { email: string; nonce: string; invited: boolean; to?: string },
+  { nonce, mail, ...signIn }: Asking & { email: string; invited: boolean; to?: string },
 ): Promise<void> {
   const { email } = signIn;
   if (!(await withinLimit(deps, "sign-in-mailed", email))) return;
   const isUsual = await withinLimit(deps, "sign-in-mailed-in-a-day", email);
   if (!isUsual && !(await withinLimit(deps, "sign-in-mailed-beyond", email))) return;
-  await deps.enqueue({ kind: "sign-in", id: deps.ids.id("sin"), nonceHash: await nonceHashOf(nonce), ...signIn });
+  await deps.enqueue({ kind: "sign-in", id: `sin_${mail}`, nonceHash: await nonceHashOf(nonce), ...signIn });
 }
 
 /** An address somebody proved, and what uses the proof up: stored with the session, so that neither is there alone. */

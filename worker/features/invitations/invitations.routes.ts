@@ -14,7 +14,7 @@ export const invitationRoutes: readonly Mounted[] = [
     return done;
   }),
   on("POST /api/invitations/sign-in", async (visit, { body: { token } }) => {
-    await proveInvitedAddress(visit.deps, { token, nonce: visit.askingNonce(), address: visit.address });
+    await proveInvitedAddress(visit.deps, { token, address: visit.address, ...(await visit.asking()) });
     return done;
   }),
   on("POST /api/invitations/code", async (visit, { body: typed }) => {

@@ -11,6 +11,7 @@ import { endingOf, failIfOver } from "#worker/features/assessments/over.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { mailSignIn, type Proven, proveByCode, type TypedCode } from "#worker/features/identity/sign-in.usecases.ts";
 import { triedOnRecord } from "#worker/features/identity/sign-ins-on-record.ts";
+import type { Asking } from "#worker/http/visit.ts";
 import {
   type FoundInvitation,
   findInvitationByToken,
@@ -103,11 +104,11 @@ export const masked = (email: string): string => email.replace(/^(.)[^@]*/, "$1â
 /** Sends a sign-in mail to the invited address, and to no other. */
 export async function proveInvitedAddress(
   deps: Dependencies,
-  of: { token: string; nonce: string; address: string },
+  of: Asking & { token: string; address: string },
 ): Promise<void> {
   const { email, assessmentId } = await invitationOfToken(deps, of.token);
   if (!(await withinLimit(deps, "sign-in-asked", of.address))) fail("too-many-requests");
-  await mailSignIn(deps, { email, nonce: of.nonce, invited: true, to: invitationPage(assessmentId) });
+  await mailSignIn(deps, { email, nonce: of.nonce, mail: of.mail, invited: true, to: invitationPage(assessmentId) });
 }
 
 /** The invited address, once the code that was mailed to it was typed beside its invitation. */

@@ -1,13 +1,13 @@
 import type { SaveMember } from "#contract/identity.schema.ts";
 import type { MemberView } from "#contract/identity.ts";
+import type { Page, PageQuery } from "#contract/list.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { namedRoles } from "#domain/access/membership.ts";
 import { withSide } from "#domain/access/page-link.ts";
 import type { Role } from "#domain/access/roles.ts";
-import type { PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
-import { listMembers, type Member } from "#worker/features/identity/members.repository.ts";
+import { findMember, listMembers, type Member } from "#worker/features/identity/members.repository.ts";
 import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
 import { endSessionsForEffect } from "#worker/features/identity/sessions.repository.ts";
@@ -17,7 +17,9 @@ import { silenceEffects } from "#worker/features/notices/notices.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { memberMail } from "./member-mail.ts";
 
-export const viewMembers = ({ deps, principal }: Caller): Promise<MemberView[]> => listMembers(deps.db, principal);
+/** A page of who belongs to the organisation. */
+export const viewMembers = ({ deps, principal }: Caller, page: PageQuery): Promise<Page<MemberView>> =>
+  listMembers(deps.db, { ...principal, ...page });
 
 /** Adds a member, changes a role, or removes somebody, whose sessions for this organisation end with it. */
 export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Promise<MemberView> {
@@ -25,8 +27,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const { db } = deps;
   const { orgId, facet } = principal;
   if (wanted.facet !== facet) fail("not-found");
-  const all = await listMembers(db, principal);
-  const standing = all.find(({ email }) => email === wanted.email);
+  const standing = await findMember(db, { orgId, facet, email: wanted.email });
   if (standing === undefined && wanted.revision > 0) fail("not-found");
   if (standing === undefined && wanted.status === "removed") fail("not-found");
   // A repeat, whose first answer was lost, finds what it asked for.
@@ -38,7 +39,6 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
       { pointer: "/role", message: "Choose one of the roles; guests are made by handing them a question" },
     ]);
   const person = standing === undefined ? await newcomer(call, wanted) : { ...standing, id: standing.personId };
-  keepAnOwner(all, { personId: person.id, wanted });
   const [now, role] = [call.at, wanted.role as Role];
   const membership = { orgId, facet, personId: person.id };
   const { status, revision: base } = wanted;
@@ -68,7 +68,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         revision: base + 1,
       },
     })
-    .catch((error: unknown) => refused(call, { error, personId: person.id, base, wanted }));
+    .catch((error: unknown) => refused(call, { error, base, wanted }));
   await told.deliver();
   return saved;
 }
@@ -104,28 +104,23 @@ async function newcomer({ deps }: Caller, { email, name }: SaveMember): Promise<
   return (await findPersonByEmail(deps.db, email)) ?? { id: deps.ids.id("psn"), email, name };
 }
 
-function keepAnOwner(all: readonly Member[], change: { personId: PersonId; wanted: SaveMember }): void {
-  const others = all.filter((one) => isOwner(one) && one.personId !== change.personId);
-  if (!isOwner(change.wanted) && others.length === 0) fail("last-owner");
-}
-
 const isOwner = (one: { role: string; status: string }): boolean => one.role === "owner" && one.status === "active";
 
 interface Refused {
   readonly error: unknown;
-  readonly personId: PersonId;
   readonly base: number;
   readonly wanted: SaveMember;
 }
 
 /** Why a change did not hold: somebody was faster, or nobody would be left to own the organisation. */
-async function refused(call: Caller, { error, personId, base, wanted }: Refused): Promise<never> {
+async function refused(
+  { deps, principal: { orgId, facet } }: Caller,
+  { error, base, wanted }: Refused,
+): Promise<never> {
   const refusal = refusalOf(error);
   // Somebody else added them meanwhile.
   if (refusal === "stale-revision" && base === 0) fail("input-invalid", [alreadyListed]);
   if (refusal !== "stale-revision") throw error;
-  const all = await listMembers(call.deps.db, call.principal);
-  if ((all.find((one) => one.personId === personId)?.revision ?? 0) !== base) fail("stale-revision");
-  keepAnOwner(all, { personId, wanted });
-  throw error;
+  const standing = await findMember(deps.db, { orgId, facet, email: wanted.email });
+  return fail((standing?.revision ?? 0) === base ? "last-owner" : "stale-revision");
 }

@@ -1,8 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { passportChoicesSchema } from "#contract/passport.schema.ts";
-import { type AccessRequest, type PassportPage, passportPageSchema } from "#contract/passport.ts";
+import { type PassportPage, passportPageSchema } from "#contract/passport.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
-import { accessState, filesOpen } from "#domain/passport/access.ts";
 import type { PassportChoices } from "#domain/passport/passport.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
@@ -11,7 +10,7 @@ import { granted } from "#worker/features/requests/request-queries.repository.ts
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { idsSchema, stored } from "#worker/storage/json.ts";
+import { stored } from "#worker/storage/json.ts";
 import { noLink, passportRequests, passports } from "./passports.tables.ts";
 
 export interface StoredPassport {
@@ -23,65 +22,22 @@ export interface StoredPassport {
   readonly publishedAt: number;
 }
 
-/** The pages of a vendor, newest first, with everybody who asked for more. */
-export async function listPassports(
-  db: Database,
-  { orgId, now }: { readonly orgId: OrgId; readonly now: number },
-): Promise<readonly (StoredPassport & { readonly requests: AccessRequest[] })[]> {
-  const [pages, requests] = await db.batch([
-    db
-      .select({
-        id: passports.id,
-        revision: passports.revision,
-        address: passports.address,
-        state: passports.state,
-        choicesJson: passports.choicesJson,
-        publishedAt: passports.publishedAt,
-        pageJson: passports.pageJson,
-      })
-      .from(passports)
-      .where(eq(passports.orgId, orgId))
-      .orderBy(desc(passports.publishedAt))
-      .limit(50),
-    db
-      .select({
-        passportId: passportRequests.passportId,
-        id: passportRequests.id,
-        name: passportRequests.name,
-        email: passportRequests.email,
-        organisation: passportRequests.organisation,
-        reason: passportRequests.reason,
-        state: passportRequests.state,
-        askedAt: passportRequests.askedAt,
-        settledAt: passportRequests.settledAt,
-        expiresAt: passportRequests.expiresAt,
-        endedAt: passportRequests.endedAt,
-        filesJson: passportRequests.filesJson,
-      })
-      .from(passportRequests)
-      .where(eq(passportRequests.orgId, orgId))
-      // Those who wait come first, however many were settled since.
-      .orderBy(sql`${passportRequests.state} = 'asked' desc`, desc(passportRequests.askedAt))
-      .limit(500),
-  ]);
-  return pages.map(({ choicesJson, pageJson, ...page }) => {
-    const { evidence } = stored(passportPageSchema, pageJson);
-    return {
-      ...page,
-      choices: stored(passportChoicesSchema, choicesJson),
-      requests: requests
-        .filter(({ passportId }) => passportId === page.id)
-        .map(({ passportId: _of, filesJson, endedAt, ...request }) => {
-          const granted = stored(idsSchema, filesJson);
-          const state = accessState({ ...request, endedAt, granted }, now);
-          return {
-            ...request,
-            state,
-            files: state === "granted" ? filesOpen(granted, evidence).map(({ name }) => name) : [],
-          };
-        }),
-    };
-  });
+/** The pages of a vendor, newest first. */
+export async function listPassports(db: Database, orgId: OrgId): Promise<StoredPassport[]> {
+  const pages = await db
+    .select({
+      id: passports.id,
+      revision: passports.revision,
+      address: passports.address,
+      state: passports.state,
+      choicesJson: passports.choicesJson,
+      publishedAt: passports.publishedAt,
+    })
+    .from(passports)
+    .where(eq(passports.orgId, orgId))
+    .orderBy(desc(passports.publishedAt))
+    .limit(50);
+  return pages.map(({ choicesJson, ...page }) => ({ ...page, choices: stored(passportChoicesSchema, choicesJson) }));
 }
 
 export interface PassportToPublish {

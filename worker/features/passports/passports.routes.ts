@@ -1,10 +1,13 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { askForAccess, fetchEvidence, openEvidence, settleAccess } from "./access.usecases.ts";
-import { lookAtPassport, publishPassport, revokePassport, viewDesk } from "./passports.usecases.ts";
+import { lookAtPassport, publishPassport, revokePassport, viewAsked, viewDesk } from "./passports.usecases.ts";
 
 /** A vendor's pages about itself, and who asks for more. */
 export const passportRoutes: readonly Mounted[] = [
   on("GET /api/vendor/passports", viewDesk),
+  on("GET /api/vendor/passports/:id/requests", (call, { params, query }) =>
+    viewAsked(call, { passportId: params.id, ...query }),
+  ),
   on("PUT /api/vendor/passports/:id", (call, { params, body }) => publishPassport(call, { ...params, ...body })),
   on("POST /api/vendor/passports/:id/revocation", (call, { params }) => revokePassport(call, params.id)),
   on("POST /api/vendor/passports/:id/requests/:requestId", (call, { params, body }) =>

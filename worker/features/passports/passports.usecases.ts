@@ -1,4 +1,5 @@
-import type { PassportDesk, PassportPage } from "#contract/passport.ts";
+import type { Page, PageQuery } from "#contract/list.schema.ts";
+import type { AccessRequest, PassportDesk, PassportPage } from "#contract/passport.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
@@ -17,15 +18,13 @@ import { findRequest } from "#worker/features/requests/requests.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { listAsked } from "./asked.repository.ts";
 import { findPage, listPassports, listSubmitted, publishEffects, revokeEffects } from "./passports.repository.ts";
 
 /** The vendor's pages, and what a new one can be made from. */
 export async function viewDesk({ deps, principal }: Caller): Promise<PassportDesk> {
   const { orgId } = principal;
-  const [stored, submitted] = [
-    await listPassports(deps.db, { orgId, now: deps.clock.now() }),
-    await listSubmitted(deps.db, orgId),
-  ];
+  const [stored, submitted] = [await listPassports(deps.db, orgId), await listSubmitted(deps.db, orgId)];
   const showable = [];
   for (const { id, product, questionnaireId, sha256 } of submitted)
     if (await isOpenToAll(questionnaireId, sha256))
@@ -38,6 +37,13 @@ export async function viewDesk({ deps, principal }: Caller): Promise<PassportDes
     showable,
   };
 }
+
+/** Who asked for the evidence behind a page: a page of them. */
+export const viewAsked = async (
+  { deps, principal: { orgId } }: Caller,
+  asked: PageQuery & { readonly passportId: string },
+): Promise<Page<AccessRequest>> =>
+  (await listAsked(deps.db, { orgId, now: deps.clock.now(), ...asked })) ?? fail("not-found");
 
 /** A questionnaire of the shelf is everybody's; one that a buyer wrote is that buyer's and is shown to nobody else. */
 async function isOpenToAll(id: string, sha256: string): Promise<boolean> {
@@ -56,7 +62,7 @@ export async function publishPassport(call: Caller, { id, revision, choices }: P
   const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   if (!/^psp_[A-Za-z0-9_-]{4,60}$/.test(id)) fail("not-found");
-  const standing = (await listPassports(deps.db, { orgId, now: at })).find((one) => one.id === id);
+  const standing = (await listPassports(deps.db, orgId)).find((one) => one.id === id);
   if (isThisSave(standing, { revision, choices })) return viewDesk(call);
   if ((standing?.revision ?? 0) !== revision) fail(standing === undefined ? "not-found" : "stale-revision");
   const page = await freezePage(call, { choices, at });
@@ -74,7 +80,7 @@ export async function publishPassport(call: Caller, { id, revision, choices }: P
       },
     })
     .catch(async (error: unknown) => {
-      const now = (await listPassports(deps.db, { orgId, now: at })).find((one) => one.id === id);
+      const now = (await listPassports(deps.db, orgId)).find((one) => one.id === id);
       // Two copies of one request at the same moment: the other one has published it.
       if (isThisSave(now, { revision, choices })) return;
       if (refusalOf(error) === "already-there")

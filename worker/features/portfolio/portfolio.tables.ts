@@ -10,6 +10,7 @@ export const portfolioViews = sqliteTable(
     viewJson: text("view_json").notNull(),
     savedBy: text("saved_by").notNull(),
     savedAt: integer("saved_at").notNull(),
+    revision: integer("revision").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.name] })],
 );

@@ -45,8 +45,7 @@ export async function preparePages(baseURL: string): Promise<void> {
   await new PortalVisitor(baseURL).call("POST /api/passports/access", {
     body: { address, ...who, reason: "We think of buying." },
   });
-  const asked = (await vendor.call("GET /api/vendor/passports", {})).passports.find((one) => one.id === id);
-  const [request] = asked?.requests ?? [];
+  const [request] = (await vendor.call("GET /api/vendor/passports/:id/requests", { params: { id } })).entries;
   await vendor.call("POST /api/vendor/passports/:id/requests/:requestId", {
     params: { id, requestId: request?.id ?? "" },
     body: { granted: true },

@@ -16,7 +16,7 @@ import { anUnsentMail } from "#test/support/worker/unsent.ts";
 import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
-import { type Place, run, type TakenRequests } from "./place.ts";
+import { type Place, run, type TakenRequests, wordsLeft } from "./place.ts";
 
 /** A newer version of the questionnaire that was sent, published by the buyer. */
 export async function publishNext({ buyer }: World): Promise<number> {
@@ -143,9 +143,14 @@ export const buyerRequests: TakenRequests = {
     const scope = { questionnaireId: null, version: 1, undecidedOnly: false };
     return { body: { version: 2, expected: 1, scope } };
   },
+  "POST /api/buyer/log/erasures": async ({ world: { buyer } }) => {
+    await wordsLeft({ orgId: buyer.orgId, facet: "buyer" });
+    return { body: { personId: "psn_left" } };
+  },
   "PUT /api/buyer/portfolio-views": async () => ({
     body: {
       name: "To review",
+      revision: 0,
       view: {
         filters: { text: "", stage: "to-review", rating: "all", certificate: "all", questionnaire: "all", ranges: {} },
         sort: { key: "inherent", descending: false },

@@ -19,6 +19,15 @@ type Taken<R extends Route> = Sending<R> & Pick<AnySent, "bytes" | "headers"> & 
 export type TakenRequests = { readonly [R in Route]?: (place: Place) => Promise<Taken<R>> };
 
 /** Changes what is stored, past the routes. */
+/** Puts words of somebody who left beside an entry of a log. */
+export const wordsLeft = (of: { orgId: string; facet: string }): Promise<unknown> =>
+  run(
+    "insert into audit_clear (org_id, leaf_id, person_id, salt, clear_json, at, facet) values (?, 'log_left', 'psn_left', ?, '{}', 1, ?)",
+    of.orgId,
+    "s".repeat(43),
+    of.facet,
+  );
+
 export const run = (statement: string, ...values: (string | number)[]) =>
   env.DB.prepare(statement)
     .bind(...values)

@@ -3,7 +3,7 @@ import { anUnsentMail } from "#test/support/worker/unsent.ts";
 import { passportChoices } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { publishNext } from "./buyer-requests.ts";
-import { alsoOwner, type TakenRequests } from "./place.ts";
+import { alsoOwner, type TakenRequests, wordsLeft } from "./place.ts";
 
 /** Of a vendor. */
 export const vendorRequests: TakenRequests = {
@@ -15,6 +15,10 @@ export const vendorRequests: TakenRequests = {
     const params = { id: draft.requestId };
     const { revision } = (await call(vendor.owner, "GET /api/vendor/requests/:id", { params })).json();
     return { params, body: { version, revision } };
+  },
+  "POST /api/vendor/log/erasures": async ({ world: { vendor } }) => {
+    await wordsLeft({ orgId: vendor.orgId, facet: "vendor" });
+    return { body: { personId: "psn_left" } };
   },
   // What is reviewed already cannot be taken back: the one that is handed in just now can.
   "POST /api/vendor/requests/:id/refusal": async ({ world: { draft } }) => ({

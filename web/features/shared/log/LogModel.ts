@@ -4,6 +4,8 @@ import type { Facet } from "#domain/access/roles.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { everyAssessment } from "#web/features/shared/assessments/every-assessment.ts";
+import { membersOf } from "#web/features/shared/people/PeopleModel.ts";
+import { readAll } from "#web/list/GrowingList.ts";
 import { type LogSearch, queryOf } from "./log-view.ts";
 
 export interface Choice {
@@ -62,7 +64,7 @@ export class LogModel {
 }
 
 async function choicesOf(facet: Facet): Promise<Choices> {
-  const people = await (facet === "buyer" ? call("GET /api/buyer/members", {}) : call("GET /api/vendor/members", {}));
+  const people = await readAll((query) => membersOf(facet, query));
   return {
     people: [
       ...people.map(({ personId, name }) => ({ value: personId, label: name })),

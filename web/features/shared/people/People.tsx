@@ -5,11 +5,13 @@ import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { More } from "#web/list/More.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { current, role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { AddPerson } from "./AddPerson.tsx";
+import { EraseWords } from "./EraseWords.tsx";
 import { namedRoleWords, PeopleModel } from "./PeopleModel.ts";
 
 /** Who belongs to the organisation, and in which role. */
@@ -28,8 +30,13 @@ export default function People({ facet }: { facet: Facet }) {
         }
       />
       <WorkProblem work={model.work} />
-      <Loading resource={model.members}>
-        {(list) => <MemberTable list={list} model={model} isOwner={isOwner} facet={facet} />}
+      <Loading resource={model.members.page}>
+        {(page) => (
+          <>
+            <MemberTable list={page.entries} model={model} isOwner={isOwner} facet={facet} />
+            <More list={model.members} page={page} things="people" />
+          </>
+        )}
       </Loading>
       {isOwner ? <AddPerson model={model} facet={facet} /> : null}
     </div>
@@ -67,7 +74,7 @@ function MemberTable({ list, model, isOwner, facet }: MemberTableProps) {
           id: "change",
           header: "Change",
           headerHidden: true,
-          cell: (member) => (isOwner ? <Removal member={member} model={model} /> : null),
+          cell: (member) => (isOwner ? <Removal member={member} model={model} facet={facet} /> : null),
         },
       ]}
     />
@@ -99,16 +106,19 @@ function Role({ member, model, isOwner, facet }: Omit<MemberTableProps, "list"> 
   );
 }
 
-function Removal({ member, model }: { member: MemberView; model: PeopleModel }) {
+function Removal({ member, model, facet }: { member: MemberView; model: PeopleModel; facet: Facet }) {
   const active = member.status === "active";
   return (
-    <Button
-      variant="secondary"
-      size="small"
-      label={`${active ? "Remove" : "Bring back"} ${member.name}`}
-      onClick={() => void model.change(member, { status: active ? "removed" : "active" })}
-    >
-      {active ? "Remove" : "Bring back"}
-    </Button>
+    <div class="cluster">
+      <Button
+        variant="secondary"
+        size="small"
+        label={`${active ? "Remove" : "Bring back"} ${member.name}`}
+        onClick={() => void model.change(member, { status: active ? "removed" : "active" })}
+      >
+        {active ? "Remove" : "Bring back"}
+      </Button>
+      {active ? null : <EraseWords member={member} facet={facet} />}
+    </div>
   );
 }

@@ -3,8 +3,8 @@ import type { MemberView } from "#contract/identity.ts";
 import { namedRoles } from "#domain/access/membership.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { call } from "#web/api/client.ts";
-import { resource } from "#web/api/resource.ts";
 import { Work } from "#web/api/work.ts";
+import { GrowingList } from "#web/list/GrowingList.ts";
 
 /** What each role may do, in a line. */
 const roleWords: Readonly<Record<Facet, readonly { readonly role: string; readonly label: string }[]>> = {
@@ -25,6 +25,10 @@ const roleWords: Readonly<Record<Facet, readonly { readonly role: string; readon
 export const namedRoleWords = (facet: Facet) =>
   roleWords[facet].filter(({ role }) => namedRoles(facet).some((named) => named === role));
 
+/** A page of the members of one facet. */
+export const membersOf = (facet: Facet, query: Readonly<Record<string, string>>) =>
+  facet === "buyer" ? call("GET /api/buyer/members", { query }) : call("GET /api/vendor/members", { query });
+
 /** The people of the organisation in one facet. */
 export class PeopleModel {
   readonly members;
@@ -38,9 +42,7 @@ export class PeopleModel {
     this.#facet = facet;
     // The least of them: nobody is made more by a choice that was not made.
     this.role = signal(namedRoles(facet).at(-1) ?? "");
-    this.members = resource(() =>
-      facet === "buyer" ? call("GET /api/buyer/members", {}) : call("GET /api/vendor/members", {}),
-    );
+    this.members = new GrowingList((query) => membersOf(facet, query));
   }
 
   readonly add = async (): Promise<void> => {
@@ -61,7 +63,7 @@ export class PeopleModel {
     const saved = await (this.#facet === "buyer"
       ? call("PUT /api/buyer/members", { body })
       : call("PUT /api/vendor/members", { body }));
-    await this.members.reload();
+    await this.members.page.reload();
     return saved;
   }
 }

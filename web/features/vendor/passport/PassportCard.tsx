@@ -1,10 +1,11 @@
-import type { AccessRequest, PassportView } from "#contract/passport.ts";
-import { dateTime, list } from "#domain/format.ts";
+import type { PassportView } from "#contract/passport.ts";
+import { dateTime } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { Asked } from "./Asked.tsx";
 
 interface PassportCardProps {
   readonly page: PassportView;
@@ -57,97 +58,7 @@ export function PassportCard({ page, isOwner, onEdit, onChange }: PassportCardPr
           ) : null}
         </div>
       ) : null}
-      <Requests
-        requests={page.requests}
-        isOwner={isOwner && isOut}
-        busy={work.busy.value}
-        onSettle={(requestId, granted) =>
-          void doing(() =>
-            call("POST /api/vendor/passports/:id/requests/:requestId", {
-              params: { ...params, requestId },
-              body: { granted },
-            }),
-          )
-        }
-      />
+      <Asked page={page} isOwner={isOwner && isOut} />
     </section>
-  );
-}
-
-interface RequestsProps {
-  readonly requests: readonly AccessRequest[];
-  readonly isOwner: boolean;
-  readonly busy: boolean;
-  readonly onSettle: (requestId: string, granted: boolean) => void;
-}
-
-const stateWords = {
-  asked: "Waits for you",
-  granted: "Let in",
-  refused: "Refused",
-  ended: "No longer let in",
-} as const;
-
-function Requests({ requests, isOwner, busy, onSettle }: RequestsProps) {
-  if (requests.length === 0) return null;
-  return (
-    <>
-      <h3>Who asks for the evidence</h3>
-      <ul class="plain-list stack">
-        {requests.map(({ id, name, organisation, email, reason, state, askedAt, expiresAt, files }) => (
-          <li key={id} class="stack stack--tight">
-            <p>
-              {name}, {organisation} ({email}), {dateTime(askedAt)}{" "}
-              <Badge tone={state === "asked" ? "warning" : "neutral"}>{stateWords[state]}</Badge>
-            </p>
-            <p>“{reason}”</p>
-            {state === "granted" && expiresAt !== null ? (
-              <p class="soft">
-                Until {dateTime(expiresAt)}: {files.length === 0 ? "no file that the page still shows" : list(files)}.
-              </p>
-            ) : null}
-            {isOwner ? <Choices of={{ id, name, state }} busy={busy} onSettle={onSettle} /> : null}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** What an owner may do with a request, by how it stands: whether somebody is let in, and what a change of mind is called. */
-const choiceWords: Readonly<
-  Record<
-    AccessRequest["state"],
-    { readonly letIn: (name: string) => string; readonly keepOut?: (name: string) => string }
-  >
-> = {
-  asked: { letIn: (name) => `Let ${name} read it for two weeks`, keepOut: (name) => `Refuse ${name}` },
-  granted: { letIn: (name) => `Send ${name} a new link for two weeks`, keepOut: (name) => `End what ${name} may read` },
-  refused: { letIn: (name) => `Let ${name} read it after all` },
-  ended: { letIn: (name) => `Let ${name} read it again` },
-};
-
-interface ChoicesProps extends Pick<RequestsProps, "busy" | "onSettle"> {
-  readonly of: Pick<AccessRequest, "id" | "name" | "state">;
-}
-
-function Choices({ of: { id, name, state }, busy, onSettle }: ChoicesProps) {
-  const { letIn, keepOut } = choiceWords[state];
-  return (
-    <div class="cluster">
-      <Button
-        size="small"
-        variant={state === "asked" ? "primary" : "secondary"}
-        busy={busy}
-        onClick={() => onSettle(id, true)}
-      >
-        {letIn(name)}
-      </Button>
-      {keepOut ? (
-        <Button variant="quiet" size="small" busy={busy} onClick={() => onSettle(id, false)}>
-          {keepOut(name)}
-        </Button>
-      ) : null}
-    </div>
   );
 }

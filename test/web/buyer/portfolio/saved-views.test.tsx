@@ -1,0 +1,36 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, waitFor } from "@testing-library/preact";
+import { afterEach, expect, it, vi } from "vitest";
+import type { SavedPortfolioView } from "#contract/portfolio.ts";
+import { problems } from "#contract/problems.ts";
+import { serverGiving } from "#test/support/web/server-giving.ts";
+import { PortfolioModel, wholeView } from "#web/features/buyer/portfolio/PortfolioModel.ts";
+import { SavedViews } from "#web/features/buyer/portfolio/SavedViews.tsx";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it("who is overtaken by a colleague is told so, keeps the name typed, and replaces the colleague's by a second press", async () => {
+  const stale = { type: "", code: "stale-revision", ...problems["stale-revision"] };
+  let standing: SavedPortfolioView[] = [{ name: "Ours", view: wholeView, revision: 5 }];
+  const revisions: number[] = [];
+  serverGiving(async (request) => {
+    if (request.method === "GET") return [200, standing];
+    const { revision } = (await request.json()) as { revision: number };
+    revisions.push(revision);
+    if (revision === 6) return [200, [{ ...standing[0], revision: 7 }]];
+    standing = [{ name: "Ours", view: wholeView, revision: 6 }];
+    return [stale.status, stale];
+  });
+  const { getByLabelText, findByRole, findByText } = render(<SavedViews model={new PortfolioModel([])} />);
+  const name = getByLabelText("Keep this view as") as HTMLInputElement;
+  fireEvent.input(name, { target: { value: "Ours" } });
+  fireEvent.click(await findByRole("button", { name: "Replace" }));
+  await findByText("Somebody else changed the view Ours just now");
+  expect(name.value).toBe("Ours");
+  fireEvent.click(await findByRole("button", { name: "Replace" }));
+  await waitFor(() => expect(name.value).toBe(""));
+  expect(revisions).toEqual([5, 6]);
+});
