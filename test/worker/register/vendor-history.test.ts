@@ -27,8 +27,8 @@ async function eventful(): Promise<Submitted & { readonly vendorId: string }> {
   await conclude(reviewer, of, { kind: "answer", subject: firstScoredQuestion(of.dossier), body: { level: 0 } });
   const id = "fnd_limits";
   const finding = { ...blankFinding, title: "No limits for releases", severity: "high" as const };
-  const accepted = { by: "Priya Nair", until: "2027-02-28" };
-  const save = (revision: number, body: typeof finding) =>
+  const accepted = { personId: reviewer.personId, until: "2027-02-28" };
+  const save = (revision: number, body: Omit<typeof finding, "accepted"> & { accepted: typeof accepted | null }) =>
     call(reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
       params: { id: assessmentId, findingId: id },
       body: { revision, body },
@@ -60,7 +60,7 @@ describe("the history of a vendor", () => {
       expect.arrayContaining([
         "Approved",
         "Message to the vendor",
-        "High risk accepted by Priya Nair until 28 February 2027",
+        `High risk accepted by ${buyer.reviewer.name} until 28 February 2027`,
         "Finding open, high",
         "Certificate confirmed",
         "Answers handed in",

@@ -8,7 +8,7 @@ import type { StoredFinding } from "#domain/findings/findings.ts";
 import { date } from "#domain/format.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { listMembers } from "#worker/features/identity/members.repository.ts";
+import { findMember } from "#worker/features/identity/members.repository.ts";
 import { noMail, type Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { findAbout } from "#worker/features/notices/about.repository.ts";
@@ -30,7 +30,7 @@ export async function keptBody(
   const { personId, until } = accepted;
   if (until < civilDateOf(at))
     fail("input-invalid", [{ pointer: "/body/accepted/until", message: "Name a day that is still to come" }]);
-  const carrier = (await listMembers(deps.db, principal)).find((one) => one.personId === personId);
+  const carrier = await findMember(deps.db, { orgId: principal.orgId, facet: "buyer", personId });
   const mayCarry = carrier?.status === "active" && riskCarriers.some((role) => role === carrier.role);
   if (!mayCarry)
     fail("input-invalid", [

@@ -58,16 +58,17 @@ const memberOf = <Row extends { readonly cameAt: number | null }>({ cameAt, ...r
   came: cameAt !== null,
 });
 
-/** The member of a facet that has this address; undefined when nobody has. */
+/** The member of a facet that has this address, or this id; undefined when nobody has. */
 export async function findMember(
   db: Database,
-  { email, ...side }: Side & { readonly email: string },
+  { orgId, facet, ...by }: Side & ({ readonly email: string } | { readonly personId: string }),
 ): Promise<Member | undefined> {
   const { addedAt: _at, ...asked } = columns;
+  const isMeant = "email" in by ? eq(people.email, by.email) : sql`${members.personId} = ${by.personId}`;
   const [row] = await db
     .select(asked)
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
-    .where(and(isOf(side), eq(people.email, email)));
+    .where(and(isOf({ orgId, facet }), isMeant));
   return row && memberOf(row);
 }

@@ -36,7 +36,8 @@ const joined = (table: string): SQL => {
 };
 
 const body = (path: string): SQL => sql`${sql.raw("findings.body_json")} ->> ${path}`;
-const isAccepted = sql`${body("$.state")} = 'accepted'`;
+// Only what somebody agreed to carry is accepted.
+const isAccepted = sql`(${body("$.state")} = 'accepted' and ${body("$.accepted.answer.agrees")} = 1)`;
 const isOfTime = sql`(select count(*) from json_each(score_history.reasons_json)
   where value ->> '$.kind' in ('certificate-began', 'certificate-expired', 'surveillance-lapsed', 'audit-held')) > 0`;
 

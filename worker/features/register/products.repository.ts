@@ -30,7 +30,8 @@ export async function listProducts(db: Database, { orgId, id }: VendorKey): Prom
   return rows.map(productOf);
 }
 
-const productOf = ({ bodyJson, awayAt, awayReason, ...row }: typeof vendorProducts.$inferSelect): StoredProduct => ({
+/** A product out of its row. */
+export const productOf = ({ bodyJson, awayAt, awayReason, ...row }: typeof vendorProducts.$inferSelect): StoredProduct => ({
   ...row,
   body: stored(productBodySchema, bodyJson),
   away: awayAt === null ? null : { at: awayAt, reason: awayReason ?? "" },

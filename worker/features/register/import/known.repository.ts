@@ -1,10 +1,8 @@
 import { and, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
-import { productBodySchema } from "#contract/register.schema.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { stored } from "#worker/storage/json.ts";
-import type { StoredProduct } from "../products.repository.ts";
+import { productOf, type StoredProduct } from "../products.repository.ts";
 import { vendorProducts, vendors } from "../register.tables.ts";
 import { type StoredVendor, vendorColumns, vendorOf } from "../vendors.repository.ts";
 
@@ -101,7 +99,7 @@ export const findProductsOf = async (
             where own.org_id = ${orgId} and own.vendor_id in ${among(ids)})`,
         ),
       )
-  ).map(({ bodyJson, ...row }) => ({ ...row, body: stored(productBodySchema, bodyJson) }));
+  ).map(productOf);
 
 /** Which of several vendors and their products were ever asked about, and which have another vendor's record in them. */
 export async function findUsed(

@@ -4,7 +4,6 @@ import { riskCarriers } from "#domain/findings/acceptance.ts";
 import type { Finding, FindingState } from "#domain/findings/findings.ts";
 import { findingTitle, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
-import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
@@ -17,6 +16,7 @@ import { useForm } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { session } from "#web/page/session.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
+import { listColleagues } from "./colleagues.ts";
 import { type FindingModel, type FindingStart, findingModel } from "./FindingModel.ts";
 import { findingWords } from "./finding-words.ts";
 
@@ -34,7 +34,7 @@ const states = Object.entries(stateWords).map(([value, { words }]) => ({ value, 
 /** Raises a finding, or says what became of one: who deals with it, until when, or who carries the risk. */
 export function FindingForm({ review, finding, start, onDone }: FindingFormProps) {
   const model = useForm(() => findingModel({ review, finding, start }), [finding?.id, start?.id]);
-  const colleagues = useMemo(() => resource(() => call("GET /api/buyer/members", {})), []);
+  const colleagues = useMemo(() => resource(listColleagues), []);
   const { value: loaded } = colleagues.loadable;
   const known = loaded.state === "ready" ? loaded.value : [];
   const { body, change, field } = model;
