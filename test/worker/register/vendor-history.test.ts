@@ -26,7 +26,7 @@ async function eventful(): Promise<Submitted & { readonly vendorId: string }> {
   await conclude(reviewer, of, { kind: "certificate", subject: "cert_1", body: confirmed, reason: "In the register" });
   await conclude(reviewer, of, { kind: "answer", subject: firstScoredQuestion(of.dossier), body: { level: 0 } });
   const id = "fnd_limits";
-  const finding = { ...blankFinding, title: "No limits for releases", severity: "high" as const };
+  const finding = { ...blankFinding, title: "No limits for releases", severity: "high" as const, accepted: null };
   const accepted = { personId: reviewer.personId, until: "2027-02-28" };
   const save = (revision: number, body: Omit<typeof finding, "accepted"> & { accepted: typeof accepted | null }) =>
     call(reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
