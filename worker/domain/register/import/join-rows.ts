@@ -5,7 +5,7 @@ import { isFreeMail } from "./domains.ts";
 import type { ProductFacts, VendorEntry, VendorFacts } from "./entry.ts";
 import type { ReadRow } from "./read-row.ts";
 
-export interface RefusedRow {
+interface RefusedRow {
   readonly row: number;
   readonly name: string;
   readonly because: readonly string[];

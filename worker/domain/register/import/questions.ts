@@ -4,8 +4,8 @@ import type { ImportRole } from "./columns.ts";
 import { readAmount } from "./read-amount.ts";
 import { readDay, shownOrder } from "./read-day.ts";
 
-export const dateRoles = ["startsOn", "endsOn"] as const;
-export type DateRole = (typeof dateRoles)[number];
+const dateRoles = ["startsOn", "endsOn"] as const;
+type DateRole = (typeof dateRoles)[number];
 
 /** What a person said of columns that do not speak for themselves. */
 export interface Answers {

@@ -5,9 +5,6 @@ import { type Answers, type Questions, questionsIn, withProposals } from "./ques
 import { readRow } from "./read-row.ts";
 import type { Row } from "./row.ts";
 
-/** Most rows that are taken in one go. */
-export const mostRows = 20_000;
-
 export interface ReadList extends JoinedRows {
   readonly questions: Questions;
   /** As a person said them, and where nobody did as the file shows. */
