@@ -38,7 +38,7 @@ describe("a risk that a colleague is asked to carry", () => {
     const { procurement, reviewer } = world.buyer;
     await ask(world, procurement);
     expect(await standing(world)).toEqual(["open", 1]);
-    expect(await mailsTo(procurement)).toEqual([expect.stringContaining("asks you to carry a risk")]);
+    expect((await mailsTo(procurement)).at(-1)).toContain("asks you to carry a risk");
     const { view } = (await answer(procurement, world, { agrees: true, word: "For the pilot" })).json();
     expect(view.findings[0]?.accepted).toMatchObject({ by: procurement.name, answer: { agrees: true } });
     expect(await standing(world)).toEqual(["accepted", 0]);
