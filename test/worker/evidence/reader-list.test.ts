@@ -1,6 +1,7 @@
+import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { copyRow } from "#test/support/worker/copied-row.ts";
-import { call } from "#test/support/worker/portal.ts";
+import { call, newVendor } from "#test/support/worker/portal.ts";
 import { pagesOf } from "#test/support/worker/whole-list.ts";
 import { submittedFile } from "./steps.ts";
 
@@ -32,4 +33,21 @@ it("a file that many buyers read names all of them, page by page, each once, and
   ).toBe(200);
   const after = (await pagesOf(readers, 200)).flatMap(({ entries }) => entries);
   expect(after.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ requestId }) => requestId)).toEqual([last]);
+});
+
+it("a file of another vendor that has the same name for us is nobody's to list, and of one that is not there nothing is told", async () => {
+  const [{ world, file }, other] = [await submittedFile(), await newVendor()];
+  const readers = (who: { cookie: string }, id: string) =>
+    call(who.cookie, "GET /api/vendor/evidence/:id/readers", { params: { id } });
+  expect((await readers(world.vendor.owner, file.id)).json().total).toBe(1);
+  expect((await readers(other.owner, file.id)).status).toBe(404);
+  expect((await readers(world.vendor.owner, "evd_unknown")).status).toBe(404);
+  await copyRow({ table: "evidence_files", where: ["id", file.id], changed: { org_id: other.orgId } });
+  await env.DB.prepare("update evidence_grants set vendor_org_id = ? where evidence_id = ?")
+    .bind(other.orgId, file.id)
+    .run();
+  for (const { owner } of [world.vendor, other]) {
+    const page = (await readers(owner, file.id)).json();
+    expect([page.total, page.entries]).toEqual([0, []]);
+  }
 });

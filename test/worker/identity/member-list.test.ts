@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { type Buyer, call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
+import { type Buyer, call, newBuyer, newPersona, newVendor } from "#test/support/worker/portal.ts";
 import { pagesOf } from "#test/support/worker/whole-list.ts";
 
 const page = async ({ owner }: Buyer, query: Readonly<Record<string, string>>) =>
@@ -27,6 +27,29 @@ describe("the people of a large organisation", () => {
     const own = [buyer.owner, buyer.procurement, buyer.reviewer, buyer.auditor].map(({ personId }) => personId);
     expect(ids.toSorted()).toEqual([...own, ...added].toSorted());
     expect(pages.map(({ total }) => total)).toEqual([124, 124, 124]);
+  });
+
+  it("are those of one side: who sells for the same organisation is in the other list, and is somebody new here", async () => {
+    const buyer = await newBuyer();
+    const { personId, email, name } = await newPersona({ orgId: buyer.orgId, facet: "vendor", role: "contributor" });
+    expect((await page(buyer, {})).entries.map((one) => one.personId)).not.toContain(personId);
+    expect((await page(buyer, {})).total).toBe(4);
+    const body = { facet: "buyer", email, name, role: "auditor", status: "active", revision: 0 } as const;
+    expect((await call(buyer.owner, "PUT /api/buyer/members", { body })).json()).toMatchObject({ revision: 1 });
+    const standing = await env.DB.prepare("select role from members where org_id = ? and person_id = ? order by facet")
+      .bind(buyer.orgId, personId)
+      .all();
+    expect(standing.results).toEqual([{ role: "auditor" }, { role: "contributor" }]);
+  });
+
+  it("are not changed where nobody of that address is one of them", async () => {
+    const { owner } = await newBuyer();
+    const body = { facet: "buyer", email: "nobody@harbour.example", name: "Nobody" } as const;
+    for (const change of [
+      { role: "auditor", status: "active", revision: 3 },
+      { role: "auditor", status: "removed", revision: 0 },
+    ] as const)
+      expect((await call(owner, "PUT /api/buyer/members", { body: { ...body, ...change } })).status).toBe(404);
   });
 
   it("are changed and removed also where they stand behind five hundred others", async () => {
