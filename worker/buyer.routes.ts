@@ -1,6 +1,6 @@
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
-import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
 import { calendarRoutes } from "#worker/features/calendar/calendar.routes.ts";
+import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
 import { buyerConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { decisionRoutes } from "#worker/features/decisions/decisions.routes.ts";
@@ -15,13 +15,13 @@ import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts"
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
 import { vendorImportRoutes } from "#worker/features/register/import/import.routes.ts";
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
-import { tierRoutes } from "#worker/features/register/tiers.routes.ts";
 import { reminderRoutes } from "#worker/features/reminders/reminders.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { scoreHistoryRoutes } from "#worker/features/score-history/score-history.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
+import { tierRoutes } from "#worker/features/tiers/tiers.routes.ts";
 import { buyerUnsentRoutes } from "#worker/features/unsent/unsent.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { tierRulesSchema } from "#domain/register/tier-rules.schema.ts";
+import { tierRulesSchema } from "#domain/tiers/tier-rules.schema.ts";
 
 export const saveTierRulesSchema = z.strictObject({
   /** The version that the change starts from; 0 for the first. */

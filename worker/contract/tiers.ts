@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { tierRulesSchema } from "#domain/register/tier-rules.schema.ts";
 import { tiers } from "#domain/register/tiers.ts";
+import { tierRulesSchema } from "#domain/tiers/tier-rules.schema.ts";
 import { listOf, view } from "./view.ts";
 
 /** The rules that hold. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { reminderPlanSchema } from "#domain/assessment/reminder-plan.schema.ts";
-import { planOf, type Remindable, stepAfter, stepDue, stepsOf } from "#domain/assessment/reminder-plan.ts";
+import { defaultPlan, type Remindable, stepAfter, stepDue, stepsOf } from "#domain/assessment/reminder-plan.ts";
 import { addDays } from "#domain/civil-date.ts";
 
-const plan = planOf(null);
+const plan = defaultPlan;
 const with_ = (changed: Partial<Remindable> = {}): Remindable => ({
   plan,
   dueOn: "2028-03-01",

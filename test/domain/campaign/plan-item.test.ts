@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CampaignBody } from "#domain/campaign/campaign.schema.ts";
 import { planItem, type ToPlan } from "#domain/campaign/plan-item.ts";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 
 const use = { factors: { data: 3, consequence: 3, autonomy: 1, regulation: 1, reach: 1 } };
 const known: ToPlan = {

@@ -1,7 +1,7 @@
 import type { Route } from "#domain/access/permissions.ts";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
-import type { World } from "#test/support/worker/world.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
 import { importBody, importedVendor, productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import type { World } from "#test/support/worker/world.ts";
 import type { Requests } from "./requests-type.ts";
 
 type RegisterRoute = Extract<Route, `${string} /api/buyer/${"vendor" | "tiers" | "campaigns"}${string}`>;

@@ -13,14 +13,15 @@ import {
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { exitRequests } from "./exit-requests.ts";
+import { policyRequests } from "./policy-requests.ts";
 import { registerRequests } from "./register-requests.ts";
+import { reminderRequests } from "./reminder-requests.ts";
 import type { Requests } from "./requests-type.ts";
 
 const plain = () => ({});
 const ofSubmitted = (world: World) => ({ params: { id: world.submitted.assessmentId } });
 const ofDraft = (world: World) => ({ params: { id: world.draft.requestId } });
 const ofQuestionnaireDraft = (world: World) => ({ params: { id: world.draftQuestionnaireId } });
-const ofPolicyProposal = (world: World) => ({ params: { id: world.policyProposalId } });
 const member = (world: World): Body<"PUT /api/buyer/members"> => ({
   revision: 0,
   facet: "buyer",
@@ -109,6 +110,8 @@ export const requests: Requests = {
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
   "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
   ...registerRequests,
+  ...policyRequests,
+  ...reminderRequests,
   "GET /api/buyer/assessments": plain,
   "POST /api/buyer/assessments": (world) => ({ body: assessmentBody({ mark: "New", vendor: world.vendor }) }),
   "GET /api/buyer/assessments/:id": ofSubmitted,
@@ -175,39 +178,14 @@ export const requests: Requests = {
   "GET /api/buyer/assessments/:id/decisions/:number/statement": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },
   }),
-  "GET /api/buyer/policies": plain,
-  "POST /api/buyer/policies/effect": () => ({ body: { policy: {} } }),
-  // Reached means refused here: one waits already, nothing is published that was not tried, and so many do not move.
-  "POST /api/buyer/policies/proposals": () => ({ body: { base: 1, policy: {}, reason: "Another" } }),
-  "POST /api/buyer/policies/proposals/:id/settlement": (world) => ({
-    ...ofPolicyProposal(world),
-    body: { published: true },
-  }),
-  "POST /api/buyer/policies/moves": () => ({
-    body: { version: 1, expected: 99, scope: { questionnaireId: null, version: null, undecidedOnly: false } },
-  }),
-  "POST /api/buyer/policies/rescoring": plain,
-  "POST /api/buyer/policies/proposals/:id/trial": ofPolicyProposal,
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/portfolio": plain,
   "GET /api/buyer/calendar": plain,
   "GET /api/buyer/portfolio-views": plain,
-  "GET /api/buyer/assessments/:id/reminders": (world) => ({ params: { id: world.draft.assessmentId } }),
-  "PUT /api/buyer/assessments/:id/reminders": (world) => ({
-    params: { id: world.draft.assessmentId },
-    body: { on: false },
-  }),
   "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null, revision: 0 } }),
-  "POST /api/buyer/reminders": (world) => ({ body: { assessmentIds: [world.draft.assessmentId] } }),
   "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
     params: { id: world.submitted.assessmentId, number: "1" },
   }),
-  "GET /api/buyer/unsent-mails": plain,
-  "POST /api/buyer/unsent-mails/:id/again": () => ({ params: { id: randomIds.id("mail") } }),
-  "POST /api/buyer/unsent-mails/:id/removal": () => ({ params: { id: randomIds.id("mail") } }),
-  "GET /api/vendor/unsent-mails": plain,
-  "POST /api/vendor/unsent-mails/:id/again": () => ({ params: { id: randomIds.id("mail") } }),
-  "POST /api/vendor/unsent-mails/:id/removal": () => ({ params: { id: randomIds.id("mail") } }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
 import { call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { callBy, dependenciesWith, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { assessmentBody } from "#test/support/worker/world.ts";

@@ -102,8 +102,7 @@ it("a certificate that has lapsed is told once, in the mail of the day", async (
   await saveCertificate(owner, { body: certificateBody({ files: [file.id], expires: inDays(10) }) });
   await answer(owner, world, { question: "policy", answer: { value: "yes" } });
   await submit(owner, world);
-  for (const days of [5, 12, 12, 13])
-    await rescoreAll({ now: () => Date.now() + days * day });
+  for (const days of [5, 12, 12, 13]) await rescoreAll({ now: () => Date.now() + days * day });
   const lines = (await linesFor(world.buyer.reviewer)).filter((line) => line.includes("has lapsed"));
   expect(lines).toEqual([expect.stringContaining("AIMS-1")]);
 });

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { TierDesk, TierEffectPage } from "#contract/tiers.ts";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { type Buyer, call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { productBody, registered } from "#test/support/worker/register-world.ts";
 import { assessmentBody } from "#test/support/worker/world.ts";

@@ -1,12 +1,8 @@
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
-import type { Tier } from "#domain/register/tiers.ts";
 import type { ReminderPlan } from "./reminder-plan.schema.ts";
 
 /** A week, three days and a day before, and a day and a week after. */
-const defaultPlan: ReminderPlan = { isOn: true, daysBefore: [7, 3, 1], daysAfter: [1, 7] };
-
-/** The plan for vendors of a tier; null for those without one. The one place that knows: everything else is given a plan. */
-export const planOf = (_tier: Tier | null): ReminderPlan => defaultPlan;
+export const defaultPlan: ReminderPlan = { isOn: true, daysBefore: [7, 3, 1], daysAfter: [1, 7] };
 
 /** Before this hour of the buyer's day nobody is reminded. */
 export const earliestHour = 8;

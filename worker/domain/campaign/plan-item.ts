@@ -1,8 +1,8 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { RiskFactors } from "#domain/dossier/dossier.ts";
-import { placedIn } from "#domain/register/tier-of.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
 import type { Tier } from "#domain/register/tiers.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import type { CampaignBody } from "./campaign.schema.ts";
 import type { Hint, LeftOut } from "./left-out.ts";
 

@@ -1,6 +1,6 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import { ProblemError } from "#contract/problems.ts";
-import { placedIn } from "#domain/register/tier-of.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
 import { type Call, callOf, type Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Binding } from "#worker/features/questionnaires/binding.usecases.ts";

@@ -8,9 +8,9 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
-import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { tellOfProposal } from "#worker/features/notices/happened.ts";
+import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
 import { nudge } from "#worker/nudge.ts";
 

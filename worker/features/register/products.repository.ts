@@ -31,7 +31,12 @@ export async function listProducts(db: Database, { orgId, id }: VendorKey): Prom
 }
 
 /** A product out of its row. */
-export const productOf = ({ bodyJson, awayAt, awayReason, ...row }: typeof vendorProducts.$inferSelect): StoredProduct => ({
+export const productOf = ({
+  bodyJson,
+  awayAt,
+  awayReason,
+  ...row
+}: typeof vendorProducts.$inferSelect): StoredProduct => ({
   ...row,
   body: stored(productBodySchema, bodyJson),
   away: awayAt === null ? null : { at: awayAt, reason: awayReason ?? "" },

@@ -4,7 +4,7 @@ import type { OtherVendor, ProductView, VendorPage, VendorView } from "#contract
 import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
-import { placedIn } from "#domain/register/tier-of.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { apartEffects, findMoved, mergerEffects, putAwayEffects } from "./mergers.repository.ts";

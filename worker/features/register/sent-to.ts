@@ -2,13 +2,13 @@ import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
 import { lettersOf } from "#domain/alike.ts";
 import type { ProductId, VendorId } from "#domain/ids.ts";
-import { placedIn } from "#domain/register/tier-of.ts";
 import type { Tier } from "#domain/register/tiers.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { bringBackEffect } from "./asked.repository.ts";
-import { findTierRules } from "./tiers.repository.ts";
 import { listProducts, productBackEffect, productEffects } from "./products.repository.ts";
+import { findTierRules } from "./tiers.repository.ts";
 import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment says of its vendor and product. */

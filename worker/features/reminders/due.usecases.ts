@@ -1,17 +1,12 @@
 import { limits } from "#domain/access/limits.ts";
 import { whyNoReminder } from "#domain/assessment/no-reminder.ts";
-import {
-  earliestHour,
-  planOf,
-  type ReminderStep,
-  stepAfter,
-  stepDue,
-  stepsOf,
-} from "#domain/assessment/reminder-plan.ts";
+import { earliestHour, type ReminderStep, stepAfter, stepDue, stepsOf } from "#domain/assessment/reminder-plan.ts";
 import { instantOf, localTime } from "#domain/local-time.ts";
+import { planOf } from "#domain/tiers/plan-of.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { mayMailByItself } from "#worker/features/mails/mail-limits.ts";
+import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -54,7 +49,7 @@ interface Looking {
 async function remindOne(deps: Dependencies, { key, row }: Looking): Promise<void> {
   const at = deps.clock.now();
   const { date: today, hour } = localTime(at, row.timeZone);
-  const plan = planOf(row.tier);
+  const plan = planOf(await findTierRules(deps.db, key.orgId), row.tier);
   const of = { ...row, plan, isWithVendor: row.stage === "with-vendor" };
   const step = stepDue(of, today);
   const after = stepAfter(of, today);

@@ -1,10 +1,13 @@
 import { fail } from "#contract/problems.ts";
 import type { RequestReminders } from "#contract/reminders.ts";
 import { whyNoReminder } from "#domain/assessment/no-reminder.ts";
-import { planOf, stepAfter, stepDue } from "#domain/assessment/reminder-plan.ts";
+import type { ReminderPlan } from "#domain/assessment/reminder-plan.schema.ts";
+import { stepAfter, stepDue } from "#domain/assessment/reminder-plan.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { localTime } from "#domain/local-time.ts";
+import { planOf } from "#domain/tiers/plan-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { listWent, switchEffect } from "./of-request.repository.ts";
 import { listReminded, type RemindedRow } from "./reminded.repository.ts";
 
@@ -37,13 +40,14 @@ async function rowOf({ deps, principal }: Caller, id: AssessmentId): Promise<Rem
 
 async function viewOf({ deps, principal, at }: Caller, row: RemindedRow): Promise<RequestReminders> {
   const went = await listWent(deps.db, { orgId: principal.orgId, assessmentId: row.id });
-  return { isOn: !row.isOff, next: nextOf(row, at), went };
+  const plan = planOf(await findTierRules(deps.db, principal.orgId), row.tier);
+  return { isOn: !row.isOff, next: nextOf(row, { at, plan }), went };
 }
 
 /** The next that goes by itself, by the buyer's calendar. */
-function nextOf(row: RemindedRow, at: number): RequestReminders["next"] {
+function nextOf(row: RemindedRow, { at, plan }: { at: number; plan: ReminderPlan }): RequestReminders["next"] {
   const { date: today } = localTime(at, row.timeZone);
-  const of = { ...row, plan: planOf(row.tier), isWithVendor: row.stage === "with-vendor" };
+  const of = { ...row, plan, isWithVendor: row.stage === "with-vendor" };
   // Whom no link leads in is not reminded; that there was a mail today leaves out today's alone.
   if (whyNoReminder({ ...row, mailedAt: null, hasBegun: row.request !== null }, at) !== undefined) return null;
   const step = stepDue(of, today);

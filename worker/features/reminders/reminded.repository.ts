@@ -60,8 +60,9 @@ const columns = {
   hasBounced: sql<0 | 1>`coalesce((select state = 'failed' from ${mailed} order by created_at desc limit 1), 0)`.as(
     "has_bounced",
   ),
-  tier: sql<Tier | null>`(select tier from vendors where vendors.org_id = assessments.org_id
-    and vendors.id = assessments.vendor_id)`.as("tier"),
+  // As it was sent; what was sent before there were rules goes by what is said of the vendor.
+  tier: sql<Tier | null>`coalesce(assessments.tier, (select tier from vendors where vendors.org_id = assessments.org_id
+    and vendors.id = assessments.vendor_id))`.as("reminded_tier"),
   senderJson: json(sql`select json_object('name', people.name, 'email', people.email) from people
     join members on members.person_id = people.id and members.org_id = assessments.org_id
       and members.facet = 'buyer' and members.status = 'active'

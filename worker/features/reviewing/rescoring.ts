@@ -3,8 +3,8 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { stillDueEffects } from "./rescore.repository.ts";
 import { tellOfLapses } from "./lapses.ts";
+import { stillDueEffects } from "./rescore.repository.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
 import { completeSummaryEffects } from "./summaries.repository.ts";
 

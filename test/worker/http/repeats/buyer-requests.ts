@@ -1,7 +1,7 @@
 import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
 import { call } from "#test/support/worker/portal.ts";
 import {
   campaignIn,

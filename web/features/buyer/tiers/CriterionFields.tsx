@@ -1,4 +1,4 @@
-import type { Criterion } from "#domain/register/tier-rules.schema.ts";
+import type { Criterion } from "#domain/tiers/tier-rules.schema.ts";
 import { type Factor, factorWords } from "#domain/words/factors.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";

@@ -1,7 +1,9 @@
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import type { TierConsequence } from "#domain/register/tier-rules.schema.ts";
-import { monthsWords } from "#domain/register/tier-words.ts";
+import type { ReminderPlan } from "#domain/assessment/reminder-plan.schema.ts";
 import { tiers, tierWords } from "#domain/register/tiers.ts";
+import { offeredPlans, planWords } from "#domain/tiers/plan-of.ts";
+import type { TierConsequence } from "#domain/tiers/tier-rules.schema.ts";
+import { monthsWords } from "#domain/tiers/tier-words.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Select } from "#web/components/Select.tsx";
 import type { TiersForm } from "./tiers-model.ts";
@@ -43,6 +45,18 @@ export function TierConsequences({ form, shelf }: { form: TiersForm; shelf: read
                 options={months.map((count) => ({ value: String(count), label: monthsWords(count) }))}
                 onChange={(chosen) => set({ reviewMonths: chosen === "" ? null : Number(chosen) })}
               />
+              <Select
+                id={`${id}-reminders`}
+                label="Reminded by itself"
+                hint="Of the day answers are due, until they are there"
+                width="full"
+                value={planWords(one.reminders)}
+                options={plansWith(one.reminders).map((plan) => ({ value: planWords(plan), label: planWords(plan) }))}
+                onChange={(chosen) => {
+                  const reminders = offeredPlans.find((plan) => planWords(plan) === chosen);
+                  if (reminders) set({ reminders });
+                }}
+              />
               <Checkbox
                 id={`${id}-fourEyes`}
                 label="Two people decide"
@@ -56,3 +70,7 @@ export function TierConsequences({ form, shelf }: { form: TiersForm; shelf: read
     </section>
   );
 }
+
+/** What can be chosen, with what stands there where it is none of them. */
+const plansWith = (standing: ReminderPlan): readonly ReminderPlan[] =>
+  offeredPlans.some((plan) => planWords(plan) === planWords(standing)) ? offeredPlans : [standing, ...offeredPlans];

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { number, plural } from "#domain/format.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
 import { type Tier, tiers, tierWords } from "#domain/register/tiers.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";

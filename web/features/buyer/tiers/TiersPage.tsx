@@ -1,9 +1,10 @@
 import { useMemo } from "preact/hooks";
 import type { ShelfEntry } from "#contract/questionnaire.ts";
 import type { TierDesk } from "#contract/tiers.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
-import { criterionWords, monthsWords } from "#domain/register/tier-words.ts";
 import { tiers, tierWords } from "#domain/register/tiers.ts";
+import { planWords } from "#domain/tiers/plan-of.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
+import { criterionWords, monthsWords } from "#domain/tiers/tier-words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -66,7 +67,12 @@ const words = [
   ...tiers.map((tier) => ({
     label: `What follows from ${tierWords[tier].toLowerCase()}`,
     say: ({ follows: { [tier]: one } }: TierRules) =>
-      [one.questionnaireId ?? "", monthsWords(one.reviewMonths), one.fourEyes ? "two people" : ""]
+      [
+        one.questionnaireId ?? "",
+        monthsWords(one.reviewMonths),
+        one.fourEyes ? "two people" : "",
+        planWords(one.reminders),
+      ]
         .filter((text) => text !== "")
         .join(", "),
   })),

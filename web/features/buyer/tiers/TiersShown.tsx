@@ -1,7 +1,8 @@
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
-import { criterionWords, monthsWords } from "#domain/register/tier-words.ts";
 import { tiers, tierWords } from "#domain/register/tiers.ts";
+import { planWords } from "#domain/tiers/plan-of.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
+import { criterionWords, monthsWords } from "#domain/tiers/tier-words.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 
 /** The rules as words, for who may not change them. */
@@ -33,6 +34,7 @@ export function TiersShown({ rules, shelf }: { rules: TierRules; shelf: readonly
         },
         { id: "asked", header: "What is asked", cell: ({ questionnaireId }) => titleOf(questionnaireId) },
         { id: "again", header: "Asked again", cell: ({ reviewMonths }) => monthsWords(reviewMonths) },
+        { id: "reminders", header: "Reminded by itself", cell: ({ reminders }) => planWords(reminders) },
         {
           id: "two",
           header: "Who decides",

@@ -1,7 +1,7 @@
 import type { Revised } from "#contract/request.ts";
 import type { TierDesk, TierEffectPage } from "#contract/tiers.ts";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
-import type { Criterion, TierConsequence, TierRules } from "#domain/register/tier-rules.schema.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import type { Criterion, TierConsequence, TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { call } from "#web/api/client.ts";
 import { type Guard, isFlag, isListOf, isMissingOr, isNullOr, isNumber, isShaped, isText } from "#web/device/guards.ts";
 import { draftBox } from "#web/forms/draft-box.ts";
@@ -19,6 +19,11 @@ const isConsequence = isShaped<TierConsequence>({
   questionnaireId: isNullOr(isText),
   reviewMonths: isNullOr(isNumber),
   fourEyes: isFlag,
+  reminders: isShaped<TierConsequence["reminders"]>({
+    isOn: isFlag,
+    daysBefore: isListOf(isNumber),
+    daysAfter: isListOf(isNumber),
+  }),
 });
 const isRules: Guard<TierRules> = isShaped<TierRules>({
   critical: isListOf(isCriterion),

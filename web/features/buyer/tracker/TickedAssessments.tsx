@@ -1,8 +1,8 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
-import { SendToMany } from "#web/features/buyer/campaigns/SendToMany.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
+import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
 import { maySend } from "#web/page/may-send.ts";
 
 interface TickedAssessmentsProps {

@@ -5,7 +5,7 @@ import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { isKeyOf } from "#web/device/guards.ts";
-import { SendToMany } from "#web/features/buyer/campaigns/SendToMany.tsx";
+import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
 import { counted } from "#web/list/counted.ts";
 import { ListFilters } from "#web/list/ListFilters.tsx";
 import { isNarrowed, type ListSearch } from "#web/list/list-search.ts";

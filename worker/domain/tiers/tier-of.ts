@@ -1,7 +1,7 @@
 import type { RiskFactors } from "#domain/dossier/dossier.ts";
+import { type Tier, tiers } from "#domain/register/tiers.ts";
 import { factorWords } from "#domain/words/factors.ts";
 import type { Criterion, TierRules } from "./tier-rules.schema.ts";
-import { type Tier, tiers } from "./tiers.ts";
 
 interface Use {
   readonly factors: RiskFactors;

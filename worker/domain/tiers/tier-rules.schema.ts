@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { reminderPlanSchema } from "#domain/assessment/reminder-plan.schema.ts";
+import { tiers } from "#domain/register/tiers.ts";
 import { factorWords } from "#domain/words/factors.ts";
-import { tiers } from "./tiers.ts";
 
 const atLeast = z.int().min(1).max(3);
 
@@ -26,6 +27,8 @@ const consequenceSchema = z.strictObject({
   reviewMonths: z.int().min(1).max(60).nullable(),
   /** Two people decide, whatever the settings of the organisation say. */
   fourEyes: z.boolean(),
+  /** When vendors are reminded of answers that are due. */
+  reminders: reminderPlanSchema,
 });
 export type TierConsequence = z.infer<typeof consequenceSchema>;
 

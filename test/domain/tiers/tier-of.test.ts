@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { suggestedRules } from "#domain/register/suggested-rules.ts";
-import { placedIn } from "#domain/register/tier-of.ts";
-import { type TierRules, tierRulesSchema } from "#domain/register/tier-rules.schema.ts";
-import { criterionWords } from "#domain/register/tier-words.ts";
 import { type Tier, tiers } from "#domain/register/tiers.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
+import { type TierRules, tierRulesSchema } from "#domain/tiers/tier-rules.schema.ts";
+import { criterionWords } from "#domain/tiers/tier-words.ts";
 import { factorWords } from "#domain/words/factors.ts";
 
 const level = fc.integer({ min: 0, max: 3 });

@@ -3,13 +3,19 @@ import type { SaveTierRules } from "#contract/tiers.schema.ts";
 import type { TierDesk, TierEffectPage } from "#contract/tiers.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { ProductId } from "#domain/ids.ts";
-import { placedIn } from "#domain/register/tier-of.ts";
-import type { TierRules } from "#domain/register/tier-rules.schema.ts";
 import { tiers } from "#domain/register/tiers.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { isAsked } from "#worker/features/questionnaires/binding.usecases.ts";
+import {
+  findTierDesk,
+  findTierRules,
+  listPlaced,
+  tierRulesEffect,
+} from "#worker/features/register/tiers.repository.ts";
+import { wakeAllEffect } from "#worker/features/reminders/due.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findTierDesk, findTierRules, listPlaced, tierRulesEffect } from "./tiers.repository.ts";
 
 /** The most products one request looks at. */
 const mostAtOnce = 500;
@@ -28,7 +34,11 @@ export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierR
   const version = base + 1;
   return call
     .commit({
-      effects: [tierRulesEffect(deps.db, { orgId, version, rules, savedBy: personId, savedAt: at })],
+      effects: [
+        tierRulesEffect(deps.db, { orgId, version, rules, savedBy: personId, savedAt: at }),
+        // When vendors are reminded may have changed.
+        wakeAllEffect(deps.db, orgId),
+      ],
       audit: { action: "tiers.saved", subject: String(version), details: { version } },
       result: { version, rules, savedBy: name, savedAt: at },
     })
