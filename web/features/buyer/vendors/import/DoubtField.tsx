@@ -19,8 +19,8 @@ interface DoubtFieldProps {
 export function DoubtField({ model, name, line: { row, doubt, others } }: DoubtFieldProps) {
   const decision = model.decisions.value.get(row);
   const choose = (value: string): void => {
-    if (value === "new" || value === "leave") model.decide(row, { as: value });
-    else if (value !== "") model.decide(row, { as: "same", vendorId: value });
+    if (value === "new" || value === "leave") void model.decide(row, { as: value });
+    else if (value !== "") void model.decide(row, { as: "same", vendorId: value });
   };
   return (
     <Select

@@ -57,7 +57,7 @@ function What({ line, because, remarks }: ImportRow) {
         <span key={text}>{text}</span>
       ))}
       {line?.is === "new" && line.changes.length > 1 ? <span>{knownOf(line).map(changeWords).join(" · ")}</span> : null}
-      {line?.is === "changed" ? (
+      {line?.is === "changed" || line?.is === "doubt" ? (
         <ul class="plain-list">
           {line.changes.map((change) => (
             <li key={`${change.part} ${change.of}`}>{changeWords(change)}</li>

@@ -38,6 +38,8 @@ export class VendorImportModel {
   readonly said = signal<Answers>(noAnswers);
   readonly outcomes = signal<ReadonlyMap<number, VendorImportLine> | null>(null);
   readonly decisions = signal<ReadonlyMap<number, Decision>>(new Map());
+  /** What becomes of those in doubt as it was decided. */
+  readonly decided = signal<ReadonlyMap<number, VendorImportLine | undefined>>(new Map());
   readonly progress = signal<Progress | null>(null);
   readonly isStored = signal(false);
   readonly work = new Work();
@@ -120,8 +122,15 @@ export class VendorImportModel {
     this.said.value = { ...this.said.value, ...part };
   };
 
-  readonly decide = (row: number, decision: Decision): void => {
+  /** Decides who a vendor in doubt is, and asks what becomes of it then. */
+  readonly decide = (row: number, decision: Decision): Promise<unknown> => {
     this.decisions.value = new Map(this.decisions.value).set(row, decision);
+    return this.work.inTurn(async () => {
+      const entry = this.#entries().find((one) => rowOf(one) === row);
+      const choice = entry && this.#choiceOf(entry);
+      const [line] = entry && choice ? await previewPortion([sent(entry, choice)], this.#importId) : [];
+      this.decided.value = new Map(this.decided.value).set(row, line);
+    });
   };
 
   /** Asks the worker what would become of each vendor, portion by portion. */
@@ -197,7 +206,8 @@ export class VendorImportModel {
   }
 
   #forget(): void {
-    [this.outcomes.value, this.isStored.value, this.decisions.value] = [null, false, new Map()];
+    [this.outcomes.value, this.isStored.value] = [null, false];
+    [this.decisions.value, this.decided.value] = [new Map(), new Map()];
     this.#importId = undefined;
     this.#storedRows.clear();
   }

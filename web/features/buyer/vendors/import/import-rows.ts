@@ -13,6 +13,10 @@ export interface ImportRow {
   readonly remarks: readonly string[];
 }
 
+/** A line in doubt with what becomes of it as it was decided. */
+const decidedLine = ({ decided }: VendorImportModel, line: VendorImportLine): VendorImportLine =>
+  line.is === "doubt" ? { ...line, changes: decided.value.get(line.row)?.changes ?? [] } : line;
+
 /** Every vendor and every refused row of the file, in the order of the file. */
 export function importRows(model: VendorImportModel): readonly ImportRow[] {
   const [list, outcomes] = [model.list.value, model.outcomes.value];
@@ -22,7 +26,17 @@ export function importRows(model: VendorImportModel): readonly ImportRow[] {
     const { rows, vendor } = entry;
     return line === undefined
       ? []
-      : [{ row: line.row, rows, name: vendor.name, is: line.is, line, because: line.because, remarks }];
+      : [
+          {
+            row: line.row,
+            rows,
+            name: vendor.name,
+            is: line.is,
+            line: decidedLine(model, line),
+            because: line.because,
+            remarks,
+          },
+        ];
   });
   const refused = list.refused.map(
     ({ row, name, because }): ImportRow => ({
