@@ -33,7 +33,7 @@ export default function InboxPage() {
 function Groups({ view: { groups } }: { view: InboxView }) {
   if (groups.length === 0) return <NothingWaits />;
   return (
-    <div class="narrow stack stack--loose">
+    <div class="narrow stack">
       {groups.map((page) => (
         <InboxGroupPart key={page.group} first={page} />
       ))}

@@ -24,7 +24,7 @@ export function Notices() {
     <section class="stack" aria-labelledby="notices">
       <h2 id="notices">What you hear of by mail</h2>
       <p>
-        For you alone, and saved with each choice. Whatever you choose, it stands on the page “What waits for you”. You
+        For you alone, and saved with each choice. What waits for you stands in the inbox whatever you choose here. You
         are never told of what you did yourself.
       </p>
       <Loading resource={notices}>{(view) => <Topics view={view} notices={notices} />}</Loading>
