@@ -34,6 +34,16 @@ export const equivalents: readonly Equivalent[] = [
       "Nobody comes to these routes who is not signed in: the gate before them refuses, and the line is there for the compiler",
   },
   {
+    file: "worker/features/evidence-readers/readers.repository.ts",
+    text: "eq(evidenceGrants.vendorOrgId, vendorOrgId)",
+    reason: "Who reads the file was found under the vendor's key just before, and a grant never changes its vendor",
+  },
+  {
+    file: "worker/features/passports/passports.repository.ts",
+    text: 'eq(passportRequests.state, "granted")',
+    reason: "Of somebody who was not let in, when the page ended is asked by nobody: their state says it",
+  },
+  {
     file: "worker/features/rounds/rounds.usecases.ts",
     text: "vendorOrgId === undefined",
     reason: "What is handed in was handed in by somebody: the line is there for the compiler",

@@ -84,7 +84,7 @@ export async function findReader(
 /** Ends a buyer's reading of a file for one assessment; rolls back when it ended already. */
 export const withdrawEffects = (
   db: Database,
-  { orgId, id, from, at }: EvidenceKey & { readonly from: Reader; readonly at: number },
+  { orgId: vendorOrgId, id, from, at }: EvidenceKey & { readonly from: Reader; readonly at: number },
 ): Effect[] => [
   db
     .update(evidenceGrants)
@@ -94,7 +94,7 @@ export const withdrawEffects = (
         eq(evidenceGrants.buyerOrgId, from.buyerOrgId),
         eq(evidenceGrants.assessmentId, from.assessmentId),
         eq(evidenceGrants.evidenceId, id),
-        eq(evidenceGrants.vendorOrgId, orgId),
+        eq(evidenceGrants.vendorOrgId, vendorOrgId),
         isNull(evidenceGrants.revokedAt),
       ),
     ),

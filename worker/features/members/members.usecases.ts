@@ -120,6 +120,8 @@ async function refused(
   const refusal = refusalOf(error);
   // Somebody else added them meanwhile.
   if (refusal === "stale-revision" && base === 0) fail("input-invalid", [alreadyListed]);
+  // Somebody new everywhere was added at the same moment, here or elsewhere: the next try finds them.
+  if (refusal === "unknown-reference" && base === 0) fail("busy");
   if (refusal !== "stale-revision") throw error;
   const standing = await findMember(deps.db, { orgId, facet, email: wanted.email });
   return fail((standing?.revision ?? 0) === base ? "last-owner" : "stale-revision");
