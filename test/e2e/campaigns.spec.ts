@@ -44,9 +44,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   await page.keyboard.press("Enter");
   await page.getByLabel(`Tick ${name}`).check();
   await page.getByRole("button", { name: "Send to those ticked" }).click();
-  await expect(
-    page.getByRole("heading", { name: "1 questionnaire would be sent, 1 line is left out" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { name: "1 questionnaire would be sent, 1 line is left out" })).toBeVisible();
   await expect(page.getByText("No AI system named")).toBeVisible();
   await expect(page.getByRole("cell", { name: "AI assessment for small vendors" })).toBeVisible();
   await isSound(page);
