@@ -48,6 +48,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   await expect(page.getByText("No AI system named")).toBeVisible();
   await expect(page.getByRole("cell", { name: "AI assessment for small vendors" })).toBeVisible();
   await isSound(page);
+  await page.getByText("What is asked, and by when").click();
   await page.getByLabel("Name of the sending").fill(`Spring ${info.project.name}`);
   await page.getByRole("button", { name: "Save, and work out every line anew" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Spring ${info.project.name}` })).toBeVisible();

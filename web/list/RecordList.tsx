@@ -45,8 +45,10 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
         <h2 id="list-count" tabIndex={-1} ref={heading} class="list__count">
           {countWords({ total: page.total, noun, isNarrowed: isNarrowed(model.spec, search) })}
         </h2>
-        {props.beside}
-        <ColumnChoice model={model} columns={columns} />
+        <div class="cluster">
+          {props.beside}
+          <ColumnChoice model={model} columns={columns} />
+        </div>
       </div>
       {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} /> : null}
       <DataTable

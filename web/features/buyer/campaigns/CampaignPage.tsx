@@ -45,7 +45,7 @@ function Known({ view, campaign }: KnownProps) {
   return (
     <div class="stack">
       <Breadcrumbs crumbs={crumbs} />
-      <PageHeader title={view.name} actions={<Badge>{campaignStateWords[view.state]}</Badge>} />
+      <PageHeader title={view.name} status={<Badge>{campaignStateWords[view.state]}</Badge>} />
       {view.state === "draft" ? (
         <Preparing view={view} mayChange={maySend()} onChanged={campaign.set} onStale={() => void campaign.reload()} />
       ) : (

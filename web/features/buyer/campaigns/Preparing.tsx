@@ -5,6 +5,7 @@ import { tiers, tierWords } from "#domain/register/tiers.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
@@ -36,6 +37,8 @@ const words = [
 export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProps) {
   const shelf = useMemo(() => resource(() => call("GET /api/buyer/questionnaires", {})), []);
   const form = useForm(() => campaignForm(view), [view.id]);
+  // Open at once where there is something to choose, or to go on with.
+  const isOpen = useMemo(() => form.isDirty.peek() || view.counts.ready === 0, [form]);
   const save = async (): Promise<void> => {
     if (await form.save()) onStale();
   };
@@ -48,23 +51,25 @@ export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProp
   return (
     <>
       <SendIt view={view} isTyped={form.isDirty.value} onChanged={onChanged} />
-      <form
-        class="card stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <FormNotices form={form} />
-        <ChangedSince form={form} words={words} />
-        <Loading resource={shelf}>{(list) => <CampaignFields form={form} shelf={list} />}</Loading>
-        <div>
-          <Button type="submit" variant="secondary" busy={form.work.busy.value} busyText="Working it out…">
-            Save, and work out every line anew
-          </Button>
-        </div>
-      </form>
+      <Disclosure summary="What is asked, and by when" open={isOpen}>
+        <form
+          class="card stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <FormNotices form={form} />
+          <ChangedSince form={form} words={words} />
+          <Loading resource={shelf}>{(list) => <CampaignFields form={form} shelf={list} />}</Loading>
+          <div>
+            <Button type="submit" variant="secondary" busy={form.work.busy.value} busyText="Working it out…">
+              Save, and work out every line anew
+            </Button>
+          </div>
+        </form>
+      </Disclosure>
     </>
   );
 }

@@ -27,10 +27,10 @@ export default function VendorsPage() {
   usePageTitle("Vendors");
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
   const others = (
-    <>
+    <span class="cluster">
       <a href="/tiers">Tiers</a>
       <a href="/campaigns">Sending to many</a>
-    </>
+    </span>
   );
   const add = maySend() ? (
     <span class="cluster">
