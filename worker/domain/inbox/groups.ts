@@ -1,4 +1,5 @@
 import type { Role } from "#domain/access/roles.ts";
+import { dueAgainDays } from "#domain/assessment/due-again.ts";
 
 /** What can wait for somebody of a buyer, in the order in which it is shown. */
 export const inboxGroups = [
@@ -11,6 +12,7 @@ export const inboxGroups = [
   "overdue",
   "conditions",
   "risks-ending",
+  "due-again",
 ] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
 
@@ -85,6 +87,12 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     roles: writers,
     path: page("/findings"),
   },
+  "due-again": {
+    title: "Decisions to be looked at again",
+    todo: "Ask the vendor again, or look whether it still holds and decide anew.",
+    roles: writers,
+    path: page("/decision"),
+  },
 };
 
 /** The groups there are for a role; none for an auditor, who only reads. */
@@ -92,4 +100,4 @@ export const groupsOf = (role: Role): InboxGroup[] =>
   inboxGroups.filter((group) => groupRules[group].roles.some((one) => one === role));
 
 /** What is due, or ends, within so many days waits already. */
-export const waitsDaysBefore = { conditions: 14, "risks-ending": 30 } as const;
+export const waitsDaysBefore = { conditions: 14, "risks-ending": 30, "due-again": dueAgainDays } as const;

@@ -1,9 +1,8 @@
-import { and, eq, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { TrackerQuery, TrackerShow, TrackerSort } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { mostPerPage, type Place, placeOf, placeText } from "#contract/list.schema.ts";
 import { currentStages, type Stage, stages } from "#domain/assessment/stage.ts";
-import { addDays } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import { questionnaireVersions } from "#worker/features/questionnaires/questionnaires.tables.ts";
@@ -12,6 +11,7 @@ import { type Direction, keyset, pageOfRows } from "#worker/storage/list/keyset.
 import { findByWords } from "#worker/storage/list/words.repository.ts";
 import { entryColumns, entryOfRow } from "./assessment-rows.repository.ts";
 import { assessmentCounts, assessments } from "./assessments.tables.ts";
+import { isDueAgain } from "./due-again.repository.ts";
 
 interface Order {
   readonly by: SQL;
@@ -31,17 +31,6 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
 
 const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
-/** So many days ahead a decision that ends is shown as due again. */
-const daysAhead = 60;
-// Whoever is asked again already is due no more.
-const isDueAgain = (today: string): SQL | undefined =>
-  and(
-    isStage("decided"),
-    sql`${assessments.reviewOn} is not null and ${assessments.archivedAt} is null`,
-    lte(assessments.reviewOn, addDays(today, daysAhead)),
-    sql`not exists (select 1 from assessments as later where later.org_id = assessments.org_id
-      and later.product_id = assessments.product_id and later.stage in ('with-vendor', 'to-review'))`,
-  );
 const shownAs = (show: TrackerShow, today: string): SQL | undefined => {
   if (show === "all") return undefined;
   if (show === "current") return isNull(assessments.archivedAt);

@@ -24,7 +24,7 @@ const followed: Readonly<Record<Exclude<Waits, "acceptance-asked">, string>> = {
 };
 
 /** The days of a buyer as events, each under a name that stays. */
-export function dayEvents({ due, followed: waiting, certified, contracts }: Days, of: Of): DayEvent[] {
+export function dayEvents({ due, again, followed: waiting, certified, contracts }: Days, of: Of): DayEvent[] {
   const { orgId, from, addressOf, host } = of;
   const uid = (...parts: string[]): string => `${parts.join(".")}@${host}`;
   const pageOf = (id: string): string => addressOf(assessmentPage({ id, orgId }));
@@ -35,6 +35,13 @@ export function dayEvents({ due, followed: waiting, certified, contracts }: Days
       title: `Answers due: ${product} of ${vendorName}`,
       description: "",
       url: pageOf(id),
+    })),
+    ...again.map(({ id, reviewOn, product, vendorName }) => ({
+      uid: uid("again", id),
+      on: reviewOn,
+      title: `To be looked at again: ${product} of ${vendorName}`,
+      description: "The decision holds until this day.",
+      url: pageOf(`${id}/decision`),
     })),
     ...waiting.flatMap(({ assessmentId, followUp, waits, onDay, title, product, vendorName }) =>
       waits === "acceptance-asked"

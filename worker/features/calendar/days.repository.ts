@@ -20,12 +20,25 @@ export async function findCalendarDays(
   db: Database,
   { orgId, from }: { readonly orgId: OrgId; readonly from: CivilDate },
 ) {
-  const [due, followed, certified, contracts] = await db.batch([
+  const [due, again, followed, certified, contracts] = await db.batch([
     db
       .select({ id: assessments.id, dueOn: assessments.dueOn, ...named })
       .from(assessments)
       .where(and(eq(assessments.orgId, orgId), eq(assessments.stage, "with-vendor"), gte(assessments.dueOn, from)))
       .orderBy(asc(assessments.dueOn))
+      .limit(mostDays),
+    db
+      .select({ id: assessments.id, reviewOn: sql<CivilDate>`${assessments.reviewOn}`.as("review_day"), ...named })
+      .from(assessments)
+      .where(
+        and(
+          eq(assessments.orgId, orgId),
+          eq(assessments.stage, "decided"),
+          sql`assessments.review_on is not null and assessments.archived_at is null`,
+          gte(assessments.reviewOn, from),
+        ),
+      )
+      .orderBy(asc(assessments.reviewOn))
       .limit(mostDays),
     db
       .select({
@@ -78,6 +91,7 @@ export async function findCalendarDays(
   ]);
   return {
     due,
+    again,
     followed,
     contracts,
     certified: certified.map(({ certificatesJson, ...row }) => ({

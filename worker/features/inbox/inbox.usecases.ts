@@ -72,7 +72,8 @@ async function readGroup(
     case "submissions":
     case "bounced":
     case "declined":
-    case "overdue": {
+    case "overdue":
+    case "due-again": {
       const [rows, matches] = await db.batch([
         assessmentRows(db, group, asker, paging),
         assessmentMatches(db, group, asker, most),

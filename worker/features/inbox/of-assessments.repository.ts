@@ -2,19 +2,22 @@ import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { InboxEntry } from "#contract/inbox.ts";
 import type { InboxGroup } from "#domain/inbox/groups.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isDueAgain } from "#worker/features/assessments/due-again.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { keyset } from "#worker/storage/list/keyset.ts";
 import type { Asker, Paging } from "./asker.ts";
 
 /** The groups that are requests themselves. */
-export type AssessmentGroup = Extract<InboxGroup, "questions" | "submissions" | "bounced" | "declined" | "overdue">;
+export type AssessmentGroup = Extract<
+  InboxGroup,
+  "questions" | "submissions" | "bounced" | "declined" | "overdue" | "due-again"
+>;
 
 interface Source {
   /** Literals where an index is of such rows alone. */
   readonly where: (asker: Asker) => SQL | undefined;
   /** What is waited for longest comes first. */
   readonly by: SQL;
-  readonly isDay?: true;
 }
 
 const isOpenProposal = sql`exists (select 1 from decisions where decisions.org_id = assessments.org_id
@@ -49,7 +52,10 @@ const sources: Readonly<Record<AssessmentGroup, Source>> = {
   overdue: {
     where: (asker) => and(eq(assessments.stage, "with-vendor"), lt(assessments.dueOn, asker.today), isMine(asker)),
     by: sql`${assessments.dueOn}`,
-    isDay: true,
+  },
+  "due-again": {
+    where: ({ today }) => isDueAgain(today),
+    by: sql`${assessments.reviewOn}`,
   },
 };
 

@@ -30,6 +30,8 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return isOver ? `Was due ${day}` : `Due ${day}`;
     case "risks-ending":
       return isOver ? `Ended ${day}` : `Ends ${day}`;
+    case "due-again":
+      return isOver ? `Held until ${day}` : `Holds until ${day}`;
   }
 }
 

@@ -1,0 +1,93 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { addDays, addMonths, civilDateOf } from "#domain/civil-date.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import { call } from "#test/support/worker/portal.ts";
+import { addVendor } from "../campaigns/steps.ts";
+import type { World } from "../requests/world.ts";
+import { at, codeOf, decide, decidedOn, decisionsOf, submitted } from "./steps.ts";
+
+const today = civilDateOf(Date.now());
+const shown = async (world: World, show: string): Promise<string[]> => {
+  const answered = await call(world.buyer.auditor, "GET /api/buyer/assessments", { query: { show } });
+  return answered.json().entries.map(({ id }) => id);
+};
+const reviewDay = (world: World, day: string) =>
+  env.DB.prepare("update assessments set review_on = ? where id = ?").bind(day, world.assessmentId).run();
+
+describe("how long a decision holds", () => {
+  it("is what the rules of its tier say, unless whoever decides says otherwise, and stands in the record", async () => {
+    const world = await submitted();
+    await env.DB.prepare("update assessments set tier = 'standard' where id = ?").bind(world.assessmentId).run();
+    expect((await decisionsOf(world)).reviewOn).toBeNull();
+    await call(world.buyer.owner, "PUT /api/buyer/tiers", { body: { base: 0, rules: suggestedRules } });
+    const byTier = addMonths(today, 24);
+    expect((await decisionsOf(world)).reviewOn).toBe(byTier);
+    const [first] = (await decide(world.buyer.reviewer, world)).json().decisions;
+    expect(first).toMatchObject({ reviewOn: byTier, record: { reviewOn: byTier } });
+    const sooner = addDays(today, 100);
+    const [, second] = (await decide(world.buyer.reviewer, world, { reviewOn: sooner })).json().decisions;
+    expect(second).toMatchObject({ reviewOn: sooner });
+    const view = await call(world.buyer.auditor, "GET /api/buyer/assessments/:id", at(world));
+    expect(view.json()).toMatchObject({ reviewOn: sooner, tier: "standard" });
+  });
+
+  it("has no end where nobody says one, and is never over before it begins", async () => {
+    const world = await submitted();
+    const refused = await decide(world.buyer.reviewer, world, { reviewOn: today });
+    expect(refused.problem().fields?.[0]?.pointer).toBe("/reviewOn");
+    expect(codeOf(refused)).toBe("input-invalid");
+    const [made] = (await decide(world.buyer.reviewer, world)).json().decisions;
+    expect(made?.reviewOn).toBeNull();
+    expect(await shown(world, "due-again")).toEqual([]);
+  });
+});
+
+describe("what was decided is asked again", () => {
+  it("once its day is near, in the list and in the inbox, until a request about it is under way", async () => {
+    const world = await submitted();
+    const { vendorId, productId } = await addVendor(world.buyer, "Alder");
+    await env.DB.prepare("update assessments set vendor_id = ?, product_id = ? where id = ?")
+      .bind(vendorId, productId, world.assessmentId)
+      .run();
+    await decide(world.buyer.reviewer, world);
+    await reviewDay(world, addDays(today, 61));
+    expect(await shown(world, "due-again")).toEqual([]);
+    await reviewDay(world, addDays(today, 59));
+    expect(await shown(world, "due-again")).toEqual([world.assessmentId]);
+    const inbox = async () =>
+      (await call(world.buyer.procurement, "GET /api/buyer/inbox", { query: { group: "due-again" } })).json().groups;
+    expect((await inbox())[0]).toMatchObject({ total: 1, entries: [{ assessmentId: world.assessmentId }] });
+    const again = { kind: "again" as const, assessmentIds: [world.assessmentId] };
+    const made = await call(world.buyer.procurement, "POST /api/buyer/campaigns", { body: { vendors: again } });
+    const { id } = made.json();
+    const params = { id };
+    const { revision, counts } = (
+      await call(world.buyer.procurement, "GET /api/buyer/campaigns/:id", { params })
+    ).json();
+    expect(counts.ready).toBe(1);
+    await call(world.buyer.procurement, "POST /api/buyer/campaigns/:id/start", {
+      params,
+      body: { revision, expected: 1 },
+    });
+    await expect.poll(() => shown(world, "with-vendor"), { timeout: 60_000 }).toHaveLength(1);
+    expect(await shown(world, "due-again")).toEqual([]);
+    expect(await inbox()).toEqual([]);
+  });
+
+  it("and the one before is history once the next one is decided", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    const before =
+      "insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at, decided, decided_at) select org_id, 'asm_before_' || id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, 1, decided, decided_at from assessments where id = ?1";
+    await env.DB.prepare(before).bind(world.assessmentId).run();
+    await env.DB.prepare("update assessments set follows_id = 'asm_before_' || id where id = ?")
+      .bind(world.assessmentId)
+      .run();
+    expect(await shown(world, "decided")).toHaveLength(2);
+    await decide(world.buyer.reviewer, world, { outcome: "decline" });
+    expect(await shown(world, "decided")).toEqual([world.assessmentId]);
+    expect(await shown(world, "archived")).toEqual([`asm_before_${world.assessmentId}`]);
+    expect(await decidedOn(world)).toBe("decline");
+  });
+});
