@@ -76,7 +76,7 @@ describe("today, on every screen,", () => {
 
   it("can be another day for a test, and screens follow it", async () => {
     today.value = "2026-12-01";
-    expect(await dueWords()).toBe("7 days ago");
+    expect(await dueWords()).toBe("overdue by 7 days");
     expect(isSaidToBeInFuture()).toBe(false);
   });
 });

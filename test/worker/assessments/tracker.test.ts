@@ -150,6 +150,7 @@ describe("the list of assessments", () => {
     const counts = {
       current: 5,
       overdue: 1,
+      "due-again": 0,
       "with-vendor": 2,
       "to-review": 1,
       decided: 1,

@@ -265,7 +265,7 @@ describe("words about a question", () => {
   it("go out by mail to whoever asked, and the record of the mail is kept", async () => {
     const world = await newWorld();
     await write(world.vendor.owner, world, "messages");
-    const kept = await rowsOf("select kind from mails where org_id = ? and kind = 'message'", world.vendor.orgId);
+    const kept = await rowsOf("select kind from mails where org_id = ? and kind = 'notice'", world.buyer.orgId);
     expect(kept).toHaveLength(1);
   });
 });

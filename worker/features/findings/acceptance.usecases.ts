@@ -55,13 +55,13 @@ export async function askToCarry(
 ): Promise<Outgoing> {
   const asked = waitsFor(body);
   if (asked === undefined || waitsFor(before) === asked) return noMail;
-  const { orgId, personId: actor, name } = principal;
+  const { orgId, name } = principal;
   const { words } = await findAbout(deps.db, { orgId, assessmentId });
   return tellColleagues(deps, {
     orgId,
     topic: "risk-asked",
     named: [asked.personId],
-    actor,
+    by: principal,
     key: `risk-asked ${assessmentId} ${id} ${revision}`,
     line: `${plain(name, 100)} asks you to carry a risk of ${words} until ${date(asked.until)}: ${plain(body.title, 100)}.`,
     quote: body.reason,
@@ -123,14 +123,14 @@ async function tellAsker(
   { deps, principal }: Caller,
   { assessmentId, standing, agrees, word }: Answered,
 ): Promise<Outgoing> {
-  const { orgId, personId: actor, name } = principal;
+  const { orgId, name } = principal;
   const { words } = await findAbout(deps.db, { orgId, assessmentId });
   const says = agrees ? "agrees to carry" : "declines to carry";
   return tellColleagues(deps, {
     orgId,
     topic: "risk-answered",
     named: [standing.body.accepted?.askedBy ?? null],
-    actor,
+    by: principal,
     key: `risk-answered ${assessmentId} ${standing.id} ${standing.revision}`,
     line: `${plain(name, 100)} ${says} a risk of ${words}: ${plain(standing.body.title, 100)}.`,
     ...(word !== "" && { quote: word }),

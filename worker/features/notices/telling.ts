@@ -3,9 +3,11 @@ import type { OrgId } from "#domain/ids.ts";
 import { hearersOf } from "#domain/notices/hearers.ts";
 import { nextMorning } from "#domain/notices/next-morning.ts";
 import type { Topic } from "#domain/notices/topics.ts";
+import type { Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { mayNotify } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { from, senderOf } from "#worker/features/mails/sender.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { type Colleague, listColleagues } from "./hearers.repository.ts";
 import { noticeMail } from "./notice-mails.ts";
@@ -18,8 +20,8 @@ export interface Happening {
   readonly topic: Topic;
   /** Whom it names: who asked, who is asked; null is nobody. */
   readonly named: readonly (string | null)[];
-  /** Who did it, if somebody of the buyer's did. */
-  readonly actor: string | null;
+  /** Who did it: they do not hear of it themselves, and an answer to the mail goes to them. Null for what time brings about. */
+  readonly by: Principal | null;
   /** The name of what happened: by it the same is told once in the mail of the day. */
   readonly key: string;
   /** A sentence, safe to be put into a mail. */
@@ -39,7 +41,8 @@ export const noticeSettings = (orgId: OrgId): string => withSide("/settings", { 
  * day; who got as many mails as go out in a day reads it in that one too.
  */
 export async function tellColleagues(deps: Dependencies, happened: Happening): Promise<Outgoing> {
-  const { orgId, topic, actor } = happened;
+  const { orgId, topic } = happened;
+  const actor = happened.by?.personId ?? null;
   const named = happened.named.filter((one) => one !== null);
   const hearers = hearersOf(await listColleagues(deps.db, { orgId, topic }), { topic, named, actor });
   const mails: Outgoing[] = [];
@@ -59,10 +62,11 @@ const mayMailTo = async (deps: Dependencies, { orgId, within }: Happening, perso
   (within === undefined || (await within(person.email))) &&
   (await mayNotify(deps, { orgId, personId: person.personId }));
 
-function mailTo(deps: Dependencies, { orgId, line, quote, page }: Happening, person: Colleague): Outgoing {
+function mailTo(deps: Dependencies, { orgId, by, line, quote, page }: Happening, person: Colleague): Outgoing {
   const { email: to, name: toName, personId } = person;
   const [link, settings] = [pageAddress(deps, page), pageAddress(deps, noticeSettings(orgId))];
-  const mail = noticeMail({ to, toName, line, quote, link, settings });
+  const told = noticeMail({ to, toName, line, quote, link, settings });
+  const mail = by === null ? told : from(senderOf(by), told);
   return outgoing(deps, { orgId, subjectId: personId, kind: "notice", mail });
 }
 

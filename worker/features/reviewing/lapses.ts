@@ -35,7 +35,7 @@ export async function tellOfLapses(
         orgId: key.orgId,
         topic: "certificate-lapsed",
         named: [senderId],
-        actor: null,
+        by: null,
         key: `lapsed ${key.assessmentId} ${id} ${expires}`,
         line: `The certificate ${plain(number ?? standard, 60)} behind ${words} was valid until ${date(expires)} and has lapsed.`,
         page: assessmentPage({ id: `${key.assessmentId}/certificate`, orgId: key.orgId }),

@@ -138,7 +138,8 @@ export function productWrites(db: Database, { orgId, at }: Bulk, writes: readonl
       ? []
       : [
           db.insert(vendorProducts).select(
-            sql`select ${orgId}, given.id, given.vendor_id, 1, given.name, given.body, ${at}
+            // In the order of the table's columns: when and why it was taken out stand last.
+            sql`select ${orgId}, given.id, given.vendor_id, 1, given.name, given.body, ${at}, null, null
               from ${productsGiven(added)} where true`,
           ),
           ...assertChanged(db, added.length),
