@@ -16,6 +16,8 @@ CREATE TABLE campaigns (
   finished_at INTEGER,
   -- Nothing is sent before: a limit was met.
   goes_on_at INTEGER NOT NULL DEFAULT 0,
+  -- Until then a worker has it for itself; who was killed meanwhile leaves it to the next.
+  busy_until INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (org_id, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX campaigns_by_time ON campaigns (org_id, created_at, id);

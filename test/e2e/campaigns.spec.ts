@@ -30,7 +30,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   for (const product of ["Tansy Notes", "Tansy Search"]) {
     await page.getByRole("button", { name: "Add a product" }).click();
     await page.getByLabel("Product", { exact: true }).fill(product);
-    await page.getByLabel("Used for").fill("Notes of meetings");
+    await page.getByRole("textbox", { name: "Used for" }).fill("Notes of meetings");
     if (product === "Tansy Notes") {
       await page.getByRole("button", { name: "Add an AI system" }).click();
       await page.getByLabel("Name of the AI system or feature").fill("Note writer");

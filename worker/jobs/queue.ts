@@ -60,9 +60,10 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
     case "seal":
       await sealLog(bench.deps, job.orgId);
       return "done";
-    case "campaign":
-      await workOnCampaign(bench.deps, job);
-      return "done";
+    case "campaign": {
+      const againIn = await workOnCampaign(bench.deps, job);
+      return againIn === undefined || attempts >= lastDelivery ? "done" : { againIn };
+    }
     case "reminders":
       // Each message works off a part: all that is due goes out, however much it is, and other messages have their turn.
       if (await remindDue(bench.deps)) await bench.deps.enqueue(job);

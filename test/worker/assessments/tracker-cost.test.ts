@@ -21,10 +21,10 @@ async function buyerWith(count: number): Promise<Buyer> {
   const spread = Math.floor(count / 10);
   await run(
     `insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose,
-      uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at)
+      uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at, vendor_id)
     ${numbers} select org_id, 'asm_cost' || ?2 || n, 'Vendor ' || n, 'Vendor', 'Kim', 'kim@vendor.example', 'Product', 'Work', '[]',
       case when n % ?3 = 0 then '2020-01-01' else '2031-01-01' end, questionnaire_id, questionnaire_version, policy_version,
-      'sent', created_by, n from numbers, assessments where org_id = ?4`,
+      'sent', created_by, n, 'vnd_cost' || ?2 || n from numbers, assessments where org_id = ?4`,
     count,
     buyer.orgId,
     spread,
@@ -40,6 +40,14 @@ async function buyerWith(count: number): Promise<Buyer> {
   await run(
     `insert into vendors (org_id, id, revision, name, body_json, changed_at) ${numbers}
       select org_id, 'vnd_cost' || ?2 || n, 1, 'Vendor ' || n, body_json, n from numbers, vendors where org_id = ?2`,
+    count,
+    buyer.orgId,
+  );
+  // Each has a product and a request of its own, so that what lies beside a range is the same everywhere.
+  await run(
+    `insert into vendor_products (org_id, id, vendor_id, name, body_json, changed_at) ${numbers}
+      select org_id, 'prd_cost' || ?2 || n, 'vnd_cost' || ?2 || n, 'Product', body_json, n
+        from numbers, vendor_products where org_id = ?2`,
     count,
     buyer.orgId,
   );
@@ -74,6 +82,7 @@ it("reads as many rows for a page of a list of 100 as of one of 3,000", async ()
     ["assessments", { most: "25", show: "with-vendor", sort: "vendor" }],
     ["assessments", { most: "25", show: "overdue", sort: "due" }],
     ["assessments", { most: "25", show: "archived" }],
+    ["assessments", { most: "25", show: "due-again" }],
     ["assessments", { most: "25", search: "rare" }],
     ["vendors", { most: "25" }],
     ["vendors", { most: "25", sort: "ends" }],

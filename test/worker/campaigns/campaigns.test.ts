@@ -223,7 +223,7 @@ describe("a sending to many, once it is sent", () => {
   });
 });
 
-function work(key: CampaignKey, clock?: { now: () => number }): Promise<void> {
+async function work(key: CampaignKey, clock?: { now: () => number }): Promise<void> {
   const { enqueue } = keptJobs();
-  return workOnCampaign(dependenciesWith({ enqueue, ...(clock && { clock }) }), key);
+  await workOnCampaign(dependenciesWith({ enqueue, ...(clock && { clock }) }), key);
 }

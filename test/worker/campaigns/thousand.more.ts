@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { faultyEnv } from "#test/support/worker/faults/faulty.ts";
 import { type Buyer, newBuyer } from "#test/support/worker/portal.ts";
 import { aMessage, consumeBatch } from "#test/worker/identity/portal-in-hand.ts";
+import { letLeasesEnd } from "#test/worker/jobs/redelivered/deliveries.ts";
 import { dependenciesOf } from "#worker/dependencies.ts";
 import { runHourlyWork } from "#worker/jobs/hourly.ts";
 import { addVendor, keyOf, prepare, sentBy, start, untilState, view } from "./steps.ts";
@@ -62,6 +63,7 @@ describe("a sending to a thousand vendors", () => {
         consumeBatch(faultyEnv(env, { at, when: "killed" }).env, [aMessage(job)]),
         consumeBatch(faultyEnv(env, undefined).env, [aMessage(job, 2)]),
       ]);
+      await letLeasesEnd();
       const { requests, mails, twice } = await sentBy(buyer);
       expect({ mails, twice }).toEqual({ mails: requests, twice: 0 });
     }

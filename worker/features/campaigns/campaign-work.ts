@@ -5,7 +5,9 @@ import { refusalOf } from "#worker/storage/constraint.ts";
 import {
   type CampaignKey,
   campaignEffects,
+  claimCampaign,
   findCampaign,
+  letGoEffect,
   listGoingOn,
   type StoredCampaign,
 } from "./campaigns.repository.ts";
@@ -16,29 +18,43 @@ import { findStarter } from "./starter.repository.ts";
 /** So many lines by one message: whoever is killed meanwhile has little to do again. */
 const atOnce = 50;
 const hour = 3_600_000;
+/** How long whoever took a sending in hand has it for themselves; who was killed meanwhile leaves it to the next. */
+const leaseMs = 5 * 60_000;
 /** The most sendings nudged in one run; the next run goes on. */
 const mostPerRun = 100;
 
 const starterLeft =
   "Whoever started it sends for this organisation no more. Somebody who does can go on with it; nothing is lost.";
 
-/** Sends the next lines of a sending, and has the rest follow. Any number of times, at any moment, each line goes out once. */
-export async function workOnCampaign(deps: Dependencies, key: CampaignKey): Promise<void> {
+/**
+ * Sends the next lines of a sending, and has the rest follow. Any number of times, at any moment, each line goes out once.
+ * Gives when to come again, in milliseconds, where somebody else has it in hand; undefined otherwise.
+ */
+export async function workOnCampaign(deps: Dependencies, key: CampaignKey): Promise<number | undefined> {
+  const now = deps.clock.now();
   const campaign = await findCampaign(deps.db, key);
-  if (campaign?.state !== "sending" || campaign.goesOnAt > deps.clock.now()) return;
+  if (campaign?.state !== "sending" || campaign.goesOnAt > now) return undefined;
   const { startedById: personId } = campaign;
   const principal = personId === null ? undefined : await findStarter(deps.db, { orgId: key.orgId, personId });
-  if (principal === undefined)
-    return change(deps, campaign, { ...key, set: { state: "stopped", stoppedWhy: starterLeft } });
+  if (principal === undefined) {
+    await change(deps, campaign, { ...key, set: { state: "stopped", stoppedWhy: starterLeft } });
+    return undefined;
+  }
+  if (!(await claimCampaign(deps.db, key, { now, until: now + leaseMs }))) return leaseMs;
   const next = await listReady(deps.db, key, atOnce);
-  let waiting = 0;
   const bound = new Map<string, Binding>();
+  let waiting = 0;
   for (const item of next) if ((await sendLine(deps, { ...key, principal, bound }, item)) === "waits") waiting++;
-  if (next.length === 0)
-    return change(deps, campaign, { ...key, set: { state: "sent", finishedAt: deps.clock.now() } });
+  const isLast = next.length < atOnce && waiting === 0;
+  if (isLast) await change(deps, campaign, { ...key, set: { state: "sent", finishedAt: now, busyUntil: 0 } });
   // A limit of mails was met by all of them: the hourly work comes by.
-  if (waiting === next.length) return change(deps, campaign, { ...key, set: { goesOnAt: deps.clock.now() + hour } });
-  await nudge(deps, { kind: "campaign", ...key });
+  else if (waiting === next.length)
+    await change(deps, campaign, { ...key, set: { goesOnAt: now + hour, busyUntil: 0 } });
+  else {
+    await deps.db.batch([letGoEffect(deps.db, key)]);
+    await nudge(deps, { kind: "campaign", ...key });
+  }
+  return undefined;
 }
 
 /** Changes a sending unless somebody was faster, who then knows better. */

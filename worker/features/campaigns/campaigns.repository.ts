@@ -127,7 +127,7 @@ export const newCampaignEffect = (
 type Set = Partial<
   Pick<
     typeof campaigns.$inferInsert,
-    "state" | "stoppedWhy" | "startedBy" | "startedAt" | "finishedAt" | "goesOnAt" | "name" | "bodyJson"
+    "state" | "stoppedWhy" | "startedBy" | "startedAt" | "finishedAt" | "goesOnAt" | "busyUntil" | "name" | "bodyJson"
   >
 >;
 
@@ -170,6 +170,31 @@ export const removedEffects = (
   db.delete(campaignItems).where(and(eq(campaignItems.orgId, of.orgId), eq(campaignItems.campaignId, of.campaignId))),
   db.delete(campaigns).where(isCampaign(of)),
 ];
+
+/** Takes a sending in hand until `until`: of any number at the same moment one gets it. True for that one. */
+export async function claimCampaign(
+  db: Database,
+  key: CampaignKey,
+  by: { readonly now: number; readonly until: number },
+): Promise<boolean> {
+  const rows = await db
+    .update(campaigns)
+    .set({ busyUntil: by.until })
+    .where(
+      and(
+        isCampaign(key),
+        eq(campaigns.state, "sending"),
+        lte(campaigns.busyUntil, by.now),
+        lte(campaigns.goesOnAt, by.now),
+      ),
+    )
+    .returning({ id: campaigns.id });
+  return rows.length === 1;
+}
+
+/** Lets a sending go that was in hand. */
+export const letGoEffect = (db: Database, key: CampaignKey): Effect =>
+  db.update(campaigns).set({ busyUntil: 0 }).where(isCampaign(key));
 
 /** Hourly, of every tenant: sendings that are under way and whose turn it is. */
 export const listGoingOn = (

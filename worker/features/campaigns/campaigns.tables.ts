@@ -21,6 +21,7 @@ export const campaigns = sqliteTable(
     startedAt: integer("started_at"),
     finishedAt: integer("finished_at"),
     goesOnAt: integer("goes_on_at").notNull().default(0),
+    busyUntil: integer("busy_until").notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

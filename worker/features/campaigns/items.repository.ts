@@ -1,8 +1,8 @@
-import { and, asc, eq, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Failed, LeftOut } from "#domain/campaign/left-out.ts";
 import type { PlannedItem } from "#domain/campaign/plan-item.ts";
 import type { AssessmentId, ProductId, VendorId } from "#domain/ids.ts";
-import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isRunningAbout } from "#worker/features/assessments/running.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { CampaignKey } from "./campaigns.repository.ts";
@@ -116,18 +116,7 @@ export const sentEffects = (
         eq(campaignItems.state, "ready"),
         sql`exists (select 1 from campaigns where campaigns.org_id = ${of.orgId} and campaigns.id = ${of.campaignId}
           and campaigns.state = 'sending')`,
-        notExists(
-          db
-            .select({ one: sql`1` })
-            .from(assessments)
-            .where(
-              and(
-                eq(assessments.orgId, of.orgId),
-                eq(assessments.productId, of.productId),
-                sql`${assessments.stage} in ('with-vendor', 'to-review')`,
-              ),
-            ),
-        ),
+        sql`not ${isRunningAbout(of)}`,
       ),
     ),
   ...assertOneChanged(db),
@@ -146,19 +135,8 @@ export const notSentEffect = (
 /** Whether a request about a product is running. */
 export async function isRunning(
   db: Database,
-  of: Pick<CampaignKey, "orgId"> & { readonly vendorId: VendorId; readonly productId: ProductId },
+  of: Pick<CampaignKey, "orgId"> & { readonly productId: ProductId },
 ): Promise<boolean> {
-  const rows = await db
-    .select({ id: assessments.id })
-    .from(assessments)
-    .where(
-      and(
-        eq(assessments.orgId, of.orgId),
-        eq(assessments.vendorId, of.vendorId),
-        eq(assessments.productId, of.productId),
-        sql`${assessments.stage} in ('with-vendor', 'to-review')`,
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
+  const row = await db.get<{ is: number }>(sql`select ${isRunningAbout(of)} as "is"`);
+  return row?.is === 1;
 }

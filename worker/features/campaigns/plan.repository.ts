@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
 import type { ToPlan } from "#domain/campaign/plan-item.ts";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { takenBack } from "#worker/features/mails/mails.repository.ts";
+import { isRunningAbout } from "#worker/features/assessments/running.repository.ts";
 import { passports } from "#worker/features/passports/passports.tables.ts";
 import { vendorProducts, vendors } from "#worker/features/register/register.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
@@ -26,7 +26,9 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
   const { orgId } = of;
   const ids = JSON.stringify(of.vendorIds);
   const isOne = (column: SQLWrapper): SQL => sql`${column} in (select value from json_each(${ids}))`;
-  const ofOrg = and(eq(assessments.orgId, orgId), isOne(assessments.vendorId));
+  // Found by their keys first, from an index alone: asked in one go SQLite would look through all requests there are.
+  const requestIds = sql`(select asked.id from assessments as asked where asked.org_id = ${orgId}
+    and asked.vendor_id in (select value from json_each(${ids})))`;
   const [vendorRows, productRows, running, bounced, known] = await db.batch([
     db
       .select({ id: vendors.id, stage: vendors.stage, bodyJson: vendors.bodyJson })
@@ -37,24 +39,26 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
       .from(vendorProducts)
       .where(and(eq(vendorProducts.orgId, orgId), isOne(vendorProducts.vendorId), isNull(vendorProducts.awayAt))),
     db
-      .select({ productId: assessments.productId })
-      .from(assessments)
-      .where(and(ofOrg, inArray(assessments.stage, ["with-vendor", "to-review"]))),
+      .select({ productId: sql<ProductId>`${vendorProducts.id}`.as("product_id") })
+      .from(vendorProducts)
+      .where(
+        and(
+          eq(vendorProducts.orgId, orgId),
+          isOne(vendorProducts.vendorId),
+          isRunningAbout({ orgId: vendorProducts.orgId, productId: vendorProducts.id }),
+        ),
+      ),
     db
       .select({ vendorId: assessments.vendorId, email: assessments.contactEmail })
       .from(assessments)
       .where(
-        and(
-          ofOrg,
-          sql`exists (select 1 from mails where mails.org_id = ${orgId} and mails.subject_id = ${assessments.id}
-            and mails.kind = 'invitation' and mails.state = 'failed' and mails.reason <> ${takenBack})`,
-        ),
+        and(eq(assessments.orgId, orgId), sql`${assessments.id} in ${requestIds}`, isNotNull(assessments.bouncedAt)),
       ),
     db
       .selectDistinct({ vendorId: assessments.vendorId, vendorOrgId: responses.orgId })
       .from(assessments)
       .innerJoin(responses, and(eq(responses.buyerOrgId, orgId), eq(responses.assessmentId, assessments.id)))
-      .where(ofOrg),
+      .where(and(eq(assessments.orgId, orgId), isOne(assessments.vendorId))),
   ]);
   const published = await findPublished(db, [...new Set(known.map(({ vendorOrgId }) => vendorOrgId))]);
   const withPassport = new Set(

@@ -54,6 +54,7 @@ async function goOn(call: Call<CampaignView>, { was, action, guard }: GoingOn): 
     startedBy: personId,
     startedAt: was.startedAt ?? at,
     goesOnAt: 0,
+    busyUntil: 0,
   } as const;
   const view = await call
     .commit({

@@ -81,8 +81,7 @@ async function notSent(deps: Dependencies, error: unknown, { item, registered, .
   }
   if (refusalOf(error) !== "stale-revision") throw error;
   // Somebody else sent it, took it out or stopped all of it; only where a request is running is there something to say.
-  const { vendorId, productId } = registered;
-  if (await isRunning(deps.db, { orgId: key.orgId, vendorId, productId }))
+  if (await isRunning(deps.db, { orgId: key.orgId, productId: registered.productId }))
     await settle(deps, { ...key, id: item.id, state: "left-out", why: "running" });
   return "settled";
 }

@@ -11,7 +11,7 @@ import { type Mint, mintSchema } from "./mint.schema.ts";
 import { keepUnsentEffect } from "./unsent.repository.ts";
 
 /** Why a mail never went out that was taken back while it waited. */
-export const takenBack = "It was taken back before it went out.";
+const takenBack = "It was taken back before it went out.";
 
 export interface MailKey {
   readonly orgId: OrgId;

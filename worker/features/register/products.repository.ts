@@ -24,7 +24,14 @@ export async function listProducts(db: Database, { orgId, id }: VendorKey): Prom
   const rows = await db
     .select()
     .from(vendorProducts)
-    .where(and(eq(vendorProducts.orgId, orgId), eq(vendorProducts.vendorId, id)))
+    // Found by their keys first, from an index alone: asked in one go SQLite would look through all products there are.
+    .where(
+      and(
+        eq(vendorProducts.orgId, orgId),
+        sql`${vendorProducts.id} in (select own.id from vendor_products as own
+          where own.org_id = ${orgId} and own.vendor_id = ${id})`,
+      ),
+    )
     .orderBy(sql`${vendorProducts.name} collate nocase`)
     .limit(mostProducts);
   return rows.map(productOf);

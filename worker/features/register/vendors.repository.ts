@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
 import { type VendorBody, vendorBodySchema } from "#contract/register.schema.ts";
 import type { OrgId, VendorId } from "#domain/ids.ts";
 import { unknownEnd } from "#domain/register/contract-end.ts";
@@ -51,6 +51,13 @@ export async function findVendor(db: Database, { orgId, id }: VendorKey): Promis
   return row && vendorOf(row);
 }
 
+// Found by their keys first, from an index alone: asked in one go SQLite would look through the whole register.
+const hasKey = (orgId: OrgId, key: string): SQL =>
+  sql`${vendors.id} in (select named.id from vendors as named where named.org_id = ${orgId} and named.name_key = ${key})`;
+const hasDomain = (orgId: OrgId, domain: string): SQL =>
+  sql`${vendors.id} in (select known.id from vendors as known
+    where known.org_id = ${orgId} and known.domain = ${domain} and known.domain is not null)`;
+
 /** So many that look alike are named. */
 const mostAlike = 20;
 
@@ -61,12 +68,12 @@ export async function findAlike(db: Database, { orgId, id, body }: VendorKey & {
     db
       .select(vendorColumns)
       .from(vendors)
-      .where(and(others, eq(vendors.nameKey, keyOf(body))))
+      .where(and(others, hasKey(orgId, keyOf(body))))
       .limit(mostAlike),
     db
       .select(vendorColumns)
       .from(vendors)
-      .where(and(others, body.domain === "" ? sql`false` : eq(vendors.domain, body.domain)))
+      .where(and(others, body.domain === "" ? sql`false` : hasDomain(orgId, body.domain)))
       .limit(mostAlike),
   ]);
   return { byName: byName.map(vendorOf), byDomain: byDomain.map(vendorOf) };
@@ -80,9 +87,7 @@ export async function findByLegalName(
   const [row] = await db
     .select(vendorColumns)
     .from(vendors)
-    .where(
-      and(eq(vendors.orgId, of.orgId), eq(vendors.nameKey, legalNameKey(of.legalName)), ne(vendors.stage, "merged")),
-    )
+    .where(and(eq(vendors.orgId, of.orgId), hasKey(of.orgId, legalNameKey(of.legalName)), ne(vendors.stage, "merged")))
     .orderBy(asc(vendors.id))
     .limit(1);
   return row && vendorOf(row);
@@ -97,7 +102,13 @@ export const listMerged = async (db: Database, { orgId, id }: VendorKey): Promis
     await db
       .select(vendorColumns)
       .from(vendors)
-      .where(and(eq(vendors.orgId, orgId), eq(vendors.mergedInto, id)))
+      .where(
+        and(
+          eq(vendors.orgId, orgId),
+          sql`${vendors.id} in (select gone.id from vendors as gone
+            where gone.org_id = ${orgId} and gone.merged_into = ${id} and gone.merged_into is not null)`,
+        ),
+      )
       .orderBy(desc(vendors.mergedAt))
       .limit(mostMerged)
   ).map(vendorOf);

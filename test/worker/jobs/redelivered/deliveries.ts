@@ -52,5 +52,6 @@ export function deliveriesWith(killedAt?: number): Deliveries {
 export const letLeasesEnd = () =>
   env.DB.batch([
     env.DB.prepare("update mails set next_try_at = 0 where state = 'queued'"),
+    env.DB.prepare("update campaigns set busy_until = 0 where state = 'sending'"),
     env.DB.prepare("update sign_in_mails set next_try_at = 0 where sent_at is null"),
   ]);
