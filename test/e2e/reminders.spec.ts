@@ -10,6 +10,7 @@ test(
     const product = `Reminded on ${project.name}`;
     await sendTo({ baseURL: baseURL ?? "", email: `reminded-${project.name}@fennel.example`, product });
     await signInAs(page, "Tom Okafor");
+    await page.goto("/assessments");
     await page.getByLabel("Vendor or product").fill(product);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Tick the one shown" }).press("Enter");

@@ -15,6 +15,22 @@ const mostDays = 2000;
 
 const named = { product: assessments.product, vendorName: assessments.vendorName };
 
+/** The days by which decisions are to be looked at again. */
+const reviewDays = (db: Database, { orgId, from }: { readonly orgId: OrgId; readonly from: CivilDate }) =>
+  db
+    .select({ id: assessments.id, reviewOn: sql<CivilDate>`${assessments.reviewOn}`.as("review_day"), ...named })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.orgId, orgId),
+        eq(assessments.stage, "decided"),
+        sql`assessments.review_on is not null and assessments.archived_at is null`,
+        gte(assessments.reviewOn, from),
+      ),
+    )
+    .orderBy(asc(assessments.reviewOn))
+    .limit(mostDays);
+
 /** Every day of an organisation from one on: what is due, what ends, and until when notice is to be given. */
 export async function findCalendarDays(
   db: Database,
@@ -27,19 +43,7 @@ export async function findCalendarDays(
       .where(and(eq(assessments.orgId, orgId), eq(assessments.stage, "with-vendor"), gte(assessments.dueOn, from)))
       .orderBy(asc(assessments.dueOn))
       .limit(mostDays),
-    db
-      .select({ id: assessments.id, reviewOn: sql<CivilDate>`${assessments.reviewOn}`.as("review_day"), ...named })
-      .from(assessments)
-      .where(
-        and(
-          eq(assessments.orgId, orgId),
-          eq(assessments.stage, "decided"),
-          sql`assessments.review_on is not null and assessments.archived_at is null`,
-          gte(assessments.reviewOn, from),
-        ),
-      )
-      .orderBy(asc(assessments.reviewOn))
-      .limit(mostDays),
+    reviewDays(db, { orgId, from }),
     db
       .select({
         assessmentId: followUps.assessmentId,

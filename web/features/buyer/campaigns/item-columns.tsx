@@ -17,17 +17,20 @@ const named: Column<CampaignItem> = {
   header: "Vendor and product",
   rowHeader: true,
   sortable: true,
-  cell: ({ vendorId, vendorName, product, sent }) => (
-    <>
-      <a href={`/vendors/${vendorId}`}>{vendorName}</a>
-      <br />
-      {sent === null ? (
+  cell: ({ vendorId, vendorName, product, sent }) =>
+    sent === null ? (
+      <>
+        <a href={`/vendors/${vendorId}`}>{vendorName}</a>
+        <br />
         <span class="soft">{product}</span>
-      ) : (
+      </>
+    ) : (
+      <>
         <a href={`/assessments/${sent.assessmentId}`}>{product}</a>
-      )}
-    </>
-  ),
+        <br />
+        <span class="soft">{vendorName}</span>
+      </>
+    ),
 };
 
 const state: Column<CampaignItem> = {
