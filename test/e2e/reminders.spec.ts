@@ -19,9 +19,14 @@ test(
     const leftOut = page.getByRole("listitem").filter({ hasText: `Fennel Health, ${product}` });
     await expect(leftOut).toContainText("was mailed about it within the last day");
     await isSound(page);
+    await page.getByRole("button", { name: "Give 1 vendor more time" }).press("Enter");
+    await page.getByLabel("Answer by").fill("2030-02-28");
+    await isSound(page);
+    await page.getByRole("button", { name: "Give all of them until then" }).press("Enter");
+    await expect(page.getByText("1 request has more time.")).toBeVisible();
     await leftOut.getByRole("link").click();
     const reminders = page.getByRole("region", { name: "Reminders" });
-    await expect(reminders).toContainText("The next goes by itself on 24 January 2030");
+    await expect(reminders).toContainText("The next goes by itself on 21 February 2030");
     await reminders.getByRole("button", { name: "Stop reminders for this request" }).press("Enter");
     await expect(reminders).toContainText("Reminders are stopped for this request");
     await isSound(page);

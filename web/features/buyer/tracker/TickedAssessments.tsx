@@ -1,6 +1,7 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
+import { ExtendTicked } from "#web/features/buyer/exits/ExtendTicked.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
 import { maySend } from "#web/page/may-send.ts";
@@ -29,7 +30,15 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
           label={`Ask the ${decided.length} decided again`}
         />
       ) : null}
-      {maySend() && waiting.length > 0 ? <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} /> : null}
+      {maySend() && waiting.length > 0 ? (
+        <>
+          <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} />
+          <ExtendTicked
+            requests={waiting.map(({ id, product, vendorName }) => ({ id, name: `${product} of ${vendorName}` }))}
+            onDone={onDone}
+          />
+        </>
+      ) : null}
     </>
   );
 }
