@@ -61,6 +61,14 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   const mail = await mailTo(page, { address, since });
   expect(mail.body).toContain("Tansy Notes");
 
+  await page.goto("/assessments/new");
+  await expect(page.getByText("By these uses the product is in the tier Standard")).toBeVisible();
+  await page.getByRole("button", { name: "Ask what the tier says" }).click();
+  await expect(page.getByRole("radio", { name: "AI assessment for small vendors" })).toBeChecked();
+  await page.getByLabel("What a wrong result does").selectOption({ label: "Harms health, safety or livelihood" });
+  await expect(page.getByText("By these uses the product is in the tier Critical")).toBeVisible();
+  await isSound(page);
+
   await page.goto("/campaigns");
   await expect(page.getByRole("link", { name: `Spring ${info.project.name}` })).toBeVisible();
   await isSound(page);

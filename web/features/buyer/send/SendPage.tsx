@@ -3,6 +3,7 @@ import { useLocation } from "preact-iso";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ShelfEntry } from "#contract/questionnaire.ts";
 import { addDays } from "#domain/civil-date.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -18,6 +19,7 @@ import { knownOf } from "./known-of.ts";
 import { SendFields } from "./SendFields.tsx";
 import { SendModel } from "./SendModel.ts";
 import { Sent } from "./Sent.tsx";
+import { TierLine } from "./TierLine.tsx";
 import { UseFields } from "./UseFields.tsx";
 
 const weeksToAnswer = 3;
@@ -39,7 +41,7 @@ async function givenBy({ register, product }: Readonly<Record<string, string>>):
 
 function Sending({ start }: { start: Partial<SendAssessment> }) {
   const { query } = useLocation();
-  const shelf = useMemo(() => resource(() => call("GET /api/buyer/questionnaires", {})), []);
+  const desk = useMemo(() => resource(loadDesk), []);
   const model = useMemo(
     () =>
       new SendModel({
@@ -60,12 +62,26 @@ function Sending({ start }: { start: Partial<SendAssessment> }) {
         title="Send a questionnaire"
         lead="The vendor gets a mail with a link. You see here when it was opened, and can copy the link if the mail does not arrive."
       />
-      <Loading resource={shelf}>{(list) => <Form model={model} shelf={list} />}</Loading>
+      <Loading resource={desk}>{({ shelf, rules }) => <Form model={model} shelf={shelf} rules={rules} />}</Loading>
     </div>
   );
 }
 
-function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[] }) {
+interface Desk {
+  readonly shelf: readonly ShelfEntry[];
+  /** Null while the buyer has no rules of tiers. */
+  readonly rules: TierRules | null;
+}
+
+async function loadDesk(): Promise<Desk> {
+  const [shelf, { rules }] = await Promise.all([
+    call("GET /api/buyer/questionnaires", {}),
+    call("GET /api/buyer/tiers", {}),
+  ]);
+  return { shelf, rules };
+}
+
+function Form({ model, shelf, rules }: Desk & { readonly model: SendModel }) {
   const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
   return (
     <form
@@ -81,6 +97,7 @@ function Form({ model, shelf }: { model: SendModel; shelf: readonly ShelfEntry[]
       {errors.length === 0 ? <FormProblem form={model.form} /> : null}
       <SendFields model={model} shelf={shelf} />
       <UseFields model={model.uses} />
+      {rules === null ? null : <TierLine model={model} rules={rules} shelf={shelf} />}
       <Button type="submit" busy={model.form.work.busy.value} busyText="Sending…">
         Send the questionnaire
       </Button>

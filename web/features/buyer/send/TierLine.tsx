@@ -1,0 +1,41 @@
+import type { ShelfEntry } from "#contract/questionnaire.ts";
+import { tierWords } from "#domain/register/tiers.ts";
+import { placedIn } from "#domain/tiers/tier-of.ts";
+import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
+import { monthsWords } from "#domain/tiers/tier-words.ts";
+import { Button } from "#web/components/Button.tsx";
+import type { SendModel } from "./SendModel.ts";
+
+interface TierLineProps {
+  readonly model: SendModel;
+  readonly rules: TierRules;
+  readonly shelf: readonly ShelfEntry[];
+}
+
+/** In which tier the product stands by the uses in the fields, and what follows from that. */
+export function TierLine({ model, rules, shelf }: TierLineProps) {
+  const { uses, questionnaireId } = model.form.body.value;
+  const tier = placedIn({ rules, said: null, uses });
+  if (tier === null) return null;
+  const { questionnaireId: wanted, reviewMonths, fourEyes } = rules.follows[tier];
+  const asked = shelf.find(({ id }) => id === wanted);
+  const parts = [
+    ...(asked === undefined ? [] : [`asked is “${asked.title}”`]),
+    fourEyes ? "two people decide" : "",
+    `looked at again: ${monthsWords(reviewMonths).toLowerCase()}`,
+  ].filter((part) => part !== "");
+  return (
+    <div class="stack stack--tight">
+      <p role="status">
+        By these uses the product is in the tier <strong>{tierWords[tier]}</strong>: {parts.join(", ")}.
+      </p>
+      {asked === undefined || asked.id === questionnaireId ? null : (
+        <div>
+          <Button variant="secondary" onClick={() => model.form.change({ questionnaireId: asked.id })}>
+            Ask what the tier says
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
