@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { limits } from "#domain/access/limits.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
-import { call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
-import { callBy, dependenciesWith, keptJobs } from "#test/support/worker/use-case-call.ts";
-import { assessmentBody } from "#test/support/worker/world.ts";
+import { call, newBuyer } from "#test/support/worker/portal.ts";
+import { dependenciesWith, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { workOnCampaign } from "#worker/features/campaigns/campaign-work.ts";
 import type { CampaignKey } from "#worker/features/campaigns/campaigns.repository.ts";
-import { sendAssessment } from "#worker/features/sending/sending.usecases.ts";
+import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { runHourlyWork } from "#worker/jobs/hourly.ts";
 import { addVendor, items, keyOf, prepare, sentBy, start, untilState, view } from "./steps.ts";
 
@@ -203,15 +203,10 @@ describe("a sending to many, once it is sent", () => {
       { name: "Ana", email: `ana@${buyer.orgId.toLowerCase().replaceAll("_", "-")}.example`, role: "" },
     ];
     for (const name of ["Alder", "Birch"]) await addVendor(buyer, name, { vendor: { contacts } });
-    const { enqueue } = keptJobs();
     // So many mails to one mailbox as a day allows are on their way.
-    for (let sent = 0; sent < 30; sent++) {
-      const body = {
-        ...assessmentBody({ mark: `Other ${sent}`, vendor: await newVendor("Other") }),
-        contactEmail: contacts[0]?.email ?? "",
-      };
-      await sendAssessment(callBy(buyer.procurement, { enqueue }), body);
-    }
+    const { most } = limits["mailed-to-address"];
+    for (let sent = 0; sent < most; sent++)
+      await withinLimit(dependenciesWith(), "mailed-to-address", `${buyer.orgId} ${contacts[0]?.email}`);
     const vendors = { kind: "found", search: "alder", show: "current" } as const;
     const { id } = (await call(buyer.procurement, "POST /api/buyer/campaigns", { body: { vendors } })).json();
     await start(buyer, await view(buyer, id));

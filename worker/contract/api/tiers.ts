@@ -14,6 +14,7 @@ export const tiersApi = {
   "POST /api/buyer/tiers/effect": {
     summary: "Where rules would put the products of the register; nothing is stored",
     body: tierEffectSchema,
+    reads: true,
     result: tierEffectPageSchema,
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

@@ -11,6 +11,8 @@ const heavy: ReadonlySet<Route> = new Set<Route>([
   "GET /api/buyer/assessments/:id/as-it-stood",
   "GET /api/buyer/assessments/:id/decisions/:number/pdf",
   "POST /api/buyer/policies/effect",
+  "POST /api/buyer/tiers/effect",
+  "POST /api/buyer/campaigns",
   "POST /api/buyer/policies/proposals/:id/trial",
   "POST /api/buyer/policies/moves",
   "POST /api/buyer/policies/rescoring",

@@ -4,7 +4,7 @@ import { PortalVisitor } from "../../../../worker/cli/demo/portal.ts";
 import { repository } from "../../../../worker/cli/tools.ts";
 import { sendTo } from "../sending.ts";
 
-/** Makes what the demonstration has none of: a draft, an invitation that waits, a passport, and somebody who was let in to its evidence. */
+/** Makes what the demonstration has none of: a draft, a sending that is prepared, an invitation that waits, a passport, and somebody who was let in to its evidence. */
 export async function preparePages(baseURL: string): Promise<void> {
   const buyer = await signedIn(baseURL, "psn_demo_priya");
   const text = readFileSync(join(repository, "questionnaires/ai-vendor-core.yaml"), "utf8");
@@ -14,6 +14,9 @@ export async function preparePages(baseURL: string): Promise<void> {
         .replace("id: ai-vendor-core", `id: gone-through-${Date.now()}`)
         .replace(/^title: .*$/m, "title: Gone through"),
     },
+  });
+  await buyer.call("POST /api/buyer/campaigns", {
+    body: { vendors: { kind: "found", search: "", show: "current" } },
   });
 
   const vendor = await signedIn(baseURL, "psn_demo_daan");
