@@ -15,8 +15,8 @@ import { listReady } from "./items.repository.ts";
 import { sendLine } from "./send-lines.ts";
 import { findStarter } from "./starter.repository.ts";
 
-/** So many lines by one message: whoever is killed meanwhile has little to do again. */
-const atOnce = 50;
+/** So many lines by one message: well within the statements that D1 takes from one run, and little to do again after a kill. */
+const atOnce = 20;
 const hour = 3_600_000;
 /** How long whoever took a sending in hand has it for themselves; who was killed meanwhile leaves it to the next. */
 const leaseMs = 5 * 60_000;

@@ -1,15 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
-import type { ShelfEntry } from "#contract/questionnaire.ts";
 import { addDays } from "#domain/civil-date.ts";
-import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { type Desk, loadDesk } from "#web/features/buyer/tiers/load-desk.ts";
 import { DraftLine, FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
@@ -62,26 +61,12 @@ function Sending({ start }: { start: Partial<SendAssessment> }) {
         title="Send a questionnaire"
         lead="The vendor gets a mail with a link. You see here when it was opened, and can copy the link if the mail does not arrive."
       />
-      <Loading resource={desk}>{({ shelf, rules }) => <Form model={model} shelf={shelf} rules={rules} />}</Loading>
+      <Loading resource={desk}>{(loaded) => <Form model={model} {...loaded} />}</Loading>
     </div>
   );
 }
 
-interface Desk {
-  readonly shelf: readonly ShelfEntry[];
-  /** Null while the buyer has no rules of tiers. */
-  readonly rules: TierRules | null;
-}
-
-async function loadDesk(): Promise<Desk> {
-  const [shelf, { rules }] = await Promise.all([
-    call("GET /api/buyer/questionnaires", {}),
-    call("GET /api/buyer/tiers", {}),
-  ]);
-  return { shelf, rules };
-}
-
-function Form({ model, shelf, rules }: Desk & { readonly model: SendModel }) {
+function Form({ model, shelf, desk: { rules } }: Desk & { readonly model: SendModel }) {
   const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
   return (
     <form

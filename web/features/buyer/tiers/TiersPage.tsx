@@ -1,11 +1,8 @@
 import { useMemo } from "preact/hooks";
-import type { ShelfEntry } from "#contract/questionnaire.ts";
-import type { TierDesk } from "#contract/tiers.ts";
 import { tiers, tierWords } from "#domain/register/tiers.ts";
 import { planWords } from "#domain/tiers/plan-of.ts";
 import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { criterionWords, monthsWords } from "#domain/tiers/tier-words.ts";
-import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
@@ -19,24 +16,17 @@ import { useForm } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { type Desk, loadDesk } from "./load-desk.ts";
 import { TierConsequences } from "./TierConsequences.tsx";
 import { TierEffect } from "./TierEffect.tsx";
 import { TierRuleFields } from "./TierRuleFields.tsx";
 import { TiersShown } from "./TiersShown.tsx";
 import { tiersForm } from "./tiers-model.ts";
 
-const load = async (): Promise<{ desk: TierDesk; shelf: readonly ShelfEntry[] }> => {
-  const [desk, shelf] = await Promise.all([
-    call("GET /api/buyer/tiers", {}),
-    call("GET /api/buyer/questionnaires", {}),
-  ]);
-  return { desk, shelf };
-};
-
 /** The buyer's rules: how much hangs on a product by its use, and what follows from that. */
 export default function TiersPage() {
   usePageTitle("Tiers");
-  const loaded = useMemo(() => resource(load), []);
+  const loaded = useMemo(() => resource(loadDesk), []);
   return (
     <div class="stack">
       <Breadcrumbs crumbs={[{ label: "Vendors", href: "/vendors" }, { label: "Tiers" }]} />
@@ -78,9 +68,7 @@ const words = [
   })),
 ];
 
-interface TiersFormProps {
-  readonly desk: TierDesk;
-  readonly shelf: readonly ShelfEntry[];
+interface TiersFormProps extends Desk {
   readonly onSaved: () => void;
 }
 
