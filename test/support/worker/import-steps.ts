@@ -1,27 +1,14 @@
 import { expect } from "vitest";
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
+import { nothingKnown } from "#domain/register/import/applied.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { type Buyer, call } from "./portal.ts";
 import { importBody, importedVendor } from "./register-world.ts";
 
-/** A vendor of whom a file says nothing yet. */
-export const emptyVendor = {
-  name: "",
-  legalName: "",
-  website: "",
-  domain: "",
-  country: "",
-  contacts: [],
-  owner: { name: "", email: "" },
-  contract: { number: "", value: null, currency: "", startsOn: null, endsOn: null, noticeDays: null },
-  tier: null,
-  note: "",
-} satisfies VendorBody;
-
 /** A row of a file that says so much of a vendor. */
 export const rowSaying = (row: number, vendor: Partial<VendorBody>, products: readonly object[] = []): ImportedVendor =>
-  importedVendor(row, { vendor: { ...emptyVendor, ...vendor }, products });
+  importedVendor(row, { vendor: { ...nothingKnown, ...vendor }, products });
 
 /** Begins an import; gives its id. */
 export async function beginImport({ procurement }: Buyer): Promise<string> {

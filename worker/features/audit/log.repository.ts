@@ -4,7 +4,7 @@ import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { importsOf } from "#worker/features/register/import/imports.repository.ts";
+import { importsOf } from "#worker/features/register/import/import-changes.repository.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { auditClear, auditLeaves } from "#worker/storage/records.tables.ts";

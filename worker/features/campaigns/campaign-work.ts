@@ -2,15 +2,9 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { Binding } from "#worker/features/questionnaires/binding.usecases.ts";
 import { nudge } from "#worker/nudge.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import {
-  type CampaignKey,
-  campaignEffects,
-  claimCampaign,
-  findCampaign,
-  letGoEffect,
-  listGoingOn,
-  type StoredCampaign,
-} from "./campaigns.repository.ts";
+import { campaignEffects } from "./campaign-changes.repository.ts";
+import { type CampaignKey, findCampaign, type StoredCampaign } from "./campaigns.repository.ts";
+import { claimCampaign, letGoEffect, listGoingOn } from "./in-hand.repository.ts";
 import { listReady } from "./items.repository.ts";
 import { sendLine } from "./send-lines.ts";
 import { findStarter } from "./starter.repository.ts";

@@ -1,22 +1,22 @@
-import { and, eq, lte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import * as z from "zod";
 import type { CampaignsQuery } from "#contract/campaign.schema.ts";
 import type { CampaignEntry, CampaignPage } from "#contract/campaign.ts";
 import { placeText } from "#contract/list.schema.ts";
 import { type CampaignBody, campaignBodySchema } from "#domain/campaign/campaign.schema.ts";
-import { type CampaignState, type ItemState, itemStates } from "#domain/campaign/campaign-states.ts";
+import { type ItemState, itemStates } from "#domain/campaign/campaign-states.ts";
 import type { CampaignId, OrgId, PersonId } from "#domain/ids.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
-import { assertOne } from "#worker/storage/records.tables.ts";
-import { campaignItems, campaigns } from "./campaigns.tables.ts";
+import { campaigns } from "./campaigns.tables.ts";
 
 export interface CampaignKey {
   readonly orgId: OrgId;
   readonly campaignId: CampaignId;
 }
-const isCampaign = ({ orgId, campaignId }: CampaignKey) =>
+/** That a row is the sending of a key. */
+export const isCampaign = ({ orgId, campaignId }: CampaignKey) =>
   and(eq(campaigns.orgId, orgId), eq(campaigns.id, campaignId));
 
 const nameOf = (person: ReturnType<typeof sql>) =>
@@ -31,14 +31,16 @@ const columns = {
     where campaign_counts.org_id = campaigns.org_id and campaign_counts.campaign_id = campaigns.id)`.as("counts_json"),
 };
 
+const countsSchema = z.partialRecord(z.enum(itemStates), z.number());
+
 /** How many lines there are of each state. */
-function countsOf(json: string): Readonly<Record<ItemState, number>> {
-  const kept = new Map<string, unknown>(Object.entries(JSON.parse(json) as object));
-  const of = (state: ItemState): number => Number(kept.get(state) ?? 0);
-  const counts: Record<ItemState, number> = { ready: 0, "left-out": 0, sent: 0, failed: 0 };
-  for (const state of itemStates) counts[state] = of(state);
-  return counts;
-}
+const countsOf = (json: string): Readonly<Record<ItemState, number>> => ({
+  ready: 0,
+  "left-out": 0,
+  sent: 0,
+  failed: 0,
+  ...stored(countsSchema, json),
+});
 
 export interface StoredCampaign extends CampaignEntry {
   readonly id: CampaignId;
@@ -111,98 +113,3 @@ export async function campaignsPage(
   }));
   return { entries, next, total: all[0]?.n ?? 0 };
 }
-
-export const newCampaignEffect = (
-  db: Database,
-  {
-    body,
-    campaignId: id,
-    ...row
-  }: CampaignKey & { readonly body: CampaignBody; createdBy: PersonId; createdAt: number },
-): Effect =>
-  db
-    .insert(campaigns)
-    .values({ ...row, id, revision: 1, name: body.name, state: "draft", bodyJson: JSON.stringify(body) });
-
-type Set = Partial<
-  Pick<
-    typeof campaigns.$inferInsert,
-    "state" | "stoppedWhy" | "startedBy" | "startedAt" | "finishedAt" | "goesOnAt" | "busyUntil" | "name" | "bodyJson"
-  >
->;
-
-/** Changes a sending that stands as it was seen; rolls the batch back when it does not. */
-export const campaignEffects = (
-  db: Database,
-  of: CampaignKey & { readonly was: { readonly state: CampaignState; readonly revision: number }; readonly set: Set },
-): Effect[] => [
-  db
-    .update(campaigns)
-    .set({ ...of.set, revision: of.was.revision + 1 })
-    .where(and(isCampaign(of), eq(campaigns.state, of.was.state), eq(campaigns.revision, of.was.revision))),
-  ...assertOneChanged(db),
-];
-
-/** Rolls the batch back unless a sending is still only prepared; its revision stays, so that whoever types into it goes on. */
-export const stillDraftEffects = (db: Database, key: CampaignKey): Effect[] => [
-  db
-    .update(campaigns)
-    .set({ name: sql`${campaigns.name}` })
-    .where(and(isCampaign(key), eq(campaigns.state, "draft"))),
-  ...assertOneChanged(db),
-];
-
-/** Rolls the batch back unless so many lines are to be sent. */
-export const readyEffects = (db: Database, of: CampaignKey & { readonly expected: number }): Effect[] => [
-  db.insert(assertOne).select(
-    sql`select coalesce((select n from campaign_counts where campaign_counts.org_id = ${of.orgId}
-      and campaign_counts.campaign_id = ${of.campaignId} and campaign_counts.state = 'ready'), 0) = ${of.expected}`,
-  ),
-  db.delete(assertOne).where(eq(assertOne.n, 1)),
-];
-
-/** Throws a sending away that was never sent, with its lines. */
-export const removedEffects = (
-  db: Database,
-  of: CampaignKey & { readonly was: { readonly revision: number } },
-): Effect[] => [
-  ...campaignEffects(db, { ...of, was: { state: "draft", revision: of.was.revision }, set: {} }),
-  db.delete(campaignItems).where(and(eq(campaignItems.orgId, of.orgId), eq(campaignItems.campaignId, of.campaignId))),
-  db.delete(campaigns).where(isCampaign(of)),
-];
-
-/** Takes a sending in hand until `until`: of any number at the same moment one gets it. True for that one. */
-export async function claimCampaign(
-  db: Database,
-  key: CampaignKey,
-  by: { readonly now: number; readonly until: number },
-): Promise<boolean> {
-  const rows = await db
-    .update(campaigns)
-    .set({ busyUntil: by.until })
-    .where(
-      and(
-        isCampaign(key),
-        eq(campaigns.state, "sending"),
-        lte(campaigns.busyUntil, by.now),
-        lte(campaigns.goesOnAt, by.now),
-      ),
-    )
-    .returning({ id: campaigns.id });
-  return rows.length === 1;
-}
-
-/** Lets a sending go that was in hand. */
-export const letGoEffect = (db: Database, key: CampaignKey): Effect =>
-  db.update(campaigns).set({ busyUntil: 0 }).where(isCampaign(key));
-
-/** Hourly, of every tenant: sendings that are under way and whose turn it is. */
-export const listGoingOn = (
-  db: Database,
-  of: { readonly now: number; readonly most: number },
-): Promise<{ orgId: OrgId; campaignId: CampaignId }[]> =>
-  db
-    .select({ orgId: campaigns.orgId, campaignId: campaigns.id })
-    .from(campaigns)
-    .where(and(sql`${campaigns.state} = 'sending'`, lte(campaigns.goesOnAt, of.now)))
-    .limit(of.most);

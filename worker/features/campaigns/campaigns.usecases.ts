@@ -7,14 +7,8 @@ import type { CampaignId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { onShelf } from "#worker/features/questionnaires/shelf.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import {
-  type CampaignKey,
-  campaignsPage,
-  findCampaign,
-  removedEffects,
-  type StoredCampaign,
-  stillDraftEffects,
-} from "./campaigns.repository.ts";
+import { removedEffects, stillDraftEffects } from "./campaign-changes.repository.ts";
+import { type CampaignKey, campaignsPage, findCampaign, type StoredCampaign } from "./campaigns.repository.ts";
 import { itemPage } from "./item-page.repository.ts";
 import { takenOutEffects } from "./items.repository.ts";
 

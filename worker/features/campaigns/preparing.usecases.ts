@@ -15,7 +15,7 @@ import { isAsked } from "#worker/features/questionnaires/binding.usecases.ts";
 import { listFoundIds } from "#worker/features/register/register.repository.ts";
 import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { campaignEffects, newCampaignEffect } from "./campaigns.repository.ts";
+import { campaignEffects, newCampaignEffect } from "./campaign-changes.repository.ts";
 import { campaignOf, viewOf } from "./campaigns.usecases.ts";
 import { itemEffects, listChosen, type NewItem } from "./items.repository.ts";
 import { findKnown, type Known, listAskedAbout } from "./plan.repository.ts";

@@ -7,7 +7,8 @@ import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { nudge } from "#worker/nudge.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { campaignEffects, readyEffects, type StoredCampaign } from "./campaigns.repository.ts";
+import { campaignEffects, readyEffects } from "./campaign-changes.repository.ts";
+import type { StoredCampaign } from "./campaigns.repository.ts";
 import { asNotNow, campaignOf, viewOf } from "./campaigns.usecases.ts";
 
 async function standing(

@@ -2,6 +2,7 @@ import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
 import { lettersOf } from "#domain/alike.ts";
 import type { ProductId, VendorId } from "#domain/ids.ts";
+import { nothingKnown } from "#domain/register/import/applied.ts";
 import type { Tier } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Caller } from "#worker/call.ts";
@@ -28,16 +29,10 @@ export interface Registered {
 }
 
 const vendorBody = ({ vendorName, vendorLegalName, contactName, contactEmail }: Told): VendorBody => ({
+  ...nothingKnown,
   name: vendorName,
   legalName: vendorLegalName,
-  website: "",
-  domain: "",
-  country: "",
   contacts: [{ name: contactName, email: contactEmail, role: "" }],
-  owner: { name: "", email: "" },
-  contract: { number: "", value: null, currency: "", startsOn: null, endsOn: null, noticeDays: null },
-  tier: null,
-  note: "",
 });
 
 const productBody = ({ product, purpose, uses }: Told): ProductBody => ({

@@ -1,5 +1,6 @@
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { VendorView } from "#contract/register.ts";
+import { nothingKnown } from "#domain/register/import/applied.ts";
 import { tierWords } from "#domain/register/tiers.ts";
 import { call } from "#web/api/client.ts";
 import { isKeyOf, isListOf, isNullOr, isNumber, isShaped, isText } from "#web/device/guards.ts";
@@ -12,18 +13,7 @@ type Contact = VendorBody["contacts"][number];
 
 export const newContact: Contact = { name: "", email: "", role: "" };
 
-const newVendor: VendorBody = {
-  name: "",
-  legalName: "",
-  website: "",
-  domain: "",
-  country: "",
-  contacts: [newContact],
-  owner: { name: "", email: "" },
-  contract: { number: "", value: null, currency: "", startsOn: null, endsOn: null, noticeDays: null },
-  tier: null,
-  note: "",
-};
+const newVendor: VendorBody = { ...nothingKnown, contacts: [newContact] };
 
 const isVendor = isShaped<VendorBody>({
   name: isText,

@@ -118,7 +118,8 @@ export function vendorWrites(db: Database, { orgId, at }: Bulk, writes: readonly
   ];
 }
 
-const wordsOff = (db: Database, orgId: OrgId, { ids }: { readonly ids: readonly string[] }): Effect =>
+/** Takes the words of vendors off by which they are found. */
+export const wordsOff = (db: Database, orgId: OrgId, { ids }: { readonly ids: readonly string[] }): Effect =>
   db
     .delete(listWords)
     .where(
@@ -167,46 +168,4 @@ export function productWrites(db: Database, { orgId, at }: Bulk, writes: readonl
           ...assertChanged(db, changed.length),
         ]),
   ];
-}
-
-/** What is removed, each by its id and the revision at which it may be. */
-export interface Removal {
-  readonly id: string;
-  readonly revision: number;
-}
-
-/** Removes products as they were left; refused when one of them changed or was asked about meanwhile. */
-export const productRemovals = (db: Database, orgId: OrgId, removals: readonly Removal[]): Effect[] =>
-  removals.length === 0
-    ? []
-    : [
-        db.delete(vendorProducts).where(and(eq(vendorProducts.orgId, orgId), isAsLeft(vendorProducts, removals))),
-        ...assertChanged(db, removals.length),
-      ];
-
-/** Removes vendors that nobody asked anything yet, with their words; refused when one of them changed meanwhile. */
-export const vendorRemovals = (db: Database, orgId: OrgId, removals: readonly Removal[]): Effect[] =>
-  removals.length === 0
-    ? []
-    : [
-        db.delete(vendors).where(
-          and(
-            eq(vendors.orgId, orgId),
-            isAsLeft(vendors, removals),
-            eq(vendors.stage, "current"),
-            sql`not exists (select 1 from assessments
-                where assessments.org_id = ${orgId} and assessments.vendor_id = ${vendors.id})`,
-          ),
-        ),
-        ...assertChanged(db, removals.length),
-        wordsOff(db, orgId, { ids: removals.map(({ id }) => id) }),
-      ];
-
-function isAsLeft({ id, revision }: typeof vendors | typeof vendorProducts, removals: readonly Removal[]) {
-  const ids = JSON.stringify(removals.map((one) => one.id));
-  return and(
-    sql`${id} in (select value from json_each(${ids}))`,
-    sql`exists (select 1 from json_each(${JSON.stringify(removals)}) as given
-      where given.value ->> 'id' = ${id} and given.value ->> 'revision' = ${revision})`,
-  );
 }

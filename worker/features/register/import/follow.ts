@@ -1,4 +1,4 @@
-import type { StoredChange } from "./imports.repository.ts";
+import type { StoredChange } from "./import-changes.repository.ts";
 
 /**
  * What an earlier import did to a vendor, once what a later one did to it was taken back: the vendor is again as the earlier

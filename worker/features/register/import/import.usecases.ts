@@ -4,16 +4,8 @@ import type { VendorImport, VendorImportLines, VendorImports } from "#contract/v
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { productWrites, vendorWrites } from "./bulk.repository.ts";
-import {
-  beganEffects,
-  changesEffect,
-  findChanges,
-  findImport,
-  listImports,
-  portionEffects,
-  type StoredChange,
-  type StoredImport,
-} from "./imports.repository.ts";
+import { changesEffect, findChanges, type StoredChange } from "./import-changes.repository.ts";
+import { beganEffects, findImport, listImports, portionEffects, type StoredImport } from "./imports.repository.ts";
 import { type PlannedVendor, planPortion } from "./plan.ts";
 
 /** For so long after its last portion an import can be taken back. */

@@ -4,19 +4,19 @@ import type { TakenBack } from "#contract/vendor-import.ts";
 import type { Call } from "#worker/call.ts";
 import type { StoredProduct } from "../products.repository.ts";
 import type { StoredVendor } from "../vendors.repository.ts";
-import { productRemovals, productWrites, vendorRemovals, vendorWrites } from "./bulk.repository.ts";
+import { productWrites, vendorWrites } from "./bulk.repository.ts";
 import { followed } from "./follow.ts";
 import { asStale, undoableFor } from "./import.usecases.ts";
 import {
   changesEffect,
-  findImport,
   findOthersChanges,
   nextChanges,
   outcomeEffect,
   type StoredChange,
-  takenBackEffects,
-} from "./imports.repository.ts";
+} from "./import-changes.repository.ts";
+import { findImport, takenBackEffects } from "./imports.repository.ts";
 import { findByIds, findProductsOf, findUsed } from "./known.repository.ts";
+import { productRemovals, vendorRemovals } from "./removals.repository.ts";
 
 type Left = TakenBack["left"][number]["because"];
 
