@@ -15,6 +15,7 @@ import { tiersApi } from "./api/tiers.ts";
 import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
+import { vendorProfileApi } from "./api/vendor-profile.ts";
 import type { RouteContract } from "./route.ts";
 
 /**
@@ -35,6 +36,7 @@ export const api = {
   ...unsentApi,
   ...inboxApi,
   ...vendorApi,
+  ...vendorProfileApi,
   ...logApi,
 } as const satisfies Readonly<Record<Route, RouteContract>>;
 type Api = typeof api;

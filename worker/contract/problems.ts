@@ -1,3 +1,4 @@
+import { decisionProblems } from "./decision-problems.ts";
 import { registerProblems } from "./register-problems.ts";
 import { requestProblems } from "./request-problems.ts";
 
@@ -8,6 +9,7 @@ import { requestProblems } from "./request-problems.ts";
 export const problems = {
   ...requestProblems,
   ...registerProblems,
+  ...decisionProblems,
   "request-malformed": {
     status: 400,
     title: "The request could not be read",
@@ -28,11 +30,6 @@ export const problems = {
     status: 404,
     title: "There is nothing here",
     detail: "It may have been moved, or it belongs to another organisation. Go back to the start page.",
-  },
-  "not-asked-of-you": {
-    status: 409,
-    title: "You are not asked to carry this risk",
-    detail: "Nothing was changed. Somebody else is asked, or it was answered already. Reload the page to see.",
   },
   "method-not-allowed": { status: 405, title: "That cannot be done here", detail: "Nothing was changed." },
   "content-type-refused": {
@@ -88,12 +85,6 @@ export const problems = {
     detail:
       "Type the code of a mail of the last ten minutes; each works once. After five wrong codes, have a new one sent.",
   },
-  "evidence-link-ended": {
-    status: 410,
-    title: "This link opens no files any more",
-    detail:
-      "It lapsed, or the vendor ended it or sent you a newer one. Look for a newer mail, or ask on the vendor's page again.",
-  },
   "questionnaire-unfit": {
     status: 422,
     title: "This questionnaire cannot be published yet",
@@ -104,103 +95,10 @@ export const problems = {
     title: "Somebody changed this while you were working",
     detail: "Your text is still on your screen and nothing was overwritten. Compare both versions and choose.",
   },
-  "decision-not-now": {
-    status: 409,
-    title: "This cannot be decided right now",
-    detail:
-      "Nothing was changed. It is with the vendor, a proposal waits for another pair of eyes, or somebody was faster: reload the page.",
-  },
-  "decision-basis-changed": {
-    status: 409,
-    title: "The result is not what you looked at any more",
-    detail:
-      "Nothing was decided, and your words are still here. The page now shows what stands: look at it, then decide again.",
-  },
-  "proposal-outdated": {
-    status: 409,
-    title: "The result has changed since this was proposed",
-    detail: "Nothing was decided. Reject the proposal, and let it be proposed anew on what stands now.",
-  },
-  "four-eyes": {
-    status: 403,
-    title: "Somebody else has to look at this",
-    detail: "Your organisation asks for two people on a decision. Nothing was changed; ask a colleague to confirm it.",
-  },
   "still-belongs": {
     status: 409,
     title: "They still belong to your organisation",
     detail: "Nothing was erased. Remove them first; what they did stays in the log.",
-  },
-  "policy-proposal-waits": {
-    status: 409,
-    title: "Another policy waits to be published",
-    detail: "Your changes are still here. Publish the one that waits or take it back, then propose yours.",
-  },
-  "policy-proposal-over": {
-    status: 409,
-    title: "This proposal is over",
-    detail: "Somebody published it or took it back. Reload the page to see what holds.",
-  },
-  "policy-move-changed": {
-    status: 409,
-    title: "Another number of assessments would move now",
-    detail:
-      "Nothing was moved: something was handed in, decided or moved meanwhile. See again what it does, then move.",
-  },
-  "policy-untried": {
-    status: 409,
-    title: "The laws have not been tried on every assessment yet",
-    detail: "Nothing was published. Go on trying, then publish.",
-  },
-  "policy-lawless": {
-    status: 409,
-    title: "With this policy a law of the score does not hold",
-    detail: "Nothing was published. The page lists on which assessments; take the proposal back and change the policy.",
-  },
-  "policy-four-eyes": {
-    status: 403,
-    title: "Somebody else has to publish this policy",
-    detail: "Your organisation asks for two people. The proposal waits for another owner.",
-  },
-  "signing-not-set-up": {
-    status: 409,
-    title: "This portal has no key to sign with",
-    detail: "The decision is safe. Whoever runs the portal can set SIGNING_KEY; the README says how.",
-  },
-  "request-incomplete": {
-    status: 422,
-    title: "Some questions still need something",
-    detail: "Your answers are saved. See the list of what is missing.",
-  },
-  "not-submitted-yet": {
-    status: 409,
-    title: "The vendor has not submitted yet",
-    detail: "Nothing to review so far. You will see the answers here once they are submitted.",
-  },
-  "question-unknown": {
-    status: 404,
-    title: "This questionnaire has no such question",
-    detail: "Nothing was changed. Reload the page.",
-  },
-  "value-not-allowed": {
-    status: 422,
-    title: "This answer does not fit the question",
-    detail: "Nothing was changed. See the note beside the field.",
-  },
-  "certificate-does-not-answer": {
-    status: 422,
-    title: "Your certificate does not answer this question today",
-    detail: "Nothing was changed. See why below: answer the question yourself, or mend what the certificate lacks.",
-  },
-  "evidence-refused": {
-    status: 422,
-    title: "This file was not accepted",
-    detail: "Nothing was stored. See the reason and choose another file.",
-  },
-  "evidence-damaged": {
-    status: 422,
-    title: "The file arrived damaged",
-    detail: "Nothing was stored. Try the upload again.",
   },
   "last-owner": {
     status: 409,

@@ -1,4 +1,4 @@
-/** What can be refused about invitations and requests: a part of the one catalogue. */
+/** What can be refused about invitations, requests, answers and files: a part of the one catalogue. */
 export const requestProblems = {
   "invitation-expired": {
     status: 410,
@@ -53,5 +53,46 @@ export const requestProblems = {
     status: 409,
     title: "There is nothing to send back right now",
     detail: "The vendor is working on it already, or it was just sent back. Reload the page to see where it stands.",
+  },
+  "request-incomplete": {
+    status: 422,
+    title: "Some questions still need something",
+    detail: "Your answers are saved. See the list of what is missing.",
+  },
+  "not-submitted-yet": {
+    status: 409,
+    title: "The vendor has not submitted yet",
+    detail: "Nothing to review so far. You will see the answers here once they are submitted.",
+  },
+  "question-unknown": {
+    status: 404,
+    title: "This questionnaire has no such question",
+    detail: "Nothing was changed. Reload the page.",
+  },
+  "value-not-allowed": {
+    status: 422,
+    title: "This answer does not fit the question",
+    detail: "Nothing was changed. See the note beside the field.",
+  },
+  "certificate-does-not-answer": {
+    status: 422,
+    title: "Your certificate does not answer this question today",
+    detail: "Nothing was changed. See why below: answer the question yourself, or mend what the certificate lacks.",
+  },
+  "evidence-refused": {
+    status: 422,
+    title: "This file was not accepted",
+    detail: "Nothing was stored. See the reason and choose another file.",
+  },
+  "evidence-damaged": {
+    status: 422,
+    title: "The file arrived damaged",
+    detail: "Nothing was stored. Try the upload again.",
+  },
+  "evidence-link-ended": {
+    status: 410,
+    title: "This link opens no files any more",
+    detail:
+      "It lapsed, or the vendor ended it or sent you a newer one. Look for a newer mail, or ask on the vendor's page again.",
   },
 } as const;

@@ -4,9 +4,10 @@ import type { Foreseen } from "#domain/foreseen/foreseen.ts";
 import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
 import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
-import { changesAskedSchema, endingSchema, receiptSchema } from "./assessment.ts";
+import { endingSchema } from "./assessment.ts";
 import { pageOf } from "./list.schema.ts";
 import { answerBodySchema, certificateBodySchema, legalEntityBodySchema, systemBodySchema } from "./request.schema.ts";
+import { changesAskedSchema, receiptSchema } from "./review.ts";
 import { delegationViewSchema } from "./together.ts";
 import { known, listOf, recordOf, view } from "./view.ts";
 

@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { fail } from "#contract/problems.ts";
-import { methodsAt, type Permission, permissionOf, routeOf } from "#domain/access/permissions.ts";
+import type { Permission } from "#domain/access/permissions.ts";
+import { methodsAt, permissionOf, routeOf } from "#domain/access/routes.ts";
 import type { Person, Principal } from "#worker/call.ts";
 import type { AppEnv } from "./app-env.ts";
 import { problemResponse } from "./problem.ts";

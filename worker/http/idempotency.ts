@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { contractOf } from "#contract/api.ts";
 import { fail } from "#contract/problems.ts";
 import { keylessRoutes } from "#domain/access/keyless.ts";
-import { isMemberRoute } from "#domain/access/permissions.ts";
+import { isMemberRoute } from "#domain/access/routes.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { pickedBy } from "#domain/picked.schema.ts";
 import { idIn } from "#worker/call.ts";

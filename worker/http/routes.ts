@@ -9,7 +9,8 @@ import {
 } from "#contract/api.ts";
 import { fail } from "#contract/problems.ts";
 import type { RouteContract } from "#contract/route.ts";
-import { isMemberRoute, type MemberRoute, type Route } from "#domain/access/permissions.ts";
+import type { Route } from "#domain/access/permissions.ts";
+import { isMemberRoute, type MemberRoute } from "#domain/access/routes.ts";
 import { pickedBy } from "#domain/picked.schema.ts";
 import type { Call } from "#worker/call.ts";
 import { type AppEnv, callFrom } from "./app-env.ts";

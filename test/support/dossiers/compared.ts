@@ -1,4 +1,4 @@
-import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
+import type { ComparedVendor, ComparisonView } from "#contract/comparison.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView, SavedReview } from "#contract/assessment.ts";
+import type { ReviewView, SavedReview } from "#contract/review.ts";
 import type { ReviewBodies, ReviewKind } from "#domain/assessment/reviews.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import type { Submitted } from "#test/support/worker/submitted.ts";

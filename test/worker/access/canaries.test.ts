@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { permissionOf, permissions, type Route } from "#domain/access/permissions.ts";
+import { permissions, type Route } from "#domain/access/permissions.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";

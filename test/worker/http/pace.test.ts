@@ -1,8 +1,9 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { permissionOf, permissions, type Route } from "#domain/access/permissions.ts";
+import { permissions, type Route } from "#domain/access/permissions.ts";
 import { type Pace, paceOf } from "#domain/access/route-limits.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import { newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { answeredTo, requestFor } from "#test/support/worker/wire.ts";
 import { createApp } from "#worker/app.ts";

@@ -1,4 +1,5 @@
-import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import type { Route } from "#domain/access/permissions.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import { overtaken, type Sender, send } from "#test/support/worker/overtaken.ts";
 import type { Persona } from "#test/support/worker/portal.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";

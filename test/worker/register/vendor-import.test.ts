@@ -4,13 +4,15 @@ import * as z from "zod";
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
 import type { VendorImportLine } from "#contract/vendor-import.ts";
-import { nothingKnown, nothingKnown } from "#domain/register/import/applied.ts";
+import { nothingKnown } from "#domain/register/import/applied.ts";
 import { beginImport, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Buyer, call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { importBody, productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { assessmentBody } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
+/** A vendor of whom nothing is known, to be saved. */
+const blank = { ...nothingKnown, contacts: [] };
 const preview = async ({ procurement }: Buyer, vendors: ImportedVendor[]) =>
   (await call(procurement, "POST /api/buyer/vendor-imports/preview", { body: { vendors } })).json().lines;
 const store = ({ procurement }: Buyer, id: string, vendors: ImportedVendor[], isLast = true) =>
@@ -97,9 +99,9 @@ describe("a list of vendors that comes in", () => {
 
   it("asks who a line is: two of one name, another domain, or another name with the domain of one alone", async () => {
     const buyer = await newBuyer("Harbour");
-    const lark = await save(buyer, { ...nothingKnown, name: "Lark", legalName: "Lark Ltd", domain: "lark.example" });
-    await save(buyer, { ...nothingKnown, name: "Alder", legalName: "Alder Ltd", domain: "a.example" });
-    await save(buyer, { ...nothingKnown, name: "Alder", legalName: "ALDER Limited", domain: "b.example" });
+    const lark = await save(buyer, { ...blank, name: "Lark", legalName: "Lark Ltd", domain: "lark.example" });
+    await save(buyer, { ...blank, name: "Alder", legalName: "Alder Ltd", domain: "a.example" });
+    await save(buyer, { ...blank, name: "Alder", legalName: "ALDER Limited", domain: "b.example" });
     const lines = await preview(buyer, [
       rowSaying(2, { name: "Lark", domain: "other.example" }),
       rowSaying(3, { name: "Alder" }),
@@ -132,11 +134,11 @@ describe("a list of vendors that comes in", () => {
 
   it("refuses a line that does not fit with its row and reason, and takes the others", async () => {
     const buyer = await newBuyer("Harbour");
-    await save(buyer, { ...nothingKnown, name: "Lark", contract: { ...nothingKnown.contract, startsOn: "2027-06-01" } });
+    await save(buyer, { ...blank, name: "Lark", contract: { ...blank.contract, startsOn: "2027-06-01" } });
     const { lines } = await imported(buyer, [
       rowSaying(2, { name: "" }),
-      rowSaying(3, { name: "Lark", contract: { ...nothingKnown.contract, endsOn: "2027-01-01" } }),
-      rowSaying(4, { name: "Wrong", contract: { ...nothingKnown.contract, endsOn: "2027-02-29" } }),
+      rowSaying(3, { name: "Lark", contract: { ...blank.contract, endsOn: "2027-01-01" } }),
+      rowSaying(4, { name: "Wrong", contract: { ...blank.contract, endsOn: "2027-02-29" } }),
       rowSaying(5, { name: "Alder" }),
       { ...rowSaying(6, { name: "Birch" }), products: [{ name: "Loop" }] },
     ]);
@@ -165,7 +167,7 @@ describe("a list of vendors that comes in", () => {
 
   it("knows a vendor that it added as a new one of the same name when it goes on", async () => {
     const buyer = await newBuyer("Harbour");
-    await save(buyer, { ...nothingKnown, name: "Lark", domain: "lark.example" });
+    await save(buyer, { ...blank, name: "Lark", domain: "lark.example" });
     const other = { ...rowSaying(2, { name: "Lark", domain: "other.example" }), choice: { as: "new" as const } };
     const id = await beginImport(buyer);
     await store(buyer, id, [other], false);
@@ -225,7 +227,7 @@ describe("an import that is taken back", () => {
     const vendor = await newVendor("Asked");
     const request = { ...assessmentBody({ mark: "Lark", vendor }), vendorName: "Asked", vendorLegalName: "Asked Ltd" };
     await call(buyer.procurement, "POST /api/buyer/assessments", { body: request });
-    await save(buyer, { ...nothingKnown, name: "Changed", note: "Mine" }, { id: changed, revision: 1 });
+    await save(buyer, { ...blank, name: "Changed", note: "Mine" }, { id: changed, revision: 1 });
     const [theirs] = (await view(buyer, product)).products;
     await call(buyer.procurement, "PUT /api/buyer/vendor-products/:id", {
       params: { id: theirs?.id ?? "" },

@@ -9,20 +9,12 @@ import {
   sendAssessmentSchema,
   trackerQuerySchema,
 } from "../assessment.schema.ts";
-import {
-  assessmentViewSchema,
-  basketItemSchema,
-  comparisonViewSchema,
-  invitationLinkSchema,
-  lastTimeSchema,
-  reviewViewSchema,
-  savedReviewSchema,
-  sentAssessmentSchema,
-  trackerPageSchema,
-} from "../assessment.ts";
+import { assessmentViewSchema, invitationLinkSchema, sentAssessmentSchema, trackerPageSchema } from "../assessment.ts";
+import { comparisonViewSchema } from "../comparison.ts";
 import { decideSchema, saveFindingSchema, settleDecisionSchema } from "../decision.schema.ts";
 import { decisionsViewSchema } from "../decision.ts";
 import { offerVersionSchema } from "../questionnaire.schema.ts";
+import { basketItemSchema, lastTimeSchema, reviewViewSchema, savedReviewSchema } from "../review.ts";
 import type { RouteContract } from "../route.ts";
 import { dossierQuerySchema } from "../score-history.schema.ts";
 import { writeWordsSchema } from "../together.schema.ts";

@@ -1,4 +1,5 @@
-import { permissionOf, type Route } from "./permissions.ts";
+import type { Route } from "./permissions.ts";
+import { permissionOf } from "./routes.ts";
 
 /** How dear a call is. Each has a binding of its own in wrangler.toml, which says how many a minute are let through. */
 export type Pace = "strangers" | "reads" | "writes" | "heavy";

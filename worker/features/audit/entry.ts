@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { contractOf } from "#contract/api.ts";
 import type { LogEntry } from "#contract/log.ts";
-import { isRoute } from "#domain/access/permissions.ts";
 import type { Facet } from "#domain/access/roles.ts";
+import { isRoute } from "#domain/access/routes.ts";
 import type { Facts } from "#domain/audit/action.ts";
 import { sentenceOf, wordsOf } from "#domain/audit/actions.ts";
 import { type Clear, clearSchema } from "#worker/storage/audit-clear.schema.ts";

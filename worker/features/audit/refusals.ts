@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { ProblemError } from "#contract/problems.ts";
-import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import type { Route } from "#domain/access/permissions.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import type { Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";

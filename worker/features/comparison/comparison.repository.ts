@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { intendedUseSchema } from "#contract/assessment.schema.ts";
-import type { ComparedVendor } from "#contract/assessment.ts";
+import type { ComparedVendor } from "#contract/comparison.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";

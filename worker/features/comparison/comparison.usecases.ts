@@ -1,4 +1,4 @@
-import type { ComparedVendor, ComparisonView, LeftOutView } from "#contract/assessment.ts";
+import type { ComparedVendor, ComparisonView, LeftOutView } from "#contract/comparison.ts";
 import { fail } from "#contract/problems.ts";
 import { currentReviews } from "#domain/assessment/reviews.ts";
 import { civilDateOf } from "#domain/civil-date.ts";

@@ -1,7 +1,7 @@
-import type { ReviewView } from "#contract/assessment.ts";
 import type { Decide, SettleDecision } from "#contract/decision.schema.ts";
 import type { DecisionsView, DecisionView } from "#contract/decision.ts";
 import { fail } from "#contract/problems.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import type { AssessmentId } from "#domain/ids.ts";

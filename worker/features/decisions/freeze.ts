@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { unservedUses } from "#domain/certificate/scope.ts";
 import type { CivilDate } from "#domain/civil-date.ts";

@@ -1,5 +1,5 @@
-import type { SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { SavedReview } from "#contract/review.ts";
 import { assessmentPage } from "#domain/access/page-link.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { acceptanceStand, isSameAcceptance, riskCarriers } from "#domain/findings/acceptance.ts";

@@ -1,6 +1,6 @@
-import type { SavedReview } from "#contract/assessment.ts";
 import type { SaveFinding } from "#contract/decision.schema.ts";
 import { fail } from "#contract/problems.ts";
+import type { SavedReview } from "#contract/review.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { saidOf } from "#domain/findings/acceptance.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";

@@ -1,5 +1,5 @@
-import type { SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { SavedReview } from "#contract/review.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type IntendedUse, intendedUseSchema } from "#contract/assessment.schema.ts";
-import { type ChangesAsked, changesAskedSchema, type EndingView, receiptSchema } from "#contract/assessment.ts";
+import type { EndingView } from "#contract/assessment.ts";
 import { answerBodySchema, chosenSystemsSchema } from "#contract/request.schema.ts";
 import {
   type AnswerView,
@@ -10,6 +10,7 @@ import {
   type SystemView,
   type VendorEvidence,
 } from "#contract/request.ts";
+import { type ChangesAsked, changesAskedSchema, receiptSchema } from "#contract/review.ts";
 import type { DelegationView } from "#contract/together.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView, RoundView } from "#contract/assessment.ts";
+import type { ReviewView, RoundView } from "#contract/review.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { commit } from "#worker/storage/commit.ts";

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { reviewBodySchemas } from "#contract/assessment.schema.ts";
-import type { AssessmentView, BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/assessment.ts";
-import { changesAskedSchema } from "#contract/assessment.ts";
+import type { AssessmentView } from "#contract/assessment.ts";
+import type { BasketItem, EvidenceInfo, ReviewView, RoundView } from "#contract/review.ts";
+import { changesAskedSchema } from "#contract/review.ts";
 import type { ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { StoredFinding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";

@@ -1,5 +1,5 @@
-import type { ReviewView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
 import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";

@@ -1,6 +1,6 @@
 import { type ReviewKind, reviewBodySchemas, type SaveReview } from "#contract/assessment.schema.ts";
-import type { SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { SavedReview } from "#contract/review.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { AssessmentId } from "#domain/ids.ts";

@@ -1,4 +1,4 @@
-import type { LastTime, ReviewView } from "#contract/assessment.ts";
+import type { LastTime, ReviewView } from "#contract/review.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";

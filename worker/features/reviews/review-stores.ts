@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { Caller } from "#worker/call.ts";

@@ -1,5 +1,5 @@
-import type { ReviewView, SavedReview } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { ReviewView, SavedReview } from "#contract/review.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
 import { comparedList } from "#domain/words/compared.ts";

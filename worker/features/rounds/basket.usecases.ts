@@ -1,6 +1,6 @@
 import type { BasketWish } from "#contract/assessment.schema.ts";
-import type { BasketItem } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
+import type { BasketItem } from "#contract/review.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { basketQuery } from "#worker/features/reviewing/basket-items.repository.ts";

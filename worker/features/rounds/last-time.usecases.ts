@@ -1,4 +1,4 @@
-import type { LastTime } from "#contract/assessment.ts";
+import type { LastTime } from "#contract/review.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
-import type { ComparedVendor } from "#contract/assessment.ts";
+import type { ComparedVendor } from "#contract/comparison.ts";
 import { comparedVendor } from "#test/support/dossiers/compared.ts";
 import { smallDossier } from "#test/support/dossiers/small.ts";
 import { UnlikeQuestions } from "#web/features/buyer/compare/Unlike.tsx";

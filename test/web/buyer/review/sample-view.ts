@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { score } from "#domain/scoring/score.ts";

@@ -1,5 +1,6 @@
 import { api, contractOf } from "#contract/api.ts";
-import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import type { Route } from "#domain/access/permissions.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { requests } from "#test/worker/access/requests.ts";
 import { buyerRequests } from "./buyer-requests.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { answerWords } from "#domain/words/answers.ts";

@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 import { Fragment } from "preact";
 import { useMemo } from "preact/hooks";
-import type { ComparedVendor, ReviewView } from "#contract/assessment.ts";
+import type { ComparedVendor } from "#contract/comparison.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
 import { percent } from "#domain/format.ts";
 import { explainControl } from "#domain/scoring/explain.ts";

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { AssessmentEntry, ComparisonView } from "#contract/assessment.ts";
+import type { AssessmentEntry } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";

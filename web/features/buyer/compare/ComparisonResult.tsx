@@ -1,6 +1,6 @@
 import { effect, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { date, list } from "#domain/format.ts";
 import { Figure } from "#web/components/Figure.tsx";

@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { answerStates, type VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import { percent } from "#domain/format.ts";
 import { answerStateWords } from "#domain/words/answer-states.ts";

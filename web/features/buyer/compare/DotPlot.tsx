@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { percent } from "#domain/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";

@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { type Gate, gates, mustHaveGates } from "./gates.ts";

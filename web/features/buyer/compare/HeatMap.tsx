@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals";
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { percent } from "#domain/format.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { HeatMapTable } from "#web/components/HeatMapTable.tsx";

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
-import type { ComparisonView, LeftOutView } from "#contract/assessment.ts";
+import type { ComparisonView, LeftOutView } from "#contract/comparison.ts";
 import { controlById } from "#domain/catalogue/controls.ts";
 import { compare } from "#domain/comparison/compare.ts";
 import { atWorst, type LeftOutReason } from "#domain/comparison/left-out.ts";

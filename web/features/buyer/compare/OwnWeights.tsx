@@ -1,5 +1,5 @@
 import { type Signal, useComputed } from "@preact/signals";
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { onBasis } from "#domain/comparison/compare.ts";
 import { percent } from "#domain/format.ts";

@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { percent } from "#domain/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";

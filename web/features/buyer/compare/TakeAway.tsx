@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { withSide } from "#domain/access/page-link.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";

@@ -1,4 +1,4 @@
-import type { ComparedVendor } from "#contract/assessment.ts";
+import type { ComparedVendor } from "#contract/comparison.ts";
 import { list, percent } from "#domain/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
 

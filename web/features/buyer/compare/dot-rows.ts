@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import { valuesOnBasis } from "./on-basis.ts";

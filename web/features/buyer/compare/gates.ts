@@ -1,4 +1,4 @@
-import type { ComparedVendor } from "#contract/assessment.ts";
+import type { ComparedVendor } from "#contract/comparison.ts";
 import type { CertificateFact, MustHaveFact } from "#domain/comparison/vendor-facts.ts";
 import { date, list, percent } from "#domain/format.ts";
 import { leavesOpen } from "#domain/scoring/risk.ts";

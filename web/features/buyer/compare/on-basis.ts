@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { type OnBasis, onBasis } from "#domain/comparison/compare.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 

@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { percent } from "#domain/format.ts";
 

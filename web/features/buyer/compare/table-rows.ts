@@ -1,4 +1,4 @@
-import type { ComparedVendor, ComparisonView } from "#contract/assessment.ts";
+import type { ComparedVendor, ComparisonView } from "#contract/comparison.ts";
 import { controlById, domains } from "#domain/catalogue/controls.ts";
 import { percent } from "#domain/format.ts";
 import type { Measures } from "#domain/scoring/measures.ts";

@@ -1,4 +1,4 @@
-import type { ComparisonView } from "#contract/assessment.ts";
+import type { ComparisonView } from "#contract/comparison.ts";
 import { answerStates } from "#domain/comparison/vendor-facts.ts";
 import { answerStateWords } from "#domain/words/answer-states.ts";
 import { stateShares } from "./CompositionTable.tsx";

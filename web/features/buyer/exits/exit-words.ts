@@ -1,5 +1,6 @@
-import { permissionOf, type Route } from "#domain/access/permissions.ts";
+import type { Route } from "#domain/access/permissions.ts";
 import type { Role } from "#domain/access/roles.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import { type Exit, exitRules, openExits, type Standing } from "#domain/assessment/exits.ts";
 
 export type BuyerExit = Exclude<Exit, "decline">;

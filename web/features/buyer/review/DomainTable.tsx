@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { type Domain, domains } from "#domain/catalogue/controls.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Percent } from "#web/components/Percent.tsx";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { flagTitle, flagWords, groupFlags, inDossier } from "#domain/words/flags.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { percent } from "#domain/format.ts";
 import type { FirstLook } from "#domain/scoring/look-first.ts";
 

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { isAnswerable } from "#domain/questionnaire/question-types/which-types.ts";
 import type { NotAsked } from "#domain/scoring/not-asked.ts";
 import { notAskedWords } from "#domain/words/not-asked.ts";

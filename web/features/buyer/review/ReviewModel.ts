@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals";
-import type { LastTime, ReviewView } from "#contract/assessment.ts";
+import type { LastTime, ReviewView } from "#contract/review.ts";
 import type { ReviewBodies, ReviewKind, ReviewRecord } from "#domain/assessment/reviews.ts";
 import { isOutdated } from "#domain/assessment/rounds.ts";
 import { percent } from "#domain/format.ts";

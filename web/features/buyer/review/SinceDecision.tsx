@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { date } from "#domain/format.ts";
 import { movedSinceDecision } from "#domain/words/since-decision.ts";
 import { Notice } from "#web/components/Notice.tsx";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import { date, percent, plural } from "#domain/format.ts";
 import { lookFirst } from "#domain/scoring/look-first.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { list, percent } from "#domain/format.ts";
 import { leavesOpen } from "#domain/scoring/risk.ts";
 import { ratingWords } from "#domain/words/assurance.ts";

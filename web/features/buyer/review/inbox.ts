@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { isOpenFinding } from "#domain/findings/findings.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.ts";

@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import type { Flag, FlagCode } from "#domain/scoring/flags/flag.ts";
 
 const places: Readonly<Partial<Record<FlagCode, string>>> = {

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
-import type { AssessmentView, ReviewView } from "#contract/assessment.ts";
+import type { AssessmentView } from "#contract/assessment.ts";
 import type { DecisionView as Decision } from "#contract/decision.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";

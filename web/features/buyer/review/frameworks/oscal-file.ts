@@ -1,4 +1,4 @@
-import type { ReviewView } from "#contract/assessment.ts";
+import type { ReviewView } from "#contract/review.ts";
 import { type OscalSource, oscalResults } from "#domain/report/oscal/assessment-results.ts";
 
 /** The namespace of our names, made once at random. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { EvidenceInfo } from "#contract/assessment.ts";
+import type { EvidenceInfo } from "#contract/review.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { type Preview, PreviewModel } from "./PreviewModel.ts";
