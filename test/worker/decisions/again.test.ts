@@ -75,19 +75,41 @@ describe("what was decided is asked again", () => {
     expect(await inbox()).toEqual([]);
   });
 
-  it("and the one before is history once the next one is decided", async () => {
+  /** A request that follows a decided one, of the same product or of another. */
+  async function following(before: { readonly product: string }): Promise<World> {
     const world = await submitted();
     await decide(world.buyer.reviewer, world);
-    const before =
-      "insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at, decided, decided_at) select org_id, 'asm_before_' || id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, 1, decided, decided_at from assessments where id = ?1";
-    await env.DB.prepare(before).bind(world.assessmentId).run();
-    await env.DB.prepare("update assessments set follows_id = 'asm_before_' || id where id = ?")
+    const copied =
+      "insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, product_id, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at, decided, decided_at) select org_id, 'asm_before_' || id, vendor_name, vendor_legal_name, contact_name, contact_email, product, ?2, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, 1, decided, decided_at from assessments where id = ?1";
+    await env.DB.prepare(copied).bind(world.assessmentId, before.product).run();
+    await env.DB.prepare(
+      "update assessments set follows_id = 'asm_before_' || id, product_id = 'prd_loop' where id = ?",
+    )
       .bind(world.assessmentId)
       .run();
     expect(await shown(world, "decided")).toHaveLength(2);
+    return world;
+  }
+
+  it("and the one before is history once the next one is decided, and its log says so", async () => {
+    const world = await following({ product: "prd_loop" });
     await decide(world.buyer.reviewer, world, { outcome: "decline" });
+    const before = `asm_before_${world.assessmentId}`;
     expect(await shown(world, "decided")).toEqual([world.assessmentId]);
-    expect(await shown(world, "archived")).toEqual([`asm_before_${world.assessmentId}`]);
+    expect(await shown(world, "archived")).toEqual([before]);
     expect(await decidedOn(world)).toBe("decline");
+    const leaves = await env.DB.prepare("select action from audit_leaves where org_id = ? and body_json like ?")
+      .bind(world.buyer.orgId, `%"subject":"${before}"%`)
+      .all();
+    expect(leaves.results).toEqual([{ action: "assessment.followed" }]);
+    await decide(world.buyer.reviewer, world);
+    expect(await shown(world, "archived")).toEqual([before]);
+  });
+
+  it("but what was decided about another product stays, whatever a request followed once", async () => {
+    const world = await following({ product: "prd_desk" });
+    await decide(world.buyer.reviewer, world);
+    expect(await shown(world, "decided")).toHaveLength(2);
+    expect(await shown(world, "archived")).toEqual([]);
   });
 });

@@ -1,11 +1,15 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/access/limits.ts";
+import { defaultPlan } from "#domain/assessment/reminder-plan.ts";
 import { addDays } from "#domain/civil-date.ts";
+import { tiers } from "#domain/register/tiers.ts";
+import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { clockAt, dueOn, workedOffAt, workedOffOn } from "#test/support/worker/reminding.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
+import { addVendor } from "#test/worker/campaigns/steps.ts";
 import { archive, cancel, decline, extend, returned } from "#test/worker/exits/steps.ts";
 import { newWorld, submitComplete, type World } from "#test/worker/requests/world.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
@@ -147,6 +151,44 @@ describe("nobody is reminded", () => {
     expect(view.went).toMatchObject([{ step: -7, mail: null, leftOut: "mailed-lately" }]);
     await workedOffOn(["2027-06-12"]);
     expect(await steps({ buyer })).toEqual([-7, -3]);
+  });
+});
+
+describe("reminders by tier", () => {
+  const quiet = Object.fromEntries(
+    tiers.map((tier) => [tier, { ...suggestedRules.follows[tier], reminders: { ...defaultPlan, isOn: false } }]),
+  );
+  const save = (world: World, base: number, follows: object) =>
+    call(world.buyer.owner, "PUT /api/buyer/tiers", {
+      body: { base, rules: { ...suggestedRules, follows: { ...suggestedRules.follows, ...follows } } },
+    });
+
+  it("go to what is out already, once they are switched on again", async () => {
+    const world = await worldDue();
+    await env.DB.prepare("update assessments set tier = 'standard' where id = ?").bind(world.assessmentId).run();
+    await save(world, 0, quiet);
+    await workedOffOn(["2027-06-08"]);
+    expect(await steps(world)).toEqual([]);
+    await save(world, 1, {});
+    await workedOffOn(["2027-06-08"]);
+    expect(await steps(world)).toEqual([-7]);
+  });
+
+  it("go once its vendor, or the request itself, is in a tier that has some", async () => {
+    const [byVendor, byRequest] = [await worldDue(), await worldDue()];
+    for (const world of [byVendor, byRequest])
+      await save(world, 0, { critical: quiet.critical, standard: quiet.standard });
+    const { vendorId } = await addVendor(byVendor.buyer, "Alder", { vendor: { tier: "critical" } });
+    await env.DB.prepare("update assessments set vendor_id = ? where id = ?")
+      .bind(vendorId, byVendor.assessmentId)
+      .run();
+    await env.DB.prepare("update assessments set tier = 'standard' where id = ?").bind(byRequest.assessmentId).run();
+    await workedOffOn(["2027-06-08"]);
+    expect([await steps(byVendor), await steps(byRequest)]).toEqual([[], []]);
+    await env.DB.prepare("update vendors set tier = 'important' where id = ?").bind(vendorId).run();
+    await env.DB.prepare("update assessments set tier = 'important' where id = ?").bind(byRequest.assessmentId).run();
+    await workedOffOn(["2027-06-08"]);
+    expect([await steps(byVendor), await steps(byRequest)]).toEqual([[-7], [-7]]);
   });
 });
 

@@ -55,6 +55,11 @@ export const assessmentActions = {
   },
   "assessment.reopened": { kind: "sending", about: "by-id", says: "opened {subject} again" },
   "assessment.archived": { kind: "removal", about: "by-id", says: "put {subject} away" },
+  "assessment.followed": {
+    kind: "removal",
+    about: "by-id",
+    says: "put {subject} away: the next request about the same product is decided",
+  },
   "assessment.brought-back": { kind: "sending", about: "by-id", says: "brought {subject} back to the lists" },
   "return.taken-back": {
     kind: "review",

@@ -7,6 +7,7 @@ import type { VersionKey } from "#worker/features/questionnaires/questionnaires.
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assessments } from "./assessments.tables.ts";
+import { followedBy } from "./follows.repository.ts";
 import { invitations } from "./invitations.tables.ts";
 
 export interface NewAssessment {
@@ -31,8 +32,7 @@ export function assessmentEffect(db: Database, { request, questionnaire, ...asse
     questionnaireId: questionnaire.id,
     questionnaireVersion: questionnaire.version,
     state: "sent",
-    followsId: sql`(select id from assessments where org_id = ${assessment.orgId} and product_id = ${assessment.productId}
-      and stage = 'decided' order by sent_at desc limit 1)`,
+    followsId: followedBy(assessment),
   });
 }
 

@@ -158,16 +158,5 @@ export const decidedEffects = (
         ),
       ),
     ...assertOneChanged(db),
-    // The one before about the same product is history from now on: lists and ranks hold this one.
-    db
-      .update(assessments)
-      .set({ archivedAt: of.at })
-      .where(
-        and(
-          eq(assessments.orgId, orgId),
-          sql`${assessments.id} = (select follows_id from assessments where org_id = ${orgId} and id = ${assessmentId})`,
-          eq(assessments.stage, "decided"),
-        ),
-      ),
   ];
 };

@@ -12,11 +12,13 @@ import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { findingTitle } from "#domain/words/findings.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { findFollowed, putAwayEffects } from "#worker/features/assessments/follows.repository.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
 import { nextDueOn, scoredAssessment } from "#worker/features/reviewing/reviewing.ts";
 import { findScored } from "#worker/features/reviewing/scored-before.repository.ts";
 import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
+import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { decidedEffects, settleEffects } from "./decisions.repository.ts";
 
@@ -76,6 +78,7 @@ export async function freeze(
         isAlone: confirmation === null,
       },
     }),
+    ...(await followedEffects(call, { ...key, at })),
     // The score it rests on is stored with it: what moves later is told from it.
     ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before })),
     ...followUps(call, { ...key, ...of, vendor: view.assessment.vendorName }),
@@ -87,6 +90,21 @@ export async function freeze(
     }),
   ];
   return { record, effects };
+}
+
+/** The one before about the same product is history from now on, and says so in its log: lists and ranks hold this one. */
+async function followedEffects(
+  { deps, principal }: Caller,
+  { at, ...key }: AssessmentKey & { readonly at: number },
+): Promise<Effect[]> {
+  const before = await findFollowed(deps.db, key);
+  if (before === undefined) return [];
+  const { orgId, facet, personId: actor } = principal;
+  const audit = { action: "assessment.followed", subject: before } as const;
+  return [
+    ...putAwayEffects(deps.db, { orgId, assessmentId: before, at }),
+    ...(await auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit })),
+  ];
 }
 
 function recordOf(

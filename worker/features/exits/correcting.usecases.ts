@@ -7,8 +7,10 @@ import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { AssessmentId, VendorId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { followedBy } from "#worker/features/assessments/follows.repository.ts";
 import { askedEffect } from "#worker/features/register/asked.repository.ts";
-import { registerSending } from "#worker/features/register/sent-to.ts";
+import { type Registered, registerSending } from "#worker/features/register/sent-to.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
 import { correctionEffect, findServedUses } from "./corrections.repository.ts";
 import { exitEffects } from "./exits.repository.ts";
@@ -32,14 +34,14 @@ export async function correctRequest(
     lines.length === 0
       ? { vendor: undefined, effects: [], deliver: async () => {} }
       : await tellVendor(call, { assessmentId, assessment: was, told: { what: "corrected", lines } });
-  const { vendorId: registeredAs, productId, effects: registered } = await registerSending(call, { ...was, ...asked });
-  const set = { ...texts, usesJson: JSON.stringify(uses), vendorId: registeredAs, productId };
+  const { effects: registered, ...about } = await registerSending(call, { ...was, ...asked });
+  const set = { ...texts, usesJson: JSON.stringify(uses), ...placedAnew(key, { was, uses, about }) };
   const names = [asked.product, was.vendorName];
   await call.commit({
     effects: [
       ...registered,
       ...exitEffects(deps.db, { ...key, was, set }),
-      ...vendorsOf(was.vendorId, registeredAs).map((id) => askedEffect(deps.db, { orgId: principal.orgId, id })),
+      ...vendorsOf(was.vendorId, about.vendorId).map((id) => askedEffect(deps.db, { orgId: principal.orgId, id })),
       ...wordEffects(deps.db, { orgId: principal.orgId, list: "assessments", id: assessmentId, texts: names }),
       ...(lines.length === 0 ? [] : [correctionEffect(deps.db, { ...key, at, lines })]),
       ...mails.effects,
@@ -50,6 +52,25 @@ export async function correctRequest(
   });
   await mails.deliver();
   return done;
+}
+
+/**
+ * What a request is about, in the register: about another product it follows what was decided about that one, and with
+ * other uses it stands in the tier that these are in. What was left as it was keeps the tier it was sent in.
+ */
+function placedAnew(
+  { orgId }: AssessmentKey,
+  { was, uses, about }: { was: AssessmentView; uses: readonly IntendedUse[]; about: Omit<Registered, "effects"> },
+) {
+  const { vendorId, productId, tier } = about;
+  const isSame = was.productId === productId;
+  const isPlacedAnew = !isSame || canonicalJson(uses) !== canonicalJson(was.uses);
+  return {
+    vendorId,
+    productId,
+    ...(isPlacedAnew && { tier }),
+    ...(!isSame && { followsId: followedBy({ orgId, productId }) }),
+  };
 }
 
 const texts = { vendorLegalName: "The company", product: "The product", purpose: "What it is for" } as const;

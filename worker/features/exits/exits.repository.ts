@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { Standing } from "#domain/assessment/exits.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
@@ -32,7 +33,7 @@ const isAs = ({ state, returnedAt, decided, ended, archivedAt }: Standing): SQL 
 
 type Set = Partial<
   Pick<
-    typeof assessments.$inferInsert,
+    SQLiteUpdateSetSource<typeof assessments>,
     | "state"
     | "openedAt"
     | "returnedAt"
@@ -49,6 +50,8 @@ type Set = Partial<
     | "usesJson"
     | "vendorId"
     | "productId"
+    | "tier"
+    | "followsId"
   >
 >;
 

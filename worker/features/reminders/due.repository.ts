@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { NoReminder } from "#domain/assessment/no-reminder.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
@@ -43,12 +43,18 @@ export const lookAgainEffect = (db: Database, of: AssessmentKey & Looked): Effec
       ),
     );
 
-/** Has every request of an organisation looked at anew that has something to come: what its days are counted by changed. */
+/** Has every request that is with its vendor looked at anew: what the days of reminders are counted by changed. */
 export const wakeAllEffect = (db: Database, orgId: OrgId): Effect =>
   db
     .update(reminderWatch)
     .set({ lookAt: 0 })
-    .where(and(eq(reminderWatch.orgId, orgId), isNotNull(reminderWatch.lookAt)));
+    .where(
+      and(
+        eq(reminderWatch.orgId, orgId),
+        sql`${reminderWatch.assessmentId} in (select id from assessments
+          where assessments.org_id = ${orgId} and assessments.stage = 'with-vendor')`,
+      ),
+    );
 
 interface Taken extends AssessmentKey, Looked {
   readonly step: number;

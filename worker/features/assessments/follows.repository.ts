@@ -1,0 +1,36 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { AssessmentId, OrgId, ProductId } from "#domain/ids.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import type { AssessmentKey } from "./assessment-key.ts";
+import { assessments } from "./assessments.tables.ts";
+
+/** The request that one about a product follows: the newest that is decided; NULL where none is. */
+export const followedBy = (of: { readonly orgId: OrgId; readonly productId: ProductId }): SQL<AssessmentId | null> =>
+  sql`(select id from assessments where org_id = ${of.orgId} and product_id = ${of.productId}
+    and stage = 'decided' order by sent_at desc limit 1)`;
+
+/** The decided request that one follows, while it stands and is about the same product; undefined where none does. */
+export async function findFollowed(db: Database, key: AssessmentKey): Promise<AssessmentId | undefined> {
+  const [row] = await db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.orgId, key.orgId),
+        sql`(${assessments.id}, ${assessments.productId}) = (select follows_id, product_id from assessments as next
+          where next.org_id = ${key.orgId} and next.id = ${key.assessmentId})`,
+        eq(assessments.stage, "decided"),
+      ),
+    );
+  return row?.id;
+}
+
+/** Puts a decided request away; the batch rolls back when it no longer stands as decided. */
+export const putAwayEffects = (db: Database, { orgId, assessmentId, at }: AssessmentKey & { at: number }): Effect[] => [
+  db
+    .update(assessments)
+    .set({ archivedAt: at })
+    .where(and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId), eq(assessments.stage, "decided"))),
+  ...assertOneChanged(db),
+];
