@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { campaignBodySchema } from "#domain/campaign/campaign.schema.ts";
 import { itemStates } from "#domain/campaign/campaign-states.ts";
+import { isCivilDate } from "#domain/civil-date.ts";
 import { listQueryOf } from "./list.schema.ts";
 import { vendorsQuerySchema } from "./register.schema.ts";
 
@@ -9,6 +10,7 @@ export const mostVendors = 2000;
 /** So many lines a sending has at most: one for each product of each vendor. */
 export const mostItems = 3000;
 
+const civilDate = z.string().refine(isCivilDate, "Enter a date that exists");
 const { search, show } = vendorsQuerySchema.shape;
 
 /** Whom to send to: those that are ticked, all that a search of the register finds, or those of earlier requests. */
@@ -19,6 +21,8 @@ export const newCampaignSchema = z.strictObject({
       ids: z.array(z.string().min(1).max(100).brand<"vendor">()).min(1, "Tick at least one vendor").max(mostVendors),
     }),
     z.strictObject({ kind: z.literal("found"), search, show }),
+    /** What could not be sent by another sending. */
+    z.strictObject({ kind: z.literal("failed"), campaignId: z.string().min(1).max(100).brand<"campaign">() }),
     /** About the same products once more. */
     z.strictObject({
       kind: z.literal("again"),
@@ -30,8 +34,12 @@ export type NewCampaign = z.infer<typeof newCampaignSchema>;
 
 const revision = z.int().min(1);
 export const saveCampaignSchema = z.strictObject({ revision, body: campaignBodySchema });
-/** Sends it; refused when by now another number of lines would go out. */
-export const startCampaignSchema = z.strictObject({ revision, expected: z.int().min(1) });
+/** Sends it; refused when a line was taken out or in since it was looked through. */
+export const startCampaignSchema = z.strictObject({ revision, linesRevision: z.int().min(1) });
+export type StartCampaign = z.infer<typeof startCampaignSchema>;
+/** Goes on with it; what is still to be sent and whose day is over has the one that is given. */
+export const resumeCampaignSchema = z.strictObject({ dueOn: civilDate.nullable() });
+export type ResumeCampaign = z.infer<typeof resumeCampaignSchema>;
 /** Throws it away, as it was seen. */
 export const removeCampaignSchema = z.strictObject({ revision });
 export const takeOutSchema = z.strictObject({ takenOut: z.boolean() });

@@ -33,6 +33,8 @@ export const campaignViewSchema = view({
   finishedAt: z.number().nullable(),
   /** When it goes on, where a limit of mails was met; null where it goes on now. */
   goesOnAt: z.number().nullable(),
+  /** Moves with each line that is taken out or in. */
+  linesRevision: z.number(),
 });
 export type CampaignView = z.infer<typeof campaignViewSchema>;
 

@@ -17,6 +17,7 @@ const known: ToPlan = {
   },
   product: { name: "Loop", purpose: "Notes", uses: [use] },
   isPutAway: false,
+  isAway: false,
   isRunning: false,
   isTakenOut: false,
   bounced: new Set(),

@@ -52,6 +52,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/campaigns/:id/start": "op",
   "POST /api/buyer/campaigns/:id/stop": "op",
   "POST /api/buyer/campaigns/:id/resume": "op",
+  "POST /api/buyer/campaigns/:id/closing": "op",
   "POST /api/buyer/campaigns/:id/removal": "op",
   "GET /api/buyer/tiers": "opra",
   "PUT /api/buyer/tiers": "op",

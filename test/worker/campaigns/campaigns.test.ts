@@ -3,12 +3,10 @@ import { describe, expect, it } from "vitest";
 import { limits } from "#domain/access/limits.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";
-import { dependenciesWith, keptJobs } from "#test/support/worker/use-case-call.ts";
-import { workOnCampaign } from "#worker/features/campaigns/campaign-work.ts";
-import type { CampaignKey } from "#worker/features/campaigns/campaigns.repository.ts";
+import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { runHourlyWork } from "#worker/jobs/hourly.ts";
-import { addVendor, items, keyOf, prepare, sentBy, start, untilState, view } from "./steps.ts";
+import { addVendor, items, keyOf, prepare, sentBy, start, takeOut, underWay, untilState, view, work } from "./steps.ts";
 
 const save = (
   who: Parameters<typeof call>[0],
@@ -64,11 +62,7 @@ describe("a sending to many, before it is sent", () => {
     const { productId } = await addVendor(buyer, "Alder");
     await addVendor(buyer, "Birch", { vendor: { tier: "critical" } });
     const id = await prepare(buyer);
-    const take = (takenOut: boolean) =>
-      call(buyer.procurement, "PUT /api/buyer/campaigns/:id/items/:itemId", {
-        params: { id, itemId: productId },
-        body: { takenOut },
-      });
+    const take = (takenOut: boolean) => takeOut(buyer, id, productId, takenOut);
     expect((await take(true)).status).toBe(200);
     expect((await take(true)).problem().code).toBe("campaign-not-now");
     const dueOn = { critical: "2027-01-15", important: "2027-01-15", standard: "2027-02-28" };
@@ -143,7 +137,7 @@ describe("a sending to many, once it is sent", () => {
     const buyer = await newBuyer("Harbour");
     await addVendor(buyer, "Alder");
     const seen = await view(buyer, await prepare(buyer));
-    const changed = await start(buyer, { ...seen, counts: { ...seen.counts, ready: 7 } });
+    const changed = await start(buyer, { ...seen, linesRevision: 7 });
     expect(changed.problem().code).toBe("campaign-changed");
     const both = await Promise.all([start(buyer, seen), start({ procurement: buyer.owner }, seen)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -169,15 +163,13 @@ describe("a sending to many, once it is sent", () => {
     await addVendor(buyer, "Alder");
     const id = await prepare(buyer);
     const params = { params: { id } };
-    await env.DB.prepare("update campaigns set state = 'sending', goes_on_at = 9e15, started_by = ? where id = ?")
-      .bind(buyer.procurement.personId, id)
-      .run();
+    await underWay(id, buyer.procurement.personId);
     expect((await call(buyer.owner, "POST /api/buyer/campaigns/:id/stop", params)).json().state).toBe("stopped");
     expect((await call(buyer.owner, "POST /api/buyer/campaigns/:id/stop", params)).problem().code).toBe(
       "campaign-not-now",
     );
     expect(await sentBy(buyer)).toMatchObject({ requests: 0 });
-    await call(buyer.owner, "POST /api/buyer/campaigns/:id/resume", params);
+    await call(buyer.owner, "POST /api/buyer/campaigns/:id/resume", { ...params, body: { dueOn: null } });
     await untilState(buyer, id, "sent");
     const row = await env.DB.prepare("select created_by from assessments where org_id = ?").bind(buyer.orgId).first();
     expect(row).toEqual({ created_by: buyer.owner.personId });
@@ -217,8 +209,3 @@ describe("a sending to many, once it is sent", () => {
     expect((await items(buyer, id))[0]).toMatchObject({ state: "sent" });
   });
 });
-
-async function work(key: CampaignKey, clock?: { now: () => number }): Promise<void> {
-  const { enqueue } = keptJobs();
-  await workOnCampaign(dependenciesWith({ enqueue, ...(clock && { clock }) }), key);
-}

@@ -5,6 +5,8 @@ import type { Body } from "#contract/api.ts";
 import type { CampaignItem, CampaignView } from "#contract/campaign.ts";
 import { type Buyer, call } from "#test/support/worker/portal.ts";
 import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import { dependenciesWith, keptJobs } from "#test/support/worker/use-case-call.ts";
+import { workOnCampaign } from "#worker/features/campaigns/campaign-work.ts";
 import type { CampaignKey } from "#worker/features/campaigns/campaigns.repository.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
@@ -57,11 +59,28 @@ export const view = async ({ auditor }: Buyer, id: string): Promise<CampaignView
   (await call(auditor, "GET /api/buyer/campaigns/:id", { params: { id } })).json();
 export const items = async ({ auditor }: Buyer, id: string, query: object = {}): Promise<readonly CampaignItem[]> =>
   (await call(auditor, "GET /api/buyer/campaigns/:id/items", { params: { id }, query: { ...query } })).json().entries;
-export const start = ({ procurement }: Pick<Buyer, "procurement">, { id, revision, counts }: CampaignView) =>
+export const start = ({ procurement }: Pick<Buyer, "procurement">, { id, revision, linesRevision }: CampaignView) =>
   call(procurement, "POST /api/buyer/campaigns/:id/start", {
     params: { id },
-    body: { revision, expected: counts.ready },
+    body: { revision, linesRevision },
   });
+export const takeOut = ({ procurement }: Pick<Buyer, "procurement">, id: string, itemId: string, takenOut: boolean) =>
+  call(procurement, "PUT /api/buyer/campaigns/:id/items/:itemId", { params: { id, itemId }, body: { takenOut } });
+
+/** Has a sending stand as if it were under way, with nobody at work on it. */
+export const underWay = (id: string, startedBy: string): Promise<unknown> =>
+  env.DB.prepare("update campaigns set state = 'sending', goes_on_at = 9e15, started_by = ? where id = ?")
+    .bind(startedBy, id)
+    .run();
+
+/** Works once on a sending, at the moment a clock tells. */
+export async function work(key: CampaignKey, clock?: { now: () => number }): Promise<void> {
+  await env.DB.prepare("update campaigns set goes_on_at = 0 where id = ? and goes_on_at = 9e15")
+    .bind(key.campaignId)
+    .run();
+  const { enqueue } = keptJobs();
+  await workOnCampaign(dependenciesWith({ enqueue, ...(clock && { clock }) }), key);
+}
 
 /** Waits until a sending is as it should be. */
 export const untilState = (buyer: Buyer, id: string, state: CampaignView["state"]) =>

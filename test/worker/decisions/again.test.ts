@@ -62,13 +62,13 @@ describe("what was decided is asked again", () => {
     const made = await call(world.buyer.procurement, "POST /api/buyer/campaigns", { body: { vendors: again } });
     const { id } = made.json();
     const params = { id };
-    const { revision, counts } = (
+    const { revision, linesRevision, counts } = (
       await call(world.buyer.procurement, "GET /api/buyer/campaigns/:id", { params })
     ).json();
     expect(counts.ready).toBe(1);
     await call(world.buyer.procurement, "POST /api/buyer/campaigns/:id/start", {
       params,
-      body: { revision, expected: 1 },
+      body: { revision, linesRevision },
     });
     await expect.poll(() => shown(world, "with-vendor"), { timeout: 60_000 }).toHaveLength(1);
     expect(await shown(world, "due-again")).toEqual([]);

@@ -59,7 +59,7 @@ describe("a request that is corrected into another product or other uses", () =>
     expect((await seen(one)).tier).toBe("critical");
     await rowsOf("update assessments set tier = 'important' where id = ? returning id", one.assessmentId);
     const { vendorLegalName, uses, product } = await seen(one);
-    const body = { vendorLegalName, product, uses, purpose: "For the night shift" };
+    const body = { vendorLegalName, product, uses: [...uses], purpose: "For the night shift" };
     await call(buyer.owner, "PUT /api/buyer/assessments/:id/asked", { params: { id: one.assessmentId }, body });
     expect((await seen(one)).tier).toBe("important");
   });

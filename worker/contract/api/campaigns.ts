@@ -3,6 +3,7 @@ import {
   itemsQuerySchema,
   newCampaignSchema,
   removeCampaignSchema,
+  resumeCampaignSchema,
   saveCampaignSchema,
   startCampaignSchema,
   takeOutSchema,
@@ -56,6 +57,12 @@ export const campaignsApi = {
   },
   "POST /api/buyer/campaigns/:id/resume": {
     summary: "Goes on sending, in the name of who calls",
+    body: resumeCampaignSchema,
+    result: campaignViewSchema,
+    problems: ["campaign-not-now"],
+  },
+  "POST /api/buyer/campaigns/:id/closing": {
+    summary: "Sends no more of what was stopped, for good",
     result: campaignViewSchema,
     problems: ["campaign-not-now"],
   },

@@ -58,5 +58,11 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+/** When a limit counts anew, in epoch milliseconds. */
+export function windowEnd(name: LimitName, at: number): number {
+  const { windowMs } = limits[name];
+  return at - (at % windowMs) + windowMs;
+}
+
 /** The longest window there is, in milliseconds: what is older counts for nothing. */
 export const longestWindow = Math.max(...Object.values(limits).map(({ windowMs }) => windowMs));

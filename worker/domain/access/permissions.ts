@@ -120,6 +120,7 @@ export const permissions = {
   "POST /api/buyer/campaigns/:id/start": senders,
   "POST /api/buyer/campaigns/:id/stop": senders,
   "POST /api/buyer/campaigns/:id/resume": senders,
+  "POST /api/buyer/campaigns/:id/closing": senders,
   "POST /api/buyer/campaigns/:id/removal": senders,
   "GET /api/buyer/tiers": everyBuyer,
   "PUT /api/buyer/tiers": senders,

@@ -25,6 +25,21 @@ export const registerActions = {
   },
   "campaign.stopped": { kind: "sending", about: "by-id", says: "stopped the sending {subject}" },
   "campaign.resumed": { kind: "sending", about: "by-id", says: "went on with the sending {subject}" },
+  "campaign.closed": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ lines }) => `closed the sending {subject} (${several(lines, "line")} not sent)`,
+  },
+  "campaign.stood-still": {
+    kind: "sending",
+    about: "by-id",
+    says: "stopped the sending {subject}, because whoever started it sends no more",
+  },
+  "campaign.finished": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ sent, failed }) => `finished the sending {subject}: ${sent} sent, ${failed} could not be sent`,
+  },
   "campaign.removed": { kind: "removal", about: "nothing", says: "threw a sending away that was never sent" },
   "campaign.line-taken-out": { kind: "sending", about: "by-id", says: "took a line out of the sending {subject}" },
   "campaign.line-taken-in": { kind: "sending", about: "by-id", says: "took a line into the sending {subject} again" },

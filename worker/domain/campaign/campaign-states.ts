@@ -28,9 +28,12 @@ const campaignActs = {
   remove: ["draft"],
   stop: ["sending"],
   resume: ["stopped"],
+  close: ["stopped"],
+  /** What could not be sent is prepared once more, as a sending of its own. */
+  again: ["sent"],
 } as const satisfies Readonly<Record<string, readonly CampaignState[]>>;
 export type CampaignAct = keyof typeof campaignActs;
 
 /** Whether something can be done with a sending to many as it stands. */
 export const mayCampaign = (act: CampaignAct, state: CampaignState): boolean =>
-  (campaignActs[act] as readonly CampaignState[]).includes(state);
+  campaignActs[act].some((one) => one === state);

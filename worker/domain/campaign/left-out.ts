@@ -9,12 +9,15 @@ export const leftOutWords = {
   "no-use": "No AI system named, so no tier and no criticality",
   "no-questionnaire": "Its tier has no questionnaire",
   "put-away": "The vendor is put away",
+  "product-away": "The product was taken out of the register",
+  closed: "Not sent when the sending was closed",
 } as const satisfies Readonly<Record<string, string>>;
 export type LeftOut = keyof typeof leftOutWords;
 
 /** What keeps a line from being sent once it is under way. */
 export const failedWords = {
-  changed: "The register changed meanwhile, and something is missing",
+  changed: "The register or the rules of tiers changed since it was looked through",
+  over: "Its day to answer was over",
   refused: "The portal refused to send it",
 } as const satisfies Readonly<Record<string, string>>;
 export type Failed = keyof typeof failedWords;

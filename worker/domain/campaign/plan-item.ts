@@ -25,6 +25,8 @@ export interface ToPlan {
   /** Null where the vendor has none. */
   readonly product: PlannedProduct | null;
   readonly isPutAway: boolean;
+  /** The product was taken out of the register. */
+  readonly isAway: boolean;
   /** A request about the product is under way. */
   readonly isRunning: boolean;
   /** Somebody took it out of this sending. */
@@ -81,6 +83,7 @@ function questionnaireFor(tier: Tier | null, { body: { questionnaire }, rules }:
 function whyLeftOut(known: ToPlan, questionnaireId: string | null): LeftOut | null {
   const { vendor, product } = known;
   if (known.isPutAway) return "put-away";
+  if (known.isAway) return "product-away";
   if (product === null) return "no-product";
   if (known.isTakenOut) return "taken-out";
   if (known.isRunning) return "running";

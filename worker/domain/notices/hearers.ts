@@ -19,14 +19,14 @@ interface Happened {
 
 /**
  * Who of a buyer's active people hears of something, and how: whoever it names and whoever it concerns by role, and in place
- * of somebody named who has left the owners. Nobody hears of what they did themselves.
+ * of somebody named who has left, or can do nothing about it any more, the owners. Nobody hears of what they did themselves.
  */
 export function hearersOf<P extends Colleague>(
   people: readonly P[],
   { topic, named, actor }: Happened,
 ): { readonly person: P; readonly rhythm: Exclude<Rhythm, "never"> }[] {
-  const { roles, names, usual } = topicRules[topic];
-  const isNamed = ({ personId }: P): boolean => named.includes(personId);
+  const { roles, names, able, usual } = topicRules[topic];
+  const isNamed = ({ personId, role }: P): boolean => named.includes(personId) && able.some((one) => one === role);
   const isLeft = names === "somebody-or-owners" && !people.some(isNamed);
   return people.flatMap((person) => {
     const stands = isLeft && person.role === "owner";
@@ -37,9 +37,10 @@ export function hearersOf<P extends Colleague>(
   });
 }
 
-/** The topics somebody of a role may ever hear of: an auditor, who only reads, of none. */
+/** The topics somebody of a role may ever hear of. */
 export const topicsOf = (role: Role): Topic[] =>
   topics.filter((topic) => {
-    const { roles, names } = topicRules[topic];
-    return role !== "auditor" && (names !== "nobody" || roles.some((one) => one === role));
+    const { roles, names, able } = topicRules[topic];
+    const standsIn = names === "somebody-or-owners" && role === "owner";
+    return standsIn || [...roles, ...able].some((one) => one === role);
   });

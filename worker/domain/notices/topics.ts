@@ -16,6 +16,7 @@ export const topics = [
   "condition-due",
   "risk-ends",
   "certificate-lapsed",
+  "sending",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -24,13 +25,18 @@ interface TopicRule {
   readonly words: string;
   /** Whom it concerns because of their role, besides those it names (who asked, who is asked). */
   readonly roles: readonly BuyerRole[];
-  /** Whether it names somebody, and whether the owners hear in place of who is not there any more. */
+  /** Whether it names somebody, and whether the owners hear in place of who is not there, or not able, any more. */
   readonly names: "somebody" | "somebody-or-owners" | "nobody";
+  /** Whoever it names can do something about it in these roles; in another one they do not hear of it. */
+  readonly able: readonly BuyerRole[];
   /** How they hear unless they chose otherwise: whoever it names, and the others. */
   readonly usual: { readonly named: Rhythm; readonly byRole: Rhythm };
 }
 
 const reviewers: readonly BuyerRole[] = ["owner", "reviewer"];
+const senders: readonly BuyerRole[] = ["owner", "procurement"];
+/** Whoever can do more than read. */
+const writers: readonly BuyerRole[] = ["owner", "procurement", "reviewer"];
 const nobodyElse: readonly BuyerRole[] = [];
 const atOnce = { named: "at-once", byRole: "at-once" } as const;
 
@@ -40,46 +46,78 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     words: "A vendor hands its answers in",
     roles: reviewers,
     names: "somebody",
+    able: writers,
     usual: { named: "at-once", byRole: "daily" },
   },
-  question: { words: "A vendor writes to you", roles: nobodyElse, names: "somebody-or-owners", usual: atOnce },
+  question: {
+    words: "A vendor writes to you",
+    roles: nobodyElse,
+    names: "somebody-or-owners",
+    able: writers,
+    usual: atOnce,
+  },
   proposal: {
     words: "A decision is proposed and waits for a second person",
     roles: reviewers,
     names: "nobody",
+    able: nobodyElse,
     usual: atOnce,
   },
-  "risk-asked": { words: "You are asked to carry a risk", roles: nobodyElse, names: "somebody", usual: atOnce },
+  "risk-asked": {
+    words: "You are asked to carry a risk",
+    roles: nobodyElse,
+    names: "somebody",
+    able: writers,
+    usual: atOnce,
+  },
   "risk-answered": {
     words: "Somebody you asked to carry a risk agrees or declines",
     roles: nobodyElse,
-    names: "somebody",
+    names: "somebody-or-owners",
+    able: reviewers,
     usual: atOnce,
   },
-  declined: { words: "A vendor declines to answer", roles: nobodyElse, names: "somebody-or-owners", usual: atOnce },
+  declined: {
+    words: "A vendor declines to answer",
+    roles: nobodyElse,
+    names: "somebody-or-owners",
+    able: senders,
+    usual: atOnce,
+  },
   bounced: {
     words: "A mail to a vendor does not arrive",
     roles: nobodyElse,
     names: "somebody-or-owners",
+    able: senders,
     usual: atOnce,
   },
   "condition-due": {
     words: "A condition or a finding is due within a week",
     roles: reviewers,
     names: "somebody",
+    able: reviewers,
     usual: { named: "daily", byRole: "daily" },
   },
   "risk-ends": {
     words: "An accepted risk ends within a week",
     roles: reviewers,
     names: "somebody",
+    able: writers,
     usual: { named: "at-once", byRole: "daily" },
   },
   "certificate-lapsed": {
     words: "A vendor’s certificate has lapsed",
     roles: reviewers,
     names: "somebody",
+    able: writers,
     usual: { named: "daily", byRole: "daily" },
+  },
+  sending: {
+    words: "A sending to many stops by itself, or ends with some that could not be sent",
+    roles: nobodyElse,
+    names: "somebody-or-owners",
+    able: senders,
+    usual: atOnce,
   },
 };
 

@@ -40,20 +40,23 @@ export const campaignEffects = (
   ...assertOneChanged(db),
 ];
 
-/** Rolls the batch back unless a sending is still only prepared; its revision stays, so that whoever types into it goes on. */
-export const stillDraftEffects = (db: Database, key: CampaignKey): Effect[] => [
+/**
+ * Counts that a line is taken out or in, and rolls the batch back unless the sending is still only prepared; its revision
+ * stays, so that whoever types into it goes on.
+ */
+export const linesChangedEffects = (db: Database, key: CampaignKey): Effect[] => [
   db
     .update(campaigns)
-    .set({ name: sql`${campaigns.name}` })
+    .set({ linesRevision: sql`${campaigns.linesRevision} + 1` })
     .where(and(isCampaign(key), eq(campaigns.state, "draft"))),
   ...assertOneChanged(db),
 ];
 
-/** Rolls the batch back unless so many lines are to be sent. */
-export const readyEffects = (db: Database, of: CampaignKey & { readonly expected: number }): Effect[] => [
+/** Rolls the batch back when a line was taken out or in since. */
+export const sameLinesEffects = (db: Database, of: CampaignKey & { readonly linesRevision: number }): Effect[] => [
   db.insert(assertOne).select(
-    sql`select coalesce((select n from campaign_counts where campaign_counts.org_id = ${of.orgId}
-      and campaign_counts.campaign_id = ${of.campaignId} and campaign_counts.state = 'ready'), 0) = ${of.expected}`,
+    sql`select lines_revision = ${of.linesRevision} from campaigns
+      where campaigns.org_id = ${of.orgId} and campaigns.id = ${of.campaignId}`,
   ),
   db.delete(assertOne).where(eq(assertOne.n, 1)),
 ];

@@ -1,24 +1,22 @@
+import { windowEnd } from "#domain/access/limits.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { isMailboxFull } from "#worker/features/mails/mail-limits.ts";
 import type { Binding } from "#worker/features/questionnaires/binding.usecases.ts";
 import { nudge } from "#worker/nudge.ts";
-import { refusalOf } from "#worker/storage/constraint.ts";
-import { campaignEffects } from "./campaign-changes.repository.ts";
-import { type CampaignKey, findCampaign, type StoredCampaign } from "./campaigns.repository.ts";
-import { claimCampaign, letGoEffect, listGoingOn } from "./in-hand.repository.ts";
-import { listReady } from "./items.repository.ts";
-import { sendLine } from "./send-lines.ts";
+import { campaignEnds } from "./campaign-ends.ts";
+import { type CampaignKey, findCampaign } from "./campaigns.repository.ts";
+import { claimCampaign, letGoEffect, listGoingOn, restEffect } from "./in-hand.repository.ts";
+import { listReady, nextTurn, waitEffect } from "./ready-items.repository.ts";
+import { type Sending, sendLine } from "./send-lines.ts";
 import { findStarter } from "./starter.repository.ts";
 
-/** So many lines by one message: well within the statements that D1 takes from one run, and little to do again after a kill. */
+/** So many lines by one message: within the statements that D1 takes from one run, and little to do again after a kill. */
 const atOnce = 20;
 const hour = 3_600_000;
 /** How long whoever took a sending in hand has it for themselves; who was killed meanwhile leaves it to the next. */
 const leaseMs = 5 * 60_000;
 /** The most sendings nudged in one run; the next run goes on. */
 const mostPerRun = 100;
-
-const starterLeft =
-  "Whoever started it sends for this organisation no more. Somebody who does can go on with it; nothing is lost.";
 
 /**
  * Sends the next lines of a sending, and has the rest follow. Any number of times, at any moment, each line goes out once.
@@ -31,19 +29,13 @@ export async function workOnCampaign(deps: Dependencies, key: CampaignKey): Prom
   const { startedById: personId } = campaign;
   const principal = personId === null ? undefined : await findStarter(deps.db, { orgId: key.orgId, personId });
   if (principal === undefined) {
-    await change(deps, campaign, { ...key, set: { state: "stopped", stoppedWhy: starterLeft } });
+    await campaignEnds(deps, { ...key, campaign, how: "stood-still" });
     return undefined;
   }
   if (!(await claimCampaign(deps.db, key, { now, until: now + leaseMs }))) return leaseMs;
-  const next = await listReady(deps.db, key, atOnce);
-  const bound = new Map<string, Binding>();
-  let waiting = 0;
-  for (const item of next) if ((await sendLine(deps, { ...key, principal, bound }, item)) === "waits") waiting++;
-  const isLast = next.length < atOnce && waiting === 0;
-  if (isLast) await change(deps, campaign, { ...key, set: { state: "sent", finishedAt: now, busyUntil: 0 } });
-  // A limit of mails was met by all of them: the hourly work comes by.
-  else if (waiting === next.length)
-    await change(deps, campaign, { ...key, set: { goesOnAt: now + hour, busyUntil: 0 } });
+  const goesOnAt = await sendNext(deps, { ...key, principal, bound: new Map<string, Binding>() });
+  if (goesOnAt === "done") await campaignEnds(deps, { ...key, campaign, how: "finished" });
+  else if (goesOnAt > now) await deps.db.batch([restEffect(deps.db, key, goesOnAt)]);
   else {
     await deps.db.batch([letGoEffect(deps.db, key)]);
     await nudge(deps, { kind: "campaign", ...key });
@@ -51,17 +43,26 @@ export async function workOnCampaign(deps: Dependencies, key: CampaignKey): Prom
   return undefined;
 }
 
-/** Changes a sending unless somebody was faster, who then knows better. */
-async function change(
-  { db }: Dependencies,
-  was: StoredCampaign,
-  of: CampaignKey & { readonly set: Parameters<typeof campaignEffects>[1]["set"] },
-): Promise<void> {
-  const [first, ...rest] = campaignEffects(db, { ...of, was });
-  if (first === undefined) return;
-  await db.batch([first, ...rest]).catch((error: unknown) => {
-    if (refusalOf(error) !== "stale-revision") throw error;
-  });
+/** Sends the next lines. Gives when there is more to send, in epoch milliseconds; "done" where nothing is left. */
+async function sendNext(deps: Dependencies, sending: Sending): Promise<number | "done"> {
+  const now = deps.clock.now();
+  const { orgId, campaignId } = sending;
+  const key = { orgId, campaignId };
+  const next = await listReady(deps.db, key, { now, most: atOnce });
+  const full = new Set<string>();
+  for (const item of next) {
+    const to = item.contactEmail;
+    if (full.has(to) || (await sendLine(deps, sending, item)) === "settled") continue;
+    // A limit that is not of this mailbox is one for all of them.
+    if (!(await isMailboxFull(deps, { orgId, to }))) return windowEnd("mailed-by-organisation", now);
+    full.add(to);
+    await deps.db.batch([waitEffect(deps.db, key, { email: to, until: windowEnd("mailed-to-address", now) })]);
+  }
+  if (next.length === atOnce) return now;
+  const turn = await nextTurn(deps.db, key);
+  if (turn === null) return "done";
+  // Something came in between and nothing says what: the hourly work comes by.
+  return turn > now ? turn : now + hour;
 }
 
 /** Hourly: has every sending go on that is under way, also where a message was lost. */

@@ -52,6 +52,7 @@ export interface StoredCampaign extends CampaignEntry {
   readonly startedAt: number | null;
   readonly finishedAt: number | null;
   readonly goesOnAt: number;
+  readonly linesRevision: number;
 }
 
 /** A sending to many, without its lines; undefined when the organisation has none of that id. */
@@ -67,6 +68,7 @@ export async function findCampaign(db: Database, key: CampaignKey): Promise<Stor
       startedAt: campaigns.startedAt,
       finishedAt: campaigns.finishedAt,
       goesOnAt: campaigns.goesOnAt,
+      linesRevision: campaigns.linesRevision,
     })
     .from(campaigns)
     .where(isCampaign(key));

@@ -1,7 +1,7 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { listCampaigns, listItems, removeCampaign, takeItemOut, viewCampaign } from "./campaigns.usecases.ts";
 import { prepareCampaign, saveCampaign } from "./preparing.usecases.ts";
-import { resumeCampaign, startCampaign, stopCampaign } from "./running.usecases.ts";
+import { closeCampaign, resumeCampaign, startCampaign, stopCampaign } from "./running.usecases.ts";
 
 /** Sending to many vendors at once. */
 export const campaignRoutes: readonly Mounted[] = [
@@ -15,6 +15,7 @@ export const campaignRoutes: readonly Mounted[] = [
   ),
   on("POST /api/buyer/campaigns/:id/start", (call, { params, body }) => startCampaign(call, { ...params, ...body })),
   on("POST /api/buyer/campaigns/:id/stop", (call, { params }) => stopCampaign(call, params.id)),
-  on("POST /api/buyer/campaigns/:id/resume", (call, { params }) => resumeCampaign(call, params.id)),
+  on("POST /api/buyer/campaigns/:id/resume", (call, { params, body }) => resumeCampaign(call, { ...params, ...body })),
+  on("POST /api/buyer/campaigns/:id/closing", (call, { params }) => closeCampaign(call, params.id)),
   on("POST /api/buyer/campaigns/:id/removal", (call, { params, body }) => removeCampaign(call, { ...params, ...body })),
 ];

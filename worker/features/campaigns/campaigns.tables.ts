@@ -22,6 +22,7 @@ export const campaigns = sqliteTable(
     finishedAt: integer("finished_at"),
     goesOnAt: integer("goes_on_at").notNull().default(0),
     busyUntil: integer("busy_until").notNull().default(0),
+    linesRevision: integer("lines_revision").notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );
@@ -46,6 +47,8 @@ export const campaignItems = sqliteTable(
     why: text("why").$type<LeftOut | Failed>(),
     hintsJson: text("hints_json").notNull(),
     assessmentId: text("assessment_id").$type<AssessmentId>(),
+    goesOnAt: integer("goes_on_at").notNull().default(0),
+    words: text("words").notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.campaignId, table.id] })],
 );

@@ -7,10 +7,11 @@ import type { CampaignId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { onShelf } from "#worker/features/questionnaires/shelf.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { removedEffects, stillDraftEffects } from "./campaign-changes.repository.ts";
+import { linesChangedEffects, removedEffects } from "./campaign-changes.repository.ts";
 import { type CampaignKey, campaignsPage, findCampaign, type StoredCampaign } from "./campaigns.repository.ts";
 import { itemPage } from "./item-page.repository.ts";
-import { takenOutEffects } from "./items.repository.ts";
+import { takenInEffects, takenOutEffects } from "./planned-items.repository.ts";
+import { planOne } from "./planning.ts";
 
 /** A page of what was sent to many at once. */
 export const listCampaigns = ({ deps, principal }: Caller, asked: CampaignsQuery): Promise<CampaignPage> =>
@@ -41,7 +42,7 @@ export async function listItems(
   return itemPage(db, { ...asked, orgId: call.principal.orgId, campaignId: id, titleOf, counts });
 }
 
-/** Takes a line out of what is prepared, or in again. */
+/** Takes a line out of what is prepared, or in again as the register and the rules stand now. */
 export async function takeItemOut(
   call: Call<Done>,
   { id, itemId, takenOut }: { readonly id: CampaignId; readonly itemId: string; readonly takenOut: boolean },
@@ -50,9 +51,12 @@ export async function takeItemOut(
   const was = await campaignOf(call, id);
   if (!mayCampaign("change", was.state)) fail("campaign-not-now");
   const key: CampaignKey = { orgId: principal.orgId, campaignId: id };
+  const effects = takenOut
+    ? takenOutEffects(deps.db, { ...key, id: itemId })
+    : takenInEffects(deps.db, key, await planOne(deps.db, { ...key, id: itemId, body: was.body }));
   return call
     .commit({
-      effects: [...stillDraftEffects(deps.db, key), ...takenOutEffects(deps.db, { ...key, id: itemId, takenOut })],
+      effects: [...linesChangedEffects(deps.db, key), ...effects],
       audit: { action: takenOut ? "campaign.line-taken-out" : "campaign.line-taken-in", subject: id },
       result: done,
     })

@@ -30,6 +30,13 @@ export async function claimCampaign(
 export const letGoEffect = (db: Database, key: CampaignKey): Effect =>
   db.update(campaigns).set({ busyUntil: 0 }).where(isCampaign(key));
 
+/** Lets a sending rest until a moment, unless it was stopped meanwhile. */
+export const restEffect = (db: Database, key: CampaignKey, until: number): Effect =>
+  db
+    .update(campaigns)
+    .set({ busyUntil: 0, goesOnAt: until })
+    .where(and(isCampaign(key), eq(campaigns.state, "sending")));
+
 /** Hourly, of every tenant: sendings that are under way and whose turn it is. */
 export const listGoingOn = (
   db: Database,

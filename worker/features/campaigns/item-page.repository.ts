@@ -60,13 +60,9 @@ const shows: Readonly<Record<ItemShow, SQL | undefined>> = {
     and mails.subject_id = assessments.id order by created_at desc limit 1) = 'failed'`),
 };
 
-/** Names are short here, and a sending is bounded: looked through line by line. */
+/** By the beginnings of words; a sending is bounded: looked through line by line. */
 const isFound = (search: string): SQL | undefined =>
-  and(
-    ...listWordsOf(search).map(
-      (word) => sql`instr(lower(${campaignItems.vendorName} || ' ' || ${campaignItems.product}), ${word}) > 0`,
-    ),
-  );
+  and(...listWordsOf(search).map((word) => sql`instr(' ' || ${campaignItems.words}, ${` ${word}`}) > 0`));
 
 interface Asked extends CampaignKey, ItemsQuery {
   /** The name of a questionnaire that is not published yet. */

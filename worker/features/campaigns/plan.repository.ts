@@ -1,7 +1,7 @@
-import { and, eq, isNotNull, isNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
 import type { ToPlan } from "#domain/campaign/plan-item.ts";
-import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { isRunningAbout } from "#worker/features/assessments/running.repository.ts";
 import { passports } from "#worker/features/passports/passports.tables.ts";
@@ -15,7 +15,7 @@ interface Planned {
   readonly vendorIds: readonly VendorId[];
 }
 
-/** What the register and the requests so far say of a product of a vendor, or of a vendor that has none. */
+/** What the register and the requests so far say of a product of a vendor, or of a vendor that has none in use. */
 export interface Known extends Omit<ToPlan, "isTakenOut"> {
   readonly vendorId: VendorId;
   readonly productId: ProductId | null;
@@ -26,7 +26,9 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
   const { orgId } = of;
   const ids = JSON.stringify(of.vendorIds);
   const isOne = (column: SQLWrapper): SQL => sql`${column} in (select value from json_each(${ids}))`;
-  // Found by their keys first, from an index alone: asked in one go SQLite would look through all requests there are.
+  // Found by their keys first, from an index alone: asked in one go SQLite would look through all there are.
+  const productIds = sql`(select had.id from vendor_products as had where had.org_id = ${orgId}
+    and had.vendor_id in (select value from json_each(${ids})))`;
   const requestIds = sql`(select asked.id from assessments as asked where asked.org_id = ${orgId}
     and asked.vendor_id in (select value from json_each(${ids})))`;
   const [vendorRows, productRows, running, bounced, known] = await db.batch([
@@ -35,16 +37,21 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
       .from(vendors)
       .where(and(eq(vendors.orgId, orgId), isOne(vendors.id))),
     db
-      .select({ id: vendorProducts.id, vendorId: vendorProducts.vendorId, bodyJson: vendorProducts.bodyJson })
+      .select({
+        id: vendorProducts.id,
+        vendorId: vendorProducts.vendorId,
+        awayAt: vendorProducts.awayAt,
+        bodyJson: vendorProducts.bodyJson,
+      })
       .from(vendorProducts)
-      .where(and(eq(vendorProducts.orgId, orgId), isOne(vendorProducts.vendorId), isNull(vendorProducts.awayAt))),
+      .where(and(eq(vendorProducts.orgId, orgId), sql`${vendorProducts.id} in ${productIds}`)),
     db
       .select({ productId: sql<ProductId>`${vendorProducts.id}`.as("product_id") })
       .from(vendorProducts)
       .where(
         and(
           eq(vendorProducts.orgId, orgId),
-          isOne(vendorProducts.vendorId),
+          sql`${vendorProducts.id} in ${productIds}`,
           isRunningAbout({ orgId: vendorProducts.orgId, productId: vendorProducts.id }),
         ),
       ),
@@ -58,7 +65,7 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
       .selectDistinct({ vendorId: assessments.vendorId, vendorOrgId: responses.orgId })
       .from(assessments)
       .innerJoin(responses, and(eq(responses.buyerOrgId, orgId), eq(responses.assessmentId, assessments.id)))
-      .where(and(eq(assessments.orgId, orgId), isOne(assessments.vendorId))),
+      .where(and(eq(assessments.orgId, orgId), sql`${assessments.id} in ${requestIds}`)),
   ]);
   const published = await findPublished(db, [...new Set(known.map(({ vendorOrgId }) => vendorOrgId))]);
   const withPassport = new Set(
@@ -79,31 +86,18 @@ export async function findKnown(db: Database, of: Planned): Promise<Known[]> {
         hasPassport: withPassport.has(vendorId),
       };
       const products = productsOf.get(vendorId) ?? [];
-      if (products.length === 0) return [{ ...about, productId: null, product: null, isRunning: false }];
-      return products.map((one) => ({
-        ...about,
-        productId: one.id,
-        product: stored(productBodySchema, one.bodyJson),
-        isRunning: runningIds.has(one.id),
-      }));
+      const none = { ...about, productId: null, product: null, isRunning: false, isAway: false };
+      return [
+        ...products.map((one) => ({
+          ...about,
+          productId: one.id,
+          product: stored(productBodySchema, one.bodyJson),
+          isRunning: runningIds.has(one.id),
+          isAway: one.awayAt !== null,
+        })),
+        ...(products.every(({ awayAt }) => awayAt !== null) ? [none] : []),
+      ];
     });
-}
-
-/** The vendors and products that requests were about; those of before the register had them are left out. */
-export async function listAskedAbout(
-  db: Database,
-  of: { readonly orgId: OrgId; readonly assessmentIds: readonly AssessmentId[] },
-): Promise<Pick<Known, "vendorId" | "productId">[]> {
-  const rows = await db
-    .select({ vendorId: assessments.vendorId, productId: assessments.productId })
-    .from(assessments)
-    .where(
-      and(
-        eq(assessments.orgId, of.orgId),
-        sql`${assessments.id} in (select value from json_each(${JSON.stringify(of.assessmentIds)}))`,
-      ),
-    );
-  return rows.flatMap(({ vendorId, productId }) => (vendorId === null ? [] : [{ vendorId, productId }]));
 }
 
 /** So many organisations are looked up by one statement. */

@@ -1,24 +1,21 @@
-import { mostItems, mostVendors, type NewCampaign } from "#contract/campaign.schema.ts";
+import { mostVendors, type NewCampaign } from "#contract/campaign.schema.ts";
 import type { CampaignView } from "#contract/campaign.ts";
 import { fail } from "#contract/problems.ts";
 import type { CampaignBody } from "#domain/campaign/campaign.schema.ts";
 import { mayCampaign } from "#domain/campaign/campaign-states.ts";
-import { planItem } from "#domain/campaign/plan-item.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { date } from "#domain/format.ts";
-import type { CampaignId, OrgId, VendorId } from "#domain/ids.ts";
+import type { CampaignId } from "#domain/ids.ts";
 import { tiers } from "#domain/register/tiers.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { isAsked } from "#worker/features/questionnaires/binding.usecases.ts";
-import { listFoundIds } from "#worker/features/register/register.repository.ts";
 import { findTierRules } from "#worker/features/register/tiers.repository.ts";
-import type { Database } from "#worker/storage/database.ts";
 import { campaignEffects, newCampaignEffect } from "./campaign-changes.repository.ts";
 import { campaignOf, viewOf } from "./campaigns.usecases.ts";
-import { itemEffects, listChosen, type NewItem } from "./items.repository.ts";
-import { findKnown, type Known, listAskedAbout } from "./plan.repository.ts";
+import { itemEffects, listChosen } from "./planned-items.repository.ts";
+import { chosenBy, planned, sameAs } from "./planning.ts";
 
 const weeksToAnswer = 3;
 const usualQuestionnaire = "ai-vendor-core";
@@ -54,57 +51,6 @@ export async function prepareCampaign(
   });
 }
 
-interface Chosen {
-  readonly vendorIds: readonly VendorId[];
-  /** Which products are meant; all that each vendor has, where it is left out. */
-  readonly isMeant?: (of: Pick<Known, "vendorId" | "productId">) => boolean;
-}
-
-async function chosenBy(
-  db: Database,
-  { orgId, vendors }: { readonly orgId: OrgId; readonly vendors: NewCampaign["vendors"] },
-): Promise<Chosen> {
-  switch (vendors.kind) {
-    case "ticked":
-      return { vendorIds: vendors.ids };
-    case "found":
-      return { vendorIds: await listFoundIds(db, { ...vendors, orgId, most: mostVendors + 1 }) };
-    case "again":
-      return sameAs(await listAskedAbout(db, { orgId, assessmentIds: vendors.assessmentIds }));
-  }
-}
-
-/** The same products once more; of a vendor that had none, whatever it has by now. */
-function sameAs(lines: readonly Pick<Known, "vendorId" | "productId">[]): Chosen {
-  const meant = new Set<string>(lines.map(({ vendorId, productId }) => productId ?? vendorId));
-  return {
-    vendorIds: [...new Set(lines.map(({ vendorId }) => vendorId))],
-    isMeant: ({ vendorId, productId }) => meant.has(productId ?? vendorId) || meant.has(vendorId),
-  };
-}
-
-interface Planning extends Chosen {
-  readonly orgId: OrgId;
-  readonly takenOut: ReadonlySet<string>;
-  readonly body: CampaignBody;
-}
-
-/** What each vendor gets about each of its products, as the register and the rules stand now. */
-async function planned(
-  db: Database,
-  { orgId, vendorIds, isMeant = () => true, takenOut, body }: Planning,
-): Promise<NewItem[]> {
-  const rules = await findTierRules(db, orgId);
-  const known = (await findKnown(db, { orgId, vendorIds })).filter(isMeant);
-  if (known.length > mostItems) fail("campaign-too-large");
-  return known.map((one) => {
-    const { vendorId, productId, vendor, product } = one;
-    const id = productId ?? vendorId;
-    const about = { id, vendorId, productId, vendorName: vendor.name, product: product?.name ?? "" };
-    return { ...about, ...planItem({ ...one, isTakenOut: takenOut.has(id) }, { body, rules }) };
-  });
-}
-
 /** Changes what is asked and by when, and works out every line anew. */
 export async function saveCampaign(
   call: Call<CampaignView>,
@@ -120,7 +66,8 @@ export async function saveCampaign(
   const key = { orgId: principal.orgId, campaignId: id };
   const lines = await listChosen(deps.db, key);
   const takenOut = new Set(lines.filter(({ why }) => why === "taken-out").map((line) => line.id));
-  const items = await planned(deps.db, { orgId: key.orgId, ...sameAs(lines), takenOut, body });
+  const chosen = await sameAs(deps.db, key.orgId, lines);
+  const items = await planned(deps.db, { orgId: key.orgId, ...chosen, takenOut, body });
   const counts = { ready: items.filter(({ why }) => why === null).length, sent: 0, failed: 0 };
   return call.commit({
     effects: [

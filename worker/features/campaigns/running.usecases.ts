@@ -1,15 +1,17 @@
+import type { ResumeCampaign, StartCampaign } from "#contract/campaign.schema.ts";
 import type { CampaignView } from "#contract/campaign.ts";
 import { fail } from "#contract/problems.ts";
 import { type CampaignAct, mayCampaign } from "#domain/campaign/campaign-states.ts";
 import type { CampaignId } from "#domain/ids.ts";
 import { tiers } from "#domain/register/tiers.ts";
 import type { Call } from "#worker/call.ts";
-import { refuseOver } from "#worker/features/assessments/due-date.ts";
+import { isOver, refuseOver } from "#worker/features/assessments/due-date.ts";
 import { nudge } from "#worker/nudge.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { campaignEffects, readyEffects } from "./campaign-changes.repository.ts";
+import { campaignEffects, sameLinesEffects } from "./campaign-changes.repository.ts";
 import type { StoredCampaign } from "./campaigns.repository.ts";
 import { asNotNow, campaignOf, viewOf } from "./campaigns.usecases.ts";
+import { closedEffect, dueLaterEffect, firstDueOn, waitNoMoreEffect } from "./ready-items.repository.ts";
 
 async function standing(
   call: Call<CampaignView>,
@@ -23,30 +25,44 @@ async function standing(
 /** Sends a sending that was looked through: from now on its lines go out one by one, in the name of who calls. */
 export async function startCampaign(
   call: Call<CampaignView>,
-  { id, revision, expected }: { readonly id: CampaignId; readonly revision: number; readonly expected: number },
+  { id, revision, linesRevision }: StartCampaign & { readonly id: CampaignId },
 ): Promise<CampaignView> {
   const { at } = call;
   const was = await standing(call, { id, act: "start" });
   if (was.revision !== revision) fail("stale-revision");
-  if (was.counts.ready !== expected) fail("campaign-changed");
+  if (was.linesRevision !== linesRevision || was.counts.ready === 0) fail("campaign-changed");
   for (const tier of tiers) refuseOver(was.body.dueOn[tier], { at, pointer: `/body/dueOn/${tier}` });
-  const guard = readyEffects(call.deps.db, { orgId: call.principal.orgId, campaignId: id, expected });
-  return goOn(call, { was, action: "campaign.started", guard });
+  const effects = sameLinesEffects(call.deps.db, { orgId: call.principal.orgId, campaignId: id, linesRevision });
+  return goOn(call, { was, action: "campaign.started", effects });
 }
 
-/** Goes on with a sending that stood still, in the name of who calls. */
-export async function resumeCampaign(call: Call<CampaignView>, id: CampaignId): Promise<CampaignView> {
-  return goOn(call, { was: await standing(call, { id, act: "resume" }), action: "campaign.resumed", guard: [] });
+/** Goes on with a sending that stood still, in the name of who calls, once what is still to be sent has a day that is not over. */
+export async function resumeCampaign(
+  call: Call<CampaignView>,
+  { id, dueOn }: ResumeCampaign & { readonly id: CampaignId },
+): Promise<CampaignView> {
+  const { deps, principal, at } = call;
+  const was = await standing(call, { id, act: "resume" });
+  const key = { orgId: principal.orgId, campaignId: id };
+  const first = dueOn ?? (await firstDueOn(deps.db, key));
+  if (dueOn === null && first !== null && isOver(first, at)) fail("input-invalid", [dayIsOver]);
+  if (dueOn !== null) refuseOver(dueOn, { at, pointer: dayIsOver.pointer });
+  const later = dueOn === null ? [] : [dueLaterEffect(deps.db, key, dueOn)];
+  return goOn(call, { was, action: "campaign.resumed", effects: [...later, waitNoMoreEffect(deps.db, key)] });
 }
+const dayIsOver = {
+  pointer: "/dueOn",
+  message: "The day to answer of some that are not sent is over. Choose a later day.",
+};
 
 interface GoingOn {
   readonly was: StoredCampaign;
   readonly action: "campaign.started" | "campaign.resumed";
-  /** What must still be so. */
-  readonly guard: readonly Effect[];
+  /** What must still be so, and what is changed of the lines. */
+  readonly effects: readonly Effect[];
 }
 
-async function goOn(call: Call<CampaignView>, { was, action, guard }: GoingOn): Promise<CampaignView> {
+async function goOn(call: Call<CampaignView>, { was, action, effects }: GoingOn): Promise<CampaignView> {
   const { deps, principal, at } = call;
   const { orgId, personId, name } = principal;
   const set = {
@@ -59,7 +75,7 @@ async function goOn(call: Call<CampaignView>, { was, action, guard }: GoingOn): 
   } as const;
   const view = await call
     .commit({
-      effects: [...guard, ...campaignEffects(deps.db, { orgId, campaignId: was.id, was, set })],
+      effects: [...effects, ...campaignEffects(deps.db, { orgId, campaignId: was.id, was, set })],
       audit: { action, subject: was.id, details: { lines: was.counts.ready } },
       result: viewOf({ ...was, ...set, startedBy: name, revision: was.revision + 1 }, at),
     })
@@ -78,6 +94,23 @@ export async function stopCampaign(call: Call<CampaignView>, id: CampaignId): Pr
       effects: campaignEffects(deps.db, { orgId: principal.orgId, campaignId: id, was, set }),
       audit: { action: "campaign.stopped", subject: id },
       result: viewOf({ ...was, ...set, revision: was.revision + 1 }, at),
+    })
+    .catch(asNotNow);
+}
+
+/** Ends a sending that was stopped: what was not sent never is. */
+export async function closeCampaign(call: Call<CampaignView>, id: CampaignId): Promise<CampaignView> {
+  const { deps, principal, at } = call;
+  const was = await standing(call, { id, act: "close" });
+  const key = { orgId: principal.orgId, campaignId: id };
+  const set = { state: "sent", stoppedWhy: null, finishedAt: at } as const;
+  const { counts } = was;
+  const after = { ...counts, ready: 0, "left-out": counts["left-out"] + counts.ready };
+  return call
+    .commit({
+      effects: [...campaignEffects(deps.db, { ...key, was, set }), closedEffect(deps.db, key)],
+      audit: { action: "campaign.closed", subject: id, details: { lines: counts.ready } },
+      result: viewOf({ ...was, ...set, counts: after, revision: was.revision + 1 }, at),
     })
     .catch(asNotNow);
 }

@@ -1,8 +1,10 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import { ProblemError } from "#contract/problems.ts";
+import type { Failed } from "#domain/campaign/left-out.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import { type Call, callOf, type Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { isOver } from "#worker/features/assessments/due-date.ts";
 import type { Binding } from "#worker/features/questionnaires/binding.usecases.ts";
 import { findProduct } from "#worker/features/register/products.repository.ts";
 import type { Registered } from "#worker/features/register/sent-to.ts";
@@ -11,10 +13,7 @@ import { findVendor } from "#worker/features/register/vendors.repository.ts";
 import { prepareSending } from "#worker/features/sending/prepare.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import type { CampaignKey } from "./campaigns.repository.ts";
-import { isRunning, notSentEffect, type ReadyItem, sentEffects } from "./items.repository.ts";
-
-/** What became of a line: it is settled, or a limit of mails keeps it waiting. */
-export type LineOutcome = "settled" | "waits";
+import { isRunning, type NotSent, notSentEffect, type ReadyItem, sentEffects } from "./ready-items.repository.ts";
 
 export interface Sending extends CampaignKey {
   readonly principal: Principal;
@@ -22,48 +21,61 @@ export interface Sending extends CampaignKey {
   readonly bound: Map<string, Binding>;
 }
 
-/** Sends a line, once however often it is tried, or writes down why not. */
+/** Sends a line, once however often it is tried, or writes down why not; "limit" where a limit of mails was met. */
 export async function sendLine(
   deps: Dependencies,
   { principal, bound, ...key }: Sending,
   item: ReadyItem,
-): Promise<LineOutcome> {
+): Promise<"settled" | "limit"> {
   const call: Call<null> = callOf({ deps, principal, repeat: undefined });
   const asked = await askedNow(deps, key, item);
-  if (asked === undefined) {
-    await settle(deps, { ...key, id: item.id, state: "failed", why: "changed" });
-    return "settled";
-  }
+  if (typeof asked === "string") return settled(deps, { ...key, id: item.id, state: "failed", why: asked });
   const { request, registered } = asked;
   const assessmentId = deps.ids.id("asm");
-  const { productId } = registered;
+  const { vendorId, productId } = registered;
   try {
     const toSend = { id: assessmentId, request, registered, binding: bound.get(request.questionnaireId) };
     const { effects, audit, binding, deliver } = await prepareSending(call, toSend);
-    const marked = sentEffects(deps.db, { ...key, id: item.id, productId, assessmentId });
+    const marked = sentEffects(deps.db, { ...key, id: item.id, vendorId, productId, assessmentId });
     await call.commit({ effects: [...marked, ...effects], audit, result: null });
     if (binding.effects.length === 0) bound.set(request.questionnaireId, binding);
     await deliver();
     return "settled";
   } catch (error) {
-    return notSent(deps, error, { ...key, item, registered });
+    if (error instanceof ProblemError) {
+      if (error.code === "mail-limit") return "limit";
+      return settled(deps, { ...key, id: item.id, state: "failed", why: "refused" });
+    }
+    if (refusalOf(error) !== "stale-revision") throw error;
+    return overtaken(deps, { ...key, item, productId });
   }
 }
 
-/** What is asked, as the register stands now; the contact and the day are those that were looked through. */
+interface Asked {
+  readonly request: SendAssessment;
+  readonly registered: Registered;
+}
+
+/**
+ * What is asked, as the register stands now. Whatever of it was looked through and is otherwise by now - whom it goes to,
+ * the tier, and with it the questionnaire and the day - is not sent: why, in place of it.
+ */
 async function askedNow(
-  { db }: Dependencies,
+  { db, clock }: Dependencies,
   { orgId }: CampaignKey,
   item: ReadyItem,
-): Promise<{ readonly request: SendAssessment; readonly registered: Registered } | undefined> {
+): Promise<Asked | Extract<Failed, "changed" | "over">> {
   const { vendorId, productId, questionnaireId, contactName, contactEmail, dueOn } = item;
+  if (isOver(dueOn, clock.now())) return "over";
   const vendor = await findVendor(db, { orgId, id: vendorId });
-  if (vendor?.stage !== "current" || productId === null || questionnaireId === null) return undefined;
+  if (vendor?.stage !== "current" || productId === null || questionnaireId === null) return "changed";
+  if (!vendor.body.contacts.some(({ email }) => email === contactEmail)) return "changed";
   const product = await findProduct(db, { orgId, id: productId });
-  if (product?.vendorId !== vendorId || product.away !== null) return undefined;
+  if (product?.vendorId !== vendorId || product.away !== null) return "changed";
   const { name, purpose, uses } = product.body;
-  if (purpose === "" || uses.length === 0 || vendor.body.legalName === "") return undefined;
+  if (purpose === "" || uses.length === 0 || vendor.body.legalName === "") return "changed";
   const tier = placedIn({ rules: await findTierRules(db, orgId), said: vendor.body.tier, uses });
+  if (tier !== item.tier) return "changed";
   const about = { vendorName: vendor.body.name, vendorLegalName: vendor.body.legalName, contactName, contactEmail };
   return {
     request: { questionnaireId, ...about, product: name, purpose, uses, dueOn },
@@ -71,21 +83,17 @@ async function askedNow(
   };
 }
 
-type Line = CampaignKey & { readonly item: ReadyItem; readonly registered: Registered };
+type Overtaken = CampaignKey & { readonly item: ReadyItem; readonly productId: Registered["productId"] };
 
-async function notSent(deps: Dependencies, error: unknown, { item, registered, ...key }: Line): Promise<LineOutcome> {
-  if (error instanceof ProblemError) {
-    if (error.code === "mail-limit") return "waits";
-    await settle(deps, { ...key, id: item.id, state: "failed", why: "refused" });
-    return "settled";
-  }
-  if (refusalOf(error) !== "stale-revision") throw error;
-  // Somebody else sent it, took it out or stopped all of it; only where a request is running is there something to say.
-  if (await isRunning(deps.db, { orgId: key.orgId, productId: registered.productId }))
-    await settle(deps, { ...key, id: item.id, state: "left-out", why: "running" });
-  return "settled";
+/** Somebody was faster: sent it, took it out, stopped all of it, or changed the register between reading and writing. */
+async function overtaken(deps: Dependencies, { item, productId, ...key }: Overtaken): Promise<"settled"> {
+  if (await isRunning(deps.db, { orgId: key.orgId, productId }))
+    return settled(deps, { ...key, id: item.id, state: "left-out", why: "running" });
+  const asked = await askedNow(deps, key, item);
+  return typeof asked === "string" ? settled(deps, { ...key, id: item.id, state: "failed", why: asked }) : "settled";
 }
 
-async function settle({ db }: Dependencies, of: Parameters<typeof notSentEffect>[1]): Promise<void> {
+async function settled({ db }: Dependencies, of: NotSent): Promise<"settled"> {
   await db.batch([notSentEffect(db, of)]);
+  return "settled";
 }

@@ -3,7 +3,7 @@ import type { LimitName } from "#domain/access/limits.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
+import { isUsedUp, withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
 
 /** Under which limit of a person each kind of mail counts; what is sent to many at once has room for a whole programme. */
@@ -34,6 +34,12 @@ export async function mayMail(call: Caller, of: { readonly kind: MailKind; reado
     (await withinLimit(deps, "mailed-by-organisation", orgId))
   );
 }
+
+/** Whether a mailbox has had as many invitations of an organisation as it gets in a day. */
+export const isMailboxFull = (
+  deps: Pick<Dependencies, "db" | "clock">,
+  { orgId, to }: { readonly orgId: OrgId; readonly to: string },
+): Promise<boolean> => isUsedUp(deps, "mailed-to-address", `${orgId} ${to}`);
 
 /** The same for a mail that nobody pressed a button for: it uses up nothing that a person has. */
 export const mayMailByItself = async (

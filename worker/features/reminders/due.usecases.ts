@@ -1,4 +1,4 @@
-import { limits } from "#domain/access/limits.ts";
+import { windowEnd } from "#domain/access/limits.ts";
 import { whyNoReminder } from "#domain/assessment/no-reminder.ts";
 import { earliestHour, type ReminderStep, stepAfter, stepDue, stepsOf } from "#domain/assessment/reminder-plan.ts";
 import { instantOf, localTime } from "#domain/local-time.ts";
@@ -62,7 +62,7 @@ async function remindOne(deps: Dependencies, { key, row }: Looking): Promise<voi
   const taken = { ...key, ...seenIn(row), next, step, at };
   if (why !== undefined) return store(deps, stepEffects(deps.db, { ...taken, mailId: null, leftOut: why }));
   if (!(await mayMailByItself(deps, { orgId: key.orgId, to: row.contactEmail })))
-    return later(deps, { key, row, next: tomorrow(at) });
+    return later(deps, { key, row, next: windowEnd("mailed-by-organisation", at) });
   const sender = { name: row.sender?.name ?? null, email: row.sender?.email ?? null, orgName: row.orgName };
   const mail = reminderTo(deps, { orgId: key.orgId, row, at, today, which: whichOf(step, stepsOf(plan)), sender });
   const audit = { action: "vendor.reminded", subject: key.assessmentId, details: { step } } as const;
@@ -78,12 +78,6 @@ async function remindOne(deps: Dependencies, { key, row }: Looking): Promise<voi
 function whichOf(step: ReminderStep, steps: readonly ReminderStep[]): "first" | "last" | "further" {
   if (step === steps.at(-1)) return "last";
   return step === steps[0] ? "first" : "further";
-}
-
-/** When the limits of a day begin anew. */
-function tomorrow(at: number): number {
-  const { windowMs } = limits["mailed-by-organisation"];
-  return at - (at % windowMs) + windowMs;
 }
 
 /** What it was decided on: should that have changed, it is looked at anew. */

@@ -177,10 +177,14 @@ export const buyerRequests: TakenRequests = {
   },
   "POST /api/buyer/campaigns/:id/start": async ({ world }) => ({
     ...(await readyCampaign(world.buyer, world.mark)),
-    body: { revision: 1, expected: 1 },
+    body: { revision: 1, linesRevision: 1 },
   }),
   "POST /api/buyer/campaigns/:id/stop": ({ world }) => campaignIn("sending", world.buyer, world.mark),
-  "POST /api/buyer/campaigns/:id/resume": ({ world }) => campaignIn("stopped", world.buyer, world.mark),
+  "POST /api/buyer/campaigns/:id/resume": async ({ world }) => ({
+    ...(await campaignIn("stopped", world.buyer, world.mark)),
+    body: { dueOn: null },
+  }),
+  "POST /api/buyer/campaigns/:id/closing": ({ world }) => campaignIn("stopped", world.buyer, world.mark),
   "POST /api/buyer/campaigns/:id/removal": async ({ world }) => ({
     ...(await readyCampaign(world.buyer, world.mark)),
     body: { revision: 1 },

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { CampaignView } from "#contract/campaign.ts";
 import type { CampaignBody } from "#domain/campaign/campaign.schema.ts";
+import { date } from "#domain/format.ts";
 import { tiers, tierWords } from "#domain/register/tiers.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
@@ -8,6 +9,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
+import type { FieldWord } from "#web/forms/differences.ts";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
@@ -23,14 +25,16 @@ interface PreparingProps {
   readonly onStale: () => void;
 }
 
-const words = [
-  { label: "Name", say: ({ name }: CampaignBody) => name },
+const wordsOf = (titleOf: (id: string) => string): readonly FieldWord<CampaignBody>[] => [
+  { label: "Name", say: ({ name }) => name },
   {
     label: "What is asked",
-    say: ({ questionnaire }: CampaignBody) =>
-      questionnaire.kind === "one" ? questionnaire.id : `By tier, ${questionnaire.otherwise ?? "nothing"} otherwise`,
+    say: ({ questionnaire: asked }) => {
+      if (asked.kind === "one") return titleOf(asked.id);
+      return `By tier, ${asked.otherwise === null ? "nothing" : titleOf(asked.otherwise)} otherwise`;
+    },
   },
-  ...tiers.map((tier) => ({ label: tierWords[tier], say: ({ dueOn }: CampaignBody) => dueOn[tier] })),
+  ...tiers.map((tier) => ({ label: tierWords[tier], say: ({ dueOn }: CampaignBody) => date(dueOn[tier]) })),
 ];
 
 /** A sending that was not sent yet: what is asked and by when, and the button that sends it. */
@@ -50,7 +54,7 @@ export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProp
     );
   return (
     <>
-      <SendIt view={view} isTyped={form.isDirty.value} onChanged={onChanged} />
+      <SendIt view={view} isTyped={form.isDirty.value} onChanged={onChanged} onStale={onStale} />
       <Disclosure summary="What is asked, and by when" open={isOpen}>
         <form
           class="card stack"
@@ -61,8 +65,14 @@ export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProp
           }}
         >
           <FormNotices form={form} />
-          <ChangedSince form={form} words={words} />
-          <Loading resource={shelf}>{(list) => <CampaignFields form={form} shelf={list} />}</Loading>
+          <Loading resource={shelf}>
+            {(list) => (
+              <>
+                <ChangedSince form={form} words={wordsOf((id) => list.find((one) => one.id === id)?.title ?? id)} />
+                <CampaignFields form={form} shelf={list} />
+              </>
+            )}
+          </Loading>
           <div>
             <Button type="submit" variant="secondary" busy={form.work.busy.value} busyText="Working it out…">
               Save, and work out every line anew

@@ -12,22 +12,25 @@ interface SendItProps {
   /** Something was typed that is not saved yet. */
   readonly isTyped: boolean;
   readonly onChanged: (view: CampaignView) => void;
+  /** What is there now is to be looked at. */
+  readonly onStale: () => void;
 }
 
 /** How many would go out, and the button that sends them, which asks once more. */
-
-export function SendIt({ view, isTyped, onChanged }: SendItProps) {
+export function SendIt({ view, isTyped, onChanged, onStale }: SendItProps) {
   const work = useWork();
   const isAsking = useSignal(false);
   const { route } = useLocation();
-  const { id, revision, counts } = view;
+  const { id, revision, linesRevision, counts } = view;
   const { ready, "left-out": leftOut } = counts;
   const questionnaires = plural({ count: ready, one: "questionnaire", other: "questionnaires" });
-  const send = (): Promise<unknown> =>
-    work.run(async () => {
-      const body = { revision, expected: ready };
+  const send = async (): Promise<void> => {
+    await work.run(async () => {
+      const body = { revision, linesRevision };
       onChanged(await call("POST /api/buyer/campaigns/:id/start", { params: { id }, body }));
     });
+    if (work.problem.value?.code === "campaign-changed") onStale();
+  };
   const remove = (): Promise<unknown> =>
     work.run(async () => {
       await call("POST /api/buyer/campaigns/:id/removal", { params: { id }, body: { revision } });

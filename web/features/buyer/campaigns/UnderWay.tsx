@@ -5,7 +5,9 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { WhenStopped } from "./WhenStopped.tsx";
 
 interface UnderWayProps {
   readonly view: CampaignView;
@@ -15,13 +17,11 @@ interface UnderWayProps {
 
 /** How far a sending is, and the ways to stop it and to go on. */
 export function UnderWay({ view, mayChange, onChanged }: UnderWayProps) {
-  const { id, state, counts, startedBy, startedAt, finishedAt, goesOnAt, stoppedWhy } = view;
+  const { id, state, counts, startedBy, startedAt, finishedAt, goesOnAt } = view;
   const work = useWork();
   const may = (act: CampaignAct): boolean => mayChange && mayCampaign(act, state);
   const stop = (): Promise<unknown> =>
     work.run(async () => onChanged(await call("POST /api/buyer/campaigns/:id/stop", { params: { id } })));
-  const resume = (): Promise<unknown> =>
-    work.run(async () => onChanged(await call("POST /api/buyer/campaigns/:id/resume", { params: { id } })));
   const toGo = counts.sent + counts.failed + counts.ready;
   return (
     <section class="stack stack--tight" aria-labelledby="campaign-progress">
@@ -40,9 +40,7 @@ export function UnderWay({ view, mayChange, onChanged }: UnderWayProps) {
         </Notice>
       )}
       {state === "stopped" ? (
-        <Notice kind="warning" title="It was stopped">
-          {stoppedWhy ?? `${number(counts.ready)} are not sent. What is sent stays sent.`}
-        </Notice>
+        <WhenStopped view={view} mayChange={may("resume") && may("close")} onChanged={onChanged} />
       ) : null}
       <WorkProblem work={work} />
       {may("stop") ? (
@@ -52,12 +50,11 @@ export function UnderWay({ view, mayChange, onChanged }: UnderWayProps) {
           </Button>
         </div>
       ) : null}
-      {may("resume") ? (
-        <div>
-          <Button busy={work.busy.value} onClick={() => void resume()}>
-            Go on sending, in my name
-          </Button>
-        </div>
+      {may("again") && counts.failed > 0 ? (
+        <SendToMany
+          vendors={{ kind: "failed", campaignId: id }}
+          label={`Prepare the ${number(counts.failed)} that could not be sent again`}
+        />
       ) : null}
     </section>
   );

@@ -88,7 +88,9 @@ const whatFollowed: readonly Column<CampaignItem>[] = [
     header: "Answered",
     align: "end",
     cell: ({ sent }) =>
-      sent === null || sent.questions === 0 ? "" : percent(Math.min(1, sent.answered / sent.questions)),
+      sent === null || sent.questions === 0 || sent.submittedAt !== null
+        ? ""
+        : percent(Math.min(1, sent.answered / sent.questions)),
   },
   {
     id: "active",
