@@ -33,9 +33,10 @@ export const decideSchema = z
   });
 /** The other pair of eyes. */
 export const settleDecisionSchema = z.strictObject({ number: z.int().min(1), confirmed: z.boolean(), basis, reason });
+/** What is left out stays as it is, whatever somebody else set it to meanwhile. */
 export const saveSettingsSchema = z.strictObject({
-  fourEyes: z.boolean(),
-  /** By whose calendar days are counted; left out, it stays as it is. */
+  fourEyes: z.boolean().optional(),
+  /** By whose calendar days are counted. */
   timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone from the list.").optional(),
 });
 

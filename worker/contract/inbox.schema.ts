@@ -9,6 +9,10 @@ export const inboxQuerySchema = listQueryOf(["waiting"])
   .pick({ after: true, most: true })
   .extend({ group: z.enum(inboxGroups).optional() });
 
+/** What was written after the list was read still waits. */
+export const settleQuestionSchema = z.strictObject({ readAt: z.int().min(0) });
+export type SettleQuestion = z.infer<typeof settleQuestionSchema>;
+
 export const chooseNoticesSchema = z.strictObject({
   topic: z.enum(topics),
   rhythm: z.enum(rhythms),

@@ -21,7 +21,12 @@ const inboxEntrySchema = view({
 });
 export type InboxEntry = z.infer<typeof inboxEntrySchema>;
 
-const inboxPageSchema = view({ group: z.enum(inboxGroups), ...pageOf(inboxEntrySchema).unwrap().shape });
+const inboxPageSchema = view({
+  group: z.enum(inboxGroups),
+  /** When it was read, by the portal's clock. */
+  readAt: z.number(),
+  ...pageOf(inboxEntrySchema).unwrap().shape,
+});
 export type InboxPage = z.infer<typeof inboxPageSchema>;
 export const inboxViewSchema = view({ groups: listOf(inboxPageSchema) });
 export type InboxView = z.infer<typeof inboxViewSchema>;

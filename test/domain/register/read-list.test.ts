@@ -55,6 +55,27 @@ describe("a list of vendors from a file", () => {
     ]);
   });
 
+  it("keeps nothing of a row silently back: another purpose, other factors or another name of a contact are refused by row", async () => {
+    const list = await read(
+      [
+        "Vendor,Legal entity,Contact name,Contact e-mail,Product,Purpose",
+        "Lark,Lark Ltd,,ana@lark.example,Loop,Notes of ward rounds",
+        "Lark,Lark Ltd,Ana Ruiz,ana@lark.example,Loop,Notes of ward rounds",
+        "Lark,Lark Ltd,Ana Ruiz,ana@lark.example,Loop,Triage of patients",
+        "Lark,Lark Ltd,Ben Holt,ana@lark.example,Loop,",
+      ].join("\n"),
+    );
+    expect(list.entries[0]?.entry).toMatchObject({
+      rows: [2, 3],
+      vendor: { contacts: [{ name: "Ana Ruiz", email: "ana@lark.example" }] },
+      products: [{ name: "Loop", purpose: "Notes of ward rounds" }],
+    });
+    expect(refusals(list)).toEqual([
+      "4: Row 2 tells of the same vendor and says another purpose of Loop. The register keeps one of each.",
+      "5: Row 2 tells of the same vendor and says another name of ana@lark.example. The register keeps one of each.",
+    ]);
+  });
+
   it("refuses by its row what is no day, no amount, no address and no name, and takes the others", async () => {
     const list = await read(
       [

@@ -69,6 +69,18 @@ describe("the reasons of a change", () => {
     expect(reasons.map(reasonWords)).toEqual([`Certificate ${certificate.standard} expired`, "1 question reopened"]);
   });
 
+  it("say that a surveillance audit is overdue only where it was not held, and only when it became so", () => {
+    const held = { heldOn: "2027-01-10", outcome: "passed" as const };
+    const since = (surveillance: (typeof held)[], from: string, to: string) => {
+      const before = smallDossier({ asOf: from, certificates: [soundCertificate({ surveillance })] });
+      return kindsOf(scored(before), anew({ ...before, asOf: to }));
+    };
+    expect(since([], "2027-01-20", "2027-12-20")).toEqual(["surveillance-lapsed"]);
+    expect(since([held], "2027-01-20", "2027-12-20")).toEqual(["time"]);
+    // Overdue already, once more is nothing new.
+    expect(since([], "2027-12-20", "2028-12-20")).not.toContain("surveillance-lapsed");
+  });
+
   it("tell several conclusions as one, apart by what they say", () => {
     const reviews = [
       record({ subject: "policy" }),

@@ -68,7 +68,7 @@ export const requests: Requests = {
   "POST /api/passports/evidence": () => ({ body: { token: randomIds.token() } }),
   "POST /api/passports/file": () => ({ body: { token: randomIds.token(), evidenceId: "evd_unknown" } }),
   "GET /api/calendar/:file": () => ({ params: { file: `${randomIds.token()}.ics` } }),
-  "POST /api/buyer/assessments/:id/messages/settlement": ofSubmitted,
+  "POST /api/buyer/assessments/:id/messages/settlement": (world) => ({ ...ofSubmitted(world), body: { readAt: 0 } }),
   "GET /api/buyer/inbox": plain,
   "GET /api/buyer/notices": plain,
   "PUT /api/buyer/notices": () => ({ body: { topic: "submitted", rhythm: "daily", timeZone: "Europe/Berlin" } }),

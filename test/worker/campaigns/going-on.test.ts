@@ -36,6 +36,15 @@ describe("a sending that meets something in its way", () => {
     expect(await view(buyer, id)).toMatchObject({ state: "sent", counts: { sent: 2 } });
   });
 
+  it("goes on by itself when it is longer than what one message works off", async () => {
+    const buyer = await newBuyer("Harbour");
+    for (let n = 1; n <= 23; n++) await addVendor(buyer, `Alder${n}`);
+    const id = await prepare(buyer);
+    await start(buyer, await view(buyer, id));
+    await untilState(buyer, id, "sent");
+    expect(await sentBy(buyer)).toEqual({ requests: 23, mails: 23, twice: 0 });
+  });
+
   it("goes on after its day was over only with a later one, which those get whose own is before it", async () => {
     const buyer = await newBuyer("Harbour");
     await addVendor(buyer, "Alder");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { call } from "#test/support/worker/portal.ts";
+import { call, newBuyer } from "#test/support/worker/portal.ts";
 import { answer, newWorld, submit, type World } from "../requests/world.ts";
 import {
   at,
@@ -113,6 +113,18 @@ describe("a decision on paper", () => {
 });
 
 describe("four eyes", () => {
+  it("stay asked for when somebody else sets the time zone of the organisation meanwhile, and the other way round", async () => {
+    const { owner } = await newBuyer("Harbour");
+    const set = (body: { fourEyes?: boolean; timeZone?: string }) => call(owner, "PUT /api/buyer/settings", { body });
+    await set({ fourEyes: true });
+    await set({ timeZone: "Europe/Berlin" });
+    expect((await set({ fourEyes: true })).json()).toEqual({ fourEyes: true, timeZone: "Europe/Berlin" });
+    expect((await call(owner, "GET /api/buyer/settings", {})).json()).toEqual({
+      fourEyes: true,
+      timeZone: "Europe/Berlin",
+    });
+  });
+
   it("make a decision a proposal until somebody else confirms it", async () => {
     const world = await submitted();
     await fourEyes(world);

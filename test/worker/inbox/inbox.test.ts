@@ -49,8 +49,33 @@ describe("what waits for somebody", () => {
     await call(procurement, "POST /api/buyer/assessments/:id/messages", answer);
     expect(await groups(reviewer)).toEqual([]);
     await writes(world, "Thank you");
-    await call(reviewer, "POST /api/buyer/assessments/:id/messages/settlement", at(world));
+    const settle = (readAt: number) =>
+      call(reviewer, "POST /api/buyer/assessments/:id/messages/settlement", { ...at(world), body: { readAt } });
+    const read = (await call(reviewer, "GET /api/buyer/inbox", {})).json().groups[0]?.readAt ?? Number.NaN;
+    await settle(read + 1);
     expect(await groups(procurement)).toEqual([]);
+  });
+
+  it("goes on waiting when the vendor wrote more after the list was read", async () => {
+    const world = await newWorld();
+    const { reviewer } = world.buyer;
+    await writes(world, "Thank you");
+    const first = (await call(reviewer, "GET /api/buyer/inbox", {})).json().groups[0]?.readAt ?? Number.NaN;
+    await rowsOf(
+      "update messages set written_at = written_at - 1000 where assessment_id = ? returning id",
+      world.assessmentId,
+    );
+    await rowsOf(
+      "update assessments set question_at = question_at - 1000 where id = ? returning id",
+      world.assessmentId,
+    );
+    await writes(world, "One more thing: is it too late?");
+    const settle = (readAt: number) =>
+      call(reviewer, "POST /api/buyer/assessments/:id/messages/settlement", { ...at(world), body: { readAt } });
+    await settle(first);
+    expect((await groups(reviewer)).length).toBe(1);
+    await settle(Date.now() + 1000);
+    expect(await groups(reviewer)).toEqual([]);
   });
 
   it("are one's own requests that are overdue, declined or did not arrive; an owner's too, once who sent them has left", async () => {

@@ -1,4 +1,4 @@
-import { chooseNoticesSchema, inboxQuerySchema } from "../inbox.schema.ts";
+import { chooseNoticesSchema, inboxQuerySchema, settleQuestionSchema } from "../inbox.schema.ts";
 import { calendarFeedSchema, inboxViewSchema, newCalendarFeedSchema, noticesViewSchema } from "../inbox.ts";
 import type { RouteContract } from "../route.ts";
 import { doneSchema } from "../view.ts";
@@ -11,7 +11,8 @@ export const inboxApi = {
     result: inboxViewSchema,
   },
   "POST /api/buyer/assessments/:id/messages/settlement": {
-    summary: "Says that a vendor's message needs no answer",
+    summary: "Says that what a vendor wrote, as far as it was read, needs no answer",
+    body: settleQuestionSchema,
     result: doneSchema,
   },
   "GET /api/buyer/notices": { summary: "What somebody hears of by mail, and how", result: noticesViewSchema },

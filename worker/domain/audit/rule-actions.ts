@@ -39,8 +39,13 @@ export const ruleActions = {
   "settings.saved": {
     kind: "rules",
     about: "nothing",
-    says: ({ fourEyes, timeZone }) =>
-      `set that ${fourEyes ? "two people decide" : "one person may decide alone"}${timeZone === undefined ? "" : `, and that days are counted by the clock of ${timeZone}`}`,
+    says: ({ fourEyes, timeZone }) => {
+      const set = [
+        ...(fourEyes === undefined ? [] : [fourEyes ? "two people decide" : "one person may decide alone"]),
+        ...(timeZone === undefined ? [] : [`days are counted by the clock of ${timeZone}`]),
+      ];
+      return set.length === 0 ? "saved how the organisation works, as it was" : `set that ${set.join(", and that ")}`;
+    },
   },
 
   "policy.proposed": {

@@ -1,6 +1,8 @@
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
+import { isSurveillanceOverdue } from "#domain/certificate/assurance.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { resolvePolicy } from "#domain/policy/policy.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { type TurningPoint, turningPoints } from "#domain/scoring/turning-points.ts";
 import { judgementReasons } from "./judgement-reasons.ts";
@@ -28,7 +30,9 @@ export interface ScoredAnew extends Omit<Scored, "reviewCount"> {
 /** Why a score differs from the one before, by what it is made of; never empty. `before` is null for the first. */
 export function reasonsOf(before: Scored | null, after: ScoredAnew): ScoreReason[] {
   if (before === null) return [{ kind: "handed-in", round: after.round }];
-  const passed = turningPoints(after.dossier).filter(({ on }) => on > before.asOf && on <= after.asOf);
+  const passed = turningPoints(after.dossier)
+    .filter(({ on }) => on > before.asOf && on <= after.asOf)
+    .filter((point) => point.kind !== "surveillance-lapsed" || lapsedSince(point, before.asOf, after));
   const reasons: ScoreReason[] = [
     ...(before.dossierSha256 === after.dossierSha256 ? [] : [{ kind: "handed-in" as const, round: after.round }]),
     ...judgementReasons(after.reviews.slice(before.reviewCount), after.dossier),
@@ -41,6 +45,15 @@ export function reasonsOf(before: Scored | null, after: ScoredAnew): ScoreReason
   ];
   if (reasons.length > 0) return reasons;
   return [{ kind: before.asOf === after.asOf ? "worked-out-anew" : "time" }];
+}
+
+/** The day on which an audit falls due says nothing by itself: it was held, or was missed already. */
+function lapsedSince({ subject }: TurningPoint, before: CivilDate, { asOf: now, dossier }: ScoredAnew): boolean {
+  const policy = resolvePolicy(dossier.policy);
+  const certificate = dossier.certificates.find(({ id }) => id === subject);
+  const isOverdue = (asOf: CivilDate): boolean =>
+    certificate !== undefined && isSurveillanceOverdue(certificate, { asOf, policy });
+  return isOverdue(now) && !isOverdue(before);
 }
 
 function timeReasons(passed: readonly TurningPoint[], dossier: Dossier): ScoreReason[] {

@@ -33,18 +33,17 @@ export async function workOnCampaign(deps: Dependencies, key: CampaignKey): Prom
     return undefined;
   }
   if (!(await claimCampaign(deps.db, key, { now, until: now + leaseMs }))) return leaseMs;
-  const goesOnAt = await sendNext(deps, { ...key, principal, bound: new Map<string, Binding>() });
-  if (goesOnAt === "done") await campaignEnds(deps, { ...key, campaign, how: "finished" });
-  else if (goesOnAt > now) await deps.db.batch([restEffect(deps.db, key, goesOnAt)]);
-  else {
+  const next = await sendNext(deps, { ...key, principal, bound: new Map<string, Binding>() });
+  if (next === "done") await campaignEnds(deps, { ...key, campaign, how: "finished" });
+  else if (next === "more") {
     await deps.db.batch([letGoEffect(deps.db, key)]);
     await nudge(deps, { kind: "campaign", ...key });
-  }
+  } else await deps.db.batch([restEffect(deps.db, key, next)]);
   return undefined;
 }
 
-/** Sends the next lines. Gives when there is more to send, in epoch milliseconds; "done" where nothing is left. */
-async function sendNext(deps: Dependencies, sending: Sending): Promise<number | "done"> {
+/** Sends the next lines. Gives whether there are more now, or when there will be, in epoch milliseconds; "done" where nothing is left. */
+async function sendNext(deps: Dependencies, sending: Sending): Promise<"more" | "done" | number> {
   const now = deps.clock.now();
   const { orgId, campaignId } = sending;
   const key = { orgId, campaignId };
@@ -58,7 +57,7 @@ async function sendNext(deps: Dependencies, sending: Sending): Promise<number | 
     full.add(to);
     await deps.db.batch([waitEffect(deps.db, key, { email: to, until: windowEnd("mailed-to-address", now) })]);
   }
-  if (next.length === atOnce) return now;
+  if (next.length === atOnce) return "more";
   const turn = await nextTurn(deps.db, key);
   if (turn === null) return "done";
   // Something came in between and nothing says what: the hourly work comes by.

@@ -1,3 +1,4 @@
+import type { SettleQuestion } from "#contract/inbox.schema.ts";
 import type { InboxEntry, InboxPage, InboxView } from "#contract/inbox.ts";
 import { placeText } from "#contract/list.schema.ts";
 import { fail } from "#contract/problems.ts";
@@ -31,7 +32,7 @@ export async function viewInbox({ deps, principal, at }: Caller, asked: Asked): 
   const asker = { orgId, personId, role, today: civilDateOf(at), senders: [personId, ...whoLeft] };
   // A place is one of a group's own.
   const paging = { after: asked.group === undefined ? undefined : asked.after, most: asked.most };
-  const pages = await Promise.all(groups.map((group) => pageOfGroup(deps.db, { group, asker, paging })));
+  const pages = await Promise.all(groups.map((group) => pageOfGroup(deps.db, { group, asker, paging, readAt: at })));
   return { groups: pages.filter(({ total }) => total !== 0) };
 }
 
@@ -41,10 +42,13 @@ interface OfGroup {
   readonly paging: Paging;
 }
 
-async function pageOfGroup(db: Database, { group, asker, paging }: OfGroup): Promise<InboxPage> {
+async function pageOfGroup(
+  db: Database,
+  { group, asker, paging, readAt }: OfGroup & { readonly readAt: number },
+): Promise<InboxPage> {
   const { entries, matches } = await readGroup(db, { group, asker, paging });
   const { shown, next } = pageOfRows(entries, { most: paging.most, placeOf });
-  return { group, entries: shown, next, total: matches.length > mostCounted ? null : matches.length };
+  return { group, readAt, entries: shown, next, total: matches.length > mostCounted ? null : matches.length };
 }
 
 const placeOf = ({ id, on, at }: InboxEntry): string => placeText([on ?? at ?? 0, id]);
@@ -83,13 +87,16 @@ async function readGroup(
   }
 }
 
-/** A vendor's message needs no answer: it waits for nobody any more. */
-export async function settleQuestion(call: Call<Done>, assessmentId: AssessmentId): Promise<Done> {
+/** What a vendor wrote, as far as it was read, needs no answer: it waits for nobody any more. What came after it does. */
+export async function settleQuestion(
+  call: Call<Done>,
+  { id: assessmentId, readAt }: SettleQuestion & { readonly id: AssessmentId },
+): Promise<Done> {
   const { deps, principal } = call;
   const key = { orgId: principal.orgId, assessmentId };
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
   return call.commit({
-    effects: [settledEffect(deps.db, key)],
+    effects: [settledEffect(deps.db, { ...key, readAt })],
     audit: { action: "question.settled", subject: assessmentId },
     result: done,
   });

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { SaveSettings } from "#contract/decision.schema.ts";
 import type { BuyerSettings } from "#contract/decision.ts";
 import type { OrgId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -11,10 +12,24 @@ export async function findSettings(db: Database, orgId: OrgId): Promise<BuyerSet
     .select({ fourEyes: buyerSettings.fourEyes, timeZone: buyerSettings.timeZone })
     .from(buyerSettings)
     .where(eq(buyerSettings.orgId, orgId));
-  return row ?? { fourEyes: false, timeZone: "UTC" };
+  return row ?? unsaid;
 }
+const unsaid: BuyerSettings = { fourEyes: false, timeZone: "UTC" };
 
+/** Stores what is changed, and nothing else. */
 export const settingsEffect = (
   db: Database,
-  row: BuyerSettings & { readonly orgId: OrgId; readonly changedBy: string; readonly changedAt: number },
-): Effect => db.insert(buyerSettings).values(row).onConflictDoUpdate({ target: buyerSettings.orgId, set: row });
+  of: {
+    readonly change: SaveSettings;
+    readonly orgId: OrgId;
+    readonly changedBy: string;
+    readonly changedAt: number;
+  },
+): Effect => {
+  const { change, ...by } = of;
+  const { fourEyes = unsaid.fourEyes, timeZone = unsaid.timeZone } = change;
+  return db
+    .insert(buyerSettings)
+    .values({ fourEyes, timeZone, ...by })
+    .onConflictDoUpdate({ target: buyerSettings.orgId, set: { ...change, ...by } });
+};

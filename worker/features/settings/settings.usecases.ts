@@ -9,26 +9,22 @@ export const viewSettings = ({ deps, principal }: Caller): Promise<BuyerSettings
   findSettings(deps.db, principal.orgId);
 
 /** Changes how the organisation works from now on; what was decided stays as it was decided. */
-export async function saveSettings(
-  call: Call<BuyerSettings>,
-  { fourEyes, timeZone }: SaveSettings,
-): Promise<BuyerSettings> {
+export async function saveSettings(call: Call<BuyerSettings>, change: SaveSettings): Promise<BuyerSettings> {
   const { deps, principal } = call;
   const { orgId, personId } = principal;
   const was = await findSettings(deps.db, orgId);
-  const settings = { fourEyes, timeZone: timeZone ?? was.timeZone };
-  const isMoved = settings.timeZone !== was.timeZone;
+  const isMoved = change.timeZone !== undefined && change.timeZone !== was.timeZone;
   return call.commit({
     effects: [
-      settingsEffect(deps.db, { ...settings, orgId, changedBy: personId, changedAt: call.at }),
+      settingsEffect(deps.db, { change, orgId, changedBy: personId, changedAt: call.at }),
       // Days begin at another moment now.
       ...(isMoved ? [wakeAllEffect(deps.db, orgId)] : []),
     ],
     audit: {
       action: "settings.saved",
       subject: orgId,
-      details: { fourEyes, ...(isMoved && { timeZone: settings.timeZone }) },
+      details: change,
     },
-    result: settings,
+    result: { fourEyes: change.fourEyes ?? was.fourEyes, timeZone: change.timeZone ?? was.timeZone },
   });
 }

@@ -16,14 +16,14 @@ import { isLate, perPage, whenWords } from "./inbox-words.ts";
 export function InboxGroupPart({ first }: { first: InboxPage }) {
   const page = useSignal(first);
   const work = useWork();
-  const { group, entries, next, total } = page.value;
+  const { group, readAt, entries, next, total } = page.value;
   const { title, todo } = groupRules[group];
   const more = (): Promise<void> =>
     work.run(async () => {
       const query = { group, most: perPage, after: next ?? "" };
       const [behind] = (await call("GET /api/buyer/inbox", { query })).groups;
       page.value = behind
-        ? { ...behind, entries: [...page.value.entries, ...behind.entries] }
+        ? { ...behind, readAt: page.value.readAt, entries: [...page.value.entries, ...behind.entries] }
         : { ...page.value, next: null };
     });
   const settled = (id: string): void => {
@@ -39,7 +39,7 @@ export function InboxGroupPart({ first }: { first: InboxPage }) {
       <p class="soft">{todo}</p>
       <ul class="inbox__list">
         {entries.map((entry) => (
-          <Row key={entry.id} group={group} entry={entry} onSettled={settled} />
+          <Row key={entry.id} group={group} readAt={readAt} entry={entry} onSettled={settled} />
         ))}
       </ul>
       <WorkProblem work={work} />
@@ -62,11 +62,12 @@ export function InboxGroupPart({ first }: { first: InboxPage }) {
 
 interface RowProps {
   readonly group: InboxPage["group"];
+  readonly readAt: number;
   readonly entry: InboxEntry;
   readonly onSettled: (id: string) => void;
 }
 
-function Row({ group, entry, onSettled }: RowProps) {
+function Row({ group, readAt, entry, onSettled }: RowProps) {
   const { assessmentId, product, vendorName, about } = entry;
   const when = whenWords(group, entry, today.value);
   return (
@@ -78,17 +79,20 @@ function Row({ group, entry, onSettled }: RowProps) {
         {about ? <span class="inbox__about">{about}</span> : null}
       </div>
       <span class="inbox__when">{isLate(group, entry, today.value) ? <Badge tone="warning">{when}</Badge> : when}</span>
-      {group === "questions" ? <NothingToAnswer entry={entry} onSettled={onSettled} /> : null}
+      {group === "questions" ? <NothingToAnswer readAt={readAt} entry={entry} onSettled={onSettled} /> : null}
     </li>
   );
 }
 
 /** A message that was only a word of thanks is taken off the list with one press. */
-function NothingToAnswer({ entry, onSettled }: Omit<RowProps, "group">) {
+function NothingToAnswer({ readAt, entry, onSettled }: Omit<RowProps, "group">) {
   const work = useWork();
   const settle = (): Promise<void> =>
     work.run(async () => {
-      await call("POST /api/buyer/assessments/:id/messages/settlement", { params: { id: entry.assessmentId } });
+      await call("POST /api/buyer/assessments/:id/messages/settlement", {
+        params: { id: entry.assessmentId },
+        body: { readAt },
+      });
       onSettled(entry.id);
     });
   return (

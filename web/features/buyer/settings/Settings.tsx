@@ -43,7 +43,7 @@ export default function Settings() {
 function Fields({ settings, onChange }: { settings: BuyerSettings; onChange: Resource<BuyerSettings>["set"] }) {
   const work = useWork();
   const save = (change: Partial<BuyerSettings>): Promise<void> =>
-    work.inTurn(async () => onChange(await call("PUT /api/buyer/settings", { body: { ...settings, ...change } })));
+    work.inTurn(async () => onChange(await call("PUT /api/buyer/settings", { body: change })));
   return (
     <>
       <WorkProblem work={work} />

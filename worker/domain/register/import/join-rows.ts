@@ -4,6 +4,7 @@ import { legalNameKey } from "../legal-name.ts";
 import { isFreeMail } from "./domains.ts";
 import type { ProductFacts, VendorEntry, VendorFacts } from "./entry.ts";
 import type { ReadRow } from "./read-row.ts";
+import { isNameless, rowDifferences } from "./row-differences.ts";
 
 interface RefusedRow {
   readonly row: number;
@@ -42,7 +43,7 @@ export function joinRows(rows: readonly ReadRow[]): JoinedRows {
       byKey.set(key, { rows: [one.row], vendor: one.vendor, products: one.products, remarks: [...one.remarks] });
       continue;
     }
-    const differing = differences(before.vendor, one.vendor);
+    const differing = rowDifferences(before, one);
     if (differing.length > 0) {
       const because = `Row ${before.rows[0]} tells of the same vendor and says another ${differing.join(", ")}. The register keeps one of each.`;
       refused.push({ row: one.row, name: one.vendor.name, because: [because] });
@@ -56,36 +57,25 @@ export function joinRows(rows: readonly ReadRow[]): JoinedRows {
   return { entries: withShared([...byKey.values()]), refused };
 }
 
-const compared: readonly { readonly what: string; readonly of: (vendor: VendorFacts) => string }[] = [
-  { what: "legal entity", of: ({ legalName }) => legalNameKey(legalName) },
-  { what: "website", of: ({ website }) => website },
-  { what: "mail domain", of: ({ domain }) => domain },
-  { what: "country", of: ({ country }) => country },
-  { what: "business owner", of: ({ owner }) => owner.name },
-  { what: "business owner’s address", of: ({ owner }) => owner.email },
-  { what: "contract number", of: ({ contract }) => contract.number },
-  { what: "value", of: ({ contract: { value, currency } }) => (value === null ? "" : `${value} ${currency}`) },
-  { what: "start", of: ({ contract }) => contract.startsOn ?? "" },
-  { what: "end", of: ({ contract }) => contract.endsOn ?? "" },
-  { what: "notice", of: ({ contract }) => String(contract.noticeDays ?? "") },
-  { what: "tier", of: ({ tier }) => tier ?? "" },
-  { what: "note", of: ({ note }) => note },
-];
-
-const differences = (one: VendorFacts, other: VendorFacts): string[] =>
-  compared.filter(({ of }) => of(one) !== "" && of(other) !== "" && of(one) !== of(other)).map(({ what }) => what);
-
 const joined = (one: VendorFacts, other: VendorFacts): VendorFacts => {
   const { contract: own } = one;
   const { contract: further } = other;
   const known = new Set(one.contacts.map(({ email }) => email));
+  const contacts = one.contacts.map((contact) => {
+    const same = other.contacts.find(({ email }) => email === contact.email);
+    return {
+      ...contact,
+      name: isNameless(contact) ? (same?.name ?? contact.name) : contact.name,
+      role: contact.role || (same?.role ?? ""),
+    };
+  });
   return {
     name: one.name,
     legalName: one.legalName || other.legalName,
     website: one.website || other.website,
     domain: one.domain || other.domain,
     country: one.country || other.country,
-    contacts: [...one.contacts, ...other.contacts.filter(({ email }) => !known.has(email))],
+    contacts: [...contacts, ...other.contacts.filter(({ email }) => !known.has(email))],
     owner: { name: one.owner.name || other.owner.name, email: one.owner.email || other.owner.email },
     contract: {
       number: own.number || further.number,
