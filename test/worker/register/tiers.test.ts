@@ -51,6 +51,17 @@ describe("a buyer's rules of tiers", () => {
     expect((await desk(buyer)).version).toBe(0);
   });
 
+  it("let only an owner take away that two people decide; anybody who may change them may ask for it", async () => {
+    const buyer = await newBuyer("Harbour");
+    await save(buyer, twoFor("critical"));
+    const refused = await save(buyer, twoFor("standard"), 1);
+    expect(refused.problem().fields?.[0]?.pointer).toBe("/rules/follows/critical/fourEyes");
+    const { follows } = twoFor("critical");
+    const both = { ...suggestedRules, follows: { ...follows, standard: { ...follows.standard, fourEyes: true } } };
+    expect((await save(buyer, both, 1)).status).toBe(200);
+    expect((await save({ ...buyer, procurement: buyer.owner }, twoFor("standard"), 2)).status).toBe(200);
+  });
+
   it("put what is sent into its tier, which stays when the rules change", async () => {
     const buyer = await newBuyer("Harbour");
     await save(buyer, suggestedRules);

@@ -46,7 +46,8 @@ export const registerActions = {
   "tiers.saved": {
     kind: "rules",
     about: "tiers",
-    says: ({ version }) => `changed the rules of tiers (version ${version})`,
+    says: ({ version, twoPeople }) =>
+      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}`,
   },
   "vendor-import.began": { kind: "register", about: "by-id", says: "began to import vendors from {subject}" },
   "vendor-import.stored": {

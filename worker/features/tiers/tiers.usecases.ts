@@ -3,7 +3,7 @@ import type { SaveTierRules } from "#contract/tiers.schema.ts";
 import type { TierDesk, TierEffectPage } from "#contract/tiers.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { ProductId } from "#domain/ids.ts";
-import { tiers } from "#domain/register/tiers.ts";
+import { tiers, tierWords } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import type { Call, Caller } from "#worker/call.ts";
@@ -30,6 +30,7 @@ export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierR
   const standing = await findTierDesk(deps.db, orgId);
   if (standing.version === base + 1 && canonicalJson(standing.rules) === canonicalJson(rules)) return standing;
   if (standing.version !== base) fail("stale-revision");
+  refuseRelaxing(call, { standing: standing.rules, rules });
   await refuseUnknown(call, rules);
   const version = base + 1;
   return call
@@ -39,13 +40,35 @@ export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierR
         // When vendors are reminded may have changed.
         wakeAllEffect(deps.db, orgId),
       ],
-      audit: { action: "tiers.saved", subject: String(version), details: { version } },
+      audit: { action: "tiers.saved", subject: String(version), details: { version, twoPeople: twoPeopleIn(rules) } },
       result: { version, rules, savedBy: name, savedAt: at },
     })
     .catch((error: unknown) => {
       if (refusalOf(error) === "already-there") fail("stale-revision");
       throw error;
     });
+}
+
+/** The tiers in which two people decide, in words; "" is none. */
+const twoPeopleIn = ({ follows }: TierRules): string =>
+  tiers
+    .filter((tier) => follows[tier].fourEyes)
+    .map((tier) => tierWords[tier])
+    .join(", ");
+
+/** That two people decide is an owner's to take away, here as in the settings: whoever sends does not lift it from whoever decides. */
+function refuseRelaxing(
+  { principal }: Caller,
+  { standing, rules }: { readonly standing: TierRules | null; readonly rules: TierRules },
+): void {
+  if (principal.role === "owner" || standing === null) return;
+  const relaxed = tiers.filter((tier) => standing.follows[tier].fourEyes && !rules.follows[tier].fourEyes);
+  const message = "Only an owner can take away that two people decide";
+  if (relaxed.length > 0)
+    fail(
+      "input-invalid",
+      relaxed.map((tier) => ({ pointer: `/rules/follows/${tier}/fourEyes`, message })),
+    );
 }
 
 /** A tier may only lead to a questionnaire that can be sent. */

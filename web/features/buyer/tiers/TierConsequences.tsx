@@ -2,16 +2,24 @@ import type { ShelfEntry } from "#contract/questionnaire.ts";
 import type { ReminderPlan } from "#domain/assessment/reminder-plan.schema.ts";
 import { tiers, tierWords } from "#domain/register/tiers.ts";
 import { offeredPlans, planWords } from "#domain/tiers/plan-of.ts";
-import type { TierConsequence } from "#domain/tiers/tier-rules.schema.ts";
+import type { TierConsequence, TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { monthsWords } from "#domain/tiers/tier-words.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Select } from "#web/components/Select.tsx";
+import { role } from "#web/page/session.ts";
 import type { TiersForm } from "./tiers-model.ts";
 
 const months = [3, 6, 12, 18, 24, 36, 48, 60] as const;
 
+interface TierConsequencesProps {
+  readonly form: TiersForm;
+  readonly shelf: readonly ShelfEntry[];
+  /** The rules that hold; null where there are none. */
+  readonly standing: TierRules | null;
+}
+
 /** What follows from each tier: what is asked, how often again, and whether two people decide. */
-export function TierConsequences({ form, shelf }: { form: TiersForm; shelf: readonly ShelfEntry[] }) {
+export function TierConsequences({ form, shelf, standing }: TierConsequencesProps) {
   const { follows } = form.body.value;
   return (
     <section class="stack" aria-labelledby="tiers-follow">
@@ -20,6 +28,7 @@ export function TierConsequences({ form, shelf }: { form: TiersForm; shelf: read
         {tiers.map((tier) => {
           const id = `tiers-follows-${tier}`;
           const one = follows[tier];
+          const isOwners = role.value !== "owner" && (standing?.follows[tier].fourEyes ?? false);
           const set = (change: Partial<TierConsequence>): void =>
             form.change({ follows: { ...follows, [tier]: { ...one, ...change } } });
           return (
@@ -60,7 +69,10 @@ export function TierConsequences({ form, shelf }: { form: TiersForm; shelf: read
               <Checkbox
                 id={`${id}-fourEyes`}
                 label="Two people decide"
+                hint={isOwners ? "Only an owner can take this away" : undefined}
+                error={form.work.fieldError(`/rules/follows/${tier}/fourEyes`)}
                 checked={one.fourEyes}
+                disabled={isOwners && one.fourEyes}
                 onChange={(fourEyes) => set({ fourEyes })}
               />
             </fieldset>

@@ -105,7 +105,7 @@ function TiersForm({ desk, shelf, onSaved }: TiersFormProps) {
         <p>Whatever no rule above takes. A product whose use nobody described is in no tier.</p>
         <p class="soft">What is said of a vendor as a whole can lift its products into a higher tier, never lower.</p>
       </section>
-      <TierConsequences form={form} shelf={shelf} />
+      <TierConsequences form={form} shelf={shelf} standing={desk.rules} />
       <TierEffect rules={form.body.value} />
       <div>
         <Button type="submit" busy={form.work.busy.value} busyText="Saving…">
