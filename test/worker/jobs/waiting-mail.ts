@@ -33,23 +33,27 @@ export async function trackedMail({ buyer, assessmentId }: WaitingMail) {
   return { mail, mailReason };
 }
 
-export const mailRow = ({ buyer }: WaitingMail) =>
-  env.DB.prepare("select attempts, created_at, settled_at from mails where org_id = ?")
-    .bind(buyer.orgId)
+export const mailRow = ({ buyer, assessmentId }: WaitingMail) =>
+  env.DB.prepare("select attempts, created_at, settled_at from mails where org_id = ? and subject_id = ?")
+    .bind(buyer.orgId, assessmentId)
     .first<{ attempts: number; created_at: number; settled_at: number | null }>();
 
-/** What the database holds of the mail's text. */
-export const textOf = ({ buyer }: WaitingMail) =>
-  env.DB.prepare("select recipient, title, body, mint_json from mails where org_id = ?").bind(buyer.orgId).first();
+/** What the database holds of the mail itself, and not of another one that tells a colleague of it. */
+export const textOf = ({ buyer, assessmentId }: WaitingMail) =>
+  env.DB.prepare("select recipient, title, body, mint_json from mails where org_id = ? and subject_id = ?")
+    .bind(buyer.orgId, assessmentId)
+    .first();
 
 /** Lets the pause or the lease of a mail be over. */
-export const letPausePass = ({ buyer }: WaitingMail) =>
-  env.DB.prepare("update mails set next_try_at = 0 where org_id = ?").bind(buyer.orgId).run();
+export const letPausePass = ({ buyer, assessmentId }: WaitingMail) =>
+  env.DB.prepare("update mails set next_try_at = 0 where org_id = ? and subject_id = ?")
+    .bind(buyer.orgId, assessmentId)
+    .run();
 
 /** How long the next try waits, in minutes. */
-export async function pauseOf({ buyer }: WaitingMail): Promise<number> {
-  const row = await env.DB.prepare("select next_try_at from mails where org_id = ?")
-    .bind(buyer.orgId)
+export async function pauseOf({ buyer, assessmentId }: WaitingMail): Promise<number> {
+  const row = await env.DB.prepare("select next_try_at from mails where org_id = ? and subject_id = ?")
+    .bind(buyer.orgId, assessmentId)
     .first<number>("next_try_at");
   return Math.round(((row ?? 0) - Date.now()) / 60_000);
 }
