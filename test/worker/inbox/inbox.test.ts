@@ -92,8 +92,18 @@ describe("what waits for somebody", () => {
       [],
     ]);
     const { email, name } = procurement;
+    const change = { facet: "buyer", email, name } as const;
+    // Whoever only reads from now on looks after nothing any more.
     await call(owner, "PUT /api/buyer/members", {
-      body: { facet: "buyer", email, name, role: "procurement", status: "removed", revision: 1 },
+      body: { ...change, role: "auditor", status: "active", revision: 1 },
+    });
+    expect(await groups(owner)).toEqual(["bounced 1", "overdue 1"]);
+    await call(owner, "PUT /api/buyer/members", {
+      body: { ...change, role: "procurement", status: "active", revision: 2 },
+    });
+    expect(await groups(owner)).toEqual([]);
+    await call(owner, "PUT /api/buyer/members", {
+      body: { ...change, role: "procurement", status: "removed", revision: 3 },
     });
     expect(await groups(owner)).toEqual(["bounced 1", "overdue 1"]);
     await call(world.vendor.owner, "POST /api/vendor/requests/:id/refusal", {

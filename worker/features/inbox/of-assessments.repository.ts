@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { InboxEntry } from "#contract/inbox.ts";
 import type { InboxGroup } from "#domain/inbox/groups.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -23,9 +23,39 @@ interface Source {
 const isOpenProposal = sql`exists (select 1 from decisions where decisions.org_id = assessments.org_id
   and decisions.assessment_id = assessments.id and decisions.state = 'proposed')`;
 
-/** Of requests somebody sent, and for an owner of those whose sender has left. */
-const isMine = ({ senders }: Asker): SQL | undefined =>
-  senders.length === 1 ? eq(assessments.createdBy, senders[0] ?? "") : inArray(assessments.createdBy, [...senders]);
+interface Sent {
+  /** The index of such requests by who sent them. */
+  readonly index: string;
+  /** Literals where the index is of such rows alone. */
+  readonly which: (table: SQL, asker: Asker) => SQL;
+}
+const sent = {
+  bounced: {
+    index: "assessments_bounced",
+    which: (table) => sql`${table}.bounced_at is not null and ${table}.archived_at is null and ${table}.ended is null`,
+  },
+  declined: {
+    index: "assessments_declined",
+    which: (table) => sql`${table}.ended = 'declined' and ${table}.archived_at is null`,
+  },
+  overdue: {
+    index: "assessments_of_sender",
+    which: (table, { today }) => sql`${table}.stage = 'with-vendor' and ${table}.due_on < ${today}`,
+  },
+} as const satisfies Partial<Readonly<Record<AssessmentGroup, Sent>>>;
+
+/**
+ * Of requests somebody sent, and for an owner of those whose sender sends no more. Those of several are found by their keys
+ * first, each sender's from the index: asked in one go SQLite would look through all that the organisation has.
+ */
+function isMine(asker: Asker, { index, which }: Sent): SQL | undefined {
+  const { orgId, senders } = asker;
+  if (senders.length === 1)
+    return and(eq(assessments.createdBy, senders[0] ?? ""), which(sql.raw("assessments"), asker));
+  return sql`assessments.id in (select mine.id from json_each(${JSON.stringify(senders)})
+    cross join assessments as mine indexed by ${sql.raw(index)}
+    where mine.org_id = ${orgId} and mine.created_by = json_each.value and ${which(sql.raw("mine"), asker)})`;
+}
 
 const sources: Readonly<Record<AssessmentGroup, Source>> = {
   questions: {
@@ -37,22 +67,9 @@ const sources: Readonly<Record<AssessmentGroup, Source>> = {
       and assessments.archived_at is null and not ${isOpenProposal}`,
     by: sql`${assessments.submittedAt}`,
   },
-  bounced: {
-    where: (asker) =>
-      and(
-        sql`assessments.bounced_at is not null and assessments.archived_at is null and assessments.ended is null`,
-        isMine(asker),
-      ),
-    by: sql`${assessments.bouncedAt}`,
-  },
-  declined: {
-    where: (asker) => and(sql`assessments.ended = 'declined' and assessments.archived_at is null`, isMine(asker)),
-    by: sql`${assessments.endedAt}`,
-  },
-  overdue: {
-    where: (asker) => and(eq(assessments.stage, "with-vendor"), lt(assessments.dueOn, asker.today), isMine(asker)),
-    by: sql`${assessments.dueOn}`,
-  },
+  bounced: { where: (asker) => isMine(asker, sent.bounced), by: sql`${assessments.bouncedAt}` },
+  declined: { where: (asker) => isMine(asker, sent.declined), by: sql`${assessments.endedAt}` },
+  overdue: { where: (asker) => isMine(asker, sent.overdue), by: sql`${assessments.dueOn}` },
   "due-again": {
     where: ({ today }) => isDueAgain(today),
     by: sql`${assessments.reviewOn}`,

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Role } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Rhythm, Topic } from "#domain/notices/topics.ts";
 import { members, people } from "#worker/features/identity/identity.tables.ts";
+import { buyerSettings } from "#worker/features/settings/settings.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { noticeChoices, noticeZones } from "./notices.tables.ts";
 
@@ -13,7 +14,7 @@ export interface Colleague {
   readonly email: string;
   readonly role: Role;
   readonly chosen: Rhythm | null;
-  /** Null where nobody has said. */
+  /** Where they said they are, or by whose calendar the organisation counts; null where nobody has said either. */
   readonly timeZone: string | null;
 }
 
@@ -29,7 +30,7 @@ export const listColleagues = (
       email: people.email,
       role: members.role,
       chosen: noticeChoices.rhythm,
-      timeZone: noticeZones.timeZone,
+      timeZone: sql<string | null>`coalesce(${noticeZones.timeZone}, ${buyerSettings.timeZone})`.as("zone"),
     })
     .from(members)
     .innerJoin(people, eq(people.id, members.personId))
@@ -38,6 +39,6 @@ export const listColleagues = (
       and(eq(noticeChoices.orgId, orgId), eq(noticeChoices.personId, members.personId), eq(noticeChoices.topic, topic)),
     )
     .leftJoin(noticeZones, and(eq(noticeZones.orgId, orgId), eq(noticeZones.personId, members.personId)))
+    .leftJoin(buyerSettings, eq(buyerSettings.orgId, orgId))
     .where(and(eq(members.orgId, orgId), eq(members.facet, "buyer"), eq(members.status, "active")))
-    .orderBy(members.addedAt)
-    .limit(500);
+    .orderBy(members.addedAt);

@@ -27,7 +27,7 @@ export async function putProductAway(
   const { reason } = asked;
   return call
     .commit({
-      effects: productAwayEffects(deps.db, { orgId, id, vendorId, at, reason }),
+      effects: productAwayEffects(deps.db, { orgId, id, at, reason }),
       audit: { action: "product.put-away", ...told, clear: { reason } },
       result: done,
     })

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type ProductBody, productBodySchema } from "#contract/register.schema.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { isRunningAbout } from "#worker/features/assessments/running.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
@@ -65,19 +66,12 @@ export async function findProduct(db: Database, of: ProductKey): Promise<StoredP
 /** Takes a product out; rolls back (`stale_revision`) while the vendor answers about it, or what it answered is to be decided. */
 export const productAwayEffects = (
   db: Database,
-  of: ProductKey & { readonly vendorId: VendorId; readonly at: number; readonly reason: string },
+  of: ProductKey & { readonly at: number; readonly reason: string },
 ): Effect[] => [
   db
     .update(vendorProducts)
     .set({ awayAt: of.at, awayReason: of.reason })
-    .where(
-      and(
-        isProduct(of),
-        sql`not exists (select 1 from assessments where assessments.org_id = ${of.orgId}
-          and assessments.vendor_id = ${of.vendorId} and assessments.product_id = ${of.id}
-          and assessments.stage in ('with-vendor', 'to-review'))`,
-      ),
-    ),
+    .where(and(isProduct(of), sql`not ${isRunningAbout({ orgId: of.orgId, productId: of.id })}`)),
   ...assertOneChanged(db),
 ];
 

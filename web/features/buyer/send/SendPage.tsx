@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import { addDays } from "#domain/civil-date.ts";
+import type { Tier } from "#domain/register/tiers.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -18,7 +19,7 @@ import { knownOf } from "./known-of.ts";
 import { SendFields } from "./SendFields.tsx";
 import { SendModel } from "./SendModel.ts";
 import { Sent } from "./Sent.tsx";
-import { TierLine } from "./TierLine.tsx";
+import { type SaidOf, TierLine } from "./TierLine.tsx";
 import { UseFields } from "./UseFields.tsx";
 
 const weeksToAnswer = 3;
@@ -28,17 +29,23 @@ export default function SendPage() {
   usePageTitle("Send a questionnaire");
   const { query } = useLocation();
   const given = useMemo(() => resource(() => givenBy(query)), [query.register, query.product]);
-  return <Loading resource={given}>{(start) => <Sending start={start} />}</Loading>;
+  return <Loading resource={given}>{(given) => <Sending {...given} />}</Loading>;
+}
+
+interface Given {
+  readonly start: Partial<SendAssessment>;
+  /** The tier that the register says of the vendor as a whole; null where it says none. */
+  readonly said: Tier | null;
 }
 
 /** What the register knows of the vendor and the product that the address names; nothing where it names none. */
-async function givenBy({ register, product }: Readonly<Record<string, string>>): Promise<Partial<SendAssessment>> {
-  if (register === undefined) return {};
+async function givenBy({ register, product }: Readonly<Record<string, string>>): Promise<Given> {
+  if (register === undefined) return { start: {}, said: null };
   const vendor = await call("GET /api/buyer/vendors/:id", { params: { id: register } });
-  return knownOf(vendor, product);
+  return { start: knownOf(vendor, product), said: vendor.body.tier };
 }
 
-function Sending({ start }: { start: Partial<SendAssessment> }) {
+function Sending({ start, said }: Given) {
   const { query } = useLocation();
   const desk = useMemo(() => resource(loadDesk), []);
   const model = useMemo(
@@ -61,12 +68,19 @@ function Sending({ start }: { start: Partial<SendAssessment> }) {
         title="Send a questionnaire"
         lead="The vendor gets a mail with a link. You see here when it was opened, and can copy the link if the mail does not arrive."
       />
-      <Loading resource={desk}>{(loaded) => <Form model={model} {...loaded} />}</Loading>
+      <Loading resource={desk}>
+        {(loaded) => <Form model={model} saidOf={{ name: start.vendorName ?? "", said }} {...loaded} />}
+      </Loading>
     </div>
   );
 }
 
-function Form({ model, shelf, desk: { rules } }: Desk & { readonly model: SendModel }) {
+interface FormProps extends Desk {
+  readonly model: SendModel;
+  readonly saidOf: SaidOf;
+}
+
+function Form({ model, saidOf, shelf, desk: { rules } }: FormProps) {
   const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
   return (
     <form
@@ -82,7 +96,7 @@ function Form({ model, shelf, desk: { rules } }: Desk & { readonly model: SendMo
       {errors.length === 0 ? <FormProblem form={model.form} /> : null}
       <SendFields model={model} shelf={shelf} />
       <UseFields model={model.uses} />
-      {rules === null ? null : <TierLine model={model} rules={rules} shelf={shelf} />}
+      {rules === null ? null : <TierLine model={model} rules={rules} saidOf={saidOf} shelf={shelf} />}
       <Button type="submit" busy={model.form.work.busy.value} busyText="Sending…">
         Send the questionnaire
       </Button>

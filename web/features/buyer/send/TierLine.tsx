@@ -1,21 +1,29 @@
 import type { ShelfEntry } from "#contract/questionnaire.ts";
-import { tierWords } from "#domain/register/tiers.ts";
+import { type Tier, tierWords } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { monthsWords } from "#domain/tiers/tier-words.ts";
 import { Button } from "#web/components/Button.tsx";
 import type { SendModel } from "./SendModel.ts";
 
+/** What the register says of a vendor as a whole, by the name it was found by. */
+export interface SaidOf {
+  readonly name: string;
+  readonly said: Tier | null;
+}
+
 interface TierLineProps {
   readonly model: SendModel;
   readonly rules: TierRules;
+  readonly saidOf: SaidOf;
   readonly shelf: readonly ShelfEntry[];
 }
 
-/** In which tier the product stands by the uses in the fields, and what follows from that. */
-export function TierLine({ model, rules, shelf }: TierLineProps) {
-  const { uses, questionnaireId } = model.form.body.value;
-  const tier = placedIn({ rules, said: null, uses });
+/** In which tier the product stands by the uses in the fields and by what is said of its vendor, and what follows from that. */
+export function TierLine({ model, rules, saidOf, shelf }: TierLineProps) {
+  const { uses, questionnaireId, vendorName } = model.form.body.value;
+  const said = vendorName === saidOf.name ? saidOf.said : null;
+  const tier = placedIn({ rules, said, uses });
   if (tier === null) return null;
   const { questionnaireId: wanted, reviewMonths, fourEyes } = rules.follows[tier];
   const asked = shelf.find(({ id }) => id === wanted);
@@ -27,7 +35,8 @@ export function TierLine({ model, rules, shelf }: TierLineProps) {
   return (
     <div class="stack stack--tight">
       <p role="status">
-        By these uses the product is in the tier <strong>{tierWords[tier]}</strong>: {parts.join(", ")}.
+        {tier === placedIn({ rules, said: null, uses }) ? "By these uses" : "By what is said of its vendor"} the product
+        is in the tier <strong>{tierWords[tier]}</strong>: {parts.join(", ")}.
       </p>
       {asked === undefined || asked.id === questionnaireId ? null : (
         <div>
