@@ -37,6 +37,21 @@ const rescoreAll = (clock: { now: () => number }): Promise<number> =>
     }),
   );
 
+describe("the mail of the day", () => {
+  it("comes in the morning by the organisation's clock, where somebody said no other", async () => {
+    const world = await newWorld();
+    const timeZone = "Pacific/Auckland";
+    await call(world.buyer.owner, "PUT /api/buyer/settings", { body: { timeZone } });
+    await submitComplete(world);
+    const [line] = await rowsOf<{ due_at: number }>(
+      "select due_at from notices where org_id = ? and person_id = ?",
+      world.buyer.orgId,
+      world.buyer.reviewer.personId,
+    );
+    expect(new Date(line?.due_at ?? 0).toLocaleTimeString("en-GB", { timeZone })).toBe("07:00:00");
+  });
+});
+
 describe("a finding that is due", () => {
   it("is told a week before, once, and not while it is further away", async () => {
     const world = await newWorld();

@@ -6,7 +6,8 @@ export const campaignStateWords: Readonly<Record<CampaignState, string>> = {
   draft: "Not sent yet",
   sending: "Being sent",
   stopped: "Stopped",
-  sent: "Sent",
+  /** Also where some were never sent. */
+  sent: "Ended",
 };
 
 /** What became of one line of it. */

@@ -26,9 +26,12 @@ export function UnderWay({ view, mayChange, onChanged }: UnderWayProps) {
   return (
     <section class="stack stack--tight" aria-labelledby="campaign-progress">
       <h2 id="campaign-progress">
-        {number(counts.sent)} of {number(toGo)} sent
+        {state === "sent" ? `${number(counts.sent)} sent` : `${number(counts.sent)} of ${number(toGo)} sent`}
+        {state === "sent" && counts.failed > 0 ? `, ${number(counts.failed)} could not be sent` : ""}
       </h2>
-      <progress max={toGo} value={counts.sent + counts.failed} aria-labelledby="campaign-progress" />
+      {state === "sent" ? null : (
+        <progress max={toGo} value={counts.sent + counts.failed} aria-labelledby="campaign-progress" />
+      )}
       <p class="soft">
         {startedAt === null ? "" : `Sent by ${startedBy ?? ""}, begun ${dateTime(startedAt)}. `}
         {finishedAt === null ? "" : `Finished ${dateTime(finishedAt)}.`}
