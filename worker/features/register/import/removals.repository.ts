@@ -16,7 +16,14 @@ export const productRemovals = (db: Database, orgId: OrgId, removals: readonly R
   removals.length === 0
     ? []
     : [
-        db.delete(vendorProducts).where(and(eq(vendorProducts.orgId, orgId), isAsLeft(vendorProducts, removals))),
+        db.delete(vendorProducts).where(
+          and(
+            eq(vendorProducts.orgId, orgId),
+            isAsLeft(vendorProducts, removals),
+            sql`not exists (select about.id from assessments as about
+                where about.org_id = ${orgId} and about.product_id = ${vendorProducts.id})`,
+          ),
+        ),
         ...assertChanged(db, removals.length),
       ];
 
