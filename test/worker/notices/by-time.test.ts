@@ -52,6 +52,28 @@ describe("the mail of the day", () => {
   });
 });
 
+describe("more than a mail tells", () => {
+  it("is told the next day, and not marked as told before", async () => {
+    const world = await newWorld();
+    const { orgId } = world.buyer;
+    const { personId } = world.buyer.reviewer;
+    await rowsOf(
+      `with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < 1003)
+        insert into notices (org_id, person_id, key, topic, line, page, at, due_at)
+        select ?1, ?2, 'key ' || n, 'submitted', 'Line ' || n, '/', n, n from numbers returning key`,
+      orgId,
+      personId,
+    );
+    const left = async () =>
+      (await rowsOf("select key from notices where org_id = ? and person_id = ? and told_at is null", orgId, personId))
+        .length;
+    await timeComesTo(Date.now());
+    expect(await left()).toBe(3);
+    await timeComesTo(Date.now() + day);
+    expect(await left()).toBe(0);
+  });
+});
+
 describe("a finding that is due", () => {
   it("is told a week before, once, and not while it is further away", async () => {
     const world = await newWorld();

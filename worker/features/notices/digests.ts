@@ -18,14 +18,18 @@ const knownFor = 60 * 86_400_000;
 /** Hourly: one mail to each who has something to be told by now. */
 export async function sendDigests(deps: Dependencies, now: number): Promise<void> {
   await forgetTold(deps.db, now - knownFor);
-  for (const key of await listDuePeople(deps.db, { now, most: mostPerRun })) await sendDigest(deps, key, now);
+  const failed: unknown[] = [];
+  for (const key of await listDuePeople(deps.db, { now, most: mostPerRun }))
+    await sendDigest(deps, key, now).catch((error: unknown) => failed.push(error));
+  // One whose mail cannot be made keeps nobody else's back; the run has failed all the same.
+  if (failed.length > 0) throw failed[0];
 }
 
 /** One person's; the mail and that it was sent are stored together, under a name that there is once a day. */
 async function sendDigest(deps: Dependencies, key: PersonKey, now: number): Promise<void> {
   const { orgId, personId } = key;
   const [reader, due] = [await findReader(deps.db, key), await listDueNotices(deps.db, { ...key, now })];
-  const told = toldEffect(deps.db, { ...key, now });
+  const told = toldEffect(deps.db, { ...key, now, keys: due.map((one) => one.key) });
   // Whoever left hears nothing; what somebody no longer wants to hear of is not said.
   const happened = due.filter(({ topic }) => reader?.rhythms.get(topic) !== "never");
   if (reader === undefined || happened.length === 0) {

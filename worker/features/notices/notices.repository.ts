@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, sql } from "drizzle-orm";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Topic } from "#domain/notices/topics.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
@@ -41,18 +41,24 @@ export async function listDuePeople(
 const isDue = ({ orgId, personId }: PersonKey, now: number) =>
   and(eq(notices.orgId, orgId), eq(notices.personId, personId), isNull(notices.toldAt), lte(notices.dueAt, now));
 
-/** What somebody is to be told by now, the oldest first. */
+/** What somebody is to be told by now, the oldest first; what is more than a mail tells waits for the next one. */
 export const listDueNotices = (db: Database, of: PersonKey & { readonly now: number }) =>
   db
-    .select({ topic: notices.topic, line: notices.line, page: notices.page })
+    .select({ key: notices.key, topic: notices.topic, line: notices.line, page: notices.page })
     .from(notices)
     .where(isDue(of, of.now))
     .orderBy(asc(notices.at), asc(notices.key))
     .limit(1000);
 
-/** Writes down that somebody was told, in the batch of the mail that does it. */
-export const toldEffect = (db: Database, of: PersonKey & { readonly now: number }): Effect =>
-  db.update(notices).set({ toldAt: of.now }).where(isDue(of, of.now));
+/** Writes down that somebody was told these, in the batch of the mail that does it. */
+export const toldEffect = (
+  db: Database,
+  of: PersonKey & { readonly now: number; readonly keys: readonly string[] },
+): Effect =>
+  db
+    .update(notices)
+    .set({ toldAt: of.now })
+    .where(and(isDue(of, of.now), sql`${notices.key} in (select value from json_each(${JSON.stringify(of.keys)}))`));
 
 /** Hourly: forgets what was told long ago. */
 export async function forgetTold(db: Database, before: number): Promise<void> {
