@@ -51,7 +51,8 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
   {
     id: "review",
     header: "Asked again by",
-    cell: ({ reviewOn }) => (reviewOn === null ? "" : <DueCell dueOn={reviewOn} isWaiting today={today.value} />),
+    cell: ({ reviewOn, stage }) =>
+      reviewOn === null ? "" : <DueCell dueOn={reviewOn} isWaiting={stage === "decided"} today={today.value} />,
   },
   { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
 ];
