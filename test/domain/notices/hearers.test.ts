@@ -34,6 +34,15 @@ describe("who hears of what happened", () => {
     expect(heard(people, { topic: "risk-asked", named: ["gone"], actor: null })).toEqual([]);
   });
 
+  it("are the owners where whoever it names only reads by now, and no mail goes to who can do nothing about it", () => {
+    expect(heard(people, { topic: "bounced", named: ["ines"], actor: null })).toEqual(["owner at-once"]);
+    expect(heard(people, { topic: "question", named: ["audit"], actor: null })).toEqual(["owner at-once"]);
+    expect(heard(people, { topic: "sending", named: ["tom"], actor: null })).toEqual(["tom at-once"]);
+    expect(heard(people, { topic: "sending", named: ["ines"], actor: null })).toEqual(["owner at-once"]);
+    expect(heard(people, { topic: "risk-answered", named: ["gone"], actor: null })).toEqual(["owner at-once"]);
+    expect(topicsOf("reviewer")).not.toContain("sending");
+  });
+
   it("hears as they chose, and not at all when they chose that", () => {
     const chose = [person("owner", "owner", "never"), person("ines", "reviewer", "at-once")];
     expect(heard(chose, { topic: "submitted", named: [], actor: null })).toEqual(["ines at-once"]);

@@ -76,6 +76,29 @@ describe("a list of vendors from a file", () => {
     ]);
   });
 
+  it("drops no person and no role of a cell silently", async () => {
+    const list = await read(
+      [
+        "Vendor,Legal entity,Contact name,Contact e-mail,Contact role,Product",
+        "Lark,Lark Ltd,Ana Ruiz; Ben Holt,ana@lark.example,DPO,Loop",
+        "Finch,Finch Ltd,Cy; Di; Ed,c@finch.example; d@finch.example; e@finch.example,DPO; CISO,Loop",
+        "Wren,Wren Ltd,Fay; Gus,f@wren.example; f@wren.example,,Loop",
+        "Robin,Robin Ltd,Hal,h@robin.example,DPO,Loop",
+        "Robin,Robin Ltd,Hal,h@robin.example,CISO,Loop",
+      ].join("\n"),
+    );
+    expect(list.entries.map(({ entry, remarks }) => [entry.vendor.name, remarks])).toEqual([
+      ["Lark", expect.arrayContaining(["Ben Holt was left out: a contact needs an address."])],
+      ["Finch", expect.arrayContaining(["DPO, CISO: it is not clear who has which of these roles."])],
+      ["Robin", expect.anything()],
+    ]);
+    expect(list.entries[1]?.entry.vendor.contacts.map(({ role }) => role)).toEqual(["", "", ""]);
+    expect(refusals(list)).toEqual([
+      "4: f@wren.example is given as Fay and as Gus.",
+      "6: Row 5 tells of the same vendor and says another role of h@robin.example. The register keeps one of each.",
+    ]);
+  });
+
   it("refuses by its row what is no day, no amount, no address and no name, and takes the others", async () => {
     const list = await read(
       [

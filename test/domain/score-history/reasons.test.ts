@@ -81,6 +81,30 @@ describe("the reasons of a change", () => {
     expect(since([], "2027-12-20", "2028-12-20")).not.toContain("surveillance-lapsed");
   });
 
+  it("name an audit that was held only where one was overdue until then", () => {
+    const held = { heldOn: "2027-11-20", outcome: "passed" as const };
+    const since = (surveillance: { heldOn: string; outcome: "passed" | "failed" }[], from: string) => {
+      const before = smallDossier({ asOf: from, certificates: [soundCertificate({ surveillance })] });
+      return kindsOf(scored(before), anew({ ...before, asOf: "2027-12-01" }));
+    };
+    expect(since([held], "2027-11-01")).toEqual(["audit-held"]);
+    expect(since([{ ...held, outcome: "failed" }], "2027-11-01")).toEqual(["time"]);
+    // Held in time: it was never overdue.
+    expect(since([{ ...held, heldOn: "2027-01-10" }], "2027-01-05")).toEqual(["time"]);
+  });
+
+  it("do not say that a certificate began or expired that was suspended or withdrawn", () => {
+    for (const status of ["suspended", "withdrawn"] as const)
+      for (const [asOf, then] of [
+        ["2026-01-10", "2026-02-10"],
+        ["2029-01-10", "2029-02-10"],
+      ] as const) {
+        const before = smallDossier({ asOf, certificates: [soundCertificate({ status })] });
+        const kinds = kindsOf(scored(before), anew({ ...before, asOf: then }));
+        expect(kinds.filter((kind) => kind.startsWith("certificate-"))).toEqual([]);
+      }
+  });
+
   it("tell several conclusions as one, apart by what they say", () => {
     const reviews = [
       record({ subject: "policy" }),

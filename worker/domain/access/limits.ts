@@ -58,11 +58,11 @@ export const limits = {
 
 export type LimitName = keyof typeof limits;
 
+/** Since when a limit counts, in epoch milliseconds. */
+export const windowStart = (name: LimitName, at: number): number => at - (at % limits[name].windowMs);
+
 /** When a limit counts anew, in epoch milliseconds. */
-export function windowEnd(name: LimitName, at: number): number {
-  const { windowMs } = limits[name];
-  return at - (at % windowMs) + windowMs;
-}
+export const windowEnd = (name: LimitName, at: number): number => windowStart(name, at) + limits[name].windowMs;
 
 /** The longest window there is, in milliseconds: what is older counts for nothing. */
 export const longestWindow = Math.max(...Object.values(limits).map(({ windowMs }) => windowMs));

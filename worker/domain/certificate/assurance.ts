@@ -38,7 +38,7 @@ export function product(parts: AssuranceParts): { assurance: number; withoutVeri
 }
 
 /** Active, of a published edition, and between its dates on the as-of day. */
-function isInForce(certificate: Certificate, asOf: CivilDate): boolean {
+export function isInForce(certificate: Certificate, asOf: CivilDate): boolean {
   const { issued, expires, status, standard } = certificate;
   if (issued === undefined || expires === undefined) return false;
   return status === "active" && !isDraftEdition(standard) && issued <= asOf && asOf <= expires;

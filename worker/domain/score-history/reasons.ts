@@ -1,10 +1,11 @@
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
-import { isSurveillanceOverdue } from "#domain/certificate/assurance.ts";
+import { isInForce, isSurveillanceOverdue } from "#domain/certificate/assurance.ts";
+import { counts } from "#domain/certificate/standard.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
-import { type TurningPoint, turningPoints } from "#domain/scoring/turning-points.ts";
+import { turningPoints } from "#domain/scoring/turning-points.ts";
 import { judgementReasons } from "./judgement-reasons.ts";
 import { namedCertificate } from "./named-certificate.ts";
 import type { ScoreReason } from "./score-reason.ts";
@@ -30,9 +31,6 @@ export interface ScoredAnew extends Omit<Scored, "reviewCount"> {
 /** Why a score differs from the one before, by what it is made of; never empty. `before` is null for the first. */
 export function reasonsOf(before: Scored | null, after: ScoredAnew): ScoreReason[] {
   if (before === null) return [{ kind: "handed-in", round: after.round }];
-  const passed = turningPoints(after.dossier)
-    .filter(({ on }) => on > before.asOf && on <= after.asOf)
-    .filter((point) => point.kind !== "surveillance-lapsed" || lapsedSince(point, before.asOf, after));
   const reasons: ScoreReason[] = [
     ...(before.dossierSha256 === after.dossierSha256 ? [] : [{ kind: "handed-in" as const, round: after.round }]),
     ...judgementReasons(after.reviews.slice(before.reviewCount), after.dossier),
@@ -40,34 +38,40 @@ export function reasonsOf(before: Scored | null, after: ScoredAnew): ScoreReason
       ? []
       : [{ kind: "policy-moved" as const, from: before.policyVersion, to: after.policyVersion }]),
     ...(before.model === after.model ? [] : [{ kind: "model-changed" as const, from: before.model, to: after.model }]),
-    ...timeReasons(passed, after.dossier),
+    ...certificateReasons(before.asOf, after),
+    ...evidenceReasons(before.asOf, after),
     ...reopened(before.flags, after.flags),
   ];
   if (reasons.length > 0) return reasons;
   return [{ kind: before.asOf === after.asOf ? "worked-out-anew" : "time" }];
 }
 
-/** The day on which an audit falls due says nothing by itself: it was held, or was missed already. */
-function lapsedSince({ subject }: TurningPoint, before: CivilDate, { asOf: now, dossier }: ScoredAnew): boolean {
+/**
+ * What time brought about of certificates, by how each stood before and stands now: a day that passes says nothing by itself,
+ * as where an audit was held before it fell due, or a certificate was withdrawn before it expired.
+ */
+function certificateReasons(before: CivilDate, { asOf: now, dossier }: ScoredAnew): ScoreReason[] {
   const policy = resolvePolicy(dossier.policy);
-  const certificate = dossier.certificates.find(({ id }) => id === subject);
-  const isOverdue = (asOf: CivilDate): boolean =>
-    certificate !== undefined && isSurveillanceOverdue(certificate, { asOf, policy });
-  return isOverdue(now) && !isOverdue(before);
+  return dossier.certificates.filter(counts).flatMap((certificate): ScoreReason[] => {
+    const inForce = (asOf: CivilDate): boolean => isInForce(certificate, asOf);
+    const overdue = (asOf: CivilDate): boolean => isSurveillanceOverdue(certificate, { asOf, policy });
+    const named = namedCertificate(dossier, certificate.id);
+    if (inForce(before) && !inForce(now)) return [{ kind: "certificate-expired", ...named }];
+    if (!inForce(now)) return [];
+    return [
+      ...(inForce(before) ? [] : [{ kind: "certificate-began" as const, ...named }]),
+      ...(overdue(now) && !overdue(before) ? [{ kind: "surveillance-lapsed" as const, ...named }] : []),
+      ...(overdue(before) && !overdue(now) ? [{ kind: "audit-held" as const, ...named }] : []),
+    ];
+  });
 }
 
-function timeReasons(passed: readonly TurningPoint[], dossier: Dossier): ScoreReason[] {
-  const of = (kind: TurningPoint["kind"]): string[] => [
-    ...new Set(passed.filter((point) => point.kind === kind).map(({ subject }) => subject)),
-  ];
-  const certificates = (
-    ["certificate-began", "certificate-expired", "surveillance-lapsed", "audit-held"] as const
-  ).flatMap((kind) => of(kind).map((id) => ({ kind, ...namedCertificate(dossier, id) })));
-  const evidence = (["evidence-began", "evidence-aged"] as const).flatMap((kind) => {
-    const items = of(kind);
+function evidenceReasons(before: CivilDate, { asOf: now, dossier }: ScoredAnew): ScoreReason[] {
+  const passed = turningPoints(dossier).filter(({ on }) => on > before && on <= now);
+  return (["evidence-began", "evidence-aged"] as const).flatMap((kind) => {
+    const items = [...new Set(passed.filter((point) => point.kind === kind).map(({ subject }) => subject))];
     return items.length === 0 ? [] : [{ kind, items }];
   });
-  return [...certificates, ...evidence];
 }
 
 /** Questions that the certificate answered before and answers no more. */

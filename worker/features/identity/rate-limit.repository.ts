@@ -1,11 +1,15 @@
 import { and, eq, lt, sql } from "drizzle-orm";
-import { type LimitName, limits, longestWindow } from "#domain/access/limits.ts";
+import { type LimitName, limits, longestWindow, windowStart } from "#domain/access/limits.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { rateWindows } from "./identity.tables.ts";
 
-const keyOf = (name: LimitName, who: string): Promise<string> => sha256Hex(`${name}\n${who}`);
+/** The window that counts now for somebody. */
+const windowOf = async (name: LimitName, who: string, now: number) => ({
+  key: await sha256Hex(`${name}\n${who}`),
+  startsAt: windowStart(name, now),
+});
 
 /**
  * Counts one use by somebody, by one statement, so that there are no gaps; false when there were more than the table of
@@ -16,17 +20,15 @@ export async function withinLimit(
   name: LimitName,
   who: string,
 ): Promise<boolean> {
-  const { most, windowMs } = limits[name];
-  const now = clock.now();
   const rows = await db
     .insert(rateWindows)
-    .values({ key: await keyOf(name, who), startsAt: now - (now % windowMs), uses: 1 })
+    .values({ ...(await windowOf(name, who, clock.now())), uses: 1 })
     .onConflictDoUpdate({
       target: [rateWindows.key, rateWindows.startsAt],
       set: { uses: sql`${rateWindows.uses} + 1` },
     })
     .returning({ uses: rateWindows.uses });
-  return (rows[0]?.uses ?? 0) <= most;
+  return (rows[0]?.uses ?? 0) <= limits[name].most;
 }
 
 /** Whether somebody has used up a limit; counts nothing. */
@@ -35,13 +37,12 @@ export async function isUsedUp(
   name: LimitName,
   who: string,
 ): Promise<boolean> {
-  const { most, windowMs } = limits[name];
-  const now = clock.now();
+  const { key, startsAt } = await windowOf(name, who, clock.now());
   const [row] = await db
     .select({ uses: rateWindows.uses })
     .from(rateWindows)
-    .where(and(eq(rateWindows.key, await keyOf(name, who)), eq(rateWindows.startsAt, now - (now % windowMs))));
-  return (row?.uses ?? 0) >= most;
+    .where(and(eq(rateWindows.key, key), eq(rateWindows.startsAt, startsAt)));
+  return (row?.uses ?? 0) >= limits[name].most;
 }
 
 /** Hourly: forgets windows that are over. */

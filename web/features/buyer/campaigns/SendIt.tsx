@@ -5,6 +5,7 @@ import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Dialog } from "#web/components/Dialog.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface SendItProps {
@@ -42,33 +43,37 @@ export function SendIt({ view, isTyped, onChanged, onStale }: SendItProps) {
         {questionnaires} would be sent, {plural({ count: leftOut, one: "line is", other: "lines are" })} left out
       </h2>
       <p class="soft">Nothing is sent yet. Below is what each vendor would get, and why some get nothing.</p>
-      <WorkProblem work={work} />
       {isTyped ? <p>Save what you changed first: what goes out is what the list shows.</p> : null}
-      {isAsking.value && !isTyped && ready > 0 ? (
-        <section class="card stack stack--tight" aria-label="Send now?">
-          <p>
-            {questionnaires} {ready === 1 ? "goes" : "go"} out in your name, one mail each. What is sent can be recalled
-            one by one, as long as nobody has taken it up.
-          </p>
-          <div class="cluster">
-            <Button busy={work.busy.value} busyText="Starting…" onClick={() => void send()}>
+      {isAsking.value ? null : <WorkProblem work={work} />}
+      <div class="cluster">
+        <Button disabled={isTyped || ready === 0} onClick={() => (isAsking.value = true)}>
+          Send it
+        </Button>
+        <Button variant="quiet" onClick={() => void remove()}>
+          Throw it away
+        </Button>
+      </div>
+      <Dialog
+        open={isAsking.value}
+        title="Send now?"
+        onClose={() => (isAsking.value = false)}
+        actions={
+          <>
+            <Button disabled={ready === 0} busy={work.busy.value} busyText="Starting…" onClick={() => void send()}>
               Send {questionnaires} now
             </Button>
             <Button variant="quiet" onClick={() => (isAsking.value = false)}>
               Not yet
             </Button>
-          </div>
-        </section>
-      ) : (
-        <div class="cluster">
-          <Button disabled={isTyped || ready === 0} onClick={() => (isAsking.value = true)}>
-            Send it
-          </Button>
-          <Button variant="quiet" onClick={() => void remove()}>
-            Throw it away
-          </Button>
-        </div>
-      )}
+          </>
+        }
+      >
+        <p>
+          {questionnaires} {ready === 1 ? "goes" : "go"} out in your name, one mail each. What is sent can be recalled
+          one by one, as long as nobody has taken it up.
+        </p>
+        <WorkProblem work={work} />
+      </Dialog>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Dialog } from "#web/components/Dialog.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -38,7 +39,7 @@ export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
       <Notice kind="warning" title="It was stopped">
         {stoppedWhy ?? `${number(counts.ready)} are not sent. What is sent stays sent.`}
       </Notice>
-      <WorkProblem work={work} />
+      {isClosing.value ? null : <WorkProblem work={work} />}
       {mayChange && isOver.value ? (
         <DateInput
           id={dueField}
@@ -50,20 +51,7 @@ export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
           onChange={(day) => (dueOn.value = day)}
         />
       ) : null}
-      {mayChange && isClosing.value ? (
-        <section class="card stack stack--tight" aria-label="Leave them unsent?">
-          <p>{unsent} will not be sent by this sending any more. What is sent stays sent.</p>
-          <div class="cluster">
-            <Button busy={work.busy.value} onClick={() => void close()}>
-              Leave {unsent} unsent
-            </Button>
-            <Button variant="quiet" onClick={() => (isClosing.value = false)}>
-              Not yet
-            </Button>
-          </div>
-        </section>
-      ) : null}
-      {mayChange && !isClosing.value ? (
+      {mayChange ? (
         <div class="cluster">
           <Button busy={work.busy.value} onClick={() => void resume()}>
             Go on sending, in my name
@@ -73,6 +61,27 @@ export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
           </Button>
         </div>
       ) : null}
+      <Dialog
+        open={isClosing.value}
+        title="Send no more of it?"
+        onClose={() => (isClosing.value = false)}
+        actions={
+          <>
+            <Button busy={work.busy.value} onClick={() => void close()}>
+              Leave {unsent} unsent
+            </Button>
+            <Button variant="quiet" onClick={() => (isClosing.value = false)}>
+              Not yet
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {unsent} will not be sent by this sending any more. What is sent stays sent, and you can prepare another
+          sending to the same vendors at any time.
+        </p>
+        <WorkProblem work={work} />
+      </Dialog>
     </>
   );
 }

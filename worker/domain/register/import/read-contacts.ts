@@ -40,13 +40,26 @@ export function contactsIn(cell: (role: ImportRole) => string): ReadContacts {
       wrong.push(`${names.length} names of contacts do not fit ${emails.length} addresses.`);
       continue;
     }
+    const leftOver = names.slice(emails.length);
+    if (emails.length > 0 && leftOver.length > 0)
+      remarks.push(`${leftOver.join(", ")} was left out: a contact needs an address.`);
+    const roleAt = rolesFor(roles, emails.length);
+    if (roleAt === undefined) remarks.push(`${roles.join(", ")}: it is not clear who has which of these roles.`);
     for (const [at, said] of emails.entries()) {
       const email = addressIn(said);
       if (!isAddress(email)) wrong.push(`“${said.slice(0, 60)}” is no e-mail address.`);
       const name = (names[at] ?? email).slice(0, 200);
-      const role = (roles[at] ?? roles[0] ?? "").slice(0, 100);
-      if (!contacts.some((one) => one.email === email)) contacts.push({ name, email, role });
+      const role = (roleAt?.(at) ?? "").slice(0, 100);
+      const same = contacts.find((one) => one.email === email);
+      if (same === undefined) contacts.push({ name, email, role });
+      else if (same.name !== name && name !== email) wrong.push(`${email} is given as ${same.name} and as ${name}.`);
     }
   }
   return { contacts, wrong, remarks };
+}
+
+/** Who has which role: one is of all of them, several are one each; undefined where neither fits. */
+function rolesFor(roles: readonly string[], people: number): ((at: number) => string | undefined) | undefined {
+  if (roles.length <= 1 || people === 0) return () => roles[0];
+  return roles.length === people ? (at) => roles[at] : undefined;
 }

@@ -32,9 +32,14 @@ const compared: readonly { readonly what: string; readonly of: (vendor: VendorFa
 
 const differences = (one: VendorFacts, other: VendorFacts): string[] => [
   ...compared.filter(({ of }) => of(one) !== "" && of(other) !== "" && of(one) !== of(other)).map(({ what }) => what),
-  ...other.contacts.flatMap(({ email, name }) => {
-    const same = one.contacts.find((contact) => contact.email === email);
-    return same === undefined || isNameless(same) || name === email || same.name === name ? [] : [`name of ${email}`];
+  ...other.contacts.flatMap((contact) => {
+    const { email, name, role } = contact;
+    const same = one.contacts.find((known) => known.email === email);
+    if (same === undefined) return [];
+    return [
+      ...(isNameless(same) || isNameless(contact) || same.name === name ? [] : [`name of ${email}`]),
+      ...(same.role === "" || role === "" || same.role === role ? [] : [`role of ${email}`]),
+    ];
   }),
 ];
 
