@@ -34,7 +34,7 @@ export type InboxView = z.infer<typeof inboxViewSchema>;
 /** What somebody hears of, and how. */
 export const noticesViewSchema = view({
   topics: listOf(view({ topic: z.enum(topics), rhythm: z.enum(rhythms).nullable() })),
-  /** Null while nobody has said: then it is UTC. */
+  /** Null while they have not said: then it is that of the organisation. */
   timeZone: z.string().nullable(),
 });
 export type NoticesView = z.infer<typeof noticesViewSchema>;

@@ -1,5 +1,5 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Effect } from "#worker/storage/commit.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { vendors } from "./register.tables.ts";
 import type { VendorKey } from "./vendors.repository.ts";
@@ -14,9 +14,14 @@ export const askedEffect = (db: Database, { orgId, id }: VendorKey): Effect =>
     })
     .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
 
-/** Brings a vendor that was put away back into the register: whoever is asked something is no matter of the past. */
-export const bringBackEffect = (db: Database, { orgId, id }: VendorKey): Effect =>
+/**
+ * Brings a vendor that was put away back into the register: whoever is asked something is no matter of the past. Rolls back
+ * (`stale_revision`) when it is gone, or was merged into another one.
+ */
+export const bringBackEffects = (db: Database, { orgId, id }: VendorKey): Effect[] => [
   db
     .update(vendors)
     .set({ archivedAt: null })
-    .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id)));
+    .where(and(eq(vendors.orgId, orgId), eq(vendors.id, id), isNull(vendors.mergedInto))),
+  ...assertOneChanged(db),
+];

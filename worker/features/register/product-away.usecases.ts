@@ -4,7 +4,7 @@ import { type Done, done } from "#contract/view.ts";
 import type { ProductId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findProduct, productAwayEffects, productBackEffect } from "./products.repository.ts";
+import { findProduct, productAwayEffects, productBackEffects } from "./products.repository.ts";
 
 /** Takes a product out with a word, or brings it back; refuses to while a request about it runs. The same twice counts once. */
 export async function putProductAway(
@@ -20,7 +20,7 @@ export async function putProductAway(
   const told = { subject: vendorId, details: { product: id } };
   if (!asked.away)
     return call.commit({
-      effects: [productBackEffect(deps.db, { orgId, id })],
+      effects: productBackEffects(deps.db, { orgId, id, vendorId }),
       audit: { action: "product.brought-back", ...told },
       result: done,
     });

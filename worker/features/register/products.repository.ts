@@ -75,9 +75,14 @@ export const productAwayEffects = (
   ...assertOneChanged(db),
 ];
 
-/** Brings a product back. */
-export const productBackEffect = (db: Database, of: ProductKey): Effect =>
-  db.update(vendorProducts).set({ awayAt: null, awayReason: null }).where(isProduct(of));
+/** Brings a product back, or has it where it was; rolls back (`stale_revision`) when the vendor has it no more. */
+export const productBackEffects = (db: Database, of: ProductKey & { readonly vendorId: VendorId }): Effect[] => [
+  db
+    .update(vendorProducts)
+    .set({ awayAt: null, awayReason: null })
+    .where(and(isProduct(of), eq(vendorProducts.vendorId, of.vendorId))),
+  ...assertOneChanged(db),
+];
 
 /** Stores a product one revision on; `base` 0 adds it. */
 export function productEffects(

@@ -7,8 +7,8 @@ import type { Tier } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { bringBackEffect } from "./asked.repository.ts";
-import { listProducts, productBackEffect, productEffects } from "./products.repository.ts";
+import { bringBackEffects } from "./asked.repository.ts";
+import { listProducts, productBackEffects, productEffects } from "./products.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
 import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
 
@@ -59,10 +59,10 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
     ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
     // Whoever is asked about a product that was taken out has it again.
     ...(product
-      ? [productBackEffect(db, { orgId, id: productId })]
+      ? productBackEffects(db, { orgId, id: productId, vendorId })
       : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
   ];
   const rules = await findTierRules(db, orgId);
   const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });
-  return { vendorId, productId, tier, effects: [...effects, bringBackEffect(db, { orgId, id: vendorId })] };
+  return { vendorId, productId, tier, effects: [...effects, ...bringBackEffects(db, { orgId, id: vendorId })] };
 }

@@ -33,8 +33,8 @@ export function UnderWay({ view, mayChange, onChanged }: UnderWayProps) {
         <progress max={toGo} value={counts.sent + counts.failed} aria-labelledby="campaign-progress" />
       )}
       <p class="soft">
-        {startedAt === null ? "" : `Sent by ${startedBy ?? ""}, begun ${dateTime(startedAt)}. `}
-        {finishedAt === null ? "" : `Finished ${dateTime(finishedAt)}.`}
+        {startedAt === null ? "" : `Begun by ${startedBy ?? ""} on ${dateTime(startedAt)}. `}
+        {finishedAt === null ? "" : `Ended on ${dateTime(finishedAt)}.`}
       </p>
       {goesOnAt === null ? null : (
         <Notice kind="info" title="It waits">

@@ -21,6 +21,7 @@ const dueField = "campaign-due-later";
 export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
   const { id, counts, stoppedWhy } = view;
   const work = useWork();
+  const closing = useWork();
   const dueOn = useSignal("");
   const isClosing = useSignal(false);
   const isOver = useSignal(false);
@@ -32,14 +33,14 @@ export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
     if (work.fieldError("/dueOn") !== undefined) isOver.value = true;
   };
   const close = (): Promise<unknown> =>
-    work.run(async () => onChanged(await call("POST /api/buyer/campaigns/:id/closing", { params: { id } })));
+    closing.run(async () => onChanged(await call("POST /api/buyer/campaigns/:id/closing", { params: { id } })));
   const unsent = plural({ count: counts.ready, one: "questionnaire", other: "questionnaires" });
   return (
     <>
       <Notice kind="warning" title="It was stopped">
         {stoppedWhy ?? `${number(counts.ready)} are not sent. What is sent stays sent.`}
       </Notice>
-      {isClosing.value ? null : <WorkProblem work={work} />}
+      {work.fieldError("/dueOn") === undefined ? <WorkProblem work={work} /> : null}
       {mayChange && isOver.value ? (
         <DateInput
           id={dueField}
@@ -67,7 +68,7 @@ export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
         onClose={() => (isClosing.value = false)}
         actions={
           <>
-            <Button busy={work.busy.value} onClick={() => void close()}>
+            <Button busy={closing.busy.value} onClick={() => void close()}>
               Leave {unsent} unsent
             </Button>
             <Button variant="quiet" onClick={() => (isClosing.value = false)}>
@@ -80,7 +81,7 @@ export function WhenStopped({ view, mayChange, onChanged }: WhenStoppedProps) {
           {unsent} will not be sent by this sending any more. What is sent stays sent, and you can prepare another
           sending to the same vendors at any time.
         </p>
-        <WorkProblem work={work} />
+        <WorkProblem work={closing} />
       </Dialog>
     </>
   );

@@ -46,7 +46,7 @@ function Topics({ view, notices }: { view: NoticesView; notices: Resource<Notice
 /** The place whose clock is meant; it is that of the browser with the next choice. */
 const zoneWords = (timeZone: string | null): string =>
   timeZone === null
-    ? "by UTC until you choose something here: then by the clock of this browser"
+    ? "by the clock of your organisation until you choose something here: then by that of this browser"
     : `by the clock of ${timeZone.replaceAll("_", " ")}`;
 
 /** How the topic is told to whom it names, and to the others, in one word where that is the same. */
