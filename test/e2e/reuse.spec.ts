@@ -26,6 +26,8 @@ test("the second buyer's request is answered mostly by reuse, and a bad answer s
 
   await page.goBack();
   await page.goto(page.url().replace(/\/sections.*/, ""));
+  // The offer comes after the page and moves what is below it: a press begun before it ends beside the link.
+  await expect(page.getByRole("button", { name: /^Fill in these/ })).toBeVisible();
   await page.getByRole("link", { name: "Policy and accountability" }).click();
   const card = page.getByRole("region", { name: "AI inventory" });
   await card.getByLabel("There is no complete inventory").check();
