@@ -16,6 +16,8 @@ const vendors = fc
     fc.array(fc.array(range, { minLength: domains, maxLength: domains }), { minLength: many, maxLength: many }),
   );
 
+const lastDigits = [0, 8e-10, 1.6e-9].map((value) => [{ assured: value, claimed: value }]);
+
 describe("the robustness of a ranking", () => {
   it("gives every vendor one rank and every rank one vendor, and lets each pair share one win", () => {
     fc.assert(
@@ -31,7 +33,8 @@ describe("the robustness of a ranking", () => {
             );
         }
       }),
-      runs(25),
+      // Values that differ by last digits: one is tied with the next, and not with the one after it.
+      { ...runs(25), examples: [[lastDigits]] },
     );
   });
 

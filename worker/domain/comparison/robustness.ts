@@ -49,15 +49,38 @@ const beats = (one: number, other: number): boolean => one > other + lastDigits;
 
 /** Adds one draw: tied vendors share the ranks they span. */
 function tally(values: readonly number[], { acceptability, pairwise }: Robustness): void {
+  for (const { first, tied } of tiesOf(values))
+    for (const vendor of tied) {
+      const ranks = acceptability[vendor] ?? [];
+      for (let rank = first; rank < first + tied.length; rank++) ranks[rank] = (ranks[rank] ?? 0) + 1 / tied.length;
+    }
   values.forEach((own, vendor) => {
-    const better = values.filter((other) => beats(other, own)).length;
-    const tied = values.filter((other) => !beats(other, own) && !beats(own, other)).length;
-    const ranks = acceptability[vendor] ?? [];
-    for (let rank = better; rank < better + tied; rank++) ranks[rank] = (ranks[rank] ?? 0) + 1 / tied;
     const beaten = pairwise[vendor] ?? [];
     values.forEach((other, rival) => {
       if (rival !== vendor)
         beaten[rival] = (beaten[rival] ?? 0) + (beats(own, other) ? 1 : beats(other, own) ? 0 : 0.5);
     });
   });
+}
+
+interface Tie {
+  /** The first of the ranks they span. */
+  readonly first: number;
+  readonly tied: readonly number[];
+}
+
+/**
+ * The vendors that are tied, the best first. Whoever is tied with one that is tied with a third shares its ranks with both:
+ * otherwise a rank would be given to more, or less, than one vendor.
+ */
+function tiesOf(values: readonly number[]): Tie[] {
+  const order = [...values.keys()].sort((one, other) => (values[other] ?? 0) - (values[one] ?? 0));
+  const ties: { first: number; tied: number[] }[] = [];
+  for (const [rank, vendor] of order.entries()) {
+    const before = values[order[rank - 1] ?? vendor] ?? 0;
+    const last = ties.at(-1);
+    if (last === undefined || beats(before, values[vendor] ?? 0)) ties.push({ first: rank, tied: [vendor] });
+    else last.tied.push(vendor);
+  }
+  return ties;
 }
