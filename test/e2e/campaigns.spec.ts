@@ -1,3 +1,4 @@
+import { rateUse } from "./support/rate-use.ts";
 import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
 
 test("procurement puts products into tiers, and sends to many at once what it looked through before", async ({
@@ -34,6 +35,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
     if (product === "Tansy Notes") {
       await page.getByRole("button", { name: "Add an AI system" }).click();
       await page.getByLabel("Name of the AI system or feature").fill("Note writer");
+      await rateUse(page);
     }
     await page.getByRole("button", { name: "Save the product" }).click();
     await expect(page.getByRole("rowheader", { name: product })).toBeVisible();

@@ -1,11 +1,12 @@
 import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
-import type { AssessmentId, CampaignId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
+import type { AssessmentId, CampaignId, IntakeId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { campaignsApi } from "./api/campaigns.ts";
 import { exitsApi } from "./api/exits.ts";
 import { inboxApi } from "./api/inbox.ts";
+import { intakeApi } from "./api/intake.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
@@ -35,6 +36,7 @@ export const api = {
   ...remindersApi,
   ...unsentApi,
   ...inboxApi,
+  ...intakeApi,
   ...vendorApi,
   ...vendorProfileApi,
   ...logApi,
@@ -92,7 +94,9 @@ type ParamOf<R extends Route, Name> = Name extends "personId"
             ? ProductId
             : R extends `${string}/campaigns/:id${string}`
               ? CampaignId
-              : string
+              : R extends `${string}/asked/:id${string}` | `${string}/intakes/:id${string}`
+                ? IntakeId
+                : string
     : string;
 
 /** The contract of a route, with the parts that not every route has. */

@@ -1,4 +1,5 @@
 import { blankFinding } from "#domain/findings/blank-finding.ts";
+import { intakeOf } from "#test/support/worker/intake-world.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -50,6 +51,20 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     "questions for a stranger, who becomes a guest": (portal) =>
       delegating(portal, () => `${randomIds.id("col")}@lumen.example`),
     "questions for a colleague": (portal) => delegating(portal, ({ vendor }) => vendor.contributor.email),
+  },
+  intake: {
+    "a question back to whoever asked for something": async (portal) => {
+      const { buyer } = await newWorld();
+      const { intakeId } = await intakeOf(buyer, randomIds.id("ask"));
+      const body = { revision: 1, act: "return" as const, word: "Who pays for it?" };
+      return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/answer", { params: { id: intakeId }, body });
+    },
+    "what was taken over": async (portal) => {
+      const { buyer } = await newWorld();
+      const { intakeId } = await intakeOf(buyer, randomIds.id("ask"));
+      const body = { revision: 1, vendorId: null, productId: null };
+      return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/taking", { params: { id: intakeId }, body });
+    },
   },
   message: {
     "a message of the buyer to who answers": async (portal) => {

@@ -17,6 +17,7 @@ export const topics = [
   "risk-ends",
   "certificate-lapsed",
   "sending",
+  "asked-to-buy",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -117,6 +118,13 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: senders,
+    usual: atOnce,
+  },
+  "asked-to-buy": {
+    words: "Somebody inside asks for something to be bought, answers you about it, or takes it back",
+    roles: senders,
+    names: "nobody",
+    able: nobodyElse,
     usual: atOnce,
   },
 };
