@@ -55,13 +55,13 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
   intake: {
     "a question back to whoever asked for something": async (portal) => {
       const { buyer } = await newWorld();
-      const { intakeId } = await intakeOf(buyer, randomIds.id("ask"));
+      const { intakeId } = await intakeOf(buyer, "Asked");
       const body = { revision: 1, act: "return" as const, word: "Who pays for it?" };
       return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/answer", { params: { id: intakeId }, body });
     },
     "what was taken over": async (portal) => {
       const { buyer } = await newWorld();
-      const { intakeId } = await intakeOf(buyer, randomIds.id("ask"));
+      const { intakeId } = await intakeOf(buyer, "Asked");
       const body = { revision: 1, vendorId: null, productId: null };
       return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/taking", { params: { id: intakeId }, body });
     },

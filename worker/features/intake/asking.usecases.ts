@@ -1,59 +1,23 @@
 import type { SaveIntake, WithdrawIntake } from "#contract/intake.schema.ts";
-import type { AskedPage, AskedView, IntakePage } from "#contract/intake.ts";
+import type { AskedPage, AskedView } from "#contract/intake.ts";
 import type { PageQuery } from "#contract/list.schema.ts";
 import { fail } from "#contract/problems.ts";
-import { askPage } from "#domain/access/page-link.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { IntakeId } from "#domain/ids.ts";
-import { canBe, type IntakeAct } from "#domain/intake/intake-states.ts";
-import { isOfDomains } from "#domain/intake/may-ask.ts";
+import { canBe, type IntakeAct, stateAfter } from "#domain/intake/intake-states.ts";
 import type { Person } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
+import { renameEffect } from "#worker/features/identity/people.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
-import { mailSignIn } from "#worker/features/identity/sign-in.usecases.ts";
-import type { Asking, Visit } from "#worker/http/visit.ts";
+import type { Visit } from "#worker/http/visit.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findDoorAt, type OpenDoor, stillOpenEffects } from "./doors.repository.ts";
+import { doorAt, refuseStranger } from "./asker-page.usecases.ts";
+import { stillOpenEffects } from "./doors.repository.ts";
 import { askedPage } from "./intake-lists.repository.ts";
-import {
-  askEffects,
-  findAsked,
-  findStands,
-  listHappened,
-  moveEffects,
-  type StoredIntake,
-} from "./intakes.repository.ts";
+import { askEffects, moveEffects } from "./intake-moves.repository.ts";
+import { findAsked, findStands, listHappened, type StoredIntake } from "./intakes.repository.ts";
 import { tellProcurement } from "./telling.ts";
-
-const doorAt = async (deps: Dependencies, address: string): Promise<OpenDoor> =>
-  (await findDoorAt(deps.db, address)) ?? fail("intake-closed");
-
-/** Whose page it is, and whose addresses may ask there; a link that ended says nothing of either. */
-export async function lookAtPage(deps: Dependencies, address: string): Promise<IntakePage> {
-  const { orgName, domains } = await doorAt(deps, address);
-  return { orgName, domains };
-}
-
-/** Has a sign-in mailed to an address of the organisation's own domains, and to no other. */
-export async function proveAsker(
-  deps: Dependencies,
-  of: Asking & { readonly email: string; readonly page: string; readonly address: string },
-): Promise<void> {
-  const { domains } = await doorAt(deps, of.page);
-  if (!isOfDomains(of.email, domains)) fail("intake-other-domain");
-  if (!(await withinLimit(deps, "sign-in-asked", of.address))) fail("too-many-requests");
-  await mailSignIn(deps, { email: of.email, nonce: of.nonce, mail: of.mail, invited: true, to: askPage(of.page) });
-}
-
-/** Whoever belongs to the organisation may ask too, whatever their address is. */
-async function refuseStranger(deps: Dependencies, of: { readonly person: Person; readonly door: OpenDoor }) {
-  const { person, door } = of;
-  if (isOfDomains(person.email, door.domains)) return;
-  const memberships = await listMemberships(deps.db, person.personId);
-  if (!memberships.some(({ orgId, facet }) => orgId === door.orgId && facet === "buyer")) fail("intake-other-domain");
-}
 
 /** A page of what somebody asked for. */
 export const listAsked = (deps: Dependencies, of: PageQuery & { readonly person: Person }): Promise<AskedPage> =>
@@ -92,8 +56,7 @@ export async function saveAsked(visit: Visit, of: { readonly person: Person; rea
   if (standing === undefined) return saved.revision === 0 ? ask(visit, of) : fail("not-found");
   if (standing.revision === saved.revision + 1 && canonicalJson(standing.body) === canonicalJson(saved.body))
     return viewOf(deps, standing);
-  await act(visit, { person, intake: seen(standing, saved.revision, "change"), act: "change", ...saved });
-  return viewAsked(deps, { person, id: saved.id });
+  return act(visit, { person, intake: seen(standing, saved.revision, "change"), act: "change", ...saved });
 }
 
 /** Takes back what was asked for; whoever took it over hears of it. */
@@ -103,8 +66,7 @@ export async function withdrawAsked(
 ): Promise<AskedView> {
   const intake = await ownOf(visit.deps, { person, id });
   if (intake.state === "withdrawn" && intake.revision === revision + 1) return viewOf(visit.deps, intake);
-  await act(visit, { person, intake: seen(intake, revision, "withdraw"), act: "withdraw", word });
-  return viewAsked(visit.deps, { person, id });
+  return act(visit, { person, intake: seen(intake, revision, "withdraw"), act: "withdraw", word });
 }
 
 /** The same as it was seen; refuses when it changed since, and when nothing of the kind can be done by now. */
@@ -132,6 +94,19 @@ async function ask(
     event: "ask",
     word,
   });
+  const view: AskedView = {
+    id,
+    orgName: door.orgName,
+    product: body.product,
+    vendorName: body.vendorName,
+    state: "open",
+    askedAt: at,
+    movedAt: at,
+    revision: 1,
+    body,
+    stands: null,
+    happened: [{ event: "ask", who: name, word, at }],
+  };
   await commit(deps.db, {
     orgId: door.orgId,
     facet: "buyer",
@@ -144,11 +119,11 @@ async function ask(
       ...(name === person.name ? [] : [renameEffect(deps.db, { personId: person.personId, name })]),
       ...askEffects(deps.db, key, { by: person.personId, asker: name, word, body, at }),
       ...told.effects,
-      ...(await keyEffects({})),
+      ...(await keyEffects(view)),
     ],
   }).catch(asRefused({ "stale-revision": "intake-closed", "already-there": "not-found" }));
   await told.deliver();
-  return viewAsked(deps, { person, id });
+  return view;
 }
 
 /** Somebody new has no name but their address, and says one. */
@@ -163,7 +138,7 @@ interface Acting {
 }
 const actions = { change: "intake.changed", withdraw: "intake.withdrawn" } as const;
 
-async function act({ deps, keyEffects }: Visit, { person, intake, act, word, body }: Acting): Promise<void> {
+async function act({ deps, keyEffects }: Visit, { person, intake, act, word, body }: Acting): Promise<AskedView> {
   const { name, personId: by } = person;
   const at = deps.clock.now();
   const told = await tellProcurement(deps, {
@@ -173,6 +148,18 @@ async function act({ deps, keyEffects }: Visit, { person, intake, act, word, bod
     event: act,
     word,
   });
+  const { product, vendorName } = body ?? intake.body;
+  const before = await viewOf(deps, intake);
+  const view: AskedView = {
+    ...before,
+    product,
+    vendorName,
+    body: body ?? intake.body,
+    state: stateAfter(act),
+    revision: intake.revision + 1,
+    movedAt: at,
+    happened: [...before.happened, { event: act, who: name, word, at }],
+  };
   await commit(deps.db, {
     orgId: intake.orgId,
     facet: "buyer",
@@ -183,10 +170,11 @@ async function act({ deps, keyEffects }: Visit, { person, intake, act, word, bod
     effects: [
       ...moveEffects(deps.db, { intake, act, by, word, at, ...(body && { said: { body, asker: name } }) }),
       ...told.effects,
-      ...(await keyEffects({})),
+      ...(await keyEffects(view)),
     ],
   });
   await told.deliver();
+  return view;
 }
 
 /** What the database refused, in words that fit. */

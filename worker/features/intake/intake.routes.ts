@@ -1,7 +1,8 @@
 import { done } from "#contract/view.ts";
 import { personOf } from "#worker/features/identity/identity.routes.ts";
 import { type Mounted, on } from "#worker/http/routes.ts";
-import { listAsked, lookAtPage, proveAsker, saveAsked, viewAsked, withdrawAsked } from "./asking.usecases.ts";
+import { lookAtPage, proveAsker } from "./asker-page.usecases.ts";
+import { listAsked, saveAsked, viewAsked, withdrawAsked } from "./asking.usecases.ts";
 import { saveDoor, viewDoor } from "./door.usecases.ts";
 import { answerIntake, listIntakes, takeIntake, viewIntake } from "./settling.usecases.ts";
 

@@ -11,7 +11,8 @@ import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { candidatesFor } from "./candidates.ts";
 import { intakesPage } from "./intake-lists.repository.ts";
 import { type AskerTold, intakeMail } from "./intake-mail.ts";
-import { findIntake, findStands, listHappened, moveEffects, type StoredIntake } from "./intakes.repository.ts";
+import { moveEffects } from "./intake-moves.repository.ts";
+import { findIntake, findStands, listHappened, type StoredIntake } from "./intakes.repository.ts";
 import { registered } from "./registering.ts";
 
 /** A page of what people inside asked for. */
