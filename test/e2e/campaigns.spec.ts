@@ -64,6 +64,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   expect(mail.body).toContain("Tansy Notes");
 
   await page.goto("/assessments/new");
+  await rateUse(page);
   await expect(page.getByText("By these uses the product is in the tier Standard")).toBeVisible();
   await page.getByRole("button", { name: "Ask what the tier says" }).click();
   await expect(page.getByRole("radio", { name: "AI assessment for small vendors" })).toBeChecked();

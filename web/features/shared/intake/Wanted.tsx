@@ -20,7 +20,7 @@ export function Wanted({ body }: { readonly body: IntakeBody }) {
       />
       {uses.map((use) => (
         <section key={use.id} class="stack stack--tight" aria-label={use.name}>
-          <h3>{use.name}</h3>
+          <h2>{use.name}</h2>
           {use.description === "" ? null : <p>{use.description}</p>}
           <DefinitionList
             items={factorWords.map(({ factor, label, levels }) => ({
