@@ -81,6 +81,10 @@ test("somebody inside asks for a product, answers a question back, and sees it t
 
   await page.reload();
   await expect(page.getByText("“My department does”")).toBeVisible();
+  await page.getByLabel("The register knows it under another name").fill("Fennel");
+  await page.getByRole("button", { name: "Look for it" }).click();
+  await expect(page.getByText(/found\.$/)).toBeVisible();
+  await isSound(page);
   await page.getByRole("button", { name: "Take it over" }).click();
   await page.getByRole("link", { name: "Send a questionnaire" }).click();
   await expect(page.getByLabel("Product", { exact: true })).toHaveValue(product);

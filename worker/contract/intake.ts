@@ -86,7 +86,8 @@ const candidateSchema = view({
   id: z.string(),
   name: z.string(),
   legalName: z.string(),
-  by: z.enum(["name", "domain"]),
+  /** How it was found: by the name or the domain that is asked for, or by somebody who looked for it. */
+  by: z.enum(["name", "domain", "search"]),
   tier: z.enum(tiers).nullable(),
   products: listOf(view({ id: z.string(), name: z.string(), isAlike: z.boolean(), isAway: z.boolean() })),
 });
