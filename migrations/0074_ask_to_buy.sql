@@ -33,6 +33,7 @@ CREATE INDEX intakes_by_state ON intakes (org_id, state, asked_at, id);
 CREATE INDEX intakes_by_day ON intakes (org_id, asked_at, id);
 CREATE INDEX intakes_by_asker ON intakes (asked_by, asked_at, org_id, id);
 
+CREATE INDEX intakes_by_product ON intakes (org_id, product_id) WHERE product_id IS NOT NULL;
 CREATE INDEX intakes_of_person ON intakes (org_id, asked_by);
 
 CREATE TABLE intake_counts (

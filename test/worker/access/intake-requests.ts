@@ -1,5 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
-import { wanted } from "#test/support/worker/intake-world.ts";
+import { wanted } from "#test/support/wanted.ts";
 import type { World } from "#test/support/worker/world.ts";
 import type { Requests } from "./requests-type.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
-import { askFor, newInsider, openDoor, wanted } from "#test/support/worker/intake-world.ts";
+import { wanted } from "#test/support/wanted.ts";
+import { askFor, newInsider, openDoor } from "#test/support/worker/intake-world.ts";
 import { mailsTo } from "#test/support/worker/mails-to.ts";
 import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call, newBuyer } from "#test/support/worker/portal.ts";

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { wanted } from "#test/support/worker/intake-world.ts";
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import { wanted } from "#test/support/wanted.ts";
+import { askFor, newInsider, openDoor } from "#test/support/worker/intake-world.ts";
 import { mailsTo } from "#test/support/worker/mails-to.ts";
 import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call, newBuyer, newSession } from "#test/support/worker/portal.ts";
 import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import { newWorld } from "#test/support/worker/world.ts";
 import { rowsOf } from "#test/worker/requests/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
@@ -150,6 +153,30 @@ describe("what procurement does with it", () => {
       outcome: null,
       decidedAt: null,
     });
+  });
+
+  it("mails whoever asked how it was decided, once it is final", async () => {
+    const world = await newWorld("Decided");
+    const { buyer, submitted, vendorId, productId } = world;
+    const insider = await newInsider();
+    const address = await openDoor(buyer);
+    const id = await askFor(insider.cookie, { address, mark: "Wren" });
+    await take(buyer, id, { revision: 1, vendorId, productId });
+    const params = { id: submitted.assessmentId };
+    const seen = (await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params })).json();
+    const made = {
+      number: 2,
+      basis: decisionBasis(seen),
+      outcome: "decline" as const,
+      reason: "Not for us",
+      conditions: [],
+    };
+    await call(buyer.reviewer, "POST /api/buyer/assessments/:id/decisions", { params, body: made });
+    const stopped = { params: { id: world.draft.assessmentId }, body: { reason: "Asked twice" } };
+    await call(buyer.owner, "POST /api/buyer/assessments/:id/cancellation", stopped);
+    const [, decided] = await mailsOf(insider.email);
+    expect([decided?.title, decided?.body.includes("“Declined”")]).toEqual(["Decided: Wren wished product", true]);
+    expect((await asked(insider.cookie, id)).json().stands).toMatchObject({ stage: "decided", outcome: "decline" });
   });
 
   it("stands in the log of the organisation under the name of who asked", async () => {

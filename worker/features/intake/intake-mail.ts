@@ -3,7 +3,8 @@ import type { Mail } from "#worker/ports/mail.ts";
 
 /** What procurement did with what somebody asked for. */
 export interface AskerTold {
-  readonly what: "return" | "decline" | "reopen" | "take";
+  readonly what: "return" | "decline" | "reopen" | "take" | "decided";
+  /** What they wrote; of a decision, what it is. */
   readonly word: string;
 }
 
@@ -34,6 +35,11 @@ const words: Readonly<Record<AskerTold["what"], (of: { who: string; product: str
     subject: `Taken over: ${product}`,
     happened: `${who} took over ${product}, which you asked for. It is assessed before anybody buys it: this is no yes yet.`,
     next: "How far it is stands here:",
+  }),
+  decided: ({ who, product }) => ({
+    subject: `Decided: ${product}`,
+    happened: `${who} decided on ${product}, which you asked for.`,
+    next: "Ask procurement what follows from it, and under which conditions. It stands here too:",
   }),
 };
 

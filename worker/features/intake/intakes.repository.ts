@@ -3,6 +3,7 @@ import { intakeBodySchema } from "#contract/intake.schema.ts";
 import type { IntakeHappened } from "#contract/intake.ts";
 import type { IntakeId, OrgId, PersonId, ProductId } from "#domain/ids.ts";
 import { isIntakeEvent } from "#domain/intake/intake-states.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { organisations, people } from "#worker/features/identity/identity.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -88,7 +89,23 @@ export async function findStands(db: Database, of: { readonly orgId: OrgId; read
           where about.org_id = ${of.orgId} and about.product_id = ${of.productId} and about.stage <> 'archived')`,
       ),
     )
-    .orderBy(desc(assessments.sentAt))
+    // One that ended without a decision says nothing while another one does.
+    .orderBy(sql`${assessments.stage} = 'ended'`, desc(assessments.sentAt))
     .limit(1);
   return newest ?? null;
 }
+
+/** Whoever asked for what an assessment is about, and whose wish was taken over. */
+export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({ id: intakes.id, product: intakes.product, to: people.email, toName: people.name })
+    .from(intakes)
+    .innerJoin(people, eq(people.id, intakes.askedBy))
+    .where(
+      and(
+        eq(intakes.orgId, orgId),
+        sql`${intakes.productId} = (select product_id from assessments
+          where assessments.org_id = ${orgId} and assessments.id = ${assessmentId})`,
+        eq(intakes.state, "taken"),
+      ),
+    );

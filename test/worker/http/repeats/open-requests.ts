@@ -1,4 +1,4 @@
-import { wanted } from "#test/support/worker/intake-world.ts";
+import { wanted } from "#test/support/wanted.ts";
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
