@@ -119,6 +119,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/assessments/:id/decisions": "opra",
   "POST /api/buyer/assessments/:id/decisions": "or",
   "POST /api/buyer/assessments/:id/decisions/settlement": "or",
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": "opr",
   "GET /api/buyer/assessments/:id/decisions/:number/statement": "opra",
   "GET /api/buyer/policies": "opra",
   "POST /api/buyer/policies/effect": "or",

@@ -108,6 +108,7 @@ export const permissions = {
   "GET /api/buyer/assessments/:id/decisions": everyBuyer,
   "POST /api/buyer/assessments/:id/decisions": reviewers,
   "POST /api/buyer/assessments/:id/decisions/settlement": reviewers,
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": writers,
   "GET /api/buyer/assessments/:id/decisions/:number/statement": everyBuyer,
   "GET /api/buyer/vendors": everyBuyer,
   "GET /api/buyer/vendors/:id": everyBuyer,
