@@ -22,6 +22,12 @@ export const registerProblems = {
     detail:
       "Nothing was changed. Decide, cancel or close that request first; it stands in the list of what the vendor was asked.",
   },
+  "nothing-decided": {
+    status: 409,
+    title: "No decision about this product stands",
+    detail:
+      "Nothing was noted. There is nothing to ask again: a request about it is under way, or it was never asked about. Ask about it, or write to the vendor on the page of the request.",
+  },
   "campaign-too-large": {
     status: 422,
     title: "Too many for one sending",

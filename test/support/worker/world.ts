@@ -6,6 +6,7 @@ import { randomIds } from "#worker/ports/ids.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
 import { smallYaml } from "./questionnaire-files.ts";
 import { registered } from "./register-world.ts";
+import { tellChange } from "./told-change.ts";
 import type { Answered } from "./wire.ts";
 
 /** One buyer and one vendor with a submitted assessment and a draft one, every text marked as theirs. */
@@ -32,6 +33,8 @@ export interface World {
   readonly publishedQuestionnaireId: string;
   readonly mappingId: string;
   readonly policyProposalId: string;
+  /** Why to ask again about the submitted one: its vendor told a change. */
+  readonly reasonId: string;
 }
 
 const ok = <R extends Route>(answered: Answered<R>): Answered<R> => {
@@ -171,6 +174,7 @@ export async function newWorld(mark: string): Promise<World> {
     evidenceId,
     ...own,
     policyProposalId: await proposePolicy(buyer, mark),
+    reasonId: await tellChange({ mark, buyer, vendor, submitted }),
   };
 }
 

@@ -16,6 +16,7 @@ export const topics = [
   "condition-due",
   "risk-ends",
   "certificate-lapsed",
+  "ask-again",
   "sending",
 ] as const;
 export type Topic = (typeof topics)[number];
@@ -107,6 +108,13 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
   },
   "certificate-lapsed": {
     words: "A vendor’s certificate has lapsed",
+    roles: reviewers,
+    names: "somebody",
+    able: writers,
+    usual: { named: "daily", byRole: "daily" },
+  },
+  "ask-again": {
+    words: "Something happened after a decision, and the vendor is to be asked again",
     roles: reviewers,
     names: "somebody",
     able: writers,

@@ -15,6 +15,7 @@ import type { Asker, Paging } from "./asker.ts";
 import { assessmentEntry, assessmentMatches, assessmentRows } from "./of-assessments.repository.ts";
 import { followUpEntry, followUpMatches, followUpRows } from "./of-follow-ups.repository.ts";
 import { proposalEntry, proposalMatches, proposalRows } from "./of-proposals.repository.ts";
+import { reasonEntry, reasonMatches, reasonRows } from "./of-reasons.repository.ts";
 import { listWhoLeft } from "./senders.repository.ts";
 import { settledEffect } from "./settling.repository.ts";
 
@@ -71,6 +72,10 @@ async function readGroup(
     case "proposals": {
       const [rows, matches] = await db.batch([proposalRows(db, asker, paging), proposalMatches(db, asker, most)]);
       return { entries: rows.map(proposalEntry), matches };
+    }
+    case "ask-again": {
+      const [rows, matches] = await db.batch([reasonRows(db, asker, paging), reasonMatches(db, asker, most)]);
+      return { entries: rows.map(reasonEntry), matches };
     }
     case "questions":
     case "submissions":

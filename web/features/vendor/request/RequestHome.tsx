@@ -28,6 +28,7 @@ import { Documents } from "./Documents.tsx";
 import FromEarlier from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { TellChange } from "./TellChange.tsx";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
 
 // Only a vendor with a published page needs it.
@@ -104,6 +105,7 @@ function Work({ view, onChange }: HomeProps) {
         <h2 id="words">Words about this request</h2>
         <Columns model={conversation} questionId={null} />
       </section>
+      {view.receipt && !isTheirs && view.ended === null ? <TellChange view={view} /> : null}
       <Decline view={view} onChange={onChange} />
     </>
   );
