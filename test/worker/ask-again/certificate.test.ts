@@ -102,7 +102,7 @@ describe("a certificate that a decision rests on", () => {
     await sayCertificate(world, 3, { status: "suspended", statusSince: today });
     expect(await openOf(world)).toEqual([]);
     await sayCertificate(world, 4, { status: "suspended", statusSince: inDays(-1) });
-    expect(await openOf(world)).toHaveLength(1);
+    expect(await openOf(world)).toMatchObject([{ onDay: inDays(-1), fromDay: today }]);
   });
 
   it("of another vendor, or of a buyer who did not decide on it, moves nothing", async () => {
