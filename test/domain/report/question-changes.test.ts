@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { questionChangeWords } from "#domain/report/change-words.ts";
 import { sinceLastTime } from "#domain/report/since-last-time.ts";
-import { questionChangeWords } from "#domain/words/what-changed.ts";
 import { dossiers } from "#test/support/dossiers/arbitrary-dossier.ts";
 import { questionnaireOf, smallDossier, soundCertificate, yesNo } from "#test/support/dossiers/small.ts";
 

@@ -1,7 +1,7 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { questionChangeWords } from "#domain/report/change-words.ts";
 import { type AnswerToPhrase, answerWords } from "#domain/words/answers.ts";
 import { plainStanding } from "#domain/words/standing.ts";
-import { questionChangeWords } from "#domain/words/what-changed.ts";
 import type { Words } from "#domain/words/words.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";

@@ -1,9 +1,9 @@
 import type { LastTime } from "#contract/review.ts";
 import { plural } from "#domain/format.ts";
 import { resolvePolicy } from "#domain/policy/policy.ts";
+import { certificatePartsWords, questionChangeWords } from "#domain/report/change-words.ts";
 import type { QuestionChange } from "#domain/report/question-changes.ts";
 import type { SinceLastTime } from "#domain/report/since-last-time.ts";
-import { certificatePartsWords, questionChangeWords } from "#domain/words/what-changed.ts";
 import { asked } from "#domain/words/words.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";

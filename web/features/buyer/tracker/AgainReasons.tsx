@@ -26,10 +26,9 @@ export function AgainKinds({ entry, today }: AgainKindsProps) {
   const kinds = new Set(entry.again.filter(({ fromDay }) => fromDay <= today).map(({ cause }) => cause.cause));
   if (kinds.size === 0) return null;
   return (
-    <>
-      <br />
+    <div>
       <a href={`/assessments/${entry.id}/decision`}>To be asked again</a>
       <span class="soft">: {list([...kinds].map((kind) => causeKindWords[kind]))}</span>
-    </>
+    </div>
   );
 }

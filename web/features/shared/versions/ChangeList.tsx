@@ -1,5 +1,5 @@
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
-import { changeKindWords } from "#domain/words/what-changed.ts";
+import { changeKindWords } from "#domain/words/question-versions.ts";
 import "./change-list.css";
 
 interface ChangeListProps {

@@ -1,11 +1,11 @@
 import type { Finding } from "#domain/findings/findings.ts";
 import { date, dateTime, plural } from "#domain/format.ts";
 import { type Block, facts, heading, section, type TableBlock, text } from "#domain/report/blocks.ts";
+import { certificatePartsWords, questionChangeWords } from "#domain/report/change-words.ts";
 import { acceptanceWords } from "#domain/words/acceptance.ts";
 import { answerWords } from "#domain/words/answers.ts";
 import { findingWords, stateWords } from "#domain/words/findings.ts";
 import { severityWords } from "#domain/words/severity.ts";
-import { certificatePartsWords, questionChangeWords } from "#domain/words/what-changed.ts";
 import { asked } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";
 

@@ -1,21 +1,7 @@
 import { list, plural } from "#domain/format.ts";
-import type { ChangeKind } from "#domain/questionnaire/versions/changes.ts";
-import type { AnswerPart, QuestionChange } from "#domain/report/question-changes.ts";
-import type { CertificatePart } from "#domain/report/since-last-time.ts";
-
-/** How a question differs between two versions. */
-export const changeKindWords: Readonly<Record<ChangeKind, string>> = {
-  added: "New",
-  removed: "Gone",
-  reworded: "Reworded",
-  options: "Other answers to choose from",
-  type: "Another kind of answer",
-  moved: "Moved",
-  condition: "Shown under another condition",
-  points: "Counts differently",
-  evidence: "Asks for other evidence",
-  other: "Labels, reasons or notes changed",
-};
+import { changeKindWords } from "#domain/words/question-versions.ts";
+import type { AnswerPart, QuestionChange } from "./question-changes.ts";
+import type { CertificatePart } from "./since-last-time.ts";
 
 const answerParts: Readonly<Record<AnswerPart, string>> = {
   value: "another answer",
