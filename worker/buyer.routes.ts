@@ -1,3 +1,4 @@
+import { buyerAskAgainRoutes } from "#worker/features/ask-again/ask-again.routes.ts";
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
 import { calendarRoutes } from "#worker/features/calendar/calendar.routes.ts";
 import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
@@ -36,6 +37,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...decisionRoutes,
   ...draftRoutes,
   ...buyerExitRoutes,
+  ...buyerAskAgainRoutes,
   ...findingRoutes,
   ...inboxRoutes,
   ...intakeRoutes,

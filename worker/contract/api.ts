@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
 import type { AssessmentId, CampaignId, IntakeId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
+import { askAgainApi } from "./api/ask-again.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { campaignsApi } from "./api/campaigns.ts";
@@ -32,6 +33,7 @@ export const api = {
   ...campaignsApi,
   ...vendorImportApi,
   ...exitsApi,
+  ...askAgainApi,
   ...scoreHistoryApi,
   ...remindersApi,
   ...unsentApi,

@@ -12,6 +12,7 @@ import {
   type World,
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { askAgainRequests } from "./ask-again-requests.ts";
 import { decisionRequests } from "./decision-requests.ts";
 import { exitRequests } from "./exit-requests.ts";
 import { intakeRequests } from "./intake-requests.ts";
@@ -111,6 +112,7 @@ export const requests: Requests = {
   "GET /api/buyer/import-mappings": plain,
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
   "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
+  ...askAgainRequests,
   ...registerRequests,
   ...intakeRequests,
   ...policyRequests,

@@ -13,6 +13,7 @@ export const inboxGroups = [
   "overdue",
   "conditions",
   "risks-ending",
+  "ask-again",
   "due-again",
 ] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
@@ -93,6 +94,12 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     todo: "After that day each is open again: resolve it, or ask anew.",
     roles: writers,
     path: page("/findings"),
+  },
+  "ask-again": {
+    title: "Decided, but something happened since",
+    todo: "Ask the vendor again, put it off until a day, or dismiss it with a word.",
+    roles: writers,
+    path: page("/decision"),
   },
   "due-again": {
     title: "Decisions to be looked at again",

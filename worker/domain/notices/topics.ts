@@ -16,6 +16,7 @@ export const topics = [
   "condition-due",
   "risk-ends",
   "certificate-lapsed",
+  "ask-again",
   "sending",
   "asked-to-buy",
 ] as const;
@@ -108,6 +109,13 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
   },
   "certificate-lapsed": {
     words: "A vendor’s certificate has lapsed",
+    roles: reviewers,
+    names: "somebody",
+    able: writers,
+    usual: { named: "daily", byRole: "daily" },
+  },
+  "ask-again": {
+    words: "Something happened after a decision, and the vendor is to be asked again",
     roles: reviewers,
     names: "somebody",
     able: writers,

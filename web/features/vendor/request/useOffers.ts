@@ -26,7 +26,9 @@ async function ownPassports(): Promise<readonly PassportPage[]> {
 
 async function offersFor(id: string): Promise<Offers> {
   const [passports, earlier] = await Promise.all([
+    // Without an offer every question can be answered by hand: the page is not held back by one that does not come.
     ownPassports().catch(() => none.passports),
+    // The same.
     call("GET /api/vendor/requests/:id/earlier-answers", { params: { id } }).catch(() => none.earlier),
   ]);
   if (passports.length > 0) await FromPassport.preload();

@@ -19,6 +19,7 @@ import { useClosingGuard } from "#web/forms/useForm.ts";
 import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { SinceDecision } from "../SinceDecision.tsx";
+import { AskAgain } from "./AskAgain.tsx";
 import { DecideForm } from "./DecideForm.tsx";
 import { DecisionModel } from "./DecisionModel.ts";
 import { Settle } from "./Settle.tsx";
@@ -42,6 +43,7 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
       <FormProblem form={decision.form} />
       {view === null ? <Spinner /> : null}
       <SinceDecision view={model.view.value} />
+      <AskAgain assessment={assessment} />
       {view && !isHere ? (
         <Notice title="It cannot be decided now">
           <p>{whyNot(assessment)}</p>
