@@ -1,4 +1,5 @@
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
+import { assignmentRoutes } from "#worker/features/assignments/assignments.routes.ts";
 import { calendarRoutes } from "#worker/features/calendar/calendar.routes.ts";
 import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
@@ -29,6 +30,7 @@ import type { Mounted } from "./http/routes.ts";
 /** The buyer's facet: nothing a vendor's session can reach. */
 export const buyerRoutes: readonly Mounted[] = [
   ...assessmentRoutes,
+  ...assignmentRoutes,
   ...campaignRoutes,
   ...comparisonRoutes,
   ...buyerConversationRoutes,

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
 import type { AssessmentId, CampaignId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
+import { assignmentsApi } from "./api/assignments.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { campaignsApi } from "./api/campaigns.ts";
@@ -35,6 +36,7 @@ export const api = {
   ...remindersApi,
   ...unsentApi,
   ...inboxApi,
+  ...assignmentsApi,
   ...vendorApi,
   ...vendorProfileApi,
   ...logApi,

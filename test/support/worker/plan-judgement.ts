@@ -62,6 +62,8 @@ const tenantTables = new Set([
   "notices",
   "follow_ups",
   "calendar_feeds",
+  "review_assignments",
+  "review_counts",
 ]);
 const otherTables = new Set([
   "people",

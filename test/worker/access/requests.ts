@@ -12,6 +12,7 @@ import {
   type World,
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { assignmentRequests } from "./assignment-requests.ts";
 import { exitRequests } from "./exit-requests.ts";
 import { policyRequests } from "./policy-requests.ts";
 import { registerRequests } from "./register-requests.ts";
@@ -125,6 +126,7 @@ export const requests: Requests = {
     // Whom it names already.
     body: { contactName: `${world.mark} contact`, contactEmail: world.vendor.owner.email },
   }),
+  ...assignmentRequests,
   ...exitRequests,
   "POST /api/buyer/assessments/:id/version-offer": (world) => ({
     params: { id: world.draft.assessmentId },

@@ -11,6 +11,7 @@ import { type Direction, keyset, pageOfRows } from "#worker/storage/list/keyset.
 import { findByWords } from "#worker/storage/list/words.repository.ts";
 import { entryColumns, entryOfRow } from "./assessment-rows.repository.ts";
 import { assessmentCounts, assessments } from "./assessments.tables.ts";
+import { findByReviewer, lateReviews } from "./by-reviewer.repository.ts";
 import { isDueAgain } from "./due-again.repository.ts";
 
 interface Order {
@@ -32,7 +33,8 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
 const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
 const shownAs = (show: TrackerShow, today: string): SQL | undefined => {
-  if (show === "all") return undefined;
+  // Those whose review is late are found by who reviews them.
+  if (show === "all" || show === "late-review") return undefined;
   if (show === "current") return isNull(assessments.archivedAt);
   if (show === "due-again") return isDueAgain(today);
   return show === "overdue" ? isOverdue(today) : isStage(show);
@@ -46,14 +48,15 @@ interface Tracked extends TrackerQuery {
 
 /** A page of an organisation's assessments, with the state of their latest mail and their stored score. */
 export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPage> {
-  const { orgId, today, show, search, sort, direction, after, most, vendor } = asked;
+  const { orgId, today, show, search, sort, direction, after, most, vendor, reviewer } = asked;
   const { by, usual, placeOfRow } = orders[sort];
   const found = await findByWords(db, { orgId, list: "assessments", search, id: assessments.id });
-  const areNamed = vendor !== undefined || (search !== "" && !found.isMany);
+  const inHands = await findByReviewer(db, asked);
+  const areNamed = vendor !== undefined || inHands.areNamed || (search !== "" && !found.isMany);
   const { where, order } = keyset({ by, id: assessments.id, direction: direction ?? usual, after, areNamed });
   const ofVendor = vendor === undefined ? undefined : eq(assessments.vendorId, vendor);
-  const matches = and(eq(assessments.orgId, orgId), ofVendor, shownAs(show, today), found.where);
-  const [rows, kept, overdue, dueAgain, matching] = await db.batch([
+  const matches = and(eq(assessments.orgId, orgId), ofVendor, shownAs(show, today), found.where, inHands.where);
+  const [rows, kept, overdue, dueAgain, lateReview, matching] = await db.batch([
     db
       .select(entryColumns)
       .from(assessments)
@@ -67,16 +70,21 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
       .where(eq(assessmentCounts.orgId, orgId)),
     someOf(db, and(eq(assessments.orgId, orgId), isOverdue(today)), mostCounted + 1),
     someOf(db, and(eq(assessments.orgId, orgId), isDueAgain(today)), mostCounted + 1),
+    lateReviews(db, { orgId, today, most: mostCounted + 1 }),
     someOf(db, matches, areNamed ? mostCounted + 1 : 0),
   ]);
-  const counts = countsOf(kept, { overdue: known(overdue), "due-again": known(dueAgain) });
+  const counts = countsOf(kept, {
+    overdue: known(overdue),
+    "late-review": known(lateReview),
+    "due-again": known(dueAgain),
+  });
   const { shown, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOfRow(row)) });
   const matched = areNamed ? known(matching) : null;
   return {
     entries: await titled(db, { orgId, rows: shown }),
     next,
     counts,
-    total: search === "" && vendor === undefined ? counts[show] : matched,
+    total: search === "" && vendor === undefined && reviewer === undefined ? counts[show] : matched,
   };
 }
 
@@ -136,10 +144,10 @@ const someOf = (db: Database, where: SQL | undefined, most: number) =>
 /** The number counted; null where it is more than that. */
 const known = ({ length }: readonly unknown[]): number | null => (length > mostCounted ? null : length);
 
-/** How many there are of each kind, from what is kept; those overdue and due again are counted. */
+/** How many there are of each kind, from what is kept; the others are counted. */
 function countsOf(
   kept: readonly { readonly stage: Stage; readonly n: number }[],
-  found: { readonly overdue: number | null; readonly "due-again": number | null },
+  found: Readonly<Record<"overdue" | "late-review" | "due-again", number | null>>,
 ) {
   const of = (stage: Stage): number => kept.find((one) => one.stage === stage)?.n ?? 0;
   const current = currentStages.reduce((sum, stage) => sum + of(stage), 0);

@@ -15,6 +15,7 @@ import type { Asker, Paging } from "./asker.ts";
 import { assessmentEntry, assessmentMatches, assessmentRows } from "./of-assessments.repository.ts";
 import { followUpEntry, followUpMatches, followUpRows } from "./of-follow-ups.repository.ts";
 import { proposalEntry, proposalMatches, proposalRows } from "./of-proposals.repository.ts";
+import { inOrder, submissionEntry, submissionMatches, submissionRows } from "./of-submissions.repository.ts";
 import { listWhoLeft } from "./senders.repository.ts";
 import { settledEffect } from "./settling.repository.ts";
 
@@ -72,8 +73,16 @@ async function readGroup(
       const [rows, matches] = await db.batch([proposalRows(db, asker, paging), proposalMatches(db, asker, most)]);
       return { entries: rows.map(proposalEntry), matches };
     }
+    case "submissions": {
+      const [free, mine, freeMatches, myMatches] = await db.batch([
+        ...submissionRows(db, asker, paging),
+        ...submissionMatches(db, asker, most),
+      ]);
+      const rows = inOrder([...free, ...mine], paging.most);
+      return { entries: rows.map(submissionEntry), matches: [...freeMatches, ...myMatches] };
+    }
     case "questions":
-    case "submissions":
+    case "reviewer-left":
     case "bounced":
     case "declined":
     case "overdue":

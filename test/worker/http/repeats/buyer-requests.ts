@@ -189,6 +189,20 @@ export const buyerRequests: TakenRequests = {
     ...(await readyCampaign(world.buyer, world.mark)),
     body: { revision: 1 },
   }),
+  "PUT /api/buyer/assessments/:id/reviewers": async ({ world }) => ({
+    ...(await goingOn(world)),
+    body: { seen: [], personIds: [world.buyer.reviewer.personId], lookBy: "2031-03-31" },
+  }),
+  "POST /api/buyer/assessments/:id/reviewers/taking": async ({ world }) => ({
+    ...(await goingOn(world)),
+    body: { inPlaceOf: null },
+  }),
+  "POST /api/buyer/assessments/:id/reviewers/handing-back": async ({ world }) => {
+    const { params } = await goingOn(world);
+    const taking = "POST /api/buyer/assessments/:id/reviewers/taking";
+    await call(world.buyer.owner, taking, { params, body: { inPlaceOf: null } });
+    return { params, body: { reason: "I know the vendor too well" } };
+  },
   "PUT /api/buyer/tiers": async () => ({ body: { base: 0, rules: suggestedRules } }),
   "PUT /api/buyer/vendors/:id": async ({ world }) => ({
     params: { id: world.otherVendorId },

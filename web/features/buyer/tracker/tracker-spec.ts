@@ -7,6 +7,7 @@ export const showWords: Readonly<Record<TrackerShow, string>> = {
   "with-vendor": "With the vendor",
   overdue: "Overdue",
   "to-review": "To review",
+  "late-review": "Review overdue",
   decided: "Decided",
   "due-again": "To be asked again within 60 days",
   ended: "Ended without a decision",
