@@ -1,9 +1,8 @@
 import * as z from "zod";
+import { mostAssigned, mostReviewers } from "#domain/assessment/reviewers.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
 
 const personId = z.string().min(1).max(100).brand<"person">();
-/** So many people review one assessment at most. */
-export const mostReviewers = 10;
 const people = z.array(personId).max(mostReviewers, `At most ${mostReviewers} people review one assessment`);
 const lookBy = z.string().refine(isCivilDate, "Enter a date that exists").nullable();
 
@@ -11,8 +10,6 @@ const lookBy = z.string().refine(isCivilDate, "Enter a date that exists").nullab
 export const assignReviewersSchema = z.strictObject({ seen: people, personIds: people, lookBy });
 export type AssignReviewers = z.infer<typeof assignReviewersSchema>;
 
-/** So many assessments one request asks people to review. */
-export const mostAssigned = 50;
 export const assignManySchema = z.strictObject({
   assessmentIds: z.array(z.string().min(1).max(100).brand<"assessment">()).min(1).max(mostAssigned),
   personIds: people.min(1, "Choose somebody"),

@@ -8,7 +8,6 @@ export const reviewerSchema = view({
   /** By when it is to be looked at; null where nobody said. */
   lookBy: z.string().nullable(),
 });
-export type Reviewer = z.infer<typeof reviewerSchema>;
 
 /** Why an assessment was left out when people were asked to review several. */
 export const leftOutReasons = ["unknown", "over", "too-many", "as-it-was"] as const;

@@ -151,6 +151,7 @@ describe("the list of assessments", () => {
       current: 5,
       overdue: 1,
       "due-again": 0,
+      "late-review": 0,
       "with-vendor": 2,
       "to-review": 1,
       decided: 1,

@@ -5,7 +5,7 @@ import { rowsOf } from "#test/worker/requests/world.ts";
 
 export const assigning = "PUT /api/buyer/assessments/:id/reviewers";
 export const taking = "POST /api/buyer/assessments/:id/reviewers/taking";
-export const handingBack = "POST /api/buyer/assessments/:id/reviewers/handing-back";
+const handingBack = "POST /api/buyer/assessments/:id/reviewers/handing-back";
 
 interface Of {
   readonly assessmentId: string;

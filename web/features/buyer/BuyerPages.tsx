@@ -24,6 +24,7 @@ const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
 const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
+const WorkloadPage = lazy(() => import("./assignments/WorkloadPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
@@ -35,6 +36,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/questionnaires/:id": QuestionnairePage,
   "/assessments/new": SendPage,
   "/assessments/:id/:view?": AssessmentPage,
+  "/workload": WorkloadPage,
   "/vendors": VendorsPage,
   "/vendors/new": NewVendorPage,
   "/vendors/import": ImportVendorsPage,

@@ -1,13 +1,10 @@
-import { permissions } from "#domain/access/permissions.ts";
-import type { Role } from "#domain/access/roles.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { PersonId } from "#domain/ids.ts";
 
-/** The roles in which somebody can review: whoever may conclude on what was handed in. */
-export const reviewingRoles: readonly Role[] =
-  permissions["PUT /api/buyer/assessments/:id/reviews/:kind/:subject"].roles;
-
-export const mayReview = (role: string): boolean => reviewingRoles.some((one) => one === role);
+/** So many people review one assessment at most. */
+export const mostReviewers = 10;
+/** So many assessments one request asks people to review. */
+export const mostAssigned = 50;
 
 /** Somebody who is asked to review, and by when. */
 export interface Asked {

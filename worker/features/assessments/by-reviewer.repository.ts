@@ -2,9 +2,9 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { TrackerShow } from "#contract/assessment.schema.ts";
 import { currentStages, type Stage, stages } from "#domain/assessment/stage.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { OrgId } from "#domain/ids.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
-import { reviewAssignments } from "#worker/features/assignments/assignments.tables.ts";
+import { reviewAssignments } from "#worker/features/assessments/review-assignments.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assessments } from "./assessments.tables.ts";
 
@@ -34,18 +34,33 @@ function stagesOf(show: TrackerShow): Stage[] {
       return ["to-review"];
     case "due-again":
       return ["decided"];
-    default:
+    case "with-vendor":
+    case "to-review":
+    case "decided":
+    case "ended":
+    case "archived":
       return [show];
   }
 }
 
+/**
+ * What nobody is asked to review, by the ids of assessments. Its index is named: SQLite would look through all that the
+ * organisation has in these stages.
+ */
+export const ofNobody = (db: Database, of: { readonly orgId: OrgId; readonly stages: readonly Stage[] }) =>
+  db
+    .selectDistinct({ id: sql<AssessmentId>`assessments.id`.as("id") })
+    .from(sql`assessments indexed by assessments_of_nobody`)
+    .where(
+      and(
+        eq(assessments.orgId, of.orgId),
+        sql`assessments.reviewers = 0 and assessments.stage in (select value from json_each(${JSON.stringify(of.stages)}))`,
+      ),
+    );
+
 /** What is in somebody's hands, by the ids of assessments. */
 function inHands(db: Database, { orgId, reviewer, show, today }: Wanted) {
-  if (reviewer === "nobody") {
-    const isOfNobody = and(eq(assessments.orgId, orgId), sql`assessments.reviewers = 0`);
-    const isShown = show === "late-review" ? sql`false` : inArray(assessments.stage, stagesOf(show));
-    return db.select({ id: assessments.id }).from(assessments).where(and(isOfNobody, isShown));
-  }
+  if (reviewer === "nobody") return ofNobody(db, { orgId, stages: show === "late-review" ? [] : stagesOf(show) });
   const ofOrg = eq(reviewAssignments.orgId, orgId);
   const ofPerson = reviewer === undefined ? undefined : eq(sql`review_assignments.person_id`, reviewer);
   const isShown = show === "late-review" ? isLateReview(today) : inArray(reviewAssignments.stage, stagesOf(show));

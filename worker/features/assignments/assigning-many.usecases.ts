@@ -1,7 +1,7 @@
-import { type AssignMany, mostReviewers } from "#contract/assignment.schema.ts";
+import type { AssignMany } from "#contract/assignment.schema.ts";
 import type { AssignedMany, leftOutReasons } from "#contract/assignment.ts";
 import { fail } from "#contract/problems.ts";
-import type { Asked } from "#domain/assessment/reviewers.ts";
+import { type Asked, mostReviewers } from "#domain/assessment/reviewers.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";

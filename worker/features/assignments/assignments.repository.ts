@@ -1,17 +1,17 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { reviewingRoles } from "#domain/access/reviewing-roles.ts";
 import type { Asked } from "#domain/assessment/reviewers.ts";
-import { reviewingRoles } from "#domain/assessment/reviewers.ts";
 import type { Ending, Stage } from "#domain/assessment/stage.ts";
 import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { reviewAssignments } from "#worker/features/assessments/review-assignments.tables.ts";
 import { members } from "#worker/features/identity/identity.tables.ts";
 import { assertChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { assertOne } from "#worker/storage/records.tables.ts";
-import { reviewAssignments } from "./assignments.tables.ts";
 
 /** Somebody who reviews an assessment, and who asked them. */
-export interface Assigned extends Asked {
+interface Assigned extends Asked {
   readonly assessmentId: AssessmentId;
   readonly assignedBy: PersonId;
 }

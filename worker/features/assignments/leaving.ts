@@ -1,4 +1,4 @@
-import { mayReview } from "#domain/assessment/reviewers.ts";
+import { mayReview } from "#domain/access/reviewing-roles.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { noMail, type Outgoing } from "#worker/features/mails/outgoing-mail.ts";

@@ -1,6 +1,6 @@
-import { mostReviewers } from "#contract/assignment.schema.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
+import { mostReviewers } from "#domain/assessment/reviewers.ts";
 import type { AssessmentId, PersonId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";

@@ -1,13 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { reviewingRoles } from "#domain/assessment/reviewers.ts";
-import type { Stage } from "#domain/assessment/stage.ts";
+import { reviewingRoles } from "#domain/access/reviewing-roles.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { isLateReview } from "#worker/features/assessments/by-reviewer.repository.ts";
+import { reviewAssignments, reviewCounts } from "#worker/features/assessments/review-assignments.tables.ts";
 import { members, people } from "#worker/features/identity/identity.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { reviewAssignments, reviewCounts } from "./assignments.tables.ts";
 
 interface Of {
   readonly orgId: OrgId;
@@ -50,14 +49,6 @@ export async function listInHands(db: Database, { orgId, today }: Of) {
   ]);
   return { able, counts, late };
 }
-
-/** One row for each assessment of a stage that nobody is asked to review, up to a number. */
-export const ofNobody = (db: Database, { orgId, stage, most }: { orgId: OrgId; stage: Stage; most: number }) =>
-  db
-    .select({ id: assessments.id })
-    .from(assessments)
-    .where(and(eq(assessments.orgId, orgId), sql`assessments.reviewers = 0`, eq(assessments.stage, stage)))
-    .limit(most);
 
 /** When what waits longest for everybody who may review was handed in; literals, so that its index is used. */
 export async function findOldestOfNobody(db: Database, orgId: OrgId): Promise<number | null> {

@@ -3,7 +3,8 @@ import { currentStages, type Stage } from "#domain/assessment/stage.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import type { Caller } from "#worker/call.ts";
-import { findOldestOfNobody, listInHands, ofNobody } from "./workload.repository.ts";
+import { ofNobody } from "#worker/features/assessments/by-reviewer.repository.ts";
+import { findOldestOfNobody, listInHands } from "./workload.repository.ts";
 
 /** What everybody who may review has in hand, and what nobody has; a review is late once its day is over (UTC). */
 export async function viewWorkload({ deps, principal, at }: Caller): Promise<Workload> {
@@ -31,7 +32,7 @@ export async function viewWorkload({ deps, principal, at }: Caller): Promise<Wor
 async function viewOfNobody({ deps, principal }: Pick<Caller, "deps" | "principal">): Promise<Workload["nobody"]> {
   const { orgId } = principal;
   const count = async (stage: Stage): Promise<number> =>
-    (await ofNobody(deps.db, { orgId, stage, most: mostCounted + 1 })).length;
+    (await ofNobody(deps.db, { orgId, stages: [stage] }).limit(mostCounted + 1)).length;
   const [found, oldest] = await Promise.all([
     Promise.all(currentStages.map(async (stage) => [stage, await count(stage)] as const)),
     findOldestOfNobody(deps.db, orgId),

@@ -3,7 +3,7 @@ import type { InboxEntry } from "#contract/inbox.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { date } from "#domain/format.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { reviewAssignments } from "#worker/features/assignments/assignments.tables.ts";
+import { reviewAssignments } from "#worker/features/assessments/review-assignments.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { keyset } from "#worker/storage/list/keyset.ts";
 import type { Asker, Paging } from "./asker.ts";

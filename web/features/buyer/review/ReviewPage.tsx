@@ -12,6 +12,7 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import "./review.css";
 import type { AssessmentView } from "#contract/assessment.ts";
+import { Reviewers } from "#web/features/buyer/assignments/Reviewers.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
@@ -99,6 +100,7 @@ function Review({ model, current, onChange }: ReviewProps) {
         {date(summary.asOf)} with model {summary.model}, questionnaire version {assessment.questionnaire.version},
         policy version {assessment.policyVersion}.
       </p>
+      <Reviewers assessment={assessment} onChange={onChange} />
       <SectionNav
         label="Parts of the review"
         links={Object.entries(views).map(([name, label]) => ({

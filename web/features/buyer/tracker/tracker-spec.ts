@@ -24,6 +24,7 @@ export const trackerSpec: ListSpec = {
     { column: "due", direction: "ascending" },
     { column: "vendor", direction: "ascending" },
   ],
-  optional: ["ball", "due", "score", "risk", "sent", "answered", "review", "questionnaire"],
+  optional: ["ball", "reviewers", "due", "score", "risk", "sent", "answered", "review", "questionnaire"],
   awayAtFirst: ["answered", "review", "questionnaire"],
+  narrowedBy: ["reviewer"],
 };
