@@ -23,6 +23,7 @@ import { scoreHistoryRoutes } from "#worker/features/score-history/score-history
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
 import { tierRoutes } from "#worker/features/tiers/tiers.routes.ts";
+import { twoReviewersRoutes } from "#worker/features/two-reviewers/two-reviewers.routes.ts";
 import { buyerUnsentRoutes } from "#worker/features/unsent/unsent.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
@@ -31,6 +32,7 @@ import type { Mounted } from "./http/routes.ts";
 export const buyerRoutes: readonly Mounted[] = [
   ...assessmentRoutes,
   ...assignmentRoutes,
+  ...twoReviewersRoutes,
   ...campaignRoutes,
   ...comparisonRoutes,
   ...buyerConversationRoutes,

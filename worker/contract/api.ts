@@ -13,6 +13,7 @@ import { registerApi } from "./api/register.ts";
 import { remindersApi } from "./api/reminders.ts";
 import { scoreHistoryApi } from "./api/score-history.ts";
 import { tiersApi } from "./api/tiers.ts";
+import { twoReviewersApi } from "./api/two-reviewers.ts";
 import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
@@ -37,6 +38,7 @@ export const api = {
   ...unsentApi,
   ...inboxApi,
   ...assignmentsApi,
+  ...twoReviewersApi,
   ...vendorApi,
   ...vendorProfileApi,
   ...logApi,

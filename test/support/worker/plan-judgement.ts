@@ -64,6 +64,10 @@ const tenantTables = new Set([
   "calendar_feeds",
   "review_assignments",
   "review_counts",
+  "sealed_judgements",
+  "sealed_hand_ins",
+  "unsealed_reviews",
+  "unsealed_judgements",
 ]);
 const otherTables = new Set([
   "people",

@@ -2,11 +2,14 @@ import type { Route } from "#domain/access/permissions.ts";
 import type { World } from "#test/support/worker/world.ts";
 import type { Requests } from "./requests-type.ts";
 
-type AssignmentRoute = Extract<Route, `${string}/reviewers${string}` | `${string}/workload`>;
+type AssignmentRoute = Extract<
+  Route,
+  `${string}/reviewers${string}` | `${string}/workload` | `${string}/two-reviewers${string}`
+>;
 
 const of = (world: World) => ({ params: { id: world.submitted.assessmentId } });
 
-/** Of who reviews what. */
+/** Of who reviews what, and of two who judge without seeing each other. */
 export const assignmentRequests: Pick<Requests, AssignmentRoute> = {
   // Nobody, as it is: who may review the worlds of the matrix stays the same for everybody after.
   "PUT /api/buyer/assessments/:id/reviewers": (world) => ({
@@ -22,6 +25,13 @@ export const assignmentRequests: Pick<Requests, AssignmentRoute> = {
       lookBy: null,
       inPlace: true,
     },
+  }),
+  "GET /api/buyer/assessments/:id/two-reviewers": of,
+  "POST /api/buyer/assessments/:id/two-reviewers/handing-in": of,
+  "POST /api/buyer/assessments/:id/two-reviewers/taking-back": of,
+  "PUT /api/buyer/assessments/:id/two-reviewers/:kind/:subject": (world) => ({
+    params: { ...of(world).params, kind: "answer", subject: "ai-policy" },
+    body: { round: 1, chosen: "first", reason: "Read again" },
   }),
   "GET /api/buyer/workload": () => ({}),
 };

@@ -133,6 +133,29 @@ export const assessmentActions = {
     about: "by-id",
     says: "left the review of {subject} to who still has it, or to everybody who reviews",
   },
+  "reviewer.kept-out": {
+    kind: "review",
+    about: "by-id",
+    says: "left what {person} had judged of {subject} sealed: it counts for nothing",
+  },
+  "judgement.sealed": {
+    kind: "review",
+    about: "by-id",
+    says: "judged a part of {subject}, which nobody else sees yet",
+  },
+  "judgement.handed-in": { kind: "review", about: "by-id", says: "handed in what they judged of {subject}" },
+  "judgement.taken-back": { kind: "review", about: "by-id", says: "took back what they had handed in on {subject}" },
+  "judgements.unsealed": {
+    kind: "review",
+    about: "by-id",
+    says: ({ same, of }) =>
+      `handed in what they judged of {subject}, and both were laid side by side: the same on ${same} of ${of}`,
+  },
+  "difference.settled": {
+    kind: "review",
+    about: "by-id",
+    says: ({ kind }) => `settled where two reviewers of {subject} differed, on ${reviewedPart(kind)}`,
+  },
   "reviewers.assigned": {
     kind: "review",
     about: "nothing",

@@ -8,7 +8,7 @@ import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { refuseUnable } from "./assigning.usecases.ts";
 import { ableEffects, listTargets, type ReviewTarget, standingEffects } from "./assignments.repository.ts";
-import { type Change, changeTo, linesEffects } from "./changing.ts";
+import { type Change, changeTo, keptOutIn, linesEffects } from "./changing.ts";
 import { tellAsked, tellReleased, together } from "./telling.ts";
 
 type Why = (typeof leftOutReasons)[number];
@@ -47,6 +47,7 @@ async function tryAssigning(call: Call<AssignedMany>, wanted: AssignMany): Promi
         ...ableEffects(deps.db, { orgId, personIds }),
         ...changes.flatMap(({ effects }) => effects),
         ...(await linesEffects(call, lines)),
+        ...(await Promise.all(changes.map((one) => keptOutIn(call, one)))).flat(),
         ...told.effects,
       ],
       audit: { action: "reviewers.assigned", subject: orgId, details: { assessments: changes.length } },

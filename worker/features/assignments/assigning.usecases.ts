@@ -6,7 +6,7 @@ import type { AssessmentId, PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { ableEffects, listAble, listTargets, type ReviewTarget, standingEffects } from "./assignments.repository.ts";
-import { changeTo, linesEffects } from "./changing.ts";
+import { changeTo, keptOutIn, linesEffects } from "./changing.ts";
 import { tellAsked, tellReleased, together } from "./telling.ts";
 
 /** The assessment of the caller's organisation, with who reviews it. */
@@ -47,6 +47,7 @@ export async function assignReviewers(
       ...ableEffects(deps.db, { orgId, personIds: added }),
       ...effects,
       ...(await linesEffects(call, others)),
+      ...(await keptOutIn(call, found)),
       ...told.effects,
     ],
     audit,

@@ -6,9 +6,8 @@ import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { reviewAssignments } from "#worker/features/assessments/review-assignments.tables.ts";
 import { members } from "#worker/features/identity/identity.tables.ts";
-import { assertChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertChanged, assertHolds, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { assertOne } from "#worker/storage/records.tables.ts";
 
 /** Somebody who reviews an assessment, and who asked them. */
 interface Assigned extends Asked {
@@ -88,11 +87,6 @@ export function ableEffects(db: Database, of: { orgId: OrgId; personIds: readonl
     and person_id in (select value from json_each(${JSON.stringify(personIds)}))`;
   return assertHolds(db, sql`(${able}) = ${personIds.length}`);
 }
-
-const assertHolds = (db: Database, condition: ReturnType<typeof sql>): Effect[] => [
-  db.insert(assertOne).select(sql`select ${condition}`),
-  db.delete(assertOne).where(eq(assertOne.n, 1)),
-];
 
 interface Pair extends Asked {
   readonly assessmentId: AssessmentId;

@@ -1,5 +1,7 @@
 import { type Asked, changeOf, isNoChange, type ReviewersChange } from "#domain/assessment/reviewers.ts";
+import type { AssessmentId, PersonId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
+import { hasSealed } from "#worker/features/sealed/sealed.repository.ts";
 import { type AuditEvent, auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { askEffect, daySetEffect, type ReviewTarget, releaseEffect, saidWhoEffect } from "./assignments.repository.ts";
@@ -46,6 +48,28 @@ function auditsOf({ id: subject }: ReviewTarget, change: ReviewersChange): Audit
     ),
   ];
 }
+
+/** A line in the log where somebody who reviews no more had judged something that is sealed: it stays so. */
+export async function keptOutEffects(
+  { deps, principal, at }: Caller,
+  of: { readonly assessmentId: AssessmentId; readonly personId: PersonId },
+): Promise<Effect[]> {
+  const { orgId, facet, personId: actor } = principal;
+  const { assessmentId: subject, personId: from } = of;
+  const audit = { action: "reviewer.kept-out", subject, details: { from } } as const;
+  return auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit }, hasSealed({ orgId, ...of }));
+}
+
+/** The same for everybody whom a change releases. */
+export const keptOutIn = async (
+  caller: Caller,
+  { target, change }: Pick<Change, "target" | "change">,
+): Promise<Effect[]> =>
+  (
+    await Promise.all(
+      change.released.map(({ personId }) => keptOutEffects(caller, { assessmentId: target.id, personId })),
+    )
+  ).flat();
 
 /** Lines of the log under the caller's name, beside that of the act itself. */
 export async function linesEffects(caller: Caller, audits: readonly AuditEvent[]): Promise<Effect[]> {

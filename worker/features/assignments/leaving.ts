@@ -4,7 +4,7 @@ import type { Caller } from "#worker/call.ts";
 import { noMail, type Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { leftEffects, listInHand, nothingInHandEffects } from "./assignments.repository.ts";
-import { linesEffects } from "./changing.ts";
+import { keptOutEffects, linesEffects } from "./changing.ts";
 import { tellLeft } from "./telling.ts";
 
 interface Leaver {
@@ -33,12 +33,22 @@ export async function leavingEffects(caller: Caller, { personId, name, role, sta
     const ends = leftEffects(deps.db, { orgId, personId, assessmentIds: part, at });
     const lines = part.map((subject) => ({ action: "reviewer.left", subject, details: { from: personId } }) as const);
     const [first, ...others] = lines;
+    const keptOut = (
+      await Promise.all(part.map((assessmentId) => keptOutEffects(caller, { assessmentId, personId })))
+    ).flat();
     if (inHand.length <= atOnce || first === undefined) {
       const told = count === 0 ? noMail : await tellLeft(caller, { name, count });
-      const effects = [...(part.length === 0 ? [] : ends), ...(await linesEffects(caller, lines)), ...told.effects];
+      const effects = [
+        ...(part.length === 0 ? [] : ends),
+        ...(await linesEffects(caller, lines)),
+        ...keptOut,
+        ...told.effects,
+      ];
       return { ...told, effects: [...effects, ...nothingInHandEffects(deps.db, { orgId, personId })] };
     }
-    await caller.note({ effects: [...ends, ...(await linesEffects(caller, others))], audit: first }).catch(passedOver);
+    await caller
+      .note({ effects: [...ends, ...(await linesEffects(caller, others)), ...keptOut], audit: first })
+      .catch(passedOver);
   }
 }
 

@@ -7,6 +7,7 @@ import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { assertOneChanged } from "#worker/storage/commit.ts";
 import { targetOf } from "./assigning.usecases.ts";
 import { ableEffects, askEffect, releaseEffect, saidWhoEffect, standingEffects } from "./assignments.repository.ts";
+import { keptOutEffects } from "./changing.ts";
 import { tellHandedBack, tellReleased } from "./telling.ts";
 
 interface Own {
@@ -44,6 +45,7 @@ export async function takeReview(
       ...(before === undefined ? [] : [releaseEffect(deps.db, { ...key, personId: before.personId })]),
       ...(isMine ? [] : [askEffect(deps.db, { orgId, pairs: [mine], by: personId, at })]),
       saidWhoEffect(deps.db, key),
+      ...(before === undefined ? [] : await keptOutEffects(call, { assessmentId, personId: before.personId })),
       ...told.effects,
     ],
     audit:
@@ -69,7 +71,12 @@ export async function handBack(
   const askedBy = mine.assignedBy;
   const told = askedBy === personId ? noMail : await tellHandedBack(call, { target, askedBy, reason });
   await call.commit({
-    effects: [releaseEffect(deps.db, { orgId, assessmentId, personId }), ...assertOneChanged(deps.db), ...told.effects],
+    effects: [
+      releaseEffect(deps.db, { orgId, assessmentId, personId }),
+      ...assertOneChanged(deps.db),
+      ...(await keptOutEffects(call, { assessmentId, personId })),
+      ...told.effects,
+    ],
     audit: { action: "reviewer.handed-back", subject: assessmentId, ...(reason !== "" && { clear: { reason } }) },
     result: done,
   });
