@@ -59,7 +59,7 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     usual: atOnce,
   },
   "review-asked": {
-    words: "You are asked to review something, or no longer are",
+    words: "You are asked to review something, no longer are, or the other of two reviewers has handed in",
     roles: nobodyElse,
     names: "somebody",
     able: reviewers,

@@ -56,7 +56,7 @@ export async function freeze(
   await deps.blobs.putOnce(dossierKey, text, { sha256: dossierSha256 });
   const before = await findScored(deps.db, key);
   const reconciled = await refuseUnreconciled(deps.db, key, view.rounds);
-  const judgedApart = await countJudgedApart(deps.db, key);
+  const judgedApart = await countJudgedApart(deps.db, key, view.rounds);
   const record = recordOf(call, view, { ...of, dossierSha256, judgedApart });
   const { number, confirmation, at } = of;
   const effects = [

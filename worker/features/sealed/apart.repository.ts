@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import type { JudgedApart } from "#domain/assessment/two-reviewers.ts";
+import type { Round } from "#domain/assessment/rounds.ts";
+import { isFallen, type JudgedApart } from "#domain/assessment/two-reviewers.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -137,28 +138,38 @@ export const listUnsettled = (db: Database, key: AssessmentKey) =>
     .from(unsealedJudgements)
     .where(unsettled(key));
 
-/** How many things two judged, the last time each, and of how many they said the same; null where no two have. */
+/**
+ * Of how many things two judged the same, as it was the last time each and as far as the vendor has not changed it since; null
+ * where no two have judged.
+ */
 export async function countJudgedApart(
   db: Database,
   { orgId, assessmentId }: AssessmentKey,
+  rounds: readonly Round[],
 ): Promise<JudgedApart | null> {
-  const opened = await db
-    .select({ round: unsealedReviews.round })
-    .from(unsealedReviews)
-    .where(and(eq(unsealedReviews.orgId, orgId), eq(unsealedReviews.assessmentId, assessmentId)))
-    .limit(1);
+  const [opened, rows] = await db.batch([
+    db
+      .select({ round: unsealedReviews.round, openedAt: unsealedReviews.openedAt })
+      .from(unsealedReviews)
+      .where(and(eq(unsealedReviews.orgId, orgId), eq(unsealedReviews.assessmentId, assessmentId))),
+    db
+      .select({
+        round: unsealedJudgements.round,
+        kind: unsealedJudgements.kind,
+        subject: unsealedJudgements.subject,
+        isSame: unsealedJudgements.isSame,
+      })
+      .from(unsealedJudgements)
+      .where(and(eq(unsealedJudgements.orgId, orgId), eq(unsealedJudgements.assessmentId, assessmentId)))
+      .orderBy(asc(unsealedJudgements.round)),
+  ]);
   if (opened.length === 0) return null;
-  const rows = await db
-    .select({
-      kind: unsealedJudgements.kind,
-      subject: unsealedJudgements.subject,
-      isSame: unsealedJudgements.isSame,
-    })
-    .from(unsealedJudgements)
-    .where(and(eq(unsealedJudgements.orgId, orgId), eq(unsealedJudgements.assessmentId, assessmentId)))
-    .orderBy(asc(unsealedJudgements.round));
-  const last = new Map(rows.map((row) => [`${row.kind}/${row.subject}`, row.isSame]));
-  return { same: [...last.values()].filter((isSame) => isSame === 1).length, of: last.size };
+  const openedAt = new Map(opened.map((one) => [one.round, one.openedAt]));
+  const last = new Map(rows.map((row) => [`${row.kind}/${row.subject}`, row]));
+  const stand = [...last.values()].filter(
+    (row) => !isFallen({ ...row, openedAt: openedAt.get(row.round) ?? 0 }, rounds),
+  );
+  return { same: stand.filter(({ isSame }) => isSame === 1).length, of: stand.length };
 }
 
 /** Put before a decision: rolls back where the tier asks for two, and they have not both judged and settled what differs. */

@@ -25,11 +25,12 @@ export function TierLine({ model, rules, saidOf, shelf }: TierLineProps) {
   const said = vendorName === saidOf.name ? saidOf.said : null;
   const tier = placedIn({ rules, said, uses });
   if (tier === null) return null;
-  const { questionnaireId: wanted, reviewMonths, fourEyes } = rules.follows[tier];
+  const { questionnaireId: wanted, reviewMonths, fourEyes, blind } = rules.follows[tier];
   const asked = shelf.find(({ id }) => id === wanted);
   const parts = [
     ...(asked === undefined ? [] : [`asked is “${asked.title}”`]),
     fourEyes ? "two people decide" : "",
+    blind ? "two reviewers judge without seeing each other" : "",
     `looked at again: ${monthsWords(reviewMonths).toLowerCase()}`,
   ].filter((part) => part !== "");
   return (

@@ -12,10 +12,11 @@ export const mayJudge = (apart: TwoReviewers, me: string | undefined): boolean =
 export const leftToSettle = ({ differences }: TwoReviewers): Difference[] =>
   differences.filter(({ isSame, isFallen, settled }) => !isSame && !isFallen && settled === null);
 
-/** Each thing as it was judged last, of whichever hand-in of the vendor. */
-export const judgedLast = ({ differences }: TwoReviewers): Difference[] => [
-  ...new Map(differences.map((one) => [`${one.kind}/${one.subject}`, one])).values(),
-];
+/** Each thing as it was judged last, of whichever hand-in of the vendor, as far as it has not changed it since. */
+export const judgedLast = ({ differences }: TwoReviewers): Difference[] =>
+  [...new Map(differences.map((one) => [`${one.kind}/${one.subject}`, one])).values()].filter(
+    ({ isFallen }) => !isFallen,
+  );
 
 /** What the two have to do before it can be decided; null where nothing is left. */
 export function beforeDeciding(apart: TwoReviewers): string | null {
