@@ -33,7 +33,7 @@ export async function newPair(): Promise<Pair> {
 
 export const reviewing = "PUT /api/buyer/assessments/:id/reviews/:kind/:subject";
 export const handingIn = "POST /api/buyer/assessments/:id/two-reviewers/handing-in";
-export const takingBack = "POST /api/buyer/assessments/:id/two-reviewers/taking-back";
+const takingBack = "POST /api/buyer/assessments/:id/two-reviewers/taking-back";
 export const settling = "PUT /api/buyer/assessments/:id/two-reviewers/:kind/:subject";
 
 /** Judges an answer, on top of what whoever judges sees. */

@@ -49,7 +49,7 @@ export async function seal(
 }
 
 /** What differs, nobody has settled and the vendor has not changed since: what is left to do before a decision. */
-export async function listOpen(db: Database, key: AssessmentKey, of: { apart: Apart; rounds: readonly Round[] }) {
+async function listOpen(db: Database, key: AssessmentKey, of: { apart: Apart; rounds: readonly Round[] }) {
   const left = await listUnsettled(db, key);
   const openedAt = (round: number): number => of.apart.opened.find((one) => one.round === round)?.openedAt ?? 0;
   return left.filter((one) => !isFallen({ ...one, openedAt: openedAt(one.round) }, of.rounds));
