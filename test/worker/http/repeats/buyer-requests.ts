@@ -2,7 +2,7 @@ import type { Body } from "#contract/api.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
-import { call, type Persona } from "#test/support/worker/portal.ts";
+import { call } from "#test/support/worker/portal.ts";
 import {
   campaignIn,
   importBody,
@@ -79,28 +79,6 @@ const sentBack = async ({ buyer, submitted }: World) => {
   return { params };
 };
 const stopped = { reason: "The project is stopped" };
-
-/** The submitted one, which the owner and the reviewer judge without seeing each other. */
-const judgedApart = async ({ buyer, submitted }: World) => {
-  const { owner, reviewer } = buyer;
-  const { follows } = suggestedRules;
-  const rules = { ...suggestedRules, follows: { ...follows, critical: { ...follows.critical, blind: true } } };
-  await call(owner, "PUT /api/buyer/tiers", { body: { base: 0, rules } });
-  await run("update assessments set tier = 'critical' where id = ?", submitted.assessmentId);
-  const params = { id: submitted.assessmentId };
-  const body = { seen: [], personIds: [owner.personId, reviewer.personId], lookBy: null };
-  await call(owner, "PUT /api/buyer/assessments/:id/reviewers", { params, body });
-  return { params };
-};
-const handedIn = async (world: World, people: readonly Persona[]) => {
-  const { params } = await judgedApart(world);
-  await call(world.buyer.owner, "PUT /api/buyer/assessments/:id/reviews/:kind/:subject", {
-    params: { ...params, kind: "answer", subject: "ai-policy" },
-    body: { revision: 0, reason: "Read it", body: { level: 0.5 } },
-  });
-  for (const who of people) await call(who, "POST /api/buyer/assessments/:id/two-reviewers/handing-in", { params });
-  return { params };
-};
 
 /** Of a buyer. */
 export const buyerRequests: TakenRequests = {
@@ -211,27 +189,6 @@ export const buyerRequests: TakenRequests = {
     ...(await readyCampaign(world.buyer, world.mark)),
     body: { revision: 1 },
   }),
-  "PUT /api/buyer/assessments/:id/reviewers": async ({ world }) => ({
-    ...(await goingOn(world)),
-    body: { seen: [], personIds: [world.buyer.reviewer.personId], lookBy: "2031-03-31" },
-  }),
-  "POST /api/buyer/assessments/:id/reviewers/taking": async ({ world }) => ({
-    ...(await goingOn(world)),
-    body: { inPlaceOf: null },
-  }),
-  "POST /api/buyer/assessments/:id/reviewers/handing-back": async ({ world }) => {
-    const { params } = await goingOn(world);
-    const taking = "POST /api/buyer/assessments/:id/reviewers/taking";
-    await call(world.buyer.owner, taking, { params, body: { inPlaceOf: null } });
-    return { params, body: { reason: "I know the vendor too well" } };
-  },
-  "POST /api/buyer/assessments/:id/two-reviewers/handing-in": ({ world }) => judgedApart(world),
-  "POST /api/buyer/assessments/:id/two-reviewers/taking-back": ({ world }) => handedIn(world, [world.buyer.owner]),
-  "PUT /api/buyer/assessments/:id/two-reviewers/:kind/:subject": async ({ world }) => {
-    const { params } = await handedIn(world, [world.buyer.owner, world.buyer.reviewer]);
-    const body = { round: 1, chosen: "first" as const, reason: "Read it again" };
-    return { params: { ...params, kind: "answer", subject: "ai-policy" }, body };
-  },
   "PUT /api/buyer/tiers": async () => ({ body: { base: 0, rules: suggestedRules } }),
   "PUT /api/buyer/vendors/:id": async ({ world }) => ({
     params: { id: world.otherVendorId },
