@@ -67,8 +67,8 @@ export const registerActions = {
   "tiers.saved": {
     kind: "rules",
     about: "tiers",
-    says: ({ version, twoPeople }) =>
-      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}`,
+    says: ({ version, twoPeople, apart }) =>
+      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}${apart ? `; two judge apart in: ${apart}` : ""}`,
   },
   "vendor-import.began": { kind: "register", about: "by-id", says: "began to import vendors from {subject}" },
   "vendor-import.stored": {
