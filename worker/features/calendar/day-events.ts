@@ -17,7 +17,7 @@ interface Of {
   readonly host: string;
 }
 
-const followed: Readonly<Record<Exclude<Waits, "acceptance-asked">, string>> = {
+const followed: Readonly<Record<Exclude<Waits, "acceptance-asked" | "acceptance-declined">, string>> = {
   "condition-due": "Condition due",
   "finding-due": "Finding due",
   "acceptance-ends": "Accepted risk ends",
@@ -44,7 +44,7 @@ export function dayEvents({ due, again, followed: waiting, certified, contracts 
       url: pageOf(`${id}/decision`),
     })),
     ...waiting.flatMap(({ assessmentId, followUp, waits, onDay, title, product, vendorName }) =>
-      waits === "acceptance-asked"
+      waits === "acceptance-asked" || waits === "acceptance-declined"
         ? []
         : [
             {

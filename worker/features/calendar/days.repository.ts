@@ -4,7 +4,7 @@ import type { OrgId } from "#domain/ids.ts";
 import { unknownEnd } from "#domain/register/contract-end.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { isCurrent } from "#worker/features/assessments/over.repository.ts";
-import { followUps } from "#worker/features/notices/follow-ups.tables.ts";
+import { followUps, isWaitedFor } from "#worker/features/notices/follow-ups.tables.ts";
 import { vendors } from "#worker/features/register/register.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -55,7 +55,7 @@ export async function findCalendarDays(
       })
       .from(followUps)
       .innerJoin(assessments, and(eq(assessments.orgId, orgId), eq(assessments.id, followUps.assessmentId)))
-      .where(and(eq(followUps.orgId, orgId), sql`follow_ups.is_over = 0`, gte(followUps.onDay, from)))
+      .where(and(eq(followUps.orgId, orgId), isWaitedFor, gte(followUps.onDay, from)))
       .orderBy(asc(followUps.onDay))
       .limit(mostDays),
     db

@@ -7,6 +7,7 @@ import { withSide } from "#domain/access/page-link.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
+import { tellOfCarrierLeaving } from "#worker/features/findings/carrier-leaves.ts";
 import { findMember, listMembers, type Member } from "#worker/features/identity/members.repository.ts";
 import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
@@ -43,11 +44,16 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const membership = { orgId, facet, personId: person.id };
   const { status, revision: base } = wanted;
   const told = await welcome(call, { wanted, person, standing });
+  const leaving =
+    standing === undefined
+      ? noMail
+      : await tellOfCarrierLeaving(call, { ...standing, before: standing, from: { role, status } });
   const saved = await call
     .commit({
       effects: [
         ...(standing === undefined ? [personEffect(db, { ...person, now })] : []),
         ...told.effects,
+        ...leaving.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
         ...(status === "removed" && facet === "buyer"
@@ -70,6 +76,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
     })
     .catch((error: unknown) => refused(call, { error, base, wanted }));
   await told.deliver();
+  await leaving.deliver();
   return saved;
 }
 

@@ -1,12 +1,15 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { EndingCertificate } from "#domain/certificate/ending.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { figuresOf } from "#domain/score-history/figures.ts";
 import type { ScoreReason } from "#domain/score-history/score-reason.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
+import { causesEffect } from "#worker/features/notices/causes.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { certificateDayEffects } from "./certificate-days.repository.ts";
 import { summaries } from "./reviews.tables.ts";
 import { movedEffect } from "./score-history.repository.ts";
 
@@ -27,7 +30,11 @@ export interface ScoredAssessment {
   readonly nextChangeOn: CivilDate | null;
   readonly computedAt: number;
   readonly openFindings: number;
+  /** The ids of findings whose cause is gone. */
+  readonly goneFindings: readonly string[];
   readonly facts: VendorFacts;
+  /** Those behind it that end on a day. */
+  readonly certificates: readonly EndingCertificate[];
   /** Why it is no longer what it was. */
   readonly reasons: readonly ScoreReason[];
 }
@@ -35,7 +42,7 @@ export interface ScoredAssessment {
 /** Stores the score of an assessment in place of an earlier one, and that it moved; goes into the batch of what changed it. */
 export const summaryEffects = (db: Database, scored: ScoredAssessment): Effect[] => [
   upsert(db, scored, undefined),
-  moved(db, scored),
+  ...besideEffects(db, scored),
 ];
 
 /**
@@ -51,7 +58,7 @@ export function completeSummaryEffects(db: Database, scored: ScoredAssessment): 
       and findings.assessment_id = ${assessmentId}) = ${findingCount}
     and (select policy_version from assessments where assessments.org_id = ${orgId}
       and assessments.id = ${assessmentId}) = ${policyVersion}`;
-  return [upsert(db, scored, complete), ...assertOneChanged(db), moved(db, scored)];
+  return [upsert(db, scored, complete), ...assertOneChanged(db), ...besideEffects(db, scored)];
 }
 
 /** Marks a stored score as out of date: whoever is first, the next save or the hourly work, scores again. */
@@ -64,10 +71,17 @@ export const summaryDueEffect = (
     .set({ nextChangeOn: due.today })
     .where(and(eq(summaries.orgId, due.orgId), eq(summaries.assessmentId, due.assessmentId)));
 
-const moved = (db: Database, scored: ScoredAssessment): Effect => {
-  const { orgId, assessmentId, summary, policyVersion, reasons, computedAt: at } = scored;
+/** What is kept beside every score: that it moved, and the days that follow from it. */
+const besideEffects = (db: Database, scored: ScoredAssessment): Effect[] => {
+  const { orgId, assessmentId, summary, policyVersion, reasons, certificates, goneFindings: gone } = scored;
+  const { computedAt: at } = scored;
   const { asOf } = summary;
-  return movedEffect(db, { orgId, assessmentId, at, asOf, figures: figuresOf(summary), policyVersion, reasons });
+  const key = { orgId, assessmentId };
+  return [
+    movedEffect(db, { ...key, at, asOf, figures: figuresOf(summary), policyVersion, reasons }),
+    ...certificateDayEffects(db, { ...key, certificates, asOf }),
+    causesEffect(db, { ...key, gone }),
+  ];
 };
 
 function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
@@ -79,6 +93,8 @@ function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefine
     facts,
     findingCount: _known,
     reasons: _told,
+    certificates: _ending,
+    goneFindings: _gone,
     ...stored
   } = scored;
   const values = {
