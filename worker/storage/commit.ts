@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Action } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
@@ -50,5 +50,11 @@ export const assertOneChanged = (db: Database): Effect[] => assertChanged(db, 1)
 /** The same for so many rows. */
 export const assertChanged = (db: Database, rows: number): Effect[] => [
   db.insert(assertOne).select(sql`select changes() = ${rows}`),
+  db.delete(assertOne).where(eq(assertOne.n, 1)),
+];
+
+/** Put into a batch: unless a condition holds by then, the whole batch rolls back as a stale revision does. */
+export const assertHolds = (db: Database, condition: SQL): Effect[] => [
+  db.insert(assertOne).select(sql`select (${condition})`),
   db.delete(assertOne).where(eq(assertOne.n, 1)),
 ];

@@ -114,6 +114,10 @@ export const admissionEffects = (db: Database, { tokenHash, ...key }: AccessKey 
   ...assertOneChanged(db),
 ];
 
+/** The links of a grant that went out so far are good no more; the one of the next mail is. */
+export const endLinksEffect = (db: Database, key: AccessKey): Effect =>
+  db.update(passportRequests).set(noLink).where(isRequest(key));
+
 export interface Admission {
   readonly orgId: OrgId;
   readonly passportId: string;

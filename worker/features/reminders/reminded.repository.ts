@@ -79,7 +79,7 @@ const columns = {
 /** Those of the organisation's requests that there are, by id. */
 export async function listReminded(
   db: Database,
-  of: { readonly orgId: OrgId; readonly ids: readonly AssessmentId[] },
+  of: { readonly orgId: OrgId; readonly ids: readonly string[] },
 ): Promise<ReadonlyMap<string, RemindedRow>> {
   const wanted = sql`(select value from json_each(${JSON.stringify(of.ids)}))`;
   const rows = await db

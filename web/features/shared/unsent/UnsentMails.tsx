@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { UnsentMail } from "#contract/unsent.ts";
 import { dateTime, number, plural } from "#domain/format.ts";
+import { mostCounted } from "#domain/list-words.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
@@ -34,11 +35,23 @@ export function UnsentMails() {
   const work = useWork();
   const { value } = mails.loadable;
   if (value.state === "refused") return <ProblemNotice problem={value.problem} onRetry={() => void mails.reload()} />;
-  if (value.state === "loading" || value.value.length === 0) return <WorkProblem work={work} />;
+  if (value.state === "loading" || value.value.entries.length === 0) return <WorkProblem work={work} />;
+  const { entries, total, next } = value.value;
   const act = (route: typeof again | typeof removal, id: string): void =>
-    void work.run(async () => mails.set(await call(route, { params: { id } })));
-  const count = plural({ count: value.value.length, one: "mail of yours", other: "mails of yours" });
-  const [first, more] = [value.value.slice(0, atAGlance), value.value.slice(atAGlance)];
+    void work.run(async () => {
+      await call(route, { params: { id } });
+      await mails.reload();
+    });
+  const showMore = (): void =>
+    void work.run(async () => {
+      const page = await call(list, { query: { after: next ?? "" } });
+      mails.set({ ...page, entries: [...entries, ...page.entries] });
+    });
+  const count =
+    total === null
+      ? `More than ${number(mostCounted)} mails of yours`
+      : plural({ count: total, one: "mail of yours", other: "mails of yours" });
+  const [first, more] = [entries.slice(0, atAGlance), entries.slice(atAGlance)];
   const listOf = (some: readonly UnsentMail[]) => (
     <ul class="plain-list stack">
       {some.map((mail) => (
@@ -56,7 +69,22 @@ export function UnsentMails() {
     <Notice kind="warning" title={`${count} could not be delivered`}>
       <WorkProblem work={work} />
       {listOf(first)}
-      {more.length === 0 ? null : <Disclosure summary={`${number(more.length)} more`}>{listOf(more)}</Disclosure>}
+      {more.length === 0 ? null : (
+        <Disclosure summary={next === null ? `${number(more.length)} more` : "More"}>
+          {listOf(more)}
+          {next === null ? null : (
+            <Button
+              variant="secondary"
+              size="small"
+              label="Show more mails that could not be delivered"
+              busy={work.busy.value}
+              onClick={showMore}
+            >
+              Show more
+            </Button>
+          )}
+        </Disclosure>
+      )}
     </Notice>
   );
 }
