@@ -104,7 +104,7 @@ function columnsOf(to: Settlement, at: number) {
 
 /**
  * The link of a grant that holds, stored when the mail with it goes out. The mail may go once more, as whoever sent it was
- * killed before writing it down: the link of the first stays good beside that of the second.
+ * killed before writing it down: the last two links are good, however often it is tried.
  */
 export const admissionEffects = (db: Database, { tokenHash, ...key }: AccessKey & { tokenHash: string }): Effect[] => [
   db
