@@ -12,11 +12,11 @@ interface Telling {
   readonly most: number;
 }
 
-// Of what happened, everybody who hears of it costs a question or two; a mail of the day costs five.
+// Each of what happened asks the database six things, besides its mails; a mail of the day asks five.
 const tellings: Readonly<Record<ToldByTime, Telling>> = {
-  lapses: { tell: tellOfLapses, most: 10 },
-  "follow-ups": { tell: tellOfFollowUps, most: 10 },
-  bounces: { tell: tellOfBounces, most: 10 },
+  lapses: { tell: tellOfLapses, most: 50 },
+  "follow-ups": { tell: tellOfFollowUps, most: 50 },
+  bounces: { tell: tellOfBounces, most: 50 },
   digests: { tell: sendDigests, most: 100 },
 };
 

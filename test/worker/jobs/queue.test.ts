@@ -286,3 +286,43 @@ describe("a message that could not be worked on five times in a row", () => {
     expect((await consumeBatch(gone, [aMessage(waiting.job)], deadQueue)).retryMessages).toHaveLength(1);
   });
 });
+
+describe("large jobs that meet in one batch", () => {
+  const three: MailJob[] = [
+    { kind: "rescore", assessments: [] },
+    { kind: "telling", what: "lapses" },
+    { kind: "reminders" },
+  ];
+  const withQueue = (send: (job: MailJob) => Promise<void>): Env => ({ ...env, JOBS: { ...env.JOBS, send } as never });
+
+  it("are worked off one an invocation: the others are in the queue anew before they are acknowledged", async () => {
+    const sentOn: MailJob[] = [];
+    const messages = three.map((job) => aMessage(job));
+    const outcome = await consumeBatch(
+      withQueue(async (job) => void sentOn.push(job)),
+      messages,
+    );
+    expect(sentOn.filter(({ kind }) => kind !== "mail")).toEqual(three.slice(1));
+    expect(outcome.explicitAcks).toEqual(messages.map(({ id }) => id));
+  });
+
+  it("wait for a retry where the queue takes none, so that none is lost", async () => {
+    const messages = three.map((job) => aMessage(job));
+    const outcome = await consumeBatch(
+      withQueue(async () => {
+        throw new Error("the queue is not well");
+      }),
+      messages,
+    );
+    expect(outcome.retryMessages.map(({ msgId }) => msgId)).toEqual(messages.slice(1).map(({ id }) => id));
+  });
+
+  it("hold up no mail", async () => {
+    const [{ sent, given }, waiting] = [aMailService(), await aWaitingMail()];
+    await consumeBatch(
+      given,
+      [...three, waiting.job].map((job) => aMessage(job)),
+    );
+    expect(sent.map(({ to }) => to)).toContain(waiting.to);
+  });
+});

@@ -30,10 +30,10 @@ export async function tellOfBounces(deps: Dependencies, part: Part): Promise<rea
   return tellEach(bounced, { ...part, placeOf: placeOfBounced, tell: (one) => tellOfBounce(deps, one) });
 }
 
-async function tellOfBounce(deps: Dependencies, one: Bounced): Promise<void> {
+async function tellOfBounce(deps: Dependencies, one: Bounced): Promise<number> {
   const { orgId, assessmentId, bouncedAt } = one;
   const { words, senderId } = await findAbout(deps.db, one);
-  await tellOnce(deps, bounceToldEffects(deps.db, one), {
+  return tellOnce(deps, bounceToldEffects(deps.db, one), {
     orgId,
     topic: "bounced",
     named: [senderId],
@@ -44,11 +44,11 @@ async function tellOfBounce(deps: Dependencies, one: Bounced): Promise<void> {
   });
 }
 
-async function tellOfFollowUp(deps: Dependencies, one: ComingUp, today: CivilDate): Promise<void> {
+async function tellOfFollowUp(deps: Dependencies, one: ComingUp, today: CivilDate): Promise<number> {
   const { orgId, assessmentId, id, revision, onDay } = one;
   const { words, senderId } = await findAbout(deps.db, one);
   const { topic, named, line } = wordsOf(one, { words, senderId, today });
-  await tellOnce(deps, followUpToldEffects(deps.db, one), {
+  return tellOnce(deps, followUpToldEffects(deps.db, one), {
     orgId,
     topic,
     named: [named],

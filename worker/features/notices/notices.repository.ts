@@ -20,9 +20,15 @@ export interface NewNotice extends PersonKey {
   readonly dueAt: number;
 }
 
-/** Something for somebody's mail of the day; the same is told once. */
-export const noticeEffect = (db: Database, notice: NewNotice): Effect =>
-  db.insert(notices).values(notice).onConflictDoNothing();
+/** Something for the mails of the day of people, however many, in one statement; the same is told once. */
+export const noticesEffect = (db: Database, all: readonly NewNotice[]): Effect =>
+  db
+    .insert(notices)
+    .select(
+      sql`select value ->> 'orgId', value ->> 'personId', value ->> 'key', value ->> 'topic', value ->> 'line',
+        value ->> 'page', value ->> 'at', value ->> 'dueAt', null from json_each(${JSON.stringify(all)}) where true`,
+    )
+    .onConflictDoNothing();
 
 /** Somebody for whom something is due, and since when. */
 export interface DuePerson extends PersonKey {

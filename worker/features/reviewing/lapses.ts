@@ -17,10 +17,10 @@ export async function tellOfLapses(deps: Dependencies, part: Part): Promise<read
   return tellEach(lapsed, { ...part, placeOf: placeOfLapsed, tell: (one) => tellOfLapse(deps, one) });
 }
 
-async function tellOfLapse(deps: Dependencies, one: Lapsed): Promise<void> {
+async function tellOfLapse(deps: Dependencies, one: Lapsed): Promise<number> {
   const { orgId, assessmentId, id, name, endsOn } = one;
   const { words, senderId } = await findAbout(deps.db, one);
-  await tellOnce(deps, lapseToldEffects(deps.db, one), {
+  return tellOnce(deps, lapseToldEffects(deps.db, one), {
     orgId,
     topic: "certificate-lapsed",
     named: [senderId],
