@@ -162,7 +162,7 @@ it("a mail that does not arrive at the vendor is told once to who sent the reque
   const world = await newWorld();
   const key = [world.buyer.orgId, world.assessmentId] as const;
   await rowsOf(
-    "insert into mails (org_id, id, subject_id, kind, state, created_at, recipient, title, body) values (?, 'mail_lost', ?, 'reminder', 'queued', 1, 'x', 'x', 'x') returning id",
+    "insert into mails (org_id, id, subject_id, kind, state, created_at, recipient, title, body) select org_id, 'mail_lost', id, 'reminder', 'queued', 1, contact_email, 'x', 'x' from assessments where org_id = ? and id = ? returning id",
     ...key,
   );
   await rowsOf(
