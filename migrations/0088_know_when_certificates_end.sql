@@ -22,7 +22,7 @@ END;
 -- What is there already: what lapsed before the day of the score was told with it. The vendor's own ids come with the next
 -- score; until then its place stands for each.
 INSERT INTO certificate_days (org_id, assessment_id, id, name, ends_on, is_told)
-  SELECT org_id, assessment_id, 'at ' || certificate.key, certificate.value ->> 'name', certificate.value ->> 'expires',
+  SELECT org_id, assessment_id, 'at.' || certificate.key, certificate.value ->> 'name', certificate.value ->> 'expires',
     certificate.value ->> 'expires' < as_of
   FROM summaries, json_each(CASE WHEN facts_json = '' THEN '{}' ELSE facts_json END, '$.certificates') AS certificate
   WHERE certificate.value ->> 'expires' IS NOT NULL;
