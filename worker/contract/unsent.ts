@@ -14,4 +14,3 @@ export type UnsentMail = z.infer<typeof unsentMailSchema>;
 
 /** A page of them. */
 export const unsentPageSchema = pageOf(unsentMailSchema);
-export type UnsentPage = z.infer<typeof unsentPageSchema>;

@@ -1,10 +1,8 @@
-import { sql } from "drizzle-orm";
 import { date } from "#domain/format.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { endLinksEffect } from "#worker/features/passports/access.repository.ts";
-import { assertHolds } from "#worker/storage/commit.ts";
 import type { Look } from "./look.ts";
-import { admittedQuery, delegatedQuery, memberQuery, takenBackQuery } from "./of-people.repository.ts";
+import { admittedQuery, delegatedQuery, memberQuery, stillEffects, takenBackQuery } from "./of-people.repository.ts";
 
 // Mails to somebody about what was given to them.
 
@@ -13,7 +11,7 @@ export const delegation: Look = async ({ deps: { db }, principal: { orgId } }, m
   const still = delegatedQuery(db, { orgId, to: mail.to, requestId: mail.subjectId });
   const [handed] = await still;
   if (handed === undefined || !mail.text.includes(date(handed.dueOn))) return undefined;
-  return { mail, guards: assertHolds(db, sql`exists ${still}`) };
+  return { mail, guards: stillEffects(db, still) };
 };
 
 /** While the grant holds. The links of earlier mails end: whoever sends it again does not know who reads them. */
@@ -23,7 +21,7 @@ export const access: Look = async ({ deps: { db }, principal: { orgId }, at }, m
   const key = { orgId, passportId: mint.passportId, id: mint.id };
   const still = admittedQuery(db, { ...key, to: mail.to, now: at });
   if ((await still).length === 0) return undefined;
-  return { mail, mint, guards: [...assertHolds(db, sql`exists ${still}`), endLinksEffect(db, key)] };
+  return { mail, mint, guards: [...stillEffects(db, still), endLinksEffect(db, key)] };
 };
 
 /** While somebody belongs to the organisation, in the role that the mail names. */
@@ -31,12 +29,12 @@ export const member: Look = async ({ deps: { db }, principal: { orgId, facet } }
   const still = memberQuery(db, { orgId, facet, to: mail.to, personId: mail.subjectId });
   const [standing] = await still;
   if (standing === undefined || !mail.text.includes(`, as ${standing.role}.`)) return undefined;
-  return { mail, guards: assertHolds(db, sql`exists ${still}`) };
+  return { mail, guards: stillEffects(db, still) };
 };
 
 /** While the file is not handed in again, to who asked for the assessment as long as they are there. */
 export const evidence: Look = async ({ deps: { db }, principal: { orgId } }, mail) => {
   const still = takenBackQuery(db, { orgId, to: mail.to, id: mail.subjectId });
   const isNamed = (await still).some(({ file }) => mail.text.includes(`“${plain(file, 100)}”`));
-  return isNamed ? { mail, guards: assertHolds(db, sql`exists ${still}`) } : undefined;
+  return isNamed ? { mail, guards: stillEffects(db, still) } : undefined;
 };
