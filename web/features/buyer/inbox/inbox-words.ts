@@ -15,11 +15,11 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
     case "risks-asked":
       return who === "" ? `Until ${day}` : `${who} asks, until ${day}`;
     case "risks-declined":
-      return `${who} declined, until ${day}`;
+      return `${who} declined`;
     case "risks-unanswered":
-      return `${who}, until ${day}`;
+      return `${who} did not answer by ${day}`;
     case "risks-left":
-      return `${who}, until ${day}`;
+      return `${who} was to carry it until ${day}`;
     case "proposals":
       return `${who}, ${moment}`;
     case "questions":

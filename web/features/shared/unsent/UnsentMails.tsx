@@ -3,11 +3,12 @@ import type { UnsentMail } from "#contract/unsent.ts";
 import { dateTime, number, plural } from "#domain/format.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import { call } from "#web/api/client.ts";
-import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { GrowingList } from "#web/list/GrowingList.ts";
+import { More } from "#web/list/More.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";
 import { current, role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -31,21 +32,17 @@ const atAGlance = 3;
 /** The reader's own mails that could not be delivered, to be sent again or left; nothing where there is none. */
 export function UnsentMails() {
   const { list, again, removal } = routes[current.value?.facet ?? "buyer"];
-  const mails = useMemo(() => resource(() => call(list, {})), [list]);
+  const mails = useMemo(() => new GrowingList((query) => call(list, { query })), [list]);
   const work = useWork();
-  const { value } = mails.loadable;
-  if (value.state === "refused") return <ProblemNotice problem={value.problem} onRetry={() => void mails.reload()} />;
+  const { value } = mails.page.loadable;
+  if (value.state === "refused")
+    return <ProblemNotice problem={value.problem} onRetry={() => void mails.page.reload()} />;
   if (value.state === "loading" || value.value.entries.length === 0) return <WorkProblem work={work} />;
-  const { entries, total, next } = value.value;
+  const { entries, total } = value.value;
   const act = (route: typeof again | typeof removal, id: string): void =>
     void work.run(async () => {
       await call(route, { params: { id } });
-      await mails.reload();
-    });
-  const showMore = (): void =>
-    void work.run(async () => {
-      const page = await call(list, { query: { after: next ?? "" } });
-      mails.set({ ...page, entries: [...entries, ...page.entries] });
+      await mails.page.reload();
     });
   const count =
     total === null
@@ -70,19 +67,9 @@ export function UnsentMails() {
       <WorkProblem work={work} />
       {listOf(first)}
       {more.length === 0 ? null : (
-        <Disclosure summary={next === null ? `${number(more.length)} more` : "More"}>
+        <Disclosure summary={total === null ? "More" : `${number(total - atAGlance)} more`}>
           {listOf(more)}
-          {next === null ? null : (
-            <Button
-              variant="secondary"
-              size="small"
-              label="Show more mails that could not be delivered"
-              busy={work.busy.value}
-              onClick={showMore}
-            >
-              Show more
-            </Button>
-          )}
+          <More list={mails} page={value.value} things="mails" />
         </Disclosure>
       )}
     </Notice>
