@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { inboxGroups } from "#domain/inbox/groups.ts";
-import { isTimeZone } from "#domain/notices/next-morning.ts";
+import { isTimeZone } from "#domain/local-time.ts";
 import { rhythms, topics } from "#domain/notices/topics.ts";
 import { listQueryOf } from "./list.schema.ts";
 

@@ -70,9 +70,9 @@ export const problems = {
   },
   "mail-outdated": {
     status: 409,
-    title: "This mail asks for what is not asked any more",
+    title: "This mail says what is no longer so",
     detail:
-      "It was not sent, and nothing was changed. The request is answered, ended, recalled or with another contact: open it to see how it stands, and take the mail off this list.",
+      "It was not sent, and nothing was changed. What it is about has changed or ended since, or its address is not to have it any more: open it to see how it stands, and take the mail off this list.",
   },
   "sign-in-expired": {
     status: 410,

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { pageOf } from "./list.schema.ts";
 import { view } from "./view.ts";
 
 /** A mail that somebody caused and that could not be delivered. */
-export const unsentMailSchema = view({
+const unsentMailSchema = view({
   id: z.string(),
   to: z.string(),
   subject: z.string(),
@@ -10,3 +11,6 @@ export const unsentMailSchema = view({
   failedAt: z.number(),
 });
 export type UnsentMail = z.infer<typeof unsentMailSchema>;
+
+/** A page of them. */
+export const unsentPageSchema = pageOf(unsentMailSchema);

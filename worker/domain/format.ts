@@ -137,14 +137,3 @@ function format({ moment, parts, timeZone }: Formatting): string {
 
 /** The time zone of whoever's device this is. */
 export const ownTimeZone = (): string => new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
-
-/** Gives the hour of a moment, 0 to 23, in a time zone; undefined where there is no zone of that name. */
-export function hoursIn(timeZone: string): ((moment: number) => number) | undefined {
-  try {
-    const hours = new Intl.DateTimeFormat("en", { timeZone, hour: "numeric", hourCycle: "h23" });
-    return (moment) => Number(hours.format(moment));
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}

@@ -19,17 +19,28 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** What calendar and clock show in a time zone at an instant in epoch milliseconds. */
-export function localTime(at: number, timeZone: string): LocalTime {
+/** Made once for each zone: making one takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
   // Swedish writes days as we do: 2028-02-29.
-  const parts = new Intl.DateTimeFormat("sv-SE", {
+  const made = new Intl.DateTimeFormat("sv-SE", {
     timeZone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
     hour: "2-digit",
     hourCycle: "h23",
-  }).formatToParts(at);
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** What calendar and clock show in a time zone at an instant in epoch milliseconds. */
+export function localTime(at: number, timeZone: string): LocalTime {
+  const parts = formatOf(timeZone).formatToParts(at);
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? "";
   return { date: `${part("year")}-${part("month")}-${part("day")}`, hour: Number(part("hour")) };
 }

@@ -6,13 +6,13 @@ import { forgetRateWindows } from "#worker/features/identity/rate-limit.reposito
 import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
-import { tellOfTime } from "#worker/features/notices/coming-up.ts";
-import { sendDigests } from "#worker/features/notices/digests.ts";
+import { forgetTold } from "#worker/features/notices/notices.repository.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
 import { sweepFiles } from "./sweep.ts";
+import { enqueueTelling } from "./telling.ts";
 
 const hour = 3_600_000;
 
@@ -28,9 +28,9 @@ const steps: Readonly<Record<string, Step>> = {
   campaigns: nudgeCampaigns,
   scores: enqueueDue,
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
-  "what comes up": tellOfTime,
   "what to ask again": proposeByTime,
-  "mails of the day": sendDigests,
+  "what comes up": enqueueTelling,
+  "what was told": (deps, now) => forgetTold(deps.db, now - 60 * 24 * hour),
   "old words": forgetOldWords,
   lists: listUnlisted,
   logs: sealAll,

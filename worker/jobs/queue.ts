@@ -7,8 +7,10 @@ import { mailerOf } from "#worker/features/mails/mailer-of.ts";
 import { remindDue } from "#worker/features/reminders/due.usecases.ts";
 import { rescoreThese } from "#worker/features/reviewing/rescore.usecases.ts";
 import type { MailJob } from "#worker/ports/mail-job.ts";
+import { isLarge } from "./large.ts";
 import { type Outcome, type Workbench, workOnMail } from "./mail-work.ts";
 import { workOnSignIn } from "./sign-in-work.ts";
+import { tellPart } from "./telling.ts";
 
 /** From this delivery on a message that is only early is let go: its mail is in its row, and the hourly work nudges again. */
 const lastDelivery = 4;
@@ -18,14 +20,23 @@ const pauseAfterError = (attempts: number): Outcome => ({ againIn: Math.min(900,
 
 /**
  * Works a queue off: each message by itself, so that one that fails does not send the others twice. Sign-ins come first and
- * all at once: none waits for the mail server of another.
+ * all at once: none waits for the mail server of another. Of large jobs one is worked on; each other one is sent on, to be
+ * worked on with room of its own.
  */
 export async function consume(batch: MessageBatch<MailJob>, env: Env): Promise<void> {
   const deps = dependenciesOf(env);
   const bench = { deps, mailer: mailerOf(env, deps.settings) };
   const isSignIn = ({ body }: Message<MailJob>): boolean => body?.kind === "sign-in";
   await Promise.all(batch.messages.filter(isSignIn).map((one) => workOff(one, bench)));
-  for (const one of batch.messages) if (!isSignIn(one)) await workOff(one, bench);
+  let hasRoom = true;
+  for (const one of batch.messages) {
+    if (isSignIn(one)) continue;
+    if (!isLarge(one.body)) await workOff(one, bench);
+    else if (hasRoom) {
+      hasRoom = false;
+      await workOff(one, bench);
+    } else await sendOn(one, bench);
+  }
 }
 
 async function workOff(message: Message<MailJob>, bench: Workbench): Promise<void> {
@@ -34,6 +45,14 @@ async function workOff(message: Message<MailJob>, bench: Workbench): Promise<voi
     return pauseAfterError(message.attempts);
   });
   settle(message, outcome);
+}
+
+/** Stored in the queue anew before it is acknowledged, so that it is lost never; told twice, it is worked on once. */
+async function sendOn(message: Message<MailJob>, { deps }: Workbench): Promise<void> {
+  await deps.enqueue(message.body).then(
+    () => message.ack(),
+    () => message.retry({ delaySeconds: 15 }),
+  );
 }
 
 function settle(message: Message<MailJob>, outcome: Outcome): void {
@@ -68,6 +87,11 @@ async function work({ body: job, attempts }: Message<MailJob>, bench: Workbench)
       // Each message works off a part: all that is due goes out, however much it is, and other messages have their turn.
       if (await remindDue(bench.deps)) await bench.deps.enqueue(job);
       return "done";
+    case "telling": {
+      const after = await tellPart(bench.deps, job);
+      if (after !== undefined) await bench.deps.enqueue({ ...job, after });
+      return "done";
+    }
     case "mail": {
       const outcome = await workOnMail(bench, { orgId: job.orgId, id: job.mailId });
       const isForHourlyWork = outcome !== "done" && (attempts >= lastDelivery || outcome.againIn > longestPauseMs);

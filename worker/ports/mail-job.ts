@@ -24,7 +24,13 @@ export type MailJob =
   | { readonly kind: "seal"; readonly orgId: OrgId }
   /** Reminders that are due wait in the database. */
   | { readonly kind: "reminders" }
+  /** People are to hear of what the clock brought about: a part of it, behind a place. */
+  | { readonly kind: "telling"; readonly what: ToldByTime; readonly after?: readonly string[] }
   | FailedSignIn;
+
+/** What the clock brings about, and people are told of; the mails of the day come last. */
+export const toldByTime = ["lapses", "follow-ups", "bounces", "ask-again", "digests"] as const;
+export type ToldByTime = (typeof toldByTime)[number];
 
 /** An assessment whose score is due. */
 interface DueScore {

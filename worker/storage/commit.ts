@@ -47,14 +47,14 @@ export async function commit(db: Database, change: Change): Promise<void> {
 /** Put right after an UPDATE in a batch: unless it changed exactly one row, the whole batch rolls back. */
 export const assertOneChanged = (db: Database): Effect[] => assertChanged(db, 1);
 
-/** Put into a batch: rolls it back, as a stale revision does, unless a condition holds. */
-export const assertHolds = (db: Database, condition: SQL): Effect[] => [
-  db.insert(assertOne).select(sql`select ${condition}`),
-  db.delete(assertOne).where(eq(assertOne.n, 1)),
-];
-
 /** The same for so many rows. */
 export const assertChanged = (db: Database, rows: number): Effect[] => [
   db.insert(assertOne).select(sql`select changes() = ${rows}`),
+  db.delete(assertOne).where(eq(assertOne.n, 1)),
+];
+
+/** Put into a batch: unless a condition holds by then, the whole batch rolls back as a stale revision does. */
+export const assertHolds = (db: Database, condition: SQL): Effect[] => [
+  db.insert(assertOne).select(sql`select (${condition})`),
   db.delete(assertOne).where(eq(assertOne.n, 1)),
 ];

@@ -75,6 +75,7 @@ const tenantTables = new Set([
   "sealed_hand_ins",
   "unsealed_reviews",
   "unsealed_judgements",
+  "certificate_days",
 ]);
 const otherTables = new Set([
   "people",
@@ -160,11 +161,15 @@ const exceptions: readonly Exception[] = [
   },
   {
     why: "hourly: what people are to be told by now",
-    plan: /^(?:SEARCH notices USING (?:COVERING )?INDEX notices_(?:due \(due_at<\?|told \(told_at<\?)\)|USE TEMP B-TREE)/,
+    plan: /^(?:SEARCH notices USING (?:COVERING )?INDEX notices_(?:due \((?:due_at>\? AND )?due_at<\?|told \(told_at<\?)\)|USE TEMP B-TREE)/,
   },
   {
     why: "hourly: what comes up and was not told",
-    plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_untold \(on_day<\?\)/,
+    plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_untold \(on_day>\? AND on_day<\?\)/,
+  },
+  {
+    why: "hourly: certificates that have lapsed and were not told",
+    plan: /^SEARCH certificate_days USING (?:COVERING )?INDEX certificate_days_untold \(ends_on>\? AND ends_on<\?\)/,
   },
   {
     why: "hourly: findings whose day has passed",
@@ -176,7 +181,7 @@ const exceptions: readonly Exception[] = [
   },
   {
     why: "hourly: reasons to ask again that were not told",
-    plan: /^SCAN ask_again USING (?:COVERING )?INDEX ask_again_untold/,
+    plan: /^SEARCH ask_again USING (?:COVERING )?INDEX ask_again_untold \(at>\?\)/,
   },
   {
     why: "hourly: mails that did not arrive and were not told",

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { endingCertificates } from "#domain/certificate/ending.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Questionnaire } from "#domain/questionnaire/definition.schema.ts";
@@ -88,7 +89,9 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     reviewCount: 0,
     findingCount: 0,
     openFindings: 0,
+    goneFindings: [],
     facts: vendorFacts(dossier),
+    certificates: endingCertificates(dossier),
     nextChangeOn: nextChange(dossier),
     computedAt: now,
     reasons: [{ kind: "handed-in", round: 1 }],

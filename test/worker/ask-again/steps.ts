@@ -16,6 +16,7 @@ import {
   type World,
 } from "#test/worker/requests/world.ts";
 import { proposeByTime } from "#worker/features/ask-again/by-time.ts";
+import { tellPart } from "#worker/jobs/telling.ts";
 
 export const today = civilDateOf(Date.now());
 export const inDays = (days: number): string => addDays(today, days);
@@ -46,9 +47,11 @@ export const sayCertificate = (world: Certified, revision: number, changes: Part
   saveCertificate(world.vendor.owner, { revision, body: { ...world.body, ...changes } });
 
 /** The hourly work of a day. */
-export const dayComes = (day: string): Promise<void> => {
+export const dayComes = async (day: string): Promise<void> => {
   const clock = noonOf(day);
-  return proposeByTime(dependenciesWith({ clock }), clock.now());
+  const deps = dependenciesWith({ clock });
+  await proposeByTime(deps, clock.now());
+  await tellPart(deps, { kind: "telling", what: "ask-again" });
 };
 
 export const reasonsOf = async ({ buyer, assessmentId }: World) =>

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { mailsTo } from "#test/support/worker/mails-to.ts";
+import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
+import { sha256Hex } from "#worker/ports/hash.ts";
 import { rowsOf, type World } from "../requests/world.ts";
 import { codeOf, review, submitted } from "./steps.ts";
 
@@ -115,4 +117,35 @@ it("a risk accepted in somebody's name before people were asked counts as open, 
   );
   const { findings } = await review(world);
   expect(findings[0]).toMatchObject({ standing: "open", accepted: { by: "Priya", personId: null } });
+});
+
+it("asking somebody uses up one mail of theirs, also where a colleague saved in between and it was tried again", async () => {
+  const world = await submitted();
+  const { procurement, reviewer, owner } = world.buyer;
+  const key = await sha256Hex(`noticed-at-once\n${world.buyer.orgId} ${procurement.personId}`);
+  const used = async (): Promise<number> => {
+    const [row] = await rowsOf<{ uses: number }>("select sum(uses) as uses from rate_windows where key = ?", key);
+    return row?.uses ?? 0;
+  };
+  const before = await used();
+  const route = "PUT /api/buyer/assessments/:id/findings/:findingId";
+  const body = {
+    revision: 0,
+    body: {
+      ...blankFinding,
+      title: "No limits for releases",
+      state: "accepted" as const,
+      reason: "Only a pilot",
+      accepted: { personId: procurement.personId, until: "2031-05-01" },
+    },
+  };
+  const asked = await overtaken({ route, cookie: reviewer.cookie, sent: { params: params(world), body } }, () =>
+    call(owner, route, {
+      params: { id: world.assessmentId, findingId: "fnd_another" },
+      body: { revision: 0, body: { ...blankFinding, title: "Logs are kept for a week" } },
+    }),
+  );
+  expect(asked.status).toBe(200);
+  expect((await used()) - before).toBe(1);
+  expect((await mailsTo(procurement)).filter((one) => one.includes("asks you to carry"))).toHaveLength(1);
 });

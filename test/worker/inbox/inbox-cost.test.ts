@@ -10,7 +10,7 @@ import worker from "#worker/index.ts";
 /** A buyer with so many requests, of each kind; ten of each group wait for its people, however many there are. */
 async function buyerWith(count: number): Promise<Buyer> {
   const { buyer, assessmentId } = await newWorld();
-  const { orgId, owner, procurement } = buyer;
+  const { orgId, owner, procurement, reviewer } = buyer;
   const numbers = "with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ?1)";
   const run = (sql: string, ...values: (string | number)[]) =>
     env.DB.prepare(sql)
@@ -46,15 +46,34 @@ async function buyerWith(count: number): Promise<Buyer> {
     procurement.personId,
   );
   await run(
-    `insert into follow_ups (org_id, assessment_id, id, revision, title, waits, on_day, person_id)
-    ${numbers}, kinds(k) as (values ('condition-due'), ('acceptance-asked'), ('acceptance-ends'))
-    select ?2, ?3 || 'submitted' || n, k, 1, 'Limits', k,
-      case when k = 'acceptance-asked' then '2031-01-01' when ${waits} then '2026-01-01' else '2031-01-01' end,
-      case when ${waits} then ?4 else 'psn_somebody' end from numbers, kinds`,
+    `insert into follow_ups (org_id, assessment_id, id, revision, title, waits, on_day, person_id, asked_by)
+    ${numbers}, kinds(k) as (values ('condition-due'), ('acceptance-asked'), ('acceptance-ends'), ('in-vain'), ('left'))
+    select ?2, ?3 || 'submitted' || n, k, 1, 'Limits', case k when 'in-vain' then 'acceptance-asked' when 'left' then 'acceptance-ends' else k end,
+      case when k in ('acceptance-asked', 'left') then '2031-01-01' when ${waits} then '2026-01-01' else '2031-01-01' end,
+      case when k = 'left' and ${waits} then ?5 when k <> 'in-vain' and ${waits} then ?4 else 'psn_somebody' end,
+      case when ${waits} then ?6 else 'psn_somebody' end from numbers, kinds`,
     count,
     orgId,
     id,
     owner.personId,
+    "psn_left",
+    reviewer.personId,
+  );
+  await run(
+    `insert into follow_ups (org_id, assessment_id, id, revision, title, waits, on_day, person_id, asked_by)
+    ${numbers} select ?2, ?3 || 'submitted' || n, 'no', 1, 'Limits', 'acceptance-declined', '2031-01-01', 'psn_somebody',
+      case when ${waits} then ?4 else 'psn_somebody' end from numbers where ${waits} or n < 0`,
+    count,
+    orgId,
+    id,
+    reviewer.personId,
+  );
+  await run(
+    "insert into people (id, email, name, created_at) values ('psn_left', 'left@buyer.example', 'Lea', 1) on conflict do nothing",
+  );
+  await run(
+    "insert into members (org_id, person_id, facet, role, status, added_at, known_as) values (?1, 'psn_left', 'buyer', 'reviewer', 'removed', 1, 'Lea')",
+    orgId,
   );
   // Of what was decided: ten stand open, and of all the others the cause is gone.
   await run(
@@ -94,12 +113,14 @@ const neighbours = 12;
 it("reads as many rows to say what waits in an organisation of 400 requests as in one of 8,000", async () => {
   const [few, many] = [await buyerWith(100), await buyerWith(2000)];
   const asked = [
-    ["owner", {}, 8],
+    ["owner", {}, 11],
     ["procurement", {}, 6],
-    ["reviewer", {}, 6],
+    ["reviewer", {}, 9],
     ["procurement", { group: "overdue", most: "3" }, 1],
     ["procurement", { group: "asked-to-buy", most: "3" }, 1],
     ["reviewer", { group: "ask-again", most: "3" }, 1],
+    ["owner", { group: "risks-left", most: "3" }, 1],
+    ["reviewer", { group: "risks-unanswered", most: "3" }, 1],
   ] as const;
   for (const [who, query, groups] of asked) {
     const [[a, ofFew], [b, ofMany]] = [await rowsRead(few[who].cookie, query), await rowsRead(many[who].cookie, query)];

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { InboxGroup } from "#domain/inbox/groups.ts";
+import { mailsTo } from "#test/support/worker/mails-to.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { decide, fourEyes, settle } from "#test/worker/decisions/steps.ts";
 import { newWorld, rowsOf, submitComplete, type World } from "#test/worker/requests/world.ts";
-import { writes } from "../notices/steps.ts";
+import { timeComesTo, writes } from "../notices/steps.ts";
 
 const inbox = async (who: Persona, query: Record<string, string> = {}) =>
   (await call(who, "GET /api/buyer/inbox", { query })).json().groups;
@@ -12,10 +13,10 @@ const groups = async (who: Persona) => (await inbox(who)).map(({ group, total })
 const entriesOf = async (who: Persona, wanted: InboxGroup) =>
   (await inbox(who)).find(({ group }) => group === wanted)?.entries ?? [];
 const at = ({ assessmentId }: World) => ({ params: { id: assessmentId } });
-const finding = (world: World, body: object) =>
+const finding = (world: World, body: object, revision = 0) =>
   call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
     params: { id: world.assessmentId, findingId: "fnd_waits" },
-    body: { revision: 0, body: { ...blankFinding, title: "No limits", severity: "high", ...body } },
+    body: { revision, body: { ...blankFinding, title: "No limits", severity: "high", ...body } },
   });
 
 describe("what waits for somebody", () => {
@@ -132,6 +133,90 @@ describe("what waits for somebody", () => {
       conditions: [{ text: "Set limits", dueOn: until }],
     });
     expect(await groups(reviewer)).toEqual(["conditions 1", "risks-ending 1"]);
+  });
+});
+
+describe("a risk that somebody was asked to carry", () => {
+  const soon = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  const asked = async (): Promise<World> => {
+    const world = await newWorld();
+    await submitComplete(world);
+    const accepted = { personId: world.buyer.procurement.personId, until: soon };
+    await finding(world, { state: "accepted", reason: "A pilot", accepted });
+    return world;
+  };
+  const answers = (world: World, agrees: boolean) =>
+    call(world.buyer.procurement, "POST /api/buyer/assessments/:id/findings/:findingId/acceptance", {
+      params: { id: world.assessmentId, findingId: "fnd_waits" },
+      body: { revision: 1, agrees, word: "Not mine" },
+    });
+  const becomes = ({ buyer: { owner, procurement } }: World, change: object, revision = 1) =>
+    call(owner, "PUT /api/buyer/members", {
+      body: {
+        facet: "buyer",
+        email: procurement.email,
+        name: procurement.name,
+        role: "procurement",
+        status: "active",
+        revision,
+        ...change,
+      },
+    });
+  const waiting = async ({ buyer: { reviewer, owner } }: World) =>
+    [await groups(reviewer), await groups(owner)].map((all) => all.filter((one) => one.startsWith("risks")));
+
+  it("and who declined waits for who asked and the owners, until somebody says something else about it", async () => {
+    const world = await asked();
+    await answers(world, false);
+    expect(await waiting(world)).toEqual([["risks-declined 1"], ["risks-declined 1"]]);
+    const { procurement, reviewer } = world.buyer;
+    expect(await entriesOf(reviewer, "risks-declined")).toMatchObject([{ who: procurement.name, about: "No limits" }]);
+    expect(await groups(procurement)).toEqual([]);
+    await finding(world, { state: "planned", dueOn: "2099-01-01" }, 2);
+    expect(await waiting(world)).toEqual([[], []]);
+  });
+
+  it("and who did not answer in time waits for who asked and the owners, who are told once", async () => {
+    const world = await asked();
+    await rowsOf("update follow_ups set on_day = '2026-01-01' where org_id = ? returning id", world.buyer.orgId);
+    expect(await waiting(world)).toEqual([["risks-unanswered 1"], ["risks-unanswered 1"]]);
+    for (const days of [0, 1]) await timeComesTo(Date.now() + days * 86_400_000);
+    const told = (await mailsTo(world.buyer.reviewer)).filter((subject) => subject.startsWith("Nobody agreed"));
+    expect(told).toHaveLength(1);
+    await finding(world, { state: "dismissed", reason: "It is none" }, 1);
+    expect(await waiting(world)).toEqual([[], []]);
+  });
+
+  it.each([
+    { leaves: "left", change: { status: "removed" } },
+    { leaves: "only reads from now on", change: { role: "auditor" } },
+  ])("and who $leaves waits for who asked and the owners, and who asked is told", async ({ change }) => {
+    const [agreed, open] = [await asked(), await asked()];
+    await answers(agreed, true);
+    for (const world of [agreed, open]) {
+      const { reviewer, procurement } = world.buyer;
+      await becomes(world, change);
+      const [ofReviewer = [], ofOwner = []] = await waiting(world);
+      expect([ofReviewer, ofOwner]).toEqual([
+        expect.arrayContaining(["risks-left 1"]),
+        expect.arrayContaining(["risks-left 1"]),
+      ]);
+      expect(await entriesOf(reviewer, "risks-left")).toMatchObject([{ who: procurement.name }]);
+      expect((await mailsTo(reviewer)).filter((line) => line.includes("who carries 1 risk"))).toHaveLength(1);
+      await becomes(world, {}, 2);
+      expect((await waiting(world)).flat().filter((one) => one.startsWith("risks-left"))).toEqual([]);
+    }
+  });
+
+  it("does not keep the day of a condition from coming up where somebody declined to carry it", async () => {
+    const world = await newWorld();
+    const { reviewer, procurement } = world.buyer;
+    await submitComplete(world);
+    const accepted = { personId: procurement.personId, until: soon };
+    await finding(world, { state: "accepted", reason: "A pilot", dueOn: soon, accepted });
+    await answers(world, false);
+    const waits = (await groups(reviewer)).filter((one) => !one.startsWith("submissions"));
+    expect(waits).toEqual(["risks-declined 1", "conditions 1"]);
   });
 });
 

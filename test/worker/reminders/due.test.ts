@@ -131,7 +131,7 @@ describe("nobody is reminded", () => {
       params: { id: recalled.id },
     });
     await env.DB.prepare(
-      "update mails set state = 'failed', recipient = null, title = null, body = null, mint_json = null, from_name = null, reply_to = null where org_id = ? and subject_id = ?",
+      "update mails set state = 'failed', settled_at = 2, recipient = null, title = null, body = null, mint_json = null, from_name = null, reply_to = null where org_id = ? and subject_id = ?",
     )
       .bind(buyer.orgId, bounced.id)
       .run();

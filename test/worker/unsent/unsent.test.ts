@@ -9,7 +9,7 @@ import { newWorld, rowsOf } from "#test/worker/requests/world.ts";
 import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
-const unsentOf = async (who: Persona) => (await call(who, "GET /api/buyer/unsent-mails")).json();
+const unsentOf = async (who: Persona) => (await call(who, "GET /api/buyer/unsent-mails")).json().entries;
 const again = (who: Persona, id: string) => call(who, "POST /api/buyer/unsent-mails/:id/again", { params: { id } });
 const refusing = envWithMail(async () => refuseWith("E_RECIPIENT_SUPPRESSED"));
 
@@ -43,7 +43,7 @@ describe("a mail that could not be delivered", () => {
 
   it("goes out again as it was, with a link that is good, and is off the list", async () => {
     const { buyer, id, to } = await aFailedInvitation();
-    expect((await again(buyer.procurement, id)).json()).toEqual([]);
+    expect((await again(buyer.procurement, id)).json()).toEqual({ done: true });
     const [mail] = await waitingMails(buyer.orgId);
     expect(mail).toMatchObject({ to, text: expect.stringMatching(/\/i#[\w-]{43}\n/) });
     expect(await unsentOf(buyer.procurement)).toEqual([]);
@@ -63,19 +63,46 @@ describe("a mail that could not be delivered", () => {
     for (const { buyer, id } of [recalled, replaced]) {
       expect((await again(buyer.procurement, id)).problem().code).toBe("mail-outdated");
       const params = { id };
-      const left = await call(buyer.procurement, "POST /api/buyer/unsent-mails/:id/removal", { params });
-      expect(left.json()).toEqual([]);
+      await call(buyer.procurement, "POST /api/buyer/unsent-mails/:id/removal", { params });
+      expect(await unsentOf(buyer.procurement)).toEqual([]);
     }
   });
 
-  it("of any kind and of either side can be sent again by who caused it alone", async () => {
+  it("of either side can be sent again by who caused it alone", async () => {
     const { vendor } = await newWorld();
-    const id = await anUnsentMail(vendor.contributor);
+    const id = await anUnsentMail(vendor.owner);
     const path = "POST /api/vendor/unsent-mails/:id/again";
-    await call(vendor.owner, path, { params: { id } });
-    expect(await waitingMails(vendor.orgId)).toEqual([]);
     await call(vendor.contributor, path, { params: { id } });
-    expect(await waitingMails(vendor.orgId)).toMatchObject([{ subject: "Hello", text: "What it said" }]);
+    expect(await waitingMails(vendor.orgId)).toEqual([]);
+    await call(vendor.owner, path, { params: { id } });
+    expect(await waitingMails(vendor.orgId)).toMatchObject([
+      { subject: "Hello", text: expect.stringContaining("said") },
+    ]);
+  });
+
+  it("is not sent again by who may no longer do what it was caused by", async () => {
+    const { buyer, id } = await aFailedInvitation();
+    await rowsOf(
+      "update members set role = 'reviewer' where org_id = ? and person_id = ? returning 1",
+      buyer.orgId,
+      buyer.procurement.personId,
+    );
+    expect((await again(buyer.procurement, id)).problem().code).toBe("not-allowed");
+    expect(await waitingMails(buyer.orgId)).toEqual([]);
+  });
+
+  it("stands among all there are, a page at a time", async () => {
+    const { owner } = (await newWorld()).buyer;
+    for (let n = 0; n < 7; n++) await anUnsentMail(owner, `Hello ${n}`);
+    const seen: string[] = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const query: Record<string, string> = { most: "3", ...(after && { after }) };
+      const page = (await call(owner, "GET /api/buyer/unsent-mails", { query })).json();
+      expect(page.total).toBe(7);
+      seen.push(...page.entries.map(({ subject }) => subject));
+      after = page.next;
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
   });
 
   it("is forgotten with what it said once it is old", async () => {

@@ -1,18 +1,20 @@
-import { unsentMailSchema } from "../unsent.ts";
-import { listOf } from "../view.ts";
+import { pageQuerySchema } from "../list.schema.ts";
+import { unsentPageSchema } from "../unsent.ts";
+import { doneSchema } from "../view.ts";
 
 const list = {
   summary: "Your mails that could not be delivered, newest first",
-  result: listOf(unsentMailSchema),
+  query: pageQuerySchema,
+  result: unsentPageSchema,
 } as const;
 const again = {
   summary: "Sends such a mail again",
-  result: listOf(unsentMailSchema),
+  result: doneSchema,
   problems: ["mail-limit", "stale-revision", "mail-outdated"],
 } as const;
 const removal = {
   summary: "Takes such a mail off the list, unsent",
-  result: listOf(unsentMailSchema),
+  result: doneSchema,
   problems: ["stale-revision"],
 } as const;
 

@@ -73,6 +73,10 @@ export const findingRows = (findings: readonly Pick<Finding, "revision">[]): num
 export const isOpenFinding = ({ standing, isGone }: Finding): boolean =>
   !isGone && (standing === "open" || standing === "planned");
 
+/** The ids of those whose cause is gone. */
+export const goneFindings = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ id, isGone }) => (isGone ? [id] : []));
+
 /** What follows a flag of the score up keeps one id as long as the flag is about the same thing. */
 export const flagFindingId = ({ code, subject }: Pick<Flag, "code" | "subject">): string =>
   `flag.${code}.${subject ?? "whole"}`;

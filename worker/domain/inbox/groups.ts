@@ -4,6 +4,9 @@ import { dueAgainDays } from "#domain/assessment/due-again.ts";
 /** What can wait for somebody of a buyer, in the order in which it is shown. */
 export const inboxGroups = [
   "risks-asked",
+  "risks-declined",
+  "risks-unanswered",
+  "risks-left",
   "proposals",
   "questions",
   "submissions",
@@ -40,6 +43,24 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     title: "Risks you are asked to carry",
     todo: "Agree, or decline with a word. Until then each counts as open.",
     roles: writers,
+    path: page("/findings"),
+  },
+  "risks-declined": {
+    title: "Risks somebody declined to carry",
+    todo: "Each is open. Ask somebody else, or say what becomes of it.",
+    roles: reviewers,
+    path: page("/findings"),
+  },
+  "risks-unanswered": {
+    title: "Risks nobody agreed to carry in time",
+    todo: "The day until which it was to be carried is over. Ask anew, or say what becomes of it.",
+    roles: reviewers,
+    path: page("/findings"),
+  },
+  "risks-left": {
+    title: "Risks whose carrier is not there any more",
+    todo: "They left, or may carry no risks in their role now. Ask somebody else, or say what becomes of it.",
+    roles: reviewers,
     path: page("/findings"),
   },
   proposals: {

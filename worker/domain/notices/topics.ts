@@ -89,7 +89,7 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     usual: atOnce,
   },
   "risk-answered": {
-    words: "Somebody you asked to carry a risk agrees or declines",
+    words: "Somebody you asked to carry a risk agrees, declines, does not answer in time or leaves",
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: reviewers,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, sql } from "drizzle-orm";
 import { causeSchema } from "#domain/ask-again/cause.schema.ts";
 import type { Cause } from "#domain/ask-again/cause.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
@@ -88,7 +88,7 @@ export function overdueEffects(
   { today, at }: { readonly today: CivilDate; readonly at: number },
 ): [Effect, ...Effect[]] {
   // Literals, so that the index of what was not seen to yet is used.
-  const isLate = sql`is_over = 0 and is_late = 0 and waits in ('condition-due', 'finding-due') and on_day < ${today}`;
+  const isLate = sql`is_over = 0 and is_gone = 0 and is_late = 0 and waits in ('condition-due', 'finding-due') and on_day < ${today}`;
   return [
     db
       .insert(askAgain)
@@ -111,22 +111,39 @@ export function overdueEffects(
 export interface Untold extends Reason {
   readonly onDay: CivilDate;
   readonly cause: Cause;
+  readonly at: number;
 }
 
+/** In the order in which they are told: the oldest first. */
+export const placeOfUntold = ({ at, orgId, assessmentId, id }: Untold): readonly string[] => [
+  String(at),
+  orgId,
+  assessmentId,
+  id,
+];
+
 /** Hourly, of every tenant: what nobody was told yet, the oldest first. */
-export async function listUntold(db: Database, most: number): Promise<Untold[]> {
+export async function listUntold(
+  db: Database,
+  { after, most }: { readonly after: readonly string[] | undefined; readonly most: number },
+): Promise<Untold[]> {
+  const { at, orgId, assessmentId, id } = askAgain;
+  const [since = "0", org, assessment, reason] = after ?? [];
+  const behind =
+    after && sql`(${at}, ${orgId}, ${assessmentId}, ${id}) > (${Number(since)}, ${org}, ${assessment}, ${reason})`;
   const rows = await db
     .select({
       orgId: askAgain.orgId,
       assessmentId: askAgain.assessmentId,
       id: askAgain.id,
+      at: askAgain.at,
       onDay: askAgain.onDay,
       detailJson: askAgain.detailJson,
     })
     .from(askAgain)
     // Literals, so that the index of what is untold is used.
-    .where(sql`gone_at is null and closed is null and is_over = 0 and is_told = 0`)
-    .orderBy(asc(askAgain.at))
+    .where(and(gte(at, Number(since)), sql`gone_at is null and closed is null and is_over = 0 and is_told = 0`, behind))
+    .orderBy(asc(at), asc(orgId), asc(assessmentId), asc(id))
     .limit(most);
   return rows.map(({ detailJson, ...row }) => ({ ...row, cause: stored(causeSchema, detailJson) }));
 }

@@ -5,26 +5,25 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import { lapsedEffects } from "#worker/features/decided-on/certificates.repository.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { findAbout } from "#worker/features/notices/about.repository.ts";
-import { tellOnce } from "#worker/features/notices/coming-up.ts";
-import { listUntold, overdueEffects, toldEffects, type Untold } from "./ask-again.repository.ts";
+import { type Part, tellEach, tellOnce } from "#worker/features/notices/by-time.ts";
+import { listUntold, overdueEffects, placeOfUntold, toldEffects, type Untold } from "./ask-again.repository.ts";
 
-/** So many are told an hour. */
-const mostPerRun = 200;
-
-/**
- * Hourly: proposes to ask again where a certificate lapsed or a finding became overdue since the decision, and tells of what
- * happened, each once.
- */
+/** Hourly: proposes to ask again where a certificate lapsed or a finding became overdue since the decision. */
 export async function proposeByTime(deps: Dependencies, now: number): Promise<void> {
   const on = { today: civilDateOf(now), at: now };
   await deps.db.batch([...lapsedEffects(deps.db, on), ...overdueEffects(deps.db, on)]);
-  for (const one of await listUntold(deps.db, mostPerRun)) await tellOfReason(deps, one);
 }
 
-async function tellOfReason(deps: Dependencies, one: Untold): Promise<void> {
+/** Tells of what happened since decisions; each once. */
+export async function tellOfReasons(deps: Dependencies, part: Part): Promise<readonly string[] | undefined> {
+  const untold = await listUntold(deps.db, part);
+  return tellEach(untold, { ...part, placeOf: placeOfUntold, tell: (one) => tellOfReason(deps, one) });
+}
+
+async function tellOfReason(deps: Dependencies, one: Untold): Promise<number> {
   const { orgId, assessmentId, id, cause, onDay } = one;
   const { words, senderId } = await findAbout(deps.db, one);
-  await tellOnce(deps, toldEffects(deps.db, one), {
+  return tellOnce(deps, toldEffects(deps.db, one), {
     orgId,
     topic: "ask-again",
     named: [senderId],

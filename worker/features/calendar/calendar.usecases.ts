@@ -2,7 +2,7 @@ import type { CalendarFeed, NewCalendarFeed } from "#contract/inbox.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import { icsOf } from "#domain/calendar/ics.ts";
-import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { addDays, addMonths, civilDateOf } from "#domain/civil-date.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import type { FileToSend } from "#worker/http/file-response.ts";
@@ -13,8 +13,10 @@ import { dayEvents } from "./day-events.ts";
 import { findCalendarDays } from "./days.repository.ts";
 import { endFeedEffect, feedEffect, findFeed, findReader, noteReading } from "./feeds.repository.ts";
 
-/** What is over stays in the calendar for so long. */
-const daysBack = 31;
+/** What is over stays in the calendar for so long; what is further ahead comes into it in time. */
+const [daysBack, yearsAhead] = [31, 5];
+/** So many days of a kind stand in it, the earliest; where there are more, it says so. */
+const mostOfKind = 2000;
 
 /** Whether the person has an address for their calendar program; its secret is shown once, when it is made. */
 export async function viewFeed({ deps, principal }: Caller): Promise<CalendarFeed> {
@@ -54,9 +56,9 @@ export async function readFeed({ deps }: Visit, file: string): Promise<FileToSen
   await noteReading(deps.db, { orgId, personId, at });
   const today = civilDateOf(at);
   const from = addDays(today, -daysBack);
-  const events = dayEvents(await findCalendarDays(deps.db, { orgId, from }), {
-    orgId,
-    from,
+  const period = { orgId, from, until: addMonths(today, 12 * yearsAhead), most: mostOfKind };
+  const events = dayEvents(await findCalendarDays(deps.db, period), {
+    ...period,
     addressOf: (page) => pageAddress(deps, page),
     host: new URL(deps.settings.APP_URL).hostname,
   });

@@ -1,107 +1,121 @@
-import { and, asc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, asc, between, eq, lt, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { unknownEnd } from "#domain/register/contract-end.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { isCurrent } from "#worker/features/assessments/over.repository.ts";
-import { followUps } from "#worker/features/notices/follow-ups.tables.ts";
+import { followUps, isWaitedFor } from "#worker/features/notices/follow-ups.tables.ts";
 import { vendors } from "#worker/features/register/register.tables.ts";
-import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
+import { certificateDays } from "#worker/features/reviewing/certificate-days.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { asWritten } from "#worker/storage/json.ts";
 
-/** So many days of a kind stand in a calendar; the earliest first. */
-const mostDays = 2000;
+/** Of whom, and which days; both ends are among them. */
+interface Period {
+  readonly orgId: OrgId;
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  /** So many of a kind; one more is read where there are more. */
+  readonly most: number;
+}
 
 const named = { product: assessments.product, vendorName: assessments.vendorName };
 
-/** The days by which decisions are to be looked at again. */
-const reviewDays = (db: Database, { orgId, from }: { readonly orgId: OrgId; readonly from: CivilDate }) =>
+const within = (day: SQLWrapper, { from, until }: Period): SQL => between(day, from, until);
+
+/** The days by which requests are to be answered. */
+const dueDays = (db: Database, of: Period) =>
   db
-    .select({ id: assessments.id, reviewOn: sql<CivilDate>`${assessments.reviewOn}`.as("review_day"), ...named })
+    .select({ id: assessments.id, on: assessments.dueOn, ...named })
+    .from(assessments)
+    .where(and(eq(assessments.orgId, of.orgId), eq(assessments.stage, "with-vendor"), within(assessments.dueOn, of)))
+    .orderBy(asc(assessments.dueOn))
+    .limit(of.most + 1);
+
+/** The days by which decisions are to be looked at again. */
+const reviewDays = (db: Database, of: Period) =>
+  db
+    .select({ id: assessments.id, on: sql<CivilDate>`${assessments.reviewOn}`.as("review_day"), ...named })
     .from(assessments)
     .where(
       and(
-        eq(assessments.orgId, orgId),
+        eq(assessments.orgId, of.orgId),
         eq(assessments.stage, "decided"),
+        // Literals, so that the index of what has such a day is used.
         sql`assessments.review_on is not null and assessments.archived_at is null`,
-        gte(assessments.reviewOn, from),
+        within(assessments.reviewOn, of),
       ),
     )
     .orderBy(asc(assessments.reviewOn))
-    .limit(mostDays);
+    .limit(of.most + 1);
 
-/** Every day of an organisation from one on: what is due, what ends, and until when notice is to be given. */
-export async function findCalendarDays(
-  db: Database,
-  { orgId, from }: { readonly orgId: OrgId; readonly from: CivilDate },
-) {
-  const [due, again, followed, certified, contracts] = await db.batch([
-    db
-      .select({ id: assessments.id, dueOn: assessments.dueOn, ...named })
-      .from(assessments)
-      .where(and(eq(assessments.orgId, orgId), eq(assessments.stage, "with-vendor"), gte(assessments.dueOn, from)))
-      .orderBy(asc(assessments.dueOn))
-      .limit(mostDays),
-    reviewDays(db, { orgId, from }),
-    db
-      .select({
-        assessmentId: followUps.assessmentId,
-        followUp: sql<string>`${followUps.id}`.as("follow_up"),
-        waits: followUps.waits,
-        onDay: followUps.onDay,
-        title: followUps.title,
-        ...named,
-      })
-      .from(followUps)
-      .innerJoin(assessments, and(eq(assessments.orgId, orgId), eq(assessments.id, followUps.assessmentId)))
-      .where(and(eq(followUps.orgId, orgId), sql`follow_ups.is_over = 0`, gte(followUps.onDay, from)))
-      .orderBy(asc(followUps.onDay))
-      .limit(mostDays),
-    db
-      .select({
-        id: assessments.id,
-        ...named,
-        certificatesJson: sql<string>`json_extract(${summaries.factsJson}, '$.certificates')`.as("certificates_json"),
-      })
-      .from(assessments)
-      .innerJoin(summaries, and(eq(summaries.orgId, orgId), eq(summaries.assessmentId, assessments.id)))
-      .where(
-        and(
-          eq(assessments.orgId, orgId),
-          isCurrent,
-          sql`case when ${summaries.factsJson} = '' then 0 else json_array_length(${summaries.factsJson}, '$.certificates') end > 0`,
-        ),
-      )
-      .limit(mostDays),
-    db
-      .select({
-        id: vendors.id,
-        name: vendors.name,
-        endsOn: vendors.endsOn,
-        noticeDays: sql<number | null>`json_extract(${vendors.bodyJson}, '$.contract.noticeDays')`.as("notice_days"),
-      })
-      .from(vendors)
-      .where(
-        and(
-          eq(vendors.orgId, orgId),
-          eq(vendors.stage, "current"),
-          gte(vendors.endsOn, from),
-          lt(vendors.endsOn, unknownEnd),
-        ),
-      )
-      .orderBy(asc(vendors.endsOn))
-      .limit(mostDays),
+/** Conditions and findings that are due, or accepted risks that end. */
+const followUpDays = (db: Database, listedAs: "due" | "acceptance-ends", of: Period) =>
+  db
+    .select({
+      assessmentId: followUps.assessmentId,
+      followUp: sql<string>`${followUps.id}`.as("follow_up"),
+      waits: followUps.waits,
+      on: followUps.onDay,
+      title: followUps.title,
+      ...named,
+    })
+    .from(followUps)
+    .innerJoin(assessments, and(eq(assessments.orgId, of.orgId), eq(assessments.id, followUps.assessmentId)))
+    .where(
+      and(eq(followUps.orgId, of.orgId), eq(followUps.listedAs, listedAs), isWaitedFor, within(followUps.onDay, of)),
+    )
+    .orderBy(asc(followUps.onDay))
+    .limit(of.most + 1);
+
+/** The last days of the certificates behind scores. */
+const certificateEnds = (db: Database, of: Period) =>
+  db
+    .select({
+      assessmentId: certificateDays.assessmentId,
+      certificate: sql<string>`${certificateDays.id}`.as("certificate"),
+      name: certificateDays.name,
+      on: certificateDays.endsOn,
+      ...named,
+    })
+    .from(certificateDays)
+    .innerJoin(
+      assessments,
+      and(eq(assessments.orgId, of.orgId), eq(assessments.id, certificateDays.assessmentId), isCurrent),
+    )
+    .where(and(eq(certificateDays.orgId, of.orgId), within(certificateDays.endsOn, of)))
+    .orderBy(asc(certificateDays.endsOn))
+    .limit(of.most + 1);
+
+/** The ends of contracts, and how long before notice is to be given. */
+const contractEnds = (db: Database, of: Period) =>
+  db
+    .select({
+      id: vendors.id,
+      name: vendors.name,
+      on: vendors.endsOn,
+      noticeDays: sql<number | null>`json_extract(${vendors.bodyJson}, '$.contract.noticeDays')`.as("notice_days"),
+    })
+    .from(vendors)
+    .where(
+      and(
+        eq(vendors.orgId, of.orgId),
+        eq(vendors.stage, "current"),
+        within(vendors.endsOn, of),
+        lt(vendors.endsOn, unknownEnd),
+      ),
+    )
+    .orderBy(asc(vendors.endsOn))
+    .limit(of.most + 1);
+
+/** The days of an organisation within a period, each kind from an index of its days: what is due, and what ends. */
+export async function findCalendarDays(db: Database, of: Period) {
+  const [due, again, followed, risks, certificates, contracts] = await db.batch([
+    dueDays(db, of),
+    reviewDays(db, of),
+    followUpDays(db, "due", of),
+    followUpDays(db, "acceptance-ends", of),
+    certificateEnds(db, of),
+    contractEnds(db, of),
   ]);
-  return {
-    due,
-    again,
-    followed,
-    contracts,
-    certified: certified.map(({ certificatesJson, ...row }) => ({
-      ...row,
-      certificates:
-        asWritten<readonly { readonly name: string; readonly expires: CivilDate | null }[]>(certificatesJson),
-    })),
-  };
+  return { due, again, followed, risks, certificates, contracts };
 }

@@ -56,8 +56,7 @@ const shows: Readonly<Record<ItemShow, SQL | undefined>> = {
   "not-opened": isSentAs(sql`assessments.state = 'sent' and assessments.ended is null`),
   "with-vendor": isSentAs(sql`assessments.stage = 'with-vendor'`),
   submitted: isSentAs(sql`assessments.submitted_at is not null`),
-  bounced: isSentAs(sql`(select state from mails where mails.org_id = assessments.org_id
-    and mails.subject_id = assessments.id order by created_at desc limit 1) = 'failed'`),
+  bounced: isSentAs(sql`assessments.bounced_at is not null`),
 };
 
 /** By the beginnings of words; a sending is bounded: looked through line by line. */

@@ -6,7 +6,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
-import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
+import { findingRows, goneFindings, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { lookedAt } from "#domain/scoring/looked-at.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
@@ -94,6 +94,7 @@ export async function freeze(
       ...key,
       open: view.findings.filter(isOpenFinding).length + of.conditions.length,
       known: findingRows(view.findings) + of.conditions.length,
+      gone: goneFindings(view.findings),
       nextDueOn: nextDueOn(view),
     }),
   ];

@@ -46,6 +46,26 @@ export function exitMail({ to, toName, senderName, orgName, told, ...about }: Ex
   return { to, subject, text: `${text.join("\n\n")}\n` };
 }
 
+/** What a mail of this kind told, by its subject, of a request as it is known now; undefined where it is of none. */
+export function exitOf(subject: string, about: { orgName: string; product: string }): Told["what"] | undefined {
+  const [org, product] = [plain(about.orgName, 60), plain(about.product, 60)];
+  const each: readonly Told[] = [
+    { what: "cancelled", reason: "" },
+    { what: "closed", reason: "" },
+    { what: "extended", dueOn: "2000-01-01", before: "2000-01-01" },
+    { what: "reopened", dueOn: null },
+    { what: "return-taken-back" },
+    { what: "corrected", lines: [] },
+    { what: "contact", name: "" },
+    { what: "decided", outcome: "approve", conditions: [], word: "" },
+  ];
+  const subjectOf = (told: Told, name: string): string => wordsOf(told, { who: "", org, product: name }).subject;
+  // What was corrected may be the name of the product: the mail still had the one before.
+  const isOf = (told: Told): boolean =>
+    told.what === "corrected" ? subject.startsWith(subjectOf(told, "")) : subjectOf(told, product) === subject;
+  return each.find(isOf)?.what;
+}
+
 const kept = "What you entered stays with you, to read and to take over into other answers:";
 
 function wordsOf(told: Told, { who, org, product }: { who: string; org: string; product: string }): Words {

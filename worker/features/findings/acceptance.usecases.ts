@@ -40,7 +40,7 @@ export async function keptBody(
   return { ...said, accepted: { by: carrier.name, until, personId, askedBy: principal.personId, answer } };
 }
 
-interface Asking {
+export interface Asking {
   readonly assessmentId: AssessmentId;
   readonly id: string;
   readonly revision: number;

@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { causesEffect } from "#worker/features/notices/causes.repository.ts";
 import { findings } from "#worker/features/reviewing/findings.tables.ts";
 import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -22,10 +23,16 @@ export const findingEffect = (db: Database, { body, ...row }: NewRevision): Effe
 /**
  * How many findings are open, and when that changes by itself, for the tables that read summaries only. `known` is how
  * many rows the count knows of, those of the batch included: otherwise the whole batch rolls back (`stale_revision`).
+ * `gone` are those whose cause is gone: nobody waits for them.
  */
 export const openFindingsEffects = (
   db: Database,
-  of: AssessmentKey & { readonly open: number; readonly known: number; readonly nextDueOn: CivilDate | null },
+  of: AssessmentKey & {
+    readonly open: number;
+    readonly known: number;
+    readonly gone: readonly string[];
+    readonly nextDueOn: CivilDate | null;
+  },
 ): Effect[] => [
   db
     .update(summaries)
@@ -43,4 +50,5 @@ export const openFindingsEffects = (
       ),
     ),
   ...assertOneChanged(db),
+  causesEffect(db, of),
 ];

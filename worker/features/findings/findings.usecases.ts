@@ -6,9 +6,10 @@ import { saidOf } from "#domain/findings/acceptance.ts";
 import { flagFindingId } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import type { Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
-import { askToCarry, keptBody } from "./acceptance.usecases.ts";
+import { type Asking, askToCarry, keptBody } from "./acceptance.usecases.ts";
 import { keepFinding } from "./keeping.ts";
 
 export interface FindingToSave extends SaveFinding {
@@ -18,20 +19,32 @@ export interface FindingToSave extends SaveFinding {
 
 const ownId = /^fnd_[A-Za-z0-9_-]{4,60}$/;
 
+/** Tells whoever is newly asked to carry a risk. */
+type Ask = (asking: Asking) => Promise<Outgoing>;
+
 /** How often a save is tried again when other findings were saved between reading and writing. */
 const tries = 4;
 
 /** Raises a finding, or says what became of one; every revision stays. The same save sent twice counts once. */
 export async function saveFinding(call: Call<SavedReview>, saved: FindingToSave): Promise<SavedReview> {
+  let asked: Promise<Outgoing> | undefined;
+  // Somebody gets so many mails a day: a further try uses up none of them.
+  const ask: Ask = (asking) => {
+    asked ??= askToCarry(call, asking);
+    return asked;
+  };
   for (let left = tries; left > 0; left--) {
-    const result = await trySave(call, saved);
+    const result = await trySave(call, { saved, ask });
     if (result) return result;
   }
   return fail("busy");
 }
 
 /** One try; undefined when somebody else's finding was stored in between, so that the count of open ones is not sure. */
-async function trySave(call: Call<SavedReview>, saved: FindingToSave): Promise<SavedReview | undefined> {
+async function trySave(
+  call: Call<SavedReview>,
+  { saved, ask }: { readonly saved: FindingToSave; readonly ask: Ask },
+): Promise<SavedReview | undefined> {
   const { deps, principal } = call;
   const { assessmentId, id, revision: base, body: said } = saved;
   const reviewing = await loadReviewing(deps, { orgId: principal.orgId, assessmentId });
@@ -50,7 +63,7 @@ async function trySave(call: Call<SavedReview>, saved: FindingToSave): Promise<S
     assessmentId,
     reviewing,
     revised: { id, revision, body },
-    told: await askToCarry(call, { assessmentId, id, revision, before: there?.body, body }),
+    told: await ask({ assessmentId, id, revision, before: there?.body, body }),
     audit: {
       action: "finding.saved",
       subject: assessmentId,

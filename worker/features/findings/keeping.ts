@@ -1,7 +1,7 @@
 import { fail } from "#contract/problems.ts";
 import type { SavedReview } from "#contract/review.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
-import { findingRows, isOpenFinding } from "#domain/findings/findings.ts";
+import { findingRows, goneFindings, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import type { Outgoing } from "#worker/features/mails/outgoing-mail.ts";
@@ -42,6 +42,7 @@ export async function keepFinding(
           assessmentId,
           open: view.findings.filter(isOpenFinding).length,
           known: findingRows(view.findings),
+          gone: goneFindings(view.findings),
           nextDueOn: nextDueOn(view),
         }),
         ...told.effects,

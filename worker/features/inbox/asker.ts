@@ -11,6 +11,8 @@ export interface Asker {
   readonly today: CivilDate;
   /** Whose requests are theirs to look after: their own, and for an owner those of who has left. */
   readonly senders: readonly PersonId[];
+  /** Who carries no risks any more. */
+  readonly carriersWhoLeft: readonly PersonId[];
 }
 
 export interface Paging {

@@ -31,8 +31,15 @@ interface Asked {
 export async function viewInbox({ deps, principal, at }: Caller, asked: Asked): Promise<InboxView> {
   const { orgId, personId, role } = principal;
   const groups = groupsOf(role).filter((group) => asked.group === undefined || asked.group === group);
-  const whoLeft = role === "owner" ? await listWhoLeft(deps.db, orgId) : [];
-  const asker = { orgId, personId, role, today: civilDateOf(at), senders: [personId, ...whoLeft] };
+  const { senders, carriers } = await listWhoLeft(deps.db, { orgId, role });
+  const asker = {
+    orgId,
+    personId,
+    role,
+    today: civilDateOf(at),
+    senders: [personId, ...senders],
+    carriersWhoLeft: carriers,
+  };
   // A place is one of a group's own.
   const paging = { after: asked.group === undefined ? undefined : asked.after, most: asked.most };
   const pages = await Promise.all(groups.map((group) => pageOfGroup(deps.db, { group, asker, paging, readAt: at })));
@@ -63,6 +70,9 @@ async function readGroup(
   const most = mostCounted + 1;
   switch (group) {
     case "risks-asked":
+    case "risks-declined":
+    case "risks-unanswered":
+    case "risks-left":
     case "conditions":
     case "risks-ending": {
       const [rows, matches] = await db.batch([

@@ -1,3 +1,4 @@
+import type { IntakeState } from "#domain/intake/intake-states.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
@@ -7,6 +8,15 @@ export interface AskerTold {
   /** What they wrote; of a decision, what it is. */
   readonly word: string;
 }
+
+/** The state in which what a mail tells is still so. */
+const stateTold: Readonly<Record<AskerTold["what"], IntakeState>> = {
+  return: "returned",
+  decline: "declined",
+  reopen: "open",
+  take: "taken",
+  decided: "taken",
+};
 
 interface Words {
   readonly subject: string;
@@ -63,4 +73,12 @@ export function intakeMail(of: {
     "Annexa",
   ];
   return { to: of.to, subject, text: `${text.join("\n\n")}\n` };
+}
+
+/** What a mail about a product tells, by its subject; undefined when it is none of these. */
+export function intakeTold(subject: string, product: string): { readonly state: IntakeState } | undefined {
+  const each = Object.entries(words).find(
+    ([, say]) => say({ who: "", product: plain(product, 60) }).subject === subject,
+  );
+  return each && { state: stateTold[each[0] as AskerTold["what"]] };
 }

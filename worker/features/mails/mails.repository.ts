@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte, SQL, sql } from "drizzle-orm";
+import { and, asc, eq, lt, lte, SQL, sql } from "drizzle-orm";
 import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Mail } from "#worker/ports/mail.ts";
@@ -146,10 +146,14 @@ export const dropWaitingEffect = (
   db
     .update(mails)
     .set({ state: "failed", reason: takenBack, settledAt: of.at, ...erased })
-    .where(and(eq(mails.orgId, of.orgId), isAbout(of.subjectIds), eq(mails.kind, of.kind), isWaiting));
+    .where(and(eq(mails.orgId, of.orgId), isAbout(of), eq(mails.kind, of.kind), isWaiting));
 
-const isAbout = (ids: readonly string[] | SQL): SQL =>
-  ids instanceof SQL ? sql`${mails.subjectId} in (${ids})` : inArray(mails.subjectId, [...ids]);
+/** Found by what they are about first: asked in one go SQLite would look through all mails of the organisation. */
+function isAbout({ orgId, subjectIds }: { readonly orgId: OrgId; readonly subjectIds: readonly string[] | SQL }): SQL {
+  const ids = subjectIds instanceof SQL ? subjectIds : sql`select value from json_each(${JSON.stringify(subjectIds)})`;
+  return sql`${mails.id} in (select about.id from mails as about indexed by mails_by_subject
+    where about.org_id = ${orgId} and about.subject_id in (${ids}))`;
+}
 
 /** Hourly, of every tenant: mails that wait and that nobody works on, those that wait longest first. */
 export const listDueMails = (db: Database, of: { readonly now: number; readonly most: number }): Promise<MailKey[]> =>

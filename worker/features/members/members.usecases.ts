@@ -8,6 +8,7 @@ import type { Role } from "#domain/access/roles.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { leavingEffects } from "#worker/features/assignments/leaving.ts";
 import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
+import { tellOfCarrierLeaving } from "#worker/features/findings/carrier-leaves.ts";
 import { findMember, listMembers, type Member } from "#worker/features/identity/members.repository.ts";
 import { assertOwnerLeft, hasOtherOwner, nameEffects } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
@@ -46,11 +47,16 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const told = await welcome(call, { wanted, person, standing });
   const left =
     facet === "buyer" ? await leavingEffects(call, { ...wanted, personId: person.id, name: person.name }) : noMail;
+  const leaving =
+    standing === undefined
+      ? noMail
+      : await tellOfCarrierLeaving(call, { ...standing, before: standing, from: { role, status } });
   const saved = await call
     .commit({
       effects: [
         ...(standing === undefined ? [personEffect(db, { ...person, now })] : []),
         ...told.effects,
+        ...leaving.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...left.effects,
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
@@ -75,6 +81,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
     .catch((error: unknown) => refused(call, { error, base, wanted }));
   await told.deliver();
   await left.deliver();
+  await leaving.deliver();
   return saved;
 }
 

@@ -5,24 +5,31 @@ import { mailEffect } from "#worker/features/mails/mails.repository.ts";
 import { pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { nudge } from "#worker/nudge.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { type Part, tellEach } from "./by-time.ts";
 import { findReader } from "./digests.repository.ts";
 import { digestMail } from "./notice-mails.ts";
-import { forgetTold, listDueNotices, listDuePeople, type PersonKey, toldEffect } from "./notices.repository.ts";
+import {
+  type DuePerson,
+  listDueNotices,
+  listDuePeople,
+  type PersonKey,
+  placeOfDue,
+  toldEffect,
+} from "./notices.repository.ts";
 import { noticeSettings } from "./telling.ts";
 
-/** So many things an hour are looked at; what waits longest comes first. */
-const mostPerRun = 5000;
-/** For so long what was told is known, so that it is not told again. */
-const knownFor = 60 * 86_400_000;
-
-/** Hourly: one mail to each who has something to be told by now. */
-export async function sendDigests(deps: Dependencies, now: number): Promise<void> {
-  await forgetTold(deps.db, now - knownFor);
-  const failed: unknown[] = [];
-  for (const key of await listDuePeople(deps.db, { now, most: mostPerRun }))
-    await sendDigest(deps, key, now).catch((error: unknown) => failed.push(error));
-  // One whose mail cannot be made keeps nobody else's back; the run has failed all the same.
-  if (failed.length > 0) throw failed[0];
+/** One mail to each who has something to be told by now; gives the place behind which the next part begins. */
+export async function sendDigests(deps: Dependencies, part: Part): Promise<readonly string[] | undefined> {
+  const due = await listDuePeople(deps.db, part);
+  const told = new Set<string>();
+  const tell = async (one: DuePerson): Promise<number> => {
+    const name = `${one.orgId} ${one.personId}`;
+    if (!told.has(name)) await sendDigest(deps, one, part.now);
+    told.add(name);
+    // Each asks as much as the next: what one part holds is bounded by their number.
+    return 0;
+  };
+  return tellEach(due, { ...part, placeOf: placeOfDue, tell });
 }
 
 /** One person's; the mail and that it was sent are stored together, under a name that there is once a day. */

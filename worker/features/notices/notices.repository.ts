@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lt, lte, sql } from "drizzle-orm";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Topic } from "#domain/notices/topics.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
@@ -20,22 +20,42 @@ export interface NewNotice extends PersonKey {
   readonly dueAt: number;
 }
 
-/** Something for somebody's mail of the day; the same is told once. */
-export const noticeEffect = (db: Database, notice: NewNotice): Effect =>
-  db.insert(notices).values(notice).onConflictDoNothing();
+/** Something for the mails of the day of people, however many, in one statement; the same is told once. */
+export const noticesEffect = (db: Database, all: readonly NewNotice[]): Effect =>
+  db
+    .insert(notices)
+    .select(
+      sql`select value ->> 'orgId', value ->> 'personId', value ->> 'key', value ->> 'topic', value ->> 'line',
+        value ->> 'page', value ->> 'at', value ->> 'dueAt', null from json_each(${JSON.stringify(all)}) where true`,
+    )
+    .onConflictDoNothing();
 
-/** Hourly, of every tenant: who has something to be told by now, whoever waits longest first; `most` things are looked at. */
+/** Somebody for whom something is due, and since when. */
+export interface DuePerson extends PersonKey {
+  readonly dueAt: number;
+}
+
+/** In the order in which their mails go out: whoever waits longest first. */
+export const placeOfDue = ({ dueAt, orgId, personId }: DuePerson): readonly string[] => [
+  String(dueAt),
+  orgId,
+  personId,
+];
+
+/** Hourly, of every tenant: who has something to be told by now, behind a place; who has much of it may come again. */
 export async function listDuePeople(
   db: Database,
-  of: { readonly now: number; readonly most: number },
-): Promise<PersonKey[]> {
-  const rows = await db
-    .select({ orgId: notices.orgId, personId: notices.personId })
+  of: { readonly now: number; readonly after: readonly string[] | undefined; readonly most: number },
+): Promise<DuePerson[]> {
+  const { dueAt, orgId, personId, toldAt } = notices;
+  const [since = "0", org, person] = of.after ?? [];
+  const behind = of.after && sql`(${dueAt}, ${orgId}, ${personId}) > (${Number(since)}, ${org}, ${person})`;
+  return db
+    .select({ dueAt, orgId, personId })
     .from(notices)
-    .where(and(isNull(notices.toldAt), lte(notices.dueAt, of.now)))
-    .orderBy(asc(notices.dueAt))
+    .where(and(isNull(toldAt), gte(dueAt, Number(since)), lte(dueAt, of.now), behind))
+    .orderBy(asc(dueAt), asc(orgId), asc(personId))
     .limit(of.most);
-  return [...new Map(rows.map((row) => [`${row.orgId} ${row.personId}`, row])).values()];
 }
 
 const isDue = ({ orgId, personId }: PersonKey, now: number) =>

@@ -8,10 +8,9 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import { mayNotify } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoing, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { from, senderOf } from "#worker/features/mails/sender.ts";
-import type { Effect } from "#worker/storage/commit.ts";
 import { type Colleague, listColleagues } from "./hearers.repository.ts";
 import { noticeMail } from "./notice-mails.ts";
-import { noticeEffect } from "./notices.repository.ts";
+import { type NewNotice, noticesEffect } from "./notices.repository.ts";
 
 /** Something that happened, for the people of a buyer. */
 export interface Happening {
@@ -36,22 +35,31 @@ export interface Happening {
 /** Where somebody chooses what they hear of. */
 export const noticeSettings = (orgId: OrgId): string => withSide("/settings", { facet: "buyer", orgId });
 
+/** What tells people, and how many of them hear at once: whether each may have one more mail was asked of the database. */
+export interface Told extends Outgoing {
+  readonly atOnce: number;
+}
+
 /**
  * Tells whoever hears of it, each in their rhythm: by a mail that leaves with the batch, or by a line for the mail of the
  * day; who got as many mails as go out in a day reads it in that one too.
  */
-export async function tellColleagues(deps: Dependencies, happened: Happening): Promise<Outgoing> {
+export async function tellColleagues(deps: Dependencies, happened: Happening): Promise<Told> {
   const { orgId, topic } = happened;
   const actor = happened.by?.personId ?? null;
   const named = happened.named.filter((one) => one !== null);
   const hearers = hearersOf(await listColleagues(deps.db, { orgId, topic }), { topic, named, actor });
   const mails: Outgoing[] = [];
-  const lines: Effect[] = [];
+  const lines: NewNotice[] = [];
   for (const { person, rhythm } of hearers)
     if (rhythm === "at-once" && (await mayMailTo(deps, happened, person))) mails.push(mailTo(deps, happened, person));
     else lines.push(lineFor(deps, happened, person));
   return {
-    effects: [...mails.flatMap(({ effects }) => effects), ...lines],
+    atOnce: hearers.filter(({ rhythm }) => rhythm === "at-once").length,
+    effects: [
+      ...mails.flatMap(({ effects }) => effects),
+      ...(lines.length === 0 ? [] : [noticesEffect(deps.db, lines)]),
+    ],
     deliver: async () => {
       for (const one of mails) await one.deliver();
     },
@@ -70,8 +78,8 @@ function mailTo(deps: Dependencies, { orgId, by, line, quote, page }: Happening,
   return outgoing(deps, { orgId, subjectId: personId, kind: "notice", mail });
 }
 
-function lineFor({ db, clock }: Dependencies, happened: Happening, { personId, timeZone }: Colleague): Effect {
+function lineFor({ clock }: Dependencies, happened: Happening, { personId, timeZone }: Colleague): NewNotice {
   const { orgId, topic, key, line, page } = happened;
   const at = clock.now();
-  return noticeEffect(db, { orgId, personId, topic, key, line, page, at, dueAt: nextMorning(at, timeZone ?? "UTC") });
+  return { orgId, personId, topic, key, line, page, at, dueAt: nextMorning(at, timeZone ?? "UTC") };
 }

@@ -104,7 +104,7 @@ function columnsOf(to: Settlement, at: number) {
 
 /**
  * The link of a grant that holds, stored when the mail with it goes out. The mail may go once more, as whoever sent it was
- * killed before writing it down: the link of the first stays good beside that of the second.
+ * killed before writing it down: the last two links are good, however often it is tried.
  */
 export const admissionEffects = (db: Database, { tokenHash, ...key }: AccessKey & { tokenHash: string }): Effect[] => [
   db
@@ -113,6 +113,10 @@ export const admissionEffects = (db: Database, { tokenHash, ...key }: AccessKey 
     .where(and(isRequest(key), eq(passportRequests.state, "granted"), isNull(passportRequests.endedAt))),
   ...assertOneChanged(db),
 ];
+
+/** The links of a grant that went out so far are good no more; the one of the next mail is. */
+export const endLinksEffect = (db: Database, key: AccessKey): Effect =>
+  db.update(passportRequests).set(noLink).where(isRequest(key));
 
 export interface Admission {
   readonly orgId: OrgId;

@@ -23,6 +23,7 @@ export interface RemindedRow {
   readonly mailedAt: number | null;
   /** The same, reminders that went by themselves aside. */
   readonly mailedByHandAt: number | null;
+  /** Whether the last mail to its contact did not arrive. */
   readonly hasBounced: boolean;
   readonly tier: Tier | null;
   /** Who sent it, while they are still there. */
@@ -57,9 +58,7 @@ const columns = {
   mailedByHandAt: sql<number | null>`(select created_at from ${mailed} and state <> 'failed'
     and not exists (select 1 from reminders where ${ofThis} and mail_id = mails.id)
     order by created_at desc limit 1)`.as("mailed_by_hand_at"),
-  hasBounced: sql<0 | 1>`coalesce((select state = 'failed' from ${mailed} order by created_at desc limit 1), 0)`.as(
-    "has_bounced",
-  ),
+  hasBounced: sql<0 | 1>`assessments.bounced_at is not null`.as("has_bounced"),
   // As it was sent; what was sent before there were rules goes by what is said of the vendor.
   tier: sql<Tier | null>`coalesce(assessments.tier, (select tier from vendors where vendors.org_id = assessments.org_id
     and vendors.id = assessments.vendor_id))`.as("reminded_tier"),
@@ -79,7 +78,7 @@ const columns = {
 /** Those of the organisation's requests that there are, by id. */
 export async function listReminded(
   db: Database,
-  of: { readonly orgId: OrgId; readonly ids: readonly AssessmentId[] },
+  of: { readonly orgId: OrgId; readonly ids: readonly string[] },
 ): Promise<ReadonlyMap<string, RemindedRow>> {
   const wanted = sql`(select value from json_each(${JSON.stringify(of.ids)}))`;
   const rows = await db

@@ -5,6 +5,7 @@ import { draftDossier } from "#domain/assessment/draft-dossier.ts";
 import { progressOf } from "#domain/assessment/progress.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { endingCertificates } from "#domain/certificate/ending.ts";
 import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
@@ -167,7 +168,9 @@ async function scoreHandIn(
     reviewCount: 0,
     findingCount: 0,
     openFindings: findingsOf(dossier, [], { asOf: dossier.asOf, flags: [] }).length,
+    goneFindings: [],
     facts: vendorFacts(dossier),
+    certificates: endingCertificates(dossier),
     reasons: [{ kind: "handed-in", round: handIn.round }],
     nextChangeOn: nextChange(dossier),
     computedAt: receipt.submittedAt,

@@ -3,7 +3,6 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { tellOfLapses } from "./lapses.ts";
 import { stillDueEffects } from "./rescore.repository.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "./reviewing.ts";
 import { completeSummaryEffects } from "./summaries.repository.ts";
@@ -18,7 +17,6 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
   const reviewing = await loadReviewing(deps, key);
   const view = viewOf(reviewing, { reviews: reviewing.reviews, now });
   const { asOf, overall, rating } = view.summary;
-  const told = await tellOfLapses(deps, { ...key, certificates: view.dossier.certificates, asOf });
   try {
     await commit(db, {
       orgId: key.orgId,
@@ -28,7 +26,6 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
       at: now,
       effects: [
         ...stillDueEffects(db, { ...key, today: asOf }),
-        ...told.effects,
         ...completeSummaryEffects(
           db,
           scoredAssessment(view, { ...key, now, before: reviewing.before, judged: reviewing.judged }),
@@ -40,7 +37,6 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
         details: { asOf, assured: overall?.assured ?? null, rating },
       },
     });
-    await told.deliver();
     return view;
   } catch (error) {
     if (refusalOf(error) === "stale-revision") return undefined;

@@ -2,10 +2,11 @@ import { fail } from "#contract/problems.ts";
 import type { ReviewView } from "#contract/review.ts";
 import { applyReviews, type ReviewRecord } from "#domain/assessment/reviews.ts";
 import { standingReviews } from "#domain/assessment/rounds.ts";
+import { endingCertificates } from "#domain/certificate/ending.ts";
 import { addDays, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { vendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
-import { findingRows, findingsOf, isOpenFinding } from "#domain/findings/findings.ts";
+import { findingRows, findingsOf, goneFindings, isOpenFinding } from "#domain/findings/findings.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { reasonsOf, type Scored } from "#domain/score-history/reasons.ts";
 import { isLookedAt } from "#domain/scoring/looked-at.ts";
@@ -120,7 +121,9 @@ export const scoredAssessment = (view: ReviewView, of: Storing): ScoredAssessmen
   findingCount: findingRows(view.findings),
   nextChangeOn: nextDueOn(view),
   openFindings: view.findings.filter(isOpenFinding).length,
+  goneFindings: goneFindings(view.findings),
   facts: vendorFacts(view.dossier),
+  certificates: endingCertificates(view.dossier),
   computedAt: of.now,
   judged: of.judged,
   reasons: reasonsOf(of.before, {

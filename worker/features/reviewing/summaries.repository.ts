@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { EndingCertificate } from "#domain/certificate/ending.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VendorFacts } from "#domain/comparison/vendor-facts.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
@@ -6,8 +7,10 @@ import { figuresOf } from "#domain/score-history/figures.ts";
 import type { ScoreReason } from "#domain/score-history/score-reason.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { type Judged, scoreFellEffects } from "#worker/features/decided-on/score-fell.repository.ts";
+import { causesEffect } from "#worker/features/notices/causes.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { certificateDayEffects } from "./certificate-days.repository.ts";
 import { summaries } from "./reviews.tables.ts";
 import { movedEffect } from "./score-history.repository.ts";
 
@@ -28,7 +31,11 @@ export interface ScoredAssessment {
   readonly nextChangeOn: CivilDate | null;
   readonly computedAt: number;
   readonly openFindings: number;
+  /** The ids of findings whose cause is gone. */
+  readonly goneFindings: readonly string[];
   readonly facts: VendorFacts;
+  /** Those behind it that end on a day. */
+  readonly certificates: readonly EndingCertificate[];
   /** Why it is no longer what it was. */
   readonly reasons: readonly ScoreReason[];
   /** What was judged of it, where it is decided. */
@@ -38,8 +45,7 @@ export interface ScoredAssessment {
 /** Stores the score of an assessment in place of an earlier one, and that it moved; goes into the batch of what changed it. */
 export const summaryEffects = (db: Database, scored: ScoredAssessment): Effect[] => [
   upsert(db, scored, undefined),
-  moved(db, scored),
-  ...fell(db, scored),
+  ...besideEffects(db, scored),
 ];
 
 /**
@@ -55,7 +61,7 @@ export function completeSummaryEffects(db: Database, scored: ScoredAssessment): 
       and findings.assessment_id = ${assessmentId}) = ${findingCount}
     and (select policy_version from assessments where assessments.org_id = ${orgId}
       and assessments.id = ${assessmentId}) = ${policyVersion}`;
-  return [upsert(db, scored, complete), ...assertOneChanged(db), moved(db, scored), ...fell(db, scored)];
+  return [upsert(db, scored, complete), ...assertOneChanged(db), ...besideEffects(db, scored)];
 }
 
 /** Marks a stored score as out of date: whoever is first, the next save or the hourly work, scores again. */
@@ -68,17 +74,19 @@ export const summaryDueEffect = (
     .set({ nextChangeOn: due.today })
     .where(and(eq(summaries.orgId, due.orgId), eq(summaries.assessmentId, due.assessmentId)));
 
-const moved = (db: Database, scored: ScoredAssessment): Effect => {
-  const { orgId, assessmentId, summary, policyVersion, reasons, computedAt: at } = scored;
+/** What is kept beside every score: that it moved, and the days that follow from it. */
+const besideEffects = (db: Database, scored: ScoredAssessment): Effect[] => {
+  const { orgId, assessmentId, summary, policyVersion, reasons, certificates, goneFindings: gone } = scored;
+  const { computedAt: at, judged } = scored;
   const { asOf } = summary;
-  return movedEffect(db, { orgId, assessmentId, at, asOf, figures: figuresOf(summary), policyVersion, reasons });
+  const key = { orgId, assessmentId };
+  return [
+    movedEffect(db, { ...key, at, asOf, figures: figuresOf(summary), policyVersion, reasons }),
+    ...certificateDayEffects(db, { ...key, certificates, asOf }),
+    causesEffect(db, { ...key, gone }),
+    ...scoreFellEffects(db, { ...key, judged, figures: figuresOf(summary), reasons, asOf, at }),
+  ];
 };
-
-const fell = (
-  db: Database,
-  { orgId, assessmentId, summary, judged, reasons, computedAt: at }: ScoredAssessment,
-): Effect[] =>
-  scoreFellEffects(db, { orgId, assessmentId, judged, figures: figuresOf(summary), reasons, asOf: summary.asOf, at });
 
 function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
   const {
@@ -90,6 +98,8 @@ function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefine
     findingCount: _known,
     reasons: _told,
     judged: _before,
+    certificates: _ending,
+    goneFindings: _gone,
     ...stored
   } = scored;
   const values = {

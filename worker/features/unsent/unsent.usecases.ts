@@ -1,63 +1,54 @@
+import type { Page, PageQuery } from "#contract/list.schema.ts";
 import { fail } from "#contract/problems.ts";
 import type { UnsentMail } from "#contract/unsent.ts";
-import { whyNoReminder } from "#domain/assessment/no-reminder.ts";
-import type { AssessmentId } from "#domain/ids.ts";
+import { type Done, done } from "#contract/view.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { goodUntil } from "#worker/features/assessments/inviting.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { type Mint, mintSchema } from "#worker/features/mails/mint.schema.ts";
+import { mintSchema } from "#worker/features/mails/mint.schema.ts";
 import { outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
 import { type Causer, findUnsent, forgetUnsentEffects, listUnsent } from "#worker/features/mails/unsent.repository.ts";
-import { listReminded } from "#worker/features/reminders/reminded.repository.ts";
 import { stored } from "#worker/storage/json.ts";
+import { mayStillSend, stillRight } from "./still-right.ts";
 
 const causer = ({ principal: { orgId, personId, facet } }: Caller): Causer => ({ orgId, personId, facet });
 
-/** The caller's own mails that could not be delivered. */
-export const viewUnsent = (call: Caller): Promise<UnsentMail[]> => listUnsent(call.deps.db, causer(call));
+/** A page of the caller's own mails that could not be delivered. */
+export const viewUnsent = (call: Caller, page: PageQuery): Promise<Page<UnsentMail>> =>
+  listUnsent(call.deps.db, { ...causer(call), ...page });
 
 /**
- * Sends one again, to the same address and with the same words; refused once it asks for what nobody asks any more. Gives
- * those that are left, also where it was sent already.
+ * Sends one again, to the same address; refused to who may not do any more what it was caused by, and once it says what is no
+ * longer so, or its address is not to have it. One that was sent already is not sent twice.
  */
-export async function sendUnsentAgain(call: Call<readonly UnsentMail[]>, id: string): Promise<readonly UnsentMail[]> {
+export async function sendUnsentAgain(call: Call<Done>, id: string): Promise<Done> {
   const { db } = call.deps;
   const of = { ...causer(call), id };
   const unsent = await findUnsent(db, of);
-  if (unsent === undefined) return listUnsent(db, of);
+  if (unsent === undefined) return done;
   const { kind, subjectId, recipient: to, title: subject, body: text, mintJson } = unsent;
-  const mint = mintJson === null ? undefined : await stillGood(call, stored(mintSchema, mintJson), to);
+  if (!mayStillSend(call, kind)) fail("not-allowed");
+  const mint = mintJson === null ? undefined : stored(mintSchema, mintJson);
+  const again = (await stillRight(call, kind, { to, subject, text, subjectId, mint })) ?? fail("mail-outdated");
   await refuseExcess(call, { kind, to });
-  const sent = outgoingFrom(call, { subjectId, kind, mail: { to, subject, text }, ...(mint && { mint }) });
-  const result = (await listUnsent(db, of)).filter((one) => one.id !== id);
+  const { mail } = again;
+  const sent = outgoingFrom(call, { subjectId, kind, mail, ...(again.mint && { mint: again.mint }) });
   await call.commit({
-    effects: [...forgetUnsentEffects(db, of), ...sent.effects],
+    effects: [...again.guards, ...forgetUnsentEffects(db, of), ...sent.effects],
     audit: { action: "mail.sent-again", subject: unsent.orgId, details: { mail: kind } },
-    result,
+    result: done,
   });
   await sent.deliver();
-  return result;
+  return done;
 }
 
-/** Takes one off the list, unsent. Gives those that are left. */
-export async function giveUpUnsent(call: Call<readonly UnsentMail[]>, id: string): Promise<readonly UnsentMail[]> {
+/** Takes one off the list, unsent. */
+export async function giveUpUnsent(call: Call<Done>, id: string): Promise<Done> {
   const { db } = call.deps;
   const of = { ...causer(call), id };
-  const all = await listUnsent(db, of);
-  if ((await findUnsent(db, of)) === undefined) return all;
+  if ((await findUnsent(db, of)) === undefined) return done;
   return call.commit({
     effects: forgetUnsentEffects(db, of),
     audit: { action: "mail.given-up", subject: of.orgId },
-    result: all.filter((one) => one.id !== id),
+    result: done,
   });
-}
-
-/** The link as it would be made now: of an invitation only while that address is still to have one. */
-async function stillGood({ deps, principal, at }: Caller, mint: Mint, to: string): Promise<Mint> {
-  if (mint.kind === "access") return mint;
-  const id: AssessmentId = mint.assessmentId;
-  const row = (await listReminded(deps.db, { orgId: principal.orgId, ids: [id] })).get(id);
-  const isAsked = row !== undefined && row.contactEmail === to && row.request === null;
-  if (!isAsked || whyNoReminder({ ...row, mailedAt: null, hasBegun: false }, at) !== undefined) fail("mail-outdated");
-  return { ...mint, expiresAt: goodUntil({ dueOn: row.dueOn, at }) };
 }

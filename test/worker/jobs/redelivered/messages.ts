@@ -9,7 +9,7 @@ import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in
 import { aPerson } from "#test/worker/identity/sign-in-steps.ts";
 import { occasions } from "#test/worker/mails/every-mail.ts";
 import { randomIds } from "#worker/ports/ids.ts";
-import type { MailJob } from "#worker/ports/mail-job.ts";
+import { type MailJob, toldByTime } from "#worker/ports/mail-job.ts";
 
 /** Brings messages about, and leaves them in the queue. */
 export type Messages = () => Promise<readonly MailJob[]>;
@@ -42,6 +42,7 @@ const others: Readonly<Record<Exclude<MailJob["kind"], "mail" | "sign-in">, Mess
     ];
   },
   reminders: async () => [{ kind: "reminders" }],
+  telling: async () => toldByTime.map((what) => ({ kind: "telling", what })),
   "sign-in-failed": async () => {
     const { email } = await aPerson();
     return [

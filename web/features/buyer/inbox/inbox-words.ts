@@ -13,7 +13,13 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
   const isOver = on !== null && on < today;
   switch (group) {
     case "risks-asked":
-      return `Until ${day}`;
+      return who === "" ? `Until ${day}` : `${who} asks, until ${day}`;
+    case "risks-declined":
+      return `${who} declined`;
+    case "risks-unanswered":
+      return `${who} did not answer by ${day}`;
+    case "risks-left":
+      return `${who} was to carry it until ${day}`;
     case "proposals":
       return `${who}, ${moment}`;
     case "questions":

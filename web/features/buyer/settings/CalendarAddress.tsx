@@ -18,7 +18,8 @@ export function CalendarAddress() {
       <h2 id="calendar">Your calendar program</h2>
       <p>
         Outlook, Apple and Google calendars can subscribe to an address of your own and show the days answers,
-        conditions and findings are due, certificates, accepted risks and contracts end, and the last days for notice.
+        conditions and findings are due, certificates, accepted risks and contracts end, and the last days for notice:
+        from a month back to five years ahead.
       </p>
       <Loading resource={feed}>{(value) => <Address feed={value} onChange={feed} />}</Loading>
     </section>

@@ -1,12 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { UnsentMail } from "#contract/unsent.ts";
 import { dateTime, number, plural } from "#domain/format.ts";
+import { mostCounted } from "#domain/list-words.ts";
 import { call } from "#web/api/client.ts";
-import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import { GrowingList } from "#web/list/GrowingList.ts";
+import { More } from "#web/list/More.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";
 import { current, role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -30,15 +32,23 @@ const atAGlance = 3;
 /** The reader's own mails that could not be delivered, to be sent again or left; nothing where there is none. */
 export function UnsentMails() {
   const { list, again, removal } = routes[current.value?.facet ?? "buyer"];
-  const mails = useMemo(() => resource(() => call(list, {})), [list]);
+  const mails = useMemo(() => new GrowingList((query) => call(list, { query })), [list]);
   const work = useWork();
-  const { value } = mails.loadable;
-  if (value.state === "refused") return <ProblemNotice problem={value.problem} onRetry={() => void mails.reload()} />;
-  if (value.state === "loading" || value.value.length === 0) return <WorkProblem work={work} />;
+  const { value } = mails.page.loadable;
+  if (value.state === "refused")
+    return <ProblemNotice problem={value.problem} onRetry={() => void mails.page.reload()} />;
+  if (value.state === "loading" || value.value.entries.length === 0) return <WorkProblem work={work} />;
+  const { entries, total } = value.value;
   const act = (route: typeof again | typeof removal, id: string): void =>
-    void work.run(async () => mails.set(await call(route, { params: { id } })));
-  const count = plural({ count: value.value.length, one: "mail of yours", other: "mails of yours" });
-  const [first, more] = [value.value.slice(0, atAGlance), value.value.slice(atAGlance)];
+    void work.run(async () => {
+      await call(route, { params: { id } });
+      await mails.page.reload();
+    });
+  const count =
+    total === null
+      ? `More than ${number(mostCounted)} mails of yours`
+      : plural({ count: total, one: "mail of yours", other: "mails of yours" });
+  const [first, more] = [entries.slice(0, atAGlance), entries.slice(atAGlance)];
   const listOf = (some: readonly UnsentMail[]) => (
     <ul class="plain-list stack">
       {some.map((mail) => (
@@ -56,7 +66,12 @@ export function UnsentMails() {
     <Notice kind="warning" title={`${count} could not be delivered`}>
       <WorkProblem work={work} />
       {listOf(first)}
-      {more.length === 0 ? null : <Disclosure summary={`${number(more.length)} more`}>{listOf(more)}</Disclosure>}
+      {more.length === 0 ? null : (
+        <Disclosure summary={total === null ? "More" : `${number(total - atAGlance)} more`}>
+          {listOf(more)}
+          <More list={mails} page={value.value} things="mails" />
+        </Disclosure>
+      )}
     </Notice>
   );
 }

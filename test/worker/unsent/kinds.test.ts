@@ -1,0 +1,280 @@
+import { expect, it } from "vitest";
+import { call, type Persona } from "#test/support/worker/portal.ts";
+import { newBrowser } from "#test/worker/identity/browser.ts";
+import {
+  aMessage,
+  consumeBatch,
+  envWithMail,
+  type PortalInHand,
+  portalInHand,
+} from "#test/worker/identity/portal-in-hand.ts";
+import { refuseWith } from "#test/worker/jobs/waiting-mail.ts";
+import {
+  actIn,
+  answering,
+  inviting,
+  ofAssessment,
+  ofRequest,
+  passportWith,
+  returned,
+  words,
+} from "#test/worker/mails/mail-steps.ts";
+import { answer, newWorld, rowsOf, submitComplete, uploadText, type World } from "#test/worker/requests/world.ts";
+import { publishVersion, reworded } from "#test/worker/version-offers/next-version.ts";
+import type { MailKind } from "#worker/storage/records.tables.ts";
+
+/** Somebody's mail that was refused, and what makes it wrong. */
+interface Failed {
+  readonly who: Persona;
+  readonly portal: PortalInHand;
+  readonly change: () => Promise<unknown>;
+}
+
+const refusing = envWithMail(async () => refuseWith("E_RECIPIENT_SUPPRESSED"));
+/** A portal whose mails are all refused. */
+function portalOfRefusals(): PortalInHand {
+  const portal = portalInHand();
+  const deliver = async (): Promise<void> => {
+    const mails = portal.jobs.splice(0).filter(({ kind }) => kind === "mail");
+    await consumeBatch(
+      refusing,
+      mails.map((job) => aMessage(job)),
+    );
+  };
+  return { ...portal, deliver };
+}
+const unsentOf = async (who: Persona) =>
+  (await call(who, who.facet === "buyer" ? "GET /api/buyer/unsent-mails" : "GET /api/vendor/unsent-mails")).json()
+    .entries;
+const again = (who: Persona, id: string) =>
+  call(
+    who,
+    who.facet === "buyer" ? "POST /api/buyer/unsent-mails/:id/again" : "POST /api/vendor/unsent-mails/:id/again",
+    {
+      params: { id },
+    },
+  );
+const sql = (statement: string, ...values: string[]) => rowsOf(`${statement} returning 1`, ...values);
+const inBegun = async (
+  act: (world: World, portal: PortalInHand) => Promise<unknown>,
+  { who, change }: { who: (world: World) => Persona; change: (world: World) => Promise<unknown> },
+  world?: World,
+): Promise<Failed> => {
+  const [portal, of] = [portalOfRefusals(), world ?? (await answering())];
+  await act(of, portal);
+  return { who: who(of), portal, change: () => change(of) };
+};
+const owner = ({ buyer }: World): Persona => buyer.owner;
+const vendorOwner = ({ vendor }: World): Persona => vendor.owner;
+const leaves = (who: Persona) =>
+  sql("update members set status = 'removed' where org_id = ? and person_id = ?", who.orgId, who.personId);
+const newContact = ({ buyer }: World) =>
+  sql("update assessments set contact_email = 'else@vendor.example' where org_id = ?", buyer.orgId);
+const reason = "The project is stopped";
+
+const failures: Readonly<Record<string, readonly [MailKind, () => Promise<Failed>]>> = {
+  "an invitation, once the day is another": [
+    "invitation",
+    async () => {
+      const portal = portalOfRefusals();
+      const { world } = await inviting(await newWorld(), portal);
+      const change = () => sql("update assessments set due_on = '2031-05-31' where org_id = ?", world.buyer.orgId);
+      return { who: world.buyer.owner, portal, change };
+    },
+  ],
+  "a reminder, once it is answered": [
+    "reminder",
+    () =>
+      inBegun(
+        ({ buyer, assessmentId }, portal) =>
+          actIn(portal, buyer.owner, "POST /api/buyer/reminders", { body: { assessmentIds: [assessmentId] } }),
+        { who: owner, change: submitComplete },
+      ),
+  ],
+  "an offered version, once it is offered no more": [
+    "version",
+    () =>
+      inBegun(
+        async (world, portal) => {
+          await publishVersion(world, reworded());
+          const sent = { ...ofAssessment(world), body: { version: 2 } };
+          await actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/version-offer", sent);
+        },
+        {
+          who: owner,
+          change: ({ buyer }) => sql("update assessments set offered_version = null where org_id = ?", buyer.orgId),
+        },
+      ),
+  ],
+  "changes that are asked for, once there is another contact": [
+    "changes",
+    () =>
+      inBegun(
+        async (world, portal) => {
+          await submitComplete(world);
+          const body = { note: "", dueOn: "2031-03-01", items: [{ questionId: "policy", text: "Attach it" }] };
+          await actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/changes", {
+            ...ofAssessment(world),
+            body,
+          });
+        },
+        { who: owner, change: newContact },
+      ),
+  ],
+  "that it is cancelled, once it is opened again": [
+    "exit",
+    () =>
+      inBegun(
+        (world, portal) =>
+          actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", {
+            ...ofAssessment(world),
+            body: { reason },
+          }),
+        {
+          who: owner,
+          change: (world) =>
+            call(world.buyer.owner, "POST /api/buyer/assessments/:id/reopening", {
+              ...ofAssessment(world),
+              body: { dueOn: "2031-02-28" },
+            }),
+        },
+      ),
+  ],
+  "that there is more time, once whoever it is to has left": [
+    "exit",
+    () =>
+      inBegun(
+        (world, portal) =>
+          actIn(portal, world.buyer.owner, "PUT /api/buyer/assessments/:id/due-date", {
+            ...ofAssessment(world),
+            body: { dueOn: "2031-02-28" },
+          }),
+        { who: owner, change: ({ vendor }) => leaves(vendor.owner) },
+      ),
+  ],
+  "that a return is closed, once it is archived": [
+    "exit",
+    async () =>
+      inBegun(
+        (world, portal) =>
+          actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/changes/closing", {
+            ...ofAssessment(world),
+            body: { reason },
+          }),
+        { who: owner, change: ({ buyer }) => sql("update assessments set ended = null where org_id = ?", buyer.orgId) },
+        await returned(),
+      ),
+  ],
+  "a message, once there is another contact": [
+    "message",
+    () =>
+      inBegun(
+        (world, portal) =>
+          actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/messages", {
+            ...ofAssessment(world),
+            body: words,
+          }),
+        { who: owner, change: newContact },
+      ),
+  ],
+  "questions handed over, once they were taken back": [
+    "delegation",
+    () =>
+      inBegun(
+        (world, portal) =>
+          actIn(portal, world.vendor.owner, "POST /api/vendor/requests/:id/delegations", {
+            ...ofRequest(world),
+            body: { email: world.vendor.contributor.email, name: "Colleague", questionIds: ["policy"], note: "" },
+          }),
+        {
+          who: vendorOwner,
+          change: (world) =>
+            call(world.vendor.owner, "POST /api/vendor/requests/:id/delegations/:personId/removal", {
+              params: { id: world.requestId, personId: world.vendor.contributor.personId },
+            }),
+        },
+      ),
+  ],
+  "evidence that was taken back, once who asked has left": [
+    "evidence",
+    async () => {
+      const world = await answering();
+      const file = await uploadText(world.vendor.owner);
+      await answer(world.vendor.owner, world, { question: "papers", answer: { value: [file.id] } });
+      await submitComplete(world);
+      const sent = { params: { id: file.id }, body: { requestId: world.requestId } };
+      return inBegun(
+        (_, portal) => actIn(portal, world.vendor.owner, "POST /api/vendor/evidence/:id/withdrawal", sent),
+        { who: vendorOwner, change: ({ buyer }) => leaves(buyer.procurement) },
+        world,
+      );
+    },
+  ],
+  "a welcome, once somebody is removed": [
+    "member",
+    () =>
+      inBegun(
+        ({ buyer }, portal) =>
+          actIn(portal, buyer.owner, "PUT /api/buyer/members", {
+            body: {
+              facet: "buyer",
+              email: "nell@harbour.example",
+              name: "Nell",
+              role: "reviewer",
+              status: "active",
+              revision: 0,
+            },
+          }),
+        {
+          who: owner,
+          change: ({ buyer }) =>
+            sql(
+              "update members set status = 'removed' where org_id = ? and person_id not like ?",
+              buyer.orgId,
+              `%${buyer.owner.personId}`,
+            ),
+        },
+      ),
+  ],
+  "a way to evidence, once the grant has ended": ["access", () => letIn()],
+};
+
+/** Somebody who asked for evidence, and was let in by a mail that was refused. */
+async function letIn(): Promise<
+  Failed & { readonly world: World; readonly settle: (granted: boolean, portal?: PortalInHand) => Promise<unknown> }
+> {
+  const [portal, { world, passportId, address }] = [portalOfRefusals(), await passportWith()];
+  const visitor = {
+    name: "Vic",
+    organisation: "Elsewhere",
+    email: "vic@elsewhere.example",
+    reason: "We think of buying",
+  };
+  await newBrowser(portalInHand()).visit("POST /api/passports/access", { body: { ...visitor, address } });
+  const { owner: who } = world.vendor;
+  const asked = (await call(who, "GET /api/vendor/passports/:id/requests", { params: { id: passportId } })).json();
+  const params = { id: passportId, requestId: asked.entries[0]?.id ?? "" };
+  const settle = (granted: boolean, by = portal) =>
+    actIn(by, who, "POST /api/vendor/passports/:id/requests/:requestId", { params, body: { granted } });
+  await settle(true);
+  return { who, portal, world, settle, change: () => settle(false) };
+}
+
+it.each(Object.entries(failures).map(([name, [kind, bring]]) => ({ name, kind, bring })))(
+  "$name, is not sent again, and is while all is as it was",
+  async ({ kind, bring }) => {
+    const [good, outdated] = [await bring(), await bring()];
+    for (const [{ who, change }, isGood] of [
+      [good, true],
+      [outdated, false],
+    ] as const) {
+      const [unsent] = await unsentOf(who);
+      const [row] = await rowsOf<{ kind: string }>("select kind from unsent_mails where id = ?", unsent?.id ?? "");
+      expect(row?.kind).toBe(kind);
+      if (!isGood) await change();
+      const answered = await again(who, unsent?.id ?? "");
+      expect(answered.status === 200 ? "sent" : answered.problem().code).toBe(isGood ? "sent" : "mail-outdated");
+      expect(await unsentOf(who)).toHaveLength(isGood ? 0 : 1);
+    }
+  },
+);

@@ -1,0 +1,58 @@
+import { permissions, type Roles, type Route } from "#domain/access/permissions.ts";
+import type { Caller } from "#worker/call.ts";
+import type { MailKind } from "#worker/storage/records.tables.ts";
+import type { Again, Look, Unsent } from "./look.ts";
+import { intake } from "./of-intakes.ts";
+import { access, delegation, evidence, member } from "./of-people.ts";
+import { changes, exit, invitation, message, reminder, version } from "./of-requests.ts";
+
+/** The routes whose permission names roles. */
+type ActRoute = { [R in Route]: (typeof permissions)[R] extends Roles ? R : never }[Route];
+
+interface Rule {
+  /** What a mail was caused by: only who may do that may send it again, on their side. */
+  readonly acts: readonly ActRoute[];
+  readonly look: Look;
+}
+
+/** Nobody causes such a mail by hand: none of them is ever right to be sent again. */
+const never: Rule = { acts: [], look: async () => undefined };
+
+/** When a mail of a kind may go out again. */
+const rules: Readonly<Record<MailKind, Rule>> = {
+  invitation: { acts: ["POST /api/buyer/assessments/:id/invitations"], look: invitation },
+  reminder: { acts: ["POST /api/buyer/reminders"], look: reminder },
+  version: { acts: ["POST /api/buyer/assessments/:id/version-offer"], look: version },
+  changes: { acts: ["POST /api/buyer/assessments/:id/changes"], look: changes },
+  exit: {
+    acts: [
+      "POST /api/buyer/assessments/:id/cancellation",
+      "POST /api/buyer/assessments/:id/changes/closing",
+      "POST /api/buyer/assessments/:id/decisions/:number/telling",
+    ],
+    look: exit,
+  },
+  message: { acts: ["POST /api/buyer/assessments/:id/messages"], look: message },
+  delegation: { acts: ["POST /api/vendor/requests/:id/delegations"], look: delegation },
+  access: { acts: ["POST /api/vendor/passports/:id/requests/:requestId"], look: access },
+  evidence: { acts: ["POST /api/vendor/evidence/:id/withdrawal"], look: evidence },
+  member: { acts: ["PUT /api/buyer/members", "PUT /api/vendor/members"], look: member },
+  intake: {
+    acts: ["POST /api/buyer/intakes/:id/answer", "POST /api/buyer/assessments/:id/decisions"],
+    look: intake,
+  },
+  decision: never,
+  notice: never,
+};
+
+/** Whether somebody may still do what a mail of a kind was caused by. */
+export function mayStillSend({ principal }: Caller, kind: MailKind): boolean {
+  return rules[kind].acts.some((act) => {
+    const { facet, roles }: Roles = permissions[act];
+    return facet === principal.facet && roles.includes(principal.role);
+  });
+}
+
+/** The mail as it may go out again now; undefined when it is right no more. */
+export const stillRight = (call: Caller, kind: MailKind, unsent: Unsent): Promise<Again | undefined> =>
+  rules[kind].look(call, unsent);
