@@ -4,6 +4,7 @@ import { publicCalendarRoutes } from "./features/calendar/calendar.routes.ts";
 import { demoRoutes } from "./features/demo/demo.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
+import { ownOutsideRoutes } from "./features/outside/outside.routes.ts";
 import { publicPassportRoutes } from "./features/passports/passports.routes.ts";
 import { portalRoutes } from "./features/portal/portal.routes.ts";
 import type { Mounted } from "./http/routes.ts";
@@ -14,6 +15,7 @@ export const routes: readonly Mounted[] = [
   ...portalRoutes,
   ...identityRoutes,
   ...invitationRoutes,
+  ...ownOutsideRoutes,
   ...publicPassportRoutes,
   ...publicCalendarRoutes,
   ...demoRoutes,

@@ -8,6 +8,7 @@ import { exitsApi } from "./api/exits.ts";
 import { inboxApi } from "./api/inbox.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
+import { outsideApi } from "./api/outside.ts";
 import { registerApi } from "./api/register.ts";
 import { remindersApi } from "./api/reminders.ts";
 import { scoreHistoryApi } from "./api/score-history.ts";
@@ -35,6 +36,7 @@ export const api = {
   ...remindersApi,
   ...unsentApi,
   ...inboxApi,
+  ...outsideApi,
   ...vendorApi,
   ...vendorProfileApi,
   ...logApi,

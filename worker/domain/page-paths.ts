@@ -37,6 +37,8 @@ export const buyerPaths = [
   "/policy",
   "/settings",
   "/people",
+  "/outside-access",
+  "/outside-access/new",
   "/log",
 ] as const;
 

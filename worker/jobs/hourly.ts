@@ -7,6 +7,7 @@ import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.reposito
 import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { tellOfTime } from "#worker/features/notices/coming-up.ts";
 import { sendDigests } from "#worker/features/notices/digests.ts";
+import { settleDaysThatCame } from "#worker/features/outside/day-came.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
@@ -28,6 +29,7 @@ const steps: Readonly<Record<string, Step>> = {
   scores: enqueueDue,
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
   "what comes up": tellOfTime,
+  "access from outside": settleDaysThatCame,
   "mails of the day": sendDigests,
   "old words": forgetOldWords,
   lists: listUnlisted,

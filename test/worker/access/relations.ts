@@ -36,6 +36,7 @@ export const idsOf = (world: World): string[] =>
     world.publishedQuestionnaireId,
     world.mappingId,
     world.policyProposalId,
+    world.outsideAccessId,
     world.vendor.guest.personId,
     world.buyer.orgId,
     world.vendor.orgId,

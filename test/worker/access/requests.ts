@@ -13,6 +13,7 @@ import {
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { exitRequests } from "./exit-requests.ts";
+import { outsideRequests } from "./outside-requests.ts";
 import { policyRequests } from "./policy-requests.ts";
 import { registerRequests } from "./register-requests.ts";
 import { reminderRequests } from "./reminder-requests.ts";
@@ -50,6 +51,7 @@ export const requests: Requests = {
   "GET /api/sessions": plain,
   "POST /api/sessions/:id/end": () => ({ params: { id: randomIds.id("ses") } }),
   "GET /api/invitations": plain,
+  ...outsideRequests,
   "POST /api/invitations/look": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/renewal": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/sign-in": () => ({ body: { token: randomIds.token() } }),

@@ -1,3 +1,4 @@
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
@@ -21,6 +22,7 @@ import {
   naming,
   ofAssessment,
   ofRequest,
+  opening,
   passportWith,
   returned,
   words,
@@ -50,6 +52,21 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     "questions for a stranger, who becomes a guest": (portal) =>
       delegating(portal, () => `${randomIds.id("col")}@lumen.example`),
     "questions for a colleague": (portal) => delegating(portal, ({ vendor }) => vendor.contributor.email),
+  },
+  outside: {
+    "an assessment is opened to somebody from outside": async (portal) => {
+      await opening(await newWorld(), portal);
+      return portal;
+    },
+    "they get another last day": async (portal) => {
+      const { world, id } = await opening(await newWorld());
+      const body = { until: addDays(civilDateOf(Date.now()), 9), revision: 1 };
+      return actIn(portal, world.buyer.owner, "PUT /api/buyer/outside-access/:id", { params: { id }, body });
+    },
+    "it is taken back": async (portal) => {
+      const { world, id } = await opening(await newWorld());
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/outside-access/:id/removal", { params: { id } });
+    },
   },
   message: {
     "a message of the buyer to who answers": async (portal) => {

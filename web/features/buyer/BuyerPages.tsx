@@ -8,6 +8,7 @@ import { NotFound } from "#web/page/NotFound.tsx";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
 import InboxPage from "./inbox/InboxPage.tsx";
+import { isFromOutside } from "./reading/own-readings.ts";
 import SendPage from "./send/SendPage.tsx";
 import Settings from "./settings/Settings.tsx";
 import Tracker from "./tracker/Tracker.tsx";
@@ -23,6 +24,9 @@ const ImportVendorsPage = lazy(() => import("./vendors/import/ImportVendorsPage.
 const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
 const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
+const OutsideAccessPage = lazy(() => import("./outside/OutsideAccessPage.tsx"));
+const GiveOutsidePage = lazy(() => import("./outside/GiveOutsidePage.tsx"));
+const ReadingPages = lazy(() => import("./reading/ReadingPages.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
@@ -46,12 +50,16 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/portfolio": PortfolioPage,
   "/policy": PolicyPage,
   "/settings": Settings,
+  "/outside-access": OutsideAccessPage,
+  "/outside-access/new": GiveOutsidePage,
   "/people": () => <People facet="buyer" />,
   "/log": () => <LogPage facet="buyer" />,
 };
 
 /** The pages of somebody who acts for a buyer. */
 export default function BuyerPages() {
+  // Somebody from outside has none of them.
+  if (isFromOutside()) return <ReadingPages />;
   return (
     <Router>
       {routesOf(buyerPaths, pages)}

@@ -14,6 +14,7 @@ import { endSessionsForEffect } from "#worker/features/identity/sessions.reposit
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { silenceEffects } from "#worker/features/notices/notices.repository.ts";
+import { endingWith } from "#worker/features/outside/ending-with.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { memberMail } from "./member-mail.ts";
 
@@ -43,6 +44,8 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const membership = { orgId, facet, personId: person.id };
   const { status, revision: base } = wanted;
   const told = await welcome(call, { wanted, person, standing });
+  const isShutOut = status === "removed" && facet === "buyer";
+  const outside = isShutOut ? await endingWith(call, { how: "member-removed", personId: person.id }) : noMail;
   const saved = await call
     .commit({
       effects: [
@@ -50,9 +53,8 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         ...told.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
-        ...(status === "removed" && facet === "buyer"
-          ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)]
-          : []),
+        ...(isShutOut ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)] : []),
+        ...outside.effects,
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
       ],
@@ -70,6 +72,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
     })
     .catch((error: unknown) => refused(call, { error, base, wanted }));
   await told.deliver();
+  await outside.deliver();
   return saved;
 }
 

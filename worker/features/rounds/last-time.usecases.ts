@@ -3,6 +3,7 @@ import { civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { isFromOutside } from "#worker/features/assessments/for-outside.ts";
 import { loadReviewing, type Reviewing, reviewedDossier } from "#worker/features/reviewing/reviewing.ts";
 import { readDossier } from "#worker/storage/dossiers.ts";
 import { findEarlierAssessment, type HandIn, listLastHandIns } from "./last-time.repository.ts";
@@ -18,6 +19,8 @@ export async function viewLastTime({ deps, principal }: Caller, assessmentId: As
   const [last, roundBefore] = await listLastHandIns(deps.db, key);
   if (last === undefined) return null;
   if (roundBefore) return roundOf(deps, now, { roundBefore, until: last.submittedAt });
+  // Another assessment does not exist for whoever reads this one from outside.
+  if (isFromOutside(principal)) return null;
   const { vendorOrgId, submittedAt: before } = last;
   const earlier = await findEarlierAssessment(deps.db, {
     ...key,

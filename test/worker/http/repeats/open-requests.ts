@@ -1,5 +1,6 @@
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
+import { openOutside } from "#test/support/worker/world.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { askedFor, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation, invitedBrowser } from "#test/worker/invitations/invited.ts";
@@ -21,6 +22,12 @@ export const openRequests: TakenRequests = {
     await newSession(buyer.owner.personId, { orgId: buyer.orgId, facet: "buyer" });
     const other = (await call(buyer.owner, "GET /api/sessions")).json().find(({ current }) => !current);
     return { params: { id: other?.id ?? "" }, cookie: buyer.owner.cookie };
+  },
+  "POST /api/outside-access/return": async ({ world: { buyer, vendor, mark, submitted } }) => {
+    const { assessmentId } = submitted;
+    const { email, cookie } = vendor.contributor;
+    await openOutside({ buyer, mark, assessmentId, email });
+    return { body: { orgId: buyer.orgId, assessmentId }, cookie };
   },
   "POST /api/invitations/renewal": async ({ portal }) => {
     const { assessmentId, token } = await anInvitation({ portal });

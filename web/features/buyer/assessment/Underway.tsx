@@ -14,7 +14,10 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
+import { OutsideReaders } from "#web/features/buyer/outside/OutsideReaders.tsx";
+import { isFromOutside } from "#web/features/buyer/reading/own-readings.ts";
 import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
+import { AssessmentLog } from "#web/features/buyer/review/AssessmentLog.tsx";
 import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -50,7 +53,14 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
           <OfferVersion assessment={assessment} onChange={onChange} />
         </>
       ) : null}
-      {ended === null && archivedAt === null ? <Reminders assessment={assessment} /> : null}
+      {isFromOutside() ? (
+        <AssessmentLog assessmentId={assessment.id} />
+      ) : (
+        <>
+          {ended === null && archivedAt === null ? <Reminders assessment={assessment} /> : null}
+          <OutsideReaders assessmentId={assessment.id} />
+        </>
+      )}
       <ChangeOrEnd assessment={assessment} onChange={onChange} />
     </div>
   );

@@ -14,8 +14,11 @@ import "./review.css";
 import type { AssessmentView } from "#contract/assessment.ts";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
+import { OutsideReaders } from "#web/features/buyer/outside/OutsideReaders.tsx";
+import { isFromOutside } from "#web/features/buyer/reading/own-readings.ts";
 import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
 import { AnswersView } from "./AnswersView.tsx";
+import { AssessmentLog } from "./AssessmentLog.tsx";
 import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
 import { DecisionPage } from "./decision/DecisionPage.tsx";
@@ -38,6 +41,7 @@ const views = {
   decision: "Decision",
   history: "History",
   report: "Report",
+  log: "Log",
 } as const;
 type ViewName = keyof typeof views;
 
@@ -55,7 +59,7 @@ export default function ReviewPage({ id, view = "summary", onChange }: ReviewPag
       resource(async () => new ReviewModel(await call("GET /api/buyer/assessments/:id/review", { params: { id } }))),
     [id],
   );
-  if (!(view in views)) return <NotFound />;
+  if (!(view in views) || !isShown(view)) return <NotFound />;
   const changed = async (): Promise<void> => {
     await model.reload();
     await onChange();
@@ -101,11 +105,13 @@ function Review({ model, current, onChange }: ReviewProps) {
       </p>
       <SectionNav
         label="Parts of the review"
-        links={Object.entries(views).map(([name, label]) => ({
-          label,
-          href: name === "summary" ? base : `${base}/${name}`,
-          current: name === current,
-        }))}
+        links={Object.entries(views)
+          .filter(([name]) => isShown(name))
+          .map(([name, label]) => ({
+            label,
+            href: name === "summary" ? base : `${base}/${name}`,
+            current: name === current,
+          }))}
       />
       <OverNotice assessment={assessment} />
       <Rounds model={model} />
@@ -117,13 +123,21 @@ function Review({ model, current, onChange }: ReviewProps) {
       {current === "frameworks" ? <FrameworksView model={model} /> : null}
       {current === "history" ? <HistoryView assessment={assessment} /> : null}
       {current === "report" ? <ReportView model={model} /> : null}
+      {current === "log" ? <AssessmentLog assessmentId={assessment.id} /> : null}
       {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude(assessment)} /> : null}
-      {current === "summary" && isReturned(assessment) ? <Reminders assessment={assessment} /> : null}
+      {current === "summary" && isReturned(assessment) && !isFromOutside() ? (
+        <Reminders assessment={assessment} />
+      ) : null}
+      {current === "summary" && !isFromOutside() ? <OutsideReaders assessmentId={assessment.id} /> : null}
       {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude(assessment)} /> : null}
     </div>
   );
 }
+
+/** The log is for who answers for the organisation, and for who was let in to read all of this one. */
+const isShown = (view: string): boolean =>
+  view !== "log" || role.value === "owner" || role.value === "auditor" || isFromOutside();
 
 /** With the vendor for changes. */
 const isReturned = ({ stage, returnedAt }: AssessmentView): boolean => stage === "with-vendor" && returnedAt !== null;

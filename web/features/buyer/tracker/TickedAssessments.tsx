@@ -1,10 +1,13 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
+import { mostOpenedAtOnce } from "#contract/outside.schema.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { ExtendTicked } from "#web/features/buyer/exits/ExtendTicked.tsx";
+import { giveOutsidePage } from "#web/features/buyer/outside/OutsideReaders.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
 import { maySend } from "#web/page/may-send.ts";
+import { role } from "#web/page/session.ts";
 
 interface TickedAssessmentsProps {
   readonly ticked: readonly AssessmentEntry[];
@@ -24,6 +27,9 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
         </a>
       ) : null}
       {submitted.length > mostCompared ? <span class="soft">At most {mostCompared} can be compared</span> : null}
+      {role.value === "owner" && ticked.length > 0 && ticked.length <= mostOpenedAtOnce ? (
+        <a href={giveOutsidePage(ticked.map(({ id }) => id))}>Let somebody from outside read these</a>
+      ) : null}
       {maySend() && decided.length > 0 ? (
         <SendToMany
           vendors={{ kind: "again", assessmentIds: decided.map(({ id }) => id) }}
