@@ -1,18 +1,16 @@
 import * as z from "zod";
+import { mostOpenedAtOnce } from "#domain/access/outside.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { emailSchema } from "./identity.schema.ts";
 import { pageQuerySchema } from "./list.schema.ts";
-
-/** So many assessments are opened to somebody at once. */
-export const mostOpenedAtOnce = 20;
 
 const until = z.string().refine(isCivilDate, "Enter a date that exists");
 const assessmentId = z.string().min(1).max(100).brand<"assessment">();
 
 /** Lets somebody from outside read chosen assessments until a day. */
 export const giveOutsideSchema = z.strictObject({
-  email: emailSchema,
   name: z.string().trim().min(1, "Enter a name").max(200),
+  email: emailSchema,
   assessmentIds: z
     .array(assessmentId)
     .min(1, "Choose at least one assessment")

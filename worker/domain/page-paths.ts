@@ -42,6 +42,9 @@ export const buyerPaths = [
   "/log",
 ] as const;
 
+/** Of these, the pages of somebody to whom a buyer opened assessments from outside. */
+export const readingPaths = ["/", "/assessments/:id/:view?"] as const satisfies readonly (typeof buyerPaths)[number][];
+
 /** Pages of somebody who acts for a vendor. */
 export const vendorPaths = [
   "/",

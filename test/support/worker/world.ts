@@ -1,9 +1,9 @@
 import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { Route } from "#domain/access/permissions.ts";
-import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { openOutside } from "./open-outside.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
 import { smallYaml } from "./questionnaire-files.ts";
 import { registered } from "./register-world.ts";
@@ -237,27 +237,6 @@ async function handOver(of: { mark: string; vendor: Vendor; requestId: string })
   const words = { questionId: "ai-policy", text: `${of.mark} words` };
   ok(await call(owner, "POST /api/vendor/requests/:id/notes", { params, body: words }));
   ok(await call(owner, "POST /api/vendor/requests/:id/messages", { params, body: words }));
-}
-
-/** Lets somebody from outside read an assessment for a week. */
-export async function openOutside(of: {
-  readonly buyer: Buyer;
-  readonly mark: string;
-  readonly assessmentId: string;
-  readonly email?: string;
-  readonly files?: boolean;
-}) {
-  const body = {
-    email: of.email ?? `${randomIds.id("aud")}@audit.example`,
-    name: `${of.mark} from outside`,
-    assessmentIds: [of.assessmentId],
-    until: addDays(civilDateOf(Date.now()), 7),
-    files: of.files ?? false,
-    why: `${of.mark} audit`,
-  };
-  const [given] = ok(await call(of.buyer.owner, "POST /api/buyer/outside-access", { body })).json();
-  if (given === undefined) throw new Error("nothing was given");
-  return given;
 }
 
 /** A policy that waits to be published. */

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import type { Route } from "#domain/access/permissions.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, newPersona, newSession, type Persona } from "#test/support/worker/portal.ts";
-import { openOutside, type World } from "#test/support/worker/world.ts";
+import type { World } from "#test/support/worker/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { expectedAccess } from "./expected-access.ts";
 

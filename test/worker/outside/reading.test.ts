@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { permissions, type Route } from "#domain/access/permissions.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, callAny, newSession } from "#test/support/worker/portal.ts";
 import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
-import { newWorld, openOutside, type World } from "#test/support/worker/world.ts";
+import { newWorld, type World } from "#test/support/worker/world.ts";
 import { signedIn } from "#test/worker/identity/sign-in-steps.ts";
 import { logOf, type Outsider, outsiderOf, review, same, takeBack, timeComesTo } from "./steps.ts";
 
@@ -90,7 +91,9 @@ describe("somebody from outside", () => {
     await review(who, id);
     await review(who, id);
     expect((await told()) - before).toBe(1);
-    const mine = (await logOf(world.buyer.owner, id)).filter((line) => line.startsWith("MARKOUTSIDE from outside"));
+    const mine = (await logOf(world.buyer.owner, id)).filter((line) =>
+      line.startsWith("MARKOUTSIDE from outside, from outside"),
+    );
     expect(mine.some((line) => line.includes("read MARKOUTSIDE product of MARKOUTSIDE vendor from outside"))).toBe(
       true,
     );

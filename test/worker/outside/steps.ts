@@ -1,10 +1,11 @@
 import { env } from "cloudflare:workers";
 import type { OutsideAccess } from "#contract/outside.ts";
 import type { Route } from "#domain/access/permissions.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
 import type { Answered } from "#test/support/worker/wire.ts";
-import { openOutside, type World } from "#test/support/worker/world.ts";
+import type { World } from "#test/support/worker/world.ts";
 import { settleDaysThatCame } from "#worker/features/outside/day-came.ts";
 
 export const day = 86_400_000;

@@ -4,6 +4,9 @@ import { instantOf } from "#domain/local-time.ts";
 /** So many days ahead somebody from outside may read at most. */
 export const mostDaysOutside = 90;
 
+/** So many assessments are opened to somebody at once. */
+export const mostOpenedAtOnce = 20;
+
 /** How access from outside was over. */
 export const outsideEndings = ["day-came", "taken-back", "given-back", "put-away", "member-removed"] as const;
 export type OutsideEnding = (typeof outsideEndings)[number];
@@ -32,7 +35,7 @@ interface Asked {
 }
 
 /** Whether a grant still holds at a moment: its day has not passed, and nobody ended it. */
-export const isRunning = ({ endsAt, endedAt }: Pick<OutsideGrant, "endsAt" | "endedAt">, at: number): boolean =>
+const isRunning = ({ endsAt, endedAt }: Pick<OutsideGrant, "endsAt" | "endedAt">, at: number): boolean =>
   endedAt === null && at < endsAt;
 
 /** Whether somebody from outside may read: one grant that holds names the organisation, the assessment and them. */

@@ -1,6 +1,6 @@
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
-import { openOutside } from "#test/support/worker/world.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { askedFor, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation, invitedBrowser } from "#test/worker/invitations/invited.ts";

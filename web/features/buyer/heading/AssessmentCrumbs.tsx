@@ -1,6 +1,6 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
-import { isFromOutside } from "#web/features/buyer/reading/own-readings.ts";
+import { isFromOutside } from "#web/page/from-outside.ts";
 
 /** The way up from an assessment: to the list, and to its vendor in the register. */
 export function AssessmentCrumbs({ assessment }: { assessment: AssessmentView }) {

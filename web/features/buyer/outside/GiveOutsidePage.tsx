@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { AssessmentView } from "#contract/assessment.ts";
-import { mostOpenedAtOnce } from "#contract/outside.schema.ts";
+import { mostOpenedAtOnce } from "#domain/access/outside.ts";
 import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";

@@ -7,6 +7,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { LogTable } from "#web/features/shared/log/LogTable.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import "#web/features/shared/log/log.css";
 
@@ -37,7 +38,7 @@ export function AssessmentLog({ assessmentId: id }: { readonly assessmentId: str
         <Spinner />
       ) : (
         <>
-          <LogTable entries={value.entries} />
+          <LogTable entries={value.entries} isOriginLeftOut={isFromOutside()} />
           <div class="cluster">
             <span class="soft" role="status">
               {number(value.entries.length)} of {number(value.total)} entries are shown

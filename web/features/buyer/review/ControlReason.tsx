@@ -2,7 +2,7 @@ import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import { plainStanding } from "#domain/words/standing.ts";
 import { asked } from "#domain/words/words.ts";
 import { urlOf } from "#web/api/client.ts";
-import { mayOpenFiles } from "#web/features/buyer/reading/own-readings.ts";
+import { mayOpenFiles } from "#web/page/from-outside.ts";
 import { arithmeticInWords } from "./control-words.ts";
 import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";

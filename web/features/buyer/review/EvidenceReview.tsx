@@ -6,7 +6,7 @@ import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { mayOpenFiles } from "#web/features/buyer/reading/own-readings.ts";
+import { mayOpenFiles } from "#web/page/from-outside.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { ageInWords, judgementWords } from "./evidence-words.ts";
 import { EvidencePreview } from "./preview/EvidencePreview.tsx";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { isFromOutside } from "#web/features/buyer/reading/own-readings.ts";
 import { ConversationModel } from "#web/features/shared/conversation/ConversationModel.ts";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { role } from "#web/page/session.ts";
 import type { ReviewModel } from "./ReviewModel.ts";
 

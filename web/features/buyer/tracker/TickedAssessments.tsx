@@ -1,5 +1,5 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
-import { mostOpenedAtOnce } from "#contract/outside.schema.ts";
+import { mostOpenedAtOnce } from "#domain/access/outside.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { ExtendTicked } from "#web/features/buyer/exits/ExtendTicked.tsx";

@@ -8,7 +8,7 @@ import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
-import { isFromOutside } from "#web/features/buyer/reading/own-readings.ts";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { offerFile } from "#web/page/offer-file.ts";
 import { current } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
