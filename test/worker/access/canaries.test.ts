@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { permissions, type Route } from "#domain/access/permissions.ts";
 import { permissionOf } from "#domain/access/routes.ts";
 import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, passportChoices, type World } from "#test/support/worker/world.ts";
@@ -70,6 +71,9 @@ let address: string;
 let calendarFile: string;
 beforeAll(async () => {
   world = await newWorld("MARKCANARY");
+  // Somebody of the vendor's reads at the buyer, from outside.
+  const { email } = world.vendor.contributor;
+  await openOutside({ ...world, assessmentId: world.draft.assessmentId, email });
   address = await publishWithAnswers();
   calendarFile = await newCalendarFile(world.buyer.owner);
   await letCanariesIn();

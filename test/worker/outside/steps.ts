@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { OutsideAccess } from "#contract/outside.ts";
 import type { Route } from "#domain/access/permissions.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
@@ -12,7 +13,7 @@ export const day = 86_400_000;
 
 /** Somebody from outside with a session at the buyer, to whom the submitted assessment is open. */
 export interface Outsider {
-  readonly personId: string;
+  readonly personId: PersonId;
   readonly email: string;
   readonly cookie: string;
   readonly access: OutsideAccess;
@@ -26,8 +27,9 @@ export async function outsiderOf(
   const access = await openOutside({ buyer, mark, assessmentId: submitted.assessmentId, ...of });
   const person = await env.DB.prepare("select id from people where email = ?")
     .bind(access.email)
-    .first<{ id: string }>();
-  const personId = person?.id ?? "";
+    .first<{ id: PersonId }>();
+  if (person === null) throw new Error("nobody has this address");
+  const personId = person.id;
   const cookie = await newSession(personId, { orgId: buyer.orgId, facet: "buyer" });
   return { personId, email: access.email, cookie, access };
 }

@@ -1,9 +1,8 @@
 import type { OutsideAccess } from "#contract/outside.ts";
 import { fail } from "#contract/problems.ts";
-import { assessmentPage } from "#domain/access/page-link.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { lastMoment } from "./last-moment.ts";
 import { dayEffects, findAccess, type StandingAccess } from "./outside.repository.ts";
@@ -26,8 +25,7 @@ export async function changeDay(
   const endsAt = await lastMoment(call, until);
   if (was.until === until) return was;
   await refuseExcess(call, { kind: "outside", to: was.email });
-  const link = pageAddress(deps, assessmentPage({ id: was.assessmentId, orgId }));
-  const mail = dayChangedMail({ ...toReader(call, was), until, before: was.until, link });
+  const mail = dayChangedMail({ ...toReader(call, was), until, before: was.until });
   const sent = outgoingFrom(call, { subjectId: id, kind: "outside", mail });
   const result = { ...was, until, endsAt, revision: revision + 1 };
   await call

@@ -3,7 +3,7 @@ import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
-import { noMail, type Outgoing, outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { endAllEffect, listRunning, type StandingAccess } from "./outside.repository.ts";
@@ -13,7 +13,11 @@ import { tellGiver } from "./outside-notices.ts";
 /** It ends whether or not a further mail may go out. */
 export async function mailEnd(call: Caller, was: StandingAccess): Promise<Outgoing> {
   if (!(await mayMail(call, { kind: "outside", to: was.email }))) return noMail;
-  return outgoingFrom(call, { subjectId: was.id, kind: "outside", mail: takenBackMail(toReader(call, was)) });
+  return outgoingFrom(call, {
+    subjectId: was.id,
+    kind: "outside",
+    mail: takenBackMail({ ...toReader(call, was), account: pageAddress(call.deps, "/account") }),
+  });
 }
 
 interface Ended {

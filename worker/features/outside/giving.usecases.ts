@@ -2,8 +2,8 @@ import type { AssessmentView } from "#contract/assessment.ts";
 import type { GiveOutside } from "#contract/outside.schema.ts";
 import type { OutsideAccess } from "#contract/outside.ts";
 import { fail } from "#contract/problems.ts";
-import { assessmentPage, withSide } from "#domain/access/page-link.ts";
-import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
+import { assessmentPage } from "#domain/access/page-link.ts";
+import type { AssessmentId, PersonId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { findMember } from "#worker/features/identity/members.repository.ts";
@@ -41,8 +41,10 @@ export async function giveOutside(call: Call<readonly OutsideAccess[]>, wanted: 
       to: person.email,
       senderName: principal.name,
       orgName: principal.orgName,
-      of: chosen.map(({ assessment }) => assessment),
-      link: pageAddress(deps, wayIn(orgId, wanted.assessmentIds)),
+      of: chosen.map(({ assessment, assessmentId: id }) => ({
+        ...assessment,
+        link: pageAddress(deps, assessmentPage({ id, orgId })),
+      })),
     }),
   });
   const [first, ...others] = opened;
@@ -68,10 +70,6 @@ export async function giveOutside(call: Call<readonly OutsideAccess[]>, wanted: 
   await sent.deliver();
   return opened.map(({ view }) => view);
 }
-
-/** Where the mail leads: to the assessment, or to the list of several. */
-const wayIn = (orgId: OrgId, [id, ...others]: readonly AssessmentId[]): string =>
-  id === undefined || others.length > 0 ? withSide("/", { facet: "buyer", orgId }) : assessmentPage({ id, orgId });
 
 interface Chosen {
   readonly assessmentId: AssessmentId;
