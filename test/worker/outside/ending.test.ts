@@ -108,6 +108,36 @@ describe("at one moment", () => {
     expect((await logOf(world.buyer.owner, id)).filter((line) => line.includes("took back what"))).toHaveLength(1);
   });
 
+  it("of two owners who let the same person in one is told to try again, and they read by the other’s", async () => {
+    const who = "once@audit.example";
+    const body = (why: string) => ({
+      email: who,
+      name: "Once",
+      assessmentIds: [id],
+      until: addDays(civilDateOf(Date.now()), 4),
+      files: false,
+      why,
+    });
+    const route = "POST /api/buyer/outside-access";
+    // Somebody who is known already, so that nothing but the access itself is in the way.
+    await takeBack(world, await outsiderOf(world, { email: who }));
+    const answered = await overtaken({ route, sent: { body: body("second") }, cookie: world.buyer.owner.cookie }, () =>
+      call(world.buyer.owner, route, { body: body("first") }),
+    );
+    expect(answered.problem().code).toBe("busy");
+    const query = { assessment: id, show: "running" };
+    const { entries } = (await call(world.buyer.owner, "GET /api/buyer/outside-access", { query })).json();
+    expect(entries.filter(({ email }) => email === who).map(({ why }) => why)).toEqual(["first"]);
+  });
+
+  it("of two runs of the hourly work one tells that a day was over", async () => {
+    const who = await outsiderOf(world);
+    await Promise.all([timeComesTo(who.access.endsAt), timeComesTo(who.access.endsAt)]);
+    expect(await noticesOf("the last day was over")).toBe(2);
+    const lines = (await logOf(world.buyer.owner, id)).filter((line) => line.includes("as its last day was over"));
+    expect(lines).toHaveLength(2);
+  });
+
   it("somebody who becomes a colleague while it is given is not let in twice", async () => {
     const email = "both@audit.example";
     const body = {

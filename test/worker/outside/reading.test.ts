@@ -74,11 +74,15 @@ describe("somebody from outside", () => {
   });
 
   it("is not told of an earlier assessment of the same product as of “last time”", async () => {
-    const { buyer } = world;
-    const who = await outsiderOf(world);
-    const mine = await call(buyer.owner, "GET /api/buyer/assessments/:id/last-time", { params: { id } });
-    const theirs = await call(who.cookie, "GET /api/buyer/assessments/:id/last-time", { params: { id } });
-    expect([mine.status, theirs.json()]).toEqual([200, null]);
+    const place = await newWorld("MARKLAST");
+    const { requestId, assessmentId } = place.draft;
+    const signed = { name: "Signer", role: "Owner", confirmed: true } as const;
+    const submission = { params: { id: requestId }, body: signed };
+    await call(place.vendor.owner, "POST /api/vendor/requests/:id/submission", submission);
+    const who = await outsiderOf(place, { assessmentId });
+    const last = (by: string) => call(by, "GET /api/buyer/assessments/:id/last-time", { params: { id: assessmentId } });
+    expect((await last(place.buyer.owner.cookie)).json()?.assessmentId).toBe(place.submitted.assessmentId);
+    expect((await last(who.cookie)).json()).toBeNull();
   });
 
   it("stands in the log with what they read, and whoever let them in hears of the first time, once", async () => {
@@ -154,6 +158,7 @@ describe("access from outside", () => {
       await call(buyer.owner, "PUT /api/buyer/members", { body: { ...gone, status, revision } });
     const who = await outsiderOf(world, { email: gone.email });
     expect((await review(who, id)).status).toBe(200);
+    expect((await call(who.cookie, "GET /api/session")).json().current?.role).toBe("outside");
     expect((await call(who.cookie, "GET /api/buyer/assessments")).status).toBe(404);
     const [row] = (await call(buyer.owner, "GET /api/buyer/members", { query: { most: "200" } }))
       .json()
