@@ -8,6 +8,8 @@ import {
   standingOf,
   whyNotUntil,
 } from "#domain/access/outside.ts";
+import { permissions, type Route } from "#domain/access/permissions.ts";
+import { permissionOf } from "#domain/access/routes.ts";
 import { addDays } from "#domain/civil-date.ts";
 import { localTime } from "#domain/local-time.ts";
 
@@ -77,6 +79,18 @@ describe("who may read from outside", () => {
           expect(mayReadOutside(grants, { ...one, reading: "words" })).toBe(true);
       }),
     );
+  });
+});
+
+describe("what is open from outside", () => {
+  const open = (Object.keys(permissions) as Route[]).filter((route) => {
+    const permission = permissionOf(route);
+    return permission.to === "roles" && permission.outside !== undefined;
+  });
+
+  it("is read only, and of the one assessment that the path names", () => {
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((route) => !/^GET \/api\/buyer\/assessments\/:id(?:\/|$)/.test(route))).toEqual([]);
   });
 });
 

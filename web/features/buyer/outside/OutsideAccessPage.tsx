@@ -20,7 +20,7 @@ export default function OutsideAccessPage() {
       <Breadcrumbs crumbs={[{ label: "People", href: "/people" }, { label: "Access from outside" }]} />
       <PageHeader
         title="Access from outside"
-        lead={`People who belong to nobody here and read chosen assessments until a day, and nothing else.${role.value === "owner" ? "" : " Only an owner gives it, and takes it back."}`}
+        lead={`People who do not belong to your organisation, and read chosen assessments until a day and nothing else.${role.value === "owner" ? "" : " Only an owner gives it, and takes it back."}`}
       />
       <Loading resource={list.page}>
         {(page) =>

@@ -31,8 +31,8 @@ export default function People({ facet }: { facet: Facet }) {
       />
       {facet === "buyer" ? (
         <p>
-          <a href="/outside-access">Access from outside</a>: who reads single assessments until a day, and belongs to
-          nobody here.
+          <a href="/outside-access">Access from outside</a>: who reads chosen assessments until a day without belonging
+          here.
         </p>
       ) : null}
       <WorkProblem work={model.work} />
