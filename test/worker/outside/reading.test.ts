@@ -103,6 +103,16 @@ describe("somebody from outside", () => {
     );
   });
 
+  it("who tries what is not opened to them stands in the log, which names the person", async () => {
+    const who = await outsiderOf(world);
+    expect((await call(who.cookie, "GET /api/buyer/vendors")).status).toBe(404);
+    const { entries } = (
+      await call(world.buyer.owner, "GET /api/buyer/log", { query: { person: who.personId } })
+    ).json();
+    const lines = entries.map((one) => `${one.who} ${one.says.map(({ text }) => text).join("")}`);
+    expect(lines.join()).toContain("MARKOUTSIDE from outside, from outside was refused, as it is not opened to them");
+  });
+
   it("loses it with the next request once it is taken back, in a session that goes on", async () => {
     const who = await outsiderOf(world);
     expect((await review(who, id)).status).toBe(200);
