@@ -8,6 +8,7 @@ import { draftRoutes } from "#worker/features/drafts/drafts.routes.ts";
 import { buyerExitRoutes } from "#worker/features/exits/exits.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
 import { inboxRoutes } from "#worker/features/inbox/inbox.routes.ts";
+import { intakeRoutes } from "#worker/features/intake/intake.routes.ts";
 import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { noticeRoutes } from "#worker/features/notices/notices.routes.ts";
 import { outsideRoutes } from "#worker/features/outside/outside.routes.ts";
@@ -38,6 +39,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...buyerExitRoutes,
   ...findingRoutes,
   ...inboxRoutes,
+  ...intakeRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...buyerMemberRoutes,

@@ -3,6 +3,7 @@ import { logRoutes } from "./features/audit/log.routes.ts";
 import { publicCalendarRoutes } from "./features/calendar/calendar.routes.ts";
 import { demoRoutes } from "./features/demo/demo.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
+import { askingRoutes } from "./features/intake/intake.routes.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
 import { ownOutsideRoutes } from "./features/outside/outside.routes.ts";
 import { publicPassportRoutes } from "./features/passports/passports.routes.ts";
@@ -16,6 +17,7 @@ export const routes: readonly Mounted[] = [
   ...identityRoutes,
   ...invitationRoutes,
   ...ownOutsideRoutes,
+  ...askingRoutes,
   ...publicPassportRoutes,
   ...publicCalendarRoutes,
   ...demoRoutes,

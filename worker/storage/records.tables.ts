@@ -70,6 +70,7 @@ const mailKinds = [
   "exit",
   "notice",
   "outside",
+  "intake",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

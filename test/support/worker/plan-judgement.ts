@@ -63,6 +63,10 @@ const tenantTables = new Set([
   "follow_ups",
   "calendar_feeds",
   "outside_access",
+  "intake_doors",
+  "intakes",
+  "intake_counts",
+  "intake_acts",
 ]);
 const otherTables = new Set([
   "people",
@@ -99,6 +103,15 @@ const exceptions: readonly Exception[] = [
   {
     why: "the evidence behind a page is opened by the hash of a token",
     plan: /^SEARCH passport_requests USING INDEX (?:sqlite_autoindex_passport_requests_\d \(token_hash|passport_requests_by_earlier_link \(earlier_token_hash)=\?\)/,
+  },
+  {
+    why: "a page to ask on is found by what stands in its address",
+    plan: /^SEARCH intake_doors USING INDEX intake_doors_by_address \(address=\?\)/,
+  },
+  {
+    why: "what a person asked to be bought, at whichever organisation",
+    plan: /^SEARCH intakes USING (?:COVERING )?INDEX intakes_by_asker \(asked_by=\?/,
+    sql: /"asked_by" = \?/,
   },
   {
     why: "an invitation is found by the hash of its token",

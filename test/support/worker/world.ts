@@ -3,6 +3,7 @@ import type { Route } from "#domain/access/permissions.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { intakeOf } from "./intake-world.ts";
 import { openOutside } from "./open-outside.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
 import { smallYaml } from "./questionnaire-files.ts";
@@ -23,6 +24,9 @@ export interface World {
   /** A sending to the vendor that was only prepared. */
   readonly campaignId: string;
   readonly importId: string;
+  /** Something that the buyer's owner asked for, and what stands in the address of the page to ask on. */
+  readonly intakeId: string;
+  readonly intakeAddress: string;
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;
@@ -170,6 +174,7 @@ export async function newWorld(mark: string): Promise<World> {
     certificateId,
     legalEntityId,
     ...inRegister,
+    ...(await intakeOf(buyer, mark)),
     ...published,
     evidenceId,
     ...own,

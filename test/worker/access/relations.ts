@@ -26,6 +26,7 @@ export const idsOf = (world: World): string[] =>
     world.vendorId,
     world.productId,
     world.otherVendorId,
+    world.intakeId,
     world.systemId,
     world.certificateId,
     world.legalEntityId,

@@ -13,6 +13,7 @@ import {
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { exitRequests } from "./exit-requests.ts";
+import { intakeRequests } from "./intake-requests.ts";
 import { outsideRequests } from "./outside-requests.ts";
 import { policyRequests } from "./policy-requests.ts";
 import { registerRequests } from "./register-requests.ts";
@@ -112,6 +113,7 @@ export const requests: Requests = {
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
   "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
   ...registerRequests,
+  ...intakeRequests,
   ...policyRequests,
   ...reminderRequests,
   "GET /api/buyer/assessments": plain,

@@ -1,5 +1,6 @@
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
+import { intakeOf } from "#test/support/worker/intake-world.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -66,6 +67,20 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     "it is taken back": async (portal) => {
       const { world, id } = await opening(await newWorld());
       return actIn(portal, world.buyer.owner, "POST /api/buyer/outside-access/:id/removal", { params: { id } });
+    },
+  },
+  intake: {
+    "a question back to whoever asked for something": async (portal) => {
+      const { buyer } = await newWorld();
+      const { intakeId } = await intakeOf(buyer, "Asked");
+      const body = { revision: 1, act: "return" as const, word: "Who pays for it?" };
+      return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/answer", { params: { id: intakeId }, body });
+    },
+    "what was taken over": async (portal) => {
+      const { buyer } = await newWorld();
+      const { intakeId } = await intakeOf(buyer, "Asked");
+      const body = { revision: 1, vendorId: null, productId: null };
+      return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/taking", { params: { id: intakeId }, body });
     },
   },
   message: {

@@ -28,6 +28,9 @@ const OutsideAccessPage = lazy(() => import("./outside/OutsideAccessPage.tsx"));
 const GiveOutsidePage = lazy(() => import("./outside/GiveOutsidePage.tsx"));
 const ReadingPages = lazy(() => import("./reading/ReadingPages.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
+const IntakesPage = lazy(() => import("./intake/IntakesPage.tsx"));
+const IntakePage = lazy(() => import("./intake/IntakePage.tsx"));
+const DoorPage = lazy(() => import("./intake/DoorPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
@@ -44,6 +47,9 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/vendors/import": ImportVendorsPage,
   "/vendors/:id": VendorPage,
   "/tiers": TiersPage,
+  "/intake": IntakesPage,
+  "/intake/page": DoorPage,
+  "/intake/:id": IntakePage,
   "/campaigns": CampaignsPage,
   "/campaigns/:id": CampaignPage,
   "/compare": ComparePage,

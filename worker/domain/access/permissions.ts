@@ -58,6 +58,13 @@ export const permissions = {
 
   "GET /api/calendar/:file": anyone,
 
+  "POST /api/intake/look": anyone,
+  "POST /api/intake/sign-in": anyone,
+  "GET /api/asked": signedIn,
+  "GET /api/asked/:id": signedIn,
+  "PUT /api/asked/:id": signedIn,
+  "POST /api/asked/:id/withdrawal": signedIn,
+
   "GET /api/demo/people": demo,
   "POST /api/demo/sign-in": demo,
   "GET /api/demo/mails": demo,
@@ -148,6 +155,12 @@ export const permissions = {
   "PUT /api/buyer/vendor-imports/:id": senders,
   "POST /api/buyer/vendor-imports/:id/portions": senders,
   "POST /api/buyer/vendor-imports/:id/undo": senders,
+  "GET /api/buyer/intakes": everyBuyer,
+  "GET /api/buyer/intakes/:id": everyBuyer,
+  "POST /api/buyer/intakes/:id/answer": senders,
+  "POST /api/buyer/intakes/:id/taking": senders,
+  "GET /api/buyer/intake-page": everyBuyer,
+  "PUT /api/buyer/intake-page": buyer("owner"),
   "GET /api/buyer/policies": everyBuyer,
   "POST /api/buyer/policies/effect": reviewers,
   "POST /api/buyer/policies/proposals": buyer("owner"),

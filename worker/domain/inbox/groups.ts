@@ -9,6 +9,7 @@ export const inboxGroups = [
   "submissions",
   "bounced",
   "declined",
+  "asked-to-buy",
   "overdue",
   "conditions",
   "risks-ending",
@@ -23,7 +24,7 @@ interface GroupRule {
   /** Whose it is; where it names somebody, only of what is theirs. */
   readonly roles: readonly Role[];
   /** Where it is done. */
-  readonly path: (assessmentId: string) => string;
+  readonly path: (subjectId: string) => string;
 }
 
 const reviewers: readonly Role[] = ["owner", "reviewer"];
@@ -68,6 +69,12 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     todo: "Read why, and open the request again or put it away.",
     roles: senders,
     path: page(""),
+  },
+  "asked-to-buy": {
+    title: "Asked to buy",
+    todo: "Take it over into the register, ask back, or decline with a word.",
+    roles: senders,
+    path: (id) => `/intake/${id}`,
   },
   overdue: {
     title: "Your requests that are overdue",

@@ -18,6 +18,7 @@ export const topics = [
   "certificate-lapsed",
   "sending",
   "outside-access",
+  "asked-to-buy",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -127,6 +128,13 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: ownersAlone,
+    usual: atOnce,
+  },
+  "asked-to-buy": {
+    words: "Somebody inside asks for something to be bought, answers you about it, or takes it back",
+    roles: senders,
+    names: "nobody",
+    able: nobodyElse,
     usual: atOnce,
   },
 };

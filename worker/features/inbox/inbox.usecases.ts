@@ -14,6 +14,7 @@ import { pageOfRows } from "#worker/storage/list/keyset.ts";
 import type { Asker, Paging } from "./asker.ts";
 import { assessmentEntry, assessmentMatches, assessmentRows } from "./of-assessments.repository.ts";
 import { followUpEntry, followUpMatches, followUpRows } from "./of-follow-ups.repository.ts";
+import { intakeEntry, intakeMatches, intakeRows } from "./of-intakes.repository.ts";
 import { proposalEntry, proposalMatches, proposalRows } from "./of-proposals.repository.ts";
 import { listWhoLeft } from "./senders.repository.ts";
 import { settledEffect } from "./settling.repository.ts";
@@ -71,6 +72,10 @@ async function readGroup(
     case "proposals": {
       const [rows, matches] = await db.batch([proposalRows(db, asker, paging), proposalMatches(db, asker, most)]);
       return { entries: rows.map(proposalEntry), matches };
+    }
+    case "asked-to-buy": {
+      const [rows, matches] = await db.batch([intakeRows(db, asker, paging), intakeMatches(db, asker, most)]);
+      return { entries: rows.map(intakeEntry), matches };
     }
     case "questions":
     case "submissions":

@@ -103,7 +103,7 @@ export type AssessmentRow = Awaited<ReturnType<typeof assessmentRows>>[number];
 
 export const assessmentEntry = ({ id, product, vendorName, since }: AssessmentRow): InboxEntry => ({
   id,
-  assessmentId: id,
+  subjectId: id,
   product,
   vendorName,
   about: "",

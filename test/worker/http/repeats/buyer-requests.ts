@@ -83,6 +83,17 @@ const stopped = { reason: "The project is stopped" };
 
 /** Of a buyer. */
 export const buyerRequests: TakenRequests = {
+  "POST /api/buyer/intakes/:id/answer": async ({ world: { intakeId } }) => ({
+    params: { id: intakeId },
+    body: { revision: 1, act: "decline", word: "Not for us this year" },
+  }),
+  "POST /api/buyer/intakes/:id/taking": async ({ world: { intakeId } }) => ({
+    params: { id: intakeId },
+    body: { revision: 1, vendorId: null, productId: null },
+  }),
+  "PUT /api/buyer/intake-page": async () => ({
+    body: { revision: 1, isOpen: true, domains: ["another.example"], link: "another" },
+  }),
   "POST /api/buyer/assessments/:id/invitations/recall": ({ world }) => justSent(world),
   "PUT /api/buyer/assessments/:id/contact": async ({ world }) => ({
     ...(await justSent(world)),

@@ -24,6 +24,8 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return `Failed ${moment}`;
     case "declined":
       return `Declined ${moment}`;
+    case "asked-to-buy":
+      return `${who}, ${moment}`;
     case "overdue":
       return `Was due ${day}`;
     case "conditions":

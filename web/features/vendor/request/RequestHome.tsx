@@ -1,4 +1,4 @@
-import { lazy } from "preact-iso";
+import type { ComponentChildren } from "preact";
 import type { RequestView } from "#contract/request.ts";
 import { canBeCovered } from "#domain/assessment/progress.ts";
 import { timeInWords } from "#domain/words/effort.ts";
@@ -25,13 +25,11 @@ import { ChangesAsked } from "./ChangesAsked.tsx";
 import { Corrected } from "./Corrected.tsx";
 import { Decline } from "./Decline.tsx";
 import { Documents } from "./Documents.tsx";
-import FromEarlier from "./FromEarlier.tsx";
+import { FromEarlier } from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { FromPassport, type Offers, takesOffers, useOffers } from "./useOffers.ts";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
-
-// Only a vendor with a published page needs it.
-const FromPassport = lazy(() => import("../passport/FromPassport.tsx"));
 
 /** Home of one request: who asks, what for, and what is left to do. */
 export default function RequestHome({ id = "" }: { id?: string }) {
@@ -60,8 +58,7 @@ function Home({ view, onChange }: HomeProps) {
 }
 
 function Work({ view, onChange }: HomeProps) {
-  const conversation = useVendorConversation(view);
-  const isTheirs = view.state === "draft" && view.ended === null;
+  const offers = useOffers(view);
   return (
     <>
       <RequestEnded view={view} />
@@ -82,11 +79,43 @@ function Work({ view, onChange }: HomeProps) {
           },
         ]}
       />
-      {isTheirs && view.changes === null ? (
-        <FromPassport view={view} onChange={onChange}>
-          <FromEarlier view={view} onChange={onChange} />
-        </FromPassport>
-      ) : null}
+      <Loading resource={offers}>
+        {({ passports, earlier }) => (
+          <>
+            {takesOffers(view) ? (
+              <Offered passports={passports} view={view} onChange={onChange}>
+                <FromEarlier view={view} earlier={earlier} onChange={onChange} />
+              </Offered>
+            ) : null}
+            <ToDo view={view} onChange={onChange} />
+          </>
+        )}
+      </Loading>
+    </>
+  );
+}
+
+/** From a passport where there is one, else from what lies below. */
+function Offered({
+  passports,
+  children,
+  ...props
+}: HomeProps & Pick<Offers, "passports"> & { readonly children: ComponentChildren }) {
+  return passports.length === 0 ? (
+    <>{children}</>
+  ) : (
+    <FromPassport {...props} passports={passports}>
+      {children}
+    </FromPassport>
+  );
+}
+
+/** What is left to do, and all the other ways on. */
+function ToDo({ view, onChange }: HomeProps) {
+  const conversation = useVendorConversation(view);
+  const isTheirs = view.state === "draft" && view.ended === null;
+  return (
+    <>
       <LanguageChoice view={view} onChange={onChange} />
       <VersionOffer view={view} onMove={onChange} />
       <MovedNotice view={view} />
