@@ -37,7 +37,6 @@ export interface World {
   readonly publishedQuestionnaireId: string;
   readonly mappingId: string;
   readonly policyProposalId: string;
-  /** Somebody from outside, who reads the submitted assessment without its files. */
   readonly outsideAccessId: string;
 }
 

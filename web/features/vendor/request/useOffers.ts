@@ -25,6 +25,7 @@ async function ownPassports(): Promise<readonly PassportPage[]> {
 }
 
 async function offersFor(id: string): Promise<Offers> {
+  // What cannot be fetched is not offered: the request is filled in by hand as well.
   const [passports, earlier] = await Promise.all([
     ownPassports().catch(() => none.passports),
     call("GET /api/vendor/requests/:id/earlier-answers", { params: { id } }).catch(() => none.earlier),
