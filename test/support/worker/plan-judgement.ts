@@ -67,6 +67,7 @@ const tenantTables = new Set([
   "intakes",
   "intake_counts",
   "intake_acts",
+  "decision_tellings",
 ]);
 const otherTables = new Set([
   "people",

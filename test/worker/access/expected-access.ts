@@ -128,6 +128,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/outside-access": "o",
   "PUT /api/buyer/outside-access/:id": "o",
   "POST /api/buyer/outside-access/:id/removal": "o",
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": "opr",
   "GET /api/buyer/policies": "opra",
   "POST /api/buyer/policies/effect": "or",
   "POST /api/buyer/policies/proposals": "o",

@@ -127,6 +127,7 @@ export const permissions = {
   "POST /api/buyer/outside-access": buyer("owner"),
   "PUT /api/buyer/outside-access/:id": buyer("owner"),
   "POST /api/buyer/outside-access/:id/removal": buyer("owner"),
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": writers,
   "GET /api/buyer/vendors": everyBuyer,
   "GET /api/buyer/vendors/:id": everyBuyer,
   "GET /api/buyer/vendors/:id/history": everyBuyer,

@@ -143,6 +143,11 @@ export const assessmentActions = {
     about: "by-id",
     says: (facts) => `rejected or took back proposal ${facts.number} on {subject}: ${outcomeOf(facts)}`,
   },
+  "decision.told": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `told the vendor of decision ${facts.number} on {subject}: ${outcomeOf(facts)}`,
+  },
   "decision.printed": {
     kind: "taken",
     about: "by-id",

@@ -80,6 +80,7 @@ export async function decide(
     settledAt: final ? at : null,
     settledReason: null,
     record: final?.record ?? null,
+    told: null,
   };
   const decided = await call
     .commit({

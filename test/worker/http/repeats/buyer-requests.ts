@@ -272,6 +272,10 @@ export const buyerRequests: TakenRequests = {
     body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "ai-policy", text: "Attach the policy in force" }] },
   }),
   "POST /api/buyer/assessments/:id/decisions": ({ world }) => decideAgain(world),
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": async ({ world }) => ({
+    params: { id: world.submitted.assessmentId, number: "1" },
+    body: { word: "Thank you for your answers" },
+  }),
   "POST /api/buyer/assessments/:id/decisions/settlement": async ({ world }) => {
     const { owner, reviewer } = world.buyer;
     await call(owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });

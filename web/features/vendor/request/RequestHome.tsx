@@ -28,6 +28,7 @@ import { Documents } from "./Documents.tsx";
 import { FromEarlier } from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { ToldDecision } from "./ToldDecision.tsx";
 import { FromPassport, type Offers, takesOffers, useOffers } from "./useOffers.ts";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
 
@@ -62,6 +63,7 @@ function Work({ view, onChange }: HomeProps) {
   return (
     <>
       <RequestEnded view={view} />
+      <ToldDecision view={view} />
       <Corrected view={view} />
       {view.receipt ? <Receipt view={view} receipt={view.receipt} onChange={onChange} /> : null}
       {view.ended === null ? <ChangesAsked view={view} /> : null}
@@ -101,13 +103,12 @@ function Offered({
   children,
   ...props
 }: HomeProps & Pick<Offers, "passports"> & { readonly children: ComponentChildren }) {
-  return passports.length === 0 ? (
-    <>{children}</>
-  ) : (
+  const offered = (
     <FromPassport {...props} passports={passports}>
       {children}
     </FromPassport>
   );
+  return passports.length === 0 ? children : offered;
 }
 
 /** What is left to do, and all the other ways on. */
