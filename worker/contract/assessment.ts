@@ -1,10 +1,12 @@
 import * as z from "zod";
+import type { Cause } from "#domain/ask-again/cause.ts";
 import { endings, stages } from "#domain/assessment/stage.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { tiers } from "#domain/register/tiers.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import { intendedUseSchema, type TrackerShow } from "./assessment.schema.ts";
+import { reviewerSchema } from "./assignment.ts";
 import { pageOf } from "./list.schema.ts";
 import { atDecisionSchema } from "./score-history.ts";
 import { known, listOf, view } from "./view.ts";
@@ -46,10 +48,14 @@ const assessmentEntrySchema = view({
   stage: z.enum(stages),
   /** By when the decision is looked at again; null where nobody said. */
   reviewOn: z.string().nullable(),
+  /** What happened since it was decided, so that the vendor is to be asked again: by which event, and from when on. */
+  again: listOf(view({ cause: known<Cause>("Cause"), onDay: z.string(), fromDay: z.string() })),
   /** When somebody of the vendor last worked on it. */
   activeAt: z.number().nullable(),
   /** How it ended without a decision. */
   ended: z.enum(endings).nullable(),
+  /** Who is asked to review it; nobody is everybody who may. */
+  reviewers: listOf(reviewerSchema),
 });
 export type AssessmentEntry = z.infer<typeof assessmentEntrySchema>;
 

@@ -38,6 +38,12 @@ export const registerProblems = {
     title: "It is not as you saw it any more",
     detail: "Nothing was changed. Somebody settled or took it back meanwhile: load the page again.",
   },
+  "nothing-decided": {
+    status: 409,
+    title: "No decision about this product stands",
+    detail:
+      "Nothing was noted. There is nothing to ask again: a request about it is under way, or it was never asked about. Ask about it, or write to the vendor on the page of the request.",
+  },
   "campaign-too-large": {
     status: 422,
     title: "Too many for one sending",

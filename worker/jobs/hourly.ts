@@ -1,4 +1,5 @@
 import type { Dependencies } from "#worker/dependencies.ts";
+import { proposeByTime } from "#worker/features/ask-again/by-time.ts";
 import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
 import { nudgeCampaigns } from "#worker/features/campaigns/campaign-work.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
@@ -30,6 +31,7 @@ const steps: Readonly<Record<string, Step>> = {
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
   "what comes up": tellOfTime,
   "access from outside": settleDaysThatCame,
+  "what to ask again": proposeByTime,
   "mails of the day": sendDigests,
   "old words": forgetOldWords,
   lists: listUnlisted,

@@ -68,6 +68,14 @@ const tenantTables = new Set([
   "intake_counts",
   "intake_acts",
   "decision_tellings",
+  "ask_again",
+  "decided_certificates",
+  "review_assignments",
+  "review_counts",
+  "sealed_judgements",
+  "sealed_hand_ins",
+  "unsealed_reviews",
+  "unsealed_judgements",
 ]);
 const otherTables = new Set([
   "people",
@@ -166,6 +174,18 @@ const exceptions: readonly Exception[] = [
   {
     why: "hourly: what comes up and was not told",
     plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_untold \(on_day<\?\)/,
+  },
+  {
+    why: "hourly: findings whose day has passed",
+    plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_late \(on_day<\?\)/,
+  },
+  {
+    why: "hourly: certificates that decisions rest on and whose last day has passed",
+    plan: /^SEARCH decided_certificates USING (?:COVERING )?INDEX decided_certificates_by_end \(expires<\?\)/,
+  },
+  {
+    why: "hourly: reasons to ask again that were not told",
+    plan: /^SCAN ask_again USING (?:COVERING )?INDEX ask_again_untold/,
   },
   {
     why: "hourly: mails that did not arrive and were not told",

@@ -38,6 +38,7 @@ export const idsOf = (world: World): string[] =>
     world.mappingId,
     world.policyProposalId,
     world.outsideAccessId,
+    world.reasonId,
     world.vendor.guest.personId,
     world.buyer.orgId,
     world.vendor.orgId,

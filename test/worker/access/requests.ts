@@ -12,6 +12,8 @@ import {
   type World,
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { askAgainRequests } from "./ask-again-requests.ts";
+import { assignmentRequests } from "./assignment-requests.ts";
 import { decisionRequests } from "./decision-requests.ts";
 import { exitRequests } from "./exit-requests.ts";
 import { intakeRequests } from "./intake-requests.ts";
@@ -113,6 +115,7 @@ export const requests: Requests = {
   "GET /api/buyer/import-mappings": plain,
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
   "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
+  ...askAgainRequests,
   ...registerRequests,
   ...intakeRequests,
   ...policyRequests,
@@ -130,6 +133,7 @@ export const requests: Requests = {
     // Whom it names already.
     body: { contactName: `${world.mark} contact`, contactEmail: world.vendor.owner.email },
   }),
+  ...assignmentRequests,
   ...exitRequests,
   "POST /api/buyer/assessments/:id/version-offer": (world) => ({
     params: { id: world.draft.assessmentId },

@@ -6,6 +6,12 @@ export const registerActions = {
   "vendor.changed": { kind: "register", about: "by-id", says: "changed what is known of {subject}" },
   "product.added": { kind: "register", about: "by-id", says: "added a product of {subject}" },
   "product.changed": { kind: "register", about: "by-id", says: "changed a product of {subject}" },
+  "product.changed-by-event": {
+    kind: "register",
+    about: "by-id",
+    says: ({ what, reason }) =>
+      `noted that the ${what} of a product of {subject} changed${reason ? `: ${reason}` : ""}`,
+  },
   "product.put-away": {
     kind: "removal",
     about: "by-id",
@@ -61,8 +67,8 @@ export const registerActions = {
   "tiers.saved": {
     kind: "rules",
     about: "tiers",
-    says: ({ version, twoPeople }) =>
-      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}`,
+    says: ({ version, twoPeople, apart }) =>
+      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}${apart ? `; two judge apart in: ${apart}` : ""}`,
   },
   "vendor-import.began": { kind: "register", about: "by-id", says: "began to import vendors from {subject}" },
   "vendor-import.stored": {

@@ -7,12 +7,14 @@ export const inboxGroups = [
   "proposals",
   "questions",
   "submissions",
+  "reviewer-left",
   "bounced",
   "declined",
   "asked-to-buy",
   "overdue",
   "conditions",
   "risks-ending",
+  "ask-again",
   "due-again",
 ] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
@@ -54,9 +56,15 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
   },
   submissions: {
     title: "Answers to review",
-    todo: "The vendor has handed them in, and nobody has decided.",
+    todo: "The vendor has handed them in, and nobody has decided. You are asked to review them, or nobody is.",
     roles: reviewers,
     path: page(""),
+  },
+  "reviewer-left": {
+    title: "Reviews whose reviewer has left",
+    todo: "Say who reviews it now, or leave it to who still does.",
+    roles: senders,
+    path: page("#reviewers"),
   },
   bounced: {
     title: "Mails that did not arrive",
@@ -93,6 +101,12 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     todo: "After that day each is open again: resolve it, or ask anew.",
     roles: writers,
     path: page("/findings"),
+  },
+  "ask-again": {
+    title: "Decided, but something happened since",
+    todo: "Ask the vendor again, put it off until a day, or dismiss it with a word.",
+    roles: writers,
+    path: page("/decision"),
   },
   "due-again": {
     title: "Decisions to be looked at again",

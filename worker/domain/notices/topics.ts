@@ -8,6 +8,8 @@ export type Rhythm = (typeof rhythms)[number];
 export const topics = [
   "submitted",
   "question",
+  "review-asked",
+  "review-free",
   "proposal",
   "risk-asked",
   "risk-answered",
@@ -16,6 +18,7 @@ export const topics = [
   "condition-due",
   "risk-ends",
   "certificate-lapsed",
+  "ask-again",
   "sending",
   "outside-access",
   "asked-to-buy",
@@ -58,6 +61,20 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: writers,
+    usual: atOnce,
+  },
+  "review-asked": {
+    words: "You are asked to review something, no longer are, or the other of two reviewers has handed in",
+    roles: nobodyElse,
+    names: "somebody",
+    able: reviewers,
+    usual: atOnce,
+  },
+  "review-free": {
+    words: "A reviewer hands something back, or leaves with it in hand",
+    roles: nobodyElse,
+    names: "somebody-or-owners",
+    able: senders,
     usual: atOnce,
   },
   proposal: {
@@ -111,6 +128,13 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
   },
   "certificate-lapsed": {
     words: "A vendor’s certificate has lapsed",
+    roles: reviewers,
+    names: "somebody",
+    able: writers,
+    usual: { named: "daily", byRole: "daily" },
+  },
+  "ask-again": {
+    words: "Something happened after a decision, and the vendor is to be asked again",
     roles: reviewers,
     names: "somebody",
     able: writers,

@@ -1,5 +1,6 @@
 import { date, percent, plural } from "#domain/format.ts";
 import type { EventKind, VendorEvent } from "#domain/register/vendor-event.ts";
+import { causeWords } from "./ask-again.ts";
 import { endingWords } from "./ended.ts";
 import { outcomeWords } from "./outcomes.ts";
 import { reasonWords } from "./score-reasons.ts";
@@ -83,6 +84,7 @@ const says: Says = {
     words: `Proposal ${number} rejected or taken back: ${outcomeWords[outcome].words.toLowerCase()}`,
     said: reason,
   }),
+  "to-ask-again": ({ cause, onDay }) => ({ words: "To be asked again", said: causeWords(cause, onDay) }),
   found: ({ title, state, severity, dueOn }) => ({
     words: `${stateWords[state]}, ${severityWords[severity].words.toLowerCase()}${dueOn === null ? "" : `, until ${date(dueOn)}`}`,
     said: title,
@@ -116,6 +118,7 @@ const parts: Readonly<Record<VendorEvent["what"], string>> = {
   proposed: "/decision",
   decided: "/decision",
   rejected: "/decision",
+  "to-ask-again": "/decision",
   found: "/findings",
   accepted: "/findings",
   wrote: "",

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
+import { causeSchema } from "#domain/ask-again/cause.schema.ts";
 import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
@@ -25,9 +26,23 @@ export const atDecisionJson = sql<
     'rating', rating, 'conclusive', json(case when conclusive then 'true' else 'false' end))
   from score_history where score_history.org_id = assessments.org_id and score_history.assessment_id = assessments.id
     and score_history.at <= assessments.decided_at order by score_history.number desc limit 1)`;
+// Who is asked to review it, as the organisation knows them, in the order in which they were asked.
+const reviewersJson = sql<string>`(select json_group_array(json_object('personId', review_assignments.person_id,
+    'name', case when came_at is null then known_as else people.name end, 'lookBy', look_by)
+    order by assigned_at, review_assignments.person_id)
+  from review_assignments
+    cross join members on members.org_id = review_assignments.org_id
+      and members.person_id = review_assignments.person_id and members.facet = 'buyer'
+    cross join people on people.id = members.person_id
+  where review_assignments.org_id = assessments.org_id and review_assignments.assessment_id = assessments.id)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;
+
+// What happened since the decision, as far as its cause stands and nobody dismissed it.
+const againJson = sql<string>`(select json_group_array(json_object('cause', json(detail_json), 'onDay', on_day, 'fromDay', from_day))
+  from ask_again where ask_again.org_id = assessments.org_id and ask_again.assessment_id = assessments.id
+    and gone_at is null and closed is null and is_over = 0)`;
 
 /** What the tracker shows of an assessment, but for the questionnaire's title: that is looked up once per version. */
 export const entryColumns = {
@@ -50,6 +65,8 @@ export const entryColumns = {
   mailJson: latestMail.as("mail_json"),
   scoreJson: storedScore.as("score_json"),
   atDecisionJson: atDecisionJson.as("at_decision_json"),
+  againJson: againJson.as("again_json"),
+  reviewersJson: reviewersJson.as("reviewers_json"),
 };
 
 const ofThis = sql`invitations.org_id = assessments.org_id and invitations.assessment_id = assessments.id`;
@@ -82,12 +99,25 @@ type Stored<Row extends object> = Readonly<Row> & {
   readonly mailJson: string | null;
   readonly scoreJson: string | null;
   readonly atDecisionJson: string | null;
+  readonly againJson: string;
+  readonly reviewersJson: string;
 };
-type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision">> & Pick<StoredOver, "endedHow">;
+type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision" | "again" | "reviewers">> &
+  Pick<StoredOver, "endedHow">;
 type ViewRow = EntryRow &
   Omit<
     AssessmentView,
-    "mail" | "score" | "atDecision" | "uses" | "questionnaire" | "mailReason" | "links" | "ended" | "archivedAt"
+    | "mail"
+    | "score"
+    | "atDecision"
+    | "again"
+    | "reviewers"
+    | "uses"
+    | "questionnaire"
+    | "mailReason"
+    | "links"
+    | "ended"
+    | "archivedAt"
   > &
   StoredOver & {
     readonly usesJson: string;
@@ -97,6 +127,8 @@ type ViewRow = EntryRow &
     readonly linksMade: number;
     readonly goodUntil: number | null;
   };
+
+const againSchema = z.array(z.strictObject({ cause: causeSchema, onDay: z.string(), fromDay: z.string() }));
 
 interface LatestMail {
   readonly state: MailState;
@@ -124,9 +156,11 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     atDecision: row.atDecisionJson === null ? null : asWritten<AssessmentEntry["atDecision"]>(row.atDecisionJson),
     stage,
     reviewOn,
+    again: stored(againSchema, row.againJson),
     activeAt,
     ended,
     score,
+    reviewers: asWritten<AssessmentEntry["reviewers"]>(row.reviewersJson),
   };
 }
 

@@ -24,8 +24,8 @@ export const storeWithScore: Store = async (caller, { conclusion, record, review
   const { orgId, personId } = principal;
   const { assessmentId } = conclusion;
   const view = viewOf(reviewing, { reviews: [...reviewing.reviews, record], now: record.reviewedAt });
-  const { before } = reviewing;
-  const scored = scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt, before });
+  const { before, judged } = reviewing;
+  const scored = scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt, before, judged });
   const batch = caller.note({
     effects: [
       reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
@@ -59,7 +59,8 @@ export const storeThenScore: Store = async (caller, { conclusion, record }) => {
   return viewOf(now, { reviews: now.reviews, now: record.reviewedAt });
 };
 
-async function isStored(batch: Promise<void>): Promise<boolean> {
+/** Whether a batch was stored; false when what it rests on moved on. */
+export async function isStored(batch: Promise<void>): Promise<boolean> {
   try {
     await batch;
     return true;

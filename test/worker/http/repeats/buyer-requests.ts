@@ -219,6 +219,20 @@ export const buyerRequests: TakenRequests = {
     });
     return { params, body: { away: true, reason: "No longer bought" } };
   },
+  // One whose decision stands, and no request about it runs.
+  "POST /api/buyer/vendor-products/:id/change": async ({ world }) => {
+    const id = randomIds.id("prd");
+    await call(world.buyer.owner, "PUT /api/buyer/vendor-products/:id", {
+      params: { id },
+      body: { revision: 0, vendorId: world.vendorId, body: productBody(world.mark) },
+    });
+    await run("update assessments set product_id = ? where id = ?", id, world.submitted.assessmentId);
+    return { params: { id }, body: { what: "model", word: "Another supplier" } };
+  },
+  "POST /api/buyer/assessments/:id/ask-again/:reasonId": async ({ world }) => ({
+    params: { id: world.submitted.assessmentId, reasonId: world.reasonId },
+    body: { as: "dismissed", word: "A change of name alone" },
+  }),
   "POST /api/buyer/vendors/:id/merger/undo": async ({ world }) => {
     const params = { id: world.vendorId };
     await call(world.buyer.owner, "POST /api/buyer/vendors/:id/merger", {

@@ -20,6 +20,8 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return `Since ${moment}`;
     case "submissions":
       return `Handed in ${moment}`;
+    case "reviewer-left":
+      return `Left ${moment}`;
     case "bounced":
       return `Failed ${moment}`;
     case "declined":
@@ -32,6 +34,8 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return isOver ? `Was due ${day}` : `Due ${day}`;
     case "risks-ending":
       return isOver ? `Ended ${day}` : `Ends ${day}`;
+    case "ask-again":
+      return `Since ${day}`;
     case "due-again":
       return isOver ? `Held until ${day}` : `Holds until ${day}`;
   }
@@ -39,4 +43,4 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
 
 /** Whether it is late: then it stands out. */
 export const isLate = (group: InboxGroup, { on }: InboxEntry, today: CivilDate): boolean =>
-  group === "overdue" || (on !== null && on < today);
+  group === "overdue" || (group !== "ask-again" && on !== null && on < today);

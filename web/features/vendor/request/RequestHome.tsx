@@ -28,6 +28,7 @@ import { Documents } from "./Documents.tsx";
 import { FromEarlier } from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { TellChange } from "./TellChange.tsx";
 import { ToldDecision } from "./ToldDecision.tsx";
 import { FromPassport, type Offers, takesOffers, useOffers } from "./useOffers.ts";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
@@ -134,6 +135,7 @@ function ToDo({ view, onChange }: HomeProps) {
         <h2 id="words">Words about this request</h2>
         <Columns model={conversation} questionId={null} />
       </section>
+      {view.receipt && !isTheirs && view.ended === null ? <TellChange view={view} /> : null}
       <Decline view={view} onChange={onChange} />
     </>
   );
