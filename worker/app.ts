@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { refusalsOnRecord } from "#worker/features/audit/refusals.ts";
 import { refuseEnded } from "#worker/features/exits/refuse-ended.ts";
 import { authenticate } from "#worker/features/identity/authenticate.ts";
+import { readFromOutside } from "#worker/features/outside/reading.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import type { AppEnv } from "./http/app-env.ts";
@@ -29,6 +30,7 @@ export function createApp(dependencies: (env: Env) => Dependencies) {
     .use("*", refusalsOnRecord)
     .use("*", authorize)
     .use("*", keepPace)
+    .use("*", readFromOutside)
     .use("*", contentTypeOfRoute)
     .use("*", idempotent)
     .use("*", refuseEnded);

@@ -13,6 +13,7 @@ import { inboxRoutes } from "#worker/features/inbox/inbox.routes.ts";
 import { intakeRoutes } from "#worker/features/intake/intake.routes.ts";
 import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { noticeRoutes } from "#worker/features/notices/notices.routes.ts";
+import { outsideRoutes } from "#worker/features/outside/outside.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
 import { portfolioRoutes } from "#worker/features/portfolio/portfolio.routes.ts";
 import { questionnaireRoutes } from "#worker/features/questionnaires/questionnaires.routes.ts";
@@ -48,6 +49,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...noticeRoutes,
   ...calendarRoutes,
   ...buyerMemberRoutes,
+  ...outsideRoutes,
   ...policyRoutes,
   ...portfolioRoutes,
   ...registerRoutes,

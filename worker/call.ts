@@ -1,4 +1,4 @@
-import type { Facet, Role } from "#domain/access/roles.ts";
+import type { ActingRole, Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { AuditEvent } from "./storage/audit.ts";
@@ -18,7 +18,7 @@ export interface Principal extends Person {
   readonly orgId: OrgId;
   readonly orgName: string;
   readonly facet: Facet;
-  readonly role: Role;
+  readonly role: ActingRole;
 }
 
 /** What happened, and what is stored with it. */

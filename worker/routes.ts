@@ -5,6 +5,7 @@ import { demoRoutes } from "./features/demo/demo.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { askingRoutes } from "./features/intake/intake.routes.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
+import { ownOutsideRoutes } from "./features/outside/outside.routes.ts";
 import { publicPassportRoutes } from "./features/passports/passports.routes.ts";
 import { portalRoutes } from "./features/portal/portal.routes.ts";
 import type { Mounted } from "./http/routes.ts";
@@ -15,6 +16,7 @@ export const routes: readonly Mounted[] = [
   ...portalRoutes,
   ...identityRoutes,
   ...invitationRoutes,
+  ...ownOutsideRoutes,
   ...askingRoutes,
   ...publicPassportRoutes,
   ...publicCalendarRoutes,

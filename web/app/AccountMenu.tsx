@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { ActingRole } from "#domain/access/roles.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { actFor, current, session, signOut } from "#web/page/session.ts";
@@ -23,7 +24,7 @@ export function AccountMenu() {
       <div class="account-menu__panel">
         <p>
           {view.person.email}
-          {current.value ? ` · ${current.value.role}` : ""}
+          {current.value ? ` · ${actingWords(current.value.role)}` : ""}
         </p>
         <WorkProblem work={work} />
         {others.map((other) => (
@@ -33,7 +34,9 @@ export function AccountMenu() {
             busy={work.busy.value}
             onClick={() => void work.run(() => actFor(other))}
           >
-            Act for {other.orgName} ({other.facet})
+            {other.role === "outside"
+              ? `Read at ${other.orgName} (from outside)`
+              : `Act for ${other.orgName} (${other.facet})`}
           </Button>
         ))}
         <p>
@@ -49,6 +52,8 @@ export function AccountMenu() {
     </details>
   );
 }
+
+const actingWords = (role: ActingRole): string => (role === "outside" ? "reads from outside" : role);
 
 /** It lies over the page: whoever goes on, points elsewhere or presses Escape must see where they are. */
 function closeOnLeaving(menu: () => HTMLDetailsElement | null): () => void {

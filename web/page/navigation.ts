@@ -1,4 +1,4 @@
-import type { Facet, Role } from "#domain/access/roles.ts";
+import type { ActingRole, Facet } from "#domain/access/roles.ts";
 
 export interface NavigationLink {
   readonly href: string;
@@ -29,9 +29,10 @@ const vendor: readonly NavigationLink[] = [
 /** For who answers for the organisation. */
 const log: NavigationLink = { href: "/log", text: "Log" };
 
-/** The main navigation of a facet; a guest has one page. */
-export function links(facet: Facet | undefined, role: Role | undefined): readonly NavigationLink[] {
+/** The main navigation of a facet; a guest and whoever reads from outside have one page. */
+export function links(facet: Facet | undefined, role: ActingRole | undefined): readonly NavigationLink[] {
   if (role === "guest") return vendor.slice(0, 1);
+  if (role === "outside") return [{ href: "/", text: "What you may read" }];
   const all = facet === "vendor" ? vendor : buyer;
   return role === "owner" || role === "auditor" ? [...all, log] : all;
 }

@@ -11,6 +11,7 @@ import { inboxApi } from "./api/inbox.ts";
 import { intakeApi } from "./api/intake.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
+import { outsideApi } from "./api/outside.ts";
 import { registerApi } from "./api/register.ts";
 import { remindersApi } from "./api/reminders.ts";
 import { scoreHistoryApi } from "./api/score-history.ts";
@@ -40,6 +41,7 @@ export const api = {
   ...remindersApi,
   ...unsentApi,
   ...inboxApi,
+  ...outsideApi,
   ...intakeApi,
   ...assignmentsApi,
   ...twoReviewersApi,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Facet, Role } from "#domain/access/roles.ts";
+import type { ActingRole, Facet, Role } from "#domain/access/roles.ts";
 import { endingSchema } from "./assessment.ts";
 import { pageOf } from "./list.schema.ts";
 import { known, listOf, view } from "./view.ts";
@@ -8,7 +8,7 @@ const membershipSchema = view({
   orgId: z.string(),
   orgName: z.string(),
   facet: known<Facet>("Facet"),
-  role: known<Role>("Role"),
+  role: known<ActingRole>("ActingRole"),
 });
 export type Membership = z.infer<typeof membershipSchema>;
 

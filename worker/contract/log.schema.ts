@@ -15,11 +15,14 @@ export const logFilterSchema = z.strictObject({
 });
 export type LogFilter = z.infer<typeof logFilterSchema>;
 
-/** One page of it, from the newest on: what stands before a place. */
-export const logPageSchema = logFilterSchema.extend({
+const place = {
   before: z.coerce.number().int().min(1).optional(),
   most: z.coerce.number().int().min(1).max(500).default(50),
-});
+};
+/** One page of it, from the newest on: what stands before a place. */
+export const logPageSchema = logFilterSchema.extend(place);
+/** One page of what it tells of one thing. */
+export const logPlaceSchema = z.strictObject(place);
 /** What a browser makes of what it has, before it is offered as a file. */
 const exportedThings = ["comparison", "oscal", "questionnaire", "answers", "answer-sheet", "log"] as const;
 const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
@@ -37,4 +40,5 @@ export const eraseWordsSchema = z.strictObject({ personId: z.string().min(1).max
 export type EraseWords = z.infer<typeof eraseWordsSchema>;
 
 export type Exported = z.infer<typeof exportedSchema>;
+export type LogPlace = z.infer<typeof logPlaceSchema>;
 export type LogPage = z.infer<typeof logPageSchema>;

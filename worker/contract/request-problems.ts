@@ -12,6 +12,11 @@ export const requestProblems = {
     detail:
       "It was taken back, another link took its place, or a part of it is missing. Answers already saved are safe. Look for a newer mail, or ask the person who invited you.",
   },
+  "outside-access-over": {
+    status: 409,
+    title: "This access is over",
+    detail: "Nothing was changed: they read nothing any more. If they still need it, give it to them anew.",
+  },
   "nothing-in-hand": {
     status: 404,
     title: "Nothing here is in your hands",

@@ -44,8 +44,13 @@ export const buyerPaths = [
   "/policy",
   "/settings",
   "/people",
+  "/outside-access",
+  "/outside-access/new",
   "/log",
 ] as const;
+
+/** Of these, the pages of somebody to whom a buyer opened assessments from outside. */
+export const readingPaths = ["/", "/assessments/:id/:view?"] as const satisfies readonly (typeof buyerPaths)[number][];
 
 /** Pages of somebody who acts for a vendor. */
 export const vendorPaths = [

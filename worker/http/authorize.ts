@@ -46,5 +46,10 @@ function check(permission: Permission, { person, principal, demo }: Caller): voi
   if (permission.to === "signed-in") return;
   // Somebody of the other facet learns nothing, not even that the route exists.
   if (principal?.facet !== permission.facet) fail("not-found");
+  // Nor does somebody from outside, of anything that is not marked as open to them.
+  if (principal.role === "outside") {
+    if (permission.outside === undefined) fail("not-found");
+    return;
+  }
   if (!permission.roles.includes(principal.role)) fail("not-allowed");
 }

@@ -62,6 +62,7 @@ const tenantTables = new Set([
   "notices",
   "follow_ups",
   "calendar_feeds",
+  "outside_access",
   "intake_doors",
   "intakes",
   "intake_counts",
@@ -133,6 +134,14 @@ const exceptions: readonly Exception[] = [
   {
     why: "a person's own memberships",
     plan: /^SEARCH members (?:EXISTS )?USING (?:COVERING )?INDEX members_by_person \(person_id=\?/,
+  },
+  {
+    why: "what a person reads from outside, of every buyer",
+    plan: /^SEARCH outside_access USING (?:COVERING )?INDEX outside_access_of_person \(person_id=\?/,
+  },
+  {
+    why: "hourly: access from outside whose last day was over",
+    plan: /^SEARCH outside_access USING (?:COVERING )?INDEX outside_access_due \(ends_at<\?\)/,
   },
   {
     why: "what the call itself brings, as a table: the tenant's key is bound beside it",

@@ -3,6 +3,7 @@ import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { intakeOf } from "./intake-world.ts";
+import { openOutside } from "./open-outside.ts";
 import { newQuestionnaires, proposePolicy } from "./own-rules.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
 import { registered } from "./register-world.ts";
@@ -37,6 +38,7 @@ export interface World {
   readonly publishedQuestionnaireId: string;
   readonly mappingId: string;
   readonly policyProposalId: string;
+  readonly outsideAccessId: string;
   /** Why to ask again about the submitted one: its vendor told a change. */
   readonly reasonId: string;
 }
@@ -174,6 +176,7 @@ export async function newWorld(mark: string): Promise<World> {
     evidenceId,
     ...own,
     policyProposalId: await proposePolicy(buyer, mark),
+    outsideAccessId: (await openOutside({ buyer, mark, assessmentId: submitted.assessmentId })).id,
     reasonId: await tellChange({ mark, buyer, vendor, submitted }),
   };
 }

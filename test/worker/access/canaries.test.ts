@@ -5,6 +5,7 @@ import { permissionOf } from "#domain/access/routes.ts";
 import { wanted } from "#test/support/wanted.ts";
 import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
 import { askFor, openDoor } from "#test/support/worker/intake-world.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, passportChoices, type World } from "#test/support/worker/world.ts";
@@ -74,6 +75,9 @@ let calendarFile: string;
 let asked: string[];
 beforeAll(async () => {
   world = await newWorld("MARKCANARY");
+  // Somebody of the vendor's reads at the buyer, from outside.
+  const { email } = world.vendor.contributor;
+  await openOutside({ ...world, assessmentId: world.draft.assessmentId, email });
   address = await publishWithAnswers();
   calendarFile = await newCalendarFile(world.buyer.owner);
   asked = await askTwice();

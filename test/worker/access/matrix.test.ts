@@ -41,6 +41,7 @@ const harmless: ReadonlySet<string> = new Set([
   "POST /api/buyer/import-mappings/:id/removal",
   "POST /api/vendor/requests/:id/delegations/:personId/removal",
   "POST /api/vendor/passports/:id/revocation",
+  "POST /api/buyer/outside-access/:id/removal",
 ]);
 
 /** Writes of an owner that would end the world for those after it are left to their own tests. */

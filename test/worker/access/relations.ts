@@ -37,6 +37,7 @@ export const idsOf = (world: World): string[] =>
     world.publishedQuestionnaireId,
     world.mappingId,
     world.policyProposalId,
+    world.outsideAccessId,
     world.reasonId,
     world.vendor.guest.personId,
     world.buyer.orgId,

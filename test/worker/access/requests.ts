@@ -17,6 +17,7 @@ import { assignmentRequests } from "./assignment-requests.ts";
 import { decisionRequests } from "./decision-requests.ts";
 import { exitRequests } from "./exit-requests.ts";
 import { intakeRequests } from "./intake-requests.ts";
+import { outsideRequests } from "./outside-requests.ts";
 import { policyRequests } from "./policy-requests.ts";
 import { registerRequests } from "./register-requests.ts";
 import { reminderRequests } from "./reminder-requests.ts";
@@ -54,6 +55,7 @@ export const requests: Requests = {
   "GET /api/sessions": plain,
   "POST /api/sessions/:id/end": () => ({ params: { id: randomIds.id("ses") } }),
   "GET /api/invitations": plain,
+  ...outsideRequests,
   "POST /api/invitations/look": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/renewal": () => ({ body: { token: randomIds.token() } }),
   "POST /api/invitations/sign-in": () => ({ body: { token: randomIds.token() } }),

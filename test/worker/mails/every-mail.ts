@@ -1,3 +1,4 @@
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { intakeOf } from "#test/support/worker/intake-world.ts";
@@ -23,6 +24,7 @@ import {
   naming,
   ofAssessment,
   ofRequest,
+  opening,
   passportWith,
   returned,
   words,
@@ -52,6 +54,21 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     "questions for a stranger, who becomes a guest": (portal) =>
       delegating(portal, () => `${randomIds.id("col")}@lumen.example`),
     "questions for a colleague": (portal) => delegating(portal, ({ vendor }) => vendor.contributor.email),
+  },
+  outside: {
+    "an assessment is opened to somebody from outside": async (portal) => {
+      await opening(await newWorld(), portal);
+      return portal;
+    },
+    "they get another last day": async (portal) => {
+      const { world, id } = await opening(await newWorld());
+      const body = { until: addDays(civilDateOf(Date.now()), 9), revision: 1 };
+      return actIn(portal, world.buyer.owner, "PUT /api/buyer/outside-access/:id", { params: { id }, body });
+    },
+    "it is taken back": async (portal) => {
+      const { world, id } = await opening(await newWorld());
+      return actIn(portal, world.buyer.owner, "POST /api/buyer/outside-access/:id/removal", { params: { id } });
+    },
   },
   intake: {
     "a question back to whoever asked for something": async (portal) => {

@@ -131,3 +131,22 @@ export async function byItself(portal: PortalInHand, of: Pick<World, "buyer" | "
   await portal.deliver();
   return portal;
 }
+
+/** Opens the assessment of a world to somebody from outside. */
+export async function opening(
+  world: World,
+  portal: PortalInHand = portalInHand(),
+): Promise<{ world: World; id: string }> {
+  await actIn(portal, world.buyer.owner, "POST /api/buyer/outside-access", {
+    body: {
+      email: `${randomIds.id("aud")}@audit.example`,
+      name: "Ada Outside",
+      assessmentIds: [world.assessmentId],
+      until: addDays(civilDateOf(Date.now()), 7),
+      files: false,
+      why: "Yearly audit",
+    },
+  });
+  const [row] = await rowsOf<{ id: string }>("select id from outside_access where org_id = ?", world.buyer.orgId);
+  return { world, id: row?.id ?? "" };
+}

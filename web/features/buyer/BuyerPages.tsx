@@ -4,6 +4,7 @@ import ComparePage from "#web/features/buyer/compare/ComparePage.tsx";
 import QuestionnairePage from "#web/features/buyer/questionnaires/shelf/QuestionnairePage.tsx";
 import Shelf from "#web/features/buyer/questionnaires/shelf/Shelf.tsx";
 import People from "#web/features/shared/people/People.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { type PageTable, routesOf } from "#web/page/routes.ts";
 import AssessmentPage from "./assessment/AssessmentPage.tsx";
@@ -23,6 +24,9 @@ const ImportVendorsPage = lazy(() => import("./vendors/import/ImportVendorsPage.
 const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
 const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
+const OutsideAccessPage = lazy(() => import("./outside/OutsideAccessPage.tsx"));
+const GiveOutsidePage = lazy(() => import("./outside/GiveOutsidePage.tsx"));
+const ReadingPages = lazy(() => import("./reading/ReadingPages.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
 const IntakesPage = lazy(() => import("./intake/IntakesPage.tsx"));
 const IntakePage = lazy(() => import("./intake/IntakePage.tsx"));
@@ -54,12 +58,16 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/portfolio": PortfolioPage,
   "/policy": PolicyPage,
   "/settings": Settings,
+  "/outside-access": OutsideAccessPage,
+  "/outside-access/new": GiveOutsidePage,
   "/people": () => <People facet="buyer" />,
   "/log": () => <LogPage facet="buyer" />,
 };
 
 /** The pages of somebody who acts for a buyer. */
 export default function BuyerPages() {
+  // Somebody from outside has none of them.
+  if (isFromOutside()) return <ReadingPages />;
   return (
     <Router>
       {routesOf(buyerPaths, pages)}

@@ -1,3 +1,4 @@
+import type { OutsideReading } from "./outside.ts";
 import { type BuyerRole, buyerRoles, type Facet, type Role, type VendorRole, vendorRoles } from "./roles.ts";
 
 /** Who may call a route: anyone, anyone signed in, the local demo only, or these roles of a facet. */
@@ -5,7 +6,16 @@ export type Permission =
   | { readonly to: "anyone" }
   | { readonly to: "signed-in" }
   | { readonly to: "demo" }
-  | { readonly to: "roles"; readonly facet: Facet; readonly roles: readonly Role[] };
+  | {
+      readonly to: "roles";
+      readonly facet: Facet;
+      readonly roles: readonly Role[];
+      /**
+       * What it gives to somebody from outside of the one assessment that its path names, if they may read that now
+       * (`features/outside/reading.ts`). For them a route without this word does not exist.
+       */
+      readonly outside?: OutsideReading;
+    };
 
 export type Roles = Extract<Permission, { to: "roles" }>;
 const anyone = { to: "anyone" } as const;
@@ -14,6 +24,7 @@ const demo = { to: "demo" } as const;
 const buyer = (...roles: BuyerRole[]): Roles => ({ to: "roles", facet: "buyer", roles });
 const vendor = (...roles: VendorRole[]): Roles => ({ to: "roles", facet: "vendor", roles });
 const everyBuyer = buyer(...buyerRoles);
+const everyBuyerAndOutside: Roles = { ...everyBuyer, outside: "words" };
 const senders = buyer("owner", "procurement");
 const reviewers = buyer("owner", "reviewer");
 const everyVendor = vendor("owner", "contributor");
@@ -32,6 +43,8 @@ export const permissions = {
   "GET /api/sessions": signedIn,
   "POST /api/sessions/:id/end": signedIn,
   "GET /api/invitations": signedIn,
+  "GET /api/outside-access": signedIn,
+  "POST /api/outside-access/return": signedIn,
   "POST /api/invitations/look": anyone,
   "POST /api/invitations/renewal": anyone,
   "POST /api/invitations/sign-in": anyone,
@@ -81,7 +94,7 @@ export const permissions = {
   "POST /api/buyer/import-mappings/:id/removal": senders,
   "GET /api/buyer/assessments": everyBuyer,
   "POST /api/buyer/assessments": senders,
-  "GET /api/buyer/assessments/:id": everyBuyer,
+  "GET /api/buyer/assessments/:id": everyBuyerAndOutside,
   "POST /api/buyer/assessments/:id/invitations": senders,
   "POST /api/buyer/assessments/:id/invitations/recall": senders,
   "PUT /api/buyer/assessments/:id/contact": senders,
@@ -96,29 +109,34 @@ export const permissions = {
   "PUT /api/buyer/assessments/:id/reviewers": senders,
   "POST /api/buyer/assessments/:id/reviewers/taking": reviewers,
   "POST /api/buyer/assessments/:id/reviewers/handing-back": reviewers,
-  "GET /api/buyer/assessments/:id/two-reviewers": everyBuyer,
+  "GET /api/buyer/assessments/:id/two-reviewers": everyBuyerAndOutside,
   "POST /api/buyer/assessments/:id/two-reviewers/handing-in": reviewers,
   "POST /api/buyer/assessments/:id/two-reviewers/taking-back": reviewers,
   "PUT /api/buyer/assessments/:id/two-reviewers/:kind/:subject": reviewers,
   "POST /api/buyer/reviewers": senders,
   "GET /api/buyer/workload": everyBuyer,
-  "GET /api/buyer/assessments/:id/review": everyBuyer,
+  "GET /api/buyer/assessments/:id/review": everyBuyerAndOutside,
   "POST /api/buyer/assessments/:id/changes": reviewers,
-  "GET /api/buyer/assessments/:id/report": everyBuyer,
-  "GET /api/buyer/assessments/:id/last-time": everyBuyer,
+  "GET /api/buyer/assessments/:id/report": everyBuyerAndOutside,
+  "GET /api/buyer/assessments/:id/last-time": everyBuyerAndOutside,
   "PUT /api/buyer/assessments/:id/basket/:questionId": reviewers,
-  "GET /api/buyer/assessments/:id/dossier": everyBuyer,
-  "GET /api/buyer/assessments/:id/score-history": everyBuyer,
-  "GET /api/buyer/assessments/:id/as-it-stood": everyBuyer,
+  "GET /api/buyer/assessments/:id/dossier": everyBuyerAndOutside,
+  "GET /api/buyer/assessments/:id/score-history": everyBuyerAndOutside,
+  "GET /api/buyer/assessments/:id/as-it-stood": everyBuyerAndOutside,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": reviewers,
-  "GET /api/buyer/assessments/:id/evidence/:evidenceId": everyBuyer,
+  "GET /api/buyer/assessments/:id/evidence/:evidenceId": { ...everyBuyer, outside: "files" },
   "PUT /api/buyer/assessments/:id/findings/:findingId": reviewers,
   "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": writers,
-  "GET /api/buyer/assessments/:id/decisions": everyBuyer,
+  "GET /api/buyer/assessments/:id/decisions": everyBuyerAndOutside,
   "POST /api/buyer/assessments/:id/decisions": reviewers,
   "POST /api/buyer/assessments/:id/decisions/settlement": reviewers,
+  "GET /api/buyer/assessments/:id/decisions/:number/statement": everyBuyerAndOutside,
+  "GET /api/buyer/assessments/:id/log": { ...buyer("owner", "auditor"), outside: "words" },
+  "GET /api/buyer/outside-access": everyBuyer,
+  "POST /api/buyer/outside-access": buyer("owner"),
+  "PUT /api/buyer/outside-access/:id": buyer("owner"),
+  "POST /api/buyer/outside-access/:id/removal": buyer("owner"),
   "POST /api/buyer/assessments/:id/decisions/:number/telling": writers,
-  "GET /api/buyer/assessments/:id/decisions/:number/statement": everyBuyer,
   "GET /api/buyer/assessments/:id/ask-again": everyBuyer,
   "POST /api/buyer/assessments/:id/ask-again/:reasonId": writers,
   "GET /api/buyer/vendors": everyBuyer,
@@ -171,7 +189,7 @@ export const permissions = {
   "POST /api/buyer/reminders": senders,
   "GET /api/buyer/assessments/:id/reminders": everyBuyer,
   "PUT /api/buyer/assessments/:id/reminders": senders,
-  "GET /api/buyer/assessments/:id/decisions/:number/pdf": everyBuyer,
+  "GET /api/buyer/assessments/:id/decisions/:number/pdf": everyBuyerAndOutside,
   "GET /api/buyer/settings": everyBuyer,
   "PUT /api/buyer/settings": buyer("owner"),
   "GET /api/buyer/assessments/:id/conversation": everyBuyer,

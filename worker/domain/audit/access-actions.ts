@@ -1,3 +1,4 @@
+import { date } from "#domain/format.ts";
 import { type ActionWords, type Facts, several } from "./action.ts";
 
 const exported: Readonly<Record<string, string>> = {
@@ -8,10 +9,19 @@ const exported: Readonly<Record<string, string>> = {
   "answer-sheet": "the answer sheet of {subject}",
 };
 
-const refusal = ({ why }: Facts): string =>
-  why === "role"
-    ? "was refused, as their role does not allow it: {subject}"
-    : "was refused, as another side's: {subject}";
+const refusals: Readonly<Record<string, string>> = {
+  role: "was refused, as their role does not allow it: {subject}",
+  outside: "was refused, as it is not opened to them from outside: {subject}",
+};
+const refusal = ({ why }: Facts): string => refusals[String(why)] ?? "was refused, as another side's: {subject}";
+
+const outsideEnds: Readonly<Record<string, string>> = {
+  "day-came": "as its last day was over",
+  "put-away": "as it was put away",
+  "member-removed": "as they were removed from the organisation",
+};
+const outsideEnd = ({ how }: Facts): string =>
+  `ended what {person} could read of {subject} from outside, ${outsideEnds[String(how)] ?? "as it was over"}`;
 
 /** Coming and going, being refused, taking things away, and who belongs here. */
 export const accessActions = {
@@ -42,6 +52,35 @@ export const accessActions = {
     kind: "people",
     about: "by-id",
     says: ({ role, status }) => (status === "removed" ? "removed {subject}" : `made {subject} ${role}`),
+  },
+  "outside.given": {
+    kind: "people",
+    about: "by-id",
+    says: ({ until, files }) =>
+      `let {person} read {subject} from outside until ${date(String(until))}, ${files === true ? "with the vendor’s files" : "without the vendor’s files"}`,
+  },
+  "outside.day-changed": {
+    kind: "people",
+    about: "by-id",
+    says: ({ until, before }) =>
+      `lets {person} read {subject} from outside until ${date(String(until))}; it was ${date(String(before))}`,
+  },
+  "outside.taken-back": {
+    kind: "people",
+    about: "by-id",
+    says: "took back what {person} could read of {subject} from outside",
+  },
+  "outside.given-back": {
+    kind: "people",
+    about: "by-id",
+    says: "gave back what they could read of {subject} from outside",
+  },
+  "outside.ended": { kind: "people", about: "by-id", says: outsideEnd },
+  "outside.read": { kind: "read", about: "by-id", says: "read {subject} from outside" },
+  "outside.let-in": {
+    kind: "people",
+    about: "by-id",
+    says: ({ until }) => `let somebody from outside open the files of {subject} until ${date(String(until))}`,
   },
   "mail.sent-again": {
     kind: "sending",

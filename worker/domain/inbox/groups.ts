@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access/roles.ts";
+import type { ActingRole, Role } from "#domain/access/roles.ts";
 import { dueAgainDays } from "#domain/assessment/due-again.ts";
 
 /** What can wait for somebody of a buyer, in the order in which it is shown. */
@@ -138,7 +138,7 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
 };
 
 /** The groups there are for a role; none for an auditor, who only reads. */
-export const groupsOf = (role: Role): InboxGroup[] =>
+export const groupsOf = (role: ActingRole): InboxGroup[] =>
   inboxGroups.filter((group) => groupRules[group].roles.some((one) => one === role));
 
 /** What is due, or ends, within so many days waits already. */

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/access/roles.ts";
+import type { ActingRole, Role } from "#domain/access/roles.ts";
 import { type Rhythm, type Topic, topicRules, topics } from "./topics.ts";
 
 /** Somebody who is an active member of the buyer. */
@@ -38,7 +38,7 @@ export function hearersOf<P extends Colleague>(
 }
 
 /** The topics somebody of a role may ever hear of. */
-export const topicsOf = (role: Role): Topic[] =>
+export const topicsOf = (role: ActingRole): Topic[] =>
   topics.filter((topic) => {
     const { roles, names, able } = topicRules[topic];
     const standsIn = names === "somebody-or-owners" && role === "owner";

@@ -20,6 +20,7 @@ export const topics = [
   "certificate-lapsed",
   "ask-again",
   "sending",
+  "outside-access",
   "asked-to-buy",
 ] as const;
 export type Topic = (typeof topics)[number];
@@ -41,6 +42,8 @@ const reviewers: readonly BuyerRole[] = ["owner", "reviewer"];
 const senders: readonly BuyerRole[] = ["owner", "procurement"];
 /** Whoever can do more than read. */
 const writers: readonly BuyerRole[] = ["owner", "procurement", "reviewer"];
+/** Whoever lets people in. */
+const ownersAlone: readonly BuyerRole[] = ["owner"];
 const nobodyElse: readonly BuyerRole[] = [];
 const atOnce = { named: "at-once", byRole: "at-once" } as const;
 
@@ -142,6 +145,13 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: senders,
+    usual: atOnce,
+  },
+  "outside-access": {
+    words: "Somebody from outside reads for the first time what you opened to them, or their access ends",
+    roles: nobodyElse,
+    names: "somebody-or-owners",
+    able: ownersAlone,
     usual: atOnce,
   },
   "asked-to-buy": {

@@ -5,6 +5,7 @@ import { civilDateOf } from "#domain/civil-date.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { findAssessment } from "./assessments.repository.ts";
+import { forOutside, isFromOutside } from "./for-outside.ts";
 import { trackPage } from "./tracker.repository.ts";
 
 /** A page of the tracker. What was due yesterday (UTC) is overdue. "me" is whoever asks. */
@@ -16,10 +17,7 @@ export const trackAssessments = ({ deps, principal, at }: Caller, asked: Tracker
     today: civilDateOf(at),
   });
 
-export async function viewAssessment(
-  { deps, principal: { orgId } }: Caller,
-  assessmentId: AssessmentId,
-): Promise<AssessmentView> {
-  const found = await findAssessment(deps.db, { orgId, assessmentId });
-  return found ?? fail("not-found");
+export async function viewAssessment({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<AssessmentView> {
+  const found = (await findAssessment(deps.db, { orgId: principal.orgId, assessmentId })) ?? fail("not-found");
+  return isFromOutside(principal) ? forOutside(found) : found;
 }

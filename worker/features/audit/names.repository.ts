@@ -3,10 +3,20 @@ import { type SQL, sql } from "drizzle-orm";
 const detail = (name: string): SQL => sql`json_extract(audit_leaves.body_json, ${sql.raw(`'$.details.${name}'`)})`;
 
 /** The name of a person who belongs, or belonged, to the organisation: of the other side's people a log knows the id alone, of who never came the name they were given. */
-const personName = (id: SQL): SQL<string | null> =>
+const memberName = (id: SQL): SQL<string | null> =>
   sql<string | null>`(select case when members.came_at is null then members.known_as else people.name end
     from members join people on people.id = members.person_id
     where members.org_id = audit_leaves.org_id and members.person_id = ${id} order by members.came_at is null limit 1)`;
+
+/** Of somebody who reads a buyer's assessment from outside, the name that it gave them. */
+const outsideName = (id: SQL): SQL<string | null> =>
+  sql<string | null>`(select outside_access.known_as from outside_access
+    where audit_leaves.facet = 'buyer' and outside_access.org_id = audit_leaves.org_id
+      and outside_access.person_id = ${id} limit 1)`;
+
+const personName = (id: SQL): SQL<string | null> => sql<string | null>`coalesce(${memberName(id)}, ${outsideName(id)})`;
+
+const actor = sql`audit_leaves.actor`;
 
 /** Whoever asked for something to be bought need not be a member. */
 const askerName = (id: SQL): SQL<string | null> =>
@@ -66,9 +76,8 @@ end`;
 
 /** Beside the subject: who and what else an entry names by id. A name is looked up when it is read, and never kept in a leaf. */
 export const subjectNames = {
-  actorName: sql<
-    string | null
-  >`coalesce(${personName(sql`audit_leaves.actor`)}, ${askerName(sql`audit_leaves.actor`)})`.as("actor_name"),
+  actorName: sql<string | null>`coalesce(${memberName(actor)}, ${outsideName(actor)} || ', from outside',
+    ${askerName(actor)})`.as("actor_name"),
   visitorName: visitorName(detail("request")).as("visitor_name"),
   personName: personName(sql`coalesce(${detail("to")}, ${detail("from")})`).as("person_name"),
   subjectName: subjectName.as("subject_name"),

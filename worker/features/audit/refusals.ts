@@ -8,7 +8,7 @@ import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts"
 import type { AppEnv } from "#worker/http/app-env.ts";
 import { commit } from "#worker/storage/commit.ts";
 
-/** Puts on record what was refused to somebody of an organisation because of their role, or as the other side's. */
+/** Puts on record what was refused to somebody of an organisation because of their role, as the other side's, or from outside. */
 export const refusalsOnRecord: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   const { deps, principal } = c.var;
@@ -19,7 +19,7 @@ export const refusalsOnRecord: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (why !== undefined) await keepRefusal(deps, { principal, route, why });
 };
 
-type Why = "role" | "side";
+type Why = "role" | "side" | "outside";
 interface Refused {
   readonly principal: Principal;
   readonly route: Route;
@@ -29,6 +29,7 @@ function refusedFor({ code }: ProblemError, { principal, route }: Refused): Why 
   const permission = permissionOf(route);
   if (permission.to !== "roles") return undefined;
   if (permission.facet !== principal.facet) return "side";
+  if (principal.role === "outside" && code === "not-found") return "outside";
   return code === "not-allowed" ? "role" : undefined;
 }
 

@@ -8,6 +8,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { isFromOutside } from "#worker/features/assessments/for-outside.ts";
 import { tellAskers } from "#worker/features/intake/tell-of-decision.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { tellOfProposal } from "#worker/features/notices/happened.ts";
@@ -27,7 +28,8 @@ export async function viewDecisions(caller: Caller, assessmentId: AssessmentId):
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
   return {
     fourEyes: await needsTwo(deps.db, key),
-    reviewOn: await reviewByTier(caller, key),
+    // What the rules of a tier say is not for whoever reads one assessment from outside.
+    reviewOn: isFromOutside(principal) ? null : await reviewByTier(caller, key),
     decisions: await listDecisions(deps.db, key),
   };
 }

@@ -3,6 +3,8 @@ import { type Done, done } from "#contract/view.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
+import { noMail } from "#worker/features/mails/outgoing-mail.ts";
+import { endingWith } from "#worker/features/outside/ending-with.ts";
 import { dropAskingEffects, dueEffects, exitEffects } from "./exits.repository.ts";
 import { assessmentOf, otherSide, refuseShut } from "./leaving.ts";
 import { tellVendor } from "./telling.ts";
@@ -67,7 +69,10 @@ export async function reopenRequest(
   return done;
 }
 
-/** Puts away what is decided or has ended, or brings it back. The other side is not told: nothing changes for it. */
+/**
+ * Puts away what is decided or has ended, or brings it back. The other side is not told: nothing changes for it. What
+ * somebody reads of it from outside ends when it is put away, and does not come back with it.
+ */
 export async function archiveRequest(
   call: Call<Done>,
   { assessmentId, archived }: { readonly assessmentId: AssessmentId; readonly archived: boolean },
@@ -77,9 +82,12 @@ export async function archiveRequest(
   if ((was.archivedAt !== null) === archived) return done;
   refuseShut(archived ? "archive" : "bring-back", was, at);
   const set = { archivedAt: archived ? at : null };
-  return call.commit({
-    effects: exitEffects(deps.db, { orgId: principal.orgId, assessmentId, was, set }),
+  const outside = archived ? await endingWith(call, { how: "put-away", assessmentId }) : noMail;
+  await call.commit({
+    effects: [...exitEffects(deps.db, { orgId: principal.orgId, assessmentId, was, set }), ...outside.effects],
     audit: { action: archived ? "assessment.archived" : "assessment.brought-back", subject: assessmentId },
     result: done,
   });
+  await outside.deliver();
+  return done;
 }

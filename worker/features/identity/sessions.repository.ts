@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, sql } from "drizzle-orm";
 import type { SessionEntry } from "#contract/identity.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
@@ -6,6 +6,7 @@ import type { Person, Principal } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { members, organisations, people, sessions } from "./identity.tables.ts";
+import { isRunningAt, outsideAccess } from "./outside-access.tables.ts";
 
 const idleMs = 8 * 3_600_000;
 const touchMs = 5 * 60_000;
@@ -17,7 +18,11 @@ export interface FoundSession {
   readonly touch: boolean;
 }
 
-/** Session, person, membership and organisation in one statement, so that whatever was revoked is gone at once. */
+/**
+ * Session, person, membership or access from outside, and organisation in one statement, so that whatever was revoked is gone
+ * at once. Whoever has access from outside alone acts in no role of a member: which assessment they read is looked up for
+ * each request that names one (`features/outside/reading.ts`).
+ */
 export async function findSession(
   db: Database,
   by: { tokenHash: string; now: number },
@@ -30,9 +35,10 @@ export async function findSession(
       name: people.name,
       email: people.email,
       role: members.role,
-      facet: members.facet,
+      facet: sessions.facet,
       orgId: organisations.id,
       orgName: organisations.name,
+      isOutside: sql<0 | 1>`${exists(readsSomething(db, by.now))}`.as("is_outside"),
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -45,14 +51,15 @@ export async function findSession(
         eq(members.status, "active"),
       ),
     )
-    .leftJoin(organisations, eq(organisations.id, members.orgId))
+    .leftJoin(organisations, eq(organisations.id, sessions.orgId))
     .where(
       and(eq(sessions.tokenHash, by.tokenHash), gt(sessions.expiresAt, by.now), gt(sessions.seenAt, by.now - idleMs)),
     );
   const row = rows[0];
   if (row === undefined) return undefined;
-  const { sessionId, personId, name, email, role, facet, orgId, orgName } = row;
+  const { sessionId, personId, name, email, facet, orgId, orgName } = row;
   const person: Person = { sessionId, personId, name, email };
+  const role = row.role ?? (row.isOutside === 1 ? "outside" : null);
   const acts = role !== null && facet !== null && orgId !== null && orgName !== null;
   return {
     person,
@@ -60,6 +67,20 @@ export async function findSession(
     touch: row.seenAt < by.now - touchMs,
   };
 }
+
+/** That the person of a session for a buyer reads an assessment of it from outside. */
+const readsSomething = (db: Database, now: number) =>
+  db
+    .select({ one: sql`1` })
+    .from(outsideAccess)
+    .where(
+      and(
+        eq(outsideAccess.orgId, sessions.orgId),
+        eq(outsideAccess.personId, sessions.personId),
+        eq(sessions.facet, "buyer"),
+        isRunningAt(now),
+      ),
+    );
 
 export async function touchSession(db: Database, of: { tokenHash: string; now: number }): Promise<void> {
   await db.update(sessions).set({ seenAt: of.now }).where(eq(sessions.tokenHash, of.tokenHash));

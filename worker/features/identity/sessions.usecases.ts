@@ -6,7 +6,7 @@ import type { Person, Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { Visit } from "#worker/http/visit.ts";
 import { cameEffect } from "./membership.repository.ts";
-import { listMemberships } from "./people.repository.ts";
+import { listSides } from "./people.repository.ts";
 import { actForEffect, endSessionEffect } from "./sessions.repository.ts";
 import { lifetimeOf } from "./sign-in.usecases.ts";
 import { endOnRecord, switchedEffects } from "./sign-ins-on-record.ts";
@@ -19,7 +19,7 @@ export async function viewSession(
   const demo = deps.settings.DEMO === "on";
   if (who.person === undefined) return { person: null, current: null, memberships: [], demo };
   const { name, email, personId } = who.person;
-  const memberships = await listMemberships(deps.db, personId);
+  const memberships = await listSides(deps.db, { personId, now: deps.clock.now() });
   const current = memberships.find((one) => one.orgId === who.principal?.orgId && one.facet === who.principal.facet);
   return { person: { id: personId, name, email }, current: current ?? null, memberships, demo };
 }
@@ -30,9 +30,9 @@ export async function actFor(
   of: { person: Person; orgId: OrgId; facet: Facet; keyEffects: Visit["keyEffects"] },
 ): Promise<SessionView> {
   const { person, orgId, facet, keyEffects } = of;
-  const memberships = await listMemberships(deps.db, person.personId);
-  const member = memberships.find((one) => one.orgId === orgId && one.facet === facet) ?? fail("not-found");
   const at = deps.clock.now();
+  const memberships = await listSides(deps.db, { personId: person.personId, now: at });
+  const member = memberships.find((one) => one.orgId === orgId && one.facet === facet) ?? fail("not-found");
   const { name, email } = person;
   const view: SessionView = {
     person: { id: person.personId, name, email },

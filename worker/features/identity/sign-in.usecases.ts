@@ -8,7 +8,7 @@ import { readCode } from "#worker/ports/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { cameEffect } from "./membership.repository.ts";
-import { findPersonByEmail, listMemberships, type PersonRow, personEffect } from "./people.repository.ts";
+import { findPersonByEmail, listSides, type PersonRow, personEffect } from "./people.repository.ts";
 import { withinLimit } from "./rate-limit.repository.ts";
 import { endSessionEffect, sessionEffect } from "./sessions.repository.ts";
 import { countTry, findSignIn, isCodeGood, useCodeEffects, useLinkEffects } from "./sign-in.repository.ts";
@@ -113,11 +113,12 @@ export async function openSession(
   },
 ): Promise<OpenedSession> {
   const { db, ids, clock } = deps;
+  const now = clock.now();
   const known = await findPersonByEmail(db, of.email);
   // Somebody new gives a name when accepting an invitation.
   const person: PersonRow = known ?? { id: ids.id("psn"), email: of.email, name: of.email };
-  const member = known === undefined ? undefined : (await listMemberships(db, person.id))[0];
-  const [token, now] = [ids.token(), clock.now()];
+  const member = known === undefined ? undefined : (await listSides(db, { personId: person.id, now }))[0];
+  const token = ids.token();
   const lifetime = lifetimeOf(member?.facet ?? null);
   const session = {
     tokenHash: await sha256Hex(token),

@@ -6,7 +6,7 @@ import { nudge } from "#worker/nudge.ts";
 import type { FailedSignIn } from "#worker/ports/mail-job.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { findPersonByEmail, listMemberships } from "./people.repository.ts";
+import { findPersonByEmail, listSides } from "./people.repository.ts";
 import { findActedFor, isOpen, mayBeListed } from "./sessions-on-record.repository.ts";
 
 interface OfSession {
@@ -16,7 +16,7 @@ interface OfSession {
 
 /** That somebody signed in, for the log of each side they belong to: any of them is open to that session. */
 export async function signedInEffects(deps: Dependencies, { personId, sessionId }: OfSession): Promise<Effect[]> {
-  const memberships = await listMemberships(deps.db, personId);
+  const memberships = await listSides(deps.db, { personId, now: deps.clock.now() });
   const audit = { action: "session.started", subject: sessionId } as const;
   const each = memberships.map(({ orgId, facet }) =>
     auditEffects(deps.db, { orgId, facet, actor: personId, at: deps.clock.now(), from: deps.from, audit }),
@@ -82,7 +82,7 @@ export async function keepFailedSignIn(deps: Dependencies, failed: FailedSignIn)
   const person = await findPersonByEmail(deps.db, failed.email);
   if (person === undefined) return;
   const { id, at, from } = failed;
-  for (const { orgId, facet } of await listMemberships(deps.db, person.id)) {
+  for (const { orgId, facet } of await listSides(deps.db, { personId: person.id, now: deps.clock.now() })) {
     const audit = { action: "sign-in.failed", subject: person.id } as const;
     const entry = { orgId, facet, actor: person.id, at, from, audit, id: `${id}.${facet}` };
     const [first, ...rest] = await auditEffects(

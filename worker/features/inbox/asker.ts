@@ -1,5 +1,5 @@
 import type { Place } from "#contract/list.schema.ts";
-import type { Role } from "#domain/access/roles.ts";
+import type { ActingRole } from "#domain/access/roles.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 
@@ -7,7 +7,7 @@ import type { OrgId, PersonId } from "#domain/ids.ts";
 export interface Asker {
   readonly orgId: OrgId;
   readonly personId: PersonId;
-  readonly role: Role;
+  readonly role: ActingRole;
   readonly today: CivilDate;
   /** Whose requests are theirs to look after: their own, and for an owner those of who has left. */
   readonly senders: readonly PersonId[];

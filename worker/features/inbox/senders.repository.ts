@@ -1,6 +1,6 @@
 import { and, eq, ne, notInArray, or } from "drizzle-orm";
 import { permissions } from "#domain/access/permissions.ts";
-import type { Role } from "#domain/access/roles.ts";
+import type { ActingRole, Role } from "#domain/access/roles.ts";
 import { riskCarriers } from "#domain/findings/acceptance.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import { members } from "#worker/features/identity/identity.tables.ts";
@@ -17,7 +17,7 @@ interface WhoLeft {
 /** Whoever worked for the buyer once and does not any more, as far as it concerns somebody of a role. */
 export async function listWhoLeft(
   db: Database,
-  { orgId, role }: { readonly orgId: OrgId; readonly role: Role },
+  { orgId, role }: { readonly orgId: OrgId; readonly role: ActingRole },
 ): Promise<WhoLeft> {
   const { roles } = permissions["POST /api/buyer/assessments"];
   const able = new Set<Role>([...riskCarriers].filter((one) => roles.some((other) => other === one)));

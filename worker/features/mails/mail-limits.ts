@@ -20,6 +20,7 @@ const ofPerson: Readonly<Record<MailKind, LimitName>> = {
   member: "mailed-by-person",
   evidence: "mailed-by-person",
   notice: "mailed-by-person",
+  outside: "mailed-by-person",
   intake: "mailed-by-person",
 };
 

@@ -16,6 +16,7 @@ import { endSessionsForEffect } from "#worker/features/identity/sessions.reposit
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { silenceEffects } from "#worker/features/notices/notices.repository.ts";
+import { endingWith } from "#worker/features/outside/ending-with.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { memberMail } from "./member-mail.ts";
 
@@ -45,6 +46,8 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const membership = { orgId, facet, personId: person.id };
   const { status, revision: base } = wanted;
   const told = await welcome(call, { wanted, person, standing });
+  const isShutOut = status === "removed" && facet === "buyer";
+  const outside = isShutOut ? await endingWith(call, { how: "member-removed", personId: person.id }) : noMail;
   const left =
     facet === "buyer" ? await leavingEffects(call, { ...wanted, personId: person.id, name: person.name }) : noMail;
   const leaving =
@@ -60,9 +63,8 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...left.effects,
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
-        ...(status === "removed" && facet === "buyer"
-          ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)]
-          : []),
+        ...(isShutOut ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)] : []),
+        ...outside.effects,
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),
       ],
@@ -80,6 +82,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
     })
     .catch((error: unknown) => refused(call, { error, base, wanted }));
   await told.deliver();
+  await outside.deliver();
   await left.deliver();
   await leaving.deliver();
   return saved;

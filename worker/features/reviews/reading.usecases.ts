@@ -1,6 +1,7 @@
 import type { LastTime, ReviewView } from "#contract/review.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
+import { forOutside, isFromOutside } from "#worker/features/assessments/for-outside.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
 import { findApart } from "#worker/features/sealed/apart.repository.ts";
@@ -16,7 +17,9 @@ export async function readReview(call: Caller, assessmentId: AssessmentId): Prom
   const own = await ownSealed(deps.db, key, { apart, personId: principal.personId });
   const view = viewOf(reviewing, { reviews: [...reviewing.reviews, ...own], now: deps.clock.now() });
   await call.note({ effects: [], audit: { action: "review.read", subject: assessmentId } });
-  return view;
+  if (!isFromOutside(call.principal)) return view;
+  // What lies ready to be asked of the vendor is a draft of the reviewers.
+  return { ...view, assessment: forOutside(view.assessment), basket: [] };
 }
 
 /** What was answered last time, if there was one; also on record. */

@@ -4,6 +4,7 @@ import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { policyOn } from "#domain/score-history/as-it-stood.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
+import { isFromOutside } from "#worker/features/assessments/for-outside.ts";
 import { findPolicyOf } from "#worker/features/policies/policies.repository.ts";
 import { loadReviewing, type Reviewing, reviewedDossier } from "#worker/features/reviewing/reviewing.ts";
 import { listBindings } from "#worker/features/score-history/material.repository.ts";
@@ -24,6 +25,8 @@ export async function viewLastTime({ deps, principal }: Caller, assessmentId: As
   const [last, roundBefore] = await listLastHandIns(deps.db, key);
   if (last === undefined) return null;
   if (roundBefore) return roundOf(deps, { ...now, orgId }, { roundBefore, until: last.submittedAt });
+  // Another assessment does not exist for whoever reads this one from outside.
+  if (isFromOutside(principal)) return null;
   const { vendorOrgId, submittedAt: before } = last;
   const earlier = await findEarlierAssessment(deps.db, {
     ...key,

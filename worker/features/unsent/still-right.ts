@@ -3,6 +3,7 @@ import type { Caller } from "#worker/call.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
 import type { Again, Look, Unsent } from "./look.ts";
 import { intake } from "./of-intakes.ts";
+import { outside } from "./of-outside.ts";
 import { access, delegation, evidence, member } from "./of-people.ts";
 import { changes, exit, invitation, message, reminder, version } from "./of-requests.ts";
 
@@ -41,6 +42,7 @@ const rules: Readonly<Record<MailKind, Rule>> = {
     acts: ["POST /api/buyer/intakes/:id/answer", "POST /api/buyer/assessments/:id/decisions"],
     look: intake,
   },
+  outside: { acts: ["POST /api/buyer/outside-access"], look: outside },
   decision: never,
   notice: never,
 };
@@ -49,7 +51,7 @@ const rules: Readonly<Record<MailKind, Rule>> = {
 export function mayStillSend({ principal }: Caller, kind: MailKind): boolean {
   return rules[kind].acts.some((act) => {
     const { facet, roles }: Roles = permissions[act];
-    return facet === principal.facet && roles.includes(principal.role);
+    return facet === principal.facet && roles.some((role) => role === principal.role);
   });
 }
 

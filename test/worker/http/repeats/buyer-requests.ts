@@ -1,4 +1,5 @@
 import type { Body } from "#contract/api.ts";
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
@@ -259,6 +260,10 @@ export const buyerRequests: TakenRequests = {
       ],
       isLast: true,
     },
+  }),
+  "PUT /api/buyer/outside-access/:id": async ({ world }) => ({
+    params: { id: world.outsideAccessId },
+    body: { until: addDays(civilDateOf(Date.now()), 9), revision: 1 },
   }),
   // Whoever was invited today is not reminded today.
   "POST /api/buyer/reminders": async ({ world }) => {

@@ -1,4 +1,5 @@
 import { wanted } from "#test/support/wanted.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
@@ -23,6 +24,12 @@ export const openRequests: TakenRequests = {
     await newSession(buyer.owner.personId, { orgId: buyer.orgId, facet: "buyer" });
     const other = (await call(buyer.owner, "GET /api/sessions")).json().find(({ current }) => !current);
     return { params: { id: other?.id ?? "" }, cookie: buyer.owner.cookie };
+  },
+  "POST /api/outside-access/return": async ({ world: { buyer, vendor, mark, submitted } }) => {
+    const { assessmentId } = submitted;
+    const { email, cookie } = vendor.contributor;
+    await openOutside({ buyer, mark, assessmentId, email });
+    return { body: { orgId: buyer.orgId, assessmentId }, cookie };
   },
   "POST /api/invitations/renewal": async ({ portal }) => {
     const { assessmentId, token } = await anInvitation({ portal });

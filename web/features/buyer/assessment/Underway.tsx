@@ -15,8 +15,11 @@ import { Reviewers } from "#web/features/buyer/assignments/Reviewers.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
+import { OutsideReaders } from "#web/features/buyer/outside/OutsideReaders.tsx";
 import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
+import { AssessmentLog } from "#web/features/buyer/review/AssessmentLog.tsx";
 import { InvitationLinkBox } from "#web/features/buyer/send/InvitationLinkBox.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
@@ -44,7 +47,7 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
       {ended === null ? (
         <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
       ) : null}
-      <Reviewers assessment={assessment} onChange={onChange} />
+      {isFromOutside() ? null : <Reviewers assessment={assessment} onChange={onChange} />}
       <Facts assessment={assessment} />
       {ended === null && archivedAt === null && maySend() ? (
         <>
@@ -52,7 +55,14 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
           <OfferVersion assessment={assessment} onChange={onChange} />
         </>
       ) : null}
-      {ended === null && archivedAt === null ? <Reminders assessment={assessment} /> : null}
+      {isFromOutside() ? (
+        <AssessmentLog assessmentId={assessment.id} />
+      ) : (
+        <>
+          {ended === null && archivedAt === null ? <Reminders assessment={assessment} /> : null}
+          <OutsideReaders assessmentId={assessment.id} />
+        </>
+      )}
       <ChangeOrEnd assessment={assessment} onChange={onChange} />
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Route } from "#domain/access/permissions.ts";
-import type { Role } from "#domain/access/roles.ts";
+import type { ActingRole } from "#domain/access/roles.ts";
 import { permissionOf } from "#domain/access/routes.ts";
 import { type Exit, exitRules, openExits, type Standing } from "#domain/assessment/exits.ts";
 
@@ -30,10 +30,13 @@ export const exitWords: Readonly<Record<BuyerExit, ExitWords>> = {
 const isBuyers = (exit: Exit): exit is BuyerExit => exitRules[exit].side === "buyer";
 
 /** The ways out that are open now, and that somebody of a role may take. */
-export function offeredExits(standing: Standing, of: { readonly role: Role | null; readonly at: number }): BuyerExit[] {
+export function offeredExits(
+  standing: Standing,
+  of: { readonly role: ActingRole | null; readonly at: number },
+): BuyerExit[] {
   const may = (route: Route): boolean => {
     const permission = permissionOf(route);
-    return permission.to === "roles" && of.role !== null && permission.roles.includes(of.role);
+    return permission.to === "roles" && permission.roles.some((role) => role === of.role);
   };
   return openExits("buyer", standing, of.at)
     .filter(isBuyers)

@@ -1,5 +1,6 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 
 /** The way up from an assessment: to the list, and to its vendor in the register. */
 export function AssessmentCrumbs({ assessment }: { assessment: AssessmentView }) {
@@ -7,7 +8,7 @@ export function AssessmentCrumbs({ assessment }: { assessment: AssessmentView })
   return (
     <Breadcrumbs
       crumbs={[
-        { label: "Assessments", href: "/assessments" },
+        isFromOutside() ? { label: "What you may read", href: "/" } : { label: "Assessments", href: "/assessments" },
         ...(vendorId === null ? [] : [{ label: vendorName, href: `/vendors/${vendorId}` }]),
         { label: product },
       ]}

@@ -23,7 +23,7 @@ interface AnswerReviewProps {
   readonly urgency: Urgency;
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
-  readonly conversation: ConversationModel;
+  readonly conversation: ConversationModel | null;
   readonly onNext: () => void;
 }
 
@@ -51,7 +51,7 @@ export function AnswerReview({ question, urgency, model, mayConclude, conversati
         <div class="stack">
           <SaidAndConcluded question={question} model={model} mayConclude={mayConclude} />
           {mayConclude ? <AskToChange question={question} model={model} /> : null}
-          <Conversation model={conversation} questionId={question.id} />
+          {conversation === null ? null : <Conversation model={conversation} questionId={question.id} />}
           <History model={model} kind="answer" subject={question.id} />
         </div>
         <AnswerEvidence question={question} model={model} mayConclude={mayConclude} />

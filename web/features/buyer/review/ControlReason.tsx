@@ -2,6 +2,7 @@ import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import { plainStanding } from "#domain/words/standing.ts";
 import { asked } from "#domain/words/words.ts";
 import { urlOf } from "#web/api/client.ts";
+import { mayOpenFiles } from "#web/page/from-outside.ts";
 import { arithmeticInWords } from "./control-words.ts";
 import { HowLink } from "./HowLink.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
@@ -32,14 +33,18 @@ export function ControlReason({ reason, model }: { reason: ExplainedQuestion; mo
         <ul class="review-files" aria-label={`Evidence: ${reason.text}`}>
           {files.map(({ id, name }) => (
             <li key={id}>
-              <a
-                href={urlOf("GET /api/buyer/assessments/:id/evidence/:evidenceId", {
-                  params: { id: assessment.id, evidenceId: id },
-                })}
-                download={name}
-              >
-                {name}
-              </a>
+              {mayOpenFiles() ? (
+                <a
+                  href={urlOf("GET /api/buyer/assessments/:id/evidence/:evidenceId", {
+                    params: { id: assessment.id, evidenceId: id },
+                  })}
+                  download={name}
+                >
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
             </li>
           ))}
         </ul>

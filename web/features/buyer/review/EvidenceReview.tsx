@@ -6,6 +6,7 @@ import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { mayOpenFiles } from "#web/page/from-outside.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { ageInWords, judgementWords } from "./evidence-words.ts";
 import { EvidencePreview } from "./preview/EvidencePreview.tsx";
@@ -34,7 +35,7 @@ export function EvidenceReview({ id, questionId, about, model, mayConclude }: Ev
   return (
     <div class="stack stack--tight">
       <p>
-        {info.withdrawnAt === null ? (
+        {info.withdrawnAt === null && mayOpenFiles() ? (
           <a href={href} download={info.name}>
             {info.name}
           </a>
@@ -52,9 +53,9 @@ export function EvidenceReview({ id, questionId, about, model, mayConclude }: Ev
             : ""}
         </span>
       </p>
-      {info.withdrawnAt === null ? (
-        <EvidencePreview info={info} href={href} />
-      ) : (
+      {info.withdrawnAt === null && !mayOpenFiles() ? <p class="soft">This file is not open to you.</p> : null}
+      {info.withdrawnAt === null && mayOpenFiles() ? <EvidencePreview info={info} href={href} /> : null}
+      {info.withdrawnAt === null ? null : (
         <p>
           The vendor took this file back on {date(info.withdrawnAt)}: it can be opened no more. What was concluded on it
           stands.

@@ -16,8 +16,11 @@ import type { TwoReviewers } from "#contract/two-reviewers.ts";
 import { Reviewers } from "#web/features/buyer/assignments/Reviewers.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
+import { OutsideReaders } from "#web/features/buyer/outside/OutsideReaders.tsx";
 import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { AnswersView } from "./AnswersView.tsx";
+import { AssessmentLog } from "./AssessmentLog.tsx";
 import { ApartNotice } from "./apart/ApartNotice.tsx";
 import { beforeDeciding, mayJudge } from "./apart/apart-state.ts";
 import { TwoReviewersView } from "./apart/TwoReviewersView.tsx";
@@ -44,6 +47,7 @@ const views = {
   decision: "Decision",
   history: "History",
   report: "Report",
+  log: "Log",
 } as const;
 type ViewName = keyof typeof views;
 
@@ -68,7 +72,7 @@ export default function ReviewPage({ id, view = "summary", onChange }: ReviewPag
       }),
     [id],
   );
-  if (!(view in views)) return <NotFound />;
+  if (!(view in views) || !isShown(view)) return <NotFound />;
   const changed = async (): Promise<void> => {
     await model.reload();
     await onChange();
@@ -114,11 +118,11 @@ function Review({ model, apart, current, onChange }: ReviewProps) {
         {date(summary.asOf)} with model {summary.model}, questionnaire version {assessment.questionnaire.version},
         policy version {assessment.policyVersion}.
       </p>
-      <Reviewers assessment={assessment} onChange={onChange} />
+      {isFromOutside() ? null : <Reviewers assessment={assessment} onChange={onChange} />}
       <SectionNav
         label="Parts of the review"
         links={Object.entries(views)
-          .filter(([name]) => name !== "two-reviewers" || isJudgedApart(apart))
+          .filter(([name]) => isShown(name) && (name !== "two-reviewers" || isJudgedApart(apart)))
           .map(([name, label]) => ({
             label,
             href: name === "summary" ? base : `${base}/${name}`,
@@ -139,15 +143,23 @@ function Review({ model, apart, current, onChange }: ReviewProps) {
         <TwoReviewersView apart={apart} model={model} mayConclude={maySettle(assessment, apart)} onChange={onChange} />
       ) : null}
       {current === "report" ? <ReportView model={model} /> : null}
+      {current === "log" ? <AssessmentLog assessmentId={assessment.id} /> : null}
+      {current === "summary" && isReturned(assessment) && !isFromOutside() ? (
+        <Reminders assessment={assessment} />
+      ) : null}
+      {current === "summary" && !isFromOutside() ? <OutsideReaders assessmentId={assessment.id} /> : null}
       {current === "decision" ? (
         <DecisionPage model={model} mayConclude={mayConclude(assessment)} first={beforeDeciding(apart)} />
       ) : null}
-      {current === "summary" && isReturned(assessment) ? <Reminders assessment={assessment} /> : null}
       {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={canConclude} /> : null}
     </div>
   );
 }
+
+/** The log is for who answers for the organisation, and for who was let in to read all of this one. */
+const isShown = (view: string): boolean =>
+  view !== "log" || role.value === "owner" || role.value === "auditor" || isFromOutside();
 
 /** Whether two judged it without seeing each other, or are asked to. */
 const isJudgedApart = ({ isAsked, round, differences, openedAt }: TwoReviewers): boolean =>

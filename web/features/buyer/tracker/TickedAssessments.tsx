@@ -1,11 +1,14 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
+import { mostOpenedAtOnce } from "#domain/access/outside.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { AssignTicked } from "#web/features/buyer/assignments/AssignTicked.tsx";
 import { ExtendTicked } from "#web/features/buyer/exits/ExtendTicked.tsx";
+import { giveOutsidePage } from "#web/features/buyer/outside/OutsideReaders.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
 import { maySend } from "#web/page/may-send.ts";
+import { role } from "#web/page/session.ts";
 
 interface TickedAssessmentsProps {
   readonly ticked: readonly AssessmentEntry[];
@@ -26,6 +29,9 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
         </a>
       ) : null}
       {submitted.length > mostCompared ? <span class="soft">At most {mostCompared} can be compared</span> : null}
+      {role.value === "owner" && ticked.length > 0 && ticked.length <= mostOpenedAtOnce ? (
+        <a href={giveOutsidePage(ticked.map(({ id }) => id))}>Let somebody from outside read these</a>
+      ) : null}
       {maySend() && decided.length > 0 ? (
         <SendToMany
           vendors={{ kind: "again", assessmentIds: decided.map(({ id }) => id) }}

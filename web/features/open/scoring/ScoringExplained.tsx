@@ -5,6 +5,7 @@ import { model } from "#domain/scoring/summary.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { current } from "#web/page/session.ts";
@@ -21,7 +22,8 @@ export default function ScoringExplained() {
   usePageTitle("How scoring works");
   const { query } = useLocation();
   const wanted = Number(query.policy ?? "");
-  const isBuyer = current.value?.facet === "buyer";
+  // Whoever reads from outside is shown no other version than the one in what they read.
+  const isBuyer = current.value?.facet === "buyer" && !isFromOutside();
   const policy = useMemo(
     () => resource(() => (isBuyer ? load(wanted) : Promise.resolve(usualPolicy))),
     [isBuyer, wanted],

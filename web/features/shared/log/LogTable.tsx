@@ -3,8 +3,14 @@ import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { browserWords } from "./browser-words.ts";
 
+interface LogTableProps {
+  readonly entries: readonly LogEntry[];
+  /** Left out for whoever is not told from which address and browser somebody came. */
+  readonly isOriginLeftOut?: boolean;
+}
+
 /** One page of the log: each entry is a sentence. */
-export const LogTable = ({ entries }: { entries: readonly LogEntry[] }) => (
+export const LogTable = ({ entries, isOriginLeftOut = false }: LogTableProps) => (
   <div class="log__table">
     <DataTable
       caption="Entries, the newest first"
@@ -14,7 +20,9 @@ export const LogTable = ({ entries }: { entries: readonly LogEntry[] }) => (
       columns={[
         { id: "at", header: "When", rowHeader: true, cell: ({ at }) => <DateText value={at} with="time" /> },
         { id: "what", header: "What happened", cell: (entry) => <Sentence entry={entry} /> },
-        { id: "from", header: "From where", cell: ({ from }) => <FromWhere from={from} /> },
+        ...(isOriginLeftOut
+          ? []
+          : [{ id: "from", header: "From where", cell: ({ from }: LogEntry) => <FromWhere from={from} /> }]),
       ]}
     />
   </div>

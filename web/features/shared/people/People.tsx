@@ -29,6 +29,12 @@ export default function People({ facet }: { facet: Facet }) {
             : "Only an owner can change who belongs here."
         }
       />
+      {facet === "buyer" ? (
+        <p>
+          <a href="/outside-access">Access from outside</a>: who reads chosen assessments until a day without belonging
+          here.
+        </p>
+      ) : null}
       <WorkProblem work={model.work} />
       <Loading resource={model.members.page}>
         {(page) => (

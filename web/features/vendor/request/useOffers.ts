@@ -25,6 +25,7 @@ async function ownPassports(): Promise<readonly PassportPage[]> {
 }
 
 async function offersFor(id: string): Promise<Offers> {
+  // What cannot be fetched is not offered: the request is filled in by hand as well.
   const [passports, earlier] = await Promise.all([
     // Without an offer every question can be answered by hand: the page is not held back by one that does not come.
     ownPassports().catch(() => none.passports),

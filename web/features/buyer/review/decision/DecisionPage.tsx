@@ -17,6 +17,7 @@ import { Notice } from "#web/components/Notice.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
 import { FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { SinceDecision } from "../SinceDecision.tsx";
@@ -46,8 +47,9 @@ export function DecisionPage({ model, mayConclude, first }: DecisionPageProps) {
       <FormProblem form={decision.form} />
       {view === null ? <Spinner /> : null}
       <SinceDecision view={model.view.value} />
-      <AskAgain assessment={assessment} />
-      {view && !isHere ? (
+      {view?.decisions.length === 0 && !mayConclude ? <p>Nothing has been decided yet.</p> : null}
+      {isFromOutside() ? null : <AskAgain assessment={assessment} />}
+      {view && !isHere && !isFromOutside() ? (
         <Notice title="It cannot be decided now">
           <p>{whyNot(assessment)}</p>
         </Notice>

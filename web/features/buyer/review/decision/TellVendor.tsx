@@ -6,6 +6,7 @@ import { isShaped, isText } from "#web/device/guards.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
 import { DraftLine } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { role } from "#web/page/session.ts";
 import type { DecisionModel } from "./DecisionModel.ts";
 
@@ -34,7 +35,7 @@ export function TellVendor({ decision: { number, told }, model, isLast }: TellVe
         {told.word === "" ? "." : `: “${told.word}”`}
       </p>
     );
-  if (!isLast || role.value === "auditor") return <p class="soft">The vendor was not told of it.</p>;
+  if (!isLast || role.value === "auditor" || isFromOutside()) return <p class="soft">The vendor was not told of it.</p>;
   return (
     <form
       class="stack"

@@ -20,7 +20,8 @@ interface AgreeToCarryProps {
 /** For whoever is asked to carry the risk, and for nobody else: agree, or decline with a word. */
 export function AgreeToCarry({ finding, review }: AgreeToCarryProps) {
   const { accepted } = finding;
-  const isMine = accepted?.personId === session.value?.person?.id && role.value !== "auditor";
+  const isMine =
+    accepted?.personId === session.value?.person?.id && role.value !== "auditor" && role.value !== "outside";
   const waits = accepted !== null && acceptanceStand(accepted, review.view.value.dossier.asOf) === "waits";
   return isMine && waits ? <Asked finding={finding} review={review} until={accepted.until} /> : null;
 }

@@ -8,6 +8,7 @@ import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
+import { isFromOutside } from "#web/page/from-outside.ts";
 import { offerFile } from "#web/page/offer-file.ts";
 import { current } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -70,12 +71,14 @@ export function FrameworksView({ model }: { model: ReviewModel }) {
       <p class="soft">
         The dates stand for {aiActEdition.regulation}; {aiActEdition.note}
       </p>
-      <div class="cluster">
-        <WorkProblem work={work} />
-        <Button variant="secondary" onClick={() => void save()}>
-          Download as OSCAL assessment results
-        </Button>
-      </div>
+      {isFromOutside() ? null : (
+        <div class="cluster">
+          <WorkProblem work={work} />
+          <Button variant="secondary" onClick={() => void save()}>
+            Download as OSCAL assessment results
+          </Button>
+        </div>
+      )}
     </>
   );
 }
