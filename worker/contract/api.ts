@@ -15,6 +15,7 @@ import { tiersApi } from "./api/tiers.ts";
 import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
+import { vendorMappingApi } from "./api/vendor-mapping.ts";
 import { vendorProfileApi } from "./api/vendor-profile.ts";
 import type { RouteContract } from "./route.ts";
 
@@ -30,6 +31,7 @@ export const api = {
   ...tiersApi,
   ...campaignsApi,
   ...vendorImportApi,
+  ...vendorMappingApi,
   ...exitsApi,
   ...scoreHistoryApi,
   ...remindersApi,

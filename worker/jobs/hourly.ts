@@ -8,7 +8,7 @@ import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { tellOfTime } from "#worker/features/notices/coming-up.ts";
 import { sendDigests } from "#worker/features/notices/digests.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
-import { forgetOldAnswers, forgetOldWords } from "./forget.ts";
+import { forgetOldAnswers, forgetOldImports, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
 import { sweepFiles } from "./sweep.ts";
@@ -30,6 +30,7 @@ const steps: Readonly<Record<string, Step>> = {
   "what comes up": tellOfTime,
   "mails of the day": sendDigests,
   "old words": forgetOldWords,
+  "old imports": forgetOldImports,
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

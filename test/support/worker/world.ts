@@ -31,6 +31,8 @@ export interface World {
   readonly draftQuestionnaireId: string;
   readonly publishedQuestionnaireId: string;
   readonly mappingId: string;
+  /** How lists of vendors with some headers are read. */
+  readonly vendorMappingId: string;
   readonly policyProposalId: string;
 }
 

@@ -35,6 +35,8 @@ export const idsOf = (world: World): string[] =>
     world.draftQuestionnaireId,
     world.publishedQuestionnaireId,
     world.mappingId,
+    world.vendorMappingId,
+    world.importId,
     world.policyProposalId,
     world.vendor.guest.personId,
     world.buyer.orgId,

@@ -49,6 +49,12 @@ export const registerActions = {
     says: ({ version, twoPeople }) =>
       `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}`,
   },
+  "vendor-mapping.kept": {
+    kind: "rules",
+    about: "nothing",
+    says: ({ columns }) => `kept how lists of vendors are read (${several(columns, "column")})`,
+  },
+  "vendor-mapping.forgotten": { kind: "removal", about: "nothing", says: "forgot how lists of vendors are read" },
   "vendor-import.began": { kind: "register", about: "by-id", says: "began to import vendors from {subject}" },
   "vendor-import.stored": {
     kind: "register",

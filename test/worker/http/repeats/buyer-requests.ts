@@ -7,6 +7,7 @@ import {
   campaignIn,
   importBody,
   importedVendor,
+  keptMappingBody,
   productBody,
   readyCampaign,
   vendorBody,
@@ -235,6 +236,7 @@ export const buyerRequests: TakenRequests = {
       isLast: true,
     },
   }),
+  "POST /api/buyer/vendor-mappings": async ({ world }) => ({ body: keptMappingBody(`${world.mark} other`) }),
   // Whoever was invited today is not reminded today.
   "POST /api/buyer/reminders": async ({ world }) => {
     await run("update mails set created_at = created_at - 172800000 where org_id = ?", world.buyer.orgId);

@@ -5,8 +5,9 @@ import type { OrgId, VendorId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored, storedOrNull } from "#worker/storage/json.ts";
+import { bundlesOf } from "./bundles.ts";
 import { vendorImportChanges } from "./import.tables.ts";
-import { type ImportKey, mostShown } from "./imports.repository.ts";
+import type { ImportKey } from "./imports.repository.ts";
 
 /** What was known of each product that an import touched: null for one that it added. */
 const productsSchema = z.array(
@@ -71,31 +72,36 @@ export const findOthersChanges = async (
     await db
       .select()
       .from(vendorImportChanges)
+      // Found by their keys first, from an index alone: asked in one go SQLite would look through all that was ever imported.
       .where(
         and(
           eq(vendorImportChanges.orgId, orgId),
+          sql`(${vendorImportChanges.importId}, ${vendorImportChanges.vendorId}) in (
+            select other.import_id, other.vendor_id from vendor_import_changes as other
+              where other.org_id = ${orgId} and other.vendor_id in (select value from json_each(${JSON.stringify(vendorIds)})))`,
           ne(vendorImportChanges.importId, id),
           isNull(vendorImportChanges.outcome),
-          isAmong(vendorIds),
         ),
       )
   ).map((row) => ({ importId: row.importId, change: changeOf(row) }));
 
 /** Keeps what an import did to vendors; of one it did something to before, what was known first stays. */
-export const changesEffect = (
+export const changesEffects = (
   db: Database,
   { orgId, changes }: { readonly orgId: OrgId; readonly changes: readonly (StoredChange & { importId: string })[] },
-): Effect =>
-  db
-    .insert(vendorImportChanges)
-    .select(
-      sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
-        from json_each(${JSON.stringify(changes)}) where true`,
-    )
-    .onConflictDoUpdate({
-      target: [vendorImportChanges.orgId, vendorImportChanges.importId, vendorImportChanges.vendorId],
-      set: { revision: sql`excluded.revision`, productsJson: sql`excluded.products_json` },
-    });
+): Effect[] =>
+  bundlesOf(changes).map((bundle) =>
+    db
+      .insert(vendorImportChanges)
+      .select(
+        sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
+          from json_each(${bundle.json}) where true`,
+      )
+      .onConflictDoUpdate({
+        target: [vendorImportChanges.orgId, vendorImportChanges.importId, vendorImportChanges.vendorId],
+        set: { revision: sql`excluded.revision`, productsJson: sql`excluded.products_json` },
+      }),
+  );
 
 /** Says of changes what became of them when the import was taken back. */
 export const outcomeEffect = (
@@ -117,5 +123,4 @@ export const importsOf = async (
       .select({ id: vendorImportChanges.importId })
       .from(vendorImportChanges)
       .where(and(eq(vendorImportChanges.orgId, orgId), sql`${vendorImportChanges.vendorId} = ${vendorId}`))
-      .limit(mostShown)
   ).map(({ id }) => id);

@@ -19,17 +19,25 @@ export interface Asked {
 }
 
 export interface Known {
+  /** In the register, also those in whom one that was merged is now. */
   readonly vendors: readonly StoredVendor[];
+  /** Vendors that were merged, each with the one it is part of now. */
+  readonly merged: readonly Merged[];
   /** Of these, those that alone have their domain. */
   readonly alone: ReadonlySet<string>;
+}
+
+export interface Merged {
+  readonly was: StoredVendor;
+  readonly now: StoredVendor;
 }
 
 /** More vendors than these are not looked at for one portion. */
 const mostKnown = 2000;
 
 /**
- * Vendors of the register that entries may be: by id, by the key of a name, and by what they are called. Of a domain, the
- * vendor that alone has it. Ids are looked up first and alone: so SQLite goes by the index, and not through the register.
+ * Vendors of the register that entries may be, or may have been before they were merged: by id, by the key of a name, and by
+ * what they are called. Of a domain, the vendor that alone has it. Ids are looked up first and alone: so SQLite goes by the index, and not through the register.
  */
 export async function findKnown(db: Database, { orgId, ids, keys, names, domains }: Asked): Promise<Known> {
   const alone = await db
@@ -43,13 +51,13 @@ export async function findKnown(db: Database, { orgId, ids, keys, names, domains
     db
       .select(vendorColumns)
       .from(vendors)
-      .where(and(notMerged(orgId), sql`${vendors.id} in ${among(named)}`)),
+      .where(and(eq(vendors.orgId, orgId), sql`${vendors.id} in ${among(named)}`)),
     db
       .select(vendorColumns)
       .from(vendors)
       .where(
         and(
-          notMerged(orgId),
+          eq(vendors.orgId, orgId),
           sql`${vendors.id} in (select named.id from vendors as named
             where named.org_id = ${orgId} and named.name_key in ${among(keys)})`,
         ),
@@ -60,7 +68,7 @@ export async function findKnown(db: Database, { orgId, ids, keys, names, domains
       .from(vendors)
       .where(
         and(
-          notMerged(orgId),
+          eq(vendors.orgId, orgId),
           sql`${vendors.id} in (select named.id from vendors as named
             where named.org_id = ${orgId} and lower(named.name) in (select lower(value) from json_each(${JSON.stringify(names)})))`,
         ),
@@ -68,7 +76,35 @@ export async function findKnown(db: Database, { orgId, ids, keys, names, domains
       .limit(mostKnown),
   ]);
   const rows = new Map([...byId, ...byKey, ...byName].map((row) => [row.id, row]));
-  return { vendors: [...rows.values()].map(vendorOf), alone: new Set(alone.map(({ id }) => id)) };
+  const found = [...rows.values()].map(vendorOf);
+  const merged = await whereNow(
+    db,
+    orgId,
+    found.filter(({ stage }) => stage === "merged"),
+  );
+  const inRegister = [...found.filter(({ stage }) => stage !== "merged"), ...merged.map(({ now }) => now)];
+  return {
+    vendors: [...new Map(inRegister.map((one) => [one.id, one])).values()],
+    merged,
+    alone: new Set(alone.map(({ id }) => id)),
+  };
+}
+
+/** Where vendors are that were merged, step by step, for the one they were merged into may have been merged itself. */
+async function whereNow(db: Database, orgId: OrgId, gone: readonly StoredVendor[]): Promise<Merged[]> {
+  let on = gone.map((was) => ({ was, now: was }));
+  const arrived: Merged[] = [];
+  while (on.length > 0) {
+    const ids = [...new Set(on.flatMap(({ now }) => now.mergedInto ?? []))];
+    const next = new Map((await findByIds(db, { orgId, ids })).map((one) => [one.id, one]));
+    const further = on.flatMap(({ was, now }) => {
+      const into = now.mergedInto === null ? undefined : next.get(now.mergedInto);
+      return into === undefined ? [] : [{ was, now: into }];
+    });
+    arrived.push(...further.filter(({ now }) => now.stage !== "merged"));
+    on = further.filter(({ now }) => now.stage === "merged");
+  }
+  return arrived;
 }
 
 /** Vendors by their ids, whatever became of them. */
