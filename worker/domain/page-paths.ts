@@ -28,6 +28,7 @@ export const buyerPaths = [
   "/vendors",
   "/vendors/new",
   "/vendors/import",
+  "/vendors/import/:id",
   "/vendors/:id",
   "/tiers",
   "/campaigns",

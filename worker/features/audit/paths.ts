@@ -33,7 +33,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
     ["asm", assessment],
     ["vnd", `/vendors/${subject}`],
     ["cmp", `/campaigns/${subject}`],
-    ["vim", "/vendors/import"],
+    ["vim", `/vendors/import/${subject}`],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],
     ["evd", facet === "vendor" ? "/evidence" : null],

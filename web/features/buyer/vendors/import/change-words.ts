@@ -6,7 +6,8 @@ import { tierWords } from "#domain/register/tiers.ts";
 
 type Change = VendorImportLine["changes"][number];
 
-const partWords: Readonly<Record<ChangedPart, string>> = {
+/** The parts of a vendor that an import changes. */
+export const partWords: Readonly<Record<ChangedPart, string>> = {
   name: "Vendor",
   legalName: "Legal entity",
   website: "Website",
@@ -28,7 +29,8 @@ const partWords: Readonly<Record<ChangedPart, string>> = {
   uses: "Uses",
 };
 
-function valueWords(part: ChangedPart, value: string): string {
+/** A value of a part, as the register shows it. */
+export function valueWords(part: ChangedPart, value: string): string {
   if (value === "") return "nothing";
   if (part === "startsOn" || part === "endsOn") return date(value);
   if (part === "tier" && isTier(value)) return tierWords[value];
