@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { doubts } from "#domain/register/import/match.ts";
+import { importOutcomes } from "#domain/register/import/outcomes.ts";
 import { pageQuerySchema } from "./list.schema.ts";
 
 /** Most vendors in one portion: each is stored whole. */
@@ -55,9 +56,6 @@ export const importPortionSchema = z.strictObject({
   isLast: z.boolean(),
 });
 
-/** What becomes of a vendor of the file. */
-export const importOutcomes = ["new", "changed", "unchanged", "doubt", "refused"] as const;
-export type ImportOutcome = (typeof importOutcomes)[number];
 export const importDoubts = doubts;
 /** What a person decided where it was in doubt who a vendor of the file is. */
 export const importDecisions = ["new", "same", "leave"] as const;

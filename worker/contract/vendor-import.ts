@@ -1,13 +1,8 @@
 import * as z from "zod";
 import { changedParts } from "#domain/register/import/changes.ts";
+import { type ImportOutcome, importOutcomes } from "#domain/register/import/outcomes.ts";
 import { pageOf } from "./list.schema.ts";
-import {
-  type ImportOutcome,
-  importDecisions,
-  importDoubts,
-  importOutcomes,
-  importStates,
-} from "./vendor-import.schema.ts";
+import { importDecisions, importDoubts, importStates } from "./vendor-import.schema.ts";
 import { known, listOf, view } from "./view.ts";
 
 const partChangeSchema = view({ part: z.enum(changedParts), of: z.string(), from: z.string(), to: z.string() });

@@ -2,8 +2,10 @@ import { fail } from "#contract/problems.ts";
 import type { ProductBody, VendorBody, VendorsQuery } from "#contract/register.schema.ts";
 import type { OtherVendor, ProductView, VendorPage, VendorView } from "#contract/register.ts";
 import { type Done, done } from "#contract/view.ts";
+import type { Facts } from "#domain/audit/action.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { partsChanged, productPartsChanged } from "#domain/register/import/changes.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -68,6 +70,13 @@ interface Saved<Id, Body> {
   readonly body: Body;
 }
 
+/** What of a vendor somebody changed, for the log: parts by name, and the tier, which are words of our own. */
+function toldOf(before: VendorBody | undefined, after: VendorBody): Facts {
+  if (before === undefined) return {};
+  const parts = partsChanged(before, after).join(",");
+  return before.tier === after.tier ? { parts } : { parts, tierFrom: before.tier ?? "", tierTo: after.tier ?? "" };
+}
+
 /** Adds a vendor under the id the screen chose, or changes it; the same save sent twice counts once. */
 export async function saveVendor(call: Call<VendorView>, saved: Saved<VendorId, VendorBody>): Promise<VendorView> {
   const { deps, principal, at } = call;
@@ -86,7 +95,7 @@ export async function saveVendor(call: Call<VendorView>, saved: Saved<VendorId, 
   const result = await viewOf(deps.db, { orgId, vendor });
   return call.commit({
     effects: vendorEffects(deps.db, { orgId, id, base, body, at }),
-    audit: { action: base === 0 ? "vendor.added" : "vendor.changed", subject: id },
+    audit: { action: base === 0 ? "vendor.added" : "vendor.changed", subject: id, details: toldOf(before?.body, body) },
     result,
   });
 }
@@ -109,7 +118,11 @@ export async function saveProduct(
   if (before === undefined && products.length >= mostProducts) fail("register-full");
   return call.commit({
     effects: productEffects(deps.db, { orgId, id, vendorId, base, body, at }),
-    audit: { action: base === 0 ? "product.added" : "product.changed", subject: vendorId, details: { product: id } },
+    audit: {
+      action: base === 0 ? "product.added" : "product.changed",
+      subject: vendorId,
+      details: { product: id, ...(before && { parts: productPartsChanged(before.body, body).join(",") }) },
+    },
     result: { id, revision: base + 1, body, away: before?.away ?? null },
   });
 }

@@ -5,14 +5,13 @@ import type { Answers, Questions } from "./questions.ts";
 
 const normal = (header: string): string => header.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 
-/** The headers of a list as a set: their order, case and spaces tell no two lists apart. */
-export const headerSet = (headers: readonly string[]): string[] =>
-  [...new Set(headers.map(normal))].filter(Boolean).sort();
+/** The headers of a list in small letters, each once, in the order of the file. */
+export const headerSet = (headers: readonly string[]): string[] => [...new Set(headers.map(normal))].filter(Boolean);
 
-/** What two lists have in common that have the same set of headers; "" without any. */
+/** What two lists have in common that have the same set of headers, in any order and case; "" without any. */
 export const headersKey = (headers: readonly string[]): string => {
   const set = headerSet(headers);
-  return set.length === 0 ? "" : canonicalJson(set);
+  return set.length === 0 ? "" : canonicalJson(set.toSorted());
 };
 
 /** How a list was read, in the words of its headers, so that it can be kept. */

@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { importOutcomes, importStates } from "#contract/vendor-import.schema.ts";
+import { importStates } from "#contract/vendor-import.schema.ts";
 import type { OrgId, PersonId, VendorId } from "#domain/ids.ts";
+import { importOutcomes } from "#domain/register/import/outcomes.ts";
 
 /** Lists of vendors that came in from files. */
 export const vendorImports = sqliteTable(

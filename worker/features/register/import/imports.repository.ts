@@ -1,8 +1,9 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { type Page, placeText } from "#contract/list.schema.ts";
-import { type ImportOutcome, importOutcomes, type VendorImportsQuery } from "#contract/vendor-import.schema.ts";
+import type { VendorImportsQuery } from "#contract/vendor-import.schema.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
+import { type ImportOutcome, importOutcomes } from "#domain/register/import/outcomes.ts";
 import { people } from "#worker/features/identity/identity.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";

@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso";
-import { type ImportOutcome, importOutcomes } from "#contract/vendor-import.schema.ts";
 import type { ReportLine, VendorImport } from "#contract/vendor-import.ts";
 import { number } from "#domain/format.ts";
+import { type ImportOutcome, importOutcomes } from "#domain/register/import/outcomes.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";

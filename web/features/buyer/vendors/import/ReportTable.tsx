@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
 import { number } from "#domain/format.ts";
+import type { ImportOutcome } from "#domain/register/import/outcomes.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";

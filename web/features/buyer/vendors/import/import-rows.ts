@@ -1,5 +1,5 @@
-import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
 import type { ReportLine, VendorImportLine } from "#contract/vendor-import.ts";
+import type { ImportOutcome } from "#domain/register/import/outcomes.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 /** A line of the report: what becomes of a vendor of the file, or of a row that cannot be taken. */

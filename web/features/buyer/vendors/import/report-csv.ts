@@ -1,7 +1,8 @@
 import { writeCsv } from "hucre/csv";
 import type { ReportLine } from "#contract/vendor-import.ts";
 import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
-import { partWords, valueWords } from "./change-words.ts";
+import { partWords } from "#domain/words/vendor-parts.ts";
+import { valueWords } from "./change-words.ts";
 import { decisionWords, doubtWords } from "./doubt-words.ts";
 import { resultWords } from "./result-words.ts";
 

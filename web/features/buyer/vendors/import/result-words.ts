@@ -1,4 +1,4 @@
-import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
+import type { ImportOutcome } from "#domain/register/import/outcomes.ts";
 
 /** What became of a line, once the import was stored. */
 export const resultWords: Readonly<Record<ImportOutcome, string>> = {
