@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
 import type { OrgId, VendorId } from "#domain/ids.ts";
@@ -64,26 +64,35 @@ export const findChanges = async (
   ).map(changeOf);
 
 /** What other imports did to some vendors, and can still be taken back, with the import of each. */
-export const findOthersChanges = async (
+export async function findOthersChanges(
   db: Database,
   { orgId, id, vendorIds }: ImportKey & { readonly vendorIds: readonly string[] },
-): Promise<{ readonly importId: string; readonly change: StoredChange }[]> =>
-  (
-    await db
-      .select()
-      .from(vendorImportChanges)
-      // Found by their keys first, from an index alone: asked in one go SQLite would look through all that was ever imported.
-      .where(
-        and(
-          eq(vendorImportChanges.orgId, orgId),
-          sql`(${vendorImportChanges.importId}, ${vendorImportChanges.vendorId}) in (
-            select other.import_id, other.vendor_id from vendor_import_changes as other
-              where other.org_id = ${orgId} and other.vendor_id in (select value from json_each(${JSON.stringify(vendorIds)})))`,
-          ne(vendorImportChanges.importId, id),
-          isNull(vendorImportChanges.outcome),
-        ),
-      )
-  ).map((row) => ({ importId: row.importId, change: changeOf(row) }));
+): Promise<{ readonly importId: string; readonly change: StoredChange }[]> {
+  // Their keys first, by the index that names the vendor: in one go SQLite would look through all that was ever imported.
+  const keys = await db
+    .select({
+      importId: sql<string>`other.import_id`.as("other_import"),
+      vendorId: sql`other.vendor_id`.as("other_vendor"),
+    })
+    .from(
+      sql`json_each(${JSON.stringify(vendorIds)}) as one
+        cross join vendor_import_changes as other indexed by vendor_import_changes_of_vendor
+          on other.org_id = ${orgId} and other.vendor_id = one.value`,
+    )
+    .where(sql`other.import_id <> ${id}`);
+  const rows = await db
+    .select()
+    .from(vendorImportChanges)
+    .where(
+      and(
+        eq(vendorImportChanges.orgId, orgId),
+        sql`(${vendorImportChanges.importId}, ${vendorImportChanges.vendorId}) in (
+          select value ->> 'importId', value ->> 'vendorId' from json_each(${JSON.stringify(keys)}))`,
+        isNull(vendorImportChanges.outcome),
+      ),
+    );
+  return rows.map((row) => ({ importId: row.importId, change: changeOf(row) }));
+}
 
 /** Keeps what an import did to vendors; of one it did something to before, what was known first stays. */
 export const changesEffects = (

@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { OrgId } from "#domain/ids.ts";
-import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { productOf, type StoredProduct } from "../products.repository.ts";
 import { vendorProducts, vendors } from "../register.tables.ts";
@@ -142,16 +141,26 @@ export async function findUsed(
   db: Database,
   { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
 ): Promise<{ readonly asked: ReadonlySet<string>; readonly merged: ReadonlySet<string> }> {
-  const asked = await db
-    .selectDistinct({ vendorId: assessments.vendorId, productId: assessments.productId })
-    .from(assessments)
-    .where(and(eq(assessments.orgId, orgId), sql`${assessments.vendorId} in ${among(ids)}`));
-  const merged = await db
-    .selectDistinct({ into: vendors.mergedInto })
-    .from(vendors)
-    .where(and(eq(vendors.orgId, orgId), isNotNull(vendors.mergedInto), sql`${vendors.mergedInto} in ${among(ids)}`));
+  const one = sql`json_each(${JSON.stringify(ids)}) as one`;
+  // Each vendor by the index that names it: asked in one go SQLite would look through all that was ever asked, or merged.
+  const [asked, merged] = await db.batch([
+    db
+      .select({
+        vendorId: sql<string>`assessments.vendor_id`.as("asked_vendor"),
+        productId: sql<string | null>`assessments.product_id`.as("asked_product"),
+      })
+      .from(
+        sql`${one} cross join assessments as own indexed by assessments_of_vendor
+            on own.org_id = ${orgId} and own.vendor_id = one.value
+          cross join assessments on assessments.org_id = ${orgId} and assessments.id = own.id`,
+      ),
+    db.select({ into: sql<string>`gone.merged_into`.as("merged_into") }).from(
+      sql`${one} cross join vendors as gone indexed by vendors_by_merger
+          on gone.org_id = ${orgId} and gone.merged_into = one.value and gone.merged_into is not null`,
+    ),
+  ]);
   return {
-    asked: new Set(asked.flatMap(({ vendorId, productId }) => [vendorId ?? "", productId ?? ""])),
-    merged: new Set(merged.map(({ into }) => into ?? "")),
+    asked: new Set(asked.flatMap(({ vendorId, productId }) => [vendorId, productId ?? ""])),
+    merged: new Set(merged.map(({ into }) => into)),
   };
 }
