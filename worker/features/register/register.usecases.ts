@@ -10,7 +10,7 @@ import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { apartEffects, findMoved, mergerEffects, putAwayEffects } from "./mergers.repository.ts";
-import { listProducts, mostProducts, productEffects } from "./products.repository.ts";
+import { isFull, listProducts, productEffects } from "./products.repository.ts";
 import { registerPage } from "./register.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
 import { findAlike, findVendor, listMerged, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
@@ -115,7 +115,7 @@ export async function saveProduct(
   const before = products.find((one) => one.id === id);
   if (before === undefined && base > 0) fail("not-found");
   if (before && before.revision === base + 1 && canonicalJson(before.body) === canonicalJson(body)) return before;
-  if (before === undefined && products.length >= mostProducts) fail("register-full");
+  if (before === undefined && isFull(products)) fail("register-full");
   return call.commit({
     effects: productEffects(deps.db, { orgId, id, vendorId, base, body, at }),
     audit: {
@@ -143,7 +143,7 @@ export async function mergeVendor(
   const [one, other] = [await findVendor(deps.db, { orgId, id }), await findVendor(deps.db, { orgId, id: into })];
   if (one === undefined || other === undefined || id === into) fail("not-found");
   const [ours, theirs] = [await listProducts(deps.db, { orgId, id }), await listProducts(deps.db, { orgId, id: into })];
-  if (ours.length + theirs.length > mostProducts) fail("register-full");
+  if (isFull([...ours, ...theirs], 0)) fail("register-full");
   return call
     .commit({
       effects: mergerEffects(deps.db, { orgId, id, into }, at),
