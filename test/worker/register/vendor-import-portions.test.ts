@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
+import type { VendorImportLine } from "#contract/vendor-import.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
 import type { VendorEntry } from "#domain/register/import/entry.ts";
 import { portionsOf } from "#domain/register/import/portions.ts";
@@ -53,15 +54,15 @@ describe("a portion of a list", () => {
       portion.map((entry) => ({ ...entry, rows: [...entry.rows], products: [] }));
     const portions = portionsOf(entries);
     expect(portions).toHaveLength(3);
-    const shown = [];
+    const shown: VendorImportLine[] = [];
     for (const portion of portions) {
       const body = { vendors: asSent(portion) };
       shown.push(...(await call(buyer.procurement, "POST /api/buyer/vendor-imports/preview", { body })).json().lines);
     }
     const id = await beginImport(buyer);
-    const done = [];
+    const done: VendorImportLine[] = [];
     for (const portion of portions) done.push(...(await store(buyer, id, asSent(portion), false)).json().lines);
-    const told = (lines: typeof shown) => lines.map(({ row, is, changes }) => ({ row, is, changes }));
+    const told = (lines: readonly VendorImportLine[]) => lines.map(({ row, is, changes }) => ({ row, is, changes }));
     expect(told(done)).toEqual(told(shown));
     expect(
       done
@@ -70,6 +71,24 @@ describe("a portion of a list", () => {
         .toSorted((a, b) => a - b),
     ).toEqual([3, 250, 251]);
     expect(done.find(({ row }) => row === 251)?.vendorId).toBe(known);
+  });
+});
+
+describe("the domain of a vendor", () => {
+  it("typed by hand with what stands around it is the one a list names", async () => {
+    const buyer = await newBuyer("Harbour");
+    const id = randomIds.id("vnd");
+    const body = {
+      ...vendorBody("Lark"),
+      name: "Lark",
+      legalName: "Lark Ltd",
+      domain: "https://WWW.Müller.example/team",
+    };
+    await call(buyer.procurement, "PUT /api/buyer/vendors/:id", { params: { id }, body: { revision: 0, body } });
+    const row = rowSaying(2, { name: "Lark", country: "Ireland", domain: "xn--mller-kva.example" });
+    const [line] = (await store(buyer, await beginImport(buyer), [row])).json().lines;
+    expect(line).toMatchObject({ is: "changed", vendorId: id });
+    expect(line?.changes.map(({ part }) => part)).toEqual(["country"]);
   });
 });
 

@@ -10,6 +10,8 @@ const order = z.enum(["day-first", "month-first"]);
 export const keptMappingSchema = z.strictObject({
   columns: z.partialRecord(z.enum(importRoles), columnSchema),
   orders: z.strictObject({ startsOn: order.optional(), endsOn: order.optional() }),
+  /** The mark before decimals; null was not asked. */
+  decimal: z.enum([".", ","]).nullable().default(null),
   /** Of amounts without one: "" leaves them out, null was not asked. */
   currency: z.string().max(3).nullable(),
   /** A tier, or "" for none, by the word of the file in small letters. */

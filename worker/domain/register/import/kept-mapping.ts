@@ -29,6 +29,7 @@ export function keptMappingOf(
   return {
     columns: Object.fromEntries(named),
     orders: { ...answers.orders },
+    decimal: answers.decimal ?? null,
     currency: answers.currency ?? null,
     tierWords: Object.fromEntries(answers.tierWords),
   };
@@ -46,13 +47,17 @@ export function columnsAsKept(headers: readonly string[], { columns }: KeptMappi
   );
 }
 
-/** What a person said before, without an order of dates that this very list shows to be another one. */
-export function answersAsKept({ orders, currency, tierWords }: KeptMapping, { dates }: Questions): Answers {
+/** What a person said before, without an order of dates or a mark of amounts that this very list shows to be another one. */
+export function answersAsKept(
+  { orders, decimal, currency, tierWords }: KeptMapping,
+  { dates, amount }: Questions,
+): Answers {
   const shown = new Map(dates.flatMap((date) => (date.shown ? [[date.role, date.shown.order] as const] : [])));
   const fits = (role: "startsOn" | "endsOn") =>
     orders[role] !== undefined && (shown.get(role) ?? orders[role]) === orders[role] ? { [role]: orders[role] } : {};
   return {
     orders: { ...fits("startsOn"), ...fits("endsOn") },
+    decimal: amount?.shown?.mark ?? decimal ?? undefined,
     currency: currency ?? undefined,
     tierWords: new Map(Object.entries(tierWords)),
   };

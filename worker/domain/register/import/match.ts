@@ -1,7 +1,7 @@
 import type { Choice, VendorEntry } from "./entry.ts";
 
 /** A vendor of the register that an entry may be. */
-export interface Candidate {
+interface Candidate {
   readonly id: string;
   readonly domain: string;
 }

@@ -26,7 +26,7 @@ export interface Known {
   readonly alone: ReadonlySet<string>;
 }
 
-export interface Merged {
+interface Merged {
   readonly was: StoredVendor;
   readonly now: StoredVendor;
 }

@@ -10,7 +10,7 @@ const orderWords: Readonly<Record<DateOrder, string>> = {
 };
 
 /** How a list was read, line by line: its columns, and what was said of dates, currency and tiers. */
-export function keptWords({ columns, orders, currency, tierWords }: KeptMapping): string[] {
+export function keptWords({ columns, orders, decimal, currency, tierWords }: KeptMapping): string[] {
   const taken = importRoles.flatMap((role) => {
     const column = columns[role];
     return column === undefined ? [] : [`${roleWords[role]} from “${column.header}”`];
@@ -22,9 +22,12 @@ export function keptWords({ columns, orders, currency, tierWords }: KeptMapping)
   const words = Object.entries(tierWords).map(([word, tier]) =>
     tier === "" ? `“${word}” says nothing about the tier` : `“${word}” means ${tiersInWords[tier].toLowerCase()}`,
   );
+  const marks = decimal === null ? [] : [`Decimals of amounts stand behind a ${decimal === "." ? "point" : "comma"}`];
   const amounts =
     currency === null
       ? []
       : [currency === "" ? "Amounts without a currency are left out" : `Amounts are in ${currency}`];
-  return [taken.join(", "), ...dates, ...amounts, ...(words.length === 0 ? [] : [words.join(", ")])].filter(Boolean);
+  return [taken.join(", "), ...dates, ...marks, ...amounts, ...(words.length === 0 ? [] : [words.join(", ")])].filter(
+    Boolean,
+  );
 }
