@@ -16,8 +16,8 @@ function actsOf({ orgId, id, ids }: Whose): Source {
     kind: "register",
     // The index is named: SQLite would else look through the whole log for two lists of values.
     from: () => sql`(select own.seq as own_seq from json_each(${JSON.stringify(ids)}) as one
-        cross join audit_leaves as own indexed by audit_leaves_by_subject on own.org_id = ${orgId}
-          and own.facet = 'buyer' and own.subject = one.value and own.action in ${among(registerActs)}) as own
+        cross join audit_leaves as own indexed by audit_leaves_of_vendor on own.org_id = ${orgId}
+          and own.facet = 'buyer' and own.subject glob 'vnd_*' and own.subject = one.value and own.action in ${among(registerActs)}) as own
       cross join audit_leaves on audit_leaves.org_id = ${orgId} and audit_leaves.seq = own.own_seq`,
     where: always,
     assessmentId: sql`null`,

@@ -24,9 +24,11 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
     questions.dates.length + questions.tierWords.length + questions.withoutCurrency > 0 ||
     questions.amount !== undefined;
   if (model.outcomes.value !== null && !hasQuestions) return null;
+  // Until it is said how dates and amounts are written, no row that has one can be read.
+  const isUnread = model.open.value > 0 && list.entries.length === 0;
   return (
     <section class="stack" aria-labelledby="vendors-read">
-      <h2 id="vendors-read">{vendors} in the list</h2>
+      <h2 id="vendors-read">{isUnread ? "Before the list can be read" : `${vendors} in the list`}</h2>
       {hasQuestions ? (
         <fieldset class="card stack">
           <legend>What the list does not say by itself</legend>
@@ -63,7 +65,7 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
         </fieldset>
       ) : null}
       {model.outcomes.value === null ? <CompareButton model={model} count={list.entries.length} /> : null}
-      {list.entries.length === 0 && list.refused.length > 0 ? <Refused refused={list.refused} /> : null}
+      {list.entries.length === 0 && list.refused.length > 0 && !isUnread ? <Refused refused={list.refused} /> : null}
     </section>
   );
 }

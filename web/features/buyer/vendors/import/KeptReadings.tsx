@@ -5,7 +5,6 @@ import { plural } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
-import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -22,10 +21,10 @@ export function KeptReadings({ kept, onChanged }: KeptReadingsProps) {
   const told = useSignal("");
   const status = useRef<HTMLParagraphElement>(null);
   if (kept.length === 0 && told.value === "") return null;
-  const forget = ({ id, headers }: VendorMappingEntry): Promise<unknown> =>
+  const forget = (entry: VendorMappingEntry): Promise<unknown> =>
     work.run(async () => {
-      await call("POST /api/buyer/vendor-mappings/:id/removal", { params: { id } });
-      told.value = `Forgotten: how lists with ${headers.slice(0, 3).join(", ")}… are read.`;
+      await call("POST /api/buyer/vendor-mappings/:id/removal", { params: { id: entry.id } });
+      told.value = `Forgotten: how lists with ${headersWords(entry)} are read.`;
       // The button goes with its row; whoever pressed it stays where they are.
       status.current?.focus();
       await onChanged();
@@ -38,43 +37,40 @@ export function KeptReadings({ kept, onChanged }: KeptReadingsProps) {
         <p role="status" tabIndex={-1} ref={status}>
           {told.value}
         </p>
-        {kept.length === 0 ? null : (
-          <DataTable
-            caption="Kept ways of reading, what was confirmed last first"
-            captionHidden
-            rows={kept}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                id: "headers",
-                header: "Headers",
-                rowHeader: true,
-                cell: ({ headers }) =>
-                  `${headers.slice(0, 6).join(", ")}${headers.length > 6 ? `, and ${plural({ count: headers.length - 6, one: "other", other: "others" })}` : ""}`,
-              },
-              { id: "how", header: "How it is read", cell: ({ mapping }) => keptWords(mapping).join("; ") },
-              { id: "when", header: "Confirmed", cell: ({ savedAt }) => <DateText value={savedAt} /> },
-              { id: "who", header: "By", cell: ({ savedBy }) => savedBy },
-              {
-                id: "do",
-                header: "What you can do",
-                headerHidden: true,
-                cell: (entry) => (
-                  <Button
-                    variant="secondary"
-                    size="small"
-                    busy={work.busy.value}
-                    label={`Forget how lists with ${entry.headers.slice(0, 3).join(", ")} are read`}
-                    onClick={() => void forget(entry)}
-                  >
-                    Forget it
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
+        <ul class="plain-list stack">
+          {kept.map((entry) => (
+            <li key={entry.id} class="card stack stack--tight">
+              <strong>{headersWords(entry)}</strong>
+              {keptWords(entry.mapping).map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+              <span class="soft">
+                Confirmed on <DateText value={entry.savedAt} /> by {entry.savedBy}
+              </span>
+              <div>
+                <Button
+                  variant="secondary"
+                  size="small"
+                  busy={work.busy.value}
+                  label={`Forget how lists with ${headersWords(entry)} are read`}
+                  onClick={() => void forget(entry)}
+                >
+                  Forget it
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
       </div>
     </Disclosure>
   );
 }
+
+/** Of many headers the first ones, in the order of the file. */
+const headersWords = ({ headers }: VendorMappingEntry): string => {
+  const left = headers.length - headersShown;
+  const first = headers.slice(0, headersShown).join(", ");
+  return left > 0 ? `${first} and ${plural({ count: left, one: "other", other: "others" })}` : first;
+};
+
+const headersShown = 6;
