@@ -36,7 +36,6 @@ export const idsOf = (world: World): string[] =>
     world.publishedQuestionnaireId,
     world.mappingId,
     world.vendorMappingId,
-    world.importId,
     world.policyProposalId,
     world.vendor.guest.personId,
     world.buyer.orgId,
