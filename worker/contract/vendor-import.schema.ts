@@ -20,7 +20,8 @@ const choice = z.union([
 const importedVendorSchema = z.strictObject({
   rows: z.array(row).min(1).max(20_000),
   vendor: z.unknown(),
-  products: z.array(z.unknown()).max(200),
+  /** More than a vendor may have refuses its line, and not those beside it. */
+  products: z.array(z.unknown()).max(20_000),
   contactDomain: z.string().max(253),
   isDomainShared: z.boolean(),
   /** What a person decided, where it is in doubt who this is. */

@@ -41,6 +41,16 @@ describe("a portion of a list", () => {
     expect(await env.DB.prepare(count).bind(buyer.orgId).first("n")).toBe(0);
   });
 
+  it("leaves out a vendor with more products than it may have, says so, and takes those beside it", async () => {
+    const buyer = await newBuyer("Harbour");
+    const vendors = [rowSaying(2, { name: "Lark" }, products(201)), rowSaying(3, { name: "Alder" })];
+    const stored = await store(buyer, await beginImport(buyer), vendors);
+    expect(stored.json().lines.map(({ is, because }) => [is, ...because])).toEqual([
+      ["refused", "It would have more than 200 products."],
+      ["new"],
+    ]);
+  });
+
   it("is stored as it was shown, also where rows of one vendor lie far apart in a list of 250", async () => {
     const buyer = await newBuyer("Harbour");
     const known = await saved(buyer, "Known");

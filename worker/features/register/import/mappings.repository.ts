@@ -2,6 +2,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import * as z from "zod";
 import { type Page, type PageQuery, placeText } from "#contract/list.schema.ts";
 import type { VendorMappingEntry } from "#contract/vendor-mapping.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import { keptMappingSchema } from "#domain/register/import/kept-mapping.schema.ts";
 import { people } from "#worker/features/identity/identity.tables.ts";
@@ -69,18 +70,18 @@ export async function findVendorMapping(db: Database, of: MappingKey): Promise<V
 
 const isMapping = ({ orgId, id }: MappingKey) => and(eq(vendorMappings.orgId, orgId), eq(vendorMappings.id, id));
 
-/** Keeps it, in place of how the same headers were read before. */
-export const vendorMappingEffect = (
+/** Keeps it, in place of how the same headers were read before; the batch rolls back when somebody else just kept the very same. */
+export const vendorMappingEffects = (
   db: Database,
   {
     headers,
     mapping,
     ...row
   }: Omit<VendorMappingEntry, "savedBy"> & { readonly orgId: OrgId; readonly savedBy: PersonId },
-): Effect =>
+): Effect[] => [
   db
     .insert(vendorMappings)
-    .values({ ...row, headersJson: JSON.stringify(headers), mappingJson: JSON.stringify(mapping) })
+    .values({ ...row, headersJson: JSON.stringify(headers), mappingJson: canonicalJson(mapping) })
     .onConflictDoUpdate({
       target: [vendorMappings.orgId, vendorMappings.id],
       set: {
@@ -89,7 +90,10 @@ export const vendorMappingEffect = (
         savedBy: sql`excluded.saved_by`,
         savedAt: sql`excluded.saved_at`,
       },
-    });
+      setWhere: sql`${vendorMappings.mappingJson} <> excluded.mapping_json`,
+    }),
+  ...assertOneChanged(db),
+];
 
 /** Forgets it; the batch rolls back when somebody else just did. */
 export const removeVendorMappingEffects = (db: Database, of: MappingKey): Effect[] => [

@@ -12,7 +12,7 @@ import {
   findVendorMapping,
   listVendorMappings,
   removeVendorMappingEffects,
-  vendorMappingEffect,
+  vendorMappingEffects,
 } from "./mappings.repository.ts";
 
 /** How the organisation reads its lists of vendors, by their headers. */
@@ -32,11 +32,18 @@ export async function keepVendorMapping(
   const before = await findVendorMapping(deps.db, { orgId, id });
   if (before && canonicalJson(before.mapping) === canonicalJson(mapping)) return before;
   const entry = { id, headers: headerSet(headers), mapping, savedAt: at };
-  return call.commit({
-    effects: [vendorMappingEffect(deps.db, { ...entry, orgId, savedBy: personId })],
-    audit: { action: "vendor-mapping.kept", subject: id, details: { columns: Object.keys(mapping.columns).length } },
-    result: { ...entry, savedBy: name },
-  });
+  return call
+    .commit({
+      effects: vendorMappingEffects(deps.db, { ...entry, orgId, savedBy: personId }),
+      audit: { action: "vendor-mapping.kept", subject: id, details: { columns: Object.keys(mapping.columns).length } },
+      result: { ...entry, savedBy: name },
+    })
+    .catch(async (error: unknown) => {
+      const theirs =
+        refusalOf(error) === "stale-revision" ? await findVendorMapping(deps.db, { orgId, id }) : undefined;
+      if (theirs === undefined) throw error;
+      return theirs;
+    });
 }
 
 /** Forgets how lists with some headers are read; refuses what is not there, also when somebody else just forgot it. */

@@ -13,6 +13,9 @@ const mostRefused = 100;
 
 type Portion = Body<"POST /api/buyer/vendor-imports/:id/portions">;
 
+/** Words about a row, as many and as long as a report keeps of it. */
+const fitting = (words: readonly string[]): string[] => words.slice(0, 200).map((text) => text.slice(0, 2000));
+
 export const sent = (
   { entry: { vendor, products, ...entry }, remarks }: ReadList["entries"][number],
   choice: Choice | undefined,
@@ -22,7 +25,7 @@ export const sent = (
   isDomainShared: entry.isDomainShared,
   vendor,
   products: [...products],
-  remarks: [...remarks],
+  remarks: fitting(remarks),
   ...(choice && { choice }),
 });
 
@@ -41,7 +44,7 @@ export function wholeList(
   const unread = Array.from({ length: Math.ceil(refused.length / mostRefused) }, (_, at) =>
     refused
       .slice(at * mostRefused, (at + 1) * mostRefused)
-      .map(({ row, name, because }) => ({ row, name: name.slice(0, 500), because: [...because] })),
+      .map(({ row, name, because }) => ({ row, name: name.slice(0, 500), because: fitting(because) })),
   );
   const all = [
     ...vendors.map((portion) => ({ vendors: portion })),
