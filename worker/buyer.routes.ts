@@ -1,3 +1,4 @@
+import { buyerAskAgainRoutes } from "#worker/features/ask-again/ask-again.routes.ts";
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
 import { calendarRoutes } from "#worker/features/calendar/calendar.routes.ts";
 import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
@@ -8,6 +9,7 @@ import { draftRoutes } from "#worker/features/drafts/drafts.routes.ts";
 import { buyerExitRoutes } from "#worker/features/exits/exits.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
 import { inboxRoutes } from "#worker/features/inbox/inbox.routes.ts";
+import { intakeRoutes } from "#worker/features/intake/intake.routes.ts";
 import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { noticeRoutes } from "#worker/features/notices/notices.routes.ts";
 import { policyRoutes } from "#worker/features/policies/policies.routes.ts";
@@ -35,8 +37,10 @@ export const buyerRoutes: readonly Mounted[] = [
   ...decisionRoutes,
   ...draftRoutes,
   ...buyerExitRoutes,
+  ...buyerAskAgainRoutes,
   ...findingRoutes,
   ...inboxRoutes,
+  ...intakeRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
   ...buyerMemberRoutes,

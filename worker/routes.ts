@@ -3,6 +3,7 @@ import { logRoutes } from "./features/audit/log.routes.ts";
 import { publicCalendarRoutes } from "./features/calendar/calendar.routes.ts";
 import { demoRoutes } from "./features/demo/demo.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
+import { askingRoutes } from "./features/intake/intake.routes.ts";
 import { invitationRoutes } from "./features/invitations/invitations.routes.ts";
 import { publicPassportRoutes } from "./features/passports/passports.routes.ts";
 import { portalRoutes } from "./features/portal/portal.routes.ts";
@@ -14,6 +15,7 @@ export const routes: readonly Mounted[] = [
   ...portalRoutes,
   ...identityRoutes,
   ...invitationRoutes,
+  ...askingRoutes,
   ...publicPassportRoutes,
   ...publicCalendarRoutes,
   ...demoRoutes,

@@ -1,3 +1,4 @@
+import { vendorAskAgainRoutes } from "#worker/features/ask-again/ask-again.routes.ts";
 import { vendorConversationRoutes } from "#worker/features/conversation/conversation.routes.ts";
 import { delegationRoutes } from "#worker/features/delegations/delegations.routes.ts";
 import { evidenceRoutes } from "#worker/features/evidence/evidence.routes.ts";
@@ -15,6 +16,7 @@ import type { Mounted } from "./http/routes.ts";
 /** The vendor's facet: weights, scores, notes and reviews have no statement here. */
 export const vendorRoutes: readonly Mounted[] = [
   ...vendorConversationRoutes,
+  ...vendorAskAgainRoutes,
   ...delegationRoutes,
   ...evidenceRoutes,
   ...evidenceReaderRoutes,

@@ -1,3 +1,4 @@
+import { rateUse } from "./support/rate-use.ts";
 import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
 
 test("procurement puts products into tiers, and sends to many at once what it looked through before", async ({
@@ -34,6 +35,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
     if (product === "Tansy Notes") {
       await page.getByRole("button", { name: "Add an AI system" }).click();
       await page.getByLabel("Name of the AI system or feature").fill("Note writer");
+      await rateUse(page);
     }
     await page.getByRole("button", { name: "Save the product" }).click();
     await expect(page.getByRole("rowheader", { name: product })).toBeVisible();
@@ -62,6 +64,7 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   expect(mail.body).toContain("Tansy Notes");
 
   await page.goto("/assessments/new");
+  await rateUse(page);
   await expect(page.getByText("By these uses the product is in the tier Standard")).toBeVisible();
   await page.getByRole("button", { name: "Ask what the tier says" }).click();
   await expect(page.getByRole("radio", { name: "AI assessment for small vendors" })).toBeChecked();

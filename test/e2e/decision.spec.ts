@@ -81,6 +81,19 @@ test("findings are followed up, two people decide, and the signed decision prove
   await priya.getByRole("button", { name: "Confirm the decision" }).click();
   await expect(priya.getByRole("heading", { name: "Approved with conditions" })).toBeVisible();
   await isSound(priya);
+
+  // The vendor knows nothing of it until somebody says it.
+  await page.goto("/");
+  await page.getByRole("link", { name: product }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: product })).toBeVisible();
+  await expect(page.getByText("decided: Approved with conditions")).toHaveCount(0);
+  await priya.getByLabel("Your word to the vendor").fill("Thank you for the quick answers.");
+  await priya.getByRole("button", { name: "Tell the vendor" }).click();
+  await expect(priya.getByText(/Priya Nair told the vendor of it/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("decided: Approved with conditions")).toBeVisible();
+  await expect(page.getByText("Hand in the test report, until 31 March 2027")).toBeVisible();
+  await isSound(page);
   const [download] = await Promise.all([
     priya.waitForEvent("download"),
     priya.getByRole("link", { name: "Download the signed decision" }).click(),

@@ -1,3 +1,4 @@
+import { rateUse } from "./support/rate-use.ts";
 import { expect, isSound, linkIn, mailTo, signInAs, test } from "./support/visit.ts";
 
 test("procurement picks a questionnaire, names vendor, product and use, sends, and sees that nobody has opened it @phone", async ({
@@ -24,7 +25,7 @@ test("procurement picks a questionnaire, names vendor, product and use, sends, a
   await page.getByLabel("Product", { exact: true }).fill(`Larkfield ${info.project.name}`);
   await page.getByLabel("What you want to use it for").fill("Notes of consultations, checked by doctors.");
   await page.getByLabel("Name of the AI system or feature").fill("Note writer");
-  await page.getByLabel("What a wrong result does").selectOption("Harms health, safety or livelihood");
+  await rateUse(page, { "What a wrong result does": "Harms health, safety or livelihood" });
   await expect(page.getByText("It is now 75%")).toBeVisible();
   await page.getByRole("button", { name: "Send the questionnaire" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sent" })).toBeVisible();

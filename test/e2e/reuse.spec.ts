@@ -25,9 +25,18 @@ test("the second buyer's request is answered mostly by reuse, and a bad answer s
   expect(counted.left).toBeLessThan(first / 5);
 
   await page.goBack();
+  // What is offered stands above the sections: they are there once it is known, and nothing moves under a press.
+  let isAnswered = false;
+  await page.route("**/earlier-answers", async (route) => {
+    await page.waitForTimeout(1_000);
+    isAnswered = true;
+    await route.continue();
+  });
   await page.goto(page.url().replace(/\/sections.*/, ""));
-  // The offer comes after the page and moves what is below it: a press begun before it ends beside the link.
+  await page.getByRole("link", { name: "Policy and accountability" }).waitFor();
+  expect(isAnswered, "the sections wait for the offer above them").toBe(true);
   await expect(page.getByRole("button", { name: /^Fill in these/ })).toBeVisible();
+  await page.unrouteAll();
   await page.getByRole("link", { name: "Policy and accountability" }).click();
   const card = page.getByRole("region", { name: "AI inventory" });
   await card.getByLabel("There is no complete inventory").check();

@@ -63,6 +63,9 @@ test("a submission is taken back, handed in again, sent back with a basket, chan
   await isSound(reviewer);
   await reviewer.getByRole("link", { name: "Summary", exact: true }).click();
   await expect(reviewer.getByText(/^Since the hand-in of .* Assured is \d+%/)).toBeVisible();
+  await reviewer.getByText("Exactly what changed: 1 question, 0 certificates").click();
+  await expect(reviewer.getByRole("table", { name: "Question by question" })).toContainText("Answer: another answer");
+  await isSound(reviewer);
   await reviewer.getByRole("link", { name: "Both wordings side by side" }).click();
   await expect(reviewer.getByRole("table", { name: "1 answer changed" })).toContainText("AI");
   await isSound(reviewer);

@@ -39,6 +39,9 @@ export function AccountMenu() {
         <p>
           <a href="/account">Where you are signed in</a>
         </p>
+        <p>
+          <a href="/asked">What you asked to be bought</a>
+        </p>
         <Button variant="secondary" onClick={() => void signOut()}>
           Sign out
         </Button>

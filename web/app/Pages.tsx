@@ -15,6 +15,9 @@ const Account = lazy(() => import("#web/features/shared/account/Account.tsx"));
 const ScoringExplained = lazy(() => import("#web/features/open/scoring/ScoringExplained.tsx"));
 const TryToCheat = lazy(() => import("#web/features/open/try-to-cheat/TryToCheat.tsx"));
 const Templates = lazy(() => import("#web/features/open/templates/Templates.tsx"));
+const AskPage = lazy(() => import("#web/features/open/intake/AskPage.tsx"));
+const AskedPage = lazy(() => import("#web/features/open/intake/AskedPage.tsx"));
+const OneAsked = lazy(() => import("#web/features/open/intake/OneAsked.tsx"));
 const BuyerPages = lazy(() => import("#web/features/buyer/BuyerPages.tsx"));
 const VendorPages = lazy(() => import("#web/features/vendor/VendorPages.tsx"));
 
@@ -30,6 +33,9 @@ const pages: PageTable<(typeof openPaths)[number]> = {
   "/try-to-cheat": TryToCheat,
   "/templates": Templates,
   "/account": () => (session.value?.person ? <Account /> : <SignIn />),
+  "/ask/:address": AskPage,
+  "/asked": () => (session.value?.person ? <AskedPage /> : <SignIn />),
+  "/asked/:id": (props) => (session.value?.person ? <OneAsked {...props} /> : <SignIn />),
 };
 
 /** Pages anybody reaches, and behind them the pages of the facet one acts in. */

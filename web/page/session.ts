@@ -11,6 +11,8 @@ import { goTo } from "./way-back.ts";
 export const session = signal<SessionView | undefined>(undefined);
 export const current = computed(() => session.value?.current ?? null);
 export const role = computed(() => current.value?.role ?? null);
+/** Whoever acts for no organisation has drafts too. */
+const noOrganisation = "-";
 const looking = new Work();
 /** Why nobody knows who is signed in: that is not the same as nobody being signed in. */
 export const sessionProblem = looking.problem;
@@ -20,7 +22,7 @@ export const loadSession = (): Promise<void> =>
     const view = await call("GET /api/session", {});
     const { person, current: acting } = view;
     // Before there is a page, so that a form finds what was typed into it.
-    if (person && acting) await openDrafts({ personId: person.id, orgId: acting.orgId });
+    if (person) await openDrafts({ personId: person.id, orgId: acting?.orgId ?? noOrganisation });
     session.value = view;
     if (person && acting) void openFor({ owner: person.email, orgId: acting.orgId });
   });

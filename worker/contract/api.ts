@@ -1,11 +1,13 @@
 import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
-import type { AssessmentId, CampaignId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
+import type { AssessmentId, CampaignId, IntakeId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
+import { askAgainApi } from "./api/ask-again.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { campaignsApi } from "./api/campaigns.ts";
 import { exitsApi } from "./api/exits.ts";
 import { inboxApi } from "./api/inbox.ts";
+import { intakeApi } from "./api/intake.ts";
 import { logApi } from "./api/log.ts";
 import { openApi } from "./api/open.ts";
 import { registerApi } from "./api/register.ts";
@@ -33,10 +35,12 @@ export const api = {
   ...vendorImportApi,
   ...vendorMappingApi,
   ...exitsApi,
+  ...askAgainApi,
   ...scoreHistoryApi,
   ...remindersApi,
   ...unsentApi,
   ...inboxApi,
+  ...intakeApi,
   ...vendorApi,
   ...vendorProfileApi,
   ...logApi,
@@ -94,7 +98,9 @@ type ParamOf<R extends Route, Name> = Name extends "personId"
             ? ProductId
             : R extends `${string}/campaigns/:id${string}`
               ? CampaignId
-              : string
+              : R extends `${string}/asked/:id${string}` | `${string}/intakes/:id${string}`
+                ? IntakeId
+                : string
     : string;
 
 /** The contract of a route, with the parts that not every route has. */

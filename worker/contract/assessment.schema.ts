@@ -97,8 +97,11 @@ export const reportQuerySchema = z.strictObject({ open: z.enum(["left-out", "sho
 /** Ids joined by commas, in the reader's order. */
 export const comparedQuerySchema = z.strictObject({ assessments: z.string().max(2000).default("") });
 
-/** What the list of assessments shows: what is not put away, those overdue, those to be asked again soon, those of one stage, or all. */
-const trackerShows = ["current", "overdue", "due-again", ...stages, "all"] as const;
+/** Of those to be asked again: for which reason. */
+export const againShows = ["again-day", "again-certificate", "again-score", "again-finding", "again-change"] as const;
+export type AgainShow = (typeof againShows)[number];
+/** What the list of assessments shows: what is not put away, those overdue, those to be asked again, those of one stage, or all. */
+const trackerShows = ["current", "overdue", "due-again", ...againShows, ...stages, "all"] as const;
 export type TrackerShow = (typeof trackerShows)[number];
 const trackerSorts = ["sent", "due", "vendor"] as const;
 export type TrackerSort = (typeof trackerSorts)[number];

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Cause } from "#domain/ask-again/cause.ts";
 import { endings, stages } from "#domain/assessment/stage.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
 import type { Rating } from "#domain/dossier/inherent-risk.ts";
@@ -46,6 +47,8 @@ const assessmentEntrySchema = view({
   stage: z.enum(stages),
   /** By when the decision is looked at again; null where nobody said. */
   reviewOn: z.string().nullable(),
+  /** What happened since it was decided, so that the vendor is to be asked again: by which event, and from when on. */
+  again: listOf(view({ cause: known<Cause>("Cause"), onDay: z.string(), fromDay: z.string() })),
   /** When somebody of the vendor last worked on it. */
   activeAt: z.number().nullable(),
   /** How it ended without a decision. */

@@ -33,6 +33,9 @@ export const decideSchema = z
   });
 /** The other pair of eyes. */
 export const settleDecisionSchema = z.strictObject({ number: z.int().min(1), confirmed: z.boolean(), basis, reason });
+/** What the vendor is told beside the outcome and the conditions. */
+export const tellVendorSchema = z.strictObject({ word: z.string().trim().max(2000) });
+export type TellVendor = z.infer<typeof tellVendorSchema>;
 /** What is left out stays as it is, whatever somebody else set it to meanwhile. */
 export const saveSettingsSchema = z.strictObject({
   fourEyes: z.boolean().optional(),

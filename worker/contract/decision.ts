@@ -21,6 +21,8 @@ const decisionViewSchema = view({
   settledReason: z.string().nullable(),
   /** Present once it is final. */
   record: known<DecisionRecord>("DecisionRecord").nullable(),
+  /** Who told the vendor of it, when, and with which word; null while nobody has. */
+  told: view({ by: z.string(), at: z.number(), word: z.string() }).nullable(),
 });
 export type DecisionView = z.infer<typeof decisionViewSchema>;
 

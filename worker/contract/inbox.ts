@@ -7,7 +7,8 @@ import { listOf, view } from "./view.ts";
 /** One thing that waits for somebody. */
 const inboxEntrySchema = view({
   id: z.string(),
-  assessmentId: z.string(),
+  /** The assessment it is done on, or what is asked to be bought. */
+  subjectId: z.string(),
   product: z.string(),
   vendorName: z.string(),
   /** What it is about besides: a risk, a condition; "" where the assessment says it all. */

@@ -22,6 +22,28 @@ export const registerProblems = {
     detail:
       "Nothing was changed. Decide, cancel or close that request first; it stands in the list of what the vendor was asked.",
   },
+  "intake-closed": {
+    status: 410,
+    title: "This page to ask on is closed",
+    detail:
+      "Nothing was asked, and what you typed is still on your screen. It was closed, or has another link by now: ask procurement for it.",
+  },
+  "intake-other-domain": {
+    status: 403,
+    title: "Only people of this organisation can ask here",
+    detail: "Nothing was asked. Use your address at work, of one of the domains named on the page.",
+  },
+  "intake-not-now": {
+    status: 409,
+    title: "It is not as you saw it any more",
+    detail: "Nothing was changed. Somebody settled or took it back meanwhile: load the page again.",
+  },
+  "nothing-decided": {
+    status: 409,
+    title: "No decision about this product stands",
+    detail:
+      "Nothing was noted. There is nothing to ask again: a request about it is under way, or it was never asked about. Ask about it, or write to the vendor on the page of the request.",
+  },
   "campaign-too-large": {
     status: 422,
     title: "Too many for one sending",

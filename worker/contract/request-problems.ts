@@ -59,6 +59,12 @@ export const requestProblems = {
     title: "Some questions still need something",
     detail: "Your answers are saved. See the list of what is missing.",
   },
+  "change-not-now": {
+    status: 409,
+    title: "A change cannot be told here now",
+    detail:
+      "Nothing was told. Either your answers are not with the buyer, so that you can change them, or so many changes were told that nobody has read yet. Write a message on the page of the request.",
+  },
   "not-submitted-yet": {
     status: 409,
     title: "The vendor has not submitted yet",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
+import type { Condition, Outcome } from "#domain/decision/decision.ts";
 import type { Foreseen } from "#domain/foreseen/foreseen.ts";
 import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.schema.ts";
 import type { Change } from "#domain/questionnaire/versions/changes.ts";
@@ -141,6 +142,14 @@ export const requestViewSchema = view({
   receipt: receiptSchema.nullable(),
   /** What the buyer asks to be changed after the last hand-in; null when nothing is asked. */
   changes: changesAskedSchema.nullable(),
+  /** How the buyer decided, as far as it told; null while it has told nothing. */
+  decision: view({
+    outcome: known<Outcome>("Outcome"),
+    conditions: listOf(known<Condition>("Condition")),
+    word: z.string(),
+    toldBy: z.string(),
+    toldAt: z.number(),
+  }).nullable(),
   /** What was handed in can be taken back: nobody has begun to review it. */
   mayWithdraw: z.boolean(),
   /** Which questions colleagues have in hand; to a guest, their own only. */

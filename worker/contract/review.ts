@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Finding } from "#domain/findings/findings.ts";
+import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessmentViewSchema } from "./assessment.ts";
 import { known, listOf, view } from "./view.ts";
@@ -92,6 +93,8 @@ export const lastTimeSchema = view({
   assessmentId: z.string(),
   submittedAt: z.number(),
   dossier: known<Dossier>("Dossier"),
+  /** By which policy it was scored when somebody last looked at it; the dossier above has that of today. */
+  policy: view({ version: z.number(), body: known<PolicyChanges>("PolicyChanges") }),
 });
 export type LastTime = z.infer<typeof lastTimeSchema>;
 

@@ -14,6 +14,8 @@ export type VendorId = Id<"vendor">;
 export type ProductId = Id<"product">;
 /** A sending to many vendors. */
 export type CampaignId = Id<"campaign">;
+/** Something that somebody inside a buyer asks for. */
+export type IntakeId = Id<"intake">;
 /** A vendor's side of an assessment. */
 export type RequestId = Id<"request">;
 
@@ -26,5 +28,6 @@ interface Kinds {
   readonly vnd: VendorId;
   readonly prd: ProductId;
   readonly cmp: CampaignId;
+  readonly ask: IntakeId;
 }
 export type IdWith<Prefix extends string> = Prefix extends keyof Kinds ? Kinds[Prefix] : `${Prefix}_${string}`;

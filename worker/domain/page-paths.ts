@@ -13,6 +13,9 @@ export const openPaths = [
   "/try-to-cheat",
   "/templates",
   "/account",
+  "/ask/:address",
+  "/asked",
+  "/asked/:id",
 ] as const;
 
 /** Pages of somebody who acts for a buyer. */
@@ -31,6 +34,9 @@ export const buyerPaths = [
   "/vendors/import/:id",
   "/vendors/:id",
   "/tiers",
+  "/intake",
+  "/intake/page",
+  "/intake/:id",
   "/campaigns",
   "/campaigns/:id",
   "/compare",

@@ -1,4 +1,5 @@
 import type { Dependencies } from "#worker/dependencies.ts";
+import { proposeByTime } from "#worker/features/ask-again/by-time.ts";
 import { sealAll } from "#worker/features/audit/sealing.usecases.ts";
 import { nudgeCampaigns } from "#worker/features/campaigns/campaign-work.ts";
 import { forgetRateWindows } from "#worker/features/identity/rate-limit.repository.ts";
@@ -28,6 +29,7 @@ const steps: Readonly<Record<string, Step>> = {
   scores: enqueueDue,
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
   "what comes up": tellOfTime,
+  "what to ask again": proposeByTime,
   "mails of the day": sendDigests,
   "old words": forgetOldWords,
   "old imports": forgetOldImports,

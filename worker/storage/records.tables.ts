@@ -69,6 +69,7 @@ const mailKinds = [
   "evidence",
   "exit",
   "notice",
+  "intake",
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

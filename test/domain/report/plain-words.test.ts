@@ -69,6 +69,7 @@ describe("the first page in plain words", () => {
     const since = {
       ...sinceLastTime({ ...workedExample, answers }, workedExample),
       submittedAt: Date.UTC(2025, 10, 24),
+      policyVersion: 1,
     };
     const question = workedExample.questionnaire.sections
       .flatMap(({ questions }) => questions)

@@ -14,7 +14,7 @@ import { portalInHand } from "#test/worker/identity/portal-in-hand.ts";
 import { signedIn } from "#test/worker/identity/sign-in-steps.ts";
 import { sendable } from "#test/worker/races/pair.ts";
 
-import { hostileRequest } from "./hostile-requests.ts";
+import { hostileRequest, unstorableRequests } from "./hostile-requests.ts";
 import { withSecret } from "./with-secrets.ts";
 
 const routes = (Object.keys(api) as Route[]).filter((route) => !route.includes("/demo/"));
@@ -55,6 +55,15 @@ async function survives(route: Route, request: Request): Promise<boolean> {
   return answer.status < 300;
 }
 
+/** No text that cannot be stored as it is is taken, in whichever field it stands. */
+async function refusesUnstorable(one: Sender): Promise<void> {
+  for (const request of unstorableRequests(one)) {
+    const said = await request.clone().text();
+    if (await survives(one.route, request))
+      failures.set(`taken as it cannot be stored ${one.route}`, said.slice(0, 300));
+  }
+}
+
 /** A request that is taken, in the name of somebody who signed in by mail. */
 async function seedOf(route: Route): Promise<Sender> {
   const place = { world, portal: portalInHand() };
@@ -66,6 +75,8 @@ async function walk(route: Route, times: number): Promise<void> {
   await restore(start);
   const one = await seedOf(route);
   const before = await takeSnapshot();
+  await refusesUnstorable(one);
+  await restore(before);
   const chance = chanceOf(`${inject("seed")} ${route}`);
   const isRead = route.startsWith("GET ") || contractOf(route).reads === true;
   let written: string[] | undefined;

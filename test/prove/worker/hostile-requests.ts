@@ -46,6 +46,23 @@ function hostileBody(body: unknown, route: Route, chance: Chance): unknown {
   );
 }
 
+const textsIn = (body: unknown): Path[] => placesIn(body).filter((path) => typeof valueAt(body, path) === "string");
+const valueAt = (value: unknown, [step, ...rest]: Path): unknown =>
+  step === undefined
+    ? value
+    : typeof value === "object" && value !== null
+      ? valueAt(Reflect.get(value, step), rest)
+      : undefined;
+
+/** The same request with a character that cannot be stored in one of its texts: every text in turn, each such character. */
+export function* unstorableRequests({ route, sent, cookie }: Sender): Generator<Request> {
+  for (const place of textsIn(sent.body))
+    for (const character of ["\u0000", "\ud800"]) {
+      const text = String(valueAt(sent.body, place));
+      yield requestFor(route, { cookie, ...sent, body: replaced(sent.body, place, `${text}${character}`) });
+    }
+}
+
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const asJson = { "content-type": "application/json" };
 

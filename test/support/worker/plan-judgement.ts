@@ -65,6 +65,13 @@ const tenantTables = new Set([
   "notices",
   "follow_ups",
   "calendar_feeds",
+  "intake_doors",
+  "intakes",
+  "intake_counts",
+  "intake_acts",
+  "decision_tellings",
+  "ask_again",
+  "decided_certificates",
 ]);
 const otherTables = new Set([
   "people",
@@ -101,6 +108,15 @@ const exceptions: readonly Exception[] = [
   {
     why: "the evidence behind a page is opened by the hash of a token",
     plan: /^SEARCH passport_requests USING INDEX (?:sqlite_autoindex_passport_requests_\d \(token_hash|passport_requests_by_earlier_link \(earlier_token_hash)=\?\)/,
+  },
+  {
+    why: "a page to ask on is found by what stands in its address",
+    plan: /^SEARCH intake_doors USING INDEX intake_doors_by_address \(address=\?\)/,
+  },
+  {
+    why: "what a person asked to be bought, at whichever organisation",
+    plan: /^SEARCH intakes USING (?:COVERING )?INDEX intakes_by_asker \(asked_by=\?/,
+    sql: /"asked_by" = \?/,
   },
   {
     why: "an invitation is found by the hash of its token",
@@ -146,6 +162,18 @@ const exceptions: readonly Exception[] = [
   {
     why: "hourly: what comes up and was not told",
     plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_untold \(on_day<\?\)/,
+  },
+  {
+    why: "hourly: findings whose day has passed",
+    plan: /^SEARCH follow_ups USING (?:COVERING )?INDEX follow_ups_late \(on_day<\?\)/,
+  },
+  {
+    why: "hourly: certificates that decisions rest on and whose last day has passed",
+    plan: /^SEARCH decided_certificates USING (?:COVERING )?INDEX decided_certificates_by_end \(expires<\?\)/,
+  },
+  {
+    why: "hourly: reasons to ask again that were not told",
+    plan: /^SCAN ask_again USING (?:COVERING )?INDEX ask_again_untold/,
   },
   {
     why: "hourly: mails that did not arrive and were not told",

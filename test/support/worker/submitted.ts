@@ -92,6 +92,7 @@ async function putSubmission({ buyer, vendor, assessmentId, dossier }: Submitted
     nextChangeOn: nextChange(dossier),
     computedAt: now,
     reasons: [{ kind: "handed-in", round: 1 }],
+    judged: null,
   });
   if (first) await db.batch([first, ...rest]);
 }

@@ -1,11 +1,13 @@
 import type { CertificateBody, SystemBody } from "#contract/request.schema.ts";
-import type { Route } from "#domain/access/permissions.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { intakeOf } from "./intake-world.ts";
+import { newQuestionnaires, proposePolicy } from "./own-rules.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "./portal.ts";
-import { smallYaml } from "./questionnaire-files.ts";
 import { registered } from "./register-world.ts";
+import { ok } from "./taken.ts";
+import { tellChange } from "./told-change.ts";
 import type { Answered } from "./wire.ts";
 
 /** One buyer and one vendor with a submitted assessment and a draft one, every text marked as theirs. */
@@ -22,6 +24,9 @@ export interface World {
   /** A sending to the vendor that was only prepared. */
   readonly campaignId: string;
   readonly importId: string;
+  /** Something that the buyer's owner asked for, and what stands in the address of the page to ask on. */
+  readonly intakeId: string;
+  readonly intakeAddress: string;
   readonly systemId: string;
   readonly certificateId: string;
   readonly legalEntityId: string;
@@ -34,12 +39,9 @@ export interface World {
   /** How lists of vendors with some headers are read. */
   readonly vendorMappingId: string;
   readonly policyProposalId: string;
+  /** Why to ask again about the submitted one: its vendor told a change. */
+  readonly reasonId: string;
 }
-
-const ok = <R extends Route>(answered: Answered<R>): Answered<R> => {
-  if (answered.status >= 300) throw new Error(`${answered.status}: ${answered.text}`);
-  return answered;
-};
 
 export const systemBody = (mark: string): SystemBody => ({
   name: `${mark} system`,
@@ -169,10 +171,12 @@ export async function newWorld(mark: string): Promise<World> {
     certificateId,
     legalEntityId,
     ...inRegister,
+    ...(await intakeOf(buyer, mark)),
     ...published,
     evidenceId,
     ...own,
     policyProposalId: await proposePolicy(buyer, mark),
+    reasonId: await tellChange({ mark, buyer, vendor, submitted }),
   };
 }
 
@@ -235,32 +239,6 @@ async function handOver(of: { mark: string; vendor: Vendor; requestId: string })
   const words = { questionId: "ai-policy", text: `${of.mark} words` };
   ok(await call(owner, "POST /api/vendor/requests/:id/notes", { params, body: words }));
   ok(await call(owner, "POST /api/vendor/requests/:id/messages", { params, body: words }));
-}
-
-/** A policy that waits to be published. */
-async function proposePolicy({ owner }: Pick<Buyer, "owner">, mark: string): Promise<string> {
-  const body = { base: 1, policy: { assurance: { asserted: 0.1 } }, reason: `${mark} reason` };
-  return ok(await call(owner, "POST /api/buyer/policies/proposals", { body })).json().id;
-}
-
-/** A questionnaire of the buyer's own, published; a draft; and a saved mapping. */
-async function newQuestionnaires(buyer: Buyer, mark: string) {
-  const publishedQuestionnaireId = `own_${mark.toLowerCase()}`;
-  const start = async (id: string): Promise<string> => {
-    const body = { text: smallYaml({ id, title: `${mark} questions` }) };
-    return ok(await call(buyer.procurement, "POST /api/buyer/questionnaire-drafts", { body })).json().id;
-  };
-  const params = { id: await start(publishedQuestionnaireId) };
-  ok(
-    await call(buyer.procurement, "POST /api/buyer/questionnaire-drafts/:id/publication", {
-      params,
-      body: { revision: 1 },
-    }),
-  );
-  const draftQuestionnaireId = await start(`draft_${mark.toLowerCase()}`);
-  const mapping = { body: { name: `${mark} layout`, mapping: { sheet: mark } } };
-  const mappingId = ok(await call(buyer.procurement, "POST /api/buyer/import-mappings", mapping)).json().id;
-  return { publishedQuestionnaireId, draftQuestionnaireId, mappingId };
 }
 
 /** Chooses the system and answers three questions. */

@@ -13,7 +13,8 @@ const filled = (): SendModel => {
     product: "P",
     purpose: "Notes",
   });
-  model.uses.changeUse("use-1", { name: "Note writer" });
+  const factors = { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 };
+  model.uses.changeUse("use-1", { name: "Note writer", factors });
   return model;
 };
 const sent = { id: "asm_1", invitation: { url: "http://localhost/i#t", expiresAt: 1, mailed: true } };
@@ -30,6 +31,11 @@ describe("sending a questionnaire", () => {
       "/product",
       "/purpose",
       "/uses/0/name",
+      "/uses/0/factors/data",
+      "/uses/0/factors/consequence",
+      "/uses/0/factors/autonomy",
+      "/uses/0/factors/regulation",
+      "/uses/0/factors/reach",
     ]);
     expect(model.form.work.problem.value).toBeNull();
   });
@@ -57,7 +63,11 @@ describe("sending a questionnaire", () => {
     const model = filled();
     model.uses.setFactor("use-1", { factor: "consequence", level: 3 });
     expect(model.uses.inherent.value).toBe(0.75);
+  });
+
+  it("takes nothing for harmless that nobody has said: without a factor there is no inherent risk to show", () => {
+    const model = filled();
     model.uses.addUse();
-    expect(model.uses.inherent.value).toBe(0.75);
+    expect(model.uses.inherent.value).toBeNull();
   });
 });

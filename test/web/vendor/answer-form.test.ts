@@ -16,6 +16,7 @@ const request: RequestView = {
   uses: [],
   dueOn: "2027-01-31",
   ended: null,
+  decision: null,
   corrections: [],
   requestedBy: "Tom",
   questionnaire: {

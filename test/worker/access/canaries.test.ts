@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { permissions, type Route } from "#domain/access/permissions.ts";
 import { permissionOf } from "#domain/access/routes.ts";
+import { wanted } from "#test/support/wanted.ts";
 import { newCalendarFile } from "#test/support/worker/calendar-file.ts";
+import { askFor, openDoor } from "#test/support/worker/intake-world.ts";
 import { call, callAny, newSession, type Persona } from "#test/support/worker/portal.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { newWorld, passportChoices, type World } from "#test/support/worker/world.ts";
@@ -68,12 +70,21 @@ async function fill(of: { table: string; column: string; keys: readonly string[]
 let world: World;
 let address: string;
 let calendarFile: string;
+/** What the vendor's owner asked for, as an insider of the buyer. */
+let asked: string[];
 beforeAll(async () => {
   world = await newWorld("MARKCANARY");
   address = await publishWithAnswers();
   calendarFile = await newCalendarFile(world.buyer.owner);
+  asked = await askTwice();
   await letCanariesIn();
 });
+
+async function askTwice(): Promise<string[]> {
+  const { owner } = world.vendor;
+  const page = await openDoor(world.buyer, [owner.email.split("@")[1] ?? ""]);
+  return [await askFor(owner, { address: page, mark: "One" }), await askFor(owner, { address: page, mark: "Other" })];
+}
 
 /** The address of a page that shows a questionnaire with its answers. */
 async function publishWithAnswers(): Promise<string> {
@@ -103,6 +114,8 @@ const outOfReach: ReadonlySet<Route> = new Set<Route>([
   "POST /api/sign-in/finish",
   "POST /api/invitations/accept",
   "POST /api/invitations/sign-in",
+  // Needs a domain of the page that the world has; says only that it is done.
+  "POST /api/intake/sign-in",
   "POST /api/invitations/code",
   "POST /api/passports/evidence",
   "POST /api/passports/file",
@@ -116,6 +129,12 @@ const reaching: Partial<Record<Route, () => AnySent>> = {
   "POST /api/passports/access": () => ({
     body: { address, name: "Visitor", organisation: "Elsewhere", email: "visitor@elsewhere.example", reason: "To buy" },
   }),
+  "GET /api/asked/:id": () => ({ params: { id: asked[0] ?? "" } }),
+  "PUT /api/asked/:id": () => ({
+    params: { id: asked[0] ?? "" },
+    body: { revision: 1, word: "", body: wanted("Changed") },
+  }),
+  "POST /api/asked/:id/withdrawal": () => ({ params: { id: asked[1] ?? "" }, body: { revision: 1, word: "" } }),
   "POST /api/invitations/look": () => ({ body: { token: world.draft.token } }),
   "POST /api/invitations/renewal": () => ({ body: { token: world.draft.token } }),
   "POST /api/session/organisation": () => ({ body: { orgId: world.vendor.orgId, facet: "vendor" } }),

@@ -8,9 +8,13 @@ import {
   vendorBody,
 } from "#test/support/worker/register-world.ts";
 import type { World } from "#test/support/worker/world.ts";
+import type { askAgainRequests } from "./ask-again-requests.ts";
 import type { Requests } from "./requests-type.ts";
 
-type RegisterRoute = Extract<Route, `${string} /api/buyer/${"vendor" | "tiers" | "campaigns"}${string}`>;
+type RegisterRoute = Exclude<
+  Extract<Route, `${string} /api/buyer/${"vendor" | "tiers" | "campaigns"}${string}`>,
+  keyof typeof askAgainRequests
+>;
 
 const campaign = (world: World) => ({ params: { id: world.campaignId } });
 

@@ -12,7 +12,10 @@ import {
   type World,
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
+import { askAgainRequests } from "./ask-again-requests.ts";
+import { decisionRequests } from "./decision-requests.ts";
 import { exitRequests } from "./exit-requests.ts";
+import { intakeRequests } from "./intake-requests.ts";
 import { policyRequests } from "./policy-requests.ts";
 import { registerRequests } from "./register-requests.ts";
 import { reminderRequests } from "./reminder-requests.ts";
@@ -109,7 +112,9 @@ export const requests: Requests = {
   "GET /api/buyer/import-mappings": plain,
   "POST /api/buyer/import-mappings": () => ({ body: { name: "A layout", mapping: {} } }),
   "POST /api/buyer/import-mappings/:id/removal": (world) => ({ params: { id: world.mappingId } }),
+  ...askAgainRequests,
   ...registerRequests,
+  ...intakeRequests,
   ...policyRequests,
   ...reminderRequests,
   "GET /api/buyer/assessments": plain,
@@ -164,28 +169,12 @@ export const requests: Requests = {
     params: { id: world.submitted.assessmentId, findingId: "fnd_unasked" },
     body: { revision: 1, agrees: true, word: "" },
   }),
-  "GET /api/buyer/assessments/:id/decisions": ofSubmitted,
-  // Reached means refused here: nobody ever saw this result.
-  "POST /api/buyer/assessments/:id/decisions": (world) => ({
-    ...ofSubmitted(world),
-    body: { number: 9, basis: "never seen", outcome: "decline", reason: "Not for us", conditions: [] },
-  }),
-  // Reached means refused here: a decision that is final already cannot be settled.
-  "POST /api/buyer/assessments/:id/decisions/settlement": (world) => ({
-    ...ofSubmitted(world),
-    body: { number: 1, confirmed: true, basis: "never seen", reason: "Seen" },
-  }),
-  "GET /api/buyer/assessments/:id/decisions/:number/statement": (world) => ({
-    params: { id: world.submitted.assessmentId, number: "1" },
-  }),
+  ...decisionRequests,
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/portfolio": plain,
   "GET /api/buyer/calendar": plain,
   "GET /api/buyer/portfolio-views": plain,
   "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null, revision: 0 } }),
-  "GET /api/buyer/assessments/:id/decisions/:number/pdf": (world) => ({
-    params: { id: world.submitted.assessmentId, number: "1" },
-  }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

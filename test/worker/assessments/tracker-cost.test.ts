@@ -51,6 +51,16 @@ async function buyerWith(count: number): Promise<Buyer> {
     count,
     buyer.orgId,
   );
+  // Of ten something happened that stands; of all the others the cause is gone.
+  await run(
+    `insert into ask_again (org_id, assessment_id, cause, subject, event, id, on_day, detail_json, at, from_day, gone_at,
+      is_over, is_told)
+    ${numbers} select ?2, 'asm_cost' || ?2 || n, 'finding', 'fnd', '2026-01-01', 'agn_' || ?2 || n, '2026-01-01',
+      '{"cause":"finding","title":"No limits"}', n, '2026-01-01', case when n % ?3 <> 0 then n end, 0, 1 from numbers`,
+    count,
+    buyer.orgId,
+    spread,
+  );
   return buyer;
 }
 
@@ -83,6 +93,7 @@ it("reads as many rows for a page of a list of 100 as of one of 3,000", async ()
     ["assessments", { most: "25", show: "overdue", sort: "due" }],
     ["assessments", { most: "25", show: "archived" }],
     ["assessments", { most: "25", show: "due-again" }],
+    ["assessments", { most: "25", show: "again-finding", sort: "due" }],
     ["assessments", { most: "25", search: "rare" }],
     ["vendors", { most: "25" }],
     ["vendors", { most: "25", sort: "ends" }],

@@ -57,7 +57,7 @@ describe("what was decided is asked again", () => {
     expect(await shown(world, "due-again")).toEqual([world.assessmentId]);
     const inbox = async () =>
       (await call(world.buyer.procurement, "GET /api/buyer/inbox", { query: { group: "due-again" } })).json().groups;
-    expect((await inbox())[0]).toMatchObject({ total: 1, entries: [{ assessmentId: world.assessmentId }] });
+    expect((await inbox())[0]).toMatchObject({ total: 1, entries: [{ subjectId: world.assessmentId }] });
     const again = { kind: "again" as const, assessmentIds: [world.assessmentId] };
     const made = await call(world.buyer.procurement, "POST /api/buyer/campaigns", { body: { vendors: again } });
     const { id } = made.json();

@@ -19,6 +19,7 @@ const posts = changing.filter((route) => route.startsWith("POST ") && !secret.in
 const unlisted: ReadonlySet<Route> = new Set<Route>([
   "POST /api/sign-in/start",
   "POST /api/invitations/sign-in",
+  "POST /api/intake/sign-in",
   "POST /api/demo/load",
 ]);
 

@@ -56,6 +56,25 @@ async function buyerWith(count: number): Promise<Buyer> {
     id,
     owner.personId,
   );
+  // Of what was decided: ten stand open, and of all the others the cause is gone.
+  await run(
+    `insert into ask_again (org_id, assessment_id, cause, subject, event, id, on_day, detail_json, at, from_day, gone_at,
+      is_over, is_told)
+    ${numbers} select ?2, ?3 || 'submitted' || n, 'finding', 'fnd', '2026-01-01', 'agn_' || ?2 || n, '2026-01-01',
+      '{"cause":"finding","title":"No limits"}', n, '2026-01-01', case when n % (?1 / 10) <> 1 then n end, 0, 1
+    from numbers where not (${waits})`,
+    count,
+    orgId,
+    id,
+  );
+  await run(
+    `insert into intakes (org_id, id, revision, state, asked_by, asked_at, product, vendor_name, body_json, moved_at)
+    ${numbers} select ?2, 'ask_' || n, 1, case when ${waits} then 'open' else 'declined' end, ?3, n, 'Product', 'Vendor', '{}', n
+    from numbers`,
+    count,
+    orgId,
+    owner.personId,
+  );
   return buyer;
 }
 
@@ -75,10 +94,12 @@ const neighbours = 12;
 it("reads as many rows to say what waits in an organisation of 400 requests as in one of 8,000", async () => {
   const [few, many] = [await buyerWith(100), await buyerWith(2000)];
   const asked = [
-    ["owner", {}, 6],
-    ["procurement", {}, 4],
-    ["reviewer", {}, 5],
+    ["owner", {}, 8],
+    ["procurement", {}, 6],
+    ["reviewer", {}, 6],
     ["procurement", { group: "overdue", most: "3" }, 1],
+    ["procurement", { group: "asked-to-buy", most: "3" }, 1],
+    ["reviewer", { group: "ask-again", most: "3" }, 1],
   ] as const;
   for (const [who, query, groups] of asked) {
     const [[a, ofFew], [b, ofMany]] = [await rowsRead(few[who].cookie, query), await rowsRead(many[who].cookie, query)];

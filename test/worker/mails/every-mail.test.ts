@@ -31,6 +31,8 @@ async function openThing(browser: Browser, { pathname }: URL): Promise<number> {
       return (await browser.visit("GET /api/vendor/requests/:id", { params })).status;
     case "assessments":
       return (await browser.visit("GET /api/buyer/assessments/:id", { params })).status;
+    case "asked":
+      return (await browser.visit("GET /api/asked/:id", { params })).status;
     case "settings":
       return (await browser.visit("GET /api/buyer/notices")).status;
     case "passport":

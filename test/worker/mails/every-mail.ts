@@ -1,4 +1,6 @@
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
+import { intakeOf } from "#test/support/worker/intake-world.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
@@ -50,6 +52,20 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
     "questions for a stranger, who becomes a guest": (portal) =>
       delegating(portal, () => `${randomIds.id("col")}@lumen.example`),
     "questions for a colleague": (portal) => delegating(portal, ({ vendor }) => vendor.contributor.email),
+  },
+  intake: {
+    "a question back to whoever asked for something": async (portal) => {
+      const { buyer } = await newWorld();
+      const { intakeId } = await intakeOf(buyer, "Asked");
+      const body = { revision: 1, act: "return" as const, word: "Who pays for it?" };
+      return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/answer", { params: { id: intakeId }, body });
+    },
+    "what was taken over": async (portal) => {
+      const { buyer } = await newWorld();
+      const { intakeId } = await intakeOf(buyer, "Asked");
+      const body = { revision: 1, vendorId: null, productId: null };
+      return actIn(portal, buyer.procurement, "POST /api/buyer/intakes/:id/taking", { params: { id: intakeId }, body });
+    },
   },
   message: {
     "a message of the buyer to who answers": async (portal) => {
@@ -173,6 +189,19 @@ export const occasions: Readonly<Record<MailKind | "sign-in", Readonly<Record<st
       const body = { reason: "The project is stopped" };
       const params = { id: assessmentId };
       return act(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", { params, body });
+    },
+    "a decision that the vendor is told of": async () => {
+      const world = await answering();
+      await submitComplete(world);
+      const { owner, reviewer } = world.buyer;
+      const seen = (await call(owner, "GET /api/buyer/assessments/:id/review", ofAssessment(world))).json();
+      const conditions = [{ text: "Send the audit report", dueOn: "2031-03-01" }];
+      const made = { number: 1, basis: decisionBasis(seen), outcome: "approve-with-conditions" as const };
+      const body = { ...made, reason: "Fits", conditions };
+      await call(reviewer, "POST /api/buyer/assessments/:id/decisions", { ...ofAssessment(world), body });
+      const params = { id: world.assessmentId, number: "1" };
+      const word = { word: "Thank you for the clear answers" };
+      return act(owner, "POST /api/buyer/assessments/:id/decisions/:number/telling", { params, body: word });
     },
     "more time": async () => {
       const world = await answering();

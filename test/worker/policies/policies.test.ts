@@ -211,7 +211,7 @@ describe("binding one assessment to another version", () => {
       params: { id: assessmentId },
       body: { version: 2 },
     });
-    const late = scoredAssessment(view, { orgId, assessmentId, now: deps.clock.now(), before: reviewing.before });
+    const late = scoredAssessment(view, { orgId, assessmentId, now: deps.clock.now(), ...reviewing });
     await expect(inOneBatch(deps.db, completeSummaryEffects(deps.db, late))).rejects.toThrow();
     expect((await portfolio(world))[0]?.score).not.toBeNull();
   });

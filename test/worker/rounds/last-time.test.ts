@@ -47,4 +47,22 @@ describe("what was handed in last time", () => {
     await copyRow({ table: "submissions", where, changed: { round: 2, withdrawn_at: 1 } });
     expect(await lastTime(of)).toBeNull();
   });
+
+  it("says by which policy it was scored when somebody last looked at it, and compares by that of today", async () => {
+    const two = await twoOfOneProduct();
+    await byTheSame(two);
+    expect((await lastTime(two.second))?.policy).toEqual({ version: 1, body: expect.anything() });
+    const { orgId } = two.first.buyer;
+    const stricter = JSON.stringify({ minCoverage: 0.9 });
+    await run(
+      "insert into policy_versions select org_id, 2, sha256, ?, published_by, published_at from policy_versions where org_id = ?",
+      stricter,
+      orgId,
+    );
+    await run("update assessments set policy_version = 2 where org_id = ?", orgId);
+    await run("insert into policy_bindings values (?, ?, ?, 1, 2)", orgId, two.first.assessmentId, Date.now());
+    const last = await lastTime(two.second);
+    expect(last?.policy.version).toBe(1);
+    expect(last?.dossier.policy).toEqual({ minCoverage: 0.9 });
+  });
 });

@@ -25,6 +25,9 @@ const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
 const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
+const IntakesPage = lazy(() => import("./intake/IntakesPage.tsx"));
+const IntakePage = lazy(() => import("./intake/IntakePage.tsx"));
+const DoorPage = lazy(() => import("./intake/DoorPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
@@ -42,6 +45,9 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/vendors/import/:id": ImportReportPage,
   "/vendors/:id": VendorPage,
   "/tiers": TiersPage,
+  "/intake": IntakesPage,
+  "/intake/page": DoorPage,
+  "/intake/:id": IntakePage,
   "/campaigns": CampaignsPage,
   "/campaigns/:id": CampaignPage,
   "/compare": ComparePage,

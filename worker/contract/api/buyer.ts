@@ -11,7 +11,7 @@ import {
 } from "../assessment.schema.ts";
 import { assessmentViewSchema, invitationLinkSchema, sentAssessmentSchema, trackerPageSchema } from "../assessment.ts";
 import { comparisonViewSchema } from "../comparison.ts";
-import { decideSchema, saveFindingSchema, settleDecisionSchema } from "../decision.schema.ts";
+import { decideSchema, saveFindingSchema, settleDecisionSchema, tellVendorSchema } from "../decision.schema.ts";
 import { decisionsViewSchema } from "../decision.ts";
 import { offerVersionSchema } from "../questionnaire.schema.ts";
 import { basketItemSchema, lastTimeSchema, reviewViewSchema, savedReviewSchema } from "../review.ts";
@@ -124,6 +124,12 @@ export const assessmentApi = {
     body: settleDecisionSchema,
     result: decisionsViewSchema,
     problems: ["decision-not-now", "decision-basis-changed", "proposal-outdated", "four-eyes", "not-submitted-yet"],
+  },
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": {
+    summary: "Tells the vendor how it was decided",
+    body: tellVendorSchema,
+    result: decisionsViewSchema,
+    problems: ["decision-not-now"],
   },
   "GET /api/buyer/assessments/:id/decisions/:number/statement": {
     summary: "A final decision as a signed file",

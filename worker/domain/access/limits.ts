@@ -40,6 +40,8 @@ export const limits = {
   "access-mailed": { most: 5, windowMs: hour },
   /** Invitations, reminders and offers that one person sends: a programme of 1,000 vendors goes out in a day. */
   "invited-by-person": { most: 1500, windowMs: day },
+  /** What one person asks procurement for. */
+  "asked-to-buy": { most: 20, windowMs: day },
   /** All other mails that one person has sent. */
   "mailed-by-person": { most: 100, windowMs: day },
   "mailed-by-organisation": { most: 5000, windowMs: day },

@@ -29,6 +29,7 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": closed,
   "POST /api/buyer/assessments/:id/decisions": closed,
   "POST /api/buyer/assessments/:id/decisions/settlement": closed,
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": ["closed", "archived"],
   "POST /api/buyer/assessments/:id/policy": closed,
 };
 

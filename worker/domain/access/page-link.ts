@@ -50,6 +50,9 @@ export const assessmentPage = (of: { readonly id: string; readonly orgId: string
 /** An invitation, for whoever signs in with the address it was sent to: it has no side yet. */
 export const invitationPage = (assessmentId: string): string => `/invitations/${assessmentId}`;
 
+/** A page on which people inside a buyer ask for something to be bought. */
+export const askPage = (address: string): string => `/ask/${address}`;
+
 /** The page to ask for another sign-in on, which leads to the same place. */
 export const signInPage = (to: string | undefined): string =>
   to === undefined || to === "/" ? "/sign-in" : `/sign-in?to=${inAddress(to)}`;

@@ -26,6 +26,7 @@ export type About =
   | "questionnaire-draft"
   | "policy"
   | "tiers"
+  | "intake-page"
   | "route"
   | "nothing";
 

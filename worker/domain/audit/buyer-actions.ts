@@ -60,6 +60,26 @@ export const assessmentActions = {
     about: "by-id",
     says: "put {subject} away: the next request about the same product is decided",
   },
+  "ask-again.put-off": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `put off asking again about {subject} until ${date(String(facts.until))}${because(facts)}`,
+  },
+  "ask-again.dismissed": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `dismissed a reason to ask again about {subject}${because(facts)}`,
+  },
+  "ask-again.opened": {
+    kind: "decision",
+    about: "by-id",
+    says: "took back what was said of a reason to ask again about {subject}",
+  },
+  "change.told": {
+    kind: "sending",
+    about: "by-id",
+    says: ({ what, reason }) => `said that the ${what} behind {subject} changed${reason ? `: ${reason}` : ""}`,
+  },
   "assessment.brought-back": { kind: "sending", about: "by-id", says: "brought {subject} back to the lists" },
   "return.taken-back": {
     kind: "review",
@@ -142,6 +162,11 @@ export const assessmentActions = {
     kind: "decision",
     about: "by-id",
     says: (facts) => `rejected or took back proposal ${facts.number} on {subject}: ${outcomeOf(facts)}`,
+  },
+  "decision.told": {
+    kind: "decision",
+    about: "by-id",
+    says: (facts) => `told the vendor of decision ${facts.number} on {subject}: ${outcomeOf(facts)}`,
   },
   "decision.printed": {
     kind: "taken",

@@ -15,6 +15,12 @@ export const registerActions = {
     about: "by-id",
     says: (facts) => `changed a product of {subject}${partsOf(facts)}`,
   },
+  "product.changed-by-event": {
+    kind: "register",
+    about: "by-id",
+    says: ({ what, reason }) =>
+      `noted that the ${what} of a product of {subject} changed${reason ? `: ${reason}` : ""}`,
+  },
   "product.put-away": {
     kind: "removal",
     about: "by-id",
@@ -52,6 +58,21 @@ export const registerActions = {
   "campaign.removed": { kind: "removal", about: "nothing", says: "threw a sending away that was never sent" },
   "campaign.line-taken-out": { kind: "sending", about: "by-id", says: "took a line out of the sending {subject}" },
   "campaign.line-taken-in": { kind: "sending", about: "by-id", says: "took a line into the sending {subject} again" },
+  "intake.asked": { kind: "register", about: "by-id", says: "asked for {subject} to be bought" },
+  "intake.changed": { kind: "register", about: "by-id", says: "changed what is asked for in {subject}" },
+  "intake.withdrawn": { kind: "removal", about: "by-id", says: "does not want {subject} any more" },
+  "intake.returned": { kind: "register", about: "by-id", says: "asked back about {subject}" },
+  "intake.declined": { kind: "register", about: "by-id", says: "declined to take {subject} over" },
+  "intake.taken": { kind: "register", about: "by-id", says: "took {subject} over into the register" },
+  "intake.reopened": { kind: "register", about: "by-id", says: "opened {subject} again, which somebody had asked for" },
+  "intake-page.saved": {
+    kind: "rules",
+    about: "intake-page",
+    says: ({ isOpen, name, link }) =>
+      isOpen
+        ? `opened {subject} for ${name ?? "some addresses"}${link === "another" ? ", under another link" : ""}`
+        : "closed {subject}",
+  },
   "tiers.saved": {
     kind: "rules",
     about: "tiers",

@@ -9,7 +9,7 @@ import { isAskedOnPage } from "#domain/questionnaire/question-types/which-types.
 import { oncePer } from "./once-per.schema.ts";
 
 const date = z.string().refine(isCivilDate, "must be a date that exists, written YYYY-MM-DD");
-const factor = z.int().min(0).max(3);
+const factor = z.int().min(0, "Choose one").max(3, "Choose one");
 const match = z.enum(["in", "partial", "out", "unknown"]);
 
 export const factorsSchema = z.object({

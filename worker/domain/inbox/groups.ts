@@ -9,9 +9,11 @@ export const inboxGroups = [
   "submissions",
   "bounced",
   "declined",
+  "asked-to-buy",
   "overdue",
   "conditions",
   "risks-ending",
+  "ask-again",
   "due-again",
 ] as const;
 export type InboxGroup = (typeof inboxGroups)[number];
@@ -23,7 +25,7 @@ interface GroupRule {
   /** Whose it is; where it names somebody, only of what is theirs. */
   readonly roles: readonly Role[];
   /** Where it is done. */
-  readonly path: (assessmentId: string) => string;
+  readonly path: (subjectId: string) => string;
 }
 
 const reviewers: readonly Role[] = ["owner", "reviewer"];
@@ -69,6 +71,12 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     roles: senders,
     path: page(""),
   },
+  "asked-to-buy": {
+    title: "Asked to buy",
+    todo: "Take it over into the register, ask back, or decline with a word.",
+    roles: senders,
+    path: (id) => `/intake/${id}`,
+  },
   overdue: {
     title: "Your requests that are overdue",
     todo: "Remind the vendor, give it more time, or cancel the request.",
@@ -86,6 +94,12 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
     todo: "After that day each is open again: resolve it, or ask anew.",
     roles: writers,
     path: page("/findings"),
+  },
+  "ask-again": {
+    title: "Decided, but something happened since",
+    todo: "Ask the vendor again, put it off until a day, or dismiss it with a word.",
+    roles: writers,
+    path: page("/decision"),
   },
   "due-again": {
     title: "Decisions to be looked at again",

@@ -16,7 +16,9 @@ export const topics = [
   "condition-due",
   "risk-ends",
   "certificate-lapsed",
+  "ask-again",
   "sending",
+  "asked-to-buy",
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -112,11 +114,25 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     able: writers,
     usual: { named: "daily", byRole: "daily" },
   },
+  "ask-again": {
+    words: "Something happened after a decision, and the vendor is to be asked again",
+    roles: reviewers,
+    names: "somebody",
+    able: writers,
+    usual: { named: "daily", byRole: "daily" },
+  },
   sending: {
     words: "A sending to many stops by itself, or ends with some that could not be sent",
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: senders,
+    usual: atOnce,
+  },
+  "asked-to-buy": {
+    words: "Somebody inside asks for something to be bought, answers you about it, or takes it back",
+    roles: senders,
+    names: "nobody",
+    able: nobodyElse,
     usual: atOnce,
   },
 };

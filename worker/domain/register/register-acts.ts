@@ -8,6 +8,7 @@ export const registerActs = [
   "vendor.brought-back",
   "product.added",
   "product.changed",
+  "product.changed-by-event",
   "product.put-away",
   "product.brought-back",
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { causeSchema } from "#domain/ask-again/cause.schema.ts";
 import { endings } from "#domain/assessment/stage.ts";
 import { findingBodySchema } from "#domain/findings/finding.schema.ts";
 import { scoreReasonsSchema } from "#domain/score-history/score-reason.schema.ts";
@@ -31,6 +32,7 @@ export const vendorEventSchema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("proposed"), number, outcome }),
   z.strictObject({ what: z.literal("decided"), number, outcome, reason: text }),
   z.strictObject({ what: z.literal("rejected"), number, outcome, reason: text }),
+  z.strictObject({ what: z.literal("to-ask-again"), cause: causeSchema, onDay: text }),
   /** Of a risk that somebody was named to carry, and does not: who, and how it stands. */
   z.strictObject({
     what: z.literal("found"),

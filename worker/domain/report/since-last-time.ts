@@ -4,6 +4,7 @@ import type { Answer, Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { score } from "#domain/scoring/score.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
+import { type QuestionChange, questionChanges } from "./question-changes.ts";
 
 /** An answer that is not what it was; undefined on the side that had none. */
 interface AnswerChange {
@@ -14,10 +15,24 @@ interface AnswerChange {
   readonly after: Answer | undefined;
 }
 
-/** A certificate that came, went, or reads differently in a part that its credit rests on. */
+/** A part of a certificate that its credit rests on (SCORING 4), but for what reviewers concluded. */
+export type CertificatePart =
+  | "standard"
+  | "status"
+  | "dates"
+  | "holder"
+  | "accreditation"
+  | "audits"
+  | "statement"
+  | "roles"
+  | "scope";
+
+/** A certificate that came, went, or reads differently in parts that its credit rests on. */
 interface CertificateChange {
   readonly certificate: Certificate;
   readonly kind: "new" | "gone" | "changed";
+  /** Empty for one that came or went. */
+  readonly parts: readonly CertificatePart[];
 }
 
 /** What separates two hand-ins of one vendor for one product. */
@@ -25,6 +40,8 @@ export interface SinceLastTime {
   readonly before: Summary;
   readonly answers: readonly AnswerChange[];
   readonly certificates: readonly CertificateChange[];
+  /** Question by question what differs, the answers above among it. */
+  readonly questions: readonly QuestionChange[];
 }
 
 const plainText = ({ text }: Question): string => text.toLowerCase().replace(/\s+/g, " ").trim();
@@ -55,7 +72,10 @@ export function sinceLastTime(earlier: Dossier, now: Dossier): SinceLastTime {
     const asIs = { question: then, questionnaire: earlier.questionnaire };
     return told(before) === told(after) ? [] : [{ question, earlier: asIs, before, after }];
   });
-  return { before: score(earlier), answers, certificates: certificateChanges(earlier, now) };
+  const certificates = certificateChanges(earlier, now);
+  const pairs = questionsOf(now).map((question) => ({ question, was: asked.get(keyOf(question)) }));
+  const questions = questionChanges({ earlier, now }, { pairs, isCertificateChanged: certificates.length > 0 });
+  return { before: score(earlier), answers, certificates, questions };
 }
 
 function certificateChanges(earlier: Dossier, now: Dossier): CertificateChange[] {
@@ -64,30 +84,43 @@ function certificateChanges(earlier: Dossier, now: Dossier): CertificateChange[]
   return [
     ...now.certificates.flatMap((certificate): CertificateChange[] => {
       const before = then.get(certificate.id);
-      if (before === undefined) return [{ certificate, kind: "new" }];
-      const isSame = creditFacts(before, earlier) === creditFacts(certificate, now);
-      return isSame ? [] : [{ certificate, kind: "changed" }];
+      if (before === undefined) return [{ certificate, kind: "new", parts: [] }];
+      const [was, is] = [creditFacts(before, earlier), creditFacts(certificate, now)];
+      const parts = certificateParts.filter((part) => was[part] !== is[part]);
+      return parts.length === 0 ? [] : [{ certificate, kind: "changed", parts }];
     }),
     ...earlier.certificates
       .filter(({ id }) => !today.has(id))
-      .map((certificate): CertificateChange => ({ certificate, kind: "gone" })),
+      .map((certificate): CertificateChange => ({ certificate, kind: "gone", parts: [] })),
   ];
 }
 
-/** The parts of a certificate that its credit rests on (SCORING 4), but for what reviewers concluded. */
-const creditFacts = (certificate: Certificate, { systems }: Dossier): string => {
+const certificateParts = [
+  "standard",
+  "status",
+  "dates",
+  "holder",
+  "accreditation",
+  "audits",
+  "statement",
+  "roles",
+  "scope",
+] as const satisfies readonly CertificatePart[];
+
+/** Each part, to be set beside that of another time. */
+const creditFacts = (certificate: Certificate, { systems }: Dossier): Readonly<Record<CertificatePart, string>> => {
   const { standard, status, issued, expires, holder, accreditationBody, surveillance, soa, roles } = certificate;
   const scope = systems.map(({ id, name }) => [name, scopeMatch(certificate, id)]);
-  return canonicalJson({
-    standard,
-    status,
-    issued,
-    expires,
-    holder,
-    accreditationBody,
-    surveillance,
-    soa,
-    roles,
-    scope,
-  });
+  const text = (part: unknown): string => canonicalJson(part ?? null);
+  return {
+    standard: text(standard),
+    status: text(status),
+    dates: text([issued ?? null, expires ?? null]),
+    holder: text(holder),
+    accreditation: text(accreditationBody),
+    audits: text(surveillance),
+    statement: text(soa),
+    roles: text(roles),
+    scope: text(scope),
+  };
 };

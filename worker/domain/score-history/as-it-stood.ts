@@ -53,7 +53,8 @@ export function asItStood<H extends HandIn>(material: Material<H>, { on, timeZon
   };
 }
 
-function policyOn(
+/** The version of the policy that held at some time; `wasThere` says of a moment whether it had come by then. */
+export function policyOn(
   { bindings, policyVersion }: Pick<Material<HandIn>, "bindings" | "policyVersion">,
   wasThere: (at: number) => boolean,
 ): number {

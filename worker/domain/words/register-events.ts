@@ -13,6 +13,7 @@ const plain: Readonly<Record<Exclude<RegisterAct, "vendor.merged" | "vendor.take
   "vendor.brought-back": "Brought back into the register",
   "product.added": "Product added",
   "product.changed": "Product changed",
+  "product.changed-by-event": "Change of a product noted",
   "product.put-away": "Product taken out",
   "product.brought-back": "Product brought back",
 };

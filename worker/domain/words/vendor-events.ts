@@ -1,5 +1,6 @@
 import { date, percent, plural } from "#domain/format.ts";
 import type { EventKind, VendorEvent } from "#domain/register/vendor-event.ts";
+import { causeWords } from "./ask-again.ts";
 import { endingWords } from "./ended.ts";
 import { outcomeWords } from "./outcomes.ts";
 import { registerWords } from "./register-events.ts";
@@ -93,6 +94,7 @@ const says: Says = {
     words: `Proposal ${number} rejected or taken back: ${outcomeWords[outcome].words.toLowerCase()}`,
     said: reason,
   }),
+  "to-ask-again": ({ cause, onDay }) => ({ words: "To be asked again", said: causeWords(cause, onDay) }),
   found: ({ title, state, severity, dueOn, carrier, stands }) => ({
     words: `${stands === null ? stateWords[state] : standsWords[stands](carrier)}, ${severityWords[severity].words.toLowerCase()}${dueOn === null ? "" : `, until ${date(dueOn)}`}`,
     said: title,
@@ -131,6 +133,7 @@ const parts: Readonly<Record<VendorEvent["what"], string>> = {
   proposed: "/decision",
   decided: "/decision",
   rejected: "/decision",
+  "to-ask-again": "/decision",
   found: "/findings",
   accepted: "/findings",
   wrote: "",

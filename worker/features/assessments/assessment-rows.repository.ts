@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
+import { causeSchema } from "#domain/ask-again/cause.schema.ts";
 import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
@@ -29,6 +30,11 @@ const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;
 
+// What happened since the decision, as far as its cause stands and nobody dismissed it.
+const againJson = sql<string>`(select json_group_array(json_object('cause', json(detail_json), 'onDay', on_day, 'fromDay', from_day))
+  from ask_again where ask_again.org_id = assessments.org_id and ask_again.assessment_id = assessments.id
+    and gone_at is null and closed is null and is_over = 0)`;
+
 /** What the tracker shows of an assessment, but for the questionnaire's title: that is looked up once per version. */
 export const entryColumns = {
   id: assessments.id,
@@ -50,6 +56,7 @@ export const entryColumns = {
   mailJson: latestMail.as("mail_json"),
   scoreJson: storedScore.as("score_json"),
   atDecisionJson: atDecisionJson.as("at_decision_json"),
+  againJson: againJson.as("again_json"),
 };
 
 const ofThis = sql`invitations.org_id = assessments.org_id and invitations.assessment_id = assessments.id`;
@@ -82,12 +89,23 @@ type Stored<Row extends object> = Readonly<Row> & {
   readonly mailJson: string | null;
   readonly scoreJson: string | null;
   readonly atDecisionJson: string | null;
+  readonly againJson: string;
 };
-type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision">> & Pick<StoredOver, "endedHow">;
+type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision" | "again">> &
+  Pick<StoredOver, "endedHow">;
 type ViewRow = EntryRow &
   Omit<
     AssessmentView,
-    "mail" | "score" | "atDecision" | "uses" | "questionnaire" | "mailReason" | "links" | "ended" | "archivedAt"
+    | "mail"
+    | "score"
+    | "atDecision"
+    | "again"
+    | "uses"
+    | "questionnaire"
+    | "mailReason"
+    | "links"
+    | "ended"
+    | "archivedAt"
   > &
   StoredOver & {
     readonly usesJson: string;
@@ -97,6 +115,8 @@ type ViewRow = EntryRow &
     readonly linksMade: number;
     readonly goodUntil: number | null;
   };
+
+const againSchema = z.array(z.strictObject({ cause: causeSchema, onDay: z.string(), fromDay: z.string() }));
 
 interface LatestMail {
   readonly state: MailState;
@@ -124,6 +144,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     atDecision: row.atDecisionJson === null ? null : asWritten<AssessmentEntry["atDecision"]>(row.atDecisionJson),
     stage,
     reviewOn,
+    again: stored(againSchema, row.againJson),
     activeAt,
     ended,
     score,

@@ -4,6 +4,7 @@ import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { AssessmentKey } from "./assessment-key.ts";
 import { assessments } from "./assessments.tables.ts";
+import { isRunningAbout } from "./running.repository.ts";
 
 /** The request that one about a product follows: the newest that is decided; NULL where none is. */
 export const followedBy = (of: { readonly orgId: OrgId; readonly productId: ProductId }): SQL<AssessmentId | null> =>
@@ -22,6 +23,20 @@ export async function findFollowed(db: Database, key: AssessmentKey): Promise<As
           where next.org_id = ${key.orgId} and next.id = ${key.assessmentId})`,
         eq(assessments.stage, "decided"),
       ),
+    );
+  return row?.id;
+}
+
+/** The decision about a product that stands; undefined where there is none, or a later request about it is under way. */
+export async function findDecidedAbout(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly productId: ProductId },
+): Promise<AssessmentId | undefined> {
+  const [row] = await db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(eq(assessments.orgId, of.orgId), sql`${assessments.id} = ${followedBy(of)}`, sql`not ${isRunningAbout(of)}`),
     );
   return row?.id;
 }

@@ -1,5 +1,11 @@
 import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import type { TrackerQuery, TrackerShow, TrackerSort } from "#contract/assessment.schema.ts";
+import {
+  type AgainShow,
+  againShows,
+  type TrackerQuery,
+  type TrackerShow,
+  type TrackerSort,
+} from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { mostPerPage, type Place, placeOf, placeText } from "#contract/list.schema.ts";
 import { currentStages, type Stage, stages } from "#domain/assessment/stage.ts";
@@ -11,7 +17,7 @@ import { type Direction, keyset, pageOfRows } from "#worker/storage/list/keyset.
 import { findByWords } from "#worker/storage/list/words.repository.ts";
 import { entryColumns, entryOfRow } from "./assessment-rows.repository.ts";
 import { assessmentCounts, assessments } from "./assessments.tables.ts";
-import { isDueAgain } from "./due-again.repository.ts";
+import { isDueAgain, type OnDay } from "./due-again.repository.ts";
 
 interface Order {
   readonly by: SQL;
@@ -31,11 +37,12 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
 
 const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
-const shownAs = (show: TrackerShow, today: string): SQL | undefined => {
+const isAgainShow = (show: TrackerShow): show is AgainShow => againShows.some((one) => one === show);
+const shownAs = (show: TrackerShow, on: OnDay): SQL | undefined => {
   if (show === "all") return undefined;
   if (show === "current") return isNull(assessments.archivedAt);
-  if (show === "due-again") return isDueAgain(today);
-  return show === "overdue" ? isOverdue(today) : isStage(show);
+  if (show === "due-again" || isAgainShow(show)) return isDueAgain(on, show);
+  return show === "overdue" ? isOverdue(on.today) : isStage(show);
 };
 
 interface Tracked extends TrackerQuery {
@@ -52,8 +59,10 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
   const areNamed = vendor !== undefined || (search !== "" && !found.isMany);
   const { where, order } = keyset({ by, id: assessments.id, direction: direction ?? usual, after, areNamed });
   const ofVendor = vendor === undefined ? undefined : eq(assessments.vendorId, vendor);
-  const matches = and(eq(assessments.orgId, orgId), ofVendor, shownAs(show, today), found.where);
-  const [rows, kept, overdue, dueAgain, matching] = await db.batch([
+  const isOwn = eq(assessments.orgId, orgId);
+  const matches = and(isOwn, ofVendor, shownAs(show, asked), found.where);
+  const againOf = (one: "due-again" | AgainShow) => someOf(db, and(isOwn, isDueAgain(asked, one)), mostCounted + 1);
+  const [rows, kept, overdue, matching, dueAgain, ...again] = await db.batch([
     db
       .select(entryColumns)
       .from(assessments)
@@ -65,11 +74,21 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
       .select({ stage: assessmentCounts.stage, n: assessmentCounts.n })
       .from(assessmentCounts)
       .where(eq(assessmentCounts.orgId, orgId)),
-    someOf(db, and(eq(assessments.orgId, orgId), isOverdue(today)), mostCounted + 1),
-    someOf(db, and(eq(assessments.orgId, orgId), isDueAgain(today)), mostCounted + 1),
+    someOf(db, and(isOwn, isOverdue(today)), mostCounted + 1),
     someOf(db, matches, areNamed ? mostCounted + 1 : 0),
+    againOf("due-again"),
+    againOf("again-day"),
+    againOf("again-certificate"),
+    againOf("again-score"),
+    againOf("again-finding"),
+    againOf("again-change"),
   ]);
-  const counts = countsOf(kept, { overdue: known(overdue), "due-again": known(dueAgain) });
+  const byReason = Object.fromEntries(againShows.map((one, index) => [one, known(again[index] ?? [])]));
+  const counts = countsOf(kept, {
+    overdue: known(overdue),
+    "due-again": known(dueAgain),
+    ...(byReason as Record<AgainShow, number | null>),
+  });
   const { shown, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOfRow(row)) });
   const matched = areNamed ? known(matching) : null;
   return {
@@ -139,7 +158,7 @@ const known = ({ length }: readonly unknown[]): number | null => (length > mostC
 /** How many there are of each kind, from what is kept; those overdue and due again are counted. */
 function countsOf(
   kept: readonly { readonly stage: Stage; readonly n: number }[],
-  found: { readonly overdue: number | null; readonly "due-again": number | null },
+  found: Readonly<Record<"overdue" | "due-again" | AgainShow, number | null>>,
 ) {
   const of = (stage: Stage): number => kept.find((one) => one.stage === stage)?.n ?? 0;
   const current = currentStages.reduce((sum, stage) => sum + of(stage), 0);

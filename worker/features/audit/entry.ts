@@ -62,6 +62,7 @@ function named(place: string, { row, body, facet }: Naming): LogEntry["says"][nu
   const about = wordsOf(row.action)?.about ?? "by-id";
   if (about === "route") return { text: routeWords(body.subject), path: null };
   const path = pathOf({ about, facet, subject: body.subject, requestId: row.requestId });
+  if (about === "intake-page") return { text: "the page to ask on", path };
   if (about === "policy") return { text: "the scoring policy", path };
   if (about === "questionnaire-draft") return { text: "of a questionnaire", path: row.subjectName && path };
   return row.subjectName === null ? { text: unnamed(body.subject), path: null } : { text: row.subjectName, path };

@@ -8,6 +8,11 @@ const personName = (id: SQL): SQL<string | null> =>
     from members join people on people.id = members.person_id
     where members.org_id = audit_leaves.org_id and members.person_id = ${id} order by members.came_at is null limit 1)`;
 
+/** Whoever asked for something to be bought need not be a member. */
+const askerName = (id: SQL): SQL<string | null> =>
+  sql<string | null>`(select people.name from intakes join people on people.id = intakes.asked_by
+    where intakes.org_id = audit_leaves.org_id and intakes.asked_by = ${id} limit 1)`;
+
 const visitorName = (id: SQL): SQL<string | null> =>
   sql<
     string | null
@@ -35,6 +40,8 @@ const subjectName = sql<string | null>`case
     where campaigns.org_id = audit_leaves.org_id and campaigns.id = audit_leaves.subject)
   when ${isSubject("vim")} then (select vendor_imports.file_name from vendor_imports
     where vendor_imports.org_id = audit_leaves.org_id and vendor_imports.id = audit_leaves.subject)
+  when ${isSubject("ask")} then (select intakes.product || ' of ' || intakes.vendor_name from intakes
+    where intakes.org_id = audit_leaves.org_id and intakes.id = audit_leaves.subject)
   when ${isSubject("rsp")} then ${requestedProduct(sql`responses.id = audit_leaves.subject`)}
   when ${isSubject("psn")} then ${personName(sql`audit_leaves.subject`)}
   when ${isSubject("evd")} then (select evidence_files.name from evidence_files
@@ -59,7 +66,9 @@ end`;
 
 /** Beside the subject: who and what else an entry names by id. A name is looked up when it is read, and never kept in a leaf. */
 export const subjectNames = {
-  actorName: personName(sql`audit_leaves.actor`).as("actor_name"),
+  actorName: sql<
+    string | null
+  >`coalesce(${personName(sql`audit_leaves.actor`)}, ${askerName(sql`audit_leaves.actor`)})`.as("actor_name"),
   visitorName: visitorName(detail("request")).as("visitor_name"),
   personName: personName(sql`coalesce(${detail("to")}, ${detail("from")})`).as("person_name"),
   subjectName: subjectName.as("subject_name"),

@@ -20,6 +20,7 @@ export function pathOf({ about, facet, subject, requestId }: Place): string | nu
     "questionnaire-draft": `/questionnaires/drafts/${subject}`,
     policy: "/policy",
     tiers: "/tiers",
+    "intake-page": "/intake/page",
     route: null,
     nothing: null,
   };
@@ -34,6 +35,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
     ["vnd", `/vendors/${subject}`],
     ["cmp", `/campaigns/${subject}`],
     ["vim", `/vendors/import/${subject}`],
+    ["ask", `/intake/${subject}`],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],
     ["evd", facet === "vendor" ? "/evidence" : null],

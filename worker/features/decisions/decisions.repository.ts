@@ -9,7 +9,7 @@ import { assessments } from "#worker/features/assessments/assessments.tables.ts"
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
-import { decisions } from "./decisions.tables.ts";
+import { decisions, decisionTellings } from "./decisions.tables.ts";
 
 const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
   and(eq(decisions.orgId, orgId), eq(decisions.assessmentId, assessmentId));
@@ -32,13 +32,25 @@ export async function listDecisions(db: Database, of: AssessmentKey): Promise<De
       settledAt: decisions.settledAt,
       settledReason: decisions.settledReason,
       recordJson: decisions.recordJson,
+      toldBy: sql<string | null>`coalesce(${nameOf(sql`${decisionTellings.toldBy}`)}, '')`.as("told_by_name"),
+      toldAt: sql<number | null>`${decisionTellings.toldAt}`.as("vendor_told_at"),
+      toldWord: sql<string | null>`${decisionTellings.word}`.as("told_word"),
     })
     .from(decisions)
+    .leftJoin(
+      decisionTellings,
+      and(
+        eq(decisionTellings.orgId, decisions.orgId),
+        eq(decisionTellings.assessmentId, decisions.assessmentId),
+        eq(decisionTellings.number, decisions.number),
+      ),
+    )
     .where(isOf(of))
     .orderBy(asc(decisions.number))
     .limit(100);
-  return rows.map(({ conditionsJson, recordJson, ...row }) => ({
+  return rows.map(({ conditionsJson, recordJson, toldBy, toldAt, toldWord, ...row }) => ({
     ...row,
+    told: toldAt === null ? null : { by: toldBy ?? "", at: toldAt, word: toldWord ?? "" },
     proposedBy: row.proposedBy ?? "",
     conditions: stored(conditionsSchema, conditionsJson),
     record: recordJson === null ? null : asWritten<DecisionRecord>(recordJson),

@@ -25,6 +25,20 @@ export const decisions = sqliteTable(
   (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.number] })],
 );
 
+/** What the vendor was told of a final decision; once for each. */
+export const decisionTellings = sqliteTable(
+  "decision_tellings",
+  {
+    orgId: text("org_id").$type<OrgId>().notNull(),
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
+    number: integer("number").notNull(),
+    word: text("word").notNull(),
+    toldBy: text("told_by").notNull(),
+    toldAt: integer("told_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.assessmentId, table.number] })],
+);
+
 /** The public halves of the keys this portal has signed with. */
 export const signingKeys = sqliteTable("signing_keys", {
   kid: text("kid").primaryKey(),

@@ -8,6 +8,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { tellAskers } from "#worker/features/intake/tell-of-decision.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { tellOfProposal } from "#worker/features/notices/happened.ts";
 import { findTierRules } from "#worker/features/register/tiers.repository.ts";
@@ -65,7 +66,9 @@ export async function decide(
   const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
   const final = fourEyes ? undefined : await freeze(call, view, { assessmentId, ...made, ...people, at });
   const proposal = proposeEffect(deps.db, { orgId, assessmentId, ...made, proposedBy: personId });
-  const told = fourEyes ? await tellOfProposal(call, { orgId, assessmentId, number, outcome }) : noMail;
+  const told = fourEyes
+    ? await tellOfProposal(call, { orgId, assessmentId, number, outcome })
+    : await tellAskers(call, { assessmentId, outcome });
   const decision: DecisionView = {
     ...made,
     state: final ? "final" : "proposed",
@@ -75,6 +78,7 @@ export async function decide(
     settledAt: final ? at : null,
     settledReason: null,
     record: final?.record ?? null,
+    told: null,
   };
   const decided = await call
     .commit({
@@ -117,6 +121,7 @@ export async function settleDecision(
     : undefined;
   const rejection = { state: "rejected", record: null, dossierKey: null } as const;
   const told = { settledAt: at, settledReason: reason };
+  const askers = confirmed ? await tellAskers(call, { assessmentId, outcome: proposal.outcome }) : noMail;
   const settled: DecisionView = {
     ...proposal,
     ...told,
@@ -126,9 +131,11 @@ export async function settleDecision(
   };
   const done = await call
     .commit({
-      effects:
-        final?.effects ??
-        settleEffects(deps.db, { orgId, assessmentId, number, settledBy: personId, ...told, ...rejection }),
+      effects: [
+        ...(final?.effects ??
+          settleEffects(deps.db, { orgId, assessmentId, number, settledBy: personId, ...told, ...rejection })),
+        ...askers.effects,
+      ],
       audit: {
         action: confirmed ? "decision.confirmed" : "decision.rejected",
         subject: assessmentId,
@@ -137,6 +144,7 @@ export async function settleDecision(
       result: { ...beside, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
     })
     .catch(refuseSecond);
+  await askers.deliver();
   await nudge(deps, { kind: "seal", orgId });
   return done;
 }

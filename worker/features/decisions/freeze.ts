@@ -21,6 +21,7 @@ import { sha256Hex } from "#worker/ports/hash.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { decidedEffects, settleEffects } from "./decisions.repository.ts";
+import { restsOn } from "./rests-on.ts";
 
 export interface Freezing {
   readonly assessmentId: AssessmentId;
@@ -79,8 +80,9 @@ export async function freeze(
       },
     }),
     ...(await followedEffects(call, { ...key, at })),
+    ...(await restsOn(call, view.dossier, key)),
     // The score it rests on is stored with it: what moves later is told from it.
-    ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before })),
+    ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before, judged: null })),
     ...followUps(call, { ...key, ...of, vendor: view.assessment.vendorName }),
     ...openFindingsEffects(deps.db, {
       ...key,

@@ -1,5 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Condition, Outcome } from "#domain/decision/decision.ts";
 import { date } from "#domain/format.ts";
+import { outcomeWords } from "#domain/words/outcomes.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
@@ -10,7 +12,13 @@ export type Told =
   | { readonly what: "reopened"; readonly dueOn: CivilDate | null }
   | { readonly what: "return-taken-back" }
   | { readonly what: "corrected"; readonly lines: readonly string[] }
-  | { readonly what: "contact"; readonly name: string };
+  | { readonly what: "contact"; readonly name: string }
+  | {
+      readonly what: "decided";
+      readonly outcome: Outcome;
+      readonly conditions: readonly Condition[];
+      readonly word: string;
+    };
 
 export interface ExitMail {
   readonly to: string;
@@ -78,6 +86,12 @@ function wordsOf(told: Told, { who, org, product }: { who: string; org: string; 
         happened: `${who} corrected the request about ${product}:\n${told.lines.map((line) => `- ${plain(line, 300)}`).join("\n")}`,
         next: "Your answers are as they were. See whether they still fit:",
       };
+    case "decided":
+      return {
+        subject: `${org} decided about ${product}`,
+        happened: decidedWords(told, { who, product }),
+        next: "What you answered stays as it is. It stands here:",
+      };
     case "contact":
       return {
         subject: `${org} writes to somebody else now: ${product}`,
@@ -85,4 +99,16 @@ function wordsOf(told: Told, { who, org, product }: { who: string; org: string; 
         next: "See the request here:",
       };
   }
+}
+
+function decidedWords(
+  { outcome, conditions, word }: Extract<Told, { what: "decided" }>,
+  { who, product }: { who: string; product: string },
+): string {
+  const lines = conditions.map(({ text, dueOn }) => `- ${plain(text, 300)}, until ${date(dueOn)}`);
+  return [
+    `${who} decided about ${product}: ${outcomeWords[outcome].words}.`,
+    ...(word === "" ? [] : [`They write: “${plain(word, 400)}”`]),
+    ...(lines.length === 0 ? [] : [`The conditions:\n${lines.join("\n")}`]),
+  ].join("\n\n");
 }

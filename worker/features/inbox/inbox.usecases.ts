@@ -14,7 +14,9 @@ import { pageOfRows } from "#worker/storage/list/keyset.ts";
 import type { Asker, Paging } from "./asker.ts";
 import { assessmentEntry, assessmentMatches, assessmentRows } from "./of-assessments.repository.ts";
 import { followUpEntry, followUpMatches, followUpRows } from "./of-follow-ups.repository.ts";
+import { intakeEntry, intakeMatches, intakeRows } from "./of-intakes.repository.ts";
 import { proposalEntry, proposalMatches, proposalRows } from "./of-proposals.repository.ts";
+import { reasonEntry, reasonMatches, reasonRows } from "./of-reasons.repository.ts";
 import { listWhoLeft } from "./senders.repository.ts";
 import { settledEffect } from "./settling.repository.ts";
 
@@ -71,6 +73,14 @@ async function readGroup(
     case "proposals": {
       const [rows, matches] = await db.batch([proposalRows(db, asker, paging), proposalMatches(db, asker, most)]);
       return { entries: rows.map(proposalEntry), matches };
+    }
+    case "asked-to-buy": {
+      const [rows, matches] = await db.batch([intakeRows(db, asker, paging), intakeMatches(db, asker, most)]);
+      return { entries: rows.map(intakeEntry), matches };
+    }
+    case "ask-again": {
+      const [rows, matches] = await db.batch([reasonRows(db, asker, paging), reasonMatches(db, asker, most)]);
+      return { entries: rows.map(reasonEntry), matches };
     }
     case "questions":
     case "submissions":

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { InboxEntry } from "#contract/inbox.ts";
 import type { InboxGroup } from "#domain/inbox/groups.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { isDueAgain } from "#worker/features/assessments/due-again.repository.ts";
+import { isDueByDay } from "#worker/features/assessments/due-again.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { keyset } from "#worker/storage/list/keyset.ts";
 import type { Asker, Paging } from "./asker.ts";
@@ -71,7 +71,7 @@ const sources: Readonly<Record<AssessmentGroup, Source>> = {
   declined: { where: (asker) => isMine(asker, sent.declined), by: sql`${assessments.endedAt}` },
   overdue: { where: (asker) => isMine(asker, sent.overdue), by: sql`${assessments.dueOn}` },
   "due-again": {
-    where: ({ today }) => isDueAgain(today),
+    where: isDueByDay,
     by: sql`${assessments.reviewOn}`,
   },
 };
@@ -103,7 +103,7 @@ export type AssessmentRow = Awaited<ReturnType<typeof assessmentRows>>[number];
 
 export const assessmentEntry = ({ id, product, vendorName, since }: AssessmentRow): InboxEntry => ({
   id,
-  assessmentId: id,
+  subjectId: id,
   product,
   vendorName,
   about: "",

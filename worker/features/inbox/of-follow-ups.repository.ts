@@ -46,7 +46,7 @@ function behind(after: Place | undefined): SQL | undefined {
 export const followUpRows = (db: Database, group: FollowUpGroup, asker: Asker, { after, most }: Paging) =>
   db
     .select({
-      assessmentId: followUps.assessmentId,
+      subjectId: followUps.assessmentId,
       id: sql<string>`${followUps.assessmentId} || ' ' || ${followUps.id}`.as("follow_up"),
       about: followUps.title,
       onDay: followUps.onDay,

@@ -48,5 +48,5 @@ export const proposalMatches = (db: Database, asker: Asker, most: number) =>
 
 export const proposalEntry = (row: Awaited<ReturnType<typeof proposalRows>>[number]): InboxEntry => {
   const { id, since, ...named } = row;
-  return { id, assessmentId: id, ...named, about: "", on: null, at: since };
+  return { id, subjectId: id, ...named, about: "", on: null, at: since };
 };

@@ -20,6 +20,7 @@ const ofPerson: Readonly<Record<MailKind, LimitName>> = {
   member: "mailed-by-person",
   evidence: "mailed-by-person",
   notice: "mailed-by-person",
+  intake: "mailed-by-person",
 };
 
 /** Whether somebody may have a further mail of a kind sent to an address today; counted for person, organisation and mailbox. */

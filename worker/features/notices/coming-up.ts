@@ -75,7 +75,7 @@ function wordsOf(
 }
 
 /** Tells, and writes down that it was told, in one batch: of two runs at one moment the second does nothing. */
-async function tellOnce(
+export async function tellOnce(
   deps: Dependencies,
   told: ReturnType<typeof bounceToldEffects>,
   happened: Happening,

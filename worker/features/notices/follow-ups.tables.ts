@@ -16,6 +16,8 @@ export const followUps = sqliteTable(
     personId: text("person_id").$type<PersonId>(),
     isOver: integer("is_over").notNull(),
     isTold: integer("is_told").notNull(),
+    /** That it is overdue was seen to. */
+    isLate: integer("is_late").notNull().default(0),
     /** Worked out by the database. */
     listedAs: text("listed_as", { enum: ["due", "acceptance-asked", "acceptance-ends"] })
       .generatedAlwaysAs(sql``)

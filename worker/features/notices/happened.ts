@@ -1,5 +1,7 @@
 import { assessmentPage } from "#domain/access/page-link.ts";
+import type { Changed } from "#domain/ask-again/cause.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
+import { changedWords } from "#domain/words/ask-again.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
@@ -45,6 +47,24 @@ export async function tellOfMessage(
     line: `${plain(principal.name, 100)} of ${plain(principal.orgName, 60)} writes about ${words}.`,
     quote: text,
     page: assessmentPage({ id: of.assessmentId, orgId: of.orgId }),
+  });
+}
+
+/** Somebody says that the service or its model changed. */
+export async function tellOfChange(
+  { deps, principal }: Caller,
+  { id, what, word, ...of }: AssessmentKey & { readonly id: string; readonly what: Changed; readonly word: string },
+): Promise<Outgoing> {
+  const { words, senderId } = await findAbout(deps.db, of);
+  return tellColleagues(deps, {
+    orgId: of.orgId,
+    topic: "ask-again",
+    named: [senderId],
+    by: principal,
+    key: `ask-again ${id}`,
+    line: `${plain(principal.name, 100)} of ${plain(principal.orgName, 60)} says of ${words}: ${changedWords[what]}.`,
+    quote: word,
+    page: assessmentPage({ id: `${of.assessmentId}/decision`, orgId: of.orgId }),
   });
 }
 

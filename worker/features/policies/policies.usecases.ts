@@ -106,7 +106,10 @@ async function tryRescoring(
   const saving = call.commit({
     effects: [
       ...bindEffects(deps.db, { ...key, from: assessment.policyVersion, version, at }),
-      ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before: reviewing.before })),
+      ...completeSummaryEffects(
+        deps.db,
+        scoredAssessment(view, { ...key, now: at, before: reviewing.before, judged: reviewing.judged }),
+      ),
     ],
     audit: {
       action: "policy.rescored-with",

@@ -52,6 +52,19 @@ export const entryOf =
   <Body>(kind: ProfileKind<Body>) =>
   ({ id, revision, bodyJson }: ProfileRow): Revised<Body> => ({ id, revision, body: stored(kind.body, bodyJson) });
 
+/** Those of some entries that a profile has. */
+export async function listEntries<Body>(
+  db: Database,
+  { kind, orgId, ids }: { readonly kind: ProfileKind<Body>; readonly orgId: OrgId; readonly ids: readonly string[] },
+): Promise<Revised<Body>[]> {
+  const { table } = kind;
+  const rows = await db
+    .select({ id: table.id, revision: table.revision, bodyJson: table.bodyJson })
+    .from(table)
+    .where(and(eq(table.orgId, orgId), sql`${table.id} in (select value from json_each(${JSON.stringify(ids)}))`));
+  return rows.map(entryOf(kind));
+}
+
 export interface ProfileKey<Body> {
   readonly kind: ProfileKind<Body>;
   readonly orgId: OrgId;

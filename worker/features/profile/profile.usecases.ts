@@ -1,9 +1,12 @@
 import { fail } from "#contract/problems.ts";
 import type { CertificateBody, LegalEntityBody, SystemBody } from "#contract/request.schema.ts";
 import type { CertificateView, LegalEntityView, Revised, SystemView } from "#contract/request.ts";
+import { certificateStands } from "#domain/ask-again/certificate-stands.ts";
 import type { Action } from "#domain/audit/actions.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { certificateSaidEffects } from "#worker/features/decided-on/certificates.repository.ts";
 import { listUnknownEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { historyEffects } from "./history.usecases.ts";
@@ -58,8 +61,8 @@ export async function saveCertificate(
   return save(call, saved, {
     kind: certificateKind,
     action: "certificate.saved",
-    also: ({ before, revision, at }) =>
-      historyEffects(call, {
+    also: ({ before, revision, at }) => [
+      ...historyEffects(call, {
         orgId: principal.orgId,
         certificateId: saved.id,
         revision,
@@ -68,6 +71,15 @@ export async function saveCertificate(
         saidBy: principal.personId,
         saidAt: at,
       }),
+      // Who decided on it hears that it ended or covers less, and that it is valid again.
+      ...certificateSaidEffects(deps.db, {
+        vendorOrgId: principal.orgId,
+        certificateId: saved.id,
+        stands: certificateStands(saved.body),
+        today: civilDateOf(at),
+        at,
+      }),
+    ],
   });
 }
 

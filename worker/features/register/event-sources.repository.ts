@@ -195,6 +195,16 @@ export const askedSources: readonly Source[] = [
     who: nameOf(sql`decisions.settled_by`),
     reason: sql`coalesce(decisions.settled_reason, '')`,
   }),
+  {
+    kind: "decision",
+    ...asked(joined("ask_again")),
+    // Before there was a decision, there was nothing to ask again.
+    where: sql`(ask_again.is_over = 0 or ask_again.closed is not null)`,
+    id: sql`'ask-again ' || ask_again.id`,
+    at: sql`ask_again.at`,
+    who: nobody,
+    event: sql`json_object('what', 'to-ask-again', 'cause', json(ask_again.detail_json), 'onDay', ask_again.on_day)`,
+  },
   finding(
     "finding",
     sql`not ${isAccepted}`,

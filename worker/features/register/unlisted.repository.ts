@@ -25,6 +25,8 @@ export async function listEffects(db: Database, one: Unlisted): Promise<Effect[]
   const worked: Readonly<Record<SearchedList, () => Promise<Effect[]>>> = {
     assessments: () => assessmentWords(db, one),
     vendors: () => vendorWords(db, one),
+    // Younger than its words: there never was one without.
+    intakes: async () => [],
   };
   return [...(await worked[one.list]()), takenOff(db, one)];
 }

@@ -49,6 +49,7 @@ export const requestQuery = (db: Database, key: RequestKey) =>
       policyVersion: assessments.policyVersion,
       ...overColumns,
       correctionsJson: corrected.as("corrected"),
+      decisionJson: toldDecision.as("told_decision"),
       buyerName: sql<string>`(select name from organisations where organisations.id = ${responses.buyerOrgId})`.as(
         "buyer",
       ),
@@ -79,6 +80,15 @@ const changesAsked = sql<string | null>`(select json_object('note', note, 'items
 const corrected = sql<string>`(select json_group_array(json_object('at', at, 'lines', json(lines_json)) order by at desc)
   from corrections where corrections.org_id = ${responses.buyerOrgId}
     and corrections.assessment_id = ${responses.assessmentId})`;
+
+/** The last decision of which the vendor was told. */
+const toldDecision = sql<string | null>`(select json_object('outcome', decisions.outcome,
+    'conditions', json(decisions.conditions_json), 'word', told.word, 'toldAt', told.told_at,
+    'toldBy', coalesce((select name from people where people.id = told.told_by), ''))
+  from decision_tellings as told join decisions on decisions.org_id = told.org_id
+    and decisions.assessment_id = told.assessment_id and decisions.number = told.number
+  where told.org_id = ${responses.buyerOrgId} and told.assessment_id = ${responses.assessmentId}
+  order by told.number desc limit 1)`;
 
 /** Another version of the questionnaire of the assessment at hand. */
 const otherVersion = (version: AnyColumn) => sql<string | null>`(select definition_json from questionnaire_versions

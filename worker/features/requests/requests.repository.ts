@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type IntendedUse, intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { EndingView } from "#contract/assessment.ts";
+import { conditionsSchema } from "#contract/decision.schema.ts";
 import { answerBodySchema, chosenSystemsSchema } from "#contract/request.schema.ts";
 import {
   type AnswerView,
@@ -67,6 +68,7 @@ export interface StoredRequest {
   readonly changes: ChangesAsked | null;
   readonly ended: EndingView | null;
   readonly corrections: RequestView["corrections"];
+  readonly decision: RequestView["decision"];
   readonly mayWithdraw: boolean;
   readonly delegations: readonly DelegationView[];
   /** A newer version that is offered. */
@@ -117,11 +119,20 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
     changes: storedOrNull(changesAskedSchema, row.changesJson),
     ended: endingOf(row),
     corrections: stored(requestViewSchema.unwrap().shape.corrections, row.correctionsJson),
+    decision: storedOrNull(toldDecisionSchema, row.decisionJson),
     mayWithdraw: row.state === "submitted" && row.reviewBegun === 0,
     delegations: handed.map(delegationOf),
     offered: definitionOf(row.offeredJson),
   };
 }
+
+const toldDecisionSchema = z.object({
+  outcome: z.enum(["approve", "approve-with-conditions", "decline"]),
+  conditions: conditionsSchema,
+  word: z.string(),
+  toldBy: z.string(),
+  toldAt: z.number(),
+});
 
 const definitionOf = (json: string | null): Questionnaire | null =>
   json === null ? null : asWritten<Questionnaire>(json);

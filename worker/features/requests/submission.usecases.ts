@@ -171,5 +171,6 @@ async function scoreHandIn(
     reasons: [{ kind: "handed-in", round: handIn.round }],
     nextChangeOn: nextChange(dossier),
     computedAt: receipt.submittedAt,
+    judged: null,
   };
 }

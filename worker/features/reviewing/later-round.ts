@@ -32,5 +32,5 @@ export async function scoreOfLaterRound(
     rounds: [...stored.rounds, handIn],
   };
   const view = viewOf(reviewing, { reviews: stored.reviews, now: submittedAt });
-  return scoredAssessment(view, { ...key, now: submittedAt, before: stored.before });
+  return scoredAssessment(view, { ...key, now: submittedAt, before: stored.before, judged: stored.judged });
 }

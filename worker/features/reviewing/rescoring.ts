@@ -29,7 +29,10 @@ export async function rescore(deps: Dependencies, key: AssessmentKey): Promise<R
       effects: [
         ...stillDueEffects(db, { ...key, today: asOf }),
         ...told.effects,
-        ...completeSummaryEffects(db, scoredAssessment(view, { ...key, now, before: reviewing.before })),
+        ...completeSummaryEffects(
+          db,
+          scoredAssessment(view, { ...key, now, before: reviewing.before, judged: reviewing.judged }),
+        ),
       ],
       audit: {
         action: "summary.rescored",

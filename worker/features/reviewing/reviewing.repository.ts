@@ -12,6 +12,7 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
+import { type Judged, judgedOf, judgedQuery } from "#worker/features/decided-on/score-fell.repository.ts";
 import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten, idsSchema, stored, storedOrNull } from "#worker/storage/json.ts";
@@ -33,6 +34,8 @@ export interface StoredReviewing {
   readonly basket: readonly BasketItem[];
   /** The stored score as it was made last; null before the first. */
   readonly before: Scored | null;
+  /** What was judged of it; null while it is not decided. */
+  readonly judged: Judged | null;
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
@@ -40,16 +43,18 @@ export async function findReviewing(
   db: Database,
   of: AssessmentKey,
 ): Promise<StoredReviewing | "unknown" | "not-submitted"> {
-  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket, scored] = await db.batch([
-    assessmentQuery(db, of),
-    submissionQuery(db, of),
-    reviewsQuery(db, of),
-    evidenceQuery(db, of),
-    roundsQuery(db, of),
-    findingsQuery(db, of),
-    basketQuery(db, of),
-    scoredQuery(db, of),
-  ]);
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket, scored, judged] =
+    await db.batch([
+      assessmentQuery(db, of),
+      submissionQuery(db, of),
+      reviewsQuery(db, of),
+      evidenceQuery(db, of),
+      roundsQuery(db, of),
+      findingsQuery(db, of),
+      basketQuery(db, of),
+      scoredQuery(db, of),
+      judgedQuery(db, of),
+    ]);
   const [row] = assessmentRows;
   if (row === undefined) return "unknown";
   const [submitted] = submissionRows;
@@ -65,6 +70,7 @@ export async function findReviewing(
     findings: findings.map(storedFinding),
     basket,
     before: scored.map(scoredOf)[0] ?? null,
+    judged: judgedOf(judged),
   };
 }
 

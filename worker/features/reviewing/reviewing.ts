@@ -16,6 +16,7 @@ import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { scoreOf } from "#worker/features/assessments/assessment-rows.repository.ts";
+import type { Judged } from "#worker/features/decided-on/score-fell.repository.ts";
 import { DamagedDossier, readDossier } from "#worker/storage/dossiers.ts";
 import { findReviewing, type StoredReviewing } from "./reviewing.repository.ts";
 import type { ScoredAssessment } from "./summaries.repository.ts";
@@ -103,6 +104,8 @@ interface Storing extends AssessmentKey {
   readonly now: number;
   /** The stored score whose place it takes. */
   readonly before: Scored | null;
+  /** What was judged of it; null where it is not decided, or is decided with this score. */
+  readonly judged: Judged | null;
 }
 
 /** The score of a view, as it is stored, with why it is no longer what it was. */
@@ -119,6 +122,7 @@ export const scoredAssessment = (view: ReviewView, of: Storing): ScoredAssessmen
   openFindings: view.findings.filter(isOpenFinding).length,
   facts: vendorFacts(view.dossier),
   computedAt: of.now,
+  judged: of.judged,
   reasons: reasonsOf(of.before, {
     model: view.summary.model,
     asOf: view.summary.asOf,

@@ -5,6 +5,7 @@ import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { figuresOf } from "#domain/score-history/figures.ts";
 import type { ScoreReason } from "#domain/score-history/score-reason.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
+import { type Judged, scoreFellEffects } from "#worker/features/decided-on/score-fell.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { summaries } from "./reviews.tables.ts";
@@ -30,12 +31,15 @@ export interface ScoredAssessment {
   readonly facts: VendorFacts;
   /** Why it is no longer what it was. */
   readonly reasons: readonly ScoreReason[];
+  /** What was judged of it, where it is decided. */
+  readonly judged: Judged | null;
 }
 
 /** Stores the score of an assessment in place of an earlier one, and that it moved; goes into the batch of what changed it. */
 export const summaryEffects = (db: Database, scored: ScoredAssessment): Effect[] => [
   upsert(db, scored, undefined),
   moved(db, scored),
+  ...fell(db, scored),
 ];
 
 /**
@@ -51,7 +55,7 @@ export function completeSummaryEffects(db: Database, scored: ScoredAssessment): 
       and findings.assessment_id = ${assessmentId}) = ${findingCount}
     and (select policy_version from assessments where assessments.org_id = ${orgId}
       and assessments.id = ${assessmentId}) = ${policyVersion}`;
-  return [upsert(db, scored, complete), ...assertOneChanged(db), moved(db, scored)];
+  return [upsert(db, scored, complete), ...assertOneChanged(db), moved(db, scored), ...fell(db, scored)];
 }
 
 /** Marks a stored score as out of date: whoever is first, the next save or the hourly work, scores again. */
@@ -70,6 +74,12 @@ const moved = (db: Database, scored: ScoredAssessment): Effect => {
   return movedEffect(db, { orgId, assessmentId, at, asOf, figures: figuresOf(summary), policyVersion, reasons });
 };
 
+const fell = (
+  db: Database,
+  { orgId, assessmentId, summary, judged, reasons, computedAt: at }: ScoredAssessment,
+): Effect[] =>
+  scoreFellEffects(db, { orgId, assessmentId, judged, figures: figuresOf(summary), reasons, asOf: summary.asOf, at });
+
 function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefined): Effect {
   const {
     orgId,
@@ -79,6 +89,7 @@ function upsert(db: Database, scored: ScoredAssessment, setWhere: SQL | undefine
     facts,
     findingCount: _known,
     reasons: _told,
+    judged: _before,
     ...stored
   } = scored;
   const values = {

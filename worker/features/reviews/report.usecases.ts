@@ -35,6 +35,10 @@ async function reportSource(call: Caller, assessmentId: AssessmentId): Promise<R
     ...view,
     buyerName: principal.orgName,
     decision: decisions.findLast(({ state }) => state === "final")?.record ?? null,
-    since: last && { ...sinceLastTime(last.dossier, view.dossier), submittedAt: last.submittedAt },
+    since: last && {
+      ...sinceLastTime(last.dossier, view.dossier),
+      submittedAt: last.submittedAt,
+      policyVersion: last.policy.version,
+    },
   };
 }

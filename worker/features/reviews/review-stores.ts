@@ -24,8 +24,8 @@ export const storeWithScore: Store = async (caller, { conclusion, record, review
   const { orgId, personId } = principal;
   const { assessmentId } = conclusion;
   const view = viewOf(reviewing, { reviews: [...reviewing.reviews, record], now: record.reviewedAt });
-  const { before } = reviewing;
-  const scored = scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt, before });
+  const { before, judged } = reviewing;
+  const scored = scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt, before, judged });
   const batch = caller.note({
     effects: [
       reviewEffect(deps.db, { orgId, assessmentId, record, personId }),

@@ -2,7 +2,7 @@ import { primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { OrgId } from "#domain/ids.ts";
 
 /** The lists in which things are found by words. */
-const searchedLists = ["assessments", "vendors"] as const;
+const searchedLists = ["assessments", "vendors", "intakes"] as const;
 export type SearchedList = (typeof searchedLists)[number];
 
 /** Each word of the names of a thing. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PortalVisitor } from "../../../../worker/cli/demo/portal.ts";
 import { repository } from "../../../../worker/cli/tools.ts";
+import { wanted } from "../../../support/wanted.ts";
 import { sendTo } from "../sending.ts";
 
 /** Makes what the demonstration has none of: a draft, a sending that is prepared, an import, an invitation that waits, a passport, and somebody who was let in to its evidence. */
@@ -27,6 +28,18 @@ export async function preparePages(baseURL: string): Promise<void> {
   await buyer.call("POST /api/buyer/vendor-imports/:id/portions", {
     params: { id: importId },
     body: { vendors: [], refused: [{ row: 2, name: "", because: ["It has no name."] }], isLast: true },
+  });
+  const { link } = await buyer.call("PUT /api/buyer/intake-page", {
+    body: {
+      revision: (await buyer.call("GET /api/buyer/intake-page", {})).revision,
+      isOpen: true,
+      domains: ["inside.example"],
+      link: "same",
+    },
+  });
+  await buyer.call("PUT /api/asked/:id", {
+    params: { id: `ask_${crypto.randomUUID().slice(0, 8)}` },
+    body: { revision: 0, address: link?.split("/ask/")[1] ?? "", word: "", body: wanted("Gone") },
   });
 
   const vendor = await signedIn(baseURL, "psn_demo_daan");

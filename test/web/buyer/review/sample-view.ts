@@ -25,6 +25,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       atDecision: null,
       stage: "to-review",
       reviewOn: null,
+      again: [],
       activeAt: null,
       productId: null,
       tier: null,

@@ -83,6 +83,17 @@ const stopped = { reason: "The project is stopped" };
 
 /** Of a buyer. */
 export const buyerRequests: TakenRequests = {
+  "POST /api/buyer/intakes/:id/answer": async ({ world: { intakeId } }) => ({
+    params: { id: intakeId },
+    body: { revision: 1, act: "decline", word: "Not for us this year" },
+  }),
+  "POST /api/buyer/intakes/:id/taking": async ({ world: { intakeId } }) => ({
+    params: { id: intakeId },
+    body: { revision: 1, vendorId: null, productId: null },
+  }),
+  "PUT /api/buyer/intake-page": async () => ({
+    body: { revision: 1, isOpen: true, domains: ["another.example"], link: "another" },
+  }),
   "POST /api/buyer/assessments/:id/invitations/recall": ({ world }) => justSent(world),
   "PUT /api/buyer/assessments/:id/contact": async ({ world }) => ({
     ...(await justSent(world)),
@@ -208,6 +219,20 @@ export const buyerRequests: TakenRequests = {
     });
     return { params, body: { away: true, reason: "No longer bought" } };
   },
+  // One whose decision stands, and no request about it runs.
+  "POST /api/buyer/vendor-products/:id/change": async ({ world }) => {
+    const id = randomIds.id("prd");
+    await call(world.buyer.owner, "PUT /api/buyer/vendor-products/:id", {
+      params: { id },
+      body: { revision: 0, vendorId: world.vendorId, body: productBody(world.mark) },
+    });
+    await run("update assessments set product_id = ? where id = ?", id, world.submitted.assessmentId);
+    return { params: { id }, body: { what: "model", word: "Another supplier" } };
+  },
+  "POST /api/buyer/assessments/:id/ask-again/:reasonId": async ({ world }) => ({
+    params: { id: world.submitted.assessmentId, reasonId: world.reasonId },
+    body: { as: "dismissed", word: "A change of name alone" },
+  }),
   "POST /api/buyer/vendors/:id/merger/undo": async ({ world }) => {
     const params = { id: world.vendorId };
     await call(world.buyer.owner, "POST /api/buyer/vendors/:id/merger", {
@@ -258,6 +283,10 @@ export const buyerRequests: TakenRequests = {
     body: { note: "", dueOn: "2027-01-31", items: [{ questionId: "ai-policy", text: "Attach the policy in force" }] },
   }),
   "POST /api/buyer/assessments/:id/decisions": ({ world }) => decideAgain(world),
+  "POST /api/buyer/assessments/:id/decisions/:number/telling": async ({ world }) => ({
+    params: { id: world.submitted.assessmentId, number: "1" },
+    body: { word: "Thank you for your answers" },
+  }),
   "POST /api/buyer/assessments/:id/decisions/settlement": async ({ world }) => {
     const { owner, reviewer } = world.buyer;
     await call(owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });

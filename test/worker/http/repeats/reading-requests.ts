@@ -31,6 +31,11 @@ async function anotherHandedIn({ mark, buyer }: World): Promise<string> {
 
 /** Of people who only read, where what the access matrix sends is refused. */
 export const readingRequests: TakenRequests = {
+  "GET /api/asked": async ({ world }) => ({ cookie: world.buyer.owner.cookie }),
+  "GET /api/asked/:id": async ({ world }) => ({
+    params: { id: world.intakeId },
+    cookie: world.buyer.owner.cookie,
+  }),
   "GET /api/sessions": async ({ world }) => ({ cookie: world.buyer.owner.cookie }),
   "GET /api/invitations": async ({ world }) => ({ cookie: world.vendor.owner.cookie }),
   "POST /api/invitations/look": async ({ world }) => {

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import { Button } from "#web/components/Button.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { UseFields } from "#web/features/buyer/send/UseFields.tsx";
+import { UseFields } from "#web/features/shared/uses/UseFields.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { CorrectModel } from "./CorrectModel.ts";
 import type { ExitFormProps } from "./exit-form-props.ts";

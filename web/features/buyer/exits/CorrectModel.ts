@@ -3,7 +3,7 @@ import type { AssessmentView } from "#contract/assessment.ts";
 import type { Correct } from "#contract/exit.schema.ts";
 import { call } from "#web/api/client.ts";
 import { Work } from "#web/api/work.ts";
-import { UsesEditor } from "#web/features/buyer/send/uses-editor.ts";
+import { UsesEditor } from "#web/features/shared/uses/uses-editor.ts";
 
 /** What is asked about, while it is put right. */
 export class CorrectModel {

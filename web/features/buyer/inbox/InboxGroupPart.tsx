@@ -68,12 +68,12 @@ interface RowProps {
 }
 
 function Row({ group, readAt, entry, onSettled }: RowProps) {
-  const { assessmentId, product, vendorName, about } = entry;
+  const { subjectId, product, vendorName, about } = entry;
   const when = whenWords(group, entry, today.value);
   return (
     <li class="inbox__row">
       <div class="inbox__what">
-        <a href={groupRules[group].path(assessmentId)}>
+        <a href={groupRules[group].path(subjectId)}>
           {product} of {vendorName}
         </a>
         {about ? <span class="inbox__about">{about}</span> : null}
@@ -90,7 +90,7 @@ function NothingToAnswer({ readAt, entry, onSettled }: Omit<RowProps, "group">) 
   const settle = (): Promise<void> =>
     work.run(async () => {
       await call("POST /api/buyer/assessments/:id/messages/settlement", {
-        params: { id: entry.assessmentId },
+        params: { id: entry.subjectId },
         body: { readAt },
       });
       onSettled(entry.id);

@@ -24,12 +24,16 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return `Failed ${moment}`;
     case "declined":
       return `Declined ${moment}`;
+    case "asked-to-buy":
+      return `${who}, ${moment}`;
     case "overdue":
       return `Was due ${day}`;
     case "conditions":
       return isOver ? `Was due ${day}` : `Due ${day}`;
     case "risks-ending":
       return isOver ? `Ended ${day}` : `Ends ${day}`;
+    case "ask-again":
+      return `Since ${day}`;
     case "due-again":
       return isOver ? `Held until ${day}` : `Holds until ${day}`;
   }
@@ -37,4 +41,4 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
 
 /** Whether it is late: then it stands out. */
 export const isLate = (group: InboxGroup, { on }: InboxEntry, today: CivilDate): boolean =>
-  group === "overdue" || (on !== null && on < today);
+  group === "overdue" || (group !== "ask-again" && on !== null && on < today);

@@ -1,4 +1,5 @@
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
+import { questionChangeWords } from "#domain/report/change-words.ts";
 import { type AnswerToPhrase, answerWords } from "#domain/words/answers.ts";
 import { plainStanding } from "#domain/words/standing.ts";
 import type { Words } from "#domain/words/words.ts";
@@ -74,6 +75,7 @@ function SaidAndConcluded({
   const answer = dossier.answers[question.id];
   const verdict = model.run.value.verdicts.find((one) => one.question.id === question.id);
   const change = model.since.value?.answers.find((one) => one.question.id === question.id);
+  const differs = model.since.value?.questions.find((one) => one.question.id === question.id);
   const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
   const inWords = (said: typeof answer, form: Pick<AnswerToPhrase, "question" | "questionnaire">): Words =>
     answerWords({ ...form, answer: said && { ...said, evidence: [] }, evidenceNames });
@@ -82,6 +84,7 @@ function SaidAndConcluded({
       <DefinitionList
         items={[
           { term: "The vendor says", value: inWords(answer, { question, questionnaire: dossier.questionnaire }) },
+          ...(differs ? [{ term: "What changed since", value: questionChangeWords(differs).join("; ") }] : []),
           ...(change ? [{ term: "Last time it said", value: inWords(change.before, change.earlier) }] : []),
           { term: "We conclude", value: verdict ? plainStanding(verdict) : "It does not enter the score" },
         ]}

@@ -2,6 +2,7 @@ import { changesSentence } from "#domain/report/assessment/plain-words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import type { ReviewModel } from "./ReviewModel.ts";
+import { WhatChanged } from "./WhatChanged.tsx";
 
 /** What the vendor changed since its last hand-in, and the way to both wordings; nothing the first time. */
 export function SinceLastTime({ model }: { readonly model: ReviewModel }) {
@@ -12,7 +13,8 @@ export function SinceLastTime({ model }: { readonly model: ReviewModel }) {
   const submittedAt = last.submittedAt;
   return (
     <Notice kind="info" title="What changed since last time">
-      <p>{changesSentence({ summary, since: { ...since, submittedAt } })}</p>
+      <p>{changesSentence({ summary, since: { ...since, submittedAt, policyVersion: last.policy.version } })}</p>
+      <WhatChanged model={model} since={since} last={last} />
       <p>
         <a href={`/assessments/${assessment.id}/report#report-what-changed-since-last-time`}>
           Both wordings side by side

@@ -2,10 +2,11 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem } from "#contract/problems.ts";
+import { newUse } from "#web/features/shared/uses/new-use.ts";
+import { UsesEditor } from "#web/features/shared/uses/uses-editor.ts";
 import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
-import { isSending, missingIn, newUse, trimmed } from "./sending.ts";
-import { UsesEditor } from "./uses-editor.ts";
+import { isSending, missingIn, trimmed } from "./sending.ts";
 
 /** What is there before anything is typed. */
 interface Given extends Partial<SendAssessment> {

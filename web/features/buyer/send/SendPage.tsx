@@ -10,6 +10,7 @@ import { Button } from "#web/components/Button.tsx";
 import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { type Desk, loadDesk } from "#web/features/buyer/tiers/load-desk.ts";
+import { UseFields } from "#web/features/shared/uses/UseFields.tsx";
 import { DraftLine, FormProblem } from "#web/forms/FormNotices.tsx";
 import { useClosingGuard } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
@@ -20,7 +21,6 @@ import { SendFields } from "./SendFields.tsx";
 import { SendModel } from "./SendModel.ts";
 import { Sent } from "./Sent.tsx";
 import { type SaidOf, TierLine } from "./TierLine.tsx";
-import { UseFields } from "./UseFields.tsx";
 
 const weeksToAnswer = 3;
 

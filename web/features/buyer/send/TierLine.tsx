@@ -4,6 +4,7 @@ import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { TierRules } from "#domain/tiers/tier-rules.schema.ts";
 import { monthsWords } from "#domain/tiers/tier-words.ts";
 import { Button } from "#web/components/Button.tsx";
+import { isRated } from "#web/features/shared/uses/new-use.ts";
 import type { SendModel } from "./SendModel.ts";
 
 /** What the register says of a vendor as a whole, by the name it was found by. */
@@ -24,7 +25,8 @@ export function TierLine({ model, rules, saidOf, shelf }: TierLineProps) {
   const { uses, questionnaireId, vendorName } = model.form.body.value;
   const said = vendorName === saidOf.name ? saidOf.said : null;
   const tier = placedIn({ rules, said, uses });
-  if (tier === null) return null;
+  // What nobody has said is not taken for harmless.
+  if (tier === null || !uses.every(isRated)) return null;
   const { questionnaireId: wanted, reviewMonths, fourEyes } = rules.follows[tier];
   const asked = shelf.find(({ id }) => id === wanted);
   const parts = [

@@ -1,21 +1,10 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { FieldProblem } from "#contract/problems.ts";
-import { isListOf, isNumber, isShaped, isText } from "#web/device/guards.ts";
+import { factorWords } from "#domain/words/factors.ts";
+import { isListOf, isShaped, isText } from "#web/device/guards.ts";
+import { isFactors, notChosen, type Use } from "#web/features/shared/uses/new-use.ts";
 
 export type TextField = Exclude<keyof SendAssessment, "uses">;
-export type Use = SendAssessment["uses"][number];
-
-export const newUse = (number: number): Use => ({
-  id: `use-${number}`,
-  name: "",
-  description: "",
-  factors: { data: 1, consequence: 1, autonomy: 1, regulation: 1, reach: 1 },
-});
-
-/** The number of the use after the last one. */
-export const nextNumber = (uses: readonly Use[]): number =>
-  Math.max(0, ...uses.map(({ id }) => Number(id.replace("use-", "")))) + 1;
-
 const required: readonly (readonly [TextField, string])[] = [
   ["questionnaireId", "Choose a questionnaire"],
   ["vendorName", "Name the vendor"],
@@ -31,12 +20,20 @@ const required: readonly (readonly [TextField, string])[] = [
 export function missingIn(body: SendAssessment): FieldProblem[] {
   const blank = required.filter(([field]) => body[field].trim() === "");
   const nameless = body.uses.flatMap((use, index) => (use.name.trim() === "" ? [index] : []));
+  const unrated = body.uses.flatMap(({ factors }, index) =>
+    factorWords.flatMap(({ factor, label }) =>
+      factors[factor] === notChosen
+        ? [{ pointer: `/uses/${index}/factors/${factor}`, message: `Choose for AI system ${index + 1}: ${label}` }]
+        : [],
+    ),
+  );
   return [
     ...blank.map(([field, message]) => ({ pointer: `/${field}`, message })),
     ...nameless.map((index) => ({
       pointer: `/uses/${index}/name`,
       message: "Name the AI system or feature you want to use",
     })),
+    ...unrated,
   ];
 }
 
@@ -44,14 +41,6 @@ export function missingIn(body: SendAssessment): FieldProblem[] {
 export const trimmed = (body: SendAssessment): SendAssessment => ({
   ...body,
   ...Object.fromEntries(required.map(([field]) => [field, body[field].trim()])),
-});
-
-const isFactors = isShaped<Use["factors"]>({
-  data: isNumber,
-  consequence: isNumber,
-  autonomy: isNumber,
-  regulation: isNumber,
-  reach: isNumber,
 });
 
 /** Whether a draft holds an assessment to be sent. */

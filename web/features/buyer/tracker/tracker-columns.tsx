@@ -4,6 +4,7 @@ import type { Column } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { MovedSince } from "#web/features/shared/score/MovedSince.tsx";
 import { today } from "#web/page/today.ts";
+import { AgainKinds, AgainReasons } from "./AgainReasons.tsx";
 import { DueCell } from "./DueCell.tsx";
 import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
 import { entryWords } from "./state-words.ts";
@@ -30,6 +31,7 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
       <>
         <Badge tone={entryWords(entry).tone}>{entryWords(entry).words}</Badge>
         <MovedSince entry={entry} />
+        <AgainKinds entry={entry} today={today.value} />
       </>
     ),
   },
@@ -53,6 +55,11 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
     header: "Asked again by",
     cell: ({ reviewOn, stage }) =>
       reviewOn === null ? "" : <DueCell dueOn={reviewOn} isWaiting={stage === "decided"} today={today.value} />,
+  },
+  {
+    id: "again",
+    header: "Why it is to be asked again",
+    cell: ({ again }) => <AgainReasons again={again} today={today.value} />,
   },
   { id: "questionnaire", header: "Questionnaire", cell: ({ questionnaireTitle }) => questionnaireTitle },
 ];

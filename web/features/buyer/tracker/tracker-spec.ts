@@ -1,4 +1,5 @@
 import type { TrackerShow } from "#contract/assessment.schema.ts";
+import { causeKindWords } from "#domain/words/ask-again.ts";
 import type { ListSpec } from "#web/list/list-search.ts";
 
 /** What the list can show, in words, the usual first. */
@@ -8,7 +9,12 @@ export const showWords: Readonly<Record<TrackerShow, string>> = {
   overdue: "Overdue",
   "to-review": "To review",
   decided: "Decided",
-  "due-again": "To be asked again within 60 days",
+  "due-again": "To be asked again",
+  "again-day": "Ask again: its day is within 60 days",
+  "again-certificate": `Ask again: ${causeKindWords.certificate}`,
+  "again-score": `Ask again: ${causeKindWords.score}`,
+  "again-finding": `Ask again: ${causeKindWords.finding}`,
+  "again-change": `Ask again: ${causeKindWords.change}`,
   ended: "Ended without a decision",
   archived: "Put away",
   all: "All of them",
@@ -23,6 +29,6 @@ export const trackerSpec: ListSpec = {
     { column: "due", direction: "ascending" },
     { column: "vendor", direction: "ascending" },
   ],
-  optional: ["ball", "due", "score", "risk", "sent", "answered", "review", "questionnaire"],
-  awayAtFirst: ["answered", "review", "questionnaire"],
+  optional: ["ball", "due", "score", "risk", "sent", "answered", "review", "again", "questionnaire"],
+  awayAtFirst: ["answered", "review", "again", "questionnaire"],
 };

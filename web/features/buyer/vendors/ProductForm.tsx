@@ -3,7 +3,7 @@ import type { ProductBody } from "#contract/register.schema.ts";
 import type { ProductView } from "#contract/register.ts";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { UseFields } from "#web/features/buyer/send/UseFields.tsx";
+import { UseFields } from "#web/features/shared/uses/UseFields.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";

@@ -1,8 +1,9 @@
 import type { ProductBody } from "#contract/register.schema.ts";
 import type { ProductView } from "#contract/register.ts";
 import { call } from "#web/api/client.ts";
-import { isListOf, isNumber, isShaped, isText } from "#web/device/guards.ts";
-import { UsesEditor } from "#web/features/buyer/send/uses-editor.ts";
+import { isListOf, isShaped, isText } from "#web/device/guards.ts";
+import { isFactors } from "#web/features/shared/uses/new-use.ts";
+import { UsesEditor } from "#web/features/shared/uses/uses-editor.ts";
 import { draftBox } from "#web/forms/draft-box.ts";
 import { newId } from "#web/forms/new-id.ts";
 import { RevisedForm } from "#web/forms/RevisedForm.ts";
@@ -11,13 +12,6 @@ type Use = ProductBody["uses"][number];
 
 const newProduct: ProductBody = { name: "", purpose: "", uses: [], departments: [] };
 
-const isFactors = isShaped<Use["factors"]>({
-  data: isNumber,
-  consequence: isNumber,
-  autonomy: isNumber,
-  regulation: isNumber,
-  reach: isNumber,
-});
 const isProduct = isShaped<ProductBody>({
   name: isText,
   purpose: isText,

@@ -28,6 +28,7 @@ export default function VendorsPage() {
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
   const others = (
     <span class="cluster">
+      <a href="/intake">Asked to buy</a>
       <a href="/tiers">Tiers</a>
       <a href="/campaigns">Sending to many</a>
     </span>

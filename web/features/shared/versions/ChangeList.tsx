@@ -1,18 +1,6 @@
-import type { Change, ChangeKind } from "#domain/questionnaire/versions/changes.ts";
+import type { Change } from "#domain/questionnaire/versions/changes.ts";
+import { changeKindWords } from "#domain/words/question-versions.ts";
 import "./change-list.css";
-
-const words: Readonly<Record<ChangeKind, string>> = {
-  added: "New",
-  removed: "Gone",
-  reworded: "Reworded",
-  options: "Other answers to choose from",
-  type: "Another kind of answer",
-  moved: "Moved",
-  condition: "Shown under another condition",
-  points: "Counts differently",
-  evidence: "Asks for other evidence",
-  other: "Labels, reasons or notes changed",
-};
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
@@ -29,7 +17,7 @@ export function ChangeList({ changes, language, empty }: ChangeListProps) {
     <ul class="change-list">
       {changes.map(({ kind, of, id, text, was, replaces }) => (
         <li key={`${of} ${id} ${kind}`}>
-          <strong>{words[kind]}</strong>
+          <strong>{changeKindWords[kind]}</strong>
           {of === "section" ? " (section)" : ""}: <span lang={language}>{text}</span>
           {was === undefined || was === text ? null : (
             <span class="soft">

@@ -13,6 +13,7 @@ export function StatusFields({ model }: { model: CertificateModel }) {
       <Select
         {...field("status")}
         label="Status today"
+        hint="Whoever decided on this certificate hears when it is not valid any more or covers less, and when it is valid again."
         value={value.status}
         options={statuses}
         onChange={(status) => change({ status: status as Status })}

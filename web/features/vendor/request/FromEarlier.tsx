@@ -1,41 +1,32 @@
-import { useComputed } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { EarlierAnswers, RequestView } from "#contract/request.ts";
 import { asksTheSame } from "#domain/assessment/earlier-answers.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/format.ts";
-import { call } from "#web/api/client.ts";
-import { resource } from "#web/api/resource.ts";
 import { isAnswered } from "../answering/AnswerFormModel.ts";
 import { FillIn } from "../offline/FillIn.tsx";
 
 interface FromEarlierProps {
   readonly view: RequestView;
+  readonly earlier: EarlierAnswers;
   readonly onChange: () => Promise<void>;
 }
 type Found = Extract<AnswersFromFile, { ok: true }>;
 
 /** A renewal, or the next buyer's request: everything that reads the same and is not old, in one go; the rest stays open. */
-export default function FromEarlier({ view, onChange }: FromEarlierProps) {
-  const earlier = useMemo(
-    () => resource(() => call("GET /api/vendor/requests/:id/earlier-answers", { params: { id: view.id } })),
-    [view.id],
-  );
-  const found = useComputed(() => {
-    const { value } = earlier.loadable;
-    return value.state === "ready" ? reusable(view, value.value) : null;
-  });
-  const { value } = found;
-  if (value === null || value.found.taken.length < 2) return null;
+export function FromEarlier({ view, earlier, onChange }: FromEarlierProps) {
+  // As it was offered: what was filled in can be undone.
+  const { found, old: oldCount } = useMemo(() => reusable(view, earlier), [view.id]);
+  if (found.taken.length < 2) return null;
   const old =
-    value.old > 0
-      ? ` ${plural({ count: value.old, one: "older answer waits", other: "older answers wait" })} beside its question for another look.`
+    oldCount > 0
+      ? ` ${plural({ count: oldCount, one: "older answer waits", other: "older answers wait" })} beside its question for another look.`
       : "";
   return (
     <FillIn
-      words={`You answered ${value.found.taken.length} of these questions before, in the same words and less than a year ago. Filled in, only what is new, changed or old is left.${old}`}
-      action={`Fill in these ${value.found.taken.length} answers`}
-      found={value.found}
+      words={`You answered ${found.taken.length} of these questions before, in the same words and less than a year ago. Filled in, only what is new, changed or old is left.${old}`}
+      action={`Fill in these ${found.taken.length} answers`}
+      found={found}
       view={view}
       onChange={onChange}
     />

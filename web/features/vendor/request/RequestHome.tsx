@@ -1,4 +1,4 @@
-import { lazy } from "preact-iso";
+import type { ComponentChildren } from "preact";
 import type { RequestView } from "#contract/request.ts";
 import { canBeCovered } from "#domain/assessment/progress.ts";
 import { timeInWords } from "#domain/words/effort.ts";
@@ -25,13 +25,13 @@ import { ChangesAsked } from "./ChangesAsked.tsx";
 import { Corrected } from "./Corrected.tsx";
 import { Decline } from "./Decline.tsx";
 import { Documents } from "./Documents.tsx";
-import FromEarlier from "./FromEarlier.tsx";
+import { FromEarlier } from "./FromEarlier.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
+import { TellChange } from "./TellChange.tsx";
+import { ToldDecision } from "./ToldDecision.tsx";
+import { FromPassport, type Offers, takesOffers, useOffers } from "./useOffers.ts";
 import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
-
-// Only a vendor with a published page needs it.
-const FromPassport = lazy(() => import("../passport/FromPassport.tsx"));
 
 /** Home of one request: who asks, what for, and what is left to do. */
 export default function RequestHome({ id = "" }: { id?: string }) {
@@ -60,11 +60,11 @@ function Home({ view, onChange }: HomeProps) {
 }
 
 function Work({ view, onChange }: HomeProps) {
-  const conversation = useVendorConversation(view);
-  const isTheirs = view.state === "draft" && view.ended === null;
+  const offers = useOffers(view);
   return (
     <>
       <RequestEnded view={view} />
+      <ToldDecision view={view} />
       <Corrected view={view} />
       {view.receipt ? <Receipt view={view} receipt={view.receipt} onChange={onChange} /> : null}
       {view.ended === null ? <ChangesAsked view={view} /> : null}
@@ -82,11 +82,42 @@ function Work({ view, onChange }: HomeProps) {
           },
         ]}
       />
-      {isTheirs && view.changes === null ? (
-        <FromPassport view={view} onChange={onChange}>
-          <FromEarlier view={view} onChange={onChange} />
-        </FromPassport>
-      ) : null}
+      <Loading resource={offers}>
+        {({ passports, earlier }) => (
+          <>
+            {takesOffers(view) ? (
+              <Offered passports={passports} view={view} onChange={onChange}>
+                <FromEarlier view={view} earlier={earlier} onChange={onChange} />
+              </Offered>
+            ) : null}
+            <ToDo view={view} onChange={onChange} />
+          </>
+        )}
+      </Loading>
+    </>
+  );
+}
+
+/** From a passport where there is one, else from what lies below. */
+function Offered({
+  passports,
+  children,
+  ...props
+}: HomeProps & Pick<Offers, "passports"> & { readonly children: ComponentChildren }) {
+  const offered = (
+    <FromPassport {...props} passports={passports}>
+      {children}
+    </FromPassport>
+  );
+  return passports.length === 0 ? children : offered;
+}
+
+/** What is left to do, and all the other ways on. */
+function ToDo({ view, onChange }: HomeProps) {
+  const conversation = useVendorConversation(view);
+  const isTheirs = view.state === "draft" && view.ended === null;
+  return (
+    <>
       <LanguageChoice view={view} onChange={onChange} />
       <VersionOffer view={view} onMove={onChange} />
       <MovedNotice view={view} />
@@ -104,6 +135,7 @@ function Work({ view, onChange }: HomeProps) {
         <h2 id="words">Words about this request</h2>
         <Columns model={conversation} questionId={null} />
       </section>
+      {view.receipt && !isTheirs && view.ended === null ? <TellChange view={view} /> : null}
       <Decline view={view} onChange={onChange} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Finding } from "#domain/findings/findings.ts";
 import { date, dateTime, plural } from "#domain/format.ts";
-import { type Block, facts, heading, section, text } from "#domain/report/blocks.ts";
+import { type Block, facts, heading, section, type TableBlock, text } from "#domain/report/blocks.ts";
+import { certificatePartsWords, questionChangeWords } from "#domain/report/change-words.ts";
 import { acceptanceWords } from "#domain/words/acceptance.ts";
 import { answerWords } from "#domain/words/answers.ts";
 import { findingWords, stateWords } from "#domain/words/findings.ts";
@@ -39,29 +40,46 @@ function whoAndWhen({ state, accepted, owner, dueOn, reason }: Finding, asOf: st
 const planned = ({ plan }: Finding): string =>
   plan === null ? "–" : `${plan.measures}${plan.until ? ` (by ${date(plan.until)})` : ""}`;
 
-/** Answer by answer, what the vendor says now and said before. */
-export function sincePart({ since, dossier, evidence }: ReportSource): Block[] {
-  if (since === null || since.answers.length + since.certificates.length === 0) return [];
+/** What differs from last time: certificates, the policy, each question, and answer by answer what it said and says now. */
+export function sincePart({ since, dossier, evidence, assessment }: ReportSource): Block[] {
+  if (since === null) return [];
+  const { questionnaire } = dossier;
   const evidenceNames = new Map(evidence.map(({ id, name }) => [id, name]));
   const certificates = since.certificates.map(
-    ({ certificate, kind }) => `${certificate.number ?? certificate.standard} is ${kind}`,
+    ({ certificate, kind, parts }) =>
+      `${certificate.number ?? certificate.standard} is ${kind}${parts.length === 0 ? "" : ` (${certificatePartsWords(parts)})`}`,
   );
-  return [
-    heading("What changed since last time"),
+  const { policyVersion } = assessment;
+  return section(heading("What changed since last time"), [
     ...(certificates.length === 0 ? [] : [text(`Certificates: ${certificates.join("; ")}.`)]),
-    {
-      kind: "table",
+    ...(since.policyVersion === policyVersion
+      ? []
+      : [text(`Policy: version ${policyVersion}; when it was last looked at, version ${since.policyVersion}.`)]),
+    ...tableOf({
+      caption: "What differs, question by question",
+      head: ["Question", "What differs"],
+      widths: [40, 60],
+      rows: since.questions.map((change) => [
+        asked(questionnaire, change.question.text),
+        questionChangeWords(change).join("; "),
+      ]),
+    }),
+    ...tableOf({
       caption: plural({ count: since.answers.length, one: "answer changed", other: "answers changed" }),
       head: ["Question", "It said", "It says now"],
       widths: [36, 32, 32],
       rows: since.answers.map(({ question, earlier, before, after }) => [
-        asked(dossier.questionnaire, question.text),
+        asked(questionnaire, question.text),
         answerWords({ ...earlier, answer: before, evidenceNames }),
-        answerWords({ question, questionnaire: dossier.questionnaire, answer: after, evidenceNames }),
+        answerWords({ question, questionnaire, answer: after, evidenceNames }),
       ]),
-    },
-  ];
+    }),
+  ]);
 }
+
+/** No table without rows. */
+const tableOf = (table: Omit<TableBlock, "kind">): Block[] =>
+  table.rows.length === 0 ? [] : [{ kind: "table", ...table }];
 
 /** Who stands for it: names from the record, and room for a pen. */
 export function signOff({ submission, reviews, buyerName }: ReportSource): Block[] {

@@ -50,5 +50,5 @@ export interface ReportSource {
   readonly reviews: readonly ReviewRecord[];
   readonly findings: readonly Finding[];
   readonly decision: ReportedDecision | null;
-  readonly since: (SinceLastTime & { readonly submittedAt: number }) | null;
+  readonly since: (SinceLastTime & { readonly submittedAt: number; readonly policyVersion: number }) | null;
 }

@@ -5,6 +5,7 @@ import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
 import { call } from "#web/api/client.ts";
 import { isKeyOf, isListOf, isNullOr, isShaped, isText } from "#web/device/guards.ts";
+import type { DraftedForm } from "#web/forms/DraftedForm.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 
@@ -71,6 +72,16 @@ export class DecisionModel {
     const settled = await this.work.run(() => call("POST /api/buyer/assessments/:id/decisions/settlement", sent));
     await this.#after(settled);
     return settled !== undefined;
+  };
+
+  /** Tells the vendor of a final decision. */
+  readonly tell = async (form: DraftedForm<{ readonly word: string }>, number: number): Promise<void> => {
+    const params = { ...this.#params(), number: String(number) };
+    const told = await form.send((body) =>
+      call("POST /api/buyer/assessments/:id/decisions/:number/telling", { params, body }),
+    );
+    if (told) this.view.value = told;
+    else this.work.problem.value = form.work.problem.value;
   };
 
   /** Whether what stands is still what a colleague proposed it on. */

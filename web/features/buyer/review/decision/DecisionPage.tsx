@@ -19,9 +19,11 @@ import { useClosingGuard } from "#web/forms/useForm.ts";
 import { today } from "#web/page/today.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { SinceDecision } from "../SinceDecision.tsx";
+import { AskAgain } from "./AskAgain.tsx";
 import { DecideForm } from "./DecideForm.tsx";
 import { DecisionModel } from "./DecisionModel.ts";
 import { Settle } from "./Settle.tsx";
+import { TellVendor } from "./TellVendor.tsx";
 
 interface DecisionPageProps {
   readonly model: ReviewModel;
@@ -41,13 +43,20 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
       <FormProblem form={decision.form} />
       {view === null ? <Spinner /> : null}
       <SinceDecision view={model.view.value} />
+      <AskAgain assessment={assessment} />
       {view && !isHere ? (
         <Notice title="It cannot be decided now">
           <p>{whyNot(assessment)}</p>
         </Notice>
       ) : null}
       {view?.decisions.toReversed().map((one) => (
-        <Made key={one.number} decision={one} review={model.view.value} />
+        <Made
+          key={one.number}
+          decision={one}
+          model={decision}
+          isLast={one === view.decisions.findLast(({ state }) => state === "final")}
+          review={model.view.value}
+        />
       ))}
       {waiting && mayConclude ? <Settle proposal={waiting} model={decision} /> : null}
       {view && !waiting && mayConclude && isHere ? (
@@ -68,7 +77,14 @@ function conditionDay(dueOn: string, finding: Finding | undefined): string {
   return finding && isOpenFinding(finding) ? dueWords(dueOn, today.value) : `until ${date(dueOn)}`;
 }
 
-function Made({ decision, review }: { decision: Decision; review: ReviewView }) {
+interface MadeProps {
+  readonly decision: Decision;
+  readonly model: DecisionModel;
+  readonly isLast: boolean;
+  readonly review: ReviewView;
+}
+
+function Made({ decision, model, isLast, review }: MadeProps) {
   const assessmentId = review.assessment.id;
   const { number, outcome, state, reason, conditions, proposedBy, proposedAt } = decision;
   const title = state === "final" ? outcomeWords[outcome].words : `Proposal: ${outcomeWords[outcome].words}`;
@@ -106,6 +122,7 @@ function Made({ decision, review }: { decision: Decision; review: ReviewView }) 
       {decision.record ? (
         <>
           <Frozen record={decision.record} />
+          <TellVendor decision={decision} model={model} isLast={isLast} />
           <LinkButton
             variant="secondary"
             href={urlOf("GET /api/buyer/assessments/:id/decisions/:number/pdf", {

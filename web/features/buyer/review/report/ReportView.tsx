@@ -33,7 +33,10 @@ function sourceOf(model: ReviewModel, decision: ReportSource["decision"]): Repor
     ...model.view.value,
     buyerName: current.value?.orgName ?? "",
     decision,
-    since: since === null || last === null ? null : { ...since, submittedAt: last.submittedAt },
+    since:
+      since === null || last === null
+        ? null
+        : { ...since, submittedAt: last.submittedAt, policyVersion: last.policy.version },
   };
 }
 

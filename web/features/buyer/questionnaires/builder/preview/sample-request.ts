@@ -85,6 +85,7 @@ export function sampleRequest(
     id: "preview",
     state: "draft",
     revision: 1,
+    decision: null,
     buyerName: "Your organisation",
     vendorLegalName: vendor,
     product: "Example product",

@@ -3,7 +3,7 @@ import { factorWords } from "#domain/words/factors.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import type { Use } from "./sending.ts";
+import { notChosen, type Use } from "./new-use.ts";
 import type { UsesEditor } from "./uses-editor.ts";
 
 interface UseFieldsProps {
@@ -17,12 +17,13 @@ interface UseFieldsProps {
 /** The AI systems one wants to use, and how risky that use is in itself. */
 export function UseFields({ model, least = 1, prefix = "" }: UseFieldsProps) {
   const { uses } = model;
+  const inherent = model.inherent.value;
   return (
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">Intended use of the AI</h2>
       <p class="soft">
         One entry for each AI system or feature you want to use. The five factors give the inherent risk, before
-        anything the vendor does about it.{uses.length === 0 ? "" : ` It is now ${percent(model.inherent.value)}.`}
+        anything the vendor does about it.{inherent === null ? "" : ` It is now ${percent(inherent)}.`}
       </p>
       {uses.map((use, index) => (
         <UseEntry key={use.id} model={model} least={least} prefix={prefix} use={use} index={index} />
@@ -61,11 +62,15 @@ function UseEntry({ model, least, prefix, use, index }: UseEntryProps) {
       {factorWords.map(({ factor, label, levels }) => (
         <Select
           key={factor}
-          id={`${prefix}uses-${index}-${factor}`}
+          id={`${prefix}uses-${index}-factors-${factor}`}
           label={label}
-          value={String(use.factors[factor])}
+          value={use.factors[factor] === notChosen ? "" : String(use.factors[factor])}
+          placeholder="Choose"
+          required
+          error={model.errorOf(`/uses/${index}/factors/${factor}`)}
+          announceError="off"
           options={levels.map((words, level) => ({ value: String(level), label: words }))}
-          onChange={(level) => model.setFactor(use.id, { factor, level: Number(level) })}
+          onChange={(level) => model.setFactor(use.id, { factor, level: level === "" ? notChosen : Number(level) })}
         />
       ))}
       {model.uses.length > least ? (

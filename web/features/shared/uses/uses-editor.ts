@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { highestInherentRisk } from "#domain/dossier/inherent-risk.ts";
 import type { Factor } from "#domain/words/factors.ts";
-import { newUse, nextNumber, type Use } from "./sending.ts";
+import { isRated, newUse, nextNumber, type Use } from "./new-use.ts";
 
 interface Edited {
   readonly read: () => readonly Use[];
@@ -12,15 +12,17 @@ interface Edited {
 
 /** Intended uses while a form changes them. */
 export class UsesEditor {
-  /** Inherent risk 0 to 1 of the riskiest use, as the score will see it. */
-  readonly inherent: ReadonlySignal<number>;
+  /** Inherent risk 0 to 1 of the riskiest use, as the score will see it; null until every factor was said. */
+  readonly inherent: ReadonlySignal<number | null>;
   readonly errorOf: Edited["errorOf"];
   readonly #edited: Edited;
 
   constructor(edited: Edited) {
     this.#edited = edited;
     this.errorOf = edited.errorOf;
-    this.inherent = computed(() => highestInherentRisk(this.uses));
+    this.inherent = computed(() =>
+      this.uses.length > 0 && this.uses.every(isRated) ? highestInherentRisk(this.uses) : null,
+    );
   }
 
   get uses(): readonly Use[] {

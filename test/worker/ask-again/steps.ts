@@ -1,0 +1,82 @@
+import { env } from "cloudflare:workers";
+import type { SettleReason } from "#contract/ask-again.schema.ts";
+import type { CertificateBody } from "#contract/request.schema.ts";
+import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { call } from "#test/support/worker/portal.ts";
+import { dependenciesWith, noonOf } from "#test/support/worker/use-case-call.ts";
+import { decide } from "#test/worker/decisions/steps.ts";
+import {
+  answer,
+  certificateBody,
+  chooseSystem,
+  newWorld,
+  saveCertificate,
+  submit,
+  uploadText,
+  type World,
+} from "#test/worker/requests/world.ts";
+import { proposeByTime } from "#worker/features/ask-again/by-time.ts";
+
+export const today = civilDateOf(Date.now());
+export const inDays = (days: number): string => addDays(today, days);
+export const expires = inDays(30);
+export const reviewer = ({ buyer }: World) => buyer.reviewer;
+
+/** A certificate with its file, as the vendor of a world has it. */
+export interface Certified extends World {
+  readonly body: CertificateBody;
+}
+
+/** Decided on answers and on a certificate that is valid for thirty days. */
+export async function decidedOnCertificate(): Promise<Certified> {
+  const world = await newWorld();
+  const { owner } = world.vendor;
+  await chooseSystem(owner, world);
+  const file = await uploadText(owner);
+  const body = certificateBody({ files: [file.id], expires });
+  await saveCertificate(owner, { body });
+  await answer(owner, world, { question: "policy", answer: { value: "yes" } });
+  await submit(owner, world);
+  await decide(world.buyer.reviewer, world);
+  return { ...world, body };
+}
+
+/** The vendor saves its certificate otherwise. */
+export const sayCertificate = (world: Certified, revision: number, changes: Partial<CertificateBody>) =>
+  saveCertificate(world.vendor.owner, { revision, body: { ...world.body, ...changes } });
+
+/** The hourly work of a day. */
+export const dayComes = (day: string): Promise<void> => {
+  const clock = noonOf(day);
+  return proposeByTime(dependenciesWith({ clock }), clock.now());
+};
+
+export const reasonsOf = async ({ buyer, assessmentId }: World) =>
+  (await call(buyer.auditor, "GET /api/buyer/assessments/:id/ask-again", { params: { id: assessmentId } })).json()
+    .reasons;
+
+/** Those that stand: their cause is not gone, and nobody dismissed them or decided anew. */
+export const openOf = async (world: World) =>
+  (await reasonsOf(world)).filter(({ goneAt, closed }) => goneAt === null && closed === null);
+
+export const settle = (world: World, id: string, body: SettleReason) =>
+  call(world.buyer.procurement, "POST /api/buyer/assessments/:id/ask-again/:reasonId", {
+    params: { id: world.assessmentId, reasonId: id },
+    body,
+  });
+
+type Show = "due-again" | "again-day" | "again-certificate" | "again-score" | "again-finding" | "again-change";
+export const listed = async ({ buyer }: World, show: Show) => {
+  const page = (await call(buyer.auditor, "GET /api/buyer/assessments", { query: { show } })).json();
+  return { ids: page.entries.map(({ id }) => id), count: page.counts[show], again: page.entries[0]?.again ?? [] };
+};
+
+export const waiting = async ({ buyer }: World) => {
+  const query = { group: "ask-again" } as const;
+  return (await call(buyer.procurement, "GET /api/buyer/inbox", { query })).json().groups[0]?.entries ?? [];
+};
+
+export const run = (statement: string, ...values: (string | number)[]) =>
+  env.DB.prepare(statement)
+    .bind(...values)
+    .run();

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { overtaken } from "#test/support/worker/overtaken.ts";
+import { call, type Persona } from "#test/support/worker/portal.ts";
+import { rowsOf, type World } from "../requests/world.ts";
+import { codeOf, decide, decisionsOf, submitted } from "./steps.ts";
+
+const told = (who: Persona, { assessmentId }: World, number = 1, word = "Thank you") =>
+  call(who, "POST /api/buyer/assessments/:id/decisions/:number/telling", {
+    params: { id: assessmentId, number: String(number) },
+    body: { word },
+  });
+const seenBy = async (who: Persona, { requestId }: World) =>
+  (await call(who, "GET /api/vendor/requests/:id", { params: { id: requestId } })).json().decision;
+
+describe("what the vendor is told of a decision", () => {
+  it("is nothing until somebody tells it; then the outcome, the conditions and a word, and never the reason", async () => {
+    const world = await submitted();
+    const conditions = [{ text: "Send the audit report", dueOn: "2031-03-01" }];
+    const made = { outcome: "approve-with-conditions" as const, conditions, reason: "They are cheap" };
+    await decide(world.buyer.reviewer, world, made);
+    expect(await seenBy(world.vendor.owner, world)).toBeNull();
+    const answered = await told(world.buyer.procurement, world);
+    expect(answered.json().decisions[0]?.told).toMatchObject({ by: world.buyer.procurement.name, word: "Thank you" });
+    const request = await call(world.vendor.contributor, "GET /api/vendor/requests/:id", {
+      params: { id: world.requestId },
+    });
+    expect(request.json().decision).toMatchObject({ outcome: made.outcome, conditions, word: "Thank you" });
+    expect(request.text).not.toContain("They are cheap");
+    const mails = await rowsOf<{ title: string; body: string }>(
+      "select title, body from mails where subject_id = ? and kind = 'exit'",
+      world.assessmentId,
+    );
+    expect(mails.map(({ title }) => title)[0]).toMatch(/ decided about /);
+    expect(mails[0]?.body).toContain("- Send the audit report, until 1 March 2031");
+    const log = (await call(world.vendor.owner, "GET /api/vendor/log")).json().entries;
+    expect(log.some(({ says }) => says.some(({ text }) => text.includes("told the vendor of decision 1")))).toBe(true);
+  });
+
+  it("is told once, of the last final decision, also when another one becomes final meanwhile", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    const sent = {
+      route: "POST /api/buyer/assessments/:id/decisions/:number/telling",
+      sent: { params: { id: world.assessmentId, number: "1" }, body: { word: "" } },
+      cookie: world.buyer.owner.cookie,
+    } as const;
+    const late = await overtaken(sent, () => decide(world.buyer.reviewer, world, { outcome: "decline" }));
+    expect(codeOf(late)).toBe("decision-not-now");
+    expect(codeOf(await told(world.buyer.owner, world, 1))).toBe("decision-not-now");
+    expect((await told(world.buyer.owner, world, 2)).status).toBe(200);
+    expect(codeOf(await told(world.buyer.owner, world, 2))).toBe("decision-not-now");
+    expect((await decisionsOf(world)).decisions.map((one) => one.told === null)).toEqual([true, false]);
+    expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "decline" });
+  });
+
+  it("is not a proposal that waits for another pair of eyes", async () => {
+    const world = await submitted();
+    await call(world.buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
+    await decide(world.buyer.reviewer, world);
+    expect(codeOf(await told(world.buyer.owner, world))).toBe("decision-not-now");
+    expect(await seenBy(world.vendor.owner, world)).toBeNull();
+  });
+});

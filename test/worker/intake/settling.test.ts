@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import { wanted } from "#test/support/wanted.ts";
+import { askFor, newInsider, openDoor } from "#test/support/worker/intake-world.ts";
+import { mailsTo } from "#test/support/worker/mails-to.ts";
+import { overtaken } from "#test/support/worker/overtaken.ts";
+import { call, newBuyer, newSession } from "#test/support/worker/portal.ts";
+import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import { newWorld } from "#test/support/worker/world.ts";
+import { rowsOf } from "#test/worker/requests/world.ts";
+import { randomIds } from "#worker/ports/ids.ts";
+
+import { answer, asked, mailsOf, somethingAsked, take, view, waiting } from "./intake-steps.ts";
+
+describe("what procurement does with it", () => {
+  it("asks back, is answered, and goes on: each side is mailed what the other wrote", async () => {
+    const { buyer, insider, id } = await somethingAsked();
+    await answer(buyer, id, { revision: 1, act: "return", word: "Who pays for it?" });
+    expect(await waiting(buyer)).toEqual([]);
+    const [mail] = await mailsOf(insider.email);
+    expect([mail?.title, mail?.body.includes("“Who pays for it?”")]).toEqual([
+      "A question about what you asked for: Wren wished product",
+      true,
+    ]);
+    const change = { revision: 2, word: "My department", body: wanted("Wren", { department: "Sales" }) };
+    await call(insider.cookie, "PUT /api/asked/:id", { params: { id }, body: change });
+    expect(await waiting(buyer)).toEqual([id]);
+    const { happened, body } = (await view(buyer, id)).json();
+    expect(body.department).toBe("Sales");
+    expect(happened.map(({ event, word }) => [event, word])).toEqual([
+      ["ask", ""],
+      ["return", "Who pays for it?"],
+      ["change", "My department"],
+    ]);
+  });
+
+  it("takes it over as a new vendor and product, with its use and who asked, and can be sent from there", async () => {
+    const { buyer, insider, id } = await somethingAsked();
+    const { became, state } = (await take(buyer, id, { revision: 1, vendorId: null, productId: null })).json();
+    expect(state).toBe("taken");
+    const params = { id: became?.vendorId ?? "" };
+    const vendor = (await call(buyer.owner, "GET /api/buyer/vendors/:id", { params })).json();
+    expect(vendor.body).toMatchObject({
+      name: "Wren wished vendor",
+      legalName: "",
+      domain: "wished-wren.example",
+      owner: { name: "Ida Inside", email: insider.email },
+      contacts: [{ name: "Wren contact", email: "sales@wished-wren.example" }],
+    });
+    expect(vendor.products).toMatchObject([
+      { id: became?.productId, body: { name: "Wren wished product", departments: ["Wren department"] } },
+    ]);
+    expect((await asked(insider.cookie, id)).json()).toMatchObject({ state: "taken", stands: null });
+    expect((await mailsOf(insider.email)).map(({ title }) => title)).toEqual(["Taken over: Wren wished product"]);
+  });
+
+  it("takes it over as a product that the register knows: its use is added, and nothing known is lost", async () => {
+    const { buyer, id } = await somethingAsked();
+    const [vendorId, productId] = [randomIds.id("vnd"), randomIds.id("prd")];
+    const known = { ...vendorBody("Wren"), name: "Wren wished vendor", legalName: "" };
+    await call(buyer.owner, "PUT /api/buyer/vendors/:id", {
+      params: { id: vendorId },
+      body: { revision: 0, body: known },
+    });
+    const use = { ...wanted("Wren").uses[0], name: "Older use" };
+    const product = { ...productBody("Wren"), name: "Wren Wished-Product", uses: [use] };
+    const saved = { params: { id: productId }, body: { revision: 0, vendorId, body: product } };
+    await call(buyer.owner, "PUT /api/buyer/vendor-products/:id", saved as never);
+    const seen = (await view(buyer, id)).json();
+    expect(seen.candidates).toMatchObject([{ id: vendorId, by: "name", products: [{ id: productId, isAlike: true }] }]);
+    await take(buyer, id, { revision: 1, vendorId, productId });
+    const vendor = (await call(buyer.owner, "GET /api/buyer/vendors/:id", { params: { id: vendorId } })).json();
+    const [kept] = vendor.products;
+    expect([vendor.body.name, vendor.body.contacts, vendor.products.length]).toEqual([known.name, known.contacts, 1]);
+    expect(kept?.body.purpose).toBe(product.purpose);
+    expect(kept?.body.uses.map(({ id: useId, name }) => [useId, name])).toEqual([
+      ["use-1", "Older use"],
+      ["use-2", "Wren use"],
+    ]);
+    expect(kept?.body.departments).toEqual(["Wren department"]);
+  });
+
+  it("takes nothing over into another organisation's vendor, nor into one that is gone", async () => {
+    const { buyer, id } = await somethingAsked();
+    const elsewhere = await newBuyer("Elsewhere");
+    const vendorId = randomIds.id("vnd");
+    const foreign = { params: { id: vendorId }, body: { revision: 0, body: vendorBody("Elsewhere") } };
+    await call(elsewhere.owner, "PUT /api/buyer/vendors/:id", foreign);
+    expect((await take(buyer, id, { revision: 1, vendorId, productId: null })).status).toBe(404);
+    expect((await view(elsewhere, id)).status).toBe(404);
+  });
+
+  it("can be taken back by whoever asked, also once it was taken over: whoever took it over hears", async () => {
+    const { buyer, insider, id } = await somethingAsked();
+    await take(buyer, id, { revision: 1, vendorId: null, productId: null });
+    const body = { revision: 2, word: "The project is over" };
+    await call(insider.cookie, "POST /api/asked/:id/withdrawal", { params: { id }, body });
+    expect((await view(buyer, id)).json().state).toBe("withdrawn");
+    expect((await mailsTo(buyer.procurement)).at(-1)).toBe(
+      "Ida Inside does not want Wren wished product of Wren wished vendor any more",
+    );
+    const again = await call(insider.cookie, "POST /api/asked/:id/withdrawal", { params: { id }, body });
+    expect(again.status).toBe(200);
+  });
+
+  it("opens again what was declined or taken over, and what is in the register stays there", async () => {
+    const { buyer, id } = await somethingAsked();
+    const { became } = (await take(buyer, id, { revision: 1, vendorId: null, productId: null })).json();
+    const opened = (await answer(buyer, id, { revision: 2, act: "reopen", word: "It was another vendor" })).json();
+    expect([opened.state, opened.became]).toEqual(["open", null]);
+    const params = { id: became?.vendorId ?? "" };
+    expect((await call(buyer.owner, "GET /api/buyer/vendors/:id", { params })).status).toBe(200);
+    expect((await answer(buyer, id, { revision: 3, act: "reopen", word: "Once more" })).problem().code).toBe(
+      "intake-not-now",
+    );
+  });
+
+  it("is settled once of two who do it at the same moment, and not as it was before it changed", async () => {
+    const { buyer, insider, id } = await somethingAsked();
+    const params = { id };
+    const taking = {
+      route: "POST /api/buyer/intakes/:id/taking",
+      sent: { params, body: { revision: 1, vendorId: null, productId: null } },
+    } as const;
+    const change = { revision: 1, word: "", body: wanted("Wren", { product: "Another" }) };
+    const late = await overtaken({ ...taking, cookie: buyer.procurement.cookie }, () =>
+      call(insider.cookie, "PUT /api/asked/:id", { params, body: change }),
+    );
+    expect(late.problem().code).toBe("stale-revision");
+    expect((await call(buyer.owner, "GET /api/buyer/vendors")).json().entries).toEqual([]);
+    expect((await view(buyer, id)).json()).toMatchObject({ state: "open", product: "Another" });
+  });
+
+  it("shows whoever asked how far it is, and says yes only once it is decided", async () => {
+    const { buyer, insider, id } = await somethingAsked();
+    const { became } = (await take(buyer, id, { revision: 1, vendorId: null, productId: null })).json();
+    const sent = {
+      questionnaireId: "ai-vendor-core",
+      vendorName: "Wren wished vendor",
+      vendorLegalName: "Wren wished vendor",
+      contactName: "Wren contact",
+      contactEmail: "sales@wished-wren.example",
+      product: "Wren wished product",
+      purpose: "Notes",
+      uses: wanted("Wren").uses,
+      dueOn: "2031-01-31",
+    };
+    const { id: assessmentId } = (await call(buyer.procurement, "POST /api/buyer/assessments", { body: sent })).json();
+    const about = await rowsOf<{ product_id: string }>("select product_id from assessments where id = ?", assessmentId);
+    expect(about).toEqual([{ product_id: became?.productId }]);
+    expect((await asked(insider.cookie, id)).json().stands).toEqual({
+      stage: "with-vendor",
+      outcome: null,
+      decidedAt: null,
+    });
+  });
+
+  it("mails whoever asked how it was decided, once it is final", async () => {
+    const world = await newWorld("Decided");
+    const { buyer, submitted, vendorId, productId } = world;
+    const insider = await newInsider();
+    const address = await openDoor(buyer);
+    const id = await askFor(insider.cookie, { address, mark: "Wren" });
+    await take(buyer, id, { revision: 1, vendorId, productId });
+    const params = { id: submitted.assessmentId };
+    const seen = (await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params })).json();
+    const made = {
+      number: 2,
+      basis: decisionBasis(seen),
+      outcome: "decline" as const,
+      reason: "Not for us",
+      conditions: [],
+    };
+    await call(buyer.reviewer, "POST /api/buyer/assessments/:id/decisions", { params, body: made });
+    const stopped = { params: { id: world.draft.assessmentId }, body: { reason: "Asked twice" } };
+    await call(buyer.owner, "POST /api/buyer/assessments/:id/cancellation", stopped);
+    const [, decided] = await mailsOf(insider.email);
+    expect([decided?.title, decided?.body.includes("“Declined”")]).toEqual(["Decided: Wren wished product", true]);
+    expect((await asked(insider.cookie, id)).json().stands).toMatchObject({ stage: "decided", outcome: "decline" });
+  });
+
+  it("stands in the log of the organisation under the name of who asked", async () => {
+    const { buyer, id } = await somethingAsked();
+    await answer(buyer, id, { revision: 1, act: "decline", word: "Too dear" });
+    const { entries } = (await call(buyer.owner, "GET /api/buyer/log")).json();
+    const told = entries.map(({ who, says }) => `${who} ${says.map(({ text }) => text).join("")}`);
+    expect(told).toContain("Ida Inside asked for Wren wished product of Wren wished vendor to be bought");
+    expect(told.some((line) => line.includes("declined to take Wren wished product"))).toBe(true);
+  });
+
+  it("stays a wish of whoever asked after they lost the session for which they proved their address", async () => {
+    const { insider, id } = await somethingAsked();
+    const later = await newSession(insider.personId, { orgId: null, facet: null });
+    expect((await asked(later, id)).status).toBe(200);
+  });
+});

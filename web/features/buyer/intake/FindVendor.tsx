@@ -1,0 +1,78 @@
+import { useSignal } from "@preact/signals";
+import type { IntakeCandidate } from "#contract/intake.ts";
+import { areAlike } from "#domain/alike.ts";
+import { call } from "#web/api/client.ts";
+import { useWork } from "#web/api/work.ts";
+import { Button } from "#web/components/Button.tsx";
+import { TextInput } from "#web/components/TextInput.tsx";
+import { counted } from "#web/list/counted.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+
+/** So many that a search finds are offered; more is a reason to look for more words. */
+const offered = "10";
+
+interface FindVendorProps {
+  /** What the product is called that is asked for. */
+  readonly product: string;
+  readonly onFound: (candidates: readonly IntakeCandidate[]) => void;
+}
+
+/** Looks for a vendor that the register knows under another name. */
+export function FindVendor({ product, onFound }: FindVendorProps) {
+  const work = useWork();
+  const words = useSignal("");
+  const said = useSignal("");
+  const find = (): Promise<unknown> =>
+    work.run(async () => {
+      if (words.value.trim() === "") return;
+      const query = { search: words.value.trim(), most: offered };
+      const { entries, total } = await call("GET /api/buyer/vendors", { query });
+      const found = await Promise.all(entries.map(({ id }) => candidateOf(id, product)));
+      said.value =
+        entries.length === Number(offered) && total !== entries.length
+          ? `${offered} of ${counted(total)} are shown above: look for more words.`
+          : `${entries.length} found.`;
+      onFound(found);
+    });
+  return (
+    <div class="stack stack--tight">
+      <WorkProblem work={work} />
+      <TextInput
+        id="find-vendor"
+        label="The register knows it under another name"
+        hint="Name, domain, contract or person"
+        type="search"
+        optional
+        value={words.value}
+        onInput={(value) => {
+          words.value = value;
+        }}
+      />
+      <div class="cluster">
+        <Button variant="secondary" busy={work.busy.value} onClick={() => void find()}>
+          Look for it
+        </Button>
+        <span role="status" class="soft">
+          {said.value}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+async function candidateOf(id: string, product: string): Promise<IntakeCandidate> {
+  const { body, products } = await call("GET /api/buyer/vendors/:id", { params: { id } });
+  return {
+    id,
+    name: body.name,
+    legalName: body.legalName,
+    by: "search",
+    tier: body.tier,
+    products: products.map((one) => ({
+      id: one.id,
+      name: one.body.name,
+      isAlike: areAlike(one.body.name, product),
+      isAway: one.away !== null,
+    })),
+  };
+}

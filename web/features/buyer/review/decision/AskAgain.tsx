@@ -1,0 +1,163 @@
+import { useMemo, useRef } from "preact/hooks";
+import type { Reasons, ReasonView } from "#contract/ask-again.ts";
+import type { AssessmentView } from "#contract/assessment.ts";
+import { date, dateTime } from "#domain/format.ts";
+import { causeWords } from "#domain/words/ask-again.ts";
+import { call } from "#web/api/client.ts";
+import { resource } from "#web/api/resource.ts";
+import { useWork } from "#web/api/work.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
+import { Notice } from "#web/components/Notice.tsx";
+import { Loading } from "#web/page/Loading.tsx";
+import { maySend } from "#web/page/may-send.ts";
+import { beginAt } from "#web/page/reading-place.ts";
+import { role } from "#web/page/session.ts";
+import { today } from "#web/page/today.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { SettleReason } from "./SettleReason.tsx";
+
+type Asked = Pick<AssessmentView, "id" | "vendorId" | "productId" | "stage">;
+
+/** Beside the decision: what happened since, so that the vendor is to be asked again, and what was said about it. */
+export function AskAgain({ assessment }: { readonly assessment: Asked }) {
+  const { id } = assessment;
+  const reasons = useMemo(
+    () => resource(() => call("GET /api/buyer/assessments/:id/ask-again", { params: { id } })),
+    [id, assessment],
+  );
+  return (
+    <Loading resource={reasons}>
+      {(view) => <Known view={view} assessment={assessment} onChanged={reasons.reload} />}
+    </Loading>
+  );
+}
+
+interface KnownProps {
+  readonly view: Reasons;
+  readonly assessment: Asked;
+  readonly onChanged: () => Promise<unknown>;
+}
+
+const isOpen = ({ goneAt, closed }: ReasonView): boolean => goneAt === null && closed === null;
+
+function Known({ view, assessment, onChanged }: KnownProps) {
+  const open = view.reasons.filter((one) => isOpen(one) && one.fromDay <= today.value);
+  const off = view.reasons.filter((one) => isOpen(one) && one.fromDay > today.value);
+  const over = view.reasons.filter((one) => !isOpen(one));
+  const mayJudge = role.value !== "auditor" && assessment.stage === "decided";
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone with the reason it belonged to.
+  const settle = { assessmentId: assessment.id, onChanged: () => void onChanged().then(() => beginAt(title.current)) };
+  if (view.reasons.length === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="ask-again">
+      <h2 id="ask-again" ref={title} tabIndex={-1}>
+        {assessment.stage === "decided" ? "What happened since" : "What the vendor told"}
+      </h2>
+      {open.length === 0 ? null : (
+        <Notice kind="warning" title={titleOf(view, assessment)}>
+          <ul class="plain-list stack">
+            {open.map((one) => (
+              <li key={one.id} class="stack stack--tight">
+                <span>
+                  {causeWords(one.cause, one.onDay)} <span class="soft">Since {date(one.fromDay)}</span>
+                </span>
+                {one.word === null ? null : <Said reason={one} how="Put off before" />}
+                {mayJudge ? <SettleReason reason={one} {...settle} /> : null}
+              </li>
+            ))}
+          </ul>
+          <AskLink view={view} assessment={assessment} />
+        </Notice>
+      )}
+      {off.length === 0 ? null : (
+        <ul class="plain-list stack">
+          {off.map((one) => (
+            <li key={one.id} class="stack stack--tight">
+              <span>
+                {causeWords(one.cause, one.onDay)} <strong>Put off until {date(one.fromDay)}</strong>
+              </span>
+              <Said reason={one} how="Put off" />
+              {mayJudge ? <TakeBack reason={one} {...settle} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {over.length === 0 ? null : (
+        <Disclosure summary={`Reasons to ask again that are over (${over.length})`}>
+          <ul class="plain-list stack">
+            {over.map((one) => (
+              <li key={one.id} class="stack stack--tight">
+                <span>
+                  {causeWords(one.cause, one.onDay)} <span class="soft">{overWords(one)}</span>
+                </span>
+                {one.closed === "dismissed" ? <Said reason={one} how="Dismissed" /> : null}
+                {one.closed === "dismissed" && one.goneAt === null && mayJudge ? (
+                  <TakeBack reason={one} {...settle} />
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+const titleOf = ({ isAsked }: Reasons, { stage }: Asked): string => {
+  if (stage !== "decided") return "Something changed since the answers were handed in";
+  return isAsked ? "The vendor is asked again already" : "The vendor is to be asked again";
+};
+
+function AskLink({ view, assessment }: Pick<KnownProps, "view" | "assessment">) {
+  const { vendorId, productId, stage } = assessment;
+  if (stage !== "decided" || view.isAsked || !maySend() || vendorId === null || productId === null) return null;
+  return (
+    <LinkButton href={`/assessments/new?register=${vendorId}&product=${productId}`}>Ask the vendor again</LinkButton>
+  );
+}
+
+const overWords = ({ closed, goneAt }: ReasonView): string => {
+  if (closed === "decided") return "It was decided anew since.";
+  return goneAt === null ? "" : "Its cause is gone.";
+};
+
+const Said = ({ reason: { word, saidBy, saidAt }, how }: { readonly reason: ReasonView; readonly how: string }) => (
+  <span class="soft">
+    {how} by {saidBy ?? "somebody who left"}
+    {saidAt === null ? "" : `, ${dateTime(saidAt)}`}: {word}
+  </span>
+);
+
+interface TakeBackProps {
+  readonly assessmentId: string;
+  readonly reason: ReasonView;
+  readonly onChanged: () => void;
+}
+
+/** What was put off or dismissed stands again. */
+function TakeBack({ assessmentId, reason, onChanged }: TakeBackProps) {
+  const work = useWork();
+  const open = (): Promise<void> =>
+    work.run(async () => {
+      const params = { id: assessmentId, reasonId: reason.id };
+      await call("POST /api/buyer/assessments/:id/ask-again/:reasonId", { params, body: { as: "open" } });
+      onChanged();
+    });
+  return (
+    <div class="cluster">
+      <Button
+        variant="quiet"
+        size="small"
+        label={`Take it back: ${causeWords(reason.cause, reason.onDay)}`}
+        busy={work.busy.value}
+        onClick={() => void open()}
+      >
+        Take it back
+      </Button>
+      <WorkProblem work={work} />
+    </div>
+  );
+}

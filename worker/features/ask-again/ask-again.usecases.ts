@@ -1,0 +1,122 @@
+import type { SayChange, SettleReason } from "#contract/ask-again.schema.ts";
+import type { Reasons } from "#contract/ask-again.ts";
+import { fail } from "#contract/problems.ts";
+import { type Done, done } from "#contract/view.ts";
+import { civilDateOf } from "#domain/civil-date.ts";
+import type { AssessmentId, ProductId, RequestId } from "#domain/ids.ts";
+import type { Call, Caller } from "#worker/call.ts";
+import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { findDecidedAbout } from "#worker/features/assessments/follows.repository.ts";
+import { isAskedAgain } from "#worker/features/assessments/running.repository.ts";
+import { findOwnStanding } from "#worker/features/exits/exits.repository.ts";
+import { tellOfChange } from "#worker/features/notices/happened.ts";
+import { findProduct } from "#worker/features/register/products.repository.ts";
+import { refusalOf } from "#worker/storage/constraint.ts";
+import { changedEffects, listReasons, settledEffects } from "./ask-again.repository.ts";
+
+/** Why to ask again about an assessment, and whether that is done already. */
+export async function viewReasons({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<Reasons> {
+  const key = { orgId: principal.orgId, assessmentId };
+  if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
+  return { reasons: await listReasons(deps.db, key), isAsked: await isAskedAgain(deps.db, key) };
+}
+
+interface Settling {
+  readonly assessmentId: AssessmentId;
+  readonly id: string;
+  readonly said: SettleReason;
+}
+
+const acts = { "put-off": "ask-again.put-off", dismissed: "ask-again.dismissed", open: "ask-again.opened" } as const;
+
+/** Puts a reason off until a day, dismisses it, or takes either back; refused once its cause is gone. */
+export async function settleReason(call: Call<Done>, { assessmentId, id, said }: Settling): Promise<Done> {
+  const { deps, principal, at } = call;
+  const key = { orgId: principal.orgId, assessmentId };
+  const reason = (await listReasons(deps.db, key)).find((one) => one.id === id) ?? fail("not-found");
+  const today = civilDateOf(at);
+  if (said.as === "put-off" && said.until <= today)
+    fail("input-invalid", [{ pointer: "/until", message: "Choose a later day: until then it is out of the lists" }]);
+  const word = said.as === "open" ? null : said.word;
+  const set = {
+    closed: said.as === "dismissed" ? said.as : null,
+    fromDay:
+      said.as === "put-off" ? said.until : reason.closed === null && said.as === "dismissed" ? reason.fromDay : today,
+    word,
+  };
+  return call
+    .commit({
+      effects: settledEffects(deps.db, { ...key, id, set, by: principal.personId, at }),
+      audit: {
+        action: acts[said.as],
+        subject: assessmentId,
+        ...(said.as === "put-off" && { details: { until: said.until } }),
+        ...(word !== null && { clear: { reason: word } }),
+      },
+      result: done,
+    })
+    .catch((error: unknown) => {
+      if (refusalOf(error) === "stale-revision") fail("stale-revision");
+      throw error;
+    });
+}
+
+/** A buyer's own people note that a product changed: its standing decision is to be looked at again. */
+export async function noteChange(
+  call: Call<Done>,
+  { productId, what, word }: SayChange & { readonly productId: ProductId },
+): Promise<Done> {
+  const { deps, principal, at } = call;
+  const { orgId } = principal;
+  const product = (await findProduct(deps.db, { orgId, id: productId })) ?? fail("not-found");
+  const assessmentId = (await findDecidedAbout(deps.db, { orgId, productId })) ?? fail("nothing-decided");
+  const id = deps.ids.id("agn");
+  const key = { orgId, assessmentId };
+  const told = await tellOfChange(call, { ...key, id, what, word });
+  const detail = { cause: "change", what, said: "buyer", who: principal.name, word } as const;
+  await call
+    .commit({
+      effects: [...changedEffects(deps.db, { ...key, id, detail, today: civilDateOf(at), at }), ...told.effects],
+      audit: {
+        action: "product.changed-by-event",
+        subject: product.vendorId,
+        details: { product: productId, what },
+        clear: { reason: word },
+      },
+      result: done,
+    })
+    .catch(refuse("nothing-decided"));
+  await told.deliver();
+  return done;
+}
+
+/** A vendor says that what it answered about changed since: the buyer's people hear of it, and it stands beside the decision. */
+export async function tellChange(
+  call: Call<Done>,
+  { requestId, what, word }: SayChange & { readonly requestId: RequestId },
+): Promise<Done> {
+  const { deps, principal, at } = call;
+  const found = (await findOwnStanding(deps.db, { orgId: principal.orgId, requestId })) ?? fail("not-found");
+  const { key, state } = found;
+  if (state !== "submitted") fail("change-not-now");
+  const id = deps.ids.id("agn");
+  const told = await tellOfChange(call, { ...key, id, what, word });
+  const detail = { cause: "change", what, said: "vendor", who: principal.name, word } as const;
+  await call
+    .commit({
+      effects: [...changedEffects(deps.db, { ...key, id, detail, today: civilDateOf(at), at }), ...told.effects],
+      audit: { action: "change.told", subject: requestId, details: { what }, clear: { reason: word } },
+      alsoFor: { orgId: key.orgId, subject: key.assessmentId },
+      result: done,
+    })
+    .catch(refuse("change-not-now"));
+  await told.deliver();
+  return done;
+}
+
+const refuse =
+  (code: "nothing-decided" | "change-not-now") =>
+  (error: unknown): never => {
+    if (refusalOf(error) === "stale-revision") fail(code);
+    throw error;
+  };

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { decisionTellings } from "./decisions.tables.ts";
+
+/**
+ * The vendor was told of a final decision: its number refuses a second time (`already-there`), and the whole batch rolls back
+ * (`stale-revision`) where a later one is final by now.
+ */
+export const toldEffects = (db: Database, row: typeof decisionTellings.$inferSelect): Effect[] => {
+  const { orgId, assessmentId, number } = row;
+  return [
+    db.insert(decisionTellings).select(
+      sql`select ${orgId}, ${assessmentId}, ${number}, ${row.word}, ${row.toldBy}, ${row.toldAt}
+        where not exists (select 1 from decisions where decisions.org_id = ${orgId}
+          and decisions.assessment_id = ${assessmentId} and decisions.number > ${number} and decisions.state = 'final')`,
+    ),
+    ...assertOneChanged(db),
+  ];
+};

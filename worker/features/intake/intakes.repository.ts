@@ -1,0 +1,111 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { intakeBodySchema } from "#contract/intake.schema.ts";
+import type { IntakeHappened } from "#contract/intake.ts";
+import type { IntakeId, OrgId, PersonId, ProductId } from "#domain/ids.ts";
+import { isIntakeEvent } from "#domain/intake/intake-states.ts";
+import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
+import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { organisations, people } from "#worker/features/identity/identity.tables.ts";
+import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
+import { intakeActs, intakes } from "./intake.tables.ts";
+
+export interface IntakeKey {
+  readonly orgId: OrgId;
+  readonly id: IntakeId;
+}
+/** That a row is the one of a key. */
+export const isIntake = ({ orgId, id }: IntakeKey) => and(eq(intakes.orgId, orgId), eq(intakes.id, id));
+
+const columns = {
+  orgId: intakes.orgId,
+  id: intakes.id,
+  revision: intakes.revision,
+  state: intakes.state,
+  askedBy: intakes.askedBy,
+  askedAt: intakes.askedAt,
+  movedAt: intakes.movedAt,
+  bodyJson: intakes.bodyJson,
+  vendorId: intakes.vendorId,
+  productId: intakes.productId,
+  takenBy: intakes.takenBy,
+  orgName: sql<string>`${organisations.name}`.as("org_name"),
+  askerName: sql<string>`${people.name}`.as("asker_name"),
+  askerEmail: people.email,
+};
+
+const select = (db: Database) =>
+  db
+    .select(columns)
+    .from(intakes)
+    .innerJoin(organisations, eq(organisations.id, intakes.orgId))
+    .innerJoin(people, eq(people.id, intakes.askedBy));
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+const intakeOf = ({ bodyJson, ...row }: Row) => ({ ...row, body: stored(intakeBodySchema, bodyJson) });
+/** Something that somebody asked for, with who did and at which organisation. */
+export type StoredIntake = ReturnType<typeof intakeOf>;
+
+/** One of an organisation; undefined when it has none of that id. */
+export async function findIntake(db: Database, key: IntakeKey): Promise<StoredIntake | undefined> {
+  const [row] = await select(db).where(isIntake(key));
+  return row && intakeOf(row);
+}
+
+/** One that a person asked for, at whichever organisation; undefined when they asked for none of that id. */
+export async function findAsked(
+  db: Database,
+  of: { readonly askedBy: PersonId; readonly id: IntakeId },
+): Promise<StoredIntake | undefined> {
+  const [row] = await select(db).where(and(eq(intakes.askedBy, of.askedBy), eq(intakes.id, of.id)));
+  return row && intakeOf(row);
+}
+
+/** All that was said and done about one, the first thing first. */
+export async function listHappened(db: Database, { orgId, id }: IntakeKey): Promise<IntakeHappened[]> {
+  const rows = await db
+    .select({
+      event: intakeActs.act,
+      who: sql<string>`coalesce((select name from people where people.id = ${intakeActs.byPerson}), '')`.as("who"),
+      word: intakeActs.word,
+      at: intakeActs.at,
+    })
+    .from(intakeActs)
+    .where(and(eq(intakeActs.orgId, orgId), eq(intakeActs.intakeId, id)))
+    .orderBy(asc(intakeActs.revision));
+  return rows.flatMap(({ event, ...row }) => (isIntakeEvent(event) ? [{ ...row, event }] : []));
+}
+
+/** How far the newest assessment of a product is; null before anything was sent, and of what was put away. */
+export async function findStands(db: Database, of: { readonly orgId: OrgId; readonly productId: ProductId }) {
+  const [newest] = await db
+    .select({ stage: assessments.stage, outcome: assessments.decided, decidedAt: assessments.decidedAt })
+    .from(assessments)
+    // Found by their keys first, from an index alone: asked in one go SQLite would look through all that there are.
+    .where(
+      and(
+        eq(assessments.orgId, of.orgId),
+        sql`${assessments.id} in (select about.id from assessments as about
+          where about.org_id = ${of.orgId} and about.product_id = ${of.productId} and about.stage <> 'archived')`,
+      ),
+    )
+    // One that ended without a decision says nothing while another one does.
+    .orderBy(sql`${assessments.stage} = 'ended'`, desc(assessments.sentAt))
+    .limit(1);
+  return newest ?? null;
+}
+
+/** Whoever asked for what an assessment is about, and whose wish was taken over. */
+export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
+  db
+    .select({ id: intakes.id, product: intakes.product, to: people.email, toName: people.name })
+    .from(intakes)
+    .innerJoin(people, eq(people.id, intakes.askedBy))
+    .where(
+      and(
+        eq(intakes.orgId, orgId),
+        sql`${intakes.productId} = (select product_id from assessments
+          where assessments.org_id = ${orgId} and assessments.id = ${assessmentId})`,
+        eq(intakes.state, "taken"),
+      ),
+    );
