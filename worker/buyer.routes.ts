@@ -1,5 +1,6 @@
 import { buyerAskAgainRoutes } from "#worker/features/ask-again/ask-again.routes.ts";
 import { assessmentRoutes } from "#worker/features/assessments/assessments.routes.ts";
+import { assignmentRoutes } from "#worker/features/assignments/assignments.routes.ts";
 import { calendarRoutes } from "#worker/features/calendar/calendar.routes.ts";
 import { campaignRoutes } from "#worker/features/campaigns/campaigns.routes.ts";
 import { comparisonRoutes } from "#worker/features/comparison/comparison.routes.ts";
@@ -24,6 +25,7 @@ import { scoreHistoryRoutes } from "#worker/features/score-history/score-history
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
 import { settingsRoutes } from "#worker/features/settings/settings.routes.ts";
 import { tierRoutes } from "#worker/features/tiers/tiers.routes.ts";
+import { twoReviewersRoutes } from "#worker/features/two-reviewers/two-reviewers.routes.ts";
 import { buyerUnsentRoutes } from "#worker/features/unsent/unsent.routes.ts";
 import { versionOfferRoutes } from "#worker/features/version-offers/version-offers.routes.ts";
 import type { Mounted } from "./http/routes.ts";
@@ -31,6 +33,8 @@ import type { Mounted } from "./http/routes.ts";
 /** The buyer's facet: nothing a vendor's session can reach. */
 export const buyerRoutes: readonly Mounted[] = [
   ...assessmentRoutes,
+  ...assignmentRoutes,
+  ...twoReviewersRoutes,
   ...campaignRoutes,
   ...comparisonRoutes,
   ...buyerConversationRoutes,

@@ -1,5 +1,10 @@
+import { suggestedRules } from "../../worker/domain/tiers/suggested-rules.ts";
+import { answerAndSubmit } from "./support/answering.ts";
+import { openInvitation } from "./support/invitation.ts";
 import { rateUse } from "./support/rate-use.ts";
+import { sendTo } from "./support/sending.ts";
 import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
+import { signedIn } from "./support/writers.ts";
 
 test("procurement puts products into tiers, and sends to many at once what it looked through before", async ({
   page,
@@ -75,4 +80,81 @@ test("procurement puts products into tiers, and sends to many at once what it lo
   await page.goto("/campaigns");
   await expect(page.getByRole("link", { name: `Spring ${info.project.name}` })).toBeVisible();
   await isSound(page);
+});
+
+/** Switches on or off that two judge what is critical without seeing each other. */
+async function judgedApart(address: string, blind: boolean): Promise<void> {
+  const priya = await signedIn(address, "priya");
+  const { version, rules } = await priya.call("GET /api/buyer/tiers", {});
+  const { follows, ...others } = rules ?? suggestedRules;
+  const critical = { ...follows.critical, fourEyes: false, blind };
+  await priya.call("PUT /api/buyer/tiers", {
+    body: { base: version, rules: { ...others, follows: { ...follows, critical } } },
+  });
+}
+
+// In this file, because it changes the rules of tiers too, and files run at the same time.
+test("two reviewers judge a critical product without seeing each other, and settle what differs before it is decided", async ({
+  page,
+  browser,
+  baseURL,
+}, info) => {
+  const address = baseURL ?? "";
+  const mark = `${info.project.name}${Date.now()}`;
+  const email = `rosa.apart.${mark}@fennel.example`;
+  const product = `Apart ${mark}`;
+  await judgedApart(address, true);
+  const invitation = await sendTo({ baseURL: address, email, product, consequence: 3 });
+  await openInvitation(page, { invitation, email });
+  await answerAndSubmit(page);
+  const tom = await signedIn(address, "tom");
+  const { entries } = await tom.call("GET /api/buyer/assessments", { query: { search: mark } });
+  const params = { id: entries[0]?.id ?? "" };
+  const { people } = await tom.call("GET /api/buyer/workload", {});
+  const idOf = (name: string) => people.find((one) => one.name === name)?.personId ?? "";
+  const body = { seen: [], personIds: [idOf("Ines Keller"), idOf("Priya Nair")], lookBy: null };
+  await tom.call("PUT /api/buyer/assessments/:id/reviewers", { params, body });
+  const open = async (name: string) => {
+    const one = await (await browser.newContext({ viewport: page.viewportSize(), baseURL: address })).newPage();
+    await signInAs(one, name);
+    await one.goto(`/assessments/${params.id}`);
+    await expect(one.getByText("Two reviewers judge this without seeing each other")).toBeVisible();
+    await isSound(one);
+    return one;
+  };
+  const [ines, priya] = [await open("Ines Keller"), await open("Priya Nair")];
+
+  await ines.getByRole("link", { name: "Answers", exact: true }).click();
+  await ines
+    .getByRole("button", { name: /^It stands as it is/ })
+    .first()
+    .press("Enter");
+  await expect(ines.getByText("Looked at: it stands as it is.").first()).toBeVisible();
+  await priya.goto(`/assessments/${params.id}/answers`);
+  await expect(priya.getByRole("button", { name: /^It stands as it is/ }).first()).toBeVisible();
+  await expect(priya.getByText("Looked at: it stands as it is.")).toHaveCount(0);
+  await ines.getByRole("button", { name: "I have judged: hand it in" }).press("Enter");
+  await expect(ines.getByText("You have handed in.")).toBeVisible();
+  await isSound(ines);
+  await ines.getByRole("button", { name: "Take it back to judge on" }).press("Enter");
+  await ines.getByRole("button", { name: "I have judged: hand it in" }).press("Enter");
+  await expect(ines.getByText("Ines Keller (handed in) and Priya Nair (not yet).")).toBeVisible();
+
+  await priya.goto(`/assessments/${params.id}/decision`);
+  await expect(priya.getByText("Before it can be decided, both reviewers hand in")).toBeVisible();
+  await isSound(priya);
+  await priya.getByRole("button", { name: "I have judged: hand it in" }).press("Enter");
+  await expect(priya.getByText("The two reviewers differ on 1 thing that nobody has settled")).toBeVisible();
+  await priya.getByRole("link", { name: "See both side by side" }).press("Enter");
+  await expect(priya.getByText("The same on 0 of 1; 1 left to settle.")).toBeVisible();
+  await isSound(priya);
+  await priya.getByLabel(/^Ines Keller: looked at/).press("Space");
+  await priya.getByLabel("Why", { exact: true }).fill("She has read the policy");
+  await priya.getByRole("button", { name: "Settle it" }).press("Enter");
+  await expect(priya.getByText(/the same on 0 of 1; what differed was settled with a reason/)).toBeVisible();
+  await expect(priya.getByRole("cell", { name: /Settled by Priya Nair/ })).toBeVisible();
+  await isSound(priya);
+  await priya.goto(`/assessments/${params.id}/decision`);
+  await expect(priya.getByRole("button", { name: /^(Decide|Propose)/ }).first()).toBeVisible();
+  await judgedApart(address, false);
 });

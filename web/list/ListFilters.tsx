@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -19,6 +20,8 @@ interface ListFiltersProps<Entry, Page extends ListPage<Entry>> {
   /** What the search finds things by, e.g. "Vendor or product". */
   readonly searchLabel: string;
   readonly shows: readonly ShowChoice[];
+  /** By what else it is narrowed. */
+  readonly others?: ComponentChildren;
 }
 
 const labelOf = ({ label, count }: ShowChoice): string =>
@@ -61,6 +64,7 @@ export function ListFilters<Entry, Page extends ListPage<Entry>>(props: ListFilt
         options={shows.map((one) => ({ value: one.value, label: labelOf(one) }))}
         onChange={(show) => goTo(changed(search.value, { show }))}
       />
+      {props.others}
     </form>
   );
 }

@@ -12,12 +12,16 @@ export interface ListSpec {
   readonly optional: readonly string[];
   /** Those of them that are away at first. */
   readonly awayAtFirst: readonly string[];
+  /** By what else it can be narrowed, as the address and the API name it. */
+  readonly narrowedBy?: readonly string[];
 }
 
 /** What somebody looks at; it stands in the address, so that a link shows the same to a colleague. */
 export interface ListSearch {
   readonly search: string;
   readonly show: string;
+  /** What it is narrowed to besides, by name. */
+  readonly narrowed: Readonly<Record<string, string>>;
   readonly sort: Sort;
   /** Optional columns that are taken away. */
   readonly hidden: readonly string[];
@@ -30,6 +34,7 @@ export interface ListSearch {
 const usualOf = ({ shows, sorts, awayAtFirst }: ListSpec): ListSearch => ({
   search: "",
   show: shows[0],
+  narrowed: {},
   sort: sorts[0],
   hidden: awayAtFirst,
   after: "",
@@ -48,12 +53,21 @@ export function readListSearch(spec: ListSpec, address: string): ListSearch {
   return {
     search: (query.get("search") ?? "").slice(0, 200),
     show: spec.shows.includes(show) ? show : usual.show,
+    narrowed: narrowedIn(spec, query),
     sort: { ...sort, direction: direction === "ascending" || direction === "descending" ? direction : sort.direction },
     hidden: hiddenIn(spec, query.get("columns")),
     after,
     from: after !== "" && Number.isSafeInteger(from) && from > 0 ? from : 1,
   };
 }
+
+const narrowedIn = ({ narrowedBy = [] }: ListSpec, query: URLSearchParams): ListSearch["narrowed"] =>
+  Object.fromEntries(
+    narrowedBy.flatMap((name) => {
+      const value = (query.get(name) ?? "").slice(0, 100);
+      return value === "" ? [] : [[name, value]];
+    }),
+  );
 
 /** The address names the columns that are there: "none" of the optional ones, or some; without a word it is as usual. */
 const hiddenIn = ({ optional, awayAtFirst }: ListSpec, columns: string | null): readonly string[] =>
@@ -71,6 +85,7 @@ function unusual(spec: ListSpec, search: ListSearch): Record<string, string> {
   const sort = spec.sorts.find(({ column }) => column === search.sort.column) ?? usual.sort;
   const given = {
     search: search.search,
+    ...search.narrowed,
     show: search.show === usual.show ? "" : search.show,
     sort: search.sort.column === usual.sort.column ? "" : search.sort.column,
     direction: search.sort.direction === sort.direction ? "" : search.sort.direction,
@@ -94,8 +109,8 @@ export function listQuery(spec: ListSpec, search: ListSearch): Record<string, st
 }
 
 /** Whether less is shown than the list has. */
-export const isNarrowed = (spec: ListSpec, { search, show }: ListSearch): boolean =>
-  search !== "" || show !== spec.shows[0];
+export const isNarrowed = (spec: ListSpec, { search, show, narrowed }: ListSearch): boolean =>
+  search !== "" || show !== spec.shows[0] || Object.keys(narrowed).length > 0;
 
 /** A change begins at the first page again. */
 export const changed = (search: ListSearch, change: Partial<Omit<ListSearch, "after" | "from">>): ListSearch => ({

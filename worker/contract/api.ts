@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { Route } from "#domain/access/permissions.ts";
 import type { AssessmentId, CampaignId, IntakeId, PersonId, ProductId, RequestId, VendorId } from "#domain/ids.ts";
 import { askAgainApi } from "./api/ask-again.ts";
+import { assignmentsApi } from "./api/assignments.ts";
 import { assessmentApi } from "./api/buyer.ts";
 import { buyerDeskApi } from "./api/buyer-desk.ts";
 import { campaignsApi } from "./api/campaigns.ts";
@@ -14,6 +15,7 @@ import { registerApi } from "./api/register.ts";
 import { remindersApi } from "./api/reminders.ts";
 import { scoreHistoryApi } from "./api/score-history.ts";
 import { tiersApi } from "./api/tiers.ts";
+import { twoReviewersApi } from "./api/two-reviewers.ts";
 import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
@@ -41,6 +43,8 @@ export const api = {
   ...unsentApi,
   ...inboxApi,
   ...intakeApi,
+  ...assignmentsApi,
+  ...twoReviewersApi,
   ...vendorApi,
   ...vendorProfileApi,
   ...logApi,

@@ -100,8 +100,8 @@ export const comparedQuerySchema = z.strictObject({ assessments: z.string().max(
 /** Of those to be asked again: for which reason. */
 export const againShows = ["again-day", "again-certificate", "again-score", "again-finding", "again-change"] as const;
 export type AgainShow = (typeof againShows)[number];
-/** What the list of assessments shows: what is not put away, those overdue, those to be asked again, those of one stage, or all. */
-const trackerShows = ["current", "overdue", "due-again", ...againShows, ...stages, "all"] as const;
+/** What the list of assessments shows: what is not put away, those overdue, those whose review is, those to be asked again, those of one stage, or all. */
+const trackerShows = ["current", "overdue", "late-review", "due-again", ...againShows, ...stages, "all"] as const;
 export type TrackerShow = (typeof trackerShows)[number];
 const trackerSorts = ["sent", "due", "vendor"] as const;
 export type TrackerSort = (typeof trackerSorts)[number];
@@ -109,5 +109,7 @@ export const trackerQuerySchema = listQueryOf(trackerSorts).extend({
   show: z.enum(trackerShows).default("current"),
   /** Of one vendor of the register alone. */
   vendor: z.string().min(1).max(100).brand<"vendor">().optional(),
+  /** Whose reviews alone: "me", "nobody", or a person. */
+  reviewer: z.string().min(1).max(100).optional(),
 });
 export type TrackerQuery = z.infer<typeof trackerQuerySchema>;

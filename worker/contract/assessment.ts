@@ -6,6 +6,7 @@ import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import { tiers } from "#domain/register/tiers.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import { intendedUseSchema, type TrackerShow } from "./assessment.schema.ts";
+import { reviewerSchema } from "./assignment.ts";
 import { pageOf } from "./list.schema.ts";
 import { atDecisionSchema } from "./score-history.ts";
 import { known, listOf, view } from "./view.ts";
@@ -53,6 +54,8 @@ const assessmentEntrySchema = view({
   activeAt: z.number().nullable(),
   /** How it ended without a decision. */
   ended: z.enum(endings).nullable(),
+  /** Who is asked to review it; nobody is everybody who may. */
+  reviewers: listOf(reviewerSchema),
 });
 export type AssessmentEntry = z.infer<typeof assessmentEntrySchema>;
 

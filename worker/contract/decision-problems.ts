@@ -11,6 +11,11 @@ export const decisionProblems = {
     detail:
       "Nothing was changed. It is with the vendor, a proposal waits for another pair of eyes, or somebody was faster: reload the page.",
   },
+  "judged-apart": {
+    status: 409,
+    title: "Two reviewers judge this without seeing each other",
+    detail: "Nothing was changed. The page says who has judged and what is left: reload it.",
+  },
   "decision-basis-changed": {
     status: 409,
     title: "The result is not what you looked at any more",

@@ -28,6 +28,7 @@ export const buyerPaths = [
   "/assessments",
   "/assessments/new",
   "/assessments/:id/:view?",
+  "/workload",
   "/vendors",
   "/vendors/new",
   "/vendors/import",

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Action } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
@@ -46,6 +46,12 @@ export async function commit(db: Database, change: Change): Promise<void> {
 
 /** Put right after an UPDATE in a batch: unless it changed exactly one row, the whole batch rolls back. */
 export const assertOneChanged = (db: Database): Effect[] => assertChanged(db, 1);
+
+/** Put into a batch: rolls it back, as a stale revision does, unless a condition holds. */
+export const assertHolds = (db: Database, condition: SQL): Effect[] => [
+  db.insert(assertOne).select(sql`select ${condition}`),
+  db.delete(assertOne).where(eq(assertOne.n, 1)),
+];
 
 /** The same for so many rows. */
 export const assertChanged = (db: Database, rows: number): Effect[] => [

@@ -6,6 +6,8 @@ export async function sendTo(of: {
   email: string;
   product: string;
   questionnaireId?: string;
+  /** How much harm a wrong result does, from 1 to 3; 2 unless told. */
+  consequence?: 1 | 2 | 3;
 }): Promise<string> {
   const buyer = new PortalVisitor(of.baseURL);
   await buyer.call("POST /api/demo/sign-in", { body: { personId: "psn_demo_tom" } });
@@ -25,7 +27,7 @@ export async function sendTo(of: {
           description: "Doctors check every note.",
           factors: {
             data: 3,
-            consequence: 2,
+            consequence: of.consequence ?? 2,
             autonomy: 1,
             regulation: 1,
             reach: 2,

@@ -72,6 +72,12 @@ const tenantTables = new Set([
   "decision_tellings",
   "ask_again",
   "decided_certificates",
+  "review_assignments",
+  "review_counts",
+  "sealed_judgements",
+  "sealed_hand_ins",
+  "unsealed_reviews",
+  "unsealed_judgements",
 ]);
 const otherTables = new Set([
   "people",

@@ -18,12 +18,14 @@ const spec: ListSpec = {
   ],
   optional: ["due", "note", "sum"],
   awayAtFirst: ["note"],
+  narrowedBy: ["reviewer"],
 };
 const usual = readListSearch(spec, "");
 
 const searches: fc.Arbitrary<ListSearch> = fc.record({
   search: fc.string({ maxLength: 200, unit: "grapheme" }),
   show: fc.constantFrom(...spec.shows),
+  narrowed: fc.record({ reviewer: fc.string({ minLength: 1, maxLength: 100 }) }, { requiredKeys: [] }),
   sort: fc.record({
     column: fc.constantFrom("sent", "name"),
     direction: fc.constantFrom("ascending", "descending"),

@@ -13,6 +13,7 @@ import {
 } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 import { askAgainRequests } from "./ask-again-requests.ts";
+import { assignmentRequests } from "./assignment-requests.ts";
 import { decisionRequests } from "./decision-requests.ts";
 import { exitRequests } from "./exit-requests.ts";
 import { intakeRequests } from "./intake-requests.ts";
@@ -130,6 +131,7 @@ export const requests: Requests = {
     // Whom it names already.
     body: { contactName: `${world.mark} contact`, contactEmail: world.vendor.owner.email },
   }),
+  ...assignmentRequests,
   ...exitRequests,
   "POST /api/buyer/assessments/:id/version-offer": (world) => ({
     params: { id: world.draft.assessmentId },

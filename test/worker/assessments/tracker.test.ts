@@ -156,6 +156,7 @@ describe("the list of assessments", () => {
       "again-score": 0,
       "again-finding": 0,
       "again-change": 0,
+      "late-review": 0,
       "with-vendor": 2,
       "to-review": 1,
       decided: 1,

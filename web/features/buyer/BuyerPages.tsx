@@ -28,6 +28,7 @@ const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
 const IntakesPage = lazy(() => import("./intake/IntakesPage.tsx"));
 const IntakePage = lazy(() => import("./intake/IntakePage.tsx"));
 const DoorPage = lazy(() => import("./intake/DoorPage.tsx"));
+const WorkloadPage = lazy(() => import("./assignments/WorkloadPage.tsx"));
 const ImportPage = lazy(() => import("#web/features/buyer/questionnaires/import/ImportPage.tsx"));
 
 const pages: PageTable<(typeof buyerPaths)[number]> = {
@@ -39,6 +40,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/questionnaires/:id": QuestionnairePage,
   "/assessments/new": SendPage,
   "/assessments/:id/:view?": AssessmentPage,
+  "/workload": WorkloadPage,
   "/vendors": VendorsPage,
   "/vendors/new": NewVendorPage,
   "/vendors/import": ImportVendorsPage,

@@ -93,7 +93,7 @@ export const assessmentApi = {
     summary: "Concludes on an answer, a file, a certificate, its scope or a system",
     body: saveReviewSchema,
     result: savedReviewSchema,
-    problems: ["stale-revision", "not-submitted-yet"],
+    problems: ["stale-revision", "not-submitted-yet", "judged-apart"],
   },
   "GET /api/buyer/assessments/:id/evidence/:evidenceId": {
     summary: "A file the vendor let this buyer read",
@@ -117,13 +117,20 @@ export const assessmentApi = {
     body: decideSchema,
     result: decisionsViewSchema,
     status: 201,
-    problems: ["decision-not-now", "decision-basis-changed", "not-submitted-yet"],
+    problems: ["decision-not-now", "decision-basis-changed", "judged-apart", "not-submitted-yet"],
   },
   "POST /api/buyer/assessments/:id/decisions/settlement": {
     summary: "Confirms or rejects a proposal",
     body: settleDecisionSchema,
     result: decisionsViewSchema,
-    problems: ["decision-not-now", "decision-basis-changed", "proposal-outdated", "four-eyes", "not-submitted-yet"],
+    problems: [
+      "decision-not-now",
+      "decision-basis-changed",
+      "proposal-outdated",
+      "four-eyes",
+      "judged-apart",
+      "not-submitted-yet",
+    ],
   },
   "POST /api/buyer/assessments/:id/decisions/:number/telling": {
     summary: "Tells the vendor how it was decided",

@@ -24,6 +24,12 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   // How it is read, and who no longer reads it.
   "PUT /api/vendor/requests/:id/language": always,
   "POST /api/vendor/requests/:id/delegations/:personId/removal": always,
+  "PUT /api/buyer/assessments/:id/reviewers": closed,
+  "POST /api/buyer/assessments/:id/reviewers/taking": closed,
+  "POST /api/buyer/assessments/:id/reviewers/handing-back": always,
+  "POST /api/buyer/assessments/:id/two-reviewers/handing-in": closed,
+  "POST /api/buyer/assessments/:id/two-reviewers/taking-back": closed,
+  "PUT /api/buyer/assessments/:id/two-reviewers/:kind/:subject": closed,
   "PUT /api/buyer/assessments/:id/reviews/:kind/:subject": closed,
   "PUT /api/buyer/assessments/:id/findings/:findingId": closed,
   "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": closed,

@@ -76,8 +76,8 @@ export const registerActions = {
   "tiers.saved": {
     kind: "rules",
     about: "tiers",
-    says: ({ version, twoPeople }) =>
-      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}`,
+    says: ({ version, twoPeople, apart }) =>
+      `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}${apart ? `; two judge apart in: ${apart}` : ""}`,
   },
   "vendor-mapping.kept": {
     kind: "rules",

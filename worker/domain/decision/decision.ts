@@ -1,3 +1,4 @@
+import type { JudgedApart } from "#domain/assessment/two-reviewers.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { LookedAt } from "#domain/scoring/looked-at.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
@@ -36,4 +37,6 @@ export interface DecisionRecord {
   readonly unserved?: readonly string[];
   /** By when it is looked at again; not kept in records from before decisions had an end. */
   readonly reviewOn?: CivilDate | null;
+  /** Of how many things two reviewers who did not see each other said the same; only where two did. */
+  readonly judgedApart?: JudgedApart;
 }

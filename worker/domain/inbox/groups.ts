@@ -7,6 +7,7 @@ export const inboxGroups = [
   "proposals",
   "questions",
   "submissions",
+  "reviewer-left",
   "bounced",
   "declined",
   "asked-to-buy",
@@ -55,9 +56,15 @@ export const groupRules: Readonly<Record<InboxGroup, GroupRule>> = {
   },
   submissions: {
     title: "Answers to review",
-    todo: "The vendor has handed them in, and nobody has decided.",
+    todo: "The vendor has handed them in, and nobody has decided. You are asked to review them, or nobody is.",
     roles: reviewers,
     path: page(""),
+  },
+  "reviewer-left": {
+    title: "Reviews whose reviewer has left",
+    todo: "Say who reviews it now, or leave it to who still does.",
+    roles: senders,
+    path: page("#reviewers"),
   },
   bounced: {
     title: "Mails that did not arrive",

@@ -8,6 +8,8 @@ export type Rhythm = (typeof rhythms)[number];
 export const topics = [
   "submitted",
   "question",
+  "review-asked",
+  "review-free",
   "proposal",
   "risk-asked",
   "risk-answered",
@@ -56,6 +58,20 @@ export const topicRules: Readonly<Record<Topic, TopicRule>> = {
     roles: nobodyElse,
     names: "somebody-or-owners",
     able: writers,
+    usual: atOnce,
+  },
+  "review-asked": {
+    words: "You are asked to review something, no longer are, or the other of two reviewers has handed in",
+    roles: nobodyElse,
+    names: "somebody",
+    able: reviewers,
+    usual: atOnce,
+  },
+  "review-free": {
+    words: "A reviewer hands something back, or leaves with it in hand",
+    roles: nobodyElse,
+    names: "somebody-or-owners",
+    able: senders,
     usual: atOnce,
   },
   proposal: {

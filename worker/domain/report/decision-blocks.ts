@@ -1,3 +1,4 @@
+import { judgedApartWords } from "#domain/assessment/two-reviewers.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import type { DecisionRecord } from "#domain/decision/decision.ts";
 import { date, list as inWords, percent } from "#domain/format.ts";
@@ -33,7 +34,7 @@ export function decisionBlocks(record: DecisionRecord): Block[] {
 const severityOf = (severity: string): string =>
   severity in severityWords ? severityWords[severity as keyof typeof severityWords].words : severity;
 
-function restsOn({ summary, product, lookedAt, unserved = [] }: DecisionRecord): Block[] {
+function restsOn({ summary, product, lookedAt, unserved = [], judgedApart }: DecisionRecord): Block[] {
   const { overall, rating, conclusive } = summary;
   const risk = rating === null ? "Not rated" : ratingWords[rating];
   return [
@@ -47,6 +48,7 @@ function restsOn({ summary, product, lookedAt, unserved = [] }: DecisionRecord):
     facts([
       ["Residual risk", `${risk}${conclusive ? "" : ", not conclusive"}`],
       ...(lookedAt ? [["Looked at", lookedAtWords(lookedAt)] as [string, string]] : []),
+      ...(judgedApart ? [["Two reviewers", judgedApartWords(judgedApart)] as [string, string]] : []),
       ...(unserved.length > 0 ? [["Uses that no system serves", inWords(unserved)] as [string, string]] : []),
       ...domains.map(({ id, title: name }): [string, string] => {
         const result = summary.domains[id];

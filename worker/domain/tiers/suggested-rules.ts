@@ -6,8 +6,8 @@ export const suggestedRules: TierRules = {
   critical: [{ consequence: 3 }, { regulation: 3 }, { data: 3, autonomy: 2 }],
   important: [{ data: 2 }, { consequence: 2 }, { regulation: 2 }, { autonomy: 2, reach: 2 }],
   follows: {
-    critical: { questionnaireId: null, reviewMonths: 12, fourEyes: true, reminders: defaultPlan },
-    important: { questionnaireId: null, reviewMonths: 12, fourEyes: false, reminders: defaultPlan },
-    standard: { questionnaireId: null, reviewMonths: 24, fourEyes: false, reminders: defaultPlan },
+    critical: { questionnaireId: null, reviewMonths: 12, fourEyes: true, blind: false, reminders: defaultPlan },
+    important: { questionnaireId: null, reviewMonths: 12, fourEyes: false, blind: false, reminders: defaultPlan },
+    standard: { questionnaireId: null, reviewMonths: 24, fourEyes: false, blind: false, reminders: defaultPlan },
   },
 };

@@ -27,6 +27,8 @@ const consequenceSchema = z.strictObject({
   reviewMonths: z.int().min(1).max(60).nullable(),
   /** Two people decide, whatever the settings of the organisation say. */
   fourEyes: z.boolean(),
+  /** Two reviewers judge without seeing each other; rules from before this could be asked for do not ask for it. */
+  blind: z.boolean().default(false),
   /** When vendors are reminded of answers that are due. */
   reminders: reminderPlanSchema,
 });

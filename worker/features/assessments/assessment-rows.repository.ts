@@ -26,6 +26,15 @@ export const atDecisionJson = sql<
     'rating', rating, 'conclusive', json(case when conclusive then 'true' else 'false' end))
   from score_history where score_history.org_id = assessments.org_id and score_history.assessment_id = assessments.id
     and score_history.at <= assessments.decided_at order by score_history.number desc limit 1)`;
+// Who is asked to review it, as the organisation knows them, in the order in which they were asked.
+const reviewersJson = sql<string>`(select json_group_array(json_object('personId', review_assignments.person_id,
+    'name', case when came_at is null then known_as else people.name end, 'lookBy', look_by)
+    order by assigned_at, review_assignments.person_id)
+  from review_assignments
+    cross join members on members.org_id = review_assignments.org_id
+      and members.person_id = review_assignments.person_id and members.facet = 'buyer'
+    cross join people on people.id = members.person_id
+  where review_assignments.org_id = assessments.org_id and review_assignments.assessment_id = assessments.id)`;
 const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column} from questionnaire_versions
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;
@@ -57,6 +66,7 @@ export const entryColumns = {
   scoreJson: storedScore.as("score_json"),
   atDecisionJson: atDecisionJson.as("at_decision_json"),
   againJson: againJson.as("again_json"),
+  reviewersJson: reviewersJson.as("reviewers_json"),
 };
 
 const ofThis = sql`invitations.org_id = assessments.org_id and invitations.assessment_id = assessments.id`;
@@ -90,8 +100,9 @@ type Stored<Row extends object> = Readonly<Row> & {
   readonly scoreJson: string | null;
   readonly atDecisionJson: string | null;
   readonly againJson: string;
+  readonly reviewersJson: string;
 };
-type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision" | "again">> &
+type EntryRow = Stored<Omit<AssessmentEntry, "mail" | "score" | "ended" | "atDecision" | "again" | "reviewers">> &
   Pick<StoredOver, "endedHow">;
 type ViewRow = EntryRow &
   Omit<
@@ -100,6 +111,7 @@ type ViewRow = EntryRow &
     | "score"
     | "atDecision"
     | "again"
+    | "reviewers"
     | "uses"
     | "questionnaire"
     | "mailReason"
@@ -148,6 +160,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     activeAt,
     ended,
     score,
+    reviewers: asWritten<AssessmentEntry["reviewers"]>(row.reviewersJson),
   };
 }
 

@@ -56,6 +56,9 @@ export const assessments = sqliteTable(
     questionAt: integer("question_at"),
     bouncedAt: integer("bounced_at"),
     bounceUntold: integer("bounce_untold").notNull().default(0),
+    /** Kept by triggers: how many people review it. When one of them left and nobody has said yet who does. */
+    reviewers: integer("reviewers").notNull().default(0),
+    reviewerLeftAt: integer("reviewer_left_at"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

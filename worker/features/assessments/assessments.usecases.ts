@@ -7,9 +7,14 @@ import type { Caller } from "#worker/call.ts";
 import { findAssessment } from "./assessments.repository.ts";
 import { trackPage } from "./tracker.repository.ts";
 
-/** A page of the tracker. What was due yesterday (UTC) is overdue. */
+/** A page of the tracker. What was due yesterday (UTC) is overdue. "me" is whoever asks. */
 export const trackAssessments = ({ deps, principal, at }: Caller, asked: TrackerQuery): Promise<TrackerPage> =>
-  trackPage(deps.db, { ...asked, orgId: principal.orgId, today: civilDateOf(at) });
+  trackPage(deps.db, {
+    ...asked,
+    reviewer: asked.reviewer === "me" ? principal.personId : asked.reviewer,
+    orgId: principal.orgId,
+    today: civilDateOf(at),
+  });
 
 export async function viewAssessment(
   { deps, principal: { orgId } }: Caller,

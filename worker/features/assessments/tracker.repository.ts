@@ -17,6 +17,7 @@ import { type Direction, keyset, pageOfRows } from "#worker/storage/list/keyset.
 import { findByWords } from "#worker/storage/list/words.repository.ts";
 import { entryColumns, entryOfRow } from "./assessment-rows.repository.ts";
 import { assessmentCounts, assessments } from "./assessments.tables.ts";
+import { findByReviewer, lateReviews } from "./by-reviewer.repository.ts";
 import { isDueAgain, type OnDay } from "./due-again.repository.ts";
 
 interface Order {
@@ -39,7 +40,8 @@ const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
 const isAgainShow = (show: TrackerShow): show is AgainShow => againShows.some((one) => one === show);
 const shownAs = (show: TrackerShow, on: OnDay): SQL | undefined => {
-  if (show === "all") return undefined;
+  // Those whose review is late are found by who reviews them.
+  if (show === "all" || show === "late-review") return undefined;
   if (show === "current") return isNull(assessments.archivedAt);
   if (show === "due-again" || isAgainShow(show)) return isDueAgain(on, show);
   return show === "overdue" ? isOverdue(on.today) : isStage(show);
@@ -53,16 +55,17 @@ interface Tracked extends TrackerQuery {
 
 /** A page of an organisation's assessments, with the state of their latest mail and their stored score. */
 export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPage> {
-  const { orgId, today, show, search, sort, direction, after, most, vendor } = asked;
+  const { orgId, today, show, search, sort, direction, after, most, vendor, reviewer } = asked;
   const { by, usual, placeOfRow } = orders[sort];
   const found = await findByWords(db, { orgId, list: "assessments", search, id: assessments.id });
-  const areNamed = vendor !== undefined || (search !== "" && !found.isMany);
+  const inHands = await findByReviewer(db, asked);
+  const areNamed = vendor !== undefined || inHands.areNamed || (search !== "" && !found.isMany);
   const { where, order } = keyset({ by, id: assessments.id, direction: direction ?? usual, after, areNamed });
   const ofVendor = vendor === undefined ? undefined : eq(assessments.vendorId, vendor);
   const isOwn = eq(assessments.orgId, orgId);
-  const matches = and(isOwn, ofVendor, shownAs(show, asked), found.where);
+  const matches = and(isOwn, ofVendor, shownAs(show, asked), found.where, inHands.where);
   const againOf = (one: "due-again" | AgainShow) => someOf(db, and(isOwn, isDueAgain(asked, one)), mostCounted + 1);
-  const [rows, kept, overdue, matching, dueAgain, ...again] = await db.batch([
+  const [rows, kept, overdue, lateReview, matching, dueAgain, ...again] = await db.batch([
     db
       .select(entryColumns)
       .from(assessments)
@@ -75,6 +78,7 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
       .from(assessmentCounts)
       .where(eq(assessmentCounts.orgId, orgId)),
     someOf(db, and(isOwn, isOverdue(today)), mostCounted + 1),
+    lateReviews(db, { orgId, today, most: mostCounted + 1 }),
     someOf(db, matches, areNamed ? mostCounted + 1 : 0),
     againOf("due-again"),
     againOf("again-day"),
@@ -86,6 +90,7 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
   const byReason = Object.fromEntries(againShows.map((one, index) => [one, known(again[index] ?? [])]));
   const counts = countsOf(kept, {
     overdue: known(overdue),
+    "late-review": known(lateReview),
     "due-again": known(dueAgain),
     ...(byReason as Record<AgainShow, number | null>),
   });
@@ -95,7 +100,7 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
     entries: await titled(db, { orgId, rows: shown }),
     next,
     counts,
-    total: search === "" && vendor === undefined ? counts[show] : matched,
+    total: search === "" && vendor === undefined && reviewer === undefined ? counts[show] : matched,
   };
 }
 
@@ -155,10 +160,10 @@ const someOf = (db: Database, where: SQL | undefined, most: number) =>
 /** The number counted; null where it is more than that. */
 const known = ({ length }: readonly unknown[]): number | null => (length > mostCounted ? null : length);
 
-/** How many there are of each kind, from what is kept; those overdue and due again are counted. */
+/** How many there are of each kind, from what is kept; the others are counted. */
 function countsOf(
   kept: readonly { readonly stage: Stage; readonly n: number }[],
-  found: Readonly<Record<"overdue" | "due-again" | AgainShow, number | null>>,
+  found: Readonly<Record<"overdue" | "late-review" | "due-again" | AgainShow, number | null>>,
 ) {
   const of = (stage: Stage): number => kept.find((one) => one.stage === stage)?.n ?? 0;
   const current = currentStages.reduce((sum, stage) => sum + of(stage), 0);

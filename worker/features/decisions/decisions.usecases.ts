@@ -13,6 +13,7 @@ import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { tellOfProposal } from "#worker/features/notices/happened.ts";
 import { findTierRules } from "#worker/features/register/tiers.repository.ts";
 import { viewReview } from "#worker/features/reviewing/reviewing.ts";
+import { refuseUnreconciled } from "#worker/features/sealed/sealing.ts";
 import { nudge } from "#worker/nudge.ts";
 
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -55,6 +56,7 @@ export async function decide(
   const { orgId, personId } = principal;
   const view = await viewReview(call, assessmentId);
   if (view.assessment.state !== "submitted") fail("decision-not-now");
+  await refuseUnreconciled(deps.db, { orgId, assessmentId }, view.rounds);
   if (decisionBasis(view) !== basis) fail("decision-basis-changed");
   const { fourEyes, decisions, reviewOn: byTier } = await viewDecisions(call, assessmentId);
   const reviewOn = said.reviewOn === undefined ? byTier : said.reviewOn;

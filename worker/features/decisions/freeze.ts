@@ -1,4 +1,5 @@
 import type { ReviewView } from "#contract/review.ts";
+import type { JudgedApart } from "#domain/assessment/two-reviewers.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { unservedUses } from "#domain/certificate/scope.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
@@ -17,6 +18,8 @@ import { findingEffect, openFindingsEffects } from "#worker/features/findings/fi
 import { nextDueOn, scoredAssessment } from "#worker/features/reviewing/reviewing.ts";
 import { findScored } from "#worker/features/reviewing/scored-before.repository.ts";
 import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
+import { countJudgedApart, reconciledEffects } from "#worker/features/sealed/apart.repository.ts";
+import { refuseUnreconciled } from "#worker/features/sealed/sealing.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -53,9 +56,12 @@ export async function freeze(
   const dossierKey = `t/${key.orgId}/decisions/${dossierSha256}-${deps.ids.id("dos")}.json`;
   await deps.blobs.putOnce(dossierKey, text, { sha256: dossierSha256 });
   const before = await findScored(deps.db, key);
-  const record = recordOf(call, view, { ...of, dossierSha256 });
+  const reconciled = await refuseUnreconciled(deps.db, key, view.rounds);
+  const judgedApart = await countJudgedApart(deps.db, key, view.rounds);
+  const record = recordOf(call, view, { ...of, dossierSha256, judgedApart });
   const { number, confirmation, at } = of;
   const effects = [
+    ...reconciledEffects(deps.db, key, reconciled),
     ...settleEffects(deps.db, {
       ...key,
       number,
@@ -112,7 +118,7 @@ async function followedEffects(
 function recordOf(
   { principal }: Caller,
   { assessment, submission, dossier, summary, rounds, findings }: ReviewView,
-  of: Freezing & { readonly dossierSha256: string },
+  of: Freezing & { readonly dossierSha256: string; readonly judgedApart: JudgedApart | null },
 ): DecisionRecord {
   return {
     record: 1,
@@ -137,6 +143,7 @@ function recordOf(
     lookedAt: lookedAt(runScoring(dossier)),
     unserved: unservedUses(dossier).map(({ name }) => name),
     reviewOn: of.reviewOn,
+    ...(of.judgedApart && { judgedApart: of.judgedApart }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, notExists, sql } from "drizzle-orm";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
@@ -63,6 +63,24 @@ export function nameEffects(db: Database, { base, knownAs, now, ...member }: Nam
 export function assertOwnerLeft(db: Database, of: { orgId: OrgId; facet: Facet }): Effect[] {
   const left = sql`select 1 from ${members} where ${members.orgId} = ${of.orgId} and ${members.facet} = ${of.facet} and ${members.role} = 'owner' and ${members.status} = 'active'`;
   return [db.insert(assertOne).select(sql`select exists(${left})`), db.delete(assertOne).where(eq(assertOne.n, 1))];
+}
+
+/** Whether somebody else owns an organisation too. */
+export async function hasOtherOwner(db: Database, { orgId, facet, personId }: MemberKey): Promise<boolean> {
+  const rows = await db
+    .select({ personId: members.personId })
+    .from(members)
+    .where(
+      and(
+        eq(members.orgId, orgId),
+        eq(members.facet, facet),
+        eq(members.role, "owner"),
+        eq(members.status, "active"),
+        ne(members.personId, personId),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Put into a batch: rolls it back, as a stale revision does, while somebody belongs to a side. */

@@ -10,7 +10,7 @@ import type { Asker, Paging } from "./asker.ts";
 /** The groups that are requests themselves. */
 export type AssessmentGroup = Extract<
   InboxGroup,
-  "questions" | "submissions" | "bounced" | "declined" | "overdue" | "due-again"
+  "questions" | "reviewer-left" | "bounced" | "declined" | "overdue" | "due-again"
 >;
 
 interface Source {
@@ -19,9 +19,6 @@ interface Source {
   /** What is waited for longest comes first. */
   readonly by: SQL;
 }
-
-const isOpenProposal = sql`exists (select 1 from decisions where decisions.org_id = assessments.org_id
-  and decisions.assessment_id = assessments.id and decisions.state = 'proposed')`;
 
 interface Sent {
   /** The index of such requests by who sent them. */
@@ -62,10 +59,9 @@ const sources: Readonly<Record<AssessmentGroup, Source>> = {
     where: () => sql`assessments.question_at is not null and assessments.archived_at is null`,
     by: sql`${assessments.questionAt}`,
   },
-  submissions: {
-    where: () => sql`assessments.state = 'submitted' and assessments.decided is null and assessments.ended is null
-      and assessments.archived_at is null and not ${isOpenProposal}`,
-    by: sql`${assessments.submittedAt}`,
+  "reviewer-left": {
+    where: () => sql`assessments.reviewer_left_at is not null`,
+    by: sql`${assessments.reviewerLeftAt}`,
   },
   bounced: { where: (asker) => isMine(asker, sent.bounced), by: sql`${assessments.bouncedAt}` },
   declined: { where: (asker) => isMine(asker, sent.declined), by: sql`${assessments.endedAt}` },

@@ -6,9 +6,10 @@ import { namedRoles } from "#domain/access/membership.ts";
 import { withSide } from "#domain/access/page-link.ts";
 import type { Role } from "#domain/access/roles.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { leavingEffects } from "#worker/features/assignments/leaving.ts";
 import { endFeedEffect } from "#worker/features/calendar/feeds.repository.ts";
 import { findMember, listMembers, type Member } from "#worker/features/identity/members.repository.ts";
-import { assertOwnerLeft, nameEffects } from "#worker/features/identity/membership.repository.ts";
+import { assertOwnerLeft, hasOtherOwner, nameEffects } from "#worker/features/identity/membership.repository.ts";
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
 import { endSessionsForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
@@ -43,12 +44,15 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
   const membership = { orgId, facet, personId: person.id };
   const { status, revision: base } = wanted;
   const told = await welcome(call, { wanted, person, standing });
+  const left =
+    facet === "buyer" ? await leavingEffects(call, { ...wanted, personId: person.id, name: person.name }) : noMail;
   const saved = await call
     .commit({
       effects: [
         ...(standing === undefined ? [personEffect(db, { ...person, now })] : []),
         ...told.effects,
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
+        ...left.effects,
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
         ...(status === "removed" && facet === "buyer"
           ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)]
@@ -70,6 +74,7 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
     })
     .catch((error: unknown) => refused(call, { error, base, wanted }));
   await told.deliver();
+  await left.deliver();
   return saved;
 }
 
@@ -124,5 +129,8 @@ async function refused(
   if (refusal === "unknown-reference" && base === 0) fail("busy");
   if (refusal !== "stale-revision") throw error;
   const standing = await findMember(deps.db, { orgId, facet, email: wanted.email });
-  return fail((standing?.revision ?? 0) === base ? "last-owner" : "stale-revision");
+  if (standing === undefined || standing.revision !== base) fail("stale-revision");
+  const isLast = isOwner(standing) && !(await hasOtherOwner(deps.db, { orgId, facet, personId: standing.personId }));
+  // Otherwise something was put into their hands at this moment: the next try ends that too.
+  return fail(isLast ? "last-owner" : "busy");
 }

@@ -18,11 +18,11 @@ export async function tellOfHandIn(
   { deps, principal }: Caller,
   { round, ...of }: AssessmentKey & { readonly round: number },
 ): Promise<Outgoing> {
-  const { words, vendor, senderId } = await findAbout(deps.db, of);
+  const { words, vendor, senderId, reviewerIds } = await findAbout(deps.db, of);
   return tellColleagues(deps, {
     orgId: of.orgId,
     topic: "submitted",
-    named: [senderId],
+    named: [senderId, ...reviewerIds],
     by: principal,
     key: `submitted ${of.assessmentId} ${round}`,
     line: `${vendor} handed in its answers about ${words}${round > 1 ? ` again, for round ${round}` : ""}.`,

@@ -74,8 +74,10 @@ export async function findReviewing(
   };
 }
 
+type StoredReview = Omit<ReviewRecord, "body"> & { readonly bodyJson: string };
+
 /** A conclusion with its body read by the schema of its kind. */
-const recordOf = (row: Awaited<ReturnType<typeof reviewsQuery>>[number]): ReviewRecord => {
+export const recordOf = (row: StoredReview): ReviewRecord => {
   const { kind, bodyJson, ...record } = row;
   return readAs[kind](record, bodyJson);
 };

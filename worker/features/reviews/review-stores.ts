@@ -59,7 +59,8 @@ export const storeThenScore: Store = async (caller, { conclusion, record }) => {
   return viewOf(now, { reviews: now.reviews, now: record.reviewedAt });
 };
 
-async function isStored(batch: Promise<void>): Promise<boolean> {
+/** Whether a batch was stored; false when what it rests on moved on. */
+export async function isStored(batch: Promise<void>): Promise<boolean> {
   try {
     await batch;
     return true;

@@ -40,7 +40,11 @@ export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierR
         // When vendors are reminded may have changed.
         wakeAllEffect(deps.db, orgId),
       ],
-      audit: { action: "tiers.saved", subject: String(version), details: { version, twoPeople: twoPeopleIn(rules) } },
+      audit: {
+        action: "tiers.saved",
+        subject: String(version),
+        details: { version, twoPeople: tiersWith(rules, "fourEyes"), apart: tiersWith(rules, "blind") },
+      },
       result: { version, rules, savedBy: name, savedAt: at },
     })
     .catch((error: unknown) => {
@@ -49,26 +53,29 @@ export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierR
     });
 }
 
-/** The tiers in which two people decide, in words; "" is none. */
-const twoPeopleIn = ({ follows }: TierRules): string =>
+/** The tiers in which two people decide, or judge without seeing each other, in words; "" is none. */
+const tiersWith = ({ follows }: TierRules, what: "fourEyes" | "blind"): string =>
   tiers
-    .filter((tier) => follows[tier].fourEyes)
+    .filter((tier) => follows[tier][what])
     .map((tier) => tierWords[tier])
     .join(", ");
 
-/** That two people decide is an owner's to take away, here as in the settings: whoever sends does not lift it from whoever decides. */
+/** That two people decide, or judge, is an owner's to take away, here as in the settings: whoever sends does not lift it from whoever decides. */
 function refuseRelaxing(
   { principal }: Caller,
   { standing, rules }: { readonly standing: TierRules | null; readonly rules: TierRules },
 ): void {
   if (principal.role === "owner" || standing === null) return;
-  const relaxed = tiers.filter((tier) => standing.follows[tier].fourEyes && !rules.follows[tier].fourEyes);
-  const message = "Only an owner can take away that two people decide";
-  if (relaxed.length > 0)
-    fail(
-      "input-invalid",
-      relaxed.map((tier) => ({ pointer: `/rules/follows/${tier}/fourEyes`, message })),
-    );
+  const messages = {
+    fourEyes: "Only an owner can take away that two people decide",
+    blind: "Only an owner can take away that two people judge without seeing each other",
+  };
+  const relaxed = (["fourEyes", "blind"] as const).flatMap((what) =>
+    tiers
+      .filter((tier) => standing.follows[tier][what] && !rules.follows[tier][what])
+      .map((tier) => ({ pointer: `/rules/follows/${tier}/${what}`, message: messages[what] })),
+  );
+  if (relaxed.length > 0) fail("input-invalid", relaxed);
 }
 
 /** A tier may only lead to a questionnaire that can be sent. */

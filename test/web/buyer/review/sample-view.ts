@@ -44,6 +44,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       archivedAt: null,
       links: { made: 1, goodUntil: null },
       mailReason: null,
+      reviewers: [],
     },
     submission: { signedName: "Ada", signedRole: "CTO", submittedAt: 0, sha256: "" },
     dossier: reviewed,

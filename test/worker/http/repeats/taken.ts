@@ -3,6 +3,7 @@ import type { Route } from "#domain/access/permissions.ts";
 import { permissionOf } from "#domain/access/routes.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { requests } from "#test/worker/access/requests.ts";
+import { assignmentRequests } from "./assignment-requests.ts";
 import { buyerRequests } from "./buyer-requests.ts";
 import { openRequests } from "./open-requests.ts";
 import type { Place, TakenRequests } from "./place.ts";
@@ -22,7 +23,13 @@ const tellsOfItself: ReadonlySet<Route> = new Set<Route>(["GET /api/buyer/log/fi
 export const reading = routes.filter((route) => !isChanging(route) && !tellsOfItself.has(route));
 
 /** Where the access matrix sends something that is refused, so that its worlds live on, these are taken. */
-const taken: TakenRequests = { ...openRequests, ...readingRequests, ...buyerRequests, ...vendorRequests };
+const taken: TakenRequests = {
+  ...openRequests,
+  ...readingRequests,
+  ...buyerRequests,
+  ...assignmentRequests,
+  ...vendorRequests,
+};
 
 /** A request that the route takes in a fresh world, under a key, with the cookie of somebody who may send it. */
 export async function takenRequest(

@@ -11,6 +11,7 @@ import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Reviewers } from "#web/features/buyer/assignments/Reviewers.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
@@ -43,6 +44,7 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
       {ended === null ? (
         <p>What the vendor writes stays with the vendor until it submits. You will see it here.</p>
       ) : null}
+      <Reviewers assessment={assessment} onChange={onChange} />
       <Facts assessment={assessment} />
       {ended === null && archivedAt === null && maySend() ? (
         <>

@@ -20,6 +20,8 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return `Since ${moment}`;
     case "submissions":
       return `Handed in ${moment}`;
+    case "reviewer-left":
+      return `Left ${moment}`;
     case "bounced":
       return `Failed ${moment}`;
     case "declined":

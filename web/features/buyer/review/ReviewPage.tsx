@@ -9,13 +9,18 @@ import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.t
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { role } from "#web/page/session.ts";
+import { role, session } from "#web/page/session.ts";
 import "./review.css";
 import type { AssessmentView } from "#contract/assessment.ts";
+import type { TwoReviewers } from "#contract/two-reviewers.ts";
+import { Reviewers } from "#web/features/buyer/assignments/Reviewers.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { Reminders } from "#web/features/buyer/reminders/Reminders.tsx";
 import { AnswersView } from "./AnswersView.tsx";
+import { ApartNotice } from "./apart/ApartNotice.tsx";
+import { beforeDeciding, mayJudge } from "./apart/apart-state.ts";
+import { TwoReviewersView } from "./apart/TwoReviewersView.tsx";
 import { CertificatesView } from "./CertificatesView.tsx";
 import { ControlsView } from "./ControlsView.tsx";
 import { DecisionPage } from "./decision/DecisionPage.tsx";
@@ -33,6 +38,7 @@ const views = {
   controls: "Controls",
   certificate: "Certificate",
   answers: "Answers",
+  "two-reviewers": "Two reviewers",
   findings: "Findings",
   frameworks: "Frameworks",
   decision: "Decision",
@@ -52,7 +58,14 @@ interface ReviewPageProps {
 export default function ReviewPage({ id, view = "summary", onChange }: ReviewPageProps) {
   const model = useMemo(
     () =>
-      resource(async () => new ReviewModel(await call("GET /api/buyer/assessments/:id/review", { params: { id } }))),
+      resource(async () => {
+        const params = { id };
+        const [review, apart] = await Promise.all([
+          call("GET /api/buyer/assessments/:id/review", { params }),
+          call("GET /api/buyer/assessments/:id/two-reviewers", { params }),
+        ]);
+        return { review: new ReviewModel(review), apart };
+      }),
     [id],
   );
   if (!(view in views)) return <NotFound />;
@@ -62,19 +75,21 @@ export default function ReviewPage({ id, view = "summary", onChange }: ReviewPag
   };
   return (
     <Loading resource={model}>
-      {(value) => <Review model={value} current={view as ViewName} onChange={changed} />}
+      {(value) => <Review model={value.review} apart={value.apart} current={view as ViewName} onChange={changed} />}
     </Loading>
   );
 }
 
 interface ReviewProps {
   readonly model: ReviewModel;
+  readonly apart: TwoReviewers;
   readonly current: ViewName;
   readonly onChange: () => Promise<void>;
 }
 
-function Review({ model, current, onChange }: ReviewProps) {
+function Review({ model, apart, current, onChange }: ReviewProps) {
   const { assessment, submission, summary } = model.view.value;
+  const canConclude = mayConclude(assessment) && mayJudge(apart, session.value?.person?.id);
   usePageTitle(`${views[current]}: ${assessment.product}`);
   useEffect(() => void model.lookBack(), [model]);
   const base = `/assessments/${assessment.id}`;
@@ -99,31 +114,49 @@ function Review({ model, current, onChange }: ReviewProps) {
         {date(summary.asOf)} with model {summary.model}, questionnaire version {assessment.questionnaire.version},
         policy version {assessment.policyVersion}.
       </p>
+      <Reviewers assessment={assessment} onChange={onChange} />
       <SectionNav
         label="Parts of the review"
-        links={Object.entries(views).map(([name, label]) => ({
-          label,
-          href: name === "summary" ? base : `${base}/${name}`,
-          current: name === current,
-        }))}
+        links={Object.entries(views)
+          .filter(([name]) => name !== "two-reviewers" || isJudgedApart(apart))
+          .map(([name, label]) => ({
+            label,
+            href: name === "summary" ? base : `${base}/${name}`,
+            current: name === current,
+          }))}
       />
       <OverNotice assessment={assessment} />
+      <ApartNotice apart={apart} id={assessment.id} onChange={onChange} />
       <Rounds model={model} />
       <Outcome model={model} />
-      {current === "summary" ? <SummaryView model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "summary" ? <SummaryView model={model} mayConclude={canConclude} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}
-      {current === "certificate" ? <CertificatesView model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "certificate" ? <CertificatesView model={model} mayConclude={canConclude} /> : null}
       {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude(assessment)} /> : null}
       {current === "frameworks" ? <FrameworksView model={model} /> : null}
       {current === "history" ? <HistoryView assessment={assessment} /> : null}
+      {current === "two-reviewers" ? (
+        <TwoReviewersView apart={apart} model={model} mayConclude={maySettle(assessment, apart)} onChange={onChange} />
+      ) : null}
       {current === "report" ? <ReportView model={model} /> : null}
-      {current === "decision" ? <DecisionPage model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "decision" ? (
+        <DecisionPage model={model} mayConclude={mayConclude(assessment)} first={beforeDeciding(apart)} />
+      ) : null}
       {current === "summary" && isReturned(assessment) ? <Reminders assessment={assessment} /> : null}
       {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
-      {current === "answers" ? <AnswersView model={model} mayConclude={mayConclude(assessment)} /> : null}
+      {current === "answers" ? <AnswersView model={model} mayConclude={canConclude} /> : null}
     </div>
   );
 }
+
+/** Whether two judged it without seeing each other, or are asked to. */
+const isJudgedApart = ({ isAsked, round, differences, openedAt }: TwoReviewers): boolean =>
+  (isAsked && round > 0) || differences.length > 0 || openedAt !== null;
+
+/** Either of the two settles what differs, or an owner. */
+const maySettle = (assessment: AssessmentView, { people }: TwoReviewers): boolean =>
+  mayConclude(assessment) &&
+  (role.value === "owner" || people.some(({ personId }) => personId === session.value?.person?.id));
 
 /** With the vendor for changes. */
 const isReturned = ({ stage, returnedAt }: AssessmentView): boolean => stage === "with-vendor" && returnedAt !== null;

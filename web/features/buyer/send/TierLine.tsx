@@ -27,11 +27,12 @@ export function TierLine({ model, rules, saidOf, shelf }: TierLineProps) {
   const tier = placedIn({ rules, said, uses });
   // What nobody has said is not taken for harmless.
   if (tier === null || !uses.every(isRated)) return null;
-  const { questionnaireId: wanted, reviewMonths, fourEyes } = rules.follows[tier];
+  const { questionnaireId: wanted, reviewMonths, fourEyes, blind } = rules.follows[tier];
   const asked = shelf.find(({ id }) => id === wanted);
   const parts = [
     ...(asked === undefined ? [] : [`asked is “${asked.title}”`]),
     fourEyes ? "two people decide" : "",
+    blind ? "two reviewers judge without seeing each other" : "",
     `looked at again: ${monthsWords(reviewMonths).toLowerCase()}`,
   ].filter((part) => part !== "");
   return (

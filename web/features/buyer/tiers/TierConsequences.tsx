@@ -18,7 +18,7 @@ interface TierConsequencesProps {
   readonly standing: TierRules | null;
 }
 
-/** What follows from each tier: what is asked, how often again, and whether two people decide. */
+/** What follows from each tier: what is asked, how often again, and whether two people judge and decide. */
 export function TierConsequences({ form, shelf, standing }: TierConsequencesProps) {
   const { follows } = form.body.value;
   return (
@@ -29,6 +29,7 @@ export function TierConsequences({ form, shelf, standing }: TierConsequencesProp
           const id = `tiers-follows-${tier}`;
           const one = follows[tier];
           const isOwners = role.value !== "owner" && (standing?.follows[tier].fourEyes ?? false);
+          const isOwnersApart = role.value !== "owner" && (standing?.follows[tier].blind ?? false);
           const set = (change: Partial<TierConsequence>): void =>
             form.change({ follows: { ...follows, [tier]: { ...one, ...change } } });
           return (
@@ -74,6 +75,19 @@ export function TierConsequences({ form, shelf, standing }: TierConsequencesProp
                 checked={one.fourEyes}
                 disabled={isOwners && one.fourEyes}
                 onChange={(fourEyes) => set({ fourEyes })}
+              />
+              <Checkbox
+                id={`${id}-blind`}
+                label="Two reviewers judge without seeing each other"
+                hint={
+                  isOwnersApart
+                    ? "Only an owner can take this away"
+                    : "Before a decision both hand in, and what differs is settled. Taken away, what is not handed in by both stays sealed and counts for nothing."
+                }
+                error={form.work.fieldError(`/rules/follows/${tier}/blind`)}
+                checked={one.blind}
+                disabled={isOwnersApart && one.blind}
+                onChange={(blind) => set({ blind })}
               />
             </fieldset>
           );

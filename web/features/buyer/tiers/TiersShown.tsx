@@ -36,6 +36,11 @@ export function TiersShown({ rules, shelf }: { rules: TierRules; shelf: readonly
         { id: "again", header: "Asked again", cell: ({ reviewMonths }) => monthsWords(reviewMonths) },
         { id: "reminders", header: "Reminded by itself", cell: ({ reminders }) => planWords(reminders) },
         {
+          id: "apart",
+          header: "Who reviews",
+          cell: ({ blind }) => (blind ? "Two, without seeing each other" : "Whoever is asked"),
+        },
+        {
           id: "two",
           header: "Who decides",
           cell: ({ fourEyes }) => (fourEyes ? "Two people" : "As the settings say"),

@@ -19,6 +19,7 @@ const isConsequence = isShaped<TierConsequence>({
   questionnaireId: isNullOr(isText),
   reviewMonths: isNullOr(isNumber),
   fourEyes: isFlag,
+  blind: isFlag,
   reminders: isShaped<TierConsequence["reminders"]>({
     isOn: isFlag,
     daysBefore: isListOf(isNumber),

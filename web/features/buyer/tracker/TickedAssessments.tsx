@@ -1,6 +1,7 @@
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
 import { mostCompared } from "#domain/comparison/most-compared.ts";
+import { AssignTicked } from "#web/features/buyer/assignments/AssignTicked.tsx";
 import { ExtendTicked } from "#web/features/buyer/exits/ExtendTicked.tsx";
 import { RemindButton } from "#web/features/buyer/reminders/RemindButton.tsx";
 import { SendToMany } from "#web/features/buyer/send/SendToMany.tsx";
@@ -11,11 +12,12 @@ interface TickedAssessmentsProps {
   readonly onDone: () => void;
 }
 
-/** What can be done with the assessments that are ticked: those that were handed in are compared, those decided asked again, the others reminded. */
+/** What can be done with the assessments that are ticked: those that were handed in are compared, those decided asked again, the others reminded, and of all that go on it is said who reviews them. */
 export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
   const submitted = ticked.filter(isComparable);
   const decided = ticked.filter(({ stage }) => stage === "decided");
   const waiting = ticked.filter(({ stage }) => stage === "with-vendor");
+  const reviewed = ticked.filter(({ stage }) => stage === "with-vendor" || stage === "to-review");
   return (
     <>
       {submitted.length >= 2 && submitted.length <= mostCompared ? (
@@ -30,6 +32,7 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
           label={`Ask the ${decided.length} decided again`}
         />
       ) : null}
+      {maySend() && reviewed.length > 0 ? <AssignTicked ids={reviewed.map(({ id }) => id)} onDone={onDone} /> : null}
       {maySend() && waiting.length > 0 ? (
         <>
           <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} />

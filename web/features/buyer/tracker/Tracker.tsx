@@ -4,6 +4,7 @@ import { call } from "#web/api/client.ts";
 import { Empty } from "#web/components/Empty.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { ReviewerFilter } from "#web/features/buyer/assignments/ReviewerFilter.tsx";
 import { ListFilters } from "#web/list/ListFilters.tsx";
 import type { ListModel } from "#web/list/ListModel.ts";
 import { isNarrowed } from "#web/list/list-search.ts";
@@ -28,7 +29,15 @@ export default function Tracker() {
   const send = maySend() ? <LinkButton href="/assessments/new">Send a questionnaire</LinkButton> : undefined;
   return (
     <>
-      <PageHeader title="Assessments" actions={send} />
+      <PageHeader
+        title="Assessments"
+        actions={
+          <>
+            <a href="/workload">Who reviews what</a>
+            {send}
+          </>
+        }
+      />
       <div class="stack">
         <Loading resource={model.page}>
           {(page) =>
@@ -55,7 +64,13 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
   const isNothing = page.entries.length === 0 && isNarrowed(model.spec, model.search.value);
   return (
     <>
-      <ListFilters key={model.search.value.search} model={model} searchLabel="Vendor or product" shows={shows} />
+      <ListFilters
+        key={model.search.value.search}
+        model={model}
+        searchLabel="Vendor or product"
+        shows={shows}
+        others={<ReviewerFilter model={model} />}
+      />
       {isNothing ? (
         <NothingLikeThat isSearched={model.search.value.search !== ""} />
       ) : (

@@ -2,6 +2,7 @@ import type { AssessmentEntry } from "#contract/assessment.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import type { Column } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
+import { ReviewersCell } from "#web/features/buyer/assignments/ReviewersCell.tsx";
 import { MovedSince } from "#web/features/shared/score/MovedSince.tsx";
 import { today } from "#web/page/today.ts";
 import { AgainKinds, AgainReasons } from "./AgainReasons.tsx";
@@ -36,6 +37,7 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
     ),
   },
   { id: "ball", header: "Whose turn", cell: (entry) => entryWords(entry).ball },
+  { id: "reviewers", header: "Reviewers", cell: (entry) => <ReviewersCell entry={entry} today={today.value} /> },
   {
     id: "due",
     header: "Due",

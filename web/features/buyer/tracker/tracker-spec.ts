@@ -8,6 +8,7 @@ export const showWords: Readonly<Record<TrackerShow, string>> = {
   "with-vendor": "With the vendor",
   overdue: "Overdue",
   "to-review": "To review",
+  "late-review": "Review overdue",
   decided: "Decided",
   "due-again": "To be asked again",
   "again-day": "Ask again: its day is within 60 days",
@@ -29,6 +30,7 @@ export const trackerSpec: ListSpec = {
     { column: "due", direction: "ascending" },
     { column: "vendor", direction: "ascending" },
   ],
-  optional: ["ball", "due", "score", "risk", "sent", "answered", "review", "again", "questionnaire"],
+  optional: ["ball", "reviewers", "due", "score", "risk", "sent", "answered", "review", "again", "questionnaire"],
   awayAtFirst: ["answered", "review", "again", "questionnaire"],
+  narrowedBy: ["reviewer"],
 };

@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { DecisionView as Decision } from "#contract/decision.ts";
 import type { ReviewView } from "#contract/review.ts";
+import { judgedApartWords } from "#domain/assessment/two-reviewers.ts";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
@@ -28,10 +29,12 @@ import { TellVendor } from "./TellVendor.tsx";
 interface DecisionPageProps {
   readonly model: ReviewModel;
   readonly mayConclude: boolean;
+  /** What two reviewers have to do first; null where nothing. */
+  readonly first: string | null;
 }
 
 /** What was decided and on what, and the decision to make now. */
-export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
+export function DecisionPage({ model, mayConclude, first }: DecisionPageProps) {
   const decision = useMemo(() => new DecisionModel(model), [model]);
   useClosingGuard(decision.form.unkept);
   const view = decision.view.value;
@@ -49,6 +52,11 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
           <p>{whyNot(assessment)}</p>
         </Notice>
       ) : null}
+      {view && isHere && first !== null ? (
+        <Notice title="It cannot be decided now">
+          <p>{first}</p>
+        </Notice>
+      ) : null}
       {view?.decisions.toReversed().map((one) => (
         <Made
           key={one.number}
@@ -59,7 +67,7 @@ export function DecisionPage({ model, mayConclude }: DecisionPageProps) {
         />
       ))}
       {waiting && mayConclude ? <Settle proposal={waiting} model={decision} /> : null}
-      {view && !waiting && mayConclude && isHere ? (
+      {view && !waiting && mayConclude && isHere && first === null ? (
         <DecideForm model={decision} review={model} fourEyes={view.fourEyes} again={view.decisions.length > 0} />
       ) : null}
     </>
@@ -148,7 +156,8 @@ function Made({ decision, model, isLast, review }: MadeProps) {
 }
 
 function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
-  const { summary, questionnaire, policyVersion, round, dossierSha256, openFindings, lookedAt, unserved } = record;
+  const { summary, questionnaire, policyVersion, round, dossierSha256, openFindings, lookedAt, unserved, judgedApart } =
+    record;
   return (
     <DefinitionList
       items={[
@@ -157,6 +166,7 @@ function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
           value: `${percent(summary.overall?.assured)} assured of ${percent(summary.overall?.claimed)} claimed, residual risk ${summary.rating ? ratingWords[summary.rating].toLowerCase() : "not rated"}, ${openFindings.length} open findings`,
         },
         ...(lookedAt ? [{ term: "Looked at", value: lookedAtWords(lookedAt) }] : []),
+        ...(judgedApart ? [{ term: "Two reviewers", value: judgedApartWords(judgedApart) }] : []),
         ...(unserved && unserved.length > 0 ? [{ term: "Uses that no system serves", value: list(unserved) }] : []),
         {
           term: "Versions",
