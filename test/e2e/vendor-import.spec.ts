@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { writeXlsx } from "hucre/xlsx";
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 
@@ -21,7 +22,7 @@ async function listOf(of: string, { changed = false } = {}): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: [{ name: "AI vendors", rows: [...title, ...rows] }] }));
 }
 
-test("procurement brings in its list of 140 vendors, reads it again with three cells changed, and takes both back", async ({
+test("procurement brings in its list of 140 vendors, reads it again with three cells changed, and opens the report of what it did, and takes both back", async ({
   page,
 }, info) => {
   const of = `Sorrel ${info.project.name}`;
@@ -50,8 +51,17 @@ test("procurement brings in its list of 140 vendors, reads it again with three c
   await expect(page.getByText("140 vendors added, 0 changed, 0 unchanged, 0 left out.")).toBeVisible();
   await isSound(page);
 
+  // The next list with these headers is offered to be read the same way, and is not before somebody says so.
   await choose(await listOf(of, { changed: true }));
-  await answer();
+  await expect(page.getByText("A list with these headers was read before")).toBeVisible();
+  const words = "“high” means critical, “low” means standard, “medium” means important";
+  await expect(page.getByText(words, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("4 questions are open.")).toBeVisible();
+  await isSound(page);
+  await page.getByRole("button", { name: "Read it the same way" }).click();
+  await expect(page.getByText("It is read as Tom Okafor confirmed on")).toBeFocused();
+  await expect(page.getByLabel(`Currency of the ${count} amounts without one`)).toHaveValue("EUR");
+  await page.getByRole("button", { name: "Compare with the register" }).click();
   await expect(page.getByText("Unchanged (137)")).toBeVisible();
   await page.getByText("Changed (3)", { exact: true }).click();
   await expect(page.getByText("Ends on: 15 January 2027 → 15 January 2029")).toBeVisible();
@@ -63,9 +73,33 @@ test("procurement brings in its list of 140 vendors, reads it again with three c
 
   await page.goto("/vendors/import");
   const imports = page.getByRole("row").filter({ hasText: `${of}.xlsx` });
+  await isSound(page);
+
+  // What the second import did to each line can be opened later, and taken away.
+  await imports.first().getByRole("link").click();
+  await expect(page.getByText("Unchanged (137)")).toBeVisible();
+  await page.getByText("Changed (3)", { exact: true }).click();
+  await expect(page.getByText("Ends on: 15 January 2027 → 15 January 2029")).toBeVisible();
+  await isSound(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download the report as CSV" }).click(),
+  ]);
+  const csv = await readFile(await download.path(), "utf8");
+  expect(csv).toContain(`${of} Supplier 0,Changed,Ends on,,15 January 2027,15 January 2029`);
+  await page.goto("/vendors/import");
   await imports.first().getByRole("button").click();
   await expect(page.getByText("Taken back: 3 vendors")).toBeVisible();
   await imports.filter({ hasText: "140 vendors added" }).getByRole("button").click();
   await expect(page.getByText("Taken back: 140 vendors")).toBeVisible();
+
+  // Whoever wants no list to be read so again forgets it.
+  await page.getByText("Kept ways of reading (1)").click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "supplier no" })
+    .getByRole("button", { name: /^Forget/ })
+    .click();
+  await expect(page.getByText(/^Forgotten: how lists with/)).toBeFocused();
   await isSound(page);
 });

@@ -20,6 +20,7 @@ import { twoReviewersApi } from "./api/two-reviewers.ts";
 import { unsentApi } from "./api/unsent.ts";
 import { vendorApi } from "./api/vendor.ts";
 import { vendorImportApi } from "./api/vendor-import.ts";
+import { vendorMappingApi } from "./api/vendor-mapping.ts";
 import { vendorProfileApi } from "./api/vendor-profile.ts";
 import type { RouteContract } from "./route.ts";
 
@@ -35,6 +36,7 @@ export const api = {
   ...tiersApi,
   ...campaignsApi,
   ...vendorImportApi,
+  ...vendorMappingApi,
   ...exitsApi,
   ...askAgainApi,
   ...scoreHistoryApi,

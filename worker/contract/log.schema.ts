@@ -24,7 +24,15 @@ export const logPageSchema = logFilterSchema.extend(place);
 /** One page of what it tells of one thing. */
 export const logPlaceSchema = z.strictObject(place);
 /** What a browser makes of what it has, before it is offered as a file. */
-const exportedThings = ["comparison", "oscal", "questionnaire", "answers", "answer-sheet", "log"] as const;
+const exportedThings = [
+  "comparison",
+  "oscal",
+  "questionnaire",
+  "answers",
+  "answer-sheet",
+  "vendor-import",
+  "log",
+] as const;
 const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
 
 export const exportedSchema = z.strictObject({

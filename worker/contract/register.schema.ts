@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { domainIn } from "#domain/register/import/domains.ts";
 import { tiers } from "#domain/register/tiers.ts";
 import { eventKinds } from "#domain/register/vendor-event.ts";
 import { intendedUseSchema } from "./assessment.schema.ts";
@@ -10,11 +11,12 @@ const line = (most = 200) => z.string().trim().max(most);
 const named = (words: string) => line().min(1, words);
 const day = z.string().refine(isCivilDate, "Enter a date that exists").nullable();
 const noEmail = z.literal("");
-/** A domain of mail or of a website, without what stands around it in an address. */
+/** A domain of mail or of a website; what stands around it in an address is taken off. */
 const domain = z
   .string()
   .trim()
   .toLowerCase()
+  .overwrite((text) => domainIn(text) ?? text)
   .max(253)
   .refine((text) => text === "" || /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text), "Give a domain such as vendor.example");
 

@@ -62,7 +62,8 @@ const vendorHistoryEntrySchema = view({
   id: z.string(),
   at: z.number(),
   kind: z.enum(eventKinds),
-  assessmentId: z.string(),
+  /** Null for what was done in the register alone. */
+  assessmentId: z.string().nullable(),
   product: z.string(),
   /** Who did it; null where the vendor or the portal did. */
   who: z.string().nullable(),

@@ -50,6 +50,8 @@ export const scoreThatDaySchema = view({
     policyVersion: z.number(),
     /** Before the portal kept which policy held when, it is the one that held when it began to. */
     isPolicyKnown: z.boolean(),
+    /** By whose clock the day is meant. */
+    timeZone: z.string(),
     /** How many conclusions there were that still held. */
     conclusions: z.number(),
   }).nullable(),

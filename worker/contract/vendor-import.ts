@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { changedParts } from "#domain/register/import/changes.ts";
-import { importDoubts, importOutcomes, importStates } from "./vendor-import.schema.ts";
-import { listOf, view } from "./view.ts";
+import { type ImportOutcome, importOutcomes } from "#domain/register/import/outcomes.ts";
+import { pageOf } from "./list.schema.ts";
+import { importDecisions, importDoubts, importStates } from "./vendor-import.schema.ts";
+import { known, listOf, view } from "./view.ts";
 
 const partChangeSchema = view({ part: z.enum(changedParts), of: z.string(), from: z.string(), to: z.string() });
 
@@ -15,10 +17,11 @@ const importLineSchema = view({
   isAway: z.boolean(),
   /** Part by part, also of what is new. */
   changes: listOf(partChangeSchema),
-  /** Why it is in doubt, and who it may be. */
+  /** Why it is in doubt, or was before a person decided, and who it may be. */
   doubt: z.enum(importDoubts).nullable(),
+  decided: z.enum(importDecisions).nullable(),
   others: listOf(view({ id: z.string(), name: z.string(), legalName: z.string(), domain: z.string() })),
-  /** Why it cannot be taken. */
+  /** Why it cannot be taken, or what else there is to know. */
   because: listOf(z.string()),
 });
 export type VendorImportLine = z.infer<typeof importLineSchema>;
@@ -39,12 +42,39 @@ const vendorImportSchema = view({
   leftAlone: z.number(),
   /** Until when it can be taken back; null when it cannot. */
   undoableUntil: z.number().nullable(),
+  /** How many lines of each result its report has; none once it is forgotten, or from before there were reports. */
+  counts: known<Readonly<Record<ImportOutcome, number>>>("ImportCounts"),
+  /** When its report is forgotten, or was. */
+  keptUntil: z.number(),
+  isForgotten: z.boolean(),
 });
 export type VendorImport = z.infer<typeof vendorImportSchema>;
 
 export const startedImportSchema = vendorImportSchema;
-export const vendorImportsSchema = view({ imports: listOf(vendorImportSchema) });
+export const shownImportSchema = vendorImportSchema;
+export const vendorImportsSchema = pageOf(vendorImportSchema);
 export type VendorImports = z.infer<typeof vendorImportsSchema>;
+
+/** A line of the report of an import, as it is kept. */
+export const reportLineSchema = view({
+  row: z.number(),
+  /** All rows of the file that tell of it. */
+  rows: listOf(z.number()),
+  /** As the file calls it. */
+  name: z.string(),
+  is: z.enum(importOutcomes),
+  vendorId: z.string().nullable(),
+  isAway: z.boolean(),
+  changes: listOf(partChangeSchema),
+  doubt: z.enum(importDoubts).nullable(),
+  decided: z.enum(importDecisions).nullable(),
+  because: listOf(z.string()),
+  remarks: listOf(z.string()),
+});
+export type ReportLine = z.infer<typeof reportLineSchema>;
+
+export const reportLinesSchema = pageOf(reportLineSchema);
+export type ReportLines = z.infer<typeof reportLinesSchema>;
 
 /** A portion of what an import did, taken back. */
 export const takenBackSchema = view({

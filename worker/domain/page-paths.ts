@@ -32,6 +32,7 @@ export const buyerPaths = [
   "/vendors",
   "/vendors/new",
   "/vendors/import",
+  "/vendors/import/:id",
   "/vendors/:id",
   "/tiers",
   "/intake",

@@ -9,7 +9,7 @@ import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { forgetTold } from "#worker/features/notices/notices.repository.ts";
 import { settleDaysThatCame } from "#worker/features/outside/day-came.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
-import { forgetOldAnswers, forgetOldWords } from "./forget.ts";
+import { forgetOldAnswers, forgetOldImports, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
 import { nudgeMails } from "./nudge.ts";
 import { sweepFiles } from "./sweep.ts";
@@ -34,6 +34,7 @@ const steps: Readonly<Record<string, Step>> = {
   "what comes up": enqueueTelling,
   "what was told": (deps, now) => forgetTold(deps.db, now - 60 * 24 * hour),
   "old words": forgetOldWords,
+  "old imports": forgetOldImports,
   lists: listUnlisted,
   logs: sealAll,
   files: sweepFiles,

@@ -60,7 +60,9 @@ export async function auditEffects(db: Database, entry: Written, onlyIf?: SQL): 
   });
   const hash = await sha256Hex(`\u0000${body}`);
   const where = onlyIf ?? sql`true`;
-  const leaf = sql`select ${orgId}, coalesce(max(seq), 0) + 1, ${at}, ${audit.action}, ${hash}, ${body}, ${facet} from audit_leaves where org_id = ${orgId} having ${where}`;
+  // The last one is asked for by itself: with a condition beside it SQLite would read the whole log to find it.
+  const last = sql`(select max(seq) from audit_leaves where org_id = ${orgId})`;
+  const leaf = sql`select ${orgId}, coalesce(${last}, 0) + 1, ${at}, ${audit.action}, ${hash}, ${body}, ${facet} where ${where}`;
   const words = sql`select ${orgId}, ${id}, ${actor}, ${salt}, ${JSON.stringify(clear)}, ${at}, ${facet} where ${where}`;
   return [
     db.insert(auditLeaves).select(leaf),

@@ -1,13 +1,14 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
+import { domainIn } from "#domain/register/import/domains.ts";
 import { proposeColumns } from "#domain/register/import/propose-columns.ts";
 import { noAnswers } from "#domain/register/import/questions.ts";
-import { readAmount } from "#domain/register/import/read-amount.ts";
+import { readAmount, shownDecimal } from "#domain/register/import/read-amount.ts";
 import { readVendorFile } from "#domain/register/import/read-file.ts";
 import { readList } from "#domain/register/import/read-list.ts";
 
-const amount = (cell: string, isWorkbook = false) => {
-  const read = readAmount(cell, { isWorkbook });
+const amount = (cell: string, isWorkbook = false, decimal?: "." | ",") => {
+  const read = readAmount(cell, { isWorkbook, decimal });
   return read.is === "amount" ? [read.value, read.currency] : read.is;
 };
 
@@ -30,9 +31,42 @@ describe("an amount in a cell", () => {
     for (const cell of ["about 5", "-5", "5k", "EUR 5 USD", "1,23,456", "9999999999999"])
       expect(amount(cell), cell).toBe("wrong");
     expect([amount("1.234"), amount("1.234", true), amount("1.234 €", true)]).toEqual([
-      [1234, ""],
+      "ambiguous",
       "wrong",
-      [1234, "EUR"],
+      "ambiguous",
+    ]);
+  });
+
+  it("with one mark and three digits behind it is read as the column has it; a nought in front says that they are decimals", () => {
+    const both = (cell: string) => [amount(cell, false, "."), amount(cell, false, ",")];
+    expect(both("1.234")).toEqual([
+      [1, ""],
+      [1234, ""],
+    ]);
+    expect(both("12,600 €")).toEqual([
+      [12_600, "EUR"],
+      [13, "EUR"],
+    ]);
+    expect([amount("0.500"), amount("0,500"), amount("0.500", true), amount("0.500", false, ",")]).toEqual([
+      [1, ""],
+      [1, ""],
+      [1, ""],
+      [1, ""],
+    ]);
+    expect(amount("0.499")).toEqual([0, ""]);
+  });
+
+  it("shows the mark of its column where it can only be read in one way, and nothing where some say the opposite", () => {
+    const shown = (...cells: string[]) => shownDecimal(cells)?.mark;
+    expect([shown("1.234", "12.5"), shown("1.234", "1.234.567"), shown("1.234", "1.200,50 €")]).toEqual([
+      ".",
+      ",",
+      ",",
+    ]);
+    expect([shown("1.234", "12,5", "12.5"), shown("1.234"), shown("1.234", "0.500")]).toEqual([
+      undefined,
+      undefined,
+      ".",
     ]);
   });
 });
@@ -72,4 +106,35 @@ it("takes real days, and of formulas what they last showed; one without a result
       because: ["“Value” holds a formula without its result. Open the file in Excel and save it again."],
     },
   ]);
+});
+
+describe("the domain in a cell", () => {
+  it("is one, whatever its case and what stands around it", () => {
+    const cells = [
+      "lark.example",
+      "LARK.Example.",
+      "https://WWW.lark.example:8443/team/@ana?q=1#top",
+      "HTTP://lark.example",
+      "www.lark.example/",
+      "Ana@Lark.Example",
+      "mailto:ana@lark.example",
+      "//lark.example\\x",
+      "https://ana:secret@lark.example",
+    ];
+    expect(cells.map(domainIn)).toEqual(cells.map(() => "lark.example"));
+  });
+
+  it("is written in ASCII where its name is not, so that both writings are one domain", () => {
+    expect([
+      domainIn("Müller.example"),
+      domainIn("xn--mller-kva.example"),
+      domainIn("https://www.müller.example/"),
+    ]).toEqual(["xn--mller-kva.example", "xn--mller-kva.example", "xn--mller-kva.example"]);
+  });
+
+  it("is none where there is only a word, a number, an address of a machine or nothing", () => {
+    for (const cell of ["", "lark", "1.2", "192.168.0.1", "www.", "not a domain.example", "[::1]", "https://"])
+      expect(domainIn(cell), cell).toBeUndefined();
+    expect(domainIn("www.example")).toBe("www.example");
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asItStood, type Material } from "#domain/score-history/as-it-stood.ts";
+import { type Material, asItStood as stoodOn } from "#domain/score-history/as-it-stood.ts";
+
+const asItStood = (of: typeof material, on: string, timeZone = "UTC") => stoodOn(of, { on, timeZone });
 
 const at = (day: string, hour = 12): number => Date.parse(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
 const handIn = (round: number, day: string) => ({ round, submittedAt: at(day), changed: [] });
@@ -43,5 +45,15 @@ describe("what a score was made of on a day", () => {
     );
     expect(policies).toEqual([1, 2, 2, 5]);
     expect(asItStood({ ...material, bindings: [] }, "2027-01-31")?.policyVersion).toBe(5);
+  });
+
+  it("goes by the clock of the organisation: an hour before midnight in Greenwich is the next day in Berlin", () => {
+    const of = (timeZone: string) =>
+      ["2027-02-28", "2027-03-01"].map((day) => asItStood(material, day, timeZone)?.reviews.length);
+    expect([of("UTC"), of("Europe/Berlin"), of("America/New_York")]).toEqual([
+      [2, 2],
+      [1, 2],
+      [2, 2],
+    ]);
   });
 });

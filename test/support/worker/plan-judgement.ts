@@ -49,6 +49,9 @@ const tenantTables = new Set([
   "vendor_counts",
   "vendor_imports",
   "vendor_import_changes",
+  "vendor_import_lines",
+  "vendor_import_counts",
+  "vendor_mappings",
   "corrections",
   "tier_rules",
   "campaigns",
@@ -146,7 +149,7 @@ const exceptions: readonly Exception[] = [
   {
     why: "what the call itself brings, as a table: the tenant's key is bound beside it",
     plan: /^SCAN given$/,
-    sql: /\bfrom \(select [^()]+ from json_each\(\?\) limit 1000\) as given\b/,
+    sql: /\bfrom \(select [^()]+ from json_each\(\?\) limit -1\) as given\b/,
   },
   {
     why: "hourly: summaries that time has changed",
@@ -214,6 +217,10 @@ const exceptions: readonly Exception[] = [
     why: "hourly: words beside entries of the log that are old",
     plan: /^SEARCH audit_clear USING (?:INDEX audit_clear_by_age \(at<\?\)|PRIMARY KEY .*|COVERING INDEX audit_clear_by_age \(at<\?\))$/,
     sql: /^delete from "audit_clear" where \("audit_clear"\."org_id", "audit_clear"\."leaf_id"\) in \(select .* where "audit_clear"\."at" < \? limit \?\)/,
+  },
+  {
+    why: "hourly: imports whose report is old",
+    plan: /^SEARCH vendor_imports USING (?:COVERING )?INDEX vendor_imports_to_forget \(stored_at<\?\)/,
   },
   {
     why: "hourly: answers that no repeat gets any more",

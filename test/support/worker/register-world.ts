@@ -35,6 +35,17 @@ export const importBody = (mark: string): Body<"PUT /api/buyer/vendor-imports/:i
   fileHash: "0".repeat(64),
 });
 
+/** How a list with two headers is read. */
+export const keptMappingBody = (mark: string): Body<"POST /api/buyer/vendor-mappings"> => ({
+  headers: [`${mark} supplier`, "Tier"],
+  mapping: {
+    columns: { name: { header: `${mark.toLowerCase()} supplier`, nth: 0 }, tier: { header: "tier", nth: 0 } },
+    orders: {},
+    currency: null,
+    tierWords: { high: "critical" },
+  },
+});
+
 /** A vendor as a browser reads it from a row of a file. */
 export const importedVendor = (
   row: number,
@@ -59,7 +70,15 @@ export async function registered({ owner }: Pick<Buyer, "owner">, mark: string) 
   const campaign = (await call(owner, "POST /api/buyer/campaigns", { body: ticked })).json();
   const importId = randomIds.id("vim");
   await call(owner, "PUT /api/buyer/vendor-imports/:id", { params: { id: importId }, body: importBody(mark) });
-  return { importId, vendorId, productId: products[0]?.id ?? "", otherVendorId, campaignId: campaign.id };
+  const kept = (await call(owner, "POST /api/buyer/vendor-mappings", { body: keptMappingBody(mark) })).json();
+  return {
+    vendorMappingId: kept.id,
+    importId,
+    vendorId,
+    productId: products[0]?.id ?? "",
+    otherVendorId,
+    campaignId: campaign.id,
+  };
 }
 
 /** A vendor with a product that can be asked about, added to the register. */

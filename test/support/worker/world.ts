@@ -37,6 +37,8 @@ export interface World {
   readonly draftQuestionnaireId: string;
   readonly publishedQuestionnaireId: string;
   readonly mappingId: string;
+  /** How lists of vendors with some headers are read. */
+  readonly vendorMappingId: string;
   readonly policyProposalId: string;
   readonly outsideAccessId: string;
   /** Why to ask again about the submitted one: its vendor told a change. */

@@ -39,6 +39,7 @@ const harmless: ReadonlySet<string> = new Set([
   "POST /api/session/end",
   "POST /api/vendor/requests/:id/submission",
   "POST /api/buyer/import-mappings/:id/removal",
+  "POST /api/buyer/vendor-mappings/:id/removal",
   "POST /api/vendor/requests/:id/delegations/:personId/removal",
   "POST /api/vendor/passports/:id/revocation",
   "POST /api/buyer/outside-access/:id/removal",

@@ -1,6 +1,12 @@
 import type { Route } from "#domain/access/permissions.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
-import { importBody, importedVendor, productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import {
+  importBody,
+  importedVendor,
+  keptMappingBody,
+  productBody,
+  vendorBody,
+} from "#test/support/worker/register-world.ts";
 import type { World } from "#test/support/worker/world.ts";
 import type { askAgainRequests } from "./ask-again-requests.ts";
 import type { Requests } from "./requests-type.ts";
@@ -65,6 +71,8 @@ export const registerRequests: Pick<Requests, RegisterRoute> = {
   "POST /api/buyer/vendors/:id/merger/undo": (world) => ({ params: { id: world.vendorId } }),
   "POST /api/buyer/vendors/:id/archive": (world) => ({ params: { id: world.vendorId }, body: { away: false } }),
   "GET /api/buyer/vendor-imports": () => ({}),
+  "GET /api/buyer/vendor-imports/:id": (world) => ({ params: { id: world.importId } }),
+  "GET /api/buyer/vendor-imports/:id/lines": (world) => ({ params: { id: world.importId } }),
   "POST /api/buyer/vendor-imports/preview": (world) => ({
     body: { vendors: [importedVendor(2, { vendor: vendorBody(world.mark) })] },
   }),
@@ -75,4 +83,7 @@ export const registerRequests: Pick<Requests, RegisterRoute> = {
     body: { vendors: [importedVendor(2, { vendor: vendorBody(world.mark) })], isLast: false },
   }),
   "POST /api/buyer/vendor-imports/:id/undo": (world) => ({ params: { id: world.importId } }),
+  "GET /api/buyer/vendor-mappings": () => ({}),
+  "POST /api/buyer/vendor-mappings": (world) => ({ body: keptMappingBody(world.mark) }),
+  "POST /api/buyer/vendor-mappings/:id/removal": (world) => ({ params: { id: world.vendorMappingId } }),
 };

@@ -36,6 +36,7 @@ export const idsOf = (world: World): string[] =>
     world.draftQuestionnaireId,
     world.publishedQuestionnaireId,
     world.mappingId,
+    world.vendorMappingId,
     world.policyProposalId,
     world.outsideAccessId,
     world.reasonId,

@@ -38,6 +38,8 @@ const pairs: readonly (readonly [Route, Route])[] = [
   twice("POST /api/buyer/policies/moves"),
   twice("POST /api/buyer/assessments/:id/policy"),
   twice("POST /api/buyer/import-mappings/:id/removal"),
+  twice("POST /api/buyer/vendor-mappings"),
+  twice("POST /api/buyer/vendor-mappings/:id/removal"),
   twice("PUT /api/buyer/questionnaires/:id/translations/:language"),
   twice("POST /api/buyer/questionnaire-drafts/:id/removal"),
   [systems, submission],

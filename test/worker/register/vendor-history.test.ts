@@ -72,6 +72,46 @@ describe("the history of a vendor", () => {
     expect(times).toEqual(times.toSorted((one, other) => other - one));
   });
 
+  it("tells of a risk that somebody was named to carry, as open until they agreed", async () => {
+    const of = await newSubmitted();
+    const { reviewer, owner } = of.buyer;
+    const vendorId = await vendorOf(of);
+    const title = "No limits for releases";
+    const finding = { ...blankFinding, title, severity: "high" as const, state: "accepted" as const, reason: "Small" };
+    const params = { id: of.assessmentId, findingId: "fnd_limits" };
+    const accepted = { personId: owner.personId, until: "2027-02-28" };
+    const body = { revision: 0, body: { ...finding, accepted } };
+    const named = await call(reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", { params, body });
+    expect(named.status, named.text).toBe(200);
+    const waits = await historyOf(of.buyer, vendorId, { kind: "finding" });
+    expect(said(waits)).toEqual([`Risk open: ${owner.name} is asked to carry it, high`]);
+    expect((await historyOf(of.buyer, vendorId, { kind: "risk" })).entries).toEqual([]);
+    // As findings of before were accepted, without asking anybody.
+    await env.DB.prepare(
+      "update findings set body_json = json_set(body_json, '$.accepted.personId', null) where org_id = ?",
+    )
+      .bind(of.buyer.orgId)
+      .run();
+    expect(said(await historyOf(of.buyer, vendorId, { kind: "finding" }))).toEqual([
+      `Risk open: ${owner.name} was named to carry it, and never asked, high`,
+    ]);
+  });
+
+  it("names whom a questionnaire was sent to, also once somebody else is the contact", async () => {
+    const buyer = await newBuyer();
+    const { id } = await sendBy(buyer);
+    const assessment = (await call(buyer.auditor, "GET /api/buyer/assessments/:id", { params: { id } })).json();
+    const before = said(await historyOf(buyer, assessment.vendorId ?? "", { kind: "request" }));
+    const contact = { contactName: "Somebody else", contactEmail: "else@lark.example" };
+    const moved = await call(buyer.procurement, "PUT /api/buyer/assessments/:id/contact", {
+      params: { id },
+      body: contact,
+    });
+    expect(moved.status, moved.text).toBe(200);
+    expect(before[0]).toMatch(/^Questionnaire sent to ./);
+    expect(said(await historyOf(buyer, assessment.vendorId ?? "", { kind: "request" }))).toEqual(before);
+  });
+
   it("is filtered by kind, and comes in pages that leave nothing out and say nothing twice", async () => {
     const { buyer, vendorId } = await eventful();
     const whole = (await historyOf(buyer, vendorId)).entries.map(({ id }) => id);

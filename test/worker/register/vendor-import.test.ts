@@ -180,7 +180,7 @@ describe("a list of vendors that comes in", () => {
     const { id } = await imported(buyer, [rowSaying(2, { name: "Lark" })]);
     for (const asked of [await store(stranger, id, [rowSaying(2, { name: "Lark" })]), await undo(stranger, id)])
       expect(asked.status).toBe(404);
-    expect((await call(stranger.owner, "GET /api/buyer/vendor-imports")).json().imports).toEqual([]);
+    expect((await call(stranger.owner, "GET /api/buyer/vendor-imports")).json().entries).toEqual([]);
   });
 });
 
@@ -263,7 +263,7 @@ describe("an import that is taken back", () => {
     const { id } = await imported(buyer, [rowSaying(2, { name: "Lark" })]);
     await env.DB.prepare("update vendor_imports set stored_at = stored_at - 86400001 where id = ?").bind(id).run();
     expect((await undo(buyer, id)).problem().code).toBe("vendor-import-over");
-    const [shown] = (await call(buyer.owner, "GET /api/buyer/vendor-imports")).json().imports;
+    const [shown] = (await call(buyer.owner, "GET /api/buyer/vendor-imports")).json().entries;
     expect(shown).toMatchObject({ state: "done", added: 1, undoableUntil: null });
   });
 });

@@ -21,6 +21,7 @@ const PortfolioPage = lazy(() => import("#web/features/buyer/portfolio/Portfolio
 const VendorsPage = lazy(() => import("./vendors/VendorsPage.tsx"));
 const NewVendorPage = lazy(() => import("./vendors/NewVendorPage.tsx"));
 const ImportVendorsPage = lazy(() => import("./vendors/import/ImportVendorsPage.tsx"));
+const ImportReportPage = lazy(() => import("./vendors/import/ImportReportPage.tsx"));
 const VendorPage = lazy(() => import("./vendors/VendorPage.tsx"));
 const CampaignsPage = lazy(() => import("./campaigns/CampaignsPage.tsx"));
 const CampaignPage = lazy(() => import("./campaigns/CampaignPage.tsx"));
@@ -47,6 +48,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/vendors": VendorsPage,
   "/vendors/new": NewVendorPage,
   "/vendors/import": ImportVendorsPage,
+  "/vendors/import/:id": ImportReportPage,
   "/vendors/:id": VendorPage,
   "/tiers": TiersPage,
   "/intake": IntakesPage,

@@ -1,12 +1,35 @@
 import type { RouteContract } from "../route.ts";
-import { importPortionSchema, previewImportSchema, startImportSchema } from "../vendor-import.schema.ts";
-import { importLinesSchema, startedImportSchema, takenBackSchema, vendorImportsSchema } from "../vendor-import.ts";
+import {
+  importLinesQuerySchema,
+  importPortionSchema,
+  previewImportSchema,
+  startImportSchema,
+  vendorImportsQuerySchema,
+} from "../vendor-import.schema.ts";
+import {
+  importLinesSchema,
+  reportLinesSchema,
+  shownImportSchema,
+  startedImportSchema,
+  takenBackSchema,
+  vendorImportsSchema,
+} from "../vendor-import.ts";
 
-/** Lists of vendors that come in from a file: looked at first, stored in portions, taken back within a day. */
+/** Lists of vendors that come in from a file: looked at first, stored in portions, told of line by line, taken back within a day. */
 export const vendorImportApi = {
   "GET /api/buyer/vendor-imports": {
-    summary: "The last imports of lists of vendors, the newest first",
+    summary: "The imports of lists of vendors, the newest first",
+    query: vendorImportsQuerySchema,
     result: vendorImportsSchema,
+  },
+  "GET /api/buyer/vendor-imports/:id": {
+    summary: "An import of a list of vendors, and how much it did",
+    result: shownImportSchema,
+  },
+  "GET /api/buyer/vendor-imports/:id/lines": {
+    summary: "What became of each line of an import",
+    query: importLinesQuerySchema,
+    result: reportLinesSchema,
   },
   "POST /api/buyer/vendor-imports/preview": {
     summary: "What would become of vendors of a file; nothing is stored",

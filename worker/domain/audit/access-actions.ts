@@ -7,6 +7,7 @@ const exported: Readonly<Record<string, string>> = {
   questionnaire: "the questionnaire {subject}",
   answers: "the answers of {subject}",
   "answer-sheet": "the answer sheet of {subject}",
+  "vendor-import": "the report of the import of {subject}",
 };
 
 const refusals: Readonly<Record<string, string>> = {

@@ -1,11 +1,20 @@
+import { isChangedPart, partWords } from "#domain/words/vendor-parts.ts";
 import { type ActionWords, type Facts, several } from "./action.ts";
 
 /** What a buyer's people do with the register of vendors. */
 export const registerActions = {
   "vendor.added": { kind: "register", about: "by-id", says: "added {subject} to the register" },
-  "vendor.changed": { kind: "register", about: "by-id", says: "changed what is known of {subject}" },
+  "vendor.changed": {
+    kind: "register",
+    about: "by-id",
+    says: (facts) => `changed what is known of {subject}${partsOf(facts)}`,
+  },
   "product.added": { kind: "register", about: "by-id", says: "added a product of {subject}" },
-  "product.changed": { kind: "register", about: "by-id", says: "changed a product of {subject}" },
+  "product.changed": {
+    kind: "register",
+    about: "by-id",
+    says: (facts) => `changed a product of {subject}${partsOf(facts)}`,
+  },
   "product.changed-by-event": {
     kind: "register",
     about: "by-id",
@@ -70,6 +79,12 @@ export const registerActions = {
     says: ({ version, twoPeople, apart }) =>
       `changed the rules of tiers (version ${version})${twoPeople === undefined ? "" : `; two people decide in: ${twoPeople || "no tier"}`}${apart ? `; two judge apart in: ${apart}` : ""}`,
   },
+  "vendor-mapping.kept": {
+    kind: "rules",
+    about: "nothing",
+    says: ({ columns }) => `kept how lists of vendors are read (${several(columns, "column")})`,
+  },
+  "vendor-mapping.forgotten": { kind: "removal", about: "nothing", says: "forgot how lists of vendors are read" },
   "vendor-import.began": { kind: "register", about: "by-id", says: "began to import vendors from {subject}" },
   "vendor-import.stored": {
     kind: "register",
@@ -83,5 +98,13 @@ export const registerActions = {
       `took back what was imported from {subject}: ${several(takenBack, "vendor")}${left === 0 ? "" : `, ${left} left as they are`}`,
   },
 } as const satisfies Readonly<Record<string, ActionWords>>;
+
+/** Which parts, where the entry tells; entries of before do not. */
+const partsOf = ({ parts }: Facts): string => {
+  const named = String(parts ?? "")
+    .split(",")
+    .filter(isChangedPart);
+  return named.length === 0 ? "" : `: ${named.map((part) => partWords[part].toLowerCase()).join(", ")}`;
+};
 
 const addedAndChanged = ({ added, changed }: Facts): string => `${several(added, "vendor")} added, ${changed} changed`;

@@ -14,5 +14,6 @@ export const eventKinds = [
   "finding",
   "risk",
   "message",
+  "register",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

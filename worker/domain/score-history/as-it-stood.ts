@@ -1,6 +1,7 @@
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Round } from "#domain/assessment/rounds.ts";
-import { type CivilDate, civilDateOf } from "#domain/civil-date.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { localTime } from "#domain/local-time.ts";
 
 /** One hand-in that was not taken back: what was, nobody reads any more, of no day. */
 export interface HandIn extends Round {
@@ -32,9 +33,15 @@ export interface Stood<H extends HandIn> {
   readonly policyVersion: number;
 }
 
-/** What a score was made of on a day, all of that day included; undefined when nothing handed in stood. Days are in UTC. */
-export function asItStood<H extends HandIn>(material: Material<H>, on: CivilDate): Stood<H> | undefined {
-  const wasThere = (at: number): boolean => civilDateOf(at) <= on;
+/** A day by the clock of a place. */
+export interface DayThere {
+  readonly on: CivilDate;
+  readonly timeZone: string;
+}
+
+/** What a score was made of on a day, all of that day included; undefined when nothing handed in stood. */
+export function asItStood<H extends HandIn>(material: Material<H>, { on, timeZone }: DayThere): Stood<H> | undefined {
+  const wasThere = (at: number): boolean => localTime(at, timeZone).date <= on;
   const rounds = material.handIns.filter(({ submittedAt }) => wasThere(submittedAt));
   const last = rounds.at(-1);
   if (last === undefined) return undefined;

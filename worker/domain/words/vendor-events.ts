@@ -3,6 +3,7 @@ import type { EventKind, VendorEvent } from "#domain/register/vendor-event.ts";
 import { causeWords } from "./ask-again.ts";
 import { endingWords } from "./ended.ts";
 import { outcomeWords } from "./outcomes.ts";
+import { registerWords } from "./register-events.ts";
 import { reasonWords } from "./score-reasons.ts";
 import { severityWords } from "./severity.ts";
 
@@ -15,10 +16,11 @@ export const eventKindWords: Readonly<Record<EventKind, string>> = {
   finding: "Findings",
   risk: "Accepted risks",
   message: "Messages",
+  register: "In the register",
 };
 
 /** What happened in a few words, and what was said about it. */
-interface EventWords {
+export interface EventWords {
   readonly words: string;
   readonly said: string;
 }
@@ -43,6 +45,13 @@ const stateWords: Readonly<Record<Of<"found">["state"], string>> = {
   dismissed: "Finding dismissed",
 };
 
+/** A risk that nobody carries counts as open: it is never called accepted. */
+const standsWords: Readonly<Record<NonNullable<Of<"found">["stands"]>, (carrier: string) => string>> = {
+  "never-asked": (carrier) => `Risk open: ${carrier} was named to carry it, and never asked`,
+  waits: (carrier) => `Risk open: ${carrier} is asked to carry it`,
+  declined: (carrier) => `Risk open: ${carrier} declined to carry it`,
+};
+
 const assuredWords = (before: number | null, after: number | null): string => {
   const [from, to] = [percent(before ?? undefined), percent(after ?? undefined)];
   if (before === null) return `Assured ${to}`;
@@ -50,7 +59,8 @@ const assuredWords = (before: number | null, after: number | null): string => {
 };
 
 const says: Says = {
-  sent: ({ to }) => only(`Questionnaire sent to ${to}`),
+  sent: ({ to }) =>
+    only(to === "" ? "Questionnaire sent; its first contact is not known any more" : `Questionnaire sent to ${to}`),
   "taken-up": () => only("Invitation taken up"),
   ended: ({ how, reason }) => ({ words: endingWords[how].words, said: reason }),
   "put-away": () => only("Put away"),
@@ -85,13 +95,18 @@ const says: Says = {
     said: reason,
   }),
   "to-ask-again": ({ cause, onDay }) => ({ words: "To be asked again", said: causeWords(cause, onDay) }),
-  found: ({ title, state, severity, dueOn }) => ({
-    words: `${stateWords[state]}, ${severityWords[severity].words.toLowerCase()}${dueOn === null ? "" : `, until ${date(dueOn)}`}`,
+  found: ({ title, state, severity, dueOn, carrier, stands }) => ({
+    words: `${stands === null ? stateWords[state] : standsWords[stands](carrier)}, ${severityWords[severity].words.toLowerCase()}${dueOn === null ? "" : `, until ${date(dueOn)}`}`,
     said: title,
   }),
   accepted: ({ title, severity, by, until, reason }) => ({
     words: `${severityWords[severity].words} risk accepted by ${by} until ${date(until)}`,
     said: `${title}: ${reason}`,
+  }),
+  register: registerWords,
+  imported: ({ file, isNew, outcome }) => ({
+    words: isNew ? "Added by an import" : "Changed by an import",
+    said: outcome === "taken-back" ? `${file}; taken back since` : file,
   }),
   wrote: ({ sender, text }) => ({
     words: sender === "buyer" ? "Message to the vendor" : "Message from the vendor",
@@ -122,8 +137,12 @@ const parts: Readonly<Record<VendorEvent["what"], string>> = {
   found: "/findings",
   accepted: "/findings",
   wrote: "",
+  register: "",
+  imported: "",
 };
 
-/** The page of what happened. */
-export const eventPath = (event: VendorEvent, assessmentId: string): string =>
-  `/assessments/${assessmentId}${parts[event.what]}`;
+/** The page of what happened; null where the vendor's own page is all there is. */
+export function eventPath(event: VendorEvent, assessmentId: string | null): string | null {
+  if (event.what === "imported") return `/vendors/import/${event.importId}`;
+  return assessmentId === null ? null : `/assessments/${assessmentId}${parts[event.what]}`;
+}

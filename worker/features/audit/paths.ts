@@ -34,7 +34,7 @@ function pageById({ facet, subject, requestId }: Omit<Place, "about">): string |
     ["asm", assessment],
     ["vnd", `/vendors/${subject}`],
     ["cmp", `/campaigns/${subject}`],
-    ["vim", "/vendors/import"],
+    ["vim", `/vendors/import/${subject}`],
     ["ask", `/intake/${subject}`],
     ["rsp", `/requests/${subject}`],
     ["psn", "/people"],

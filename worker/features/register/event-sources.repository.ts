@@ -1,12 +1,24 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Place } from "#contract/list.schema.ts";
+import type { OrgId, VendorId } from "#domain/ids.ts";
 import type { EventKind } from "#domain/register/vendor-event.ts";
 
-/** Where one kind of event comes from. Everything is an expression beside `assessments`. */
+/** Whose history: a vendor, and all that were found to be it. */
+export interface Whose {
+  readonly orgId: OrgId;
+  readonly id: VendorId;
+  /** Those that are part of it by now, and itself. */
+  readonly ids: readonly VendorId[];
+}
+
+/** Where one kind of event comes from. */
 export interface Source {
   readonly kind: EventKind;
-  readonly join: SQL;
+  /** The rows, of one vendor alone, found through an index that names it. */
+  readonly from: (whose: Whose) => SQL;
   readonly where: SQL;
+  /** Null for what was done in the register alone. */
+  readonly assessmentId: SQL;
+  readonly product: SQL;
   /** What tells two events of one moment apart. */
   readonly id: SQL;
   readonly at: SQL;
@@ -16,13 +28,24 @@ export interface Source {
   readonly event: SQL;
 }
 
-const nameOf = (person: SQL): SQL => sql`(select name from people where people.id = ${person})`;
+/** The name of a person by their id. */
+export const nameOf = (person: SQL): SQL => sql`(select name from people where people.id = ${person})`;
 const nobody = sql`null`;
-const always = sql`true`;
+/** Of every row. */
+export const always = sql`true`;
+
+/** Its assessments by their keys first, from an index alone: asked in one go SQLite would look through all there are. */
+const asked = (join: SQL) => ({
+  from: ({ orgId, id }: Whose): SQL => sql`(select own.id as own_id from assessments as own
+      where own.org_id = ${orgId} and own.vendor_id = ${id}) as own
+    cross join assessments on assessments.org_id = ${orgId} and assessments.id = own.own_id ${join}`,
+  assessmentId: sql`assessments.id`,
+  product: sql`assessments.product`,
+});
 
 const ofAssessment = (kind: EventKind, of: { name: string; at: SQL; where: SQL; who?: SQL; event: SQL }): Source => ({
   kind,
-  join: sql``,
+  ...asked(sql``),
   where: of.where,
   id: sql`${of.name} || ' ' || assessments.id`,
   at: of.at,
@@ -32,18 +55,21 @@ const ofAssessment = (kind: EventKind, of: { name: string; at: SQL; where: SQL; 
 
 const joined = (table: string): SQL => {
   const name = sql.raw(table);
-  return sql`join ${name} on ${name}.org_id = assessments.org_id and ${name}.assessment_id = assessments.id`;
+  return sql`cross join ${name} on ${name}.org_id = assessments.org_id and ${name}.assessment_id = assessments.id`;
 };
 
 const body = (path: string): SQL => sql`${sql.raw("findings.body_json")} ->> ${path}`;
-// Only what somebody agreed to carry is accepted.
-const isAccepted = sql`(${body("$.state")} = 'accepted' and ${body("$.accepted.answer.agrees")} = 1)`;
+// Only what somebody agreed to carry is accepted; without an answer there is nothing to compare, and nobody agreed.
+const isAccepted = sql`(${body("$.state")} = 'accepted' and coalesce(${body("$.accepted.answer.agrees")}, 0) = 1)`;
+const stands = sql`case when ${body("$.state")} <> 'accepted' then null
+  when ${body("$.accepted.personId")} is null then 'never-asked'
+  when ${body("$.accepted.answer")} is null then 'waits' else 'declined' end`;
 const isOfTime = sql`(select count(*) from json_each(score_history.reasons_json)
   where value ->> '$.kind' in ('certificate-began', 'certificate-expired', 'surveillance-lapsed', 'audit-held')) > 0`;
 
 const moved = (kind: EventKind, where: SQL): Source => ({
   kind,
-  join: joined("score_history"),
+  ...asked(joined("score_history")),
   where,
   id: sql`'scored ' || assessments.id || ' ' || score_history.number`,
   at: sql`score_history.at`,
@@ -59,7 +85,7 @@ const decision = (
   of: Pick<Source, "at" | "where" | "who"> & { reason: SQL | null },
 ): Source => ({
   kind: "decision",
-  join: joined("decisions"),
+  ...asked(joined("decisions")),
   where: of.where,
   id: sql`${what} || ' ' || assessments.id || ' ' || decisions.number`,
   at: of.at,
@@ -72,7 +98,7 @@ const decision = (
 
 const finding = (kind: EventKind, where: SQL, event: SQL): Source => ({
   kind,
-  join: joined("findings"),
+  ...asked(joined("findings")),
   where,
   id: sql`'finding ' || assessments.id || ' ' || findings.id || ' ' || findings.revision`,
   at: sql`findings.changed_at`,
@@ -82,7 +108,7 @@ const finding = (kind: EventKind, where: SQL, event: SQL): Source => ({
 
 const handIn = (what: "handed-in" | "taken-back", of: { at: SQL; where: SQL; event: SQL }): Source => ({
   kind: "answers",
-  join: joined("submissions"),
+  ...asked(joined("submissions")),
   where: of.where,
   id: sql`${what} || ' ' || assessments.id || ' ' || submissions.round`,
   at: of.at,
@@ -90,14 +116,14 @@ const handIn = (what: "handed-in" | "taken-back", of: { at: SQL; where: SQL; eve
   event: of.event,
 });
 
-/** All of what happens with a vendor that stands in rows of its own. */
-export const sources: readonly Source[] = [
+/** All of what happens with what a vendor is asked, which stands in rows of its own. */
+export const askedSources: readonly Source[] = [
   ofAssessment("request", {
     name: "sent",
     at: sql`assessments.sent_at`,
     where: always,
     who: nameOf(sql`assessments.created_by`),
-    event: sql`json_object('what', 'sent', 'to', assessments.contact_name)`,
+    event: sql`json_object('what', 'sent', 'to', coalesce(assessments.first_contact, assessments.contact_name))`,
   }),
   ofAssessment("request", {
     name: "taken-up",
@@ -119,7 +145,7 @@ export const sources: readonly Source[] = [
   }),
   {
     kind: "request",
-    join: joined("change_requests"),
+    ...asked(joined("change_requests")),
     where: always,
     id: sql`'sent-back ' || assessments.id || ' ' || change_requests.round`,
     at: sql`change_requests.requested_at`,
@@ -142,7 +168,7 @@ export const sources: readonly Source[] = [
   moved("certificate", isOfTime),
   {
     kind: "certificate",
-    join: joined("reviews"),
+    ...asked(joined("reviews")),
     where: sql`reviews.kind in ('certificate', 'scope')`,
     id: sql`'judged ' || assessments.id || ' ' || reviews.kind || ' ' || reviews.subject || ' ' || reviews.revision`,
     at: sql`reviews.reviewed_at`,
@@ -171,7 +197,7 @@ export const sources: readonly Source[] = [
   }),
   {
     kind: "decision",
-    join: joined("ask_again"),
+    ...asked(joined("ask_again")),
     // Before there was a decision, there was nothing to ask again.
     where: sql`(ask_again.is_over = 0 or ask_again.closed is not null)`,
     id: sql`'ask-again ' || ask_again.id`,
@@ -183,7 +209,8 @@ export const sources: readonly Source[] = [
     "finding",
     sql`not ${isAccepted}`,
     sql`json_object('what', 'found', 'title', ${body("$.title")}, 'state', ${body("$.state")},
-      'severity', ${body("$.severity")}, 'dueOn', ${body("$.dueOn")})`,
+      'severity', ${body("$.severity")}, 'dueOn', ${body("$.dueOn")},
+      'carrier', coalesce(${body("$.accepted.by")}, ''), 'stands', ${stands})`,
   ),
   finding(
     "risk",
@@ -193,7 +220,9 @@ export const sources: readonly Source[] = [
   ),
   {
     kind: "message",
-    join: sql`join messages on messages.buyer_org_id = assessments.org_id and messages.assessment_id = assessments.id`,
+    ...asked(
+      sql`cross join messages on messages.buyer_org_id = assessments.org_id and messages.assessment_id = assessments.id`,
+    ),
     where: always,
     id: sql`'wrote ' || messages.id`,
     at: sql`messages.written_at`,
@@ -201,7 +230,3 @@ export const sources: readonly Source[] = [
     event: sql`json_object('what', 'wrote', 'sender', messages.sender, 'text', messages.text)`,
   },
 ];
-
-/** What lies behind a place, where the newest comes first. */
-export const behind = ({ at, id }: Pick<Source, "at" | "id">, after: Place | undefined): SQL =>
-  after === undefined ? always : sql`(${at} < ${after[0]} or (${at} = ${after[0]} and ${id} < ${after[1]}))`;

@@ -4,9 +4,9 @@ import { type Done, done } from "#contract/view.ts";
 import type { ProductId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { findProduct, productAwayEffects, productBackEffects } from "./products.repository.ts";
+import { findProduct, isFull, listProducts, productAwayEffects, productBackEffects } from "./products.repository.ts";
 
-/** Takes a product out with a word, or brings it back; refuses to while a request about it runs. The same twice counts once. */
+/** Takes a product out with a word, or brings it back; refuses to while a request about it runs, or where 200 others are in use. The same twice counts once. */
 export async function putProductAway(
   call: Call<Done>,
   { id, ...asked }: ProductAway & { readonly id: ProductId },
@@ -18,6 +18,7 @@ export async function putProductAway(
   const { vendorId, away } = product;
   if ((away !== null) === asked.away) return done;
   const told = { subject: vendorId, details: { product: id } };
+  if (!asked.away && isFull(await listProducts(deps.db, { orgId, id: vendorId }))) fail("register-full");
   if (!asked.away)
     return call.commit({
       effects: productBackEffects(deps.db, { orgId, id, vendorId }),

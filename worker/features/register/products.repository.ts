@@ -17,10 +17,14 @@ export interface StoredProduct {
   readonly away: { readonly at: number; readonly reason: string } | null;
 }
 
-/** The most products of one vendor. */
+/** The most products of one vendor that are in use; what was taken out does not count. */
 export const mostProducts = 200;
 
-/** The products of a vendor, by name. */
+/** Whether a vendor has as many products in use as it may have, or would with so many more. */
+export const isFull = (products: readonly StoredProduct[], more = 1): boolean =>
+  products.filter(({ away }) => away === null).length + more > mostProducts;
+
+/** All products of a vendor by name, also those that were taken out. */
 export async function listProducts(db: Database, { orgId, id }: VendorKey): Promise<StoredProduct[]> {
   const rows = await db
     .select()
@@ -33,8 +37,7 @@ export async function listProducts(db: Database, { orgId, id }: VendorKey): Prom
           where own.org_id = ${orgId} and own.vendor_id = ${id})`,
       ),
     )
-    .orderBy(sql`${vendorProducts.name} collate nocase`)
-    .limit(mostProducts);
+    .orderBy(sql`${vendorProducts.name} collate nocase`);
   return rows.map(productOf);
 }
 

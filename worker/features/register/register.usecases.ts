@@ -2,13 +2,15 @@ import { fail } from "#contract/problems.ts";
 import type { ProductBody, VendorBody, VendorsQuery } from "#contract/register.schema.ts";
 import type { OtherVendor, ProductView, VendorPage, VendorView } from "#contract/register.ts";
 import { type Done, done } from "#contract/view.ts";
+import type { Facts } from "#domain/audit/action.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
+import { partsChanged, productPartsChanged } from "#domain/register/import/changes.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { apartEffects, findMoved, mergerEffects, putAwayEffects } from "./mergers.repository.ts";
-import { listProducts, mostProducts, productEffects } from "./products.repository.ts";
+import { isFull, listProducts, productEffects } from "./products.repository.ts";
 import { registerPage } from "./register.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
 import { findAlike, findVendor, listMerged, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
@@ -68,6 +70,13 @@ interface Saved<Id, Body> {
   readonly body: Body;
 }
 
+/** What of a vendor somebody changed, for the log: parts by name, and the tier, which are words of our own. */
+function toldOf(before: VendorBody | undefined, after: VendorBody): Facts {
+  if (before === undefined) return {};
+  const parts = partsChanged(before, after).join(",");
+  return before.tier === after.tier ? { parts } : { parts, tierFrom: before.tier ?? "", tierTo: after.tier ?? "" };
+}
+
 /** Adds a vendor under the id the screen chose, or changes it; the same save sent twice counts once. */
 export async function saveVendor(call: Call<VendorView>, saved: Saved<VendorId, VendorBody>): Promise<VendorView> {
   const { deps, principal, at } = call;
@@ -86,7 +95,7 @@ export async function saveVendor(call: Call<VendorView>, saved: Saved<VendorId, 
   const result = await viewOf(deps.db, { orgId, vendor });
   return call.commit({
     effects: vendorEffects(deps.db, { orgId, id, base, body, at }),
-    audit: { action: base === 0 ? "vendor.added" : "vendor.changed", subject: id },
+    audit: { action: base === 0 ? "vendor.added" : "vendor.changed", subject: id, details: toldOf(before?.body, body) },
     result,
   });
 }
@@ -106,10 +115,14 @@ export async function saveProduct(
   const before = products.find((one) => one.id === id);
   if (before === undefined && base > 0) fail("not-found");
   if (before && before.revision === base + 1 && canonicalJson(before.body) === canonicalJson(body)) return before;
-  if (before === undefined && products.length >= mostProducts) fail("register-full");
+  if (before === undefined && isFull(products)) fail("register-full");
   return call.commit({
     effects: productEffects(deps.db, { orgId, id, vendorId, base, body, at }),
-    audit: { action: base === 0 ? "product.added" : "product.changed", subject: vendorId, details: { product: id } },
+    audit: {
+      action: base === 0 ? "product.added" : "product.changed",
+      subject: vendorId,
+      details: { product: id, ...(before && { parts: productPartsChanged(before.body, body).join(",") }) },
+    },
     result: { id, revision: base + 1, body, away: before?.away ?? null },
   });
 }
@@ -130,7 +143,7 @@ export async function mergeVendor(
   const [one, other] = [await findVendor(deps.db, { orgId, id }), await findVendor(deps.db, { orgId, id: into })];
   if (one === undefined || other === undefined || id === into) fail("not-found");
   const [ours, theirs] = [await listProducts(deps.db, { orgId, id }), await listProducts(deps.db, { orgId, id: into })];
-  if (ours.length + theirs.length > mostProducts) fail("register-full");
+  if (isFull([...ours, ...theirs], 0)) fail("register-full");
   return call
     .commit({
       effects: mergerEffects(deps.db, { orgId, id, into }, at),

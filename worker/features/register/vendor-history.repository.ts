@@ -1,38 +1,49 @@
-import { sql } from "drizzle-orm";
-import { placeText } from "#contract/list.schema.ts";
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { type Place, placeText } from "#contract/list.schema.ts";
 import type { VendorHistoryQuery } from "#contract/register.schema.ts";
 import type { VendorHistory } from "#contract/register.ts";
+import type { VendorId } from "#domain/ids.ts";
 import { vendorEventSchema } from "#domain/register/vendor-event.schema.ts";
 import type { EventKind } from "#domain/register/vendor-event.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { pageOfRows } from "#worker/storage/list/keyset.ts";
-import { behind, type Source, sources } from "./event-sources.repository.ts";
+import { always, askedSources, type Source, type Whose } from "./event-sources.repository.ts";
+import { vendors } from "./register.tables.ts";
+import { registerSources } from "./register-events.repository.ts";
 import type { VendorKey } from "./vendors.repository.ts";
 
-type Asked = VendorKey & VendorHistoryQuery;
+type Asked = Whose & VendorHistoryQuery;
+
+/** What lies behind a place, where the newest comes first. */
+const behind = ({ at, id }: Pick<Source, "at" | "id">, after: Place | undefined): SQL =>
+  after === undefined ? always : sql`(${at} < ${after[0]} or (${at} = ${after[0]} and ${id} < ${after[1]}))`;
 
 /** The newest events of one source behind a place; of each source a page is read, so that any of them may fill the page. */
-const newestOf = (db: Database, source: Source, { orgId, id, after, most }: Asked) =>
+const newestOf = (db: Database, source: Source, { after, most, ...whose }: Asked) =>
   db
     .select({
       id: sql<string>`${source.id}`.as("event_id"),
       at: sql<number>`${source.at}`.as("event_at"),
-      assessmentId: sql<string>`assessments.id`.as("event_of"),
-      product: sql<string>`assessments.product`.as("event_product"),
+      assessmentId: sql<string | null>`${source.assessmentId}`.as("event_of"),
+      product: sql<string>`${source.product}`.as("event_product"),
       who: sql<string | null>`${source.who}`.as("event_who"),
       event: sql<string>`${source.event}`.as("event_json"),
     })
-    .from(sql`assessments ${source.join}`)
-    .where(
-      sql`assessments.org_id = ${orgId} and assessments.vendor_id = ${id} and ${source.where} and ${behind(source, after)}`,
-    )
+    .from(source.from(whose))
+    .where(sql`${source.where} and ${behind(source, after)}`)
     .orderBy(sql`event_at desc`, sql`event_id desc`)
     .limit(most + 1);
 
 /** A page of all that happened with a vendor, the newest first. */
-export async function listVendorEvents(db: Database, asked: Asked): Promise<VendorHistory> {
-  const wanted = sources.filter(({ kind }) => asked.kind === undefined || kind === asked.kind);
+export async function listVendorEvents(
+  db: Database,
+  { orgId, id, ...query }: VendorKey & VendorHistoryQuery,
+): Promise<VendorHistory> {
+  const asked = { ...query, orgId, id, ids: await partOf(db, { orgId, id }) };
+  const wanted = [...askedSources, ...registerSources(asked)].filter(
+    ({ kind }) => asked.kind === undefined || kind === asked.kind,
+  );
   const read = wanted.map((source) => newestOf(db, source, asked));
   const [first, ...rest] = read;
   if (first === undefined) return { entries: [], next: null };
@@ -45,6 +56,26 @@ export async function listVendorEvents(db: Database, asked: Asked): Promise<Vend
     placeOf: ({ row }) => placeText([row.at, row.id]),
   });
   return { entries: shown.map(entryOf), next };
+}
+
+/** A vendor and all that were found to be it, also by way of others. */
+async function partOf(db: Database, { orgId, id }: VendorKey): Promise<VendorId[]> {
+  const all = new Set([id]);
+  for (let next = [id]; next.length > 0; ) {
+    const rows = await db
+      .select({ id: vendors.id })
+      .from(vendors)
+      .where(
+        and(
+          eq(vendors.orgId, orgId),
+          isNotNull(vendors.mergedInto),
+          sql`${vendors.mergedInto} in (select value from json_each(${JSON.stringify(next)}))`,
+        ),
+      );
+    next = rows.map((row) => row.id).filter((one) => !all.has(one));
+    for (const one of next) all.add(one);
+  }
+  return [...all];
 }
 
 interface Found {

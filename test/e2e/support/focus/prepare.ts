@@ -5,7 +5,7 @@ import { repository } from "../../../../worker/cli/tools.ts";
 import { wanted } from "../../../support/wanted.ts";
 import { sendTo } from "../sending.ts";
 
-/** Makes what the demonstration has none of: a draft, a sending that is prepared, an invitation that waits, a passport, and somebody who was let in to its evidence. */
+/** Makes what the demonstration has none of: a draft, a sending that is prepared, an import, an invitation that waits, a passport, and somebody who was let in to its evidence. */
 export async function preparePages(baseURL: string): Promise<void> {
   const buyer = await signedIn(baseURL, "psn_demo_priya");
   const text = readFileSync(join(repository, "questionnaires/ai-vendor-core.yaml"), "utf8");
@@ -20,6 +20,15 @@ export async function preparePages(baseURL: string): Promise<void> {
     body: { vendors: { kind: "found", search: "", show: "current" } },
   });
 
+  const importId = `vim_${crypto.randomUUID()}`;
+  await buyer.call("PUT /api/buyer/vendor-imports/:id", {
+    params: { id: importId },
+    body: { fileName: "gone-through.csv", fileHash: "0".repeat(64) },
+  });
+  await buyer.call("POST /api/buyer/vendor-imports/:id/portions", {
+    params: { id: importId },
+    body: { vendors: [], refused: [{ row: 2, name: "", because: ["It has no name."] }], isLast: true },
+  });
   const { link } = await buyer.call("PUT /api/buyer/intake-page", {
     body: {
       revision: (await buyer.call("GET /api/buyer/intake-page", {})).revision,

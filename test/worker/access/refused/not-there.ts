@@ -95,6 +95,9 @@ export const notThere: Rows = [
   ],
   ["a draft to publish", missing(procurement, "GET /api/buyer/questionnaire-drafts/:id/publication", () => nowhere)],
   ["a mapping", missing(procurement, "POST /api/buyer/import-mappings/:id/removal", () => nowhere)],
+  ["how lists are read", missing(procurement, "POST /api/buyer/vendor-mappings/:id/removal", () => nowhere)],
+  ["an import", missing(procurement, "GET /api/buyer/vendor-imports/:id", () => nowhere)],
+  ["an import's report", missing(procurement, "GET /api/buyer/vendor-imports/:id/lines", () => nowhere)],
   [
     "a translation's questionnaire",
     missing(procurement, "PUT /api/buyer/questionnaires/:id/translations/:language", () => ({

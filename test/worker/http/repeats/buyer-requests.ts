@@ -8,6 +8,7 @@ import {
   campaignIn,
   importBody,
   importedVendor,
+  keptMappingBody,
   productBody,
   readyCampaign,
   vendorBody,
@@ -83,17 +84,6 @@ const stopped = { reason: "The project is stopped" };
 
 /** Of a buyer. */
 export const buyerRequests: TakenRequests = {
-  "POST /api/buyer/intakes/:id/answer": async ({ world: { intakeId } }) => ({
-    params: { id: intakeId },
-    body: { revision: 1, act: "decline", word: "Not for us this year" },
-  }),
-  "POST /api/buyer/intakes/:id/taking": async ({ world: { intakeId } }) => ({
-    params: { id: intakeId },
-    body: { revision: 1, vendorId: null, productId: null },
-  }),
-  "PUT /api/buyer/intake-page": async () => ({
-    body: { revision: 1, isOpen: true, domains: ["another.example"], link: "another" },
-  }),
   "POST /api/buyer/assessments/:id/invitations/recall": ({ world }) => justSent(world),
   "PUT /api/buyer/assessments/:id/contact": async ({ world }) => ({
     ...(await justSent(world)),
@@ -265,6 +255,7 @@ export const buyerRequests: TakenRequests = {
     params: { id: world.outsideAccessId },
     body: { until: addDays(civilDateOf(Date.now()), 9), revision: 1 },
   }),
+  "POST /api/buyer/vendor-mappings": async ({ world }) => ({ body: keptMappingBody(`${world.mark} other`) }),
   // Whoever was invited today is not reminded today.
   "POST /api/buyer/reminders": async ({ world }) => {
     await run("update mails set created_at = created_at - 172800000 where org_id = ?", world.buyer.orgId);

@@ -1,11 +1,9 @@
-import { wanted } from "#test/support/wanted.ts";
 import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { askedFor, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation, invitedBrowser } from "#test/worker/invitations/invited.ts";
-import { randomIds } from "#worker/ports/ids.ts";
 import { alsoOwner, cookieOf, run, type TakenRequests } from "./place.ts";
 
 /** Of people who sign in, are invited, or look at a passport. */
@@ -47,16 +45,6 @@ export const openRequests: TakenRequests = {
     const invited = await anInvitation({ portal });
     return { body: { token: invited.token, yourName: "Dana Roe" }, cookie: cookieOf(await invitedBrowser(invited)) };
   },
-  "PUT /api/asked/:id": async ({ world: { buyer, intakeAddress } }) => ({
-    params: { id: randomIds.id("ask") },
-    body: { revision: 0, address: intakeAddress, word: "Soon", body: wanted("Asked") },
-    cookie: buyer.owner.cookie,
-  }),
-  "POST /api/asked/:id/withdrawal": async ({ world: { buyer, intakeId } }) => ({
-    params: { id: intakeId },
-    body: { revision: 1, word: "Not needed any more" },
-    cookie: buyer.owner.cookie,
-  }),
   "POST /api/passports/access": async ({ world }) => {
     const { passports } = (await call(world.vendor.owner, "GET /api/vendor/passports")).json();
     const address = passports[0]?.url.split("/p/")[1] ?? "";

@@ -9,7 +9,8 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { effectOf, type PlacedProduct } from "./tiers-model.ts";
 
 const named = (tier: Tier | null): string => (tier === null ? "No tier: its use is not said yet" : tierWords[tier]);
-const mostShown = 100;
+/** So many products are shown at first, and so many more each time. */
+const [atFirst, further] = [100, 500];
 
 /** What the rules in the fields would do to the register. Nothing is stored by looking. */
 export function TierEffect({ rules }: { rules: TierRules }) {
@@ -36,6 +37,7 @@ export function TierEffect({ rules }: { rules: TierRules }) {
 }
 
 function Seen({ products }: { products: readonly PlacedProduct[] }) {
+  const shown = useSignal(atFirst);
   const moved = products.filter(({ before, after }) => before !== after);
   const rows = [...tiers, null].map((tier) => ({
     tier,
@@ -55,10 +57,8 @@ function Seen({ products }: { products: readonly PlacedProduct[] }) {
         ]}
       />
       <DataTable
-        caption={`${plural({ count: moved.length, one: "product moves", other: "products move" })}${
-          moved.length > mostShown ? `; the first ${mostShown} are shown` : ""
-        }`}
-        rows={moved.slice(0, mostShown)}
+        caption={plural({ count: moved.length, one: "product moves", other: "products move" })}
+        rows={moved.slice(0, shown.value)}
         rowKey={({ productId }) => productId}
         empty="No product moves."
         columns={[
@@ -76,6 +76,11 @@ function Seen({ products }: { products: readonly PlacedProduct[] }) {
           { id: "after", header: "With these rules", cell: ({ after }) => named(after) },
         ]}
       />
+      {moved.length > shown.value ? (
+        <Button variant="secondary" onClick={() => (shown.value += further)}>
+          Show more ({number(moved.length - shown.value)} left)
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -95,9 +95,10 @@ function Events({ vendorId, kind, first }: EventsProps) {
 
 function Happened({ entry: { event, assessmentId } }: { entry: VendorHistoryEntry }) {
   const { words, said } = eventWords(event);
+  const path = eventPath(event, assessmentId);
   return (
     <>
-      <a href={eventPath(event, assessmentId)}>{words}</a>
+      {path === null ? words : <a href={path}>{words}</a>}
       {said === "" ? null : (
         <>
           <br />
@@ -110,4 +111,4 @@ function Happened({ entry: { event, assessmentId } }: { entry: VendorHistoryEntr
 
 /** Nobody of the buyer's: what moved a score is said beside it. */
 const byWords = (who: string | null, what: VendorHistoryEntry["event"]["what"]): string =>
-  who ?? (what === "scored" ? "Annexa" : "The vendor");
+  who ?? (["scored", "register", "imported"].includes(what) ? "Annexa" : "The vendor");

@@ -1,3 +1,4 @@
+import { canonicalJson } from "#domain/canonical-json.ts";
 import { factorRoles } from "./columns.ts";
 import type { ProductFacts, VendorFacts } from "./entry.ts";
 
@@ -82,3 +83,14 @@ export function productChanges(before: ProductFacts | undefined, after: ProductF
     change("uses", usesWords),
   ].filter(({ from, to }) => from !== to);
 }
+
+/** Which parts of a vendor somebody changed, each once; contacts also where one is gone. */
+export function partsChanged(before: VendorFacts, after: VendorFacts): ChangedPart[] {
+  const parts = plain.filter(([, say]) => say(before) !== say(after)).map(([part]) => part);
+  return canonicalJson(before.contacts) === canonicalJson(after.contacts) ? parts : [...parts, "contact"];
+}
+
+/** Which parts of a product somebody changed, each once. */
+export const productPartsChanged = (before: ProductFacts, after: ProductFacts): ChangedPart[] => [
+  ...new Set(productChanges(before, after).map(({ part }) => part)),
+];

@@ -11,18 +11,30 @@ const freeMail: ReadonlySet<string> = new Set(
 
 export const isFreeMail = (domain: string): boolean => freeMail.has(domain);
 
-const shape = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
-const checked = (text: string): string | undefined => (text.length <= 253 && shape.test(text) ? text : undefined);
+const shape = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 
-/** The domain in a domain, an address of mail or of a website; undefined when there is none. */
-export const domainIn = (text: string): string | undefined =>
-  checked(
-    text
-      .trim()
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, "")
-      .replace(/^.*@/, "")
-      .replace(/[/?#:].*$/, "")
-      .replace(/^www\./, "")
-      .replace(/\.$/, ""),
-  );
+/** A host in small ASCII letters; undefined when it can be none. */
+function hostOf(text: string): string | undefined {
+  try {
+    return new URL(`http://${text}`).hostname;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The domain in a domain, an address of mail or of a website; undefined when there is none. Case, "www.", a port, a path and
+ * a full stop at the end make no other one, and names beyond ASCII are written as mail and browsers write them (xn--…).
+ */
+export function domainIn(text: string): string | undefined {
+  const [authority = ""] = text
+    .trim()
+    .replace(/^(?:[a-z][a-z0-9+.-]*:\/\/|\/\/|mailto:)/i, "")
+    .split(/[/?#\\]/);
+  const host = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "");
+  if (host === "" || /[\s:%]/.test(host)) return undefined;
+  const domain = hostOf(host)
+    ?.replace(/\.+$/, "")
+    .replace(/^www\.(?=.*\.)/, "");
+  return domain !== undefined && domain.length <= 253 && shape.test(domain) ? domain : undefined;
+}

@@ -56,4 +56,7 @@ export interface VendorEntry {
 }
 
 /** What a person decided about an entry in doubt. */
-export type Choice = { readonly as: "new" } | { readonly as: "same"; readonly vendorId: string };
+export type Choice =
+  | { readonly as: "new" }
+  | { readonly as: "same"; readonly vendorId: string }
+  | { readonly as: "leave" };

@@ -1,7 +1,7 @@
 import type { DateOrder } from "#domain/printed-date.ts";
 import { type Tier, tiers } from "../tiers.ts";
 import type { ImportRole } from "./columns.ts";
-import { readAmount } from "./read-amount.ts";
+import { type DecimalMark, readAmount, shownDecimal } from "./read-amount.ts";
 import { readDay, shownOrder } from "./read-day.ts";
 
 const dateRoles = ["startsOn", "endsOn"] as const;
@@ -10,13 +10,15 @@ type DateRole = (typeof dateRoles)[number];
 /** What a person said of columns that do not speak for themselves. */
 export interface Answers {
   readonly orders: Readonly<Partial<Record<DateRole, DateOrder>>>;
+  /** The mark before decimals in amounts, where they do not say it. */
+  readonly decimal: DecimalMark | undefined;
   /** Of amounts without one; "" leaves them out, undefined is not answered yet. */
   readonly currency: string | undefined;
   /** A tier, or "" for none, by the word of the file in small letters; what is missing is not answered yet. */
   readonly tierWords: ReadonlyMap<string, Tier | "">;
 }
 
-export const noAnswers: Answers = { orders: {}, currency: undefined, tierWords: new Map() };
+export const noAnswers: Answers = { orders: {}, decimal: undefined, currency: undefined, tierWords: new Map() };
 
 /** What has to be asked once about a file before it can be taken. */
 export interface Questions {
@@ -26,6 +28,14 @@ export interface Questions {
     readonly example: string;
     readonly shown: { readonly order: DateOrder; readonly by: string } | undefined;
   }[];
+  /** An amount that could be a thousand or one, and what others of the column show; undefined where there is none. */
+  readonly amount:
+    | {
+        readonly example: string;
+        readonly mark: DecimalMark;
+        readonly shown: { readonly mark: DecimalMark; readonly by: string } | undefined;
+      }
+    | undefined;
   /** How many amounts have no currency. */
   readonly withoutCurrency: number;
   /** The words of the column for the tier, as they are written, with the tier that has the same name. */
@@ -40,9 +50,6 @@ const sameName: Readonly<Record<string, Tier>> = {
   wichtig: "important",
   standard: "standard",
 };
-
-/** More words than these are no tiers. */
-const mostTierWords = 20;
 
 type Cells = (role: ImportRole) => readonly string[];
 
@@ -62,17 +69,24 @@ export function questionsIn(
     const cell = values[at] ?? "";
     if (cell.trim() === "" || (currencies[at] ?? "").trim() !== "") continue;
     const read = readAmount(cell, { isWorkbook });
-    if (read.is === "amount" && read.currency === "") withoutCurrency++;
+    if (read.is !== "wrong" && read.currency === "") withoutCurrency++;
   }
   const words = new Map<string, string>();
   for (const cell of cells("tier"))
-    if (cell.trim() !== "" && words.size < mostTierWords && !words.has(cell.trim().toLowerCase()))
-      words.set(cell.trim().toLowerCase(), cell.trim());
+    if (cell.trim() !== "" && !words.has(cell.trim().toLowerCase())) words.set(cell.trim().toLowerCase(), cell.trim());
   const tierWords = [...words.values()].map((word) => ({
     word,
     proposed: Object.hasOwn(sameName, word.toLowerCase()) ? sameName[word.toLowerCase()] : undefined,
   }));
-  return { dates, withoutCurrency, tierWords };
+  return { dates, amount: amountIn(values, { isWorkbook }), withoutCurrency, tierWords };
+}
+
+function amountIn(values: readonly string[], { isWorkbook }: { readonly isWorkbook: boolean }): Questions["amount"] {
+  for (const cell of values) {
+    const read = readAmount(cell, { isWorkbook });
+    if (read.is === "ambiguous") return { example: cell.trim(), mark: read.mark, shown: shownDecimal(values) };
+  }
+  return undefined;
 }
 
 /** The answers with what the file itself shows or names, where a person said nothing else. */
@@ -83,6 +97,7 @@ export function withProposals(questions: Questions, said: Answers): Answers {
   );
   return {
     orders: { ...orders, ...said.orders },
+    decimal: said.decimal ?? questions.amount?.shown?.mark,
     currency: said.currency,
     tierWords: new Map<string, Tier | "">([...proposed, ...said.tierWords]),
   };
@@ -91,6 +106,7 @@ export function withProposals(questions: Questions, said: Answers): Answers {
 /** How many questions are still open. */
 export const openQuestions = (questions: Questions, answers: Answers): number =>
   questions.dates.filter(({ role }) => answers.orders[role] === undefined).length +
+  (questions.amount !== undefined && answers.decimal === undefined ? 1 : 0) +
   (questions.withoutCurrency > 0 && answers.currency === undefined ? 1 : 0) +
   questions.tierWords.filter(({ word }) => !answers.tierWords.has(word.toLowerCase())).length;
 

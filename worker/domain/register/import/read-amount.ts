@@ -1,5 +1,10 @@
+/** The mark that stands before decimals. */
+export type DecimalMark = "." | ",";
+
 export type ReadAmount =
   | { readonly is: "amount"; readonly value: number; readonly currency: string; readonly isRounded: boolean }
+  /** "1.234" could be a thousand, or one and a bit. */
+  | { readonly is: "ambiguous"; readonly mark: DecimalMark; readonly currency: string }
   | { readonly is: "wrong"; readonly because: string };
 
 const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", $: "USD" };
@@ -16,36 +21,75 @@ const dollars: Readonly<Record<string, string>> = {
 
 const wrong = (text: string, why: string): ReadAmount => ({ is: "wrong", because: `“${text}” ${why}` });
 
+interface ReadBy {
+  readonly isWorkbook: boolean;
+  /** The mark before decimals in this column, once it is known. */
+  readonly decimal?: DecimalMark | undefined;
+}
+
 /**
- * An amount in whole units, with the currency that stands beside it: "1,200", "1.200,50 €", "CHF 1'200", "1 200 EUR". In a
+ * An amount in whole units, with the currency that stands beside it: "1,200", "1.200,50 €", "CHF 1'200", "1 200 EUR". One mark
+ * with three digits behind it is for thousands or for decimals as the column has it, and ambiguous until that is known. In a
  * workbook numbers carry no marks, so a bare "1.234" there could be either and is refused.
  */
-export function readAmount(cell: string, { isWorkbook }: { readonly isWorkbook: boolean }): ReadAmount {
+export function readAmount(cell: string, { isWorkbook, decimal }: ReadBy): ReadAmount {
   const text = cell.trim();
-  const [, leading = ""] = prefixed.exec(text) ?? [];
-  const plain = leading === "" ? text : text.slice(leading.length + 1);
-  const words = [...new Set(plain.match(/[\p{L}]+|[€£¥₹$]/gu) ?? [])].map((word) => signs[word] ?? word.toUpperCase());
-  const named = leading === "" ? words : [dollars[leading] ?? "", ...words];
+  const { digits, named } = partsOf(text);
   const [currency = ""] = named;
   if (named.length > 1 || (currency !== "" && !/^[A-Z]{3}$/.test(currency)))
     return wrong(text, "is no amount. Write a number, such as 12000, with one currency or none.");
-  const digits = plain
-    .replace(/[\p{L}€£¥₹$]/gu, "")
-    .replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, "")
-    .trim();
-  if (isWorkbook && currency === "" && /^\d{1,3}\.\d{3}$/.test(digits))
+  const [mark] = eitherWay.test(digits) ? (digits.match(/[.,]/) ?? []) : [];
+  if (isWorkbook && currency === "" && mark === ".")
     return wrong(text, "can be read in two ways. Write it without a mark for thousands.");
-  const value = numberIn(digits);
+  if ((mark === "." || mark === ",") && decimal === undefined) return { is: "ambiguous", mark, currency };
+  const value = mark !== undefined && mark === decimal ? Number(digits.replace(",", ".")) : numberIn(digits);
   if (value === undefined) return wrong(text, "is no amount. Write a number, such as 12000.");
   if (value > 999_999_999_999) return wrong(text, "is more than the register holds.");
   return { is: "amount", value: Math.round(value), currency, isRounded: !Number.isInteger(value) };
 }
 
+/** What could be a thousand or one: no number begins with a nought before a mark for thousands. */
+const eitherWay = /^[1-9]\d{0,2}[.,]\d{3}$/;
+
+function partsOf(text: string): { readonly digits: string; readonly named: readonly string[] } {
+  const [, leading = ""] = prefixed.exec(text) ?? [];
+  const plain = leading === "" ? text : text.slice(leading.length + 1);
+  const words = [...new Set(plain.match(/[\p{L}]+|[€£¥₹$]/gu) ?? [])].map((word) => signs[word] ?? word.toUpperCase());
+  const digits = plain
+    .replace(/[\p{L}€£¥₹$]/gu, "")
+    .replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, "")
+    .trim();
+  return { digits, named: leading === "" ? words : [dollars[leading] ?? "", ...words] };
+}
+
+/** The mark that a column has before decimals, by amounts that can only be read in one way; undefined where none says, or some say the opposite. */
+export function shownDecimal(
+  cells: readonly string[],
+): { readonly mark: DecimalMark; readonly by: string } | undefined {
+  const shown = cells.flatMap((cell) => {
+    const mark = decimalOf(partsOf(cell.trim()).digits);
+    return mark === undefined ? [] : [{ mark, by: cell.trim() }];
+  });
+  const [first] = shown;
+  return shown.every(({ mark }) => mark === first?.mark) ? first : undefined;
+}
+
+function decimalOf(digits: string): DecimalMark | undefined {
+  if (numberIn(digits) === undefined || eitherWay.test(digits)) return undefined;
+  const marks = digits.match(/[.,]/g) ?? [];
+  const [last] = marks.slice(-1);
+  if (last !== "." && last !== ",") return undefined;
+  const isForThousands = marks.length > 1 && marks.every((mark) => mark === last);
+  if (!isForThousands) return last;
+  return last === "." ? "," : ".";
+}
+
 /** A number with marks for thousands or decimals; undefined for anything else, below zero too. */
 function numberIn(digits: string): number | undefined {
   if (/^\d{1,15}$/.test(digits)) return Number(digits);
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(digits)) return Number(digits.replaceAll(",", ""));
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(digits)) return Number(digits.replaceAll(".", "").replace(",", "."));
+  if (/^0+[.,]\d+$/.test(digits)) return Number(digits.replace(",", "."));
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(digits)) return Number(digits.replaceAll(",", ""));
+  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(digits)) return Number(digits.replaceAll(".", "").replace(",", "."));
   if (/^\d+[.,]\d+$/.test(digits)) return Number(digits.replace(",", "."));
   return undefined;
 }

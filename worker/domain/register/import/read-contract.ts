@@ -39,9 +39,10 @@ function amountOf(row: Row, answers: Answers, { wrong, remarks }: Notes): { valu
     wrong.push(`“${row.cell("currency").trim().slice(0, 20)}” is no currency. Write three letters, such as EUR.`);
   const cell = row.cell("contractValue").trim();
   if (cell === "") return { value: null, currency: "" };
-  const read = readAmount(cell, row);
-  if (read.is === "wrong") {
-    wrong.push(`Value of the contract: ${read.because}`);
+  const read = readAmount(cell, { isWorkbook: row.isWorkbook, decimal: answers.decimal });
+  if (read.is !== "amount") {
+    const because = read.is === "wrong" ? read.because : `“${cell}” can be read in two ways.`;
+    wrong.push(`Value of the contract: ${because}`);
     return none;
   }
   if (said && read.currency !== "" && said !== read.currency)

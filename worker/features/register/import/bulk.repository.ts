@@ -8,6 +8,7 @@ import type { Database } from "#worker/storage/database.ts";
 import { listWords } from "#worker/storage/list/list.tables.ts";
 import { vendorProducts, vendors } from "../register.tables.ts";
 import { keyOf, textsOf } from "../vendors.repository.ts";
+import { bundlesOf } from "./bundles.ts";
 
 export interface VendorWrite {
   readonly id: VendorId;
@@ -42,23 +43,23 @@ const rowOf = ({ id, base, body, mayShareName }: VendorWrite) => ({
   words: listWordsOf(...textsOf(body)),
 });
 
-/** Rows to write, as a table `given`: with its limit SQLite reads it once, and each row of the register by its key. */
-const givenRows = (columns: string, rows: readonly unknown[]): SQL =>
-  sql`(select ${sql.raw(columns)} from json_each(${JSON.stringify(rows)}) limit 1000) as given`;
+/** Rows to write, as a table `given`: with a limit, here of none, SQLite reads it once, and each row of the register by its key. */
+const givenRows = (columns: string, json: string): SQL =>
+  sql`(select ${sql.raw(columns)} from json_each(${json}) limit -1) as given`;
 
-const vendorsGiven = (rows: readonly ReturnType<typeof rowOf>[]): SQL =>
+const vendorsGiven = (json: string): SQL =>
   givenRows(
     `value ->> 'id' as id, value ->> 'base' as base, value ->> 'name' as name, value ->> 'nameKey' as name_key,
      value ->> 'domain' as domain, value ->> 'tier' as tier, value ->> 'endsOn' as ends_on, value ->> 'body' as body,
      value ->> 'mayShareName' as may_share_name`,
-    rows,
+    json,
   );
 
-const productsGiven = (rows: readonly ProductWrite[]): SQL =>
+const productsGiven = (json: string): SQL =>
   givenRows(
     `value ->> 'id' as id, value ->> 'vendorId' as vendor_id, value ->> 'base' as base,
      value -> 'body' ->> 'name' as name, value ->> 'body' as body`,
-    rows,
+    json,
   );
 
 /**
@@ -66,54 +67,51 @@ const productsGiven = (rows: readonly ProductWrite[]): SQL =>
  * none: one that changed meanwhile, or a new one whose name somebody added meanwhile, refuses the batch.
  */
 export function vendorWrites(db: Database, { orgId, at }: Bulk, writes: readonly VendorWrite[]): Effect[] {
-  if (writes.length === 0) return [];
-  const added = writes.filter(({ base }) => base === 0).map(rowOf);
-  const changed = writes.filter(({ base }) => base > 0).map(rowOf);
+  const added = bundlesOf(writes.filter(({ base }) => base === 0).map(rowOf));
+  const changed = bundlesOf(writes.filter(({ base }) => base > 0).map(rowOf));
   return [
-    ...(added.length === 0
-      ? []
-      : [
-          // In the order of the table's columns: merged into, merged at, moved, put away, changed at, asked at stand last.
-          db.insert(vendors).select(
-            sql`select ${orgId}, given.id, 1, given.name, given.name_key, given.domain, given.tier, given.ends_on, given.body,
-              null, null, null, null, ${at}, 0 from ${vendorsGiven(added)}
-              where given.may_share_name or not exists (select 1 from vendors as other
-                where other.org_id = ${orgId} and other.stage <> 'merged' and other.id in (select named.id
-                  from vendors as named where named.org_id = ${orgId} and named.name_key = given.name_key))`,
+    ...added.flatMap(({ rows, json }) => [
+      // In the order of the table's columns: merged into, merged at, moved, put away, changed at, asked at stand last.
+      db.insert(vendors).select(
+        sql`select ${orgId}, given.id, 1, given.name, given.name_key, given.domain, given.tier, given.ends_on, given.body,
+          null, null, null, null, ${at}, 0 from ${vendorsGiven(json)}
+          where given.may_share_name or not exists (select 1 from vendors as other
+            where other.org_id = ${orgId} and other.stage <> 'merged' and other.id in (select named.id
+              from vendors as named where named.org_id = ${orgId} and named.name_key = given.name_key))`,
+      ),
+      ...assertChanged(db, rows.length),
+    ]),
+    ...changed.flatMap(({ rows, json }) => [
+      db
+        .update(vendors)
+        .set({
+          revision: sql`${vendors.revision} + 1`,
+          name: sql`given.name`,
+          nameKey: sql`given.name_key`,
+          domain: sql`given.domain`,
+          tier: sql`given.tier`,
+          endsOn: sql`given.ends_on`,
+          bodyJson: sql`given.body`,
+          changedAt: at,
+        })
+        .from(vendorsGiven(json))
+        .where(
+          and(
+            eq(vendors.orgId, orgId),
+            sql`${vendors.id} = given.id`,
+            sql`${vendors.revision} = given.base`,
+            ne(vendors.stage, "merged"),
           ),
-          ...assertChanged(db, added.length),
-        ]),
-    ...(changed.length === 0
-      ? []
-      : [
-          db
-            .update(vendors)
-            .set({
-              revision: sql`${vendors.revision} + 1`,
-              name: sql`given.name`,
-              nameKey: sql`given.name_key`,
-              domain: sql`given.domain`,
-              tier: sql`given.tier`,
-              endsOn: sql`given.ends_on`,
-              bodyJson: sql`given.body`,
-              changedAt: at,
-            })
-            .from(vendorsGiven(changed))
-            .where(
-              and(
-                eq(vendors.orgId, orgId),
-                sql`${vendors.id} = given.id`,
-                sql`${vendors.revision} = given.base`,
-                ne(vendors.stage, "merged"),
-              ),
-            ),
-          ...assertChanged(db, changed.length),
-        ]),
-    wordsOff(db, orgId, { ids: writes.map(({ id }) => id) }),
-    db.insert(listWords).select(
-      sql`select ${orgId}, 'vendors', word.value, given.value ->> 'id'
-        from json_each(${JSON.stringify([...added, ...changed].map(({ id, words }) => ({ id, words })))}) as given,
-          json_each(given.value, '$.words') as word`,
+        ),
+      ...assertChanged(db, rows.length),
+    ]),
+    ...(writes.length === 0 ? [] : [wordsOff(db, orgId, { ids: writes.map(({ id }) => id) })]),
+    ...bundlesOf([...added, ...changed].flatMap(({ rows }) => rows.map(({ id, words }) => ({ id, words })))).map(
+      ({ json }) =>
+        db.insert(listWords).select(
+          sql`select ${orgId}, 'vendors', word.value, given.value ->> 'id'
+            from json_each(${json}) as given, json_each(given.value, '$.words') as word`,
+        ),
     ),
   ];
 }
@@ -132,40 +130,36 @@ export const wordsOff = (db: Database, orgId: OrgId, { ids }: { readonly ids: re
 
 /** Stores many products in a few statements: all of them, or none where one changed meanwhile. */
 export function productWrites(db: Database, { orgId, at }: Bulk, writes: readonly ProductWrite[]): Effect[] {
-  const added = writes.filter(({ base }) => base === 0);
-  const changed = writes.filter(({ base }) => base > 0);
+  const added = bundlesOf(writes.filter(({ base }) => base === 0));
+  const changed = bundlesOf(writes.filter(({ base }) => base > 0));
   return [
-    ...(added.length === 0
-      ? []
-      : [
-          db.insert(vendorProducts).select(
-            // In the order of the table's columns: when and why it was taken out stand last.
-            sql`select ${orgId}, given.id, given.vendor_id, 1, given.name, given.body, ${at}, null, null
-              from ${productsGiven(added)} where true`,
+    ...added.flatMap(({ rows, json }) => [
+      db.insert(vendorProducts).select(
+        // In the order of the table's columns: when and why it was taken out stand last.
+        sql`select ${orgId}, given.id, given.vendor_id, 1, given.name, given.body, ${at}, null, null
+          from ${productsGiven(json)} where true`,
+      ),
+      ...assertChanged(db, rows.length),
+    ]),
+    ...changed.flatMap(({ rows, json }) => [
+      db
+        .update(vendorProducts)
+        .set({
+          revision: sql`${vendorProducts.revision} + 1`,
+          name: sql`given.name`,
+          bodyJson: sql`given.body`,
+          changedAt: at,
+        })
+        .from(productsGiven(json))
+        .where(
+          and(
+            eq(vendorProducts.orgId, orgId),
+            sql`${vendorProducts.id} = given.id`,
+            sql`${vendorProducts.vendorId} = given.vendor_id`,
+            sql`${vendorProducts.revision} = given.base`,
           ),
-          ...assertChanged(db, added.length),
-        ]),
-    ...(changed.length === 0
-      ? []
-      : [
-          db
-            .update(vendorProducts)
-            .set({
-              revision: sql`${vendorProducts.revision} + 1`,
-              name: sql`given.name`,
-              bodyJson: sql`given.body`,
-              changedAt: at,
-            })
-            .from(productsGiven(changed))
-            .where(
-              and(
-                eq(vendorProducts.orgId, orgId),
-                sql`${vendorProducts.id} = given.id`,
-                sql`${vendorProducts.vendorId} = given.vendor_id`,
-                sql`${vendorProducts.revision} = given.base`,
-              ),
-            ),
-          ...assertChanged(db, changed.length),
-        ]),
+        ),
+      ...assertChanged(db, rows.length),
+    ]),
   ];
 }

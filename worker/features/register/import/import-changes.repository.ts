@@ -1,12 +1,13 @@
-import { and, eq, isNull, ne, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { productBodySchema, vendorBodySchema } from "#contract/register.schema.ts";
 import type { OrgId, VendorId } from "#domain/ids.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored, storedOrNull } from "#worker/storage/json.ts";
+import { bundlesOf } from "./bundles.ts";
 import { vendorImportChanges } from "./import.tables.ts";
-import { type ImportKey, mostShown } from "./imports.repository.ts";
+import type { ImportKey } from "./imports.repository.ts";
 
 /** What was known of each product that an import touched: null for one that it added. */
 const productsSchema = z.array(
@@ -63,39 +64,53 @@ export const findChanges = async (
   ).map(changeOf);
 
 /** What other imports did to some vendors, and can still be taken back, with the import of each. */
-export const findOthersChanges = async (
+export async function findOthersChanges(
   db: Database,
   { orgId, id, vendorIds }: ImportKey & { readonly vendorIds: readonly string[] },
-): Promise<{ readonly importId: string; readonly change: StoredChange }[]> =>
-  (
-    await db
-      .select()
-      .from(vendorImportChanges)
-      .where(
-        and(
-          eq(vendorImportChanges.orgId, orgId),
-          ne(vendorImportChanges.importId, id),
-          isNull(vendorImportChanges.outcome),
-          isAmong(vendorIds),
-        ),
-      )
-  ).map((row) => ({ importId: row.importId, change: changeOf(row) }));
+): Promise<{ readonly importId: string; readonly change: StoredChange }[]> {
+  // Their keys first, by the index that names the vendor: in one go SQLite would look through all that was ever imported.
+  const keys = await db
+    .select({
+      importId: sql<string>`other.import_id`.as("other_import"),
+      vendorId: sql`other.vendor_id`.as("other_vendor"),
+    })
+    .from(
+      sql`json_each(${JSON.stringify(vendorIds)}) as one
+        cross join vendor_import_changes as other indexed by vendor_import_changes_of_vendor
+          on other.org_id = ${orgId} and other.vendor_id = one.value`,
+    )
+    .where(sql`other.import_id <> ${id}`);
+  const rows = await db
+    .select()
+    .from(vendorImportChanges)
+    .where(
+      and(
+        eq(vendorImportChanges.orgId, orgId),
+        sql`(${vendorImportChanges.importId}, ${vendorImportChanges.vendorId}) in (
+          select value ->> 'importId', value ->> 'vendorId' from json_each(${JSON.stringify(keys)}))`,
+        isNull(vendorImportChanges.outcome),
+      ),
+    );
+  return rows.map((row) => ({ importId: row.importId, change: changeOf(row) }));
+}
 
 /** Keeps what an import did to vendors; of one it did something to before, what was known first stays. */
-export const changesEffect = (
+export const changesEffects = (
   db: Database,
   { orgId, changes }: { readonly orgId: OrgId; readonly changes: readonly (StoredChange & { importId: string })[] },
-): Effect =>
-  db
-    .insert(vendorImportChanges)
-    .select(
-      sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
-        from json_each(${JSON.stringify(changes)}) where true`,
-    )
-    .onConflictDoUpdate({
-      target: [vendorImportChanges.orgId, vendorImportChanges.importId, vendorImportChanges.vendorId],
-      set: { revision: sql`excluded.revision`, productsJson: sql`excluded.products_json` },
-    });
+): Effect[] =>
+  bundlesOf(changes).map((bundle) =>
+    db
+      .insert(vendorImportChanges)
+      .select(
+        sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
+          from json_each(${bundle.json}) where true`,
+      )
+      .onConflictDoUpdate({
+        target: [vendorImportChanges.orgId, vendorImportChanges.importId, vendorImportChanges.vendorId],
+        set: { revision: sql`excluded.revision`, productsJson: sql`excluded.products_json` },
+      }),
+  );
 
 /** Says of changes what became of them when the import was taken back. */
 export const outcomeEffect = (
@@ -117,5 +132,4 @@ export const importsOf = async (
       .select({ id: vendorImportChanges.importId })
       .from(vendorImportChanges)
       .where(and(eq(vendorImportChanges.orgId, orgId), sql`${vendorImportChanges.vendorId} = ${vendorId}`))
-      .limit(mostShown)
   ).map(({ id }) => id);

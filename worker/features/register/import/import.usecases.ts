@@ -1,25 +1,15 @@
 import { fail } from "#contract/problems.ts";
-import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
-import type { VendorImport, VendorImportLines, VendorImports } from "#contract/vendor-import.ts";
+import type { ImportedVendor, RefusedRow } from "#contract/vendor-import.schema.ts";
+import type { VendorImport, VendorImportLines } from "#contract/vendor-import.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { productWrites, vendorWrites } from "./bulk.repository.ts";
-import { changesEffect, findChanges, type StoredChange } from "./import-changes.repository.ts";
-import { beganEffects, findImport, listImports, portionEffects, type StoredImport } from "./imports.repository.ts";
+import { changesEffects, findChanges, type StoredChange } from "./import-changes.repository.ts";
+import { beganEffects, findImport, noLines, portionEffects } from "./imports.repository.ts";
 import { type PlannedVendor, planPortion } from "./plan.ts";
-
-/** For so long after its last portion an import can be taken back. */
-export const undoableFor = 24 * 3_600_000;
-
-const viewOf = ({ storedAt, ...row }: StoredImport, at: number): VendorImport => ({
-  ...row,
-  undoableUntil: row.state === "taken-back" || at > storedAt + undoableFor ? null : storedAt + undoableFor,
-});
-
-/** The last imports, the newest first. */
-export const viewImports = async ({ deps, principal, at }: Caller): Promise<VendorImports> => ({
-  imports: (await listImports(deps.db, principal.orgId)).map((row) => viewOf(row, at)),
-});
+import { findLines, linesEffects } from "./report.repository.ts";
+import { lineAfter, refusedLine, reportLineOf } from "./report.ts";
+import { viewOf } from "./view-imports.usecases.ts";
 
 /** What would become of vendors of a file, as the register is now. */
 export async function previewImport(
@@ -41,19 +31,9 @@ export async function startImport(
   const found = await findImport(deps.db, { orgId, id });
   if (found)
     return found.state === "going-on" && found.fileHash === fileHash ? viewOf(found, at) : fail("vendor-import-over");
-  const result: VendorImport = {
-    id,
-    fileName,
-    fileHash,
-    state: "going-on",
-    startedBy: principal.name,
-    startedAt: at,
-    added: 0,
-    changed: 0,
-    takenBack: 0,
-    leftAlone: 0,
-    undoableUntil: at + undoableFor,
-  };
+  const nothingYet = { added: 0, changed: 0, takenBack: 0, leftAlone: 0, forgottenAt: null, counts: noLines };
+  const begun = { id, fileName, fileHash, state: "going-on" as const, startedBy: principal.name, startedAt: at };
+  const result = viewOf({ ...begun, ...nothingYet, storedAt: at }, at);
   return call.commit({
     effects: beganEffects(deps.db, { orgId, id, fileName, fileHash, by: personId, at }),
     audit: { action: "vendor-import.began", subject: id },
@@ -81,7 +61,12 @@ function changeOf(planned: PlannedVendor, earlier: StoredChange | undefined): St
 /** Stores a portion whole, and says what became of each vendor; what is in doubt or cannot be taken is left. */
 export async function storePortion(
   call: Call<VendorImportLines>,
-  of: { readonly id: string; readonly vendors: readonly ImportedVendor[]; readonly isLast: boolean },
+  of: {
+    readonly id: string;
+    readonly vendors: readonly ImportedVendor[];
+    readonly refused?: readonly RefusedRow[];
+    readonly isLast: boolean;
+  },
 ): Promise<VendorImportLines> {
   const { deps, principal, at } = call;
   const { orgId } = principal;
@@ -91,10 +76,16 @@ export async function storePortion(
   if (found.state !== "going-on") return fail("vendor-import-over");
   const { lines, vendors } = await planPortion(call, { importId: id, vendors: of.vendors });
   const earlier = await findChanges(deps.db, { orgId, id, vendorIds: vendors.map((one) => one.id) });
-  const changes = vendors.map((one) => {
-    const before = earlier.find(({ vendorId }) => vendorId === one.id);
-    return { ...changeOf(one, before), importId: id };
-  });
+  const changes = vendors.map((one) => ({
+    ...changeOf(
+      one,
+      earlier.find(({ vendorId }) => vendorId === one.id),
+    ),
+    importId: id,
+  }));
+  const told = [...lines.map((line, at) => reportLineOf(line, of.vendors[at])), ...(of.refused ?? []).map(refusedLine)];
+  const before = await findLines(deps.db, { orgId, id, rows: told.map(({ row }) => row) });
+  const reported = told.map((line) => lineAfter(before.get(line.row), line));
   const added = vendors.filter(({ base }) => base === 0).length;
   const counted = { added, changed: vendors.length - added };
   const products = vendors.flatMap((one) =>
@@ -106,7 +97,8 @@ export async function storePortion(
         ...portionEffects(deps.db, { orgId, id, ...counted, isLast, at }),
         ...vendorWrites(deps.db, { orgId, at }, vendors),
         ...productWrites(deps.db, { orgId, at }, products),
-        ...(changes.length === 0 ? [] : [changesEffect(deps.db, { orgId, changes })]),
+        ...changesEffects(deps.db, { orgId, changes }),
+        ...linesEffects(deps.db, { orgId, id, lines: reported }),
       ],
       audit: { action: "vendor-import.stored", subject: id, details: counted },
       result: { lines },

@@ -1,8 +1,14 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
+import * as z from "zod";
+import { type Page, placeText } from "#contract/list.schema.ts";
+import type { VendorImportsQuery } from "#contract/vendor-import.schema.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
+import { type ImportOutcome, importOutcomes } from "#domain/register/import/outcomes.ts";
 import { people } from "#worker/features/identity/identity.tables.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
+import { stored } from "#worker/storage/json.ts";
+import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
 import { vendorImports } from "./import.tables.ts";
 
 export interface ImportKey {
@@ -22,23 +28,63 @@ const columns = {
   changed: vendorImports.changed,
   takenBack: vendorImports.takenBack,
   leftAlone: vendorImports.leftAlone,
+  forgottenAt: vendorImports.forgottenAt,
+  countsJson: sql<string>`(select json_group_object(result, n) from vendor_import_counts
+    where vendor_import_counts.org_id = vendor_imports.org_id and vendor_import_counts.import_id = vendor_imports.id
+  )`.as("counts_json"),
 };
 
 const found = (db: Database) =>
   db.select(columns).from(vendorImports).innerJoin(people, eq(people.id, vendorImports.startedBy));
-export type StoredImport = Awaited<ReturnType<ReturnType<typeof found>["execute"]>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof found>["execute"]>>[number];
+export interface StoredImport extends Omit<Row, "countsJson"> {
+  /** How many lines of each result there are in its report. */
+  readonly counts: Readonly<Record<ImportOutcome, number>>;
+}
 
-/** So many of the last imports are shown. */
-export const mostShown = 20;
+const countsSchema = z.partialRecord(z.enum(importOutcomes), z.number());
+/** A report without lines. */
+export const noLines: StoredImport["counts"] = { new: 0, changed: 0, unchanged: 0, doubt: 0, refused: 0 };
+const importOf = ({ countsJson, ...row }: Row): StoredImport => ({
+  ...row,
+  counts: { ...noLines, ...stored(countsSchema, countsJson) },
+});
 
-/** The last imports of an organisation, the newest first. */
-export const listImports = (db: Database, orgId: OrgId): Promise<StoredImport[]> =>
-  found(db).where(eq(vendorImports.orgId, orgId)).orderBy(desc(vendorImports.startedAt)).limit(mostShown);
+/** A page of an organisation's imports, the newest first; of those of one file that stopped where its hash is given. */
+export async function listImports(
+  db: Database,
+  { orgId, after, most, stopped }: VendorImportsQuery & { readonly orgId: OrgId },
+): Promise<Page<StoredImport>> {
+  const wanted = and(
+    eq(vendorImports.orgId, orgId),
+    stopped === undefined
+      ? undefined
+      : and(eq(vendorImports.fileHash, stopped), sql`${vendorImports.state} = 'going-on'`),
+  );
+  const { where, order } = keyset({
+    by: vendorImports.startedAt,
+    id: vendorImports.id,
+    direction: "descending",
+    after,
+  });
+  const [rows, [all]] = await db.batch([
+    found(db)
+      .where(and(wanted, where))
+      .orderBy(...order)
+      .limit(most + 1),
+    db
+      .select({ n: count().as("all_imports") })
+      .from(vendorImports)
+      .where(wanted),
+  ]);
+  const { shown, next } = pageOfRows(rows, { most, placeOf: ({ startedAt, id }) => placeText([startedAt, id]) });
+  return { entries: shown.map(importOf), total: all?.n ?? 0, next };
+}
 
 /** An import; undefined when the organisation has none of that id. */
 export async function findImport(db: Database, { orgId, id }: ImportKey): Promise<StoredImport | undefined> {
   const [row] = await found(db).where(and(eq(vendorImports.orgId, orgId), eq(vendorImports.id, id)));
-  return row;
+  return row && importOf(row);
 }
 
 /** Begins an import. */

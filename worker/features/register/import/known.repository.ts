@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import type { OrgId } from "#domain/ids.ts";
-import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { productOf, type StoredProduct } from "../products.repository.ts";
 import { vendorProducts, vendors } from "../register.tables.ts";
@@ -19,17 +18,25 @@ export interface Asked {
 }
 
 export interface Known {
+  /** In the register, also those in whom one that was merged is now. */
   readonly vendors: readonly StoredVendor[];
+  /** Vendors that were merged, each with the one it is part of now. */
+  readonly merged: readonly Merged[];
   /** Of these, those that alone have their domain. */
   readonly alone: ReadonlySet<string>;
+}
+
+interface Merged {
+  readonly was: StoredVendor;
+  readonly now: StoredVendor;
 }
 
 /** More vendors than these are not looked at for one portion. */
 const mostKnown = 2000;
 
 /**
- * Vendors of the register that entries may be: by id, by the key of a name, and by what they are called. Of a domain, the
- * vendor that alone has it. Ids are looked up first and alone: so SQLite goes by the index, and not through the register.
+ * Vendors of the register that entries may be, or may have been before they were merged: by id, by the key of a name, and by
+ * what they are called. Of a domain, the vendor that alone has it. Ids are looked up first and alone: so SQLite goes by the index, and not through the register.
  */
 export async function findKnown(db: Database, { orgId, ids, keys, names, domains }: Asked): Promise<Known> {
   const alone = await db
@@ -43,13 +50,13 @@ export async function findKnown(db: Database, { orgId, ids, keys, names, domains
     db
       .select(vendorColumns)
       .from(vendors)
-      .where(and(notMerged(orgId), sql`${vendors.id} in ${among(named)}`)),
+      .where(and(eq(vendors.orgId, orgId), sql`${vendors.id} in ${among(named)}`)),
     db
       .select(vendorColumns)
       .from(vendors)
       .where(
         and(
-          notMerged(orgId),
+          eq(vendors.orgId, orgId),
           sql`${vendors.id} in (select named.id from vendors as named
             where named.org_id = ${orgId} and named.name_key in ${among(keys)})`,
         ),
@@ -60,7 +67,7 @@ export async function findKnown(db: Database, { orgId, ids, keys, names, domains
       .from(vendors)
       .where(
         and(
-          notMerged(orgId),
+          eq(vendors.orgId, orgId),
           sql`${vendors.id} in (select named.id from vendors as named
             where named.org_id = ${orgId} and lower(named.name) in (select lower(value) from json_each(${JSON.stringify(names)})))`,
         ),
@@ -68,7 +75,35 @@ export async function findKnown(db: Database, { orgId, ids, keys, names, domains
       .limit(mostKnown),
   ]);
   const rows = new Map([...byId, ...byKey, ...byName].map((row) => [row.id, row]));
-  return { vendors: [...rows.values()].map(vendorOf), alone: new Set(alone.map(({ id }) => id)) };
+  const found = [...rows.values()].map(vendorOf);
+  const merged = await whereNow(
+    db,
+    orgId,
+    found.filter(({ stage }) => stage === "merged"),
+  );
+  const inRegister = [...found.filter(({ stage }) => stage !== "merged"), ...merged.map(({ now }) => now)];
+  return {
+    vendors: [...new Map(inRegister.map((one) => [one.id, one])).values()],
+    merged,
+    alone: new Set(alone.map(({ id }) => id)),
+  };
+}
+
+/** Where vendors are that were merged, step by step, for the one they were merged into may have been merged itself. */
+async function whereNow(db: Database, orgId: OrgId, gone: readonly StoredVendor[]): Promise<Merged[]> {
+  let on = gone.map((was) => ({ was, now: was }));
+  const arrived: Merged[] = [];
+  while (on.length > 0) {
+    const ids = [...new Set(on.flatMap(({ now }) => now.mergedInto ?? []))];
+    const next = new Map((await findByIds(db, { orgId, ids })).map((one) => [one.id, one]));
+    const further = on.flatMap(({ was, now }) => {
+      const into = now.mergedInto === null ? undefined : next.get(now.mergedInto);
+      return into === undefined ? [] : [{ was, now: into }];
+    });
+    arrived.push(...further.filter(({ now }) => now.stage !== "merged"));
+    on = further.filter(({ now }) => now.stage === "merged");
+  }
+  return arrived;
 }
 
 /** Vendors by their ids, whatever became of them. */
@@ -106,16 +141,26 @@ export async function findUsed(
   db: Database,
   { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
 ): Promise<{ readonly asked: ReadonlySet<string>; readonly merged: ReadonlySet<string> }> {
-  const asked = await db
-    .selectDistinct({ vendorId: assessments.vendorId, productId: assessments.productId })
-    .from(assessments)
-    .where(and(eq(assessments.orgId, orgId), sql`${assessments.vendorId} in ${among(ids)}`));
-  const merged = await db
-    .selectDistinct({ into: vendors.mergedInto })
-    .from(vendors)
-    .where(and(eq(vendors.orgId, orgId), isNotNull(vendors.mergedInto), sql`${vendors.mergedInto} in ${among(ids)}`));
+  const one = sql`json_each(${JSON.stringify(ids)}) as one`;
+  // Each vendor by the index that names it: asked in one go SQLite would look through all that was ever asked, or merged.
+  const [asked, merged] = await db.batch([
+    db
+      .select({
+        vendorId: sql<string>`assessments.vendor_id`.as("asked_vendor"),
+        productId: sql<string | null>`assessments.product_id`.as("asked_product"),
+      })
+      .from(
+        sql`${one} cross join assessments as own indexed by assessments_of_vendor
+            on own.org_id = ${orgId} and own.vendor_id = one.value
+          cross join assessments on assessments.org_id = ${orgId} and assessments.id = own.id`,
+      ),
+    db.select({ into: sql<string>`gone.merged_into`.as("merged_into") }).from(
+      sql`${one} cross join vendors as gone indexed by vendors_by_merger
+          on gone.org_id = ${orgId} and gone.merged_into = one.value and gone.merged_into is not null`,
+    ),
+  ]);
   return {
-    asked: new Set(asked.flatMap(({ vendorId, productId }) => [vendorId ?? "", productId ?? ""])),
-    merged: new Set(merged.map(({ into }) => into ?? "")),
+    asked: new Set(asked.flatMap(({ vendorId, productId }) => [vendorId, productId ?? ""])),
+    merged: new Set(merged.map(({ into }) => into)),
   };
 }

@@ -19,6 +19,8 @@ interface PlannedProduct {
   readonly before: ProductBody | null;
   body: ProductBody;
   isChanged: boolean;
+  /** It was taken out, and stays so. */
+  readonly isOut: boolean;
 }
 
 /** What a portion does to one vendor. */
@@ -44,6 +46,7 @@ const line = (row: number, rest: Partial<VendorImportLine> & Pick<VendorImportLi
   isAway: false,
   changes: [],
   doubt: null,
+  decided: null,
   others: [],
   because: [],
   ...rest,
@@ -95,7 +98,16 @@ class Planner {
 
   /** What becomes of an entry, which is `ownId` when it is new. */
   take(entry: GoodEntry, ownId: VendorId): VendorImportLine {
-    const match = this.#match(entry, ownId);
+    const moved = this.#register.known.merged.find(({ was }) => was.id === ownId)?.now;
+    if (moved !== undefined) {
+      const because = `This import added it, and it was made one with ${moved.body.name} since. This row changed nothing there.`;
+      return line(entry.row, { is: "unchanged", vendorId: moved.id, because: [because] });
+    }
+    const found = this.#match(entry, ownId);
+    const doubt = found.is === "doubt" ? found.why : null;
+    // Whoever was to be left out is, also where it is no longer in doubt who it is.
+    if (entry.choice?.as === "leave") return line(entry.row, { is: "doubt", doubt, decided: "leave" });
+    const match = decided(found, entry.choice);
     if (match.is === "doubt") {
       const others = this.#register.known.vendors.filter(({ id }) => match.ids.includes(id)).slice(0, 20);
       return line(entry.row, {
@@ -105,11 +117,12 @@ class Planner {
       });
     }
     const started = match.is === "same" ? this.#started(match.id) : undefined;
-    return this.#apply(entry, started ?? this.#fresh(entry, { id: ownId, wasChosen: entry.choice?.as === "new" }));
+    const of = started ?? this.#fresh(entry, { id: ownId, wasChosen: entry.choice?.as === "new" });
+    return { ...this.#apply(entry, of), doubt, decided: doubt === null ? null : (entry.choice?.as ?? null) };
   }
 
   #match(entry: GoodEntry, ownId: VendorId): Match {
-    const { vendors, alone } = this.#register.known;
+    const { vendors, alone, merged } = this.#register.known;
     // This very import added it before it stopped.
     if (vendors.some(({ id }) => id === ownId)) return { is: "same", id: ownId };
     const fresh = [...this.planned.values()].find(({ base, body }) => base === 0 && entry.keys.includes(keyOf(body)));
@@ -117,7 +130,9 @@ class Planner {
     const candidates = vendors.map(({ id, body }) => ({ id, domain: body.domain, body }));
     const byName = candidates.filter(({ body }) => isNamed(body, entry));
     const byDomain = candidates.filter(({ id, domain }) => alone.has(id) && domain === entry.vendor.domain);
-    return decided(matchOf(entry, { byName, byDomain }), entry.choice);
+    const namedBefore = merged.filter(({ was }) => isNamed(was.body, entry)).map(({ now }) => now.id);
+    const mergedInto = candidates.filter(({ id }) => namedBefore.includes(id));
+    return matchOf(entry, { byName, byDomain, mergedInto });
   }
 
   #started(id: string): PlannedVendor | undefined {
@@ -133,6 +148,7 @@ class Planner {
       before: product.body,
       body: product.body,
       isChanged: false,
+      isOut: product.away !== null,
     }));
     return { id, base: revision, before: body, body, mayShareName: true, isAway: stage === "archived", products };
   }
@@ -155,9 +171,11 @@ class Planner {
       ...vendorChanges(before, after.data),
       ...products.flatMap(({ id, body }) => productChanges(of.products.find((one) => one.id === id)?.body, body)),
     ];
-    if (changes.length === 0) return line(entry.row, { is: "unchanged", vendorId, isAway: of.isAway });
+    const because = outOf(products, entry).map((name) => `“${name}” was taken out, and stays so.`);
+    const rest = { vendorId, isAway: of.isAway, because };
+    if (changes.length === 0) return line(entry.row, { is: "unchanged", ...rest });
     this.planned.set(vendorId, { ...of, body: after.data, products });
-    return line(entry.row, { is: isNew ? "new" : "changed", vendorId, isAway: of.isAway, changes });
+    return line(entry.row, { is: isNew ? "new" : "changed", ...rest, changes });
   }
 
   /** The products of a vendor once an entry was taken; why not, in words, where they do not fit. */
@@ -167,14 +185,25 @@ class Planner {
       const same = sameProduct(all, said);
       const body = productBodySchema.safeParse(same ? appliedProduct(same.body, said) : said);
       if (!body.success) return wordsOf(body.error).join(" ");
-      if (same === undefined)
-        all = [...all, { id: this.#register.newProductId(), base: 0, before: null, body: body.data, isChanged: true }];
+      if (same === undefined) all = [...all, { ...this.#newProduct(), body: body.data }];
       else if (canonicalJson(same.body) !== canonicalJson(body.data))
         all = all.map((one) => (one.id === same.id ? { ...one, body: body.data, isChanged: true } : one));
     }
-    return all.length > mostProducts ? `It would have more than ${mostProducts} products.` : all;
+    const inUse = all.filter(({ isOut }) => !isOut).length;
+    return inUse > mostProducts ? `It would have more than ${mostProducts} products.` : all;
+  }
+
+  #newProduct(): Omit<PlannedProduct, "body"> {
+    return { id: this.#register.newProductId(), base: 0, before: null, isChanged: true, isOut: false };
   }
 }
+
+/** The products that an entry tells of and that were taken out, by name. */
+const outOf = (products: readonly PlannedProduct[], entry: GoodEntry): string[] =>
+  entry.products.flatMap((said) => {
+    const same = sameProduct(products, said);
+    return same?.isOut ? [same.body.name] : [];
+  });
 
 const isNamed = (body: VendorBody, { keys, vendor }: GoodEntry): boolean =>
   keys.includes(keyOf(body)) || body.name.toLowerCase() === vendor.name.toLowerCase();

@@ -13,6 +13,7 @@ export interface GoodEntry {
   readonly contactDomain: string;
   readonly isDomainShared: boolean;
   readonly choice: Choice | undefined;
+  readonly remarks: readonly string[];
   /** What its legal name, and its name, have in common with others but for their form; none without a letter. */
   readonly keys: readonly string[];
 }
@@ -27,12 +28,12 @@ export const wordsOf = (error: z.ZodError): string[] => [
 ];
 
 /** Looks at what a browser read from a file as if nobody had looked before: what does not fit is refused with its row. */
-export function readEntry({ rows, vendor, products, choice, ...rest }: ImportedVendor): ReadEntry {
+export function readEntry({ rows, vendor, products, choice, remarks = [], ...rest }: ImportedVendor): ReadEntry {
   const [row = 0] = rows;
   const [readVendor, readProducts] = [vendorBodySchema.safeParse(vendor), productsSchema.safeParse(products)];
   if (!readVendor.success) return { row, because: wordsOf(readVendor.error) };
   if (!readProducts.success) return { row, because: wordsOf(readProducts.error) };
   const { name, legalName } = readVendor.data;
   const keys = [...new Set([legalNameKey(legalName || name), legalNameKey(name)])].filter(Boolean);
-  return { ...rest, row, rows, vendor: readVendor.data, products: readProducts.data, choice, keys };
+  return { ...rest, row, rows, vendor: readVendor.data, products: readProducts.data, choice, remarks, keys };
 }

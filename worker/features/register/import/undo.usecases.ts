@@ -6,9 +6,9 @@ import type { StoredProduct } from "../products.repository.ts";
 import type { StoredVendor } from "../vendors.repository.ts";
 import { productWrites, vendorWrites } from "./bulk.repository.ts";
 import { followed } from "./follow.ts";
-import { asStale, undoableFor } from "./import.usecases.ts";
+import { asStale } from "./import.usecases.ts";
 import {
-  changesEffect,
+  changesEffects,
   findOthersChanges,
   nextChanges,
   outcomeEffect,
@@ -17,6 +17,7 @@ import {
 import { findImport, takenBackEffects } from "./imports.repository.ts";
 import { findByIds, findProductsOf, findUsed } from "./known.repository.ts";
 import { productRemovals, vendorRemovals } from "./removals.repository.ts";
+import { undoableFor } from "./view-imports.usecases.ts";
 
 type Left = TakenBack["left"][number]["because"];
 
@@ -87,7 +88,7 @@ export async function undoImport(call: Call<TakenBack>, id: string): Promise<Tak
       effects: [
         ...takenBackEffects(deps.db, { orgId, id, from: found, ...counted }),
         ...effectsOf,
-        ...(following.length === 0 ? [] : [changesEffect(deps.db, { orgId, changes: following })]),
+        ...changesEffects(deps.db, { orgId, changes: following }),
         outcomeEffect(deps.db, { orgId, id, vendorIds: back.map(({ vendorId }) => vendorId), outcome: "taken-back" }),
         outcomeEffect(deps.db, { orgId, id, vendorIds: left.map((one) => one.id), outcome: "left-alone" }),
       ],

@@ -83,11 +83,12 @@ function ThatDay({ found, assessmentId }: { found: ScoreThatDay; assessmentId: s
                 ? "Not rated"
                 : `${percent(residual ?? undefined)}, ${ratingWords[rating].toLowerCase()}${summary.conclusive ? "" : ", not conclusive"}`,
           },
-          { term: "Answers", value: `Round ${round}, handed in ${dateTime(submittedAt)}` },
+          { term: "Answers", value: `Round ${round}, handed in ${dateTime(submittedAt, stood.timeZone)}` },
           {
             term: "Conclusions that held",
             value: plural({ count: conclusions, one: "conclusion", other: "conclusions" }),
           },
+          { term: "Day by the clock of", value: stood.timeZone },
           {
             term: "Policy version",
             value: stood.isPolicyKnown

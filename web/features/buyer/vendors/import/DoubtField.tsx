@@ -1,13 +1,7 @@
 import type { VendorImportLine } from "#contract/vendor-import.ts";
-import type { Doubt } from "#domain/register/import/match.ts";
 import { Select } from "#web/components/Select.tsx";
+import { doubtWords } from "./doubt-words.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
-
-const why: Readonly<Record<Doubt, string>> = {
-  "several-names": "Several vendors of the register have this name.",
-  "other-domain": "The register has this name with another domain.",
-  "same-domain": "The register has this domain under another name.",
-};
 
 interface DoubtFieldProps {
   readonly model: VendorImportModel;
@@ -26,7 +20,7 @@ export function DoubtField({ model, name, line: { row, doubt, others } }: DoubtF
     <Select
       id={`vendors-doubt-${row}`}
       label={`Who is ${name} of row ${row}?`}
-      hint={doubt === null ? undefined : why[doubt]}
+      hint={doubt === null ? undefined : doubtWords[doubt]}
       placeholder="Choose one"
       width="full"
       value={decision === undefined ? "" : decision.as === "same" ? decision.vendorId : decision.as}

@@ -1,16 +1,20 @@
 import { useSignal } from "@preact/signals";
 import type { TakenBack, VendorImport } from "#contract/vendor-import.ts";
 import { plural } from "#domain/format.ts";
+import { importsKeptForDays } from "#domain/register/import/kept-for.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Notice } from "#web/components/Notice.tsx";
+import type { GrowingList } from "#web/list/GrowingList.ts";
+import { More } from "#web/list/More.tsx";
+import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 interface EarlierImportsProps {
-  readonly imports: readonly VendorImport[];
+  readonly list: GrowingList<VendorImport>;
   readonly onChanged: () => Promise<void>;
 }
 
@@ -26,7 +30,7 @@ const because: Readonly<Record<Left["because"], string>> = {
 const vendors = (count: number): string => plural({ count, one: "vendor", other: "vendors" });
 
 /** The imports before, each with what it did, and the way to take it back within a day. */
-export function EarlierImports({ imports, onChanged }: EarlierImportsProps) {
+export function EarlierImports({ list, onChanged }: EarlierImportsProps) {
   const work = useWork();
   const told = useSignal<{ readonly takenBack: number; readonly left: readonly Left[] } | null>(null);
   const undo = (id: string): Promise<unknown> =>
@@ -43,9 +47,8 @@ export function EarlierImports({ imports, onChanged }: EarlierImportsProps) {
       told.value = { takenBack, left };
       await onChanged();
     });
-  if (imports.length === 0) return null;
   const columns: readonly Column<VendorImport>[] = [
-    { id: "file", header: "File", rowHeader: true, cell: ({ fileName }) => fileName },
+    { id: "file", header: "File", rowHeader: true, cell: fileCell },
     { id: "when", header: "When", cell: ({ startedAt }) => <DateText value={startedAt} with="time" /> },
     { id: "who", header: "By", cell: ({ startedBy }) => startedBy },
     { id: "what", header: "What it did", cell: whatItDid },
@@ -69,22 +72,38 @@ export function EarlierImports({ imports, onChanged }: EarlierImportsProps) {
     },
   ];
   return (
-    <section class="stack" aria-labelledby="vendors-imports">
-      <h2 id="vendors-imports">Imports so far</h2>
-      <WorkProblem work={work} />
-      {told.value === null ? null : <Told {...told.value} />}
-      <DataTable
-        caption="Imports so far, the newest first"
-        captionHidden
-        columns={columns}
-        rows={imports}
-        rowKey={({ id }) => id}
-      />
-    </section>
+    <Loading resource={list.page}>
+      {(page) =>
+        page.entries.length === 0 ? null : (
+          <section class="stack" aria-labelledby="vendors-imports">
+            <h2 id="vendors-imports">Imports so far</h2>
+            <p class="soft">
+              The report of each, line by line, is kept for {importsKeptForDays} days. Then it is forgotten; that there
+              was an import, and how much it did, stays.
+            </p>
+            <WorkProblem work={work} />
+            {told.value === null ? null : <Told {...told.value} />}
+            <DataTable
+              caption="Imports so far, the newest first"
+              captionHidden
+              columns={columns}
+              rows={page.entries}
+              rowKey={({ id }) => id}
+            />
+            <More list={list} page={page} things="imports" />
+          </section>
+        )
+      }
+    </Loading>
   );
 }
 
-function whatItDid({ state, added, changed, takenBack, leftAlone }: VendorImport): string {
+/** The report stands behind the name of the file while there is one. */
+const fileCell = ({ id, fileName, counts }: VendorImport) =>
+  Object.values(counts).some((n) => n > 0) ? <a href={`/vendors/import/${id}`}>{fileName}</a> : fileName;
+
+/** What an import did, in words. */
+export function whatItDid({ state, added, changed, takenBack, leftAlone }: VendorImport): string {
   const did = `${vendors(added)} added, ${changed} changed`;
   if (state === "going-on") return `Stopped before its end: ${did}. Choose the same file again to go on.`;
   if (state === "done") return did;

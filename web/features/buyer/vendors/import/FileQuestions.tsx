@@ -1,11 +1,10 @@
 import { plural } from "#domain/format.ts";
 import type { DateOrder } from "#domain/printed-date.ts";
-import { isTier } from "#domain/register/import/questions.ts";
-import type { ReadList } from "#domain/register/import/read-list.ts";
-import { tiers, tierWords } from "#domain/register/tiers.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
+import { AmountField } from "./AmountField.tsx";
 import { roleWords } from "./role-words.ts";
+import { TierWords } from "./TierWords.tsx";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 const orders: readonly { readonly value: DateOrder; readonly label: string }[] = [
@@ -14,7 +13,6 @@ const orders: readonly { readonly value: DateOrder; readonly label: string }[] =
 ];
 const leaveOut = "leave-out";
 const currencies = "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY INR SGD".split(" ");
-const none = "none";
 
 /** What the file does not say by itself, asked once; and the button that compares it with the register. */
 export function FileQuestions({ model }: { model: VendorImportModel }) {
@@ -22,11 +20,15 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
   if (list === null) return null;
   const { questions, answers } = list;
   const vendors = plural({ count: list.entries.length, one: "vendor", other: "vendors" });
-  const hasQuestions = questions.dates.length + questions.tierWords.length + questions.withoutCurrency > 0;
+  const hasQuestions =
+    questions.dates.length + questions.tierWords.length + questions.withoutCurrency > 0 ||
+    questions.amount !== undefined;
   if (model.outcomes.value !== null && !hasQuestions) return null;
+  // Until it is said how dates and amounts are written, no row that has one can be read.
+  const isUnread = model.open.value > 0 && list.entries.length === 0;
   return (
     <section class="stack" aria-labelledby="vendors-read">
-      <h2 id="vendors-read">{vendors} in the list</h2>
+      <h2 id="vendors-read">{isUnread ? "Before the list can be read" : `${vendors} in the list`}</h2>
       {hasQuestions ? (
         <fieldset class="card stack">
           <legend>What the list does not say by itself</legend>
@@ -45,6 +47,7 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
               }}
             />
           ))}
+          {questions.amount === undefined ? null : <AmountField model={model} amount={questions.amount} />}
           {questions.withoutCurrency > 0 ? (
             <Select
               id="vendors-currency"
@@ -62,7 +65,7 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
         </fieldset>
       ) : null}
       {model.outcomes.value === null ? <CompareButton model={model} count={list.entries.length} /> : null}
-      {list.entries.length === 0 && list.refused.length > 0 ? <Refused refused={list.refused} /> : null}
+      {list.entries.length === 0 && list.refused.length > 0 && !isUnread ? <Refused refused={list.refused} /> : null}
     </section>
   );
 }
@@ -89,42 +92,18 @@ function CompareButton({ model, count }: { model: VendorImportModel; count: numb
   );
 }
 
-function TierWords({ model, list }: { model: VendorImportModel; list: ReadList }) {
-  const { questions, answers } = list;
-  const tierValue = (word: string): string => {
-    const said = answers.tierWords.get(word.toLowerCase());
-    return said === "" ? none : (said ?? "");
-  };
-  if (questions.tierWords.length === 0) return null;
-  return (
-    <div class="grid">
-      {questions.tierWords.map(({ word }, at) => (
-        <Select
-          key={word}
-          id={`vendors-tier-${at}`}
-          label={`“${word}” means the tier`}
-          placeholder="Choose one"
-          value={tierValue(word)}
-          options={[
-            ...tiers.map((tier) => ({ value: tier, label: tierWords[tier] })),
-            { value: none, label: "Says nothing about the tier" },
-          ]}
-          onChange={(value) => {
-            const tier = isTier(value) ? value : ("" as const);
-            model.answer({ tierWords: new Map(model.said.value.tierWords).set(word.toLowerCase(), tier) });
-          }}
-        />
-      ))}
-    </div>
-  );
-}
+/** Where no row can be taken, the first ones show why. */
+const refusedShown = 20;
 
 const Refused = ({ refused }: { refused: readonly { row: number; because: readonly string[] }[] }) => (
   <ul>
-    {refused.slice(0, 20).map(({ row, because }) => (
+    {refused.slice(0, refusedShown).map(({ row, because }) => (
       <li key={row}>
         Row {row}: {because.join(" ")}
       </li>
     ))}
+    {refused.length > refusedShown ? (
+      <li>And {plural({ count: refused.length - refusedShown, one: "other row", other: "other rows" })}.</li>
+    ) : null}
   </ul>
 );

@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { VendorImport } from "#contract/vendor-import.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
@@ -6,6 +7,7 @@ import { Empty } from "#web/components/Empty.tsx";
 import { FileDrop } from "#web/components/FileDrop.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { GrowingList, readAll } from "#web/list/GrowingList.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -14,6 +16,8 @@ import { ColumnFields } from "./ColumnFields.tsx";
 import { EarlierImports } from "./EarlierImports.tsx";
 import { FileQuestions } from "./FileQuestions.tsx";
 import { ImportProgress } from "./ImportProgress.tsx";
+import { KeptOffer } from "./KeptOffer.tsx";
+import { KeptReadings } from "./KeptReadings.tsx";
 import { Preview } from "./Preview.tsx";
 import { VendorImportModel } from "./VendorImportModel.ts";
 import "./import.css";
@@ -31,17 +35,21 @@ export default function ImportVendorsPage() {
 }
 
 function ImportVendors() {
-  const imports = useMemo(() => resource(() => call("GET /api/buyer/vendor-imports", {})), []);
+  const imports = useMemo(
+    () => new GrowingList<VendorImport>((query) => call("GET /api/buyer/vendor-imports", { query })),
+    [],
+  );
+  const kept = useMemo(() => resource(() => readAll((query) => call("GET /api/buyer/vendor-mappings", { query }))), []);
   const model = useMemo(() => {
-    const known = () => {
-      const { value } = imports.loadable;
-      return value.state === "ready" ? value.value.imports : [];
+    const known = () => (kept.loadable.value.state === "ready" ? kept.loadable.value.value : []);
+    const onStored = async (): Promise<void> => {
+      await Promise.all([imports.page.reload(), kept.reload()]);
     };
-    return new VendorImportModel(known, imports.reload);
-  }, [imports]);
+    return new VendorImportModel({ kept: known, onStored });
+  }, [imports, kept]);
   const onUndone = (): Promise<void> => {
     model.putAway();
-    return imports.reload();
+    return imports.page.reload();
   };
   const unreadable = model.unreadable.value;
   return (
@@ -66,17 +74,19 @@ function ImportVendors() {
           <p>{unreadable.because} Nothing was changed.</p>
         </Notice>
       ) : null}
-      {model.isStored.value ? null : (
+      {model.isStored ? null : (
         <>
+          <KeptOffer model={model} />
           <ColumnFields model={model} />
           <FileQuestions model={model} />
         </>
       )}
       <ImportProgress model={model} />
       <WorkProblem work={model.work} />
-      {model.isStored.value ? null : <Preview model={model} />}
-      <Loading resource={imports}>{(known) => <EarlierImports imports={known.imports} onChanged={onUndone} />}</Loading>
-      {model.isStored.value ? <Preview model={model} /> : null}
+      {model.isStored ? null : <Preview model={model} />}
+      <EarlierImports list={imports} onChanged={onUndone} />
+      {model.isStored ? <Preview model={model} /> : null}
+      <Loading resource={kept}>{(entries) => <KeptReadings kept={entries} onChanged={kept.reload} />}</Loading>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { number, plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Checkbox } from "#web/components/Checkbox.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
@@ -30,18 +31,23 @@ export function Preview({ model }: { model: VendorImportModel }) {
   const choices = shownKinds
     .filter((one) => one === "all" || count(one) > 0)
     .map((one) => ({ value: one, label: `${kindWords[one]} (${number(count(one))})` }));
-  const title = model.isStored.value ? "What was stored" : "What the list would change";
+  const title = model.isStored ? "What was stored" : "What the list would change";
   return (
     <section class="stack" aria-labelledby="vendors-preview">
       <h2 id="vendors-preview">{title}</h2>
-      {model.isStored.value ? (
+      {model.isStored ? (
         <Notice kind="success" title="The list is in the register" announce="polite">
           <p>
             {vendors(count("new"))} added, {number(count("changed"))} changed, {number(count("unchanged"))} unchanged,{" "}
             {number(count("doubt") + count("refused"))} left out. For a day it can be taken back, under “Imports so
-            far”.
+            far”; the report of it stays there too.
           </p>
-          <LinkButton href="/vendors">Show the register</LinkButton>
+          <div class="cluster">
+            <LinkButton href="/vendors">Show the register</LinkButton>
+            <LinkButton variant="secondary" href={`/vendors/import/${model.storedId.value}`}>
+              Open the report
+            </LinkButton>
+          </div>
         </Notice>
       ) : (
         <>
@@ -67,6 +73,12 @@ function StoreButton({ model }: { model: VendorImportModel }) {
   const isNothing = count === 0 && !model.isGoingOn;
   return (
     <div class="stack stack--tight">
+      <Checkbox
+        id="vendors-keep"
+        label="Keep how this list is read, and offer it for the next one with the same headers"
+        checked={model.keepsReading.value}
+        onChange={(checked) => (model.keepsReading.value = checked)}
+      />
       <div class="cluster">
         <Button
           variant="primary"

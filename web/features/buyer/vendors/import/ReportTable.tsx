@@ -1,13 +1,15 @@
 import { useSignal } from "@preact/signals";
-import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
 import { number } from "#domain/format.ts";
+import type { ImportOutcome } from "#domain/register/import/outcomes.ts";
 import type { Tone } from "#domain/words/tone.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { changeWords } from "./change-words.ts";
+import { decisionWords, doubtWords } from "./doubt-words.ts";
 import type { ImportRow } from "./import-rows.ts";
 
+/** What became, or becomes, of a vendor of the file. */
 const outcomes: Readonly<Record<ImportOutcome, { readonly tone: Tone; readonly words: string }>> = {
   new: { tone: "success", words: "New" },
   changed: { tone: "info", words: "Changed" },
@@ -19,14 +21,14 @@ const outcomes: Readonly<Record<ImportOutcome, { readonly tone: Tone; readonly w
 /** So many lines are shown at first, and so many more each time. */
 const [atFirst, further] = [50, 500];
 
-/** The report: each vendor of the file with what becomes of it, and why. */
+/** Before it is stored: each vendor of the file with what becomes of it, and why. */
 export function ReportTable({ rows }: { rows: readonly ImportRow[] }) {
   const shown = useSignal(atFirst);
   return (
     <>
       <DataTable
         caption="What becomes of each vendor of the list"
-        columns={columns}
+        columns={lineColumns}
         rows={rows.slice(0, shown.value)}
         rowKey={({ row, is }) => `${row} ${is}`}
       />
@@ -47,10 +49,15 @@ const knownOf = ({ changes }: NonNullable<ImportRow["line"]>) => changes.filter(
 
 function nameCell({ name, line }: ImportRow) {
   if (name === "") return "(no name)";
-  return line?.vendorId && line.is !== "new" ? <a href={`/vendors/${line.vendorId}`}>{name}</a> : name;
+  return line?.vendorId && (line.is !== "new" || line.isThere) ? (
+    <a href={`/vendors/${line.vendorId}`}>{name}</a>
+  ) : (
+    name
+  );
 }
 
 function What({ line, because, remarks }: ImportRow) {
+  const decision = line && decidedWords(line);
   return (
     <div class="stack stack--tight vendors-what">
       {because.map((text) => (
@@ -64,6 +71,7 @@ function What({ line, because, remarks }: ImportRow) {
           ))}
         </ul>
       ) : null}
+      {decision === undefined ? null : <span>{decision}</span>}
       {line?.isAway ? <span class="soft">This vendor is put away, and stays so.</span> : null}
       {remarks.map((text) => (
         <span key={text} class="soft">
@@ -74,13 +82,22 @@ function What({ line, because, remarks }: ImportRow) {
   );
 }
 
-const columns: readonly Column<ImportRow>[] = [
+/** How it was decided who a vendor in doubt is; undefined where nobody had to, or nobody did. */
+function decidedWords({ doubt, decided }: NonNullable<ImportRow["line"]>): string | undefined {
+  if (decided === null) return undefined;
+  return `${doubt === null ? "" : `${doubtWords[doubt]} `}${decisionWords[decided]}`;
+}
+
+/** The columns of what becomes of a list, and of what became of it. */
+export const lineColumns: readonly Column<ImportRow>[] = [
   { id: "row", header: "Row", align: "end", cell: rowsWords },
   { id: "vendor", header: "Vendor", rowHeader: true, cell: nameCell },
   {
     id: "outcome",
     header: "Outcome",
-    cell: ({ is }) => <Badge tone={outcomes[is].tone}>{outcomes[is].words}</Badge>,
+    cell: ({ is, line }) => (
+      <Badge tone={outcomes[is].tone}>{line?.decided === "leave" ? "Left out" : outcomes[is].words}</Badge>
+    ),
   },
   { id: "what", header: "What and why", cell: What },
 ];

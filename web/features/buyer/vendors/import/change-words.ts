@@ -3,32 +3,12 @@ import { date, money } from "#domain/format.ts";
 import type { ChangedPart } from "#domain/register/import/changes.ts";
 import { isTier } from "#domain/register/import/questions.ts";
 import { tierWords } from "#domain/register/tiers.ts";
+import { partWords } from "#domain/words/vendor-parts.ts";
 
 type Change = VendorImportLine["changes"][number];
 
-const partWords: Readonly<Record<ChangedPart, string>> = {
-  name: "Vendor",
-  legalName: "Legal entity",
-  website: "Website",
-  domain: "Mail domain",
-  country: "Country",
-  contact: "Contact",
-  ownerName: "Business owner",
-  ownerEmail: "Business owner’s address",
-  contractNumber: "Contract number",
-  contractValue: "Value",
-  startsOn: "Starts on",
-  endsOn: "Ends on",
-  noticeDays: "Notice in days",
-  tier: "Tier",
-  note: "Note",
-  product: "Product",
-  purpose: "Used for",
-  departments: "Departments",
-  uses: "Uses",
-};
-
-function valueWords(part: ChangedPart, value: string): string {
+/** A value of a part, as the register shows it. */
+export function valueWords(part: ChangedPart, value: string): string {
   if (value === "") return "nothing";
   if (part === "startsOn" || part === "endsOn") return date(value);
   if (part === "tier" && isTier(value)) return tierWords[value];

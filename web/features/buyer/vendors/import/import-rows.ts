@@ -1,5 +1,5 @@
-import type { ImportOutcome } from "#contract/vendor-import.schema.ts";
-import type { VendorImportLine } from "#contract/vendor-import.ts";
+import type { ReportLine, VendorImportLine } from "#contract/vendor-import.ts";
+import type { ImportOutcome } from "#domain/register/import/outcomes.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 /** A line of the report: what becomes of a vendor of the file, or of a row that cannot be taken. */
@@ -8,7 +8,7 @@ export interface ImportRow {
   readonly rows: readonly number[];
   readonly name: string;
   readonly is: ImportOutcome;
-  readonly line: VendorImportLine | undefined;
+  readonly line: (VendorImportLine & { readonly isThere?: boolean }) | undefined;
   readonly because: readonly string[];
   readonly remarks: readonly string[];
 }
@@ -51,6 +51,20 @@ export function importRows(model: VendorImportModel): readonly ImportRow[] {
   );
   return [...taken, ...refused].sort((one, other) => one.row - other.row);
 }
+
+/** A line of a report that was kept; `isThere` says that what it added is still in the register. */
+export const keptRow = (
+  { row, rows, name, is, because, remarks, ...line }: ReportLine,
+  { isThere }: { readonly isThere: boolean },
+): ImportRow => ({
+  row,
+  rows,
+  name,
+  is,
+  line: { ...line, row, is, because, others: [], isThere },
+  because,
+  remarks,
+});
 
 /** What the report shows: all, one kind, or what has a remark. */
 export const shownKinds = ["all", "new", "changed", "unchanged", "doubt", "refused", "remarks"] as const;
