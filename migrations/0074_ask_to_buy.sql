@@ -2,13 +2,14 @@
 CREATE TABLE intake_doors (
   org_id TEXT PRIMARY KEY REFERENCES organisations (id),
   revision INTEGER NOT NULL,
-  -- What stands in its address; another one ends the links there are. Null while there is no page.
-  address TEXT,
+  -- What stands in its address; another one ends the links there are. Closed, it leads nowhere until it is opened again.
+  address TEXT NOT NULL,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
   domains_json TEXT NOT NULL CHECK (json_valid(domains_json)),
   changed_by TEXT NOT NULL,
   changed_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX intake_doors_by_address ON intake_doors (address) WHERE address IS NOT NULL;
+CREATE UNIQUE INDEX intake_doors_by_address ON intake_doors (address);
 
 -- What somebody asked for.
 CREATE TABLE intakes (

@@ -86,6 +86,9 @@ test("somebody inside asks for a product, answers a question back, and sees it t
   await expect(page.getByText(/found\.$/)).toBeVisible();
   await isSound(page);
   await page.getByRole("button", { name: "Take it over" }).click();
+  await expect(page.getByText("Say which vendor it is")).toBeVisible();
+  await page.getByLabel(`Another one: add ${vendor}`).check();
+  await page.getByRole("button", { name: "Take it over" }).click();
   await page.getByRole("link", { name: "Send a questionnaire" }).click();
   await expect(page.getByLabel("Product", { exact: true })).toHaveValue(product);
   await expect(page.getByLabel("Data it sees")).toHaveValue("2");

@@ -26,6 +26,13 @@ export const sendAssessmentSchema = z.strictObject({
   purpose: line("Say what you want to use the product for", 2000),
   uses: z.array(intendedUseSchema).min(1, "Name at least one AI system").max(20),
   dueOn: z.string().refine(isCivilDate, "Enter a date that exists"),
+  /** Which of the register it is about, where somebody came from there; else it is found by its legal name. */
+  register: z
+    .strictObject({
+      vendorId: z.string().min(1).max(100).brand<"vendor">(),
+      productId: z.string().min(1).max(100).brand<"product">(),
+    })
+    .optional(),
 });
 
 export const newInvitationSchema = z.strictObject({ mail: z.boolean() });
@@ -71,6 +78,8 @@ export type ReviewKind = keyof typeof reviewBodySchemas;
 export const reviewKindSchema = z.enum(["answer", "evidence", "proof", "certificate", "scope", "system"]);
 
 export type SendAssessment = z.infer<typeof sendAssessmentSchema>;
+/** What somebody types to send one. */
+export type SendingForm = Omit<SendAssessment, "register">;
 export type IntendedUse = z.infer<typeof intendedUseSchema>;
 export type SaveReview = z.infer<typeof saveReviewSchema>;
 

@@ -13,7 +13,8 @@ export type IntakePage = z.infer<typeof intakePageSchema>;
 /** The same for who looks after it. */
 export const doorSchema = view({
   revision: z.number(),
-  /** The whole link; null while there is no page. */
+  isOpen: z.boolean(),
+  /** The whole link, also while it is closed; null while there never was one. */
   link: z.string().nullable(),
   domains: listOf(z.string()),
 });
@@ -86,8 +87,10 @@ const candidateSchema = view({
   id: z.string(),
   name: z.string(),
   legalName: z.string(),
-  /** How it was found: by the name or the domain that is asked for, or by somebody who looked for it. */
-  by: z.enum(["name", "domain", "search"]),
+  /** How it was found: by the name, the domain or the words of the name that is asked for, or by somebody who looked for it. */
+  by: z.enum(["name", "domain", "words", "search"]),
+  /** It was put away; taken over, it comes back. */
+  isArchived: z.boolean(),
   tier: z.enum(tiers).nullable(),
   products: listOf(view({ id: z.string(), name: z.string(), isAlike: z.boolean(), isAway: z.boolean() })),
 });

@@ -5,6 +5,12 @@ export const registerProblems = {
     title: "This vendor has as many products as it can have",
     detail: "Nothing was changed. Put what is bought together into one product, or into another vendor.",
   },
+  "product-full": {
+    status: 409,
+    title: "This product has as many uses or departments as it can have",
+    detail:
+      "Nothing was taken over. Take uses that are over out of the product first, or take it over as another product of the vendor.",
+  },
   "vendors-not-mergeable": {
     status: 409,
     title: "These vendors have changed meanwhile",

@@ -13,10 +13,10 @@ export async function openDoor({ owner }: Pick<Buyer, "owner">, domains: string[
 }
 
 /** Somebody inside the buyer who does not belong to its portal: an account, and a session for no organisation. */
-export async function newInsider(email = `${randomIds.id("in")}@inside.example`) {
+export async function newInsider(email = `${randomIds.id("in")}@inside.example`, name: string | null = "Ida Inside") {
   const personId = randomIds.id("psn");
   const person = env.DB.prepare("insert into people values (?, ?, ?, ?)");
-  await person.bind(personId, email, "Ida Inside", Date.now()).run();
+  await person.bind(personId, email, name ?? email, Date.now()).run();
   return { personId, email, cookie: await newSession(personId, { orgId: null, facet: null }) };
 }
 

@@ -73,6 +73,41 @@ describe("asking for something to be bought", () => {
     expect((await call(insider.cookie, "GET /api/asked")).json().entries).toHaveLength(1);
   });
 
+  it("takes nothing from an address whose domain was taken off the page meanwhile", async () => {
+    const { buyer, address, insider } = await somethingAsked();
+    const { revision } = (await call(buyer.owner, "GET /api/buyer/intake-page")).json();
+    const others = { revision, isOpen: true, domains: ["another.example"], link: "same" as const };
+    const body = { revision: 0, address, word: "", body: wanted("Late") };
+    const late = await overtaken(
+      { route: "PUT /api/asked/:id", sent: { params: { id: randomIds.id("ask") }, body }, cookie: insider.cookie },
+      () => call(buyer.owner, "PUT /api/buyer/intake-page", { body: others }),
+    );
+    expect(late.problem().code).toBe("intake-closed");
+    expect((await call(insider.cookie, "GET /api/asked")).json().entries).toEqual([]);
+  });
+
+  it("closes, and opens again under the link it had", async () => {
+    const { owner } = await newBuyer("Harbour");
+    const save = async (revision: number, isOpen: boolean) => {
+      const body = { revision, isOpen, domains: ["inside.example"], link: "same" as const };
+      return (await call(owner, "PUT /api/buyer/intake-page", { body })).json();
+    };
+    const opened = await save(0, true);
+    const closed = await save(1, false);
+    const address = opened.link?.split("/ask/")[1] ?? "";
+    expect((await call(null, "POST /api/intake/look", { body: { address } })).problem().code).toBe("intake-closed");
+    expect([closed.isOpen, closed.link, (await save(2, true)).link]).toEqual([false, opened.link, opened.link]);
+  });
+
+  it("asks somebody new for a name", async () => {
+    const buyer = await newBuyer("Harbour");
+    const address = await openDoor(buyer, ["inside.example"]);
+    const insider = await newInsider(undefined, null);
+    const body = { revision: 0, address, word: "", body: wanted("Wren") };
+    const refused = await call(insider.cookie, "PUT /api/asked/:id", { params: { id: randomIds.id("ask") }, body });
+    expect(refused.problem().fields?.[0]?.pointer).toBe("/yourName");
+  });
+
   it("refuses a domain where anybody can have an address, and a page for nobody", async () => {
     const { owner } = await newBuyer("Harbour");
     for (const domains of [["gmail.com"], ["no domain"], []]) {

@@ -137,17 +137,22 @@ describe("what procurement does with it", () => {
     const sent = {
       questionnaireId: "ai-vendor-core",
       vendorName: "Wren wished vendor",
-      vendorLegalName: "Wren wished vendor",
+      vendorLegalName: "Wren Holdings Ltd",
       contactName: "Wren contact",
       contactEmail: "sales@wished-wren.example",
       product: "Wren wished product",
       purpose: "Notes",
       uses: wanted("Wren").uses,
       dueOn: "2031-01-31",
+      register: { vendorId: became?.vendorId ?? "", productId: became?.productId ?? "" },
     };
     const { id: assessmentId } = (await call(buyer.procurement, "POST /api/buyer/assessments", { body: sent })).json();
     const about = await rowsOf<{ product_id: string }>("select product_id from assessments where id = ?", assessmentId);
     expect(about).toEqual([{ product_id: became?.productId }]);
+    const registered = await call(buyer.owner, "GET /api/buyer/vendors/:id", {
+      params: { id: became?.vendorId ?? "" },
+    });
+    expect(registered.json().body.legalName).toBe("Wren Holdings Ltd");
     expect((await asked(insider.cookie, id)).json().stands).toEqual({
       stage: "with-vendor",
       outcome: null,
@@ -162,6 +167,13 @@ describe("what procurement does with it", () => {
     const address = await openDoor(buyer);
     const id = await askFor(insider.cookie, { address, mark: "Wren" });
     await take(buyer, id, { revision: 1, vendorId, productId });
+    // What was asked before it was taken over is no answer to it.
+    expect((await asked(insider.cookie, id)).json().stands).toBeNull();
+    await rowsOf(
+      "update assessments set sent_at = ? where org_id = ? returning id",
+      String(Date.now() + 1000),
+      buyer.orgId,
+    );
     const params = { id: submitted.assessmentId };
     const seen = (await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params })).json();
     const made = {
@@ -177,6 +189,54 @@ describe("what procurement does with it", () => {
     const [, decided] = await mailsOf(insider.email);
     expect([decided?.title, decided?.body.includes("“Declined”")]).toEqual(["Decided: Wren wished product", true]);
     expect((await asked(insider.cookie, id)).json().stands).toMatchObject({ stage: "decided", outcome: "decline" });
+  });
+
+  it("is offered vendors of other forms of the name, and put away ones, which come back when it is taken over", async () => {
+    const { buyer, id } = await somethingAsked();
+    const [formed, away, other] = [randomIds.id("vnd"), randomIds.id("vnd"), randomIds.id("vnd")];
+    const save = (vendorId: string, change: object) =>
+      call(buyer.owner, "PUT /api/buyer/vendors/:id", {
+        params: { id: vendorId },
+        body: { revision: 0, body: { ...vendorBody("Wren"), ...change } },
+      });
+    await save(formed, { name: "Wren wished vendor", legalName: "Wren Holdings Ltd", domain: "a.example" });
+    await save(away, { name: "Wren Wished Vendor Group", legalName: "", domain: "b.example" });
+    await save(other, { name: "Heron", legalName: "Heron Ltd", domain: "c.example" });
+    await call(buyer.owner, "POST /api/buyer/vendors/:id/archive", { params: { id: away }, body: { away: true } });
+    const { candidates } = (await view(buyer, id)).json();
+    expect(candidates.map((one) => [one.id, one.by, one.isArchived]).toSorted()).toEqual(
+      [
+        [formed, "words", false],
+        [away, "words", true],
+      ].toSorted(),
+    );
+    await take(buyer, id, { revision: 1, vendorId: away, productId: null });
+    const back = await call(buyer.owner, "GET /api/buyer/vendors/:id", { params: { id: away } });
+    expect(back.json().archivedAt).toBeNull();
+  });
+
+  it("takes a change that only adds a word for what it is, also when procurement was faster", async () => {
+    const { buyer, insider, id } = await somethingAsked();
+    await answer(buyer, id, { revision: 1, act: "decline", word: "Too dear" });
+    const change = { revision: 1, word: "We need it by May", body: wanted("Wren") };
+    const late = await call(insider.cookie, "PUT /api/asked/:id", { params: { id }, body: change });
+    expect(late.problem().code).toBe("intake-not-now");
+    expect((await asked(insider.cookie, id)).json().state).toBe("declined");
+  });
+
+  it("is nothing any more to whoever left: they read, change and hear of nothing", async () => {
+    const buyer = await newBuyer("Harbour");
+    const address = await openDoor(buyer);
+    const id = await askFor(buyer.auditor, { address, mark: "Wren" });
+    const { email, name } = buyer.auditor;
+    const left = { facet: "buyer" as const, email, name, role: "auditor", status: "removed" as const, revision: 1 };
+    await call(buyer.owner, "PUT /api/buyer/members", { body: left });
+    const later = await newSession(buyer.auditor.personId, { orgId: null, facet: null });
+    expect((await asked(later, id)).status).toBe(404);
+    const withdrawal = { params: { id }, body: { revision: 1, word: "" } };
+    expect((await call(later, "POST /api/asked/:id/withdrawal", withdrawal)).status).toBe(404);
+    expect((await call(later, "GET /api/asked")).json()).toMatchObject({ total: 0, entries: [] });
+    expect((await view(buyer, id)).json().state).toBe("open");
   });
 
   it("stands in the log of the organisation under the name of who asked", async () => {

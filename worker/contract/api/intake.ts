@@ -69,7 +69,7 @@ export const intakeApi = {
     summary: "Takes it over into the register",
     body: takeIntakeSchema,
     result: intakeViewSchema,
-    problems: ["intake-not-now", "stale-revision", "register-full", "mail-limit"],
+    problems: ["intake-not-now", "stale-revision", "register-full", "product-full", "mail-limit"],
   },
   "GET /api/buyer/intake-page": { summary: "The page to ask on, and who may", result: doorSchema },
   "PUT /api/buyer/intake-page": {

@@ -109,7 +109,7 @@ function wordsOf(told: Told, { who, org, product }: { who: string; org: string; 
     case "decided":
       return {
         subject: `${org} decided about ${product}`,
-        happened: decidedWords(told, { who, product }),
+        happened: decidedWords(told, { who, org, product }),
         next: "What you answered stays as it is. It stands here:",
       };
     case "contact":
@@ -123,11 +123,11 @@ function wordsOf(told: Told, { who, org, product }: { who: string; org: string; 
 
 function decidedWords(
   { outcome, conditions, word }: Extract<Told, { what: "decided" }>,
-  { who, product }: { who: string; product: string },
+  { who, org, product }: { who: string; org: string; product: string },
 ): string {
   const lines = conditions.map(({ text, dueOn }) => `- ${plain(text, 300)}, until ${date(dueOn)}`);
   return [
-    `${who} decided about ${product}: ${outcomeWords[outcome].words}.`,
+    `${org} decided about ${product}: ${outcomeWords[outcome].words}. ${who} tells you so.`,
     ...(word === "" ? [] : [`They write: “${plain(word, 400)}”`]),
     ...(lines.length === 0 ? [] : [`The conditions:\n${lines.join("\n")}`]),
   ].join("\n\n");

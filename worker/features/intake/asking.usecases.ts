@@ -38,7 +38,7 @@ const ownOf = async (
 
 async function viewOf({ db }: Dependencies, intake: StoredIntake): Promise<AskedView> {
   const { id, orgName, state, askedAt, movedAt, revision, body, orgId, productId } = intake;
-  const stands = productId === null ? null : await findStands(db, { orgId, productId });
+  const stands = productId === null ? null : await findStands(db, { orgId, productId, since: movedAt });
   const happened = await listHappened(db, intake);
   const { product, vendorName } = body;
   return { id, orgName, product, vendorName, state, askedAt, movedAt, revision, body, stands, happened };
@@ -54,9 +54,20 @@ export async function saveAsked(visit: Visit, of: { readonly person: Person; rea
   const { person, saved } = of;
   const standing = await findAsked(deps.db, { askedBy: person.personId, id: saved.id });
   if (standing === undefined) return saved.revision === 0 ? ask(visit, of) : fail("not-found");
-  if (standing.revision === saved.revision + 1 && canonicalJson(standing.body) === canonicalJson(saved.body))
-    return viewOf(deps, standing);
+  const view = await viewOf(deps, standing);
+  if (isRepeat(view, saved)) return view;
   return act(visit, { person, intake: seen(standing, saved.revision, "change"), act: "change", ...saved });
+}
+
+/** Whether a save is what was done last already: the same words, by whoever asks, and nothing of procurement's since. */
+function isRepeat({ revision, body, happened }: AskedView, saved: Saving): boolean {
+  const last = happened.at(-1);
+  return (
+    revision === saved.revision + 1 &&
+    (last?.event === "ask" || last?.event === "change") &&
+    last.word === saved.word &&
+    canonicalJson(body) === canonicalJson(saved.body)
+  );
 }
 
 /** Takes back what was asked for; whoever took it over hears of it. */
@@ -86,6 +97,8 @@ async function ask(
   if (!(await withinLimit(deps, "asked-to-buy", person.personId))) fail("too-many-requests");
   const at = deps.clock.now();
   const key = { orgId: door.orgId, id };
+  if (person.name === person.email && saved.yourName === undefined)
+    fail("input-invalid", [{ pointer: "/yourName", message: "Enter your name" }]);
   const name = nameOf(person, saved);
   const told = await tellProcurement(deps, {
     intake: { ...key, body, takenBy: null },
@@ -115,7 +128,7 @@ async function ask(
     from: deps.from,
     audit: { action: "intake.asked", subject: id },
     effects: [
-      ...stillOpenEffects(deps.db, { orgId: door.orgId, address }),
+      ...stillOpenEffects(deps.db, door),
       ...(name === person.name ? [] : [renameEffect(deps.db, { personId: person.personId, name })]),
       ...askEffects(deps.db, key, { by: person.personId, asker: name, word, body, at }),
       ...told.effects,

@@ -7,7 +7,7 @@ import { nothingKnown } from "#domain/register/import/applied.ts";
 import { domainIn, isFreeMail } from "#domain/register/import/domains.ts";
 import type { Caller } from "#worker/call.ts";
 import { findProduct, listProducts } from "#worker/features/register/products.repository.ts";
-import { findAlike, findVendor, type StoredVendor } from "#worker/features/register/vendors.repository.ts";
+import { findAlike, findNamed, findVendor, type StoredVendor } from "#worker/features/register/vendors.repository.ts";
 import type { StoredIntake } from "./intakes.repository.ts";
 
 /** The vendor as whoever asks describes it; nothing is said of its legal name. */
@@ -43,16 +43,21 @@ export async function candidatesFor(
   }
   const described = describedVendor(body, { name: "", email: "" });
   const { byName, byDomain } = await findAlike(db, { orgId, id: nobody, body: described });
-  const others = byDomain.filter(({ id }) => !byName.some((one) => one.id === id));
+  const byWords = await findNamed(db, { orgId, name: body.vendorName });
+  const found = [
+    ...byName.map((vendor) => ({ vendor, by: "name" as const })),
+    ...byDomain.map((vendor) => ({ vendor, by: "domain" as const })),
+    ...byWords.map((vendor) => ({ vendor, by: "words" as const })),
+  ];
+  const each = found.filter((one, at) => found.findIndex(({ vendor }) => vendor.id === one.vendor.id) === at);
   const candidates = [];
-  for (const vendor of byName) candidates.push(await candidateOf(caller, { vendor, by: "name", body }));
-  for (const vendor of others) candidates.push(await candidateOf(caller, { vendor, by: "domain", body }));
+  for (const one of each) candidates.push(await candidateOf(caller, { ...one, body }));
   return { became: null, candidates };
 }
 
 async function candidateOf(
   { deps, principal }: Caller,
-  of: { readonly vendor: StoredVendor; readonly by: "name" | "domain"; readonly body: IntakeBody },
+  of: { readonly vendor: StoredVendor; readonly by: IntakeCandidate["by"]; readonly body: IntakeBody },
 ): Promise<IntakeCandidate> {
   const { vendor, by, body } = of;
   const products = await listProducts(deps.db, { orgId: principal.orgId, id: vendor.id });
@@ -61,6 +66,7 @@ async function candidateOf(
     name: vendor.body.name,
     legalName: vendor.body.legalName,
     by,
+    isArchived: vendor.stage === "archived",
     tier: vendor.body.tier,
     products: products.map(({ id, body: { name }, away }) => ({
       id,

@@ -7,8 +7,9 @@ import type { Dependencies } from "#worker/dependencies.ts";
 import { pageAddress } from "#worker/page-address.ts";
 import { doorEffects, findDoor, type StoredDoor } from "./doors.repository.ts";
 
-const viewOf = (deps: Dependencies, { revision, address, domains }: StoredDoor): Door => ({
+const viewOf = (deps: Dependencies, { revision, address, isOpen, domains }: StoredDoor): Door => ({
   revision,
+  isOpen,
   link: address === null ? null : pageAddress(deps, askPage(address)),
   domains,
 });
@@ -28,8 +29,7 @@ export async function saveDoor(call: Call<Door>, wanted: SaveDoor): Promise<Door
   const standing = await findDoor(deps.db, orgId);
   if (standing.revision !== wanted.revision) fail("stale-revision");
   const kept = link === "same" ? standing.address : null;
-  const address = isOpen ? (kept ?? deps.ids.token()) : null;
-  const door = { revision: wanted.revision, address, domains };
+  const door = { revision: wanted.revision, address: kept ?? deps.ids.token(), isOpen, domains };
   return call.commit({
     effects: doorEffects(deps.db, { ...door, orgId, changedBy: personId, changedAt: at }),
     audit: {

@@ -15,6 +15,7 @@ import { stored } from "#worker/storage/json.ts";
 import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
 import { findByWords } from "#worker/storage/list/words.repository.ts";
 import { intakeCounts, intakes } from "./intake.tables.ts";
+import { isStillInside } from "./still-inside.repository.ts";
 
 const usesSchema = z.array(intendedUseSchema);
 
@@ -93,7 +94,8 @@ export async function askedPage(
   db: Database,
   { askedBy, after, most }: PageQuery & { readonly askedBy: PersonId },
 ): Promise<AskedPage> {
-  const isOwn = eq(intakes.askedBy, askedBy);
+  const isOwn = and(eq(intakes.askedBy, askedBy), isStillInside);
+  const asker = eq(people.id, intakes.askedBy);
   const { where, order } = keyset({ by: intakes.askedAt, id: intakes.id, direction: "descending", after });
   const [rows, matching] = await db.batch([
     db
@@ -108,12 +110,14 @@ export async function askedPage(
       })
       .from(intakes)
       .innerJoin(organisations, eq(organisations.id, intakes.orgId))
+      .innerJoin(people, asker)
       .where(and(isOwn, where))
       .orderBy(...order)
       .limit(most + 1),
     db
       .select({ id: intakes.id })
       .from(intakes)
+      .innerJoin(people, asker)
       .where(isOwn)
       .limit(mostCounted + 1),
   ]);

@@ -6,8 +6,9 @@ import { intakeStates } from "#domain/intake/intake-states.ts";
 export const intakeDoors = sqliteTable("intake_doors", {
   orgId: text("org_id").$type<OrgId>().primaryKey(),
   revision: integer("revision").notNull(),
-  /** What stands in its address; null while there is no page. */
-  address: text("address"),
+  /** What stands in its address; it leads nowhere while it is closed. */
+  address: text("address").notNull(),
+  isOpen: integer("is_open", { mode: "boolean" }).notNull(),
   domainsJson: text("domains_json").notNull(),
   changedBy: text("changed_by").notNull(),
   changedAt: integer("changed_at").notNull(),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
 import { intakeBodySchema } from "#contract/intake.schema.ts";
 import type { IntakeHappened } from "#contract/intake.ts";
 import type { IntakeId, OrgId, PersonId, ProductId } from "#domain/ids.ts";
@@ -9,6 +9,7 @@ import { organisations, people } from "#worker/features/identity/identity.tables
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { intakeActs, intakes } from "./intake.tables.ts";
+import { isStillInside } from "./still-inside.repository.ts";
 
 export interface IntakeKey {
   readonly orgId: OrgId;
@@ -52,7 +53,7 @@ export async function findIntake(db: Database, key: IntakeKey): Promise<StoredIn
   return row && intakeOf(row);
 }
 
-/** One that a person asked for, at whichever organisation; undefined when they asked for none of that id. */
+/** One that a person asked for, at whichever organisation; undefined when they asked for none of that id, or are outside by now. */
 export async function findAsked(
   db: Database,
   of: { readonly askedBy: PersonId; readonly id: IntakeId },
@@ -76,8 +77,14 @@ export async function listHappened(db: Database, { orgId, id }: IntakeKey): Prom
   return rows.flatMap(({ event, ...row }) => (isIntakeEvent(event) ? [{ ...row, event }] : []));
 }
 
-/** How far the newest assessment of a product is; null before anything was sent, and of what was put away. */
-export async function findStands(db: Database, of: { readonly orgId: OrgId; readonly productId: ProductId }) {
+/**
+ * How far the assessment of a product is, as far as it was asked about since something was taken over; null before. What is
+ * decided stands while it is asked again, and one that ended without a decision says nothing while another one does.
+ */
+export async function findStands(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly productId: ProductId; readonly since: number },
+) {
   const [newest] = await db
     .select({ stage: assessments.stage, outcome: assessments.decided, decidedAt: assessments.decidedAt })
     .from(assessments)
@@ -86,26 +93,37 @@ export async function findStands(db: Database, of: { readonly orgId: OrgId; read
       and(
         eq(assessments.orgId, of.orgId),
         sql`${assessments.id} in (select about.id from assessments as about
-          where about.org_id = ${of.orgId} and about.product_id = ${of.productId} and about.stage <> 'archived')`,
+          where about.org_id = ${of.orgId} and about.product_id = ${of.productId})`,
+        sql`${assessments.stage} <> 'archived'`,
+        gte(assessments.sentAt, of.since),
       ),
     )
-    // One that ended without a decision says nothing while another one does.
-    .orderBy(sql`${assessments.stage} = 'ended'`, desc(assessments.sentAt))
+    .orderBy(
+      sql`case ${assessments.stage} when 'decided' then 0 when 'ended' then 2 else 1 end`,
+      desc(assessments.sentAt),
+    )
     .limit(1);
   return newest ?? null;
 }
 
-/** Whoever asked for what an assessment is about, and whose wish was taken over. */
+/**
+ * Whoever asked for what an assessment is about, and whose wish was taken over before it was sent. Found by their keys first,
+ * from an index alone.
+ */
 export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
   db
     .select({ id: intakes.id, product: intakes.product, to: people.email, toName: people.name })
     .from(intakes)
     .innerJoin(people, eq(people.id, intakes.askedBy))
+    .innerJoin(assessments, and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId)))
     .where(
       and(
         eq(intakes.orgId, orgId),
-        sql`${intakes.productId} = (select product_id from assessments
-          where assessments.org_id = ${orgId} and assessments.id = ${assessmentId})`,
+        sql`${intakes.id} in (select wished.id from intakes as wished where wished.org_id = ${orgId}
+          and wished.product_id = (select asked.product_id from assessments as asked
+            where asked.org_id = ${orgId} and asked.id = ${assessmentId}))`,
         eq(intakes.state, "taken"),
+        lte(intakes.movedAt, assessments.sentAt),
+        isStillInside,
       ),
     );

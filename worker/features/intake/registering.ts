@@ -59,7 +59,7 @@ export async function registered(
   const known = products.find(({ id }) => id === chosen.productId);
   if (known === undefined && chosen.productId !== null) fail("not-found");
   if (known === undefined && products.length >= mostProducts) fail("register-full");
-  const body = productBodySchema.safeParse(productWith(known?.body ?? null, intake.body)).data ?? fail("register-full");
+  const body = productBodySchema.safeParse(productWith(known?.body ?? null, intake.body)).data ?? fail("product-full");
   const productId = known?.id ?? ids.id("prd");
   const saved = { orgId, id: productId, vendorId: vendor.id };
   return {

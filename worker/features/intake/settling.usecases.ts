@@ -31,7 +31,7 @@ const intakeOf = async ({ deps, principal }: Caller, id: IntakeId): Promise<Stor
 
 async function viewOf(caller: Caller, intake: StoredIntake): Promise<IntakeView> {
   const { db } = caller.deps;
-  const { id, orgId, body, revision, state, askedAt, askerName, askerEmail, productId } = intake;
+  const { id, orgId, body, revision, state, askedAt, movedAt, askerName, askerEmail, productId } = intake;
   const rules = await findTierRules(db, orgId);
   const { became, candidates } = await candidatesFor(caller, intake);
   return {
@@ -49,7 +49,7 @@ async function viewOf(caller: Caller, intake: StoredIntake): Promise<IntakeView>
     body,
     candidates,
     became,
-    stands: productId === null ? null : await findStands(db, { orgId, productId }),
+    stands: productId === null ? null : await findStands(db, { orgId, productId, since: movedAt }),
     happened: await listHappened(db, intake),
   };
 }
@@ -102,7 +102,6 @@ export async function takeIntake(
   const view = await viewOf(call, { ...intake, revision: revision + 1, state: "taken" });
   const happened = [...view.happened, { event: "take" as const, who: principal.name, word: "", at }];
   const became = { vendorId, vendorName, productId, product };
-  const stands = await findStands(deps.db, { orgId: principal.orgId, productId });
   const result = await call.commit({
     effects: [
       ...moveEffects(deps.db, { intake, act: "take", by, word: "", at, became: { vendorId, productId, takenBy: by } }),
@@ -110,7 +109,8 @@ export async function takeIntake(
       ...told.effects,
     ],
     audit: { action: "intake.taken", subject: id, details: { vendor: vendorId } },
-    result: { ...view, became, stands, candidates: [], happened },
+    // Whatever was asked about it before was not asked for this.
+    result: { ...view, became, stands: null, candidates: [], happened },
   });
   await told.deliver();
   return result;

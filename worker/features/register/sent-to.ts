@@ -1,21 +1,22 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
-import { lettersOf } from "#domain/alike.ts";
-import type { ProductId, VendorId } from "#domain/ids.ts";
+import { areAlike, lettersOf } from "#domain/alike.ts";
+import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
 import type { Tier } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
+import type { Database } from "#worker/storage/database.ts";
 import { bringBackEffects } from "./asked.repository.ts";
 import { listProducts, productBackEffects, productEffects } from "./products.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
-import { findByLegalName, vendorEffects } from "./vendors.repository.ts";
+import { findByLegalName, findVendor, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
 
 /** What an assessment says of its vendor and product. */
 type Told = Pick<
   SendAssessment,
-  "vendorName" | "vendorLegalName" | "contactName" | "contactEmail" | "product" | "purpose" | "uses"
+  "vendorName" | "vendorLegalName" | "contactName" | "contactEmail" | "product" | "purpose" | "uses" | "register"
 >;
 
 /** What an assessment is about, in the register. */
@@ -42,21 +43,36 @@ const productBody = ({ product, purpose, uses }: Told): ProductBody => ({
   departments: [],
 });
 
+/** The vendor and the product that somebody comes from in the register, as long as the request still names them so. */
+async function cameFrom(call: Caller, { register, vendorName, product }: Told) {
+  if (register === undefined) return undefined;
+  const key = { orgId: call.principal.orgId, id: register.vendorId };
+  const vendor = await findVendor(call.deps.db, key);
+  if (vendor === undefined || vendor.stage === "merged" || !areAlike(vendor.body.name, vendorName)) return undefined;
+  const products = await listProducts(call.deps.db, key);
+  const named = products.find(({ id, body }) => id === register.productId && areAlike(body.name, product));
+  return { vendor, named, products };
+}
+
 /**
- * The vendor and the product that are asked about: by the legal name but for its form, and by the product's name but for
- * case and punctuation. What the register knows stays as it is; what it does not know is added.
+ * The vendor and the product that are asked about: those of the register that somebody comes from, else by the legal name but
+ * for its form, and by the product's name but for case and punctuation. What the register knows stays as it is; what it does
+ * not know, also the legal name, is added.
  */
 export async function registerSending(call: Caller, request: Told): Promise<Registered> {
   const { deps, principal, at } = call;
   const { db, ids } = deps;
   const { orgId } = principal;
-  const known = await findByLegalName(db, { orgId, legalName: request.vendorLegalName });
+  const from = await cameFrom(call, request);
+  const known = from?.vendor ?? (await findByLegalName(db, { orgId, legalName: request.vendorLegalName }));
   const vendorId = known?.id ?? ids.id("vnd");
-  const products = known === undefined ? [] : await listProducts(db, { orgId, id: vendorId });
-  const product = products.find(({ body }) => lettersOf(body.name) === lettersOf(request.product));
+  const products = from?.products ?? (known === undefined ? [] : await listProducts(db, { orgId, id: vendorId }));
+  const product = from?.named ?? products.find(({ body }) => lettersOf(body.name) === lettersOf(request.product));
   const productId = product?.id ?? ids.id("prd");
   const effects = [
-    ...(known ? [] : vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at })),
+    ...(known
+      ? namedEffects(db, { orgId, known, request, at })
+      : newVendorEffects(db, { orgId, vendorId, request, at })),
     // Whoever is asked about a product that was taken out has it again.
     ...(product
       ? productBackEffects(db, { orgId, id: productId, vendorId })
@@ -66,3 +82,24 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
   const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });
   return { vendorId, productId, tier, effects: [...effects, ...bringBackEffects(db, { orgId, id: vendorId })] };
 }
+
+interface OfRequest {
+  readonly orgId: OrgId;
+  readonly request: Told;
+  readonly at: number;
+}
+
+const newVendorEffects = (
+  db: Database,
+  { orgId, vendorId, request, at }: OfRequest & { readonly vendorId: VendorId },
+): Effect[] => vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at });
+
+/** Gives a vendor whose legal name nobody had said the one that is asked under. */
+const namedEffects = (
+  db: Database,
+  { orgId, known, request, at }: OfRequest & { readonly known: StoredVendor },
+): Effect[] => {
+  const { id, revision: base, body } = known;
+  if (body.legalName !== "") return [];
+  return vendorEffects(db, { orgId, id, base, body: { ...body, legalName: request.vendorLegalName }, at });
+};

@@ -6,7 +6,7 @@ import { legalNameKey } from "#domain/register/legal-name.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
-import { wordEffects } from "#worker/storage/list/words.repository.ts";
+import { findByWords, wordEffects } from "#worker/storage/list/words.repository.ts";
 import { vendors } from "./register.tables.ts";
 
 export interface VendorKey {
@@ -77,6 +77,24 @@ export async function findAlike(db: Database, { orgId, id, body }: VendorKey & {
       .limit(mostAlike),
   ]);
   return { byName: byName.map(vendorOf), byDomain: byDomain.map(vendorOf) };
+}
+
+/** So many that are found by their words are named. */
+const mostNamed = 10;
+
+/** Vendors whose names have all the words of a name, put away ones too. */
+export async function findNamed(
+  db: Database,
+  { orgId, name }: { readonly orgId: OrgId; readonly name: string },
+): Promise<StoredVendor[]> {
+  const found = await findByWords(db, { orgId, list: "vendors", search: name, id: vendors.id });
+  if (found.isMany) return [];
+  const rows = await db
+    .select(vendorColumns)
+    .from(vendors)
+    .where(and(eq(vendors.orgId, orgId), found.where ?? sql`false`, ne(vendors.stage, "merged")))
+    .limit(mostNamed);
+  return rows.map(vendorOf);
 }
 
 /** The vendor of a legal name, the oldest id first; undefined when the register has none. */

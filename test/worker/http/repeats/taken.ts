@@ -5,6 +5,7 @@ import type { AnySent } from "#test/support/worker/wire.ts";
 import { requests } from "#test/worker/access/requests.ts";
 import { assignmentRequests } from "./assignment-requests.ts";
 import { buyerRequests } from "./buyer-requests.ts";
+import { intakeRequests } from "./intake-requests.ts";
 import { openRequests } from "./open-requests.ts";
 import type { Place, TakenRequests } from "./place.ts";
 import { readingRequests } from "./reading-requests.ts";
@@ -25,6 +26,7 @@ export const reading = routes.filter((route) => !isChanging(route) && !tellsOfIt
 /** Where the access matrix sends something that is refused, so that its worlds live on, these are taken. */
 const taken: TakenRequests = {
   ...openRequests,
+  ...intakeRequests,
   ...readingRequests,
   ...buyerRequests,
   ...assignmentRequests,

@@ -7,11 +7,13 @@ import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { Dialog } from "#web/components/Dialog.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { beginPage } from "#web/page/reading-place.ts";
 import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -31,7 +33,7 @@ export default function DoorPage() {
           <>
             <LinkOf door={view} />
             {role.value === "owner" ? (
-              <DoorForm key={view.revision} door={view} onSaved={door.set} />
+              <DoorForm door={view} onSaved={door.set} />
             ) : (
               <p class="soft">An owner of your organisation opens and closes it.</p>
             )}
@@ -42,15 +44,16 @@ export default function DoorPage() {
   );
 }
 
-function LinkOf({ door: { link, domains } }: { readonly door: Door }) {
-  if (link === null)
+function LinkOf({ door: { link, isOpen, domains } }: { readonly door: Door }) {
+  if (!isOpen || link === null)
     return (
-      <Notice title="It is closed">
+      <Notice title="It is closed" announce="polite">
         <p>Nobody can ask there. What was asked before stays, and can be changed and taken back.</p>
+        {link === null ? null : <p>Opened again, it has the link it had: {link}</p>}
       </Notice>
     );
   return (
-    <Notice title="It is open">
+    <Notice title="It is open" announce="polite">
       <p>
         <a href={link}>{link}</a>
       </p>
@@ -62,20 +65,22 @@ function LinkOf({ door: { link, domains } }: { readonly door: Door }) {
 function DoorForm({ door, onSaved }: { readonly door: Door; readonly onSaved: (door: Door) => void }) {
   const work = useWork();
   const typed = useSignal(door.domains.join(", "));
-  const isOpen = door.link !== null;
-  const save = (wanted: Pick<SaveDoor, "isOpen" | "link">): Promise<unknown> =>
+  const isRenewing = useSignal(false);
+  const { revision, isOpen, domains: standing } = door;
+  const save = (wanted: Omit<SaveDoor, "revision">): Promise<unknown> =>
     work.run(async () => {
-      const domains = typed.value.split(/[\s,;]+/).filter((text) => text !== "");
-      const body = { revision: door.revision, domains, ...wanted };
-      onSaved(await call("PUT /api/buyer/intake-page", { body }));
+      onSaved(await call("PUT /api/buyer/intake-page", { body: { revision, ...wanted } }));
+      isRenewing.value = false;
+      beginPage();
     });
+  const named = (): string[] => typed.value.split(/[\s,;]+/).filter((text) => text !== "");
   return (
     <form
       class="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save({ isOpen: true, link: "same" });
+        void save({ isOpen: true, link: "same", domains: named() });
       }}
     >
       <WorkProblem work={work} />
@@ -96,19 +101,34 @@ function DoorForm({ door, onSaved }: { readonly door: Door; readonly onSaved: (d
         </Button>
         {isOpen ? (
           <>
-            <Button
-              variant="secondary"
-              busy={work.busy.value}
-              onClick={() => void save({ isOpen: true, link: "another" })}
-            >
+            <Button variant="secondary" onClick={() => (isRenewing.value = true)}>
               Give it another link
             </Button>
-            <Button variant="quiet" busy={work.busy.value} onClick={() => void save({ isOpen: false, link: "same" })}>
+            <Button
+              variant="quiet"
+              busy={work.busy.value}
+              onClick={() => void save({ isOpen: false, link: "same", domains: [...standing] })}
+            >
               Close the page
             </Button>
           </>
         ) : null}
       </div>
+      <Dialog
+        open={isRenewing.value}
+        title="Give it another link?"
+        onClose={() => (isRenewing.value = false)}
+        actions={
+          <Button
+            busy={work.busy.value}
+            onClick={() => void save({ isOpen: true, link: "another", domains: [...standing] })}
+          >
+            Give it another link
+          </Button>
+        }
+      >
+        <p>The link there is leads nowhere from then on, wherever it stands. Only a new one can be given out.</p>
+      </Dialog>
     </form>
   );
 }

@@ -5,7 +5,6 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { counted } from "#web/list/counted.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** So many that a search finds are offered; more is a reason to look for more words. */
@@ -25,17 +24,28 @@ export function FindVendor({ product, onFound }: FindVendorProps) {
   const find = (): Promise<unknown> =>
     work.run(async () => {
       if (words.value.trim() === "") return;
-      const query = { search: words.value.trim(), most: offered };
-      const { entries, total } = await call("GET /api/buyer/vendors", { query });
-      const found = await Promise.all(entries.map(({ id }) => candidateOf(id, product)));
-      said.value =
-        entries.length === Number(offered) && total !== entries.length
-          ? `${offered} of ${counted(total)} are shown above: look for more words.`
-          : `${entries.length} found.`;
+      const pages = await Promise.all(
+        (["current", "archived"] as const).map((show) =>
+          call("GET /api/buyer/vendors", { query: { search: words.value.trim(), most: offered, show } }),
+        ),
+      );
+      const found = await Promise.all(
+        pages.flatMap(({ entries }) => entries.map(({ id }) => candidateOf(id, product))),
+      );
+      said.value = pages.some(({ next }) => next !== null)
+        ? `${found.length} are shown below, and there are more: look for more words.`
+        : `${found.length} found.`;
       onFound(found);
     });
   return (
-    <div class="stack stack--tight">
+    <form
+      class="stack stack--tight"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void find();
+      }}
+    >
       <WorkProblem work={work} />
       <TextInput
         id="find-vendor"
@@ -49,24 +59,25 @@ export function FindVendor({ product, onFound }: FindVendorProps) {
         }}
       />
       <div class="cluster">
-        <Button variant="secondary" busy={work.busy.value} onClick={() => void find()}>
+        <Button type="submit" variant="secondary" busy={work.busy.value}>
           Look for it
         </Button>
         <span role="status" class="soft">
           {said.value}
         </span>
       </div>
-    </div>
+    </form>
   );
 }
 
 async function candidateOf(id: string, product: string): Promise<IntakeCandidate> {
-  const { body, products } = await call("GET /api/buyer/vendors/:id", { params: { id } });
+  const { body, products, archivedAt } = await call("GET /api/buyer/vendors/:id", { params: { id } });
   return {
     id,
     name: body.name,
     legalName: body.legalName,
     by: "search",
+    isArchived: archivedAt !== null,
     tier: body.tier,
     products: products.map((one) => ({
       id: one.id,

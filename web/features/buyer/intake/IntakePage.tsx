@@ -11,6 +11,7 @@ import { Wanted } from "#web/features/shared/intake/Wanted.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { beginPage } from "#web/page/reading-place.ts";
 import { AnswerIt } from "./AnswerIt.tsx";
 import type { IntakeProps } from "./intake-props.ts";
 import { TakeOver } from "./TakeOver.tsx";
@@ -20,7 +21,19 @@ import { TierFollows } from "./TierFollows.tsx";
 export default function IntakePage({ id = "" }: { id?: string }) {
   usePageTitle("Asked to buy");
   const intake = useMemo(() => resource(() => call("GET /api/buyer/intakes/:id", { params: { id } })), [id]);
-  return <Loading resource={intake}>{(view) => <One view={view} onChanged={intake.set} />}</Loading>;
+  return (
+    <Loading resource={intake}>
+      {(view) => (
+        <One
+          view={view}
+          onChanged={(changed) => {
+            intake.set(changed);
+            beginPage();
+          }}
+        />
+      )}
+    </Loading>
+  );
 }
 
 function One({ view, onChanged }: IntakeProps) {
@@ -38,7 +51,7 @@ function One({ view, onChanged }: IntakeProps) {
           <a href={`/vendors/${became.vendorId}`}>
             {became.product} of {became.vendorName} in the register
           </a>
-          {view.stands === null && state === "taken" && maySend() ? (
+          {(view.stands === null || view.stands.stage === "ended") && state === "taken" && maySend() ? (
             <LinkButton href={`/assessments/new?register=${became.vendorId}&product=${became.productId}`}>
               Send a questionnaire
             </LinkButton>

@@ -20,16 +20,14 @@ export function TakeOver({ view, onChanged }: IntakeProps) {
   const chosenProduct = useSignal("");
   const isMissing = useSignal(false);
   if (!canBe("take", state)) return null;
-  // Where the register knows none there is nothing to choose.
-  const chosenVendor = candidates.length === 0 ? anew : vendor.value;
-  const candidate = candidates.find((one) => one.id === chosenVendor);
+  const candidate = candidates.find((one) => one.id === vendor.value);
   const needsProduct = candidate !== undefined && candidate.products.length > 0;
   const choose = (value: string): void => {
     vendor.value = value;
     chosenProduct.value = "";
   };
   const take = async (): Promise<void> => {
-    isMissing.value = chosenVendor === "" || (needsProduct && chosenProduct.value === "");
+    isMissing.value = vendor.value === "" || (needsProduct && chosenProduct.value === "");
     if (isMissing.value) return;
     await work.run(async () => {
       const isNew = candidate === undefined || ["", anew].includes(chosenProduct.value);
@@ -38,31 +36,13 @@ export function TakeOver({ view, onChanged }: IntakeProps) {
     });
   };
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take();
-      }}
-    >
-      <h2>Take it over</h2>
+    <section class="card stack" aria-labelledby="take-over">
+      <h2 id="take-over">Take it over</h2>
       <p class="soft">
         It goes into the register with its use; nobody outside is written to yet. What the register knows stays as it
         is.
       </p>
-      <WorkProblem work={work} />
-      {candidates.length === 0 ? (
-        <p>The register knows no vendor of this name or domain: {vendorName} is added.</p>
-      ) : (
-        <WhichVendor
-          asked={vendorName}
-          candidates={candidates}
-          chosen={vendor.value}
-          isMissing={isMissing.value}
-          onChoose={choose}
-        />
-      )}
+      {candidates.length === 0 ? <p>No vendor of the register was found by this name or domain.</p> : null}
       <FindVendor
         product={product}
         onFound={(more) => {
@@ -70,20 +50,37 @@ export function TakeOver({ view, onChanged }: IntakeProps) {
           choose("");
         }}
       />
-      {needsProduct ? (
-        <WhichProduct
-          asked={product}
-          products={candidate.products}
-          chosen={chosenProduct.value}
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void take();
+        }}
+      >
+        <WorkProblem work={work} />
+        <WhichVendor
+          asked={vendorName}
+          candidates={candidates}
+          chosen={vendor.value}
           isMissing={isMissing.value}
-          onChoose={(value) => (chosenProduct.value = value)}
+          onChoose={choose}
         />
-      ) : null}
-      <div>
-        <Button type="submit" busy={work.busy.value}>
-          Take it over
-        </Button>
-      </div>
-    </form>
+        {needsProduct ? (
+          <WhichProduct
+            asked={product}
+            products={candidate.products}
+            chosen={chosenProduct.value}
+            isMissing={isMissing.value}
+            onChoose={(value) => (chosenProduct.value = value)}
+          />
+        ) : null}
+        <div>
+          <Button type="submit" busy={work.busy.value}>
+            Take it over
+          </Button>
+        </div>
+      </form>
+    </section>
   );
 }

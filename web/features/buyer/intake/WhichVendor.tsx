@@ -9,13 +9,15 @@ export const anew = "new";
 const foundBy: Readonly<Record<IntakeCandidate["by"], string>> = {
   name: "The same name",
   domain: "The same domain",
+  words: "A name with these words",
   search: "Looked for",
 };
 
-const hintOf = ({ by, legalName, name, tier }: IntakeCandidate): string =>
+const hintOf = ({ by, legalName, name, tier, isArchived }: IntakeCandidate): string =>
   [
     foundBy[by],
     ...(legalName === "" || legalName === name ? [] : [legalName]),
+    ...(isArchived ? ["put away"] : []),
     ...(tier === null ? [] : [`said to be ${tierWords[tier].toLowerCase()}`]),
   ].join(", ");
 

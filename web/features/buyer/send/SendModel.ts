@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { SendingForm } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem } from "#contract/problems.ts";
 import { newUse } from "#web/features/shared/uses/new-use.ts";
@@ -9,14 +9,14 @@ import { blankForm } from "#web/forms/draft-box.ts";
 import { isSending, missingIn, trimmed } from "./sending.ts";
 
 /** What is there before anything is typed. */
-interface Given extends Partial<SendAssessment> {
+interface Given extends Partial<SendingForm> {
   readonly questionnaireId: string;
   readonly dueOn: string;
 }
 
 /** The form that sends an assessment: it cannot be half done. */
 export class SendModel {
-  readonly form: DraftedForm<SendAssessment>;
+  readonly form: DraftedForm<SendingForm>;
   readonly errors: ReadonlySignal<readonly FieldProblem[]>;
   /** Counts tries to send, so that each brings the focus to what is missing. */
   readonly attempt = signal(0);
@@ -51,7 +51,7 @@ export class SendModel {
   }
 
   /** Sends when everything is there; otherwise names what is missing. */
-  async send(post: (body: SendAssessment) => Promise<SentAssessment>): Promise<void> {
+  async send(post: (body: SendingForm) => Promise<SentAssessment>): Promise<void> {
     this.form.work.problem.value = null;
     this.attempt.value++;
     this.#missing.value = missingIn(this.form.body.value);

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { Body } from "#contract/api.ts";
+import type { SendingForm } from "#contract/assessment.schema.ts";
 import { addDays } from "#domain/civil-date.ts";
 import type { Tier } from "#domain/register/tiers.ts";
 import { call } from "#web/api/client.ts";
@@ -33,19 +34,23 @@ export default function SendPage() {
 }
 
 interface Given {
-  readonly start: Partial<SendAssessment>;
+  readonly start: Partial<SendingForm>;
   /** The tier that the register says of the vendor as a whole; null where it says none. */
   readonly said: Tier | null;
+  /** Of the register, what the address names. */
+  readonly register: Body<"POST /api/buyer/assessments">["register"];
 }
 
 /** What the register knows of the vendor and the product that the address names; nothing where it names none. */
 async function givenBy({ register, product }: Readonly<Record<string, string>>): Promise<Given> {
-  if (register === undefined) return { start: {}, said: null };
+  if (register === undefined) return { start: {}, said: null, register: undefined };
   const vendor = await call("GET /api/buyer/vendors/:id", { params: { id: register } });
-  return { start: knownOf(vendor, product), said: vendor.body.tier };
+  const named = vendor.products.find(({ id }) => id === product);
+  const from = named && { vendorId: vendor.id, productId: named.id };
+  return { start: knownOf(vendor, product), said: vendor.body.tier, register: from };
 }
 
-function Sending({ start, said }: Given) {
+function Sending({ start, said, register }: Given) {
   const { query } = useLocation();
   const desk = useMemo(() => resource(loadDesk), []);
   const model = useMemo(
@@ -69,7 +74,9 @@ function Sending({ start, said }: Given) {
         lead="The vendor gets a mail with a link. You see here when it was opened, and can copy the link if the mail does not arrive."
       />
       <Loading resource={desk}>
-        {(loaded) => <Form model={model} saidOf={{ name: start.vendorName ?? "", said }} {...loaded} />}
+        {(loaded) => (
+          <Form model={model} register={register} saidOf={{ name: start.vendorName ?? "", said }} {...loaded} />
+        )}
       </Loading>
     </div>
   );
@@ -78,9 +85,10 @@ function Sending({ start, said }: Given) {
 interface FormProps extends Desk {
   readonly model: SendModel;
   readonly saidOf: SaidOf;
+  readonly register: Body<"POST /api/buyer/assessments">["register"];
 }
 
-function Form({ model, saidOf, shelf, desk: { rules } }: FormProps) {
+function Form({ model, saidOf, register, shelf, desk: { rules } }: FormProps) {
   const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
   return (
     <form
@@ -88,7 +96,9 @@ function Form({ model, saidOf, shelf, desk: { rules } }: FormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void model.send((body) => call("POST /api/buyer/assessments", { body }));
+        void model.send((body) =>
+          call("POST /api/buyer/assessments", { body: { ...body, ...(register && { register }) } }),
+        );
       }}
     >
       <DraftLine form={model.form} />

@@ -1,8 +1,8 @@
-import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { SendingForm } from "#contract/assessment.schema.ts";
 import type { VendorView } from "#contract/register.ts";
 
 /** What the register knows of what is to be sent: the vendor, its first contact, and one of its products. */
-export function knownOf({ body, products }: VendorView, productId: string | undefined): Partial<SendAssessment> {
+export function knownOf({ body, products }: VendorView, productId: string | undefined): Partial<SendingForm> {
   const [contact] = body.contacts;
   const product = products.find(({ id }) => id === productId)?.body;
   return {

@@ -1,10 +1,10 @@
-import type { SendAssessment } from "#contract/assessment.schema.ts";
+import type { SendingForm } from "#contract/assessment.schema.ts";
 import type { FieldProblem } from "#contract/problems.ts";
 import { factorWords } from "#domain/words/factors.ts";
 import { isListOf, isShaped, isText } from "#web/device/guards.ts";
 import { isFactors, notChosen, type Use } from "#web/features/shared/uses/new-use.ts";
 
-export type TextField = Exclude<keyof SendAssessment, "uses">;
+export type TextField = Exclude<keyof SendingForm, "uses">;
 const required: readonly (readonly [TextField, string])[] = [
   ["questionnaireId", "Choose a questionnaire"],
   ["vendorName", "Name the vendor"],
@@ -17,7 +17,7 @@ const required: readonly (readonly [TextField, string])[] = [
 ];
 
 /** What has to be there before it can be sent, and is not. */
-export function missingIn(body: SendAssessment): FieldProblem[] {
+export function missingIn(body: SendingForm): FieldProblem[] {
   const blank = required.filter(([field]) => body[field].trim() === "");
   const nameless = body.uses.flatMap((use, index) => (use.name.trim() === "" ? [index] : []));
   const unrated = body.uses.flatMap(({ factors }, index) =>
@@ -38,13 +38,13 @@ export function missingIn(body: SendAssessment): FieldProblem[] {
 }
 
 /** The same without blanks around the texts, such as one pasted after an address. */
-export const trimmed = (body: SendAssessment): SendAssessment => ({
+export const trimmed = (body: SendingForm): SendingForm => ({
   ...body,
   ...Object.fromEntries(required.map(([field]) => [field, body[field].trim()])),
 });
 
 /** Whether a draft holds an assessment to be sent. */
-export const isSending = isShaped<SendAssessment>({
+export const isSending = isShaped<SendingForm>({
   questionnaireId: isText,
   vendorName: isText,
   vendorLegalName: isText,

@@ -3,13 +3,16 @@ import { useMemo } from "preact/hooks";
 import type { IntakePage } from "#contract/intake.ts";
 import { askPage } from "#domain/access/page-link.ts";
 import { list } from "#domain/format.ts";
+import { isOfDomains } from "#domain/intake/may-ask.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { CodeForm } from "#web/features/open/sign-in/CodeForm.tsx";
+import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
@@ -19,6 +22,7 @@ import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { goTo } from "#web/page/way-back.ts";
 import { AskFields } from "./AskFields.tsx";
 import { askForm } from "./ask-form.ts";
+import { askedWords } from "./asked-words.ts";
 
 /** Where people inside an organisation ask for something to be bought: prove the address at work, then say what and for what. */
 export default function AskPage({ address = "" }: { address?: string }) {
@@ -45,7 +49,7 @@ function Asking({ address, view }: AskingProps) {
         lead={`${orgName} looks at a product and its vendor before it is bought. Say what you need; procurement takes it over, asks back or declines, and you hear of it by mail.`}
       />
       {session.value?.person ? (
-        <AskIt address={address} email={session.value.person.email} />
+        <MayAsk address={address} view={view} email={session.value.person.email} />
       ) : (
         <ProveAddress address={address} domains={domains} />
       )}
@@ -118,6 +122,24 @@ function ProveAddress({ address, domains }: { readonly address: string; readonly
   );
 }
 
+/** Whoever is signed in as somebody who may not ask is told before they type anything. */
+function MayAsk({ address, view, email }: AskingProps & { readonly email: string }) {
+  const { orgName, domains } = view;
+  const isMember = session.value?.memberships.some((one) => one.facet === "buyer" && one.orgName === orgName);
+  if (isMember || isOfDomains(email, domains)) return <AskIt address={address} email={email} />;
+  return (
+    <Notice kind="warning" title="You are signed in with another address">
+      <p>
+        You are signed in as {email}. Asking here takes an address at {list([...domains])}, or an account that belongs
+        to {orgName}.
+      </p>
+      <Button variant="secondary" onClick={() => void signOut({ to: askPage(address) })}>
+        Sign out, and use another address
+      </Button>
+    </Notice>
+  );
+}
+
 function AskIt({ address, email }: { readonly address: string; readonly email: string }) {
   const form = useForm(() => askForm({ address }), [address]);
   const isNameless = session.value?.person?.name === email;
@@ -138,6 +160,7 @@ function AskIt({ address, email }: { readonly address: string; readonly email: s
         You are signed in as {email}. <a href="/asked">What you have asked for</a>
       </p>
       <FormNotices form={form} />
+      <ChangedSince form={form} words={askedWords} />
       {isNameless ? (
         <TextInput
           id="ask-yourName"

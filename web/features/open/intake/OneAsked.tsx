@@ -20,15 +20,29 @@ import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import { useForm } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
+import { beginPage } from "#web/page/reading-place.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { AskFields } from "./AskFields.tsx";
-import { type Asking, askForm } from "./ask-form.ts";
+import { askForm } from "./ask-form.ts";
+import { askedWords } from "./asked-words.ts";
 
 /** One thing that somebody asked for: how far it is, and the ways to change it or take it back. */
 export default function OneAsked({ id = "" }: { id?: string }) {
   usePageTitle("What you asked for");
   const asked = useMemo(() => resource(() => call("GET /api/asked/:id", { params: { id } })), [id]);
-  return <Loading resource={asked}>{(view) => <One view={view} onChanged={asked.set} />}</Loading>;
+  return (
+    <Loading resource={asked}>
+      {(view) => (
+        <One
+          view={view}
+          onChanged={(changed) => {
+            asked.set(changed);
+            beginPage();
+          }}
+        />
+      )}
+    </Loading>
+  );
 }
 
 interface OneProps {
@@ -58,7 +72,10 @@ function One({ view, onChanged }: OneProps) {
             isChanging.value = false;
             onChanged(changed);
           }}
-          onCancel={() => (isChanging.value = false)}
+          onCancel={() => {
+            isChanging.value = false;
+            beginPage();
+          }}
         />
       ) : (
         <>
@@ -77,14 +94,6 @@ function One({ view, onChanged }: OneProps) {
     </div>
   );
 }
-
-const words = [
-  { label: "Product", say: (body: Asking) => body.product },
-  { label: "Vendor", say: (body: Asking) => body.vendorName },
-  { label: "Used for", say: (body: Asking) => body.purpose },
-  { label: "Department", say: (body: Asking) => body.department },
-  { label: "AI systems", say: (body: Asking) => body.uses.map(({ name }) => name).join(", ") },
-];
 
 function ChangeIt(props: {
   readonly view: AskedView;
@@ -106,7 +115,7 @@ function ChangeIt(props: {
       }}
     >
       <FormNotices form={form} />
-      <ChangedSince form={form} words={words} />
+      <ChangedSince form={form} words={askedWords} />
       <TextArea
         id="ask-word"
         label={view.state === "returned" ? "Your answer" : "What you change, and why"}

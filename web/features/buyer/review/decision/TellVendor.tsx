@@ -6,7 +6,7 @@ import { isShaped, isText } from "#web/device/guards.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
 import { DraftLine } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
-import { isFromOutside } from "#web/page/from-outside.ts";
+import { beginPage } from "#web/page/reading-place.ts";
 import { role } from "#web/page/session.ts";
 import type { DecisionModel } from "./DecisionModel.ts";
 
@@ -16,6 +16,9 @@ interface TellVendorProps {
   /** A later one is final: the vendor is told of that one. */
   readonly isLast: boolean;
 }
+
+/** Whoever does more than read. */
+const tellers: readonly string[] = ["owner", "procurement", "reviewer"];
 
 const tellingForm = (assessmentId: string, number: number) =>
   blankForm({
@@ -35,14 +38,14 @@ export function TellVendor({ decision: { number, told }, model, isLast }: TellVe
         {told.word === "" ? "." : `: “${told.word}”`}
       </p>
     );
-  if (!isLast || role.value === "auditor" || isFromOutside()) return <p class="soft">The vendor was not told of it.</p>;
+  if (!isLast || !tellers.includes(role.value ?? "")) return <p class="soft">The vendor was not told of it.</p>;
   return (
     <form
       class="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void model.tell(form, number);
+        void model.tell(form, number).then(beginPage);
       }}
     >
       <p>
