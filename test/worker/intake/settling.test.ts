@@ -230,7 +230,7 @@ describe("what procurement does with it", () => {
     const id = await askFor(buyer.auditor, { address, mark: "Wren" });
     const { email, name } = buyer.auditor;
     const left = { facet: "buyer" as const, email, name, role: "auditor", status: "removed" as const, revision: 1 };
-    await call(buyer.owner, "PUT /api/buyer/members", { body: left });
+    expect((await call(buyer.owner, "PUT /api/buyer/members", { body: left })).text).toContain("removed");
     const later = await newSession(buyer.auditor.personId, { orgId: null, facet: null });
     expect((await asked(later, id)).status).toBe(404);
     const withdrawal = { params: { id }, body: { revision: 1, word: "" } };

@@ -58,7 +58,7 @@ export async function findAsked(
   db: Database,
   of: { readonly askedBy: PersonId; readonly id: IntakeId },
 ): Promise<StoredIntake | undefined> {
-  const [row] = await select(db).where(and(eq(intakes.askedBy, of.askedBy), eq(intakes.id, of.id)));
+  const [row] = await select(db).where(and(eq(intakes.askedBy, of.askedBy), eq(intakes.id, of.id), isStillInside));
   return row && intakeOf(row);
 }
 
