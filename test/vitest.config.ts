@@ -19,7 +19,8 @@ const slow = async () => {
   return [
     // These start command lines and runners as processes of their own.
     inNode({ name: "cli", include: ["test/cli/**/*.test.ts"] }),
-    inWorkerd({ name: "worker", include: ["test/worker/**/*.test.ts"] }),
+    // By itself it leaves a core for whoever watches: with two of them it would use half the machine.
+    inWorkerd({ name: "worker", include: ["test/worker/**/*.test.ts"], maxWorkers: 2 }),
     // What is generated for every route, or every pair of them, and takes minutes.
     inWorkerd({ name: "worker-more", include: ["test/worker/**/*.more.ts"] }),
     // These start whole portals, so one at a time.

@@ -21,11 +21,12 @@ export const inWorkerd = (named: Named): TestProjectInlineConfiguration => ({
   ],
   test: {
     ...patient,
+    // What starts and ends whole workers has the machine to itself.
+    maxWorkers: 1,
     ...named,
     root,
     globalSetup: ["./test/setup/smtp-server.ts"],
     setupFiles: ["./test/setup/worker.ts"],
     isolate: false,
-    maxWorkers: 1,
   },
 });
