@@ -20,11 +20,11 @@ const slow = async () => {
     // These start command lines and runners as processes of their own.
     inNode({ name: "cli", include: ["test/cli/**/*.test.ts"] }),
     // By itself it leaves a core for whoever watches: with two of them it would use half the machine.
-    inWorkerd({ name: "worker", include: ["test/worker/**/*.test.ts"], maxWorkers: 2 }),
+    inWorkerd({ name: "worker", include: ["test/worker/**/*.test.ts"], maxWorkers: 2, group: 1 }),
     // What is generated for every route, or every pair of them, and takes minutes.
-    inWorkerd({ name: "worker-more", include: ["test/worker/**/*.more.ts"] }),
+    inWorkerd({ name: "worker-more", include: ["test/worker/**/*.more.ts"], group: 2 }),
     // These start whole portals, so one at a time.
-    inNode({ name: "more", include: ["test/more/**/*.test.ts"], maxWorkers: 1 }),
+    inNode({ name: "more", include: ["test/more/**/*.test.ts"], maxWorkers: 1, group: 3 }),
   ];
 };
 

@@ -1,7 +1,7 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { newSigningKey } from "../../worker/cli/signing-key/new-signing-key.ts";
-import { type Named, patient, root } from "./projects.ts";
+import { inTurn, type Named, patient, root } from "./projects.ts";
 
 const migrations = await readD1Migrations(`${root}migrations`);
 
@@ -23,7 +23,7 @@ export const inWorkerd = (named: Named): TestProjectInlineConfiguration => ({
     ...patient,
     // What starts and ends whole workers has the machine to itself.
     maxWorkers: 1,
-    ...named,
+    ...inTurn(named),
     root,
     globalSetup: ["./test/setup/smtp-server.ts"],
     setupFiles: ["./test/setup/worker.ts"],

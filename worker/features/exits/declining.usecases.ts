@@ -2,6 +2,7 @@ import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import type { RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import { tellAskersOfEnd } from "#worker/features/intake/tell-of-decision.ts";
 import { tellOfDecline } from "#worker/features/notices/happened.ts";
 import { dropAskingEffects, exitEffects, findOwnStanding } from "./exits.repository.ts";
 import { refuseShut } from "./leaving.ts";
@@ -16,16 +17,19 @@ export async function declineRequest(
   const { key, ...was } = found;
   refuseShut("decline", was, at);
   const mails = await tellOfDecline(call, { ...key, reason });
+  const askers = await tellAskersOfEnd(deps, { ...key, how: "declined" });
   await call.commit({
     effects: [
       ...exitEffects(deps.db, { ...key, was, set: { ended: "declined", endedAt: at, endedReason: reason } }),
       ...dropAskingEffects(deps.db, { ...key, at }),
       ...mails.effects,
+      ...askers.effects,
     ],
     audit: { action: "request.declined", subject: requestId, clear: { reason } },
     alsoFor: { orgId: key.orgId, subject: key.assessmentId },
     result: done,
   });
   await mails.deliver();
+  await askers.deliver();
   return done;
 }

@@ -3,6 +3,7 @@ import { type Done, done } from "#contract/view.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
+import { tellAskersOfEnd } from "#worker/features/intake/tell-of-decision.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { endingWith } from "#worker/features/outside/ending-with.ts";
 import { dropAskingEffects, dueEffects, exitEffects } from "./exits.repository.ts";
@@ -25,17 +26,20 @@ export async function cancelRequest(call: Call<Done>, { assessmentId, reason }: 
     assessment: was,
     told: { what: "cancelled", reason },
   });
+  const askers = await tellAskersOfEnd(deps, { ...key, how: "cancelled" });
   await call.commit({
     effects: [
       ...exitEffects(deps.db, { ...key, was, set: { ended: "cancelled", endedAt: at, endedReason: reason } }),
       ...dropAskingEffects(deps.db, { ...key, at }),
       ...mails.effects,
+      ...askers.effects,
     ],
     audit: { action: "assessment.cancelled", subject: assessmentId, clear: { reason } },
     ...otherSide(vendor),
     result: done,
   });
   await mails.deliver();
+  await askers.deliver();
   return done;
 }
 

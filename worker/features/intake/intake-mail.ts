@@ -4,8 +4,8 @@ import type { Mail } from "#worker/ports/mail.ts";
 
 /** What procurement did with what somebody asked for. */
 export interface AskerTold {
-  readonly what: "return" | "decline" | "reopen" | "take" | "decided";
-  /** What they wrote; of a decision, what it is. */
+  readonly what: "return" | "decline" | "reopen" | "take" | "decided" | "ended";
+  /** What they wrote; of a decision, what it is; of an end without one, how it came. */
   readonly word: string;
 }
 
@@ -16,6 +16,7 @@ const stateTold: Readonly<Record<AskerTold["what"], IntakeState>> = {
   reopen: "open",
   take: "taken",
   decided: "taken",
+  ended: "taken",
 };
 
 interface Words {
@@ -51,19 +52,26 @@ const words: Readonly<Record<AskerTold["what"], (of: { who: string; product: str
     happened: `${who} decided on ${product}, which you asked for.`,
     next: "Ask procurement what follows from it, and under which conditions. It stands here too:",
   }),
+  ended: ({ who, product }) => ({
+    subject: `Ended without a decision: ${product}`,
+    happened: `The assessment of ${product}, which you asked for at ${who}, ended without a decision.`,
+    next: "Nobody has said no. Ask procurement how it goes on; it stands here:",
+  }),
 };
 
 /** Tells somebody what became of what they asked for, and what is next. */
 export function intakeMail(of: {
   readonly to: string;
   readonly toName: string;
-  readonly by: string;
+  /** Who did it; null where nobody at the organisation did. */
+  readonly by: string | null;
   readonly orgName: string;
   readonly product: string;
   readonly link: string;
   readonly told: AskerTold;
 }): Mail {
-  const who = `${plain(of.by, 100)} of ${plain(of.orgName, 60)}`;
+  const org = plain(of.orgName, 60);
+  const who = of.by === null ? org : `${plain(of.by, 100)} of ${org}`;
   const { subject, happened, next } = words[of.told.what]({ who, product: plain(of.product, 60) });
   const text = [
     `Hello ${plain(of.toName, 100)},`,

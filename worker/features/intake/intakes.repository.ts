@@ -112,7 +112,13 @@ export async function findStands(
  */
 export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
   db
-    .select({ id: intakes.id, product: intakes.product, to: people.email, toName: people.name })
+    .select({
+      id: intakes.id,
+      product: intakes.product,
+      to: people.email,
+      toName: people.name,
+      orgName: sql<string>`(select name from organisations where organisations.id = ${intakes.orgId})`.as("org_name"),
+    })
     .from(intakes)
     .innerJoin(people, eq(people.id, intakes.askedBy))
     .innerJoin(assessments, and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId)))
