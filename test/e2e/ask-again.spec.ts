@@ -6,7 +6,7 @@ import { sendTo } from "./support/sending.ts";
 import { expect, isSound, signInAs, test } from "./support/visit.ts";
 import { signedIn } from "./support/writers.ts";
 
-test("a vendor says that its model changed; the buyer finds it in the inbox, puts it off, dismisses it, notes a change of its own and asks again", async ({
+test("a vendor says that its model changed; the buyer finds it in the inbox, puts it off, dismisses it, notes a change of its own and asks again @more", async ({
   page,
   browser,
   baseURL,

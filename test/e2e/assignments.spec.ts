@@ -6,7 +6,7 @@ import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
 
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 
-test("procurement says who reviews two requests; the reviewer finds them, hands one back, and takes it on again", async ({
+test("procurement says who reviews two requests; the reviewer finds them, hands one back, and takes it on again @more", async ({
   page,
   browser,
   baseURL,

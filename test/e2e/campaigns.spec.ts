@@ -94,7 +94,7 @@ async function judgedApart(address: string, blind: boolean): Promise<void> {
 }
 
 // In this file, because it changes the rules of tiers too, and files run at the same time.
-test("two reviewers judge a critical product without seeing each other, and settle what differs before it is decided", async ({
+test("two reviewers judge a critical product without seeing each other, and settle what differs before it is decided @more", async ({
   page,
   browser,
   baseURL,

@@ -99,7 +99,7 @@ test("a shared list is changed where it is used, for all that use it", async ({ 
   await isSound(page);
 });
 
-test("two people change different questions of one draft, and both changes stay; of the same question one is chosen", async ({
+test("two people change different questions of one draft, and both changes stay; of the same question one is chosen @more", async ({
   page,
   browser,
   baseURL,

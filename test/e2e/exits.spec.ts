@@ -20,7 +20,7 @@ async function exit(page: Page, name: string): Promise<void> {
 }
 const inDialog = (page: Page, name: string) => page.getByRole("dialog").getByRole("button", { name, exact: true });
 
-test("a request is given more time, corrected, sent back, closed, opened, cancelled and put away: both sides see each", async ({
+test("a request is given more time, corrected, sent back, closed, opened, cancelled and put away: both sides see each @more", async ({
   page,
   browser,
   baseURL,

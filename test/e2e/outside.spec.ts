@@ -5,7 +5,7 @@ import { expect, isSound, linkIn, mailTo, signInAs, test } from "./support/visit
 
 const product = "Paperlane Care";
 
-test("an owner lets an auditor read one assessment until Friday; the auditor reads it and nothing else, and on the day it is over", async ({
+test("an owner lets an auditor read one assessment until Friday; the auditor reads it and nothing else, and on the day it is over @more", async ({
   browser,
   viewport,
 }) => {

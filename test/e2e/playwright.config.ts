@@ -10,6 +10,11 @@ const phone = {
   use: { browserName: "chromium", viewport: { width: 390, height: 844 }, hasTouch: true },
 } as const;
 
+const wide = {
+  name: "wide",
+  use: { browserName: "chromium", viewport: { width: 1280, height: 900 } },
+} as const;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../.annexa/test-results",
@@ -32,8 +37,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { args: launch, ...(browser && { executablePath: browser }) },
   },
-  // Every journey is walked in a wide window; on a phone those marked @phone in `npm test`, and with MORE=1, in
-  // `npm run test:more`, all others but what a width cannot change (@once): the keyboard alone, a line that is cut.
+  // Every journey is walked in a wide window, the long ones marked @more with MORE=1, in `npm run test:more`; on a phone those
+  // marked @phone in `npm test`, and with MORE=1 all others but what a width cannot change (@once): the keyboard alone, a
+  // line that is cut.
   projects: process.env.MORE
     ? [
         // Long walks lie in one file and need nothing of each other.
@@ -41,9 +47,10 @@ export default defineConfig({
         // Journeys of the server itself: no page, and a portal of their own.
         { name: "server", testMatch: "**/*.server.ts" },
         { ...phone, grepInvert: /@once|@phone/ },
+        { ...wide, grep: /@more/ },
       ]
     : [
-        { name: "wide", use: { browserName: "chromium", viewport: { width: 1280, height: 900 } } },
+        { ...wide, grepInvert: /@more/ },
         // Components by themselves, without a portal.
         { name: "gallery", testDir: "../gallery", fullyParallel: true, use: { browserName: "chromium" } },
         { ...phone, grep: /@phone/ },

@@ -4,7 +4,7 @@ import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, test } from "./support/visit.ts";
 
-test("a vendor goes section by section, sees what the reviewer will see, mends it, signs and submits", async ({
+test("a vendor goes section by section, sees what the reviewer will see, mends it, signs and submits @more", async ({
   page,
   baseURL,
 }, info) => {
