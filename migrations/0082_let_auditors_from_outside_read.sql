@@ -22,7 +22,7 @@ CREATE TABLE outside_access (
   ended_at INTEGER,
   ended_how TEXT CHECK (ended_how IN ('day-came', 'taken-back', 'given-back', 'put-away', 'member-removed')),
   PRIMARY KEY (org_id, id),
-  FOREIGN KEY (org_id, assessment_id) REFERENCES assessments (org_id, id) ON DELETE CASCADE,
+  FOREIGN KEY (org_id, assessment_id) REFERENCES assessments (org_id, id),
   CHECK ((ended_at IS NULL) = (ended_how IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX outside_access_reading ON outside_access (org_id, assessment_id, person_id);
