@@ -5,6 +5,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { assignAll, leftOutWords } from "./assign-all.ts";
 import { ReviewerChoice } from "./ReviewerChoice.tsx";
@@ -39,14 +40,7 @@ export function AssignTicked({ ids, onDone }: AssignTickedProps) {
         Say who reviews {count}
       </Button>
       <Dialog open={isOpen.value} title={`Who reviews ${count}`} onClose={() => (isOpen.value = false)}>
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void assign();
-          }}
-        >
+        <Form onSubmit={assign}>
           <WorkProblem work={work} />
           <ReviewerChoice
             id="reviewers-of-many"
@@ -68,7 +62,7 @@ export function AssignTicked({ ids, onDone }: AssignTickedProps) {
               Save who reviews them
             </Button>
           </div>
-        </form>
+        </Form>
       </Dialog>
       <div role="status">{result.value === null ? null : <Result result={result.value} />}</div>
     </>

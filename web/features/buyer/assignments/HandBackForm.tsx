@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -21,14 +22,7 @@ export function HandBackForm({ id, onDone }: HandBackFormProps) {
       await onDone();
     });
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give();
-      }}
-    >
+    <Form onSubmit={give}>
       <WorkProblem work={work} />
       <p>What you concluded stays. It waits for the others who review it, or for everybody who reviews.</p>
       <TextArea
@@ -45,6 +39,6 @@ export function HandBackForm({ id, onDone }: HandBackFormProps) {
           Hand it back
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

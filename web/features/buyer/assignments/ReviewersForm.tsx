@@ -3,6 +3,7 @@ import type { AssessmentView } from "#contract/assessment.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { ReviewerChoice } from "./ReviewerChoice.tsx";
 import { firstDay } from "./ReviewersCell.tsx";
@@ -25,14 +26,7 @@ export function ReviewersForm({ assessment, onDone }: ReviewersFormProps) {
       await onDone();
     });
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <WorkProblem work={work} />
       <ReviewerChoice
         id="reviewers-of-one"
@@ -48,6 +42,6 @@ export function ReviewersForm({ assessment, onDone }: ReviewersFormProps) {
           Save who reviews it
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import type { FieldWord } from "#web/forms/differences.ts";
@@ -56,14 +57,7 @@ export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProp
     <>
       <SendIt view={view} isTyped={form.isDirty.value} onChanged={onChanged} onStale={onStale} />
       <Disclosure summary="What is asked, and by when" open={isOpen}>
-        <form
-          class="card stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form class="card stack" onSubmit={save}>
           <FormNotices form={form} />
           <Loading resource={shelf}>
             {(list) => (
@@ -78,7 +72,7 @@ export function Preparing({ view, mayChange, onChanged, onStale }: PreparingProp
               Save, and work out every line anew
             </Button>
           </div>
-        </form>
+        </Form>
       </Disclosure>
     </>
   );

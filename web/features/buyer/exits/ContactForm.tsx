@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { ExitFormProps } from "./exit-form-props.ts";
@@ -18,14 +19,7 @@ export function ContactForm({ assessment, onDone }: ExitFormProps) {
       await onDone();
     });
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void replace();
-      }}
-    >
+    <Form onSubmit={replace}>
       <p>
         It is {assessment.contactName}, {assessment.contactEmail}, now. Every link made so far ends at once; what
         somebody has read already cannot be taken back.
@@ -60,6 +54,6 @@ export function ContactForm({ assessment, onDone }: ExitFormProps) {
           End all links and invite them
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { UseFields } from "#web/features/shared/uses/UseFields.tsx";
@@ -12,14 +13,7 @@ export function CorrectForm({ assessment, onDone }: ExitFormProps) {
   const model = useMemo(() => new CorrectModel(assessment), [assessment]);
   const { body, work } = model;
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.save(onDone);
-      }}
-    >
+    <Form onSubmit={() => model.save(onDone)}>
       <p>
         {assessment.vendorName} sees what changed, here and by mail; not how you rate the risk. Its answers stay as they
         are.
@@ -55,6 +49,6 @@ export function CorrectForm({ assessment, onDone }: ExitFormProps) {
           Save the correction
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { ExitFormProps } from "./exit-form-props.ts";
@@ -28,14 +29,7 @@ export function DueForm({ exit, assessment, onDone }: ExitFormProps & { readonly
       await onDone();
     });
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void take();
-      }}
-    >
+    <Form onSubmit={take}>
       <WorkProblem work={work} />
       {isVendorsTurn ? (
         <DateInput
@@ -56,6 +50,6 @@ export function DueForm({ exit, assessment, onDone }: ExitFormProps & { readonly
           {exit === "extend" ? "Give more time" : "Open it again"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

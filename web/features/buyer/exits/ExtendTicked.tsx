@@ -4,6 +4,7 @@ import { plural } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { type Extended, extendAll, type ToExtend } from "./extend-all.ts";
@@ -46,15 +47,7 @@ export function ExtendTicked({ requests, onDone }: ExtendTickedProps) {
         Give {count} more time
       </Button>
       {isOpen.value ? (
-        <form
-          class="cluster"
-          aria-label={`Give ${count} more time`}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void extend();
-          }}
-        >
+        <Form class="cluster" aria-label={`Give ${count} more time`} onSubmit={extend}>
           <DateInput
             id="extend-until"
             label="Answer by"
@@ -68,7 +61,7 @@ export function ExtendTicked({ requests, onDone }: ExtendTickedProps) {
           <Button type="submit" busy={work.busy.value} busyText={`${done.value} of ${requests.length}…`}>
             Give all of them until then
           </Button>
-        </form>
+        </Form>
       ) : null}
       <WorkProblem work={work} />
       <div role="status">{result.value === null ? null : <Result result={result.value} />}</div>

@@ -8,6 +8,7 @@ import { useWork } from "#web/api/work.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -75,14 +76,7 @@ function DoorForm({ door, onSaved }: { readonly door: Door; readonly onSaved: (d
     });
   const named = (): string[] => typed.value.split(/[\s,;]+/).filter((text) => text !== "");
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save({ isOpen: true, link: "same", domains: named() });
-      }}
-    >
+    <Form onSubmit={() => save({ isOpen: true, link: "same", domains: named() })}>
       <WorkProblem work={work} />
       <TextInput
         id="door-domains"
@@ -129,6 +123,6 @@ function DoorForm({ door, onSaved }: { readonly door: Door; readonly onSaved: (d
       >
         <p>The link there is leads nowhere from then on, wherever it stands. Only a new one can be given out.</p>
       </Dialog>
-    </form>
+    </Form>
   );
 }

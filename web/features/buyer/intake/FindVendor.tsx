@@ -4,6 +4,7 @@ import { areAlike } from "#domain/alike.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -38,14 +39,7 @@ export function FindVendor({ product, onFound }: FindVendorProps) {
       onFound(found);
     });
   return (
-    <form
-      class="stack stack--tight"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void find();
-      }}
-    >
+    <Form class="stack stack--tight" onSubmit={find}>
       <WorkProblem work={work} />
       <TextInput
         id="find-vendor"
@@ -66,7 +60,7 @@ export function FindVendor({ product, onFound }: FindVendorProps) {
           {said.value}
         </span>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { canBe } from "#domain/intake/intake-states.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { FindVendor } from "./FindVendor.tsx";
 import type { IntakeProps } from "./intake-props.ts";
@@ -50,14 +51,7 @@ export function TakeOver({ view, onChanged }: IntakeProps) {
           choose("");
         }}
       />
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void take();
-        }}
-      >
+      <Form onSubmit={take}>
         <WorkProblem work={work} />
         <WhichVendor
           asked={vendorName}
@@ -80,7 +74,7 @@ export function TakeOver({ view, onChanged }: IntakeProps) {
             Take it over
           </Button>
         </div>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -45,14 +46,7 @@ export function ChangeDay({ access, onDone }: ChangeProps) {
         Change the day
       </Button>
       <Dialog open={open.value} title={`Until when may ${access.name} read ${access.product}?`} onClose={close}>
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void change();
-          }}
-        >
+        <Form onSubmit={change}>
           <WorkProblem work={work} />
           <DateInput
             id={`until-${access.id}`}
@@ -70,7 +64,7 @@ export function ChangeDay({ access, onDone }: ChangeProps) {
               Save the day
             </Button>
           </div>
-        </form>
+        </Form>
       </Dialog>
     </>
   );

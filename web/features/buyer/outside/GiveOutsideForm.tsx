@@ -5,6 +5,7 @@ import { addDays } from "#domain/civil-date.ts";
 import { call } from "#web/api/client.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { isFlag, isShaped, isText } from "#web/device/guards.ts";
@@ -39,14 +40,7 @@ export function GiveOutsideForm({ ids }: { readonly ids: readonly string[] }) {
     if (given !== undefined) route("/outside-access");
   };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give();
-      }}
-    >
+    <Form onSubmit={give}>
       <FormNotices form={form} />
       <TextInput
         {...form.field("name")}
@@ -91,6 +85,6 @@ export function GiveOutsideForm({ ids }: { readonly ids: readonly string[] }) {
         onInput={(value) => form.change({ why: value })}
       />
       <SaveOrCancel form={form} save="Let them read" onCancel={() => route("/outside-access")} />
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
@@ -117,14 +118,7 @@ function Propose({ model }: { model: PolicyModel }) {
   const { versions, fourEyes } = model.desk.value;
   const next = (versions[0]?.version ?? 0) + 1;
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.propose();
-      }}
-    >
+    <Form class="card stack" onSubmit={() => model.propose()}>
       <TextArea
         id="policy-reason"
         label="Why you change it"
@@ -150,7 +144,7 @@ function Propose({ model }: { model: PolicyModel }) {
           {fourEyes ? `Propose version ${next}` : `Publish as version ${next}`}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

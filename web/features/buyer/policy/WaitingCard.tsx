@@ -4,6 +4,7 @@ import { resolvePolicy } from "#domain/policy/policy.ts";
 import { laws } from "#domain/scoring/laws/laws.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { ProblemNotice } from "#web/page/Loading.tsx";
@@ -119,14 +120,7 @@ function Settling({ model, proposal }: WaitingCardProps) {
         </Button>
       </div>
       <Disclosure summary="Take it back">
-        <form
-          class="stack stack--tight"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void waiting.takeBack();
-          }}
-        >
+        <Form class="stack stack--tight" onSubmit={() => waiting.takeBack()}>
           <TextArea
             id="take-back-reason"
             label="Why it is taken back"
@@ -143,7 +137,7 @@ function Settling({ model, proposal }: WaitingCardProps) {
               Take it back
             </Button>
           </div>
-        </form>
+        </Form>
       </Disclosure>
     </>
   );

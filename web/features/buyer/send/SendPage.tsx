@@ -9,6 +9,7 @@ import { resource } from "#web/api/resource.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { ErrorSummary } from "#web/components/ErrorSummary.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { type Desk, loadDesk } from "#web/features/buyer/tiers/load-desk.ts";
 import { UseFields } from "#web/features/shared/uses/UseFields.tsx";
@@ -75,7 +76,7 @@ function Sending({ start, said, register }: Given) {
       />
       <Loading resource={desk}>
         {(loaded) => (
-          <Form model={model} register={register} saidOf={{ name: start.vendorName ?? "", said }} {...loaded} />
+          <Filling model={model} register={register} saidOf={{ name: start.vendorName ?? "", said }} {...loaded} />
         )}
       </Loading>
     </div>
@@ -88,18 +89,13 @@ interface FormProps extends Desk {
   readonly register: Body<"POST /api/buyer/assessments">["register"];
 }
 
-function Form({ model, saidOf, register, shelf, desk: { rules } }: FormProps) {
+function Filling({ model, saidOf, register, shelf, desk: { rules } }: FormProps) {
   const errors = model.errors.value.map(({ pointer, message }) => ({ fieldId: fieldIdOf(pointer), message }));
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.send((body) =>
-          call("POST /api/buyer/assessments", { body: { ...body, ...(register && { register }) } }),
-        );
-      }}
+    <Form
+      onSubmit={() =>
+        model.send((body) => call("POST /api/buyer/assessments", { body: { ...body, ...(register && { register }) } }))
+      }
     >
       <DraftLine form={model.form} />
       <ErrorSummary errors={errors} attempt={model.attempt.value} />
@@ -110,7 +106,7 @@ function Form({ model, saidOf, register, shelf, desk: { rules } }: FormProps) {
       <Button type="submit" busy={model.form.work.busy.value} busyText="Sending…">
         Send the questionnaire
       </Button>
-    </form>
+    </Form>
   );
 }
 

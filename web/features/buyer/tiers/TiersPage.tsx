@@ -8,6 +8,7 @@ import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { Empty } from "#web/components/Empty.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
@@ -78,14 +79,7 @@ function TiersForm({ desk, shelf, onSaved }: TiersFormProps) {
     if (await form.save()) onSaved();
   };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       {desk.savedAt === null ? (
         <Notice kind="info" title="These rules do not hold yet">
           They are a suggestion to begin with. They hold once you save them.
@@ -112,6 +106,6 @@ function TiersForm({ desk, shelf, onSaved }: TiersFormProps) {
           Save: the rules hold from now on
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

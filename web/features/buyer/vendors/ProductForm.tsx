@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { ProductBody } from "#contract/register.schema.ts";
 import type { ProductView } from "#contract/register.ts";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { UseFields } from "#web/features/shared/uses/UseFields.tsx";
@@ -33,14 +34,7 @@ export function ProductForm({ vendorId, product, onSaved, onCancel }: ProductFor
     if (await model.save()) onSaved();
   };
   return (
-    <form
-      class="narrow card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="narrow card stack" onSubmit={save}>
       <FormNotices form={model} />
       <ChangedSince form={model} words={words} />
       <TextInput
@@ -68,6 +62,6 @@ export function ProductForm({ vendorId, product, onSaved, onCancel }: ProductFor
       />
       <UseFields model={uses} least={0} prefix="product-" />
       <SaveOrCancel form={model} save="Save the product" onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }

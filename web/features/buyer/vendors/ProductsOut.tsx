@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import type { ProductView } from "#contract/register.ts";
 import { date } from "#domain/format.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -19,18 +19,14 @@ interface TakeOutProps {
 export function TakeOut({ product, onDone, onCancel }: TakeOutProps) {
   const reason = useSignal("");
   const work = useWork();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const send = (event: Event): void => {
-    event.preventDefault();
-    void work.run(async () => {
+  const send = () =>
+    work.run(async () => {
       const body = { away: true, reason: reason.value } as const;
       await call("POST /api/buyer/vendor-products/:id/archive", { params: { id: product.id }, body });
       onDone();
     });
-  };
   return (
-    <form ref={form} class="narrow card stack" noValidate onSubmit={send}>
+    <Form class="narrow card stack" takesFocus onSubmit={send}>
       <h3>Take {product.body.name} out</h3>
       <p>It leaves the list of products. What was asked about it stays, and you can bring it back.</p>
       <WorkProblem work={work} />
@@ -51,7 +47,7 @@ export function TakeOut({ product, onDone, onCancel }: TakeOutProps) {
           Leave it in
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { VendorView } from "#contract/register.ts";
 import { type Tier, tiers, tierWords } from "#domain/register/tiers.ts";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -48,14 +49,7 @@ export function VendorForm({ vendor, onSaved, onCancel }: VendorFormProps) {
     if (saved) onSaved(saved.id);
   };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={save}>
       <FormNotices form={model} />
       <ChangedSince form={model} words={words} />
       {texts.map(({ key, label, hint, optional }) => (
@@ -91,7 +85,7 @@ export function VendorForm({ vendor, onSaved, onCancel }: VendorFormProps) {
         onInput={(note) => model.change({ note })}
       />
       <SaveOrCancel form={model} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -90,14 +91,7 @@ function ProveAddress({ address, domains }: { readonly address: string; readonly
       />
     );
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void mail();
-      }}
-    >
+    <Form onSubmit={mail}>
       <WorkProblem work={work} />
       <TextInput
         id="email"
@@ -118,7 +112,7 @@ function ProveAddress({ address, domains }: { readonly address: string; readonly
         </Button>
         <a href={`/sign-in?to=${askPage(address)}`}>I have an account with another address</a>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -148,14 +142,7 @@ function AskIt({ address, email }: { readonly address: string; readonly email: s
     if (saved) goTo(`/asked/${saved.id}`);
   };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSubmit={send}>
       <p>
         You are signed in as {email}. <a href="/asked">What you have asked for</a>
       </p>
@@ -181,6 +168,6 @@ function AskIt({ address, email }: { readonly address: string; readonly email: s
           This is not me: sign out
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { useWork } from "#web/api/work.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
@@ -106,14 +107,7 @@ function ChangeIt(props: {
     if (await form.save()) onSaved(await call("GET /api/asked/:id", { params: { id: view.id } }));
   };
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="card stack" onSubmit={save}>
       <FormNotices form={form} />
       <ChangedSince form={form} words={askedWords} />
       <TextArea
@@ -127,7 +121,7 @@ function ChangeIt(props: {
       />
       <AskFields form={form} />
       <SaveOrCancel form={form} save={view.state === "returned" ? "Send it back" : "Save"} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -53,14 +54,7 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
     if (await work.run(() => call("POST /api/passports/access", { body }))) asked.value = true;
   };
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void ask();
-      }}
-    >
+    <Form class="card stack" onSubmit={ask}>
       <Refusal problem={work.problem.value} fieldId={(pointer) => `ask${pointer.replaceAll("/", "-")}`} />
       {fields.map(({ key, label, type }) => (
         <TextInput
@@ -89,6 +83,6 @@ function AskForm({ page, address, asked }: AskForEvidenceProps & { readonly aske
       <Button type="submit" busy={work.busy.value} busyText="Sending…">
         Ask {page.vendor.name} for the evidence
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import type { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -26,16 +26,10 @@ interface CodeFormProps {
 /** Type the code of a mail, for whoever reads mail on another device; or have another sent. The one form wherever a mail offers a code. */
 export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, beside }: CodeFormProps) {
   const isMissing = useSignal(false);
-  const form = useRef<HTMLFormElement>(null);
-  // The button that led here is gone: the keyboard goes on where there is something to type.
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   return (
-    <form
-      ref={form}
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      takesFocus
+      onSubmit={() => {
         isMissing.value = code.value.trim() === "";
         if (!isMissing.value) void onFinish();
       }}
@@ -78,6 +72,6 @@ export function CodeForm({ told, mails, code, work, onFinish, onAgain, before, b
         </Button>
         {beside}
       </div>
-    </form>
+    </Form>
   );
 }

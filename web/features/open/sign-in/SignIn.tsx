@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { session } from "#web/page/session.ts";
@@ -29,14 +30,7 @@ export default function SignIn() {
 
 function AddressForm({ model }: { model: SignInModel }) {
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.ask();
-      }}
-    >
+    <Form onSubmit={() => model.ask()}>
       <WorkProblem work={model.work} />
       <TextInput
         id="email"
@@ -54,7 +48,7 @@ function AddressForm({ model }: { model: SignInModel }) {
       <Button type="submit" busy={model.work.busy.value} busyText="Sending…">
         Send me a link
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import type { SayChange } from "#contract/ask-again.schema.ts";
 import { type Changed, changes } from "#domain/ask-again/cause.ts";
 import { changedWords } from "#domain/words/ask-again.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -25,16 +25,13 @@ export function ChangeForm({ send, submit, onCancel, children }: ChangeFormProps
   const word = useSignal("");
   const isUnchosen = useSignal(false);
   const work = useWork();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const press = (event: Event): void => {
-    event.preventDefault();
+  const press = (): void => {
     const chosen = what.value;
     isUnchosen.value = chosen === "";
     if (chosen !== "") void work.run(() => send({ what: chosen, word: word.value }));
   };
   return (
-    <form ref={form} class="narrow card stack" noValidate onSubmit={press}>
+    <Form class="narrow card stack" takesFocus onSubmit={press}>
       {children}
       <WorkProblem work={work} />
       <RadioGroup
@@ -69,6 +66,6 @@ export function ChangeForm({ send, submit, onCancel, children }: ChangeFormProps
           Leave it
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

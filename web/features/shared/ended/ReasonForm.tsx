@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -17,14 +18,7 @@ export function ReasonForm({ id, hint, button, onEnd }: ReasonFormProps) {
   const reason = useSignal("");
   const work = useWork();
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void work.run(() => onEnd(reason.value));
-      }}
-    >
+    <Form onSubmit={() => work.run(() => onEnd(reason.value))}>
       <WorkProblem work={work} />
       <TextArea
         id={id}
@@ -41,6 +35,6 @@ export function ReasonForm({ id, hint, button, onEnd }: ReasonFormProps) {
           {button}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { kindWords } from "#domain/audit/action.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import type { Choice, LogModel } from "./LogModel.ts";
 import { isNarrowed, type LogSearch } from "./log-view.ts";
@@ -23,12 +24,9 @@ export function LogFilters({ model, onShow }: LogFiltersProps) {
   };
   const { person, kind, subject, from, to } = asked.value;
   return (
-    <form
-      class="stack"
+    <Form
       aria-label="Look for entries"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         onShow({ ...asked.value, before: "" });
       }}
     >
@@ -73,7 +71,7 @@ export function LogFilters({ model, onShow }: LogFiltersProps) {
         <Button type="submit">Show</Button>
         {isNarrowed(model.search.value) ? <a href="/log">Show everything</a> : null}
       </div>
-    </form>
+    </Form>
   );
 }
 

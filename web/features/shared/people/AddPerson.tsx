@@ -1,5 +1,6 @@
 import type { Facet } from "#domain/access/roles.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { namedRoleWords, type PeopleModel } from "./PeopleModel.ts";
@@ -9,14 +10,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
   return (
     <section class="narrow stack" aria-labelledby="add-person">
       <h2 id="add-person">Add a person</h2>
-      <form
-        class="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void model.add();
-        }}
-      >
+      <Form onSubmit={() => model.add()}>
         <TextInput
           id="person-name"
           label="Name"
@@ -44,7 +38,7 @@ export function AddPerson({ model, facet }: { model: PeopleModel; facet: Facet }
         <Button type="submit" busy={model.work.busy.value}>
           Add
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { CertificateView, SystemView, VendorEvidence } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
@@ -51,14 +52,7 @@ export function CertificateForm({
     onCancel();
   };
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="card stack" onSubmit={save}>
       <FormNotices form={model} />
       <ChangedSince
         form={model}
@@ -89,6 +83,6 @@ export function CertificateForm({
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

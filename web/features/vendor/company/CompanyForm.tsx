@@ -1,5 +1,6 @@
 import type { LegalEntityBody } from "#contract/request.schema.ts";
 import type { LegalEntityView } from "#contract/request.ts";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
@@ -28,14 +29,7 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
     if (await model.save()) onSaved();
   };
   return (
-    <form
-      class="narrow card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="narrow card stack" onSubmit={save}>
       <FormNotices form={model} />
       <ChangedSince form={model} words={words} />
       {fields.map(({ key, label, hint, optional }) => (
@@ -51,6 +45,6 @@ export function CompanyForm({ entity, onSaved, onCancel }: CompanyFormProps) {
         />
       ))}
       <SaveOrCancel form={model} onCancel={onCancel} />
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import type { PassportView } from "#contract/passport.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -28,14 +29,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
     onCancel();
   };
   return (
-    <form
-      class="narrow card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void publish();
-      }}
-    >
+    <Form class="narrow card stack" onSubmit={publish}>
       <FormNotices form={model} />
       <ChangedSince form={model} words={Object.values(passportWords(choosable))} />
       <TextInput
@@ -58,7 +52,7 @@ export function PassportForm({ page, choosable, onPublished, onCancel }: Passpor
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

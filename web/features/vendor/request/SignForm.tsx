@@ -4,6 +4,7 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { Refusal } from "#web/forms/Refusal.tsx";
 import { session } from "#web/page/session.ts";
@@ -33,14 +34,7 @@ export function SignForm({ view, onDone }: SignFormProps) {
       location.assign(`/requests/${view.id}`);
     });
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form class="card stack" onSubmit={submit}>
       <h2>Sign and submit</h2>
       <NotSigned requestId={view.id} />
       <Refusal problem={work.problem.value} fieldId={fieldId} />
@@ -78,6 +72,6 @@ export function SignForm({ view, onDone }: SignFormProps) {
       <Button type="submit" busy={work.busy.value} busyText="Submitting…">
         Submit to {view.buyerName}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { SystemBody } from "#contract/request.schema.ts";
 import type { SystemView } from "#contract/request.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -32,14 +33,7 @@ export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
     onCancel();
   };
   return (
-    <form
-      class="card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form class="card stack" onSubmit={save}>
       <FormNotices form={model} />
       <ChangedSince form={model} words={Object.values(systemWords)} />
       <What model={model} />
@@ -62,7 +56,7 @@ export function SystemForm({ system, onSaved, onCancel }: SystemFormProps) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { call } from "#web/api/client.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Dialog } from "#web/components/Dialog.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
@@ -62,14 +63,7 @@ function DelegateForm({ view, sectionId, questions, onSent }: FormProps) {
     if (told) await onSent(told.name);
   };
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSubmit={send}>
       <FormNotices form={form} />
       <p>
         They sign in with the address you enter, see the questions you tick and nothing else, and cannot submit. You see
@@ -107,7 +101,7 @@ function DelegateForm({ view, sectionId, questions, onSent }: FormProps) {
       <Button type="submit" busy={form.work.busy.value} busyText="Sending…">
         Send
       </Button>
-    </form>
+    </Form>
   );
 }
 

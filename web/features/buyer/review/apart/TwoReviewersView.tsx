@@ -6,6 +6,7 @@ import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
@@ -117,15 +118,7 @@ function Unsettled({ one, model, mayConclude, onChange }: UnsettledProps) {
     hint: judged?.reason,
   });
   return (
-    <form
-      class="card stack"
-      aria-label={what}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void settle();
-      }}
-    >
+    <Form class="card stack" aria-label={what} onSubmit={settle}>
       <h3>{what}</h3>
       <WorkProblem work={work} />
       <RadioGroup
@@ -155,6 +148,6 @@ function Unsettled({ one, model, mayConclude, onChange }: UnsettledProps) {
           </div>
         </>
       ) : null}
-    </form>
+    </Form>
   );
 }

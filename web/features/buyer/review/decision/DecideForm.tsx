@@ -1,6 +1,7 @@
 import type { Decide } from "#contract/decision.schema.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -27,14 +28,7 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
   const { body, change, field } = model.form;
   const { outcome, reason, reviewOn } = body.value;
   return (
-    <form
-      class="narrow card stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.decide();
-      }}
-    >
+    <Form class="narrow card stack" onSubmit={() => model.decide()}>
       <h2>{again ? "Decide anew" : "Decide"}</h2>
       <DraftLine form={model.form} />
       <BeforeDeciding review={review} />
@@ -77,7 +71,7 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
       <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
         {fourEyes ? "Propose the decision" : "Decide"}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,11 +1,12 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { ReasonView } from "#contract/ask-again.ts";
 import { causeWords } from "#domain/words/ask-again.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
@@ -56,10 +57,7 @@ function SettleForm({ as, assessmentId, reason, onChanged, onCancel }: SettleFor
   const word = useSignal("");
   const until = useSignal("");
   const work = useWork();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const send = (event: Event): void => {
-    event.preventDefault();
+  const send = (): void => {
     const said = { word: word.value };
     const body = as === "put-off" ? { as, until: until.value, ...said } : { as, ...said };
     void work.run(async () => {
@@ -69,7 +67,7 @@ function SettleForm({ as, assessmentId, reason, onChanged, onCancel }: SettleFor
     });
   };
   return (
-    <form ref={form} class="stack stack--tight" noValidate onSubmit={send}>
+    <Form class="stack stack--tight" takesFocus onSubmit={send}>
       <WorkProblem work={work} />
       {as === "put-off" ? (
         <DateInput
@@ -101,6 +99,6 @@ function SettleForm({ as, assessmentId, reason, onChanged, onCancel }: SettleFor
           Leave it open
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

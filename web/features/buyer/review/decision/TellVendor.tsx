@@ -1,6 +1,7 @@
 import type { DecisionView } from "#contract/decision.ts";
 import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { isShaped, isText } from "#web/device/guards.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
@@ -40,14 +41,7 @@ export function TellVendor({ decision: { number, told }, model, isLast }: TellVe
     );
   if (!isLast || !tellers.includes(role.value ?? "")) return <p class="soft">The vendor was not told of it.</p>;
   return (
-    <form
-      class="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void model.tell(form, number).then(beginPage);
-      }}
-    >
+    <Form onSubmit={() => model.tell(form, number).then(beginPage)}>
       <p>
         The vendor has not been told of it. It would see the outcome, the conditions with their days and your word; not
         the reason above.
@@ -68,6 +62,6 @@ export function TellVendor({ decision: { number, told }, model, isLast }: TellVe
           Tell the vendor
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

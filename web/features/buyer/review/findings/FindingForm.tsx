@@ -7,6 +7,7 @@ import { severityWords } from "#domain/words/severity.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
@@ -46,16 +47,12 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
     onDone();
   };
   return (
-    <form
+    <Form
       class="card stack"
       aria-label={
         finding === null ? "Raise a finding" : `Follow up: ${findingTitle(finding, review.view.value.dossier)}`
       }
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+      onSubmit={save}
     >
       <FormNotices form={model} />
       <ChangedSince form={model} words={Object.values(findingWords(known))} />
@@ -108,7 +105,7 @@ export function FindingForm({ review, finding, start, onDone }: FindingFormProps
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
 import { today } from "#web/page/today.ts";
@@ -18,8 +19,7 @@ export function StoodOn({ assessmentId }: { assessmentId: string }) {
   const missing = useSignal(false);
   const found = useSignal<ScoreThatDay | null>(null);
   const work = useWork();
-  const show = (event: Event): void => {
-    event.preventDefault();
+  const show = (): void => {
     missing.value = on.value === "";
     if (missing.value) return;
     void work.run(async () => {
@@ -31,7 +31,7 @@ export function StoodOn({ assessmentId }: { assessmentId: string }) {
   return (
     <section class="stack" aria-labelledby="as-it-stood">
       <h2 id="as-it-stood">As it stood on a day</h2>
-      <form class="stack stack--tight" onSubmit={show} noValidate>
+      <Form class="stack stack--tight" onSubmit={show}>
         <DateInput
           id="stood-on"
           label="Day"
@@ -46,7 +46,7 @@ export function StoodOn({ assessmentId }: { assessmentId: string }) {
             Show it
           </Button>
         </div>
-      </form>
+      </Form>
       <WorkProblem work={work} />
       <div aria-live="polite">
         {found.value === null ? null : <ThatDay found={found.value} assessmentId={assessmentId} />}
