@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
+import { useOverflow } from "./useOverflow.ts";
 
 export interface ScrollRegionProps {
   /** Id of the text that names what scrolls. */
@@ -11,23 +12,16 @@ export interface ScrollRegionProps {
 export function ScrollRegion({ labelledBy, children }: ScrollRegionProps) {
   const box = useRef<HTMLElement>(null);
   const hintId = useId();
-  const [scrolls, setScrolls] = useState(false);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
-    for (const watched of [element, ...element.children]) observer.observe(watched);
-    return () => observer.disconnect();
-  }, []);
+  const { sideways, tabIndex } = useOverflow(box);
   return (
     <section
       ref={box}
       class="scroll"
       aria-labelledby={labelledBy}
-      aria-describedby={scrolls ? hintId : undefined}
-      tabIndex={scrolls ? 0 : undefined}
+      aria-describedby={sideways ? hintId : undefined}
+      tabIndex={tabIndex}
     >
-      {scrolls ? (
+      {sideways ? (
         <p id={hintId} class="scroll__hint">
           Scroll sideways to see all of it.
         </p>

@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Problem } from "#contract/problems.ts";
 import { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { ChangedSince } from "#web/forms/ChangedSince.tsx";
 import type { DraftedForm } from "#web/forms/DraftedForm.ts";
@@ -99,7 +100,26 @@ const entries =
   (start: string | null): State =>
   (id) => <Entries id={id} start={start} />;
 
+const form =
+  (look: string | undefined, words: string): State =>
+  (id) => (
+    <Form class={look} onSubmit={() => undefined}>
+      <TextInput id={id} label={words} value="" onInput={() => undefined} />
+      <div>
+        <Button type="submit">{words}</Button>
+      </div>
+    </Form>
+  );
+
 export const forms: readonly Shown[] = [
+  {
+    component: "Form",
+    states: {
+      "a field and its button": form(undefined, "Name"),
+      "in a card": form("card stack", "Name"),
+      "long words": form(undefined, longWord),
+    },
+  },
   {
     component: "FormNotices",
     states: {

@@ -44,3 +44,6 @@ export interface ActionWords {
 /** "3 questions", "1 question". */
 export const several = (count: unknown, one: string, other = `${one}s`): string =>
   `${count} ${count === 1 ? one : other}`;
+
+/** ": the reason", where there is one. */
+export const because = ({ reason }: Facts): string => (reason ? `: ${reason}` : "");

@@ -1,11 +1,21 @@
 import { accessActions } from "./access-actions.ts";
 import { type ActionWords, type Facts, type Kind, kindWords } from "./action.ts";
-import { assessmentActions } from "./buyer-actions.ts";
+import { assessmentActions } from "./assessment-actions.ts";
+import { decisionActions } from "./decision-actions.ts";
 import { registerActions } from "./register-actions.ts";
+import { reviewActions } from "./review-actions.ts";
 import { ruleActions } from "./rule-actions.ts";
 import { vendorActions } from "./vendor-actions.ts";
 
-const actions = { ...accessActions, ...assessmentActions, ...registerActions, ...ruleActions, ...vendorActions };
+const actions = {
+  ...accessActions,
+  ...assessmentActions,
+  ...reviewActions,
+  ...decisionActions,
+  ...registerActions,
+  ...ruleActions,
+  ...vendorActions,
+};
 
 /** Everything that the log knows of; an act that is not here does not compile. */
 export type Action = keyof typeof actions;

@@ -1,5 +1,5 @@
 import { isChangedPart, partWords } from "#domain/words/vendor-parts.ts";
-import { type ActionWords, type Facts, several } from "./action.ts";
+import { type ActionWords, because, type Facts, several } from "./action.ts";
 
 /** What a buyer's people do with the register of vendors. */
 export const registerActions = {
@@ -18,13 +18,12 @@ export const registerActions = {
   "product.changed-by-event": {
     kind: "register",
     about: "by-id",
-    says: ({ what, reason }) =>
-      `noted that the ${what} of a product of {subject} changed${reason ? `: ${reason}` : ""}`,
+    says: (facts) => `noted that the ${facts.what} of a product of {subject} changed${because(facts)}`,
   },
   "product.put-away": {
     kind: "removal",
     about: "by-id",
-    says: ({ reason }) => `took a product of {subject} out${reason ? `: ${reason}` : ""}`,
+    says: (facts) => `took a product of {subject} out${because(facts)}`,
   },
   "product.brought-back": { kind: "register", about: "by-id", says: "brought a product of {subject} back" },
   "vendor.merged": { kind: "register", about: "by-id", says: "made {subject} one with another vendor" },

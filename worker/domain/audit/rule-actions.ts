@@ -1,4 +1,4 @@
-import { type ActionWords, several } from "./action.ts";
+import { type ActionWords, because, several } from "./action.ts";
 
 const quoted = (name: unknown): string => (name === undefined || name === null ? "" : ` “${name}”`);
 
@@ -62,7 +62,7 @@ export const ruleActions = {
   "policy.taken-back": {
     kind: "removal",
     about: "policy",
-    says: ({ reason }) => `took a proposed change of {subject} back${reason ? `: ${reason}` : ""}`,
+    says: (facts) => `took a proposed change of {subject} back${because(facts)}`,
   },
   "policy.published": {
     kind: "rules",

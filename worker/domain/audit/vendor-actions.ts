@@ -1,4 +1,4 @@
-import { type ActionWords, several } from "./action.ts";
+import { type ActionWords, because, several } from "./action.ts";
 
 /** What a vendor's people do: answering, what they show, and who may look. */
 export const vendorActions = {
@@ -23,7 +23,7 @@ export const vendorActions = {
   "request.declined": {
     kind: "sending",
     about: "by-id",
-    says: ({ reason }) => `declined to answer {subject}${reason ? `: ${reason}` : ""}`,
+    says: (facts) => `declined to answer {subject}${because(facts)}`,
   },
   "questions.delegated": {
     kind: "people",

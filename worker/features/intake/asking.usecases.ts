@@ -1,48 +1,22 @@
 import type { SaveIntake, WithdrawIntake } from "#contract/intake.schema.ts";
-import type { AskedPage, AskedView } from "#contract/intake.ts";
-import type { PageQuery } from "#contract/list.schema.ts";
+import type { AskedView } from "#contract/intake.ts";
 import { fail } from "#contract/problems.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { IntakeId } from "#domain/ids.ts";
-import { canBe, type IntakeAct, stateAfter } from "#domain/intake/intake-states.ts";
+import { stateAfter } from "#domain/intake/intake-states.ts";
 import type { Person } from "#worker/call.ts";
-import type { Dependencies } from "#worker/dependencies.ts";
 import { renameEffect } from "#worker/features/identity/people.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import type { Visit } from "#worker/http/visit.ts";
 import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { ownOf, viewOf } from "./asked.usecases.ts";
 import { doorAt, refuseStranger } from "./asker-page.usecases.ts";
 import { stillOpenEffects } from "./doors.repository.ts";
-import { askedPage } from "./intake-lists.repository.ts";
 import { askEffects, moveEffects } from "./intake-moves.repository.ts";
-import { findAsked, findStands, listHappened, type StoredIntake } from "./intakes.repository.ts";
+import { findAsked, type StoredIntake } from "./intakes.repository.ts";
+import { seen } from "./seen.ts";
 import { tellProcurement } from "./telling.ts";
-
-/** A page of what somebody asked for. */
-export const listAsked = (deps: Dependencies, of: PageQuery & { readonly person: Person }): Promise<AskedPage> =>
-  askedPage(deps.db, { ...of, askedBy: of.person.personId });
-
-/** One thing that somebody asked for; what others asked for is not there. */
-export async function viewAsked(
-  deps: Dependencies,
-  of: { readonly person: Person; readonly id: IntakeId },
-): Promise<AskedView> {
-  return viewOf(deps, await ownOf(deps, of));
-}
-
-const ownOf = async (
-  { db }: Dependencies,
-  { person, id }: { readonly person: Person; readonly id: IntakeId },
-): Promise<StoredIntake> => (await findAsked(db, { askedBy: person.personId, id })) ?? fail("not-found");
-
-async function viewOf({ db }: Dependencies, intake: StoredIntake): Promise<AskedView> {
-  const { id, orgName, state, askedAt, movedAt, revision, body, orgId, productId } = intake;
-  const stands = productId === null ? null : await findStands(db, { orgId, productId, since: movedAt });
-  const happened = await listHappened(db, intake);
-  const { product, vendorName } = body;
-  return { id, orgName, product, vendorName, state, askedAt, movedAt, revision, body, stands, happened };
-}
 
 interface Saving extends SaveIntake {
   readonly id: IntakeId;
@@ -78,12 +52,6 @@ export async function withdrawAsked(
   const intake = await ownOf(visit.deps, { person, id });
   if (intake.state === "withdrawn" && intake.revision === revision + 1) return viewOf(visit.deps, intake);
   return act(visit, { person, intake: seen(intake, revision, "withdraw"), act: "withdraw", word });
-}
-
-/** The same as it was seen; refuses when it changed since, and when nothing of the kind can be done by now. */
-function seen(intake: StoredIntake, revision: number, act: IntakeAct): StoredIntake {
-  if (!canBe(act, intake.state)) fail("intake-not-now");
-  return intake.revision === revision ? intake : fail("stale-revision");
 }
 
 async function ask(

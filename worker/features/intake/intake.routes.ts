@@ -1,10 +1,12 @@
 import { done } from "#contract/view.ts";
 import { personOf } from "#worker/features/identity/identity.routes.ts";
 import { type Mounted, on } from "#worker/http/routes.ts";
+import { listAsked, viewAsked } from "./asked.usecases.ts";
 import { lookAtPage, proveAsker } from "./asker-page.usecases.ts";
-import { listAsked, saveAsked, viewAsked, withdrawAsked } from "./asking.usecases.ts";
+import { saveAsked, withdrawAsked } from "./asking.usecases.ts";
 import { saveDoor, viewDoor } from "./door.usecases.ts";
-import { answerIntake, listIntakes, takeIntake, viewIntake } from "./settling.usecases.ts";
+import { listIntakes, viewIntake } from "./intakes.usecases.ts";
+import { answerIntake, takeIntake } from "./settling.usecases.ts";
 
 /** People inside a buyer, who need not belong to its portal, ask for something to be bought. */
 export const askingRoutes: readonly Mounted[] = [

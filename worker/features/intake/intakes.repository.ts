@@ -1,10 +1,8 @@
-import { and, asc, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { intakeBodySchema } from "#contract/intake.schema.ts";
 import type { IntakeHappened } from "#contract/intake.ts";
-import type { IntakeId, OrgId, PersonId, ProductId } from "#domain/ids.ts";
+import type { IntakeId, OrgId, PersonId } from "#domain/ids.ts";
 import { isIntakeEvent } from "#domain/intake/intake-states.ts";
-import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { organisations, people } from "#worker/features/identity/identity.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
@@ -76,60 +74,3 @@ export async function listHappened(db: Database, { orgId, id }: IntakeKey): Prom
     .orderBy(asc(intakeActs.revision));
   return rows.flatMap(({ event, ...row }) => (isIntakeEvent(event) ? [{ ...row, event }] : []));
 }
-
-/**
- * How far the assessment of a product is, as far as it was asked about since something was taken over; null before. What is
- * decided stands while it is asked again, and one that ended without a decision says nothing while another one does.
- */
-export async function findStands(
-  db: Database,
-  of: { readonly orgId: OrgId; readonly productId: ProductId; readonly since: number },
-) {
-  const [newest] = await db
-    .select({ stage: assessments.stage, outcome: assessments.decided, decidedAt: assessments.decidedAt })
-    .from(assessments)
-    // Found by their keys first, from an index alone: asked in one go SQLite would look through all that there are.
-    .where(
-      and(
-        eq(assessments.orgId, of.orgId),
-        sql`${assessments.id} in (select about.id from assessments as about
-          where about.org_id = ${of.orgId} and about.product_id = ${of.productId})`,
-        sql`${assessments.stage} <> 'archived'`,
-        gte(assessments.sentAt, of.since),
-      ),
-    )
-    .orderBy(
-      sql`case ${assessments.stage} when 'decided' then 0 when 'ended' then 2 else 1 end`,
-      desc(assessments.sentAt),
-    )
-    .limit(1);
-  return newest ?? null;
-}
-
-/**
- * Whoever asked for what an assessment is about, and whose wish was taken over before it was sent. Found by their keys first,
- * from an index alone.
- */
-export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
-  db
-    .select({
-      id: intakes.id,
-      product: intakes.product,
-      to: people.email,
-      toName: people.name,
-      orgName: sql<string>`(select name from organisations where organisations.id = ${intakes.orgId})`.as("org_name"),
-    })
-    .from(intakes)
-    .innerJoin(people, eq(people.id, intakes.askedBy))
-    .innerJoin(assessments, and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId)))
-    .where(
-      and(
-        eq(intakes.orgId, orgId),
-        sql`${intakes.id} in (select wished.id from intakes as wished where wished.org_id = ${orgId}
-          and wished.product_id = (select asked.product_id from assessments as asked
-            where asked.org_id = ${orgId} and asked.id = ${assessmentId}))`,
-        eq(intakes.state, "taken"),
-        lte(intakes.movedAt, assessments.sentAt),
-        isStillInside,
-      ),
-    );

@@ -1,64 +1,15 @@
-import type { AnswerIntake, IntakesQuery, TakeIntake } from "#contract/intake.schema.ts";
-import type { IntakeList, IntakeView } from "#contract/intake.ts";
-import { fail } from "#contract/problems.ts";
+import type { AnswerIntake, TakeIntake } from "#contract/intake.schema.ts";
+import type { IntakeView } from "#contract/intake.ts";
 import type { IntakeId } from "#domain/ids.ts";
-import { canBe, type IntakeAct } from "#domain/intake/intake-states.ts";
-import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { findTierRules } from "#worker/features/register/tiers.repository.ts";
-import { candidatesFor } from "./candidates.ts";
-import { intakesPage } from "./intake-lists.repository.ts";
 import { type AskerTold, intakeMail } from "./intake-mail.ts";
 import { moveEffects } from "./intake-moves.repository.ts";
-import { findIntake, findStands, listHappened, type StoredIntake } from "./intakes.repository.ts";
+import type { StoredIntake } from "./intakes.repository.ts";
+import { intakeOf, viewOf } from "./intakes.usecases.ts";
 import { registered } from "./registering.ts";
-
-/** A page of what people inside asked for. */
-export async function listIntakes({ deps, principal }: Caller, asked: IntakesQuery): Promise<IntakeList> {
-  const { orgId } = principal;
-  return intakesPage(deps.db, { ...asked, orgId, rules: await findTierRules(deps.db, orgId) });
-}
-
-/** One of them, with where the rules put it, and whom of the register it may be about. */
-export async function viewIntake(caller: Caller, id: IntakeId): Promise<IntakeView> {
-  return viewOf(caller, await intakeOf(caller, id));
-}
-
-const intakeOf = async ({ deps, principal }: Caller, id: IntakeId): Promise<StoredIntake> =>
-  (await findIntake(deps.db, { orgId: principal.orgId, id })) ?? fail("not-found");
-
-async function viewOf(caller: Caller, intake: StoredIntake): Promise<IntakeView> {
-  const { db } = caller.deps;
-  const { id, orgId, body, revision, state, askedAt, movedAt, askerName, askerEmail, productId } = intake;
-  const rules = await findTierRules(db, orgId);
-  const { became, candidates } = await candidatesFor(caller, intake);
-  return {
-    id,
-    product: body.product,
-    vendorName: body.vendorName,
-    state,
-    askedBy: askerName,
-    department: body.department,
-    neededOn: body.neededOn,
-    askedAt,
-    tier: placedIn({ rules, said: null, uses: body.uses }),
-    revision,
-    askerEmail,
-    body,
-    candidates,
-    became,
-    stands: productId === null ? null : await findStands(db, { orgId, productId, since: movedAt }),
-    happened: await listHappened(db, intake),
-  };
-}
-
-/** The same as it was seen; refuses when it changed since, and when nothing of the kind can be done by now. */
-function seen(intake: StoredIntake, revision: number, act: IntakeAct): StoredIntake {
-  if (!canBe(act, intake.state)) fail("intake-not-now");
-  return intake.revision === revision ? intake : fail("stale-revision");
-}
+import { seen } from "./seen.ts";
 
 const actions = { return: "intake.returned", decline: "intake.declined", reopen: "intake.reopened" } as const;
 /** What was taken over stays in the register when it is opened again, and is nobody's any more. */

@@ -7,7 +7,7 @@ import { mayMail, mayMailByItself } from "#worker/features/mails/mail-limits.ts"
 import { type Outgoing, outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { from } from "#worker/features/mails/sender.ts";
 import { intakeMail } from "./intake-mail.ts";
-import { listAskers } from "./intakes.repository.ts";
+import { listAskers } from "./its-assessment.repository.ts";
 
 interface Decided {
   readonly assessmentId: AssessmentId;

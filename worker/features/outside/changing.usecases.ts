@@ -5,7 +5,8 @@ import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { lastMoment } from "./last-moment.ts";
-import { dayEffects, findAccess, type StandingAccess } from "./outside.repository.ts";
+import { findAccess, type StandingAccess } from "./outside.repository.ts";
+import { dayEffects } from "./outside-changes.repository.ts";
 import { dayChangedMail, toReader } from "./outside-mails.ts";
 
 /** Access that the caller's organisation gave. */

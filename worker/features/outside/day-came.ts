@@ -1,7 +1,8 @@
 import type { Dependencies } from "#worker/dependencies.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { endedEntry } from "./ending-with.ts";
-import { dayCameEffects, findAccess, listDayCame } from "./outside.repository.ts";
+import { findAccess, listDayCame } from "./outside.repository.ts";
+import { dayCameEffects } from "./outside-changes.repository.ts";
 import { tellGiver } from "./outside-notices.ts";
 
 /** So many an hour: each asks the database six things, and an invocation may ask a thousand. */

@@ -6,7 +6,8 @@ import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
-import { endAllEffect, listRunning, type StandingAccess } from "./outside.repository.ts";
+import { listRunning, type StandingAccess } from "./outside.repository.ts";
+import { endAllEffect } from "./outside-changes.repository.ts";
 import { takenBackMail, toReader } from "./outside-mails.ts";
 import { tellGiver } from "./outside-notices.ts";
 

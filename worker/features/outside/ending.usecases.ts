@@ -7,7 +7,8 @@ import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { accessOf } from "./changing.usecases.ts";
 import { mailEnd } from "./ending-with.ts";
-import { endEffects, findAccessTo } from "./outside.repository.ts";
+import { findAccessTo } from "./outside.repository.ts";
+import { endEffects } from "./outside-changes.repository.ts";
 import { tellGiver } from "./outside-notices.ts";
 
 /** Takes access back at once: the next thing the person asks for is not there. What is over already stays as it was. */

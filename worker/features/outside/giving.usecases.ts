@@ -16,7 +16,8 @@ import { type AuditEvent, auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { lastMoment } from "./last-moment.ts";
-import { findAccessTo, givenEffects } from "./outside.repository.ts";
+import { findAccessTo } from "./outside.repository.ts";
+import { givenEffects } from "./outside-changes.repository.ts";
 import { givenMail } from "./outside-mails.ts";
 
 /**

@@ -3,12 +3,11 @@ import type { Page } from "#contract/list.schema.ts";
 import { placeText } from "#contract/list.schema.ts";
 import type { OutsideQuery } from "#contract/outside.schema.ts";
 import type { OutsideAccess } from "#contract/outside.ts";
-import { type OutsideEnding, standingOf } from "#domain/access/outside.ts";
+import { standingOf } from "#domain/access/outside.ts";
 import type { AssessmentId, OrgId, PersonId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { people } from "#worker/features/identity/identity.tables.ts";
 import { isRunningAt, outsideAccess } from "#worker/features/identity/outside-access.tables.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
 
@@ -18,7 +17,8 @@ export interface AccessKey {
   readonly id: string;
 }
 
-const isOf = ({ orgId, id }: AccessKey): SQL | undefined =>
+/** That a row is the one of a key. */
+export const isOf = ({ orgId, id }: AccessKey): SQL | undefined =>
   and(eq(outsideAccess.orgId, orgId), eq(outsideAccess.id, id));
 
 const columns = {
@@ -115,83 +115,6 @@ export async function listAccess(
   return { entries: shown.map((row) => standing(row, now)), total: all?.n ?? 0, next };
 }
 
-export interface NewAccess extends AccessKey {
-  readonly assessmentId: AssessmentId;
-  readonly personId: PersonId;
-  readonly knownAs: string;
-  readonly why: string;
-  readonly files: boolean;
-  readonly until: string;
-  readonly endsAt: number;
-  readonly givenBy: PersonId;
-  readonly givenAt: number;
-}
-
-/** Gives access, in place of what was over; rolls back while the person may read the assessment already. */
-export function givenEffects(db: Database, { id, ...given }: NewAccess): Effect[] {
-  const row = { ...given, revision: 1, firstReadAt: null, lastReadAt: null, endedAt: null, endedHow: null };
-  return [
-    db
-      .insert(outsideAccess)
-      .values({ id, ...row })
-      .onConflictDoUpdate({
-        target: [outsideAccess.orgId, outsideAccess.assessmentId, outsideAccess.personId],
-        // It counts on, so that whoever looks at the earlier one changes nothing of this.
-        set: { ...row, revision: sql`${outsideAccess.revision} + 1` },
-        setWhere: sql`${outsideAccess.endsAt} <= ${given.givenAt} or ${outsideAccess.endedAt} is not null`,
-      }),
-    ...assertOneChanged(db),
-  ];
-}
-
-/** Another last day; rolls back unless it is as it was seen, and runs. */
-export const dayEffects = (
-  db: Database,
-  of: AccessKey & { readonly base: number; readonly until: string; readonly endsAt: number; readonly now: number },
-): Effect[] => [
-  db
-    .update(outsideAccess)
-    .set({ until: of.until, endsAt: of.endsAt, revision: of.base + 1 })
-    .where(and(isOf(of), eq(outsideAccess.revision, of.base), isRunningAt(of.now))),
-  ...assertOneChanged(db),
-];
-
-interface Ending extends AccessKey {
-  readonly how: OutsideEnding;
-  readonly now: number;
-}
-
-const over = ({ how, now }: Pick<Ending, "how" | "now">) => ({
-  endedAt: now,
-  endedHow: how,
-  revision: sql`${outsideAccess.revision} + 1`,
-});
-
-/** Ends access that runs; rolls back when it was over already. */
-export const endEffects = (db: Database, ending: Ending): Effect[] => [
-  db
-    .update(outsideAccess)
-    .set(over(ending))
-    .where(and(isOf(ending), isRunningAt(ending.now))),
-  ...assertOneChanged(db),
-];
-
-/** Ends what runs of one assessment, or of one person. */
-export const endAllEffect = (db: Database, { orgId, now, how, ...of }: RunningOf & Pick<Ending, "how">): Effect =>
-  db
-    .update(outsideAccess)
-    .set(over({ how, now }))
-    .where(isRunningOf({ orgId, now, ...of }));
-
-/** Writes down that the last day of access was over; rolls back when that was done already, or the day is another by now. */
-export const dayCameEffects = (db: Database, { now, ...key }: AccessKey & { readonly now: number }): Effect[] => [
-  db
-    .update(outsideAccess)
-    .set({ endedAt: sql`${outsideAccess.endsAt}`, endedHow: "day-came" })
-    .where(and(isOf(key), isNull(outsideAccess.endedAt), lte(outsideAccess.endsAt, now))),
-  ...assertOneChanged(db),
-];
-
 /** Of every organisation: access whose last day was over, and nobody has heard of it. */
 export const listDayCame = (db: Database, of: { readonly now: number; readonly most: number }) =>
   db
@@ -202,12 +125,13 @@ export const listDayCame = (db: Database, of: { readonly now: number; readonly m
     .limit(of.most);
 
 /** Of one assessment, or of one person. */
-type RunningOf = { readonly orgId: OrgId; readonly now: number } & (
+export type RunningOf = { readonly orgId: OrgId; readonly now: number } & (
   | { readonly assessmentId: AssessmentId }
   | { readonly personId: PersonId }
 );
 
-const isRunningOf = ({ orgId, now, ...of }: RunningOf): SQL | undefined => {
+/** That access is one that runs, of those. */
+export const isRunningOf = ({ orgId, now, ...of }: RunningOf): SQL | undefined => {
   const isMeant =
     "assessmentId" in of ? eq(outsideAccess.assessmentId, of.assessmentId) : eq(outsideAccess.personId, of.personId);
   return and(eq(outsideAccess.orgId, orgId), isMeant, isRunningAt(now));

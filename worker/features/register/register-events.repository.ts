@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { registerActs } from "#domain/register/register-acts.ts";
-import { always, nameOf, type Source, type Whose } from "./event-sources.repository.ts";
+import { always, nameOf, type Source, type Whose } from "./event-source.repository.ts";
 
 const among = (list: readonly string[]): SQL => sql`(select value from json_each(${JSON.stringify(list)}))`;
 const detail = (name: string): SQL => sql`audit_leaves.body_json ->> ${sql.raw(`'$.details.${name}'`)}`;

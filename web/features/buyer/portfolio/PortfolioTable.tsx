@@ -1,4 +1,5 @@
 import { domains } from "#domain/catalogue/controls.ts";
+import { useOverflow } from "#web/components/useOverflow.ts";
 import type { PortfolioModel } from "./PortfolioModel.ts";
 import { PortfolioRow } from "./PortfolioRow.tsx";
 import { useWindow } from "./useWindow.ts";
@@ -30,10 +31,10 @@ const tail: readonly Head[] = [
 export function PortfolioTable({ model, maySelect }: { model: PortfolioModel; maySelect: boolean }) {
   const rows = model.shown.value;
   const { box, range } = useWindow({ count: model.count, rowHeight });
+  const { tabIndex } = useOverflow(box);
   const { first, last, size } = range.value;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section class="portfolio" ref={box} tabIndex={0} aria-label="Portfolio, scrolls">
+    <section class="portfolio" ref={box} tabIndex={tabIndex} aria-label="Portfolio, scrolls">
       <table aria-rowcount={rows.length + 1}>
         <caption class="visually-hidden">Assessments, ranked by what is assured</caption>
         <thead>

@@ -4,28 +4,18 @@ import type { AskedView } from "#contract/intake.ts";
 import { canBe, intakeStateWords } from "#domain/intake/intake-states.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { useWork } from "#web/api/work.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
-import { Dialog } from "#web/components/Dialog.tsx";
-import { Form } from "#web/components/Form.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { TextArea } from "#web/components/TextArea.tsx";
 import { Happened } from "#web/features/shared/intake/Happened.tsx";
 import { Stands } from "#web/features/shared/intake/Stands.tsx";
 import { Wanted } from "#web/features/shared/intake/Wanted.tsx";
-import { ChangedSince } from "#web/forms/ChangedSince.tsx";
-import { FormNotices } from "#web/forms/FormNotices.tsx";
-import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
-import { useForm } from "#web/forms/useForm.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { beginPage } from "#web/page/reading-place.ts";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
-import { AskFields } from "./AskFields.tsx";
-import { askForm } from "./ask-form.ts";
-import { askedWords } from "./asked-words.ts";
+import { ChangeAsked } from "./ChangeAsked.tsx";
+import { WithdrawAsked } from "./WithdrawAsked.tsx";
 
 /** One thing that somebody asked for: how far it is, and the ways to change it or take it back. */
 export default function OneAsked({ id = "" }: { id?: string }) {
@@ -67,7 +57,7 @@ function One({ view, onChanged }: OneProps) {
       ) : null}
       {state === "taken" ? <Stands stands={view.stands} /> : null}
       {isChanging.value && canBe("change", state) ? (
-        <ChangeIt
+        <ChangeAsked
           view={view}
           onSaved={(changed) => {
             isChanging.value = false;
@@ -91,83 +81,7 @@ function One({ view, onChanged }: OneProps) {
         </>
       )}
       <Happened happened={happened} />
-      {canBe("withdraw", state) ? <Withdraw view={view} onChanged={onChanged} /> : null}
-    </div>
-  );
-}
-
-function ChangeIt(props: {
-  readonly view: AskedView;
-  readonly onSaved: (view: AskedView) => void;
-  readonly onCancel: () => void;
-}) {
-  const { view, onSaved, onCancel } = props;
-  const form = useForm(() => askForm({ asked: view }), [view.id, view.revision]);
-  const save = async (): Promise<void> => {
-    if (await form.save()) onSaved(await call("GET /api/asked/:id", { params: { id: view.id } }));
-  };
-  return (
-    <Form class="card stack" onSubmit={save}>
-      <FormNotices form={form} />
-      <ChangedSince form={form} words={askedWords} />
-      <TextArea
-        id="ask-word"
-        label={view.state === "returned" ? "Your answer" : "What you change, and why"}
-        optional
-        rows={3}
-        error={form.work.fieldError("/word")}
-        value={form.body.value.word}
-        onInput={(word) => form.change({ word })}
-      />
-      <AskFields form={form} />
-      <SaveOrCancel form={form} save={view.state === "returned" ? "Send it back" : "Save"} onCancel={onCancel} />
-    </Form>
-  );
-}
-
-function Withdraw({ view, onChanged }: OneProps) {
-  const work = useWork();
-  const isOpen = useSignal(false);
-  const word = useSignal("");
-  const { id, revision, state } = view;
-  const withdraw = (): Promise<unknown> =>
-    work.run(async () => {
-      const body = { revision, word: word.value };
-      const changed = await call("POST /api/asked/:id/withdrawal", { params: { id }, body });
-      isOpen.value = false;
-      onChanged(changed);
-    });
-  return (
-    <div>
-      <Button variant="quiet" onClick={() => (isOpen.value = true)}>
-        I do not need it any more
-      </Button>
-      <Dialog
-        open={isOpen.value}
-        title="Take it back?"
-        onClose={() => (isOpen.value = false)}
-        actions={
-          <Button busy={work.busy.value} onClick={() => void withdraw()}>
-            Take it back
-          </Button>
-        }
-      >
-        <p>
-          Procurement hears of it{state === "taken" ? ", and can end the assessment" : ""}. What you wrote is kept; if
-          you need it after all, ask again.
-        </p>
-        <WorkProblem work={work} />
-        <TextArea
-          id="withdraw-word"
-          label="Why"
-          optional
-          rows={2}
-          value={word.value}
-          onInput={(value) => {
-            word.value = value;
-          }}
-        />
-      </Dialog>
+      {canBe("withdraw", state) ? <WithdrawAsked view={view} onChanged={onChanged} /> : null}
     </div>
   );
 }

@@ -6,32 +6,20 @@ import { asked } from "#domain/words/words.ts";
 import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
-import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { TaskList } from "#web/components/TaskList.tsx";
-import { Columns } from "#web/features/shared/conversation/Conversation.tsx";
-import { progressInWords, sectionProgress } from "#web/features/vendor/at-hand/progress.ts";
-import { tasksOf } from "#web/features/vendor/at-hand/tasks.ts";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
-import { ToWhatIsLeft } from "../answering/ToWhatIsLeft.tsx";
 import { RequestEnded } from "../at-hand/Ended.tsx";
-import { Delegations } from "../together/Delegations.tsx";
 import { GuestHome } from "../together/GuestHome.tsx";
-import { useVendorConversation } from "../together/useVendorConversation.ts";
 import { ChangesAsked } from "./ChangesAsked.tsx";
 import { Corrected } from "./Corrected.tsx";
-import { Decline } from "./Decline.tsx";
-import { Documents } from "./Documents.tsx";
 import { FromEarlier } from "./FromEarlier.tsx";
-import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Receipt } from "./Receipt.tsx";
-import { TellChange } from "./TellChange.tsx";
+import { ToDo } from "./ToDo.tsx";
 import { ToldDecision } from "./ToldDecision.tsx";
 import { FromPassport, type Offers, takesOffers, useOffers } from "./useOffers.ts";
-import { MovedNotice, VersionOffer } from "./VersionOffer.tsx";
 
 /** Home of one request: who asks, what for, and what is left to do. */
 export default function RequestHome({ id = "" }: { id?: string }) {
@@ -112,57 +100,7 @@ function Offered({
   return passports.length === 0 ? children : offered;
 }
 
-/** What is left to do, and all the other ways on. */
-function ToDo({ view, onChange }: HomeProps) {
-  const conversation = useVendorConversation(view);
-  const isTheirs = view.state === "draft" && view.ended === null;
-  return (
-    <>
-      <LanguageChoice view={view} onChange={onChange} />
-      <VersionOffer view={view} onMove={onChange} />
-      <MovedNotice view={view} />
-      {isTheirs ? <p>{progressInWords(sectionProgress(view))}</p> : null}
-      {isTheirs ? <TaskList label="What to do" tasks={tasksOf(view)} /> : null}
-      <Ways view={view} />
-      {isTheirs && view.certificates.length === 0 ? (
-        <p>
-          No AI policy or impact assessment yet? <a href="/templates">Templates to start from</a>
-        </p>
-      ) : null}
-      {isTheirs ? <Documents view={view} /> : null}
-      <Delegations view={view} onChange={onChange} />
-      <section class="stack stack--tight" aria-labelledby="words">
-        <h2 id="words">Words about this request</h2>
-        <Columns model={conversation} questionId={null} />
-      </section>
-      {view.receipt && !isTheirs && view.ended === null ? <TellChange view={view} /> : null}
-      <Decline view={view} onChange={onChange} />
-    </>
-  );
-}
-
 const timeNeeded = ({ questionnaire }: RequestView) => ({
   term: "Time needed",
   value: `${timeInWords({ minutes: questionnaire.estimatedMinutes ?? 60, certificateSavesTime: canBeCovered(questionnaire) })} Every answer is saved by itself.`,
 });
-
-/** Other ways to the questions; once it ended, to the answers that were given. */
-function Ways({ view }: { view: RequestView }) {
-  if (view.ended !== null && view.state === "draft")
-    return (
-      <div class="cluster">
-        <LinkButton href={`/requests/${view.id}/check`}>Read the answers</LinkButton>
-      </div>
-    );
-  return (
-    <>
-      <div class="cluster">
-        <ToWhatIsLeft view={view} />
-      </div>
-      <p>
-        <a href={`/requests/${view.id}/questions`}>See all questions on one page</a> ·{" "}
-        <a href={`/requests/${view.id}/offline`}>Answer in a spreadsheet</a>
-      </p>
-    </>
-  );
-}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { EvidenceInfo } from "#contract/review.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Spinner } from "#web/components/Spinner.tsx";
+import { useOverflow } from "#web/components/useOverflow.ts";
 import { type Preview, PreviewModel } from "./PreviewModel.ts";
 import "./preview.css";
 import { useSignal } from "@preact/signals";
@@ -59,16 +60,23 @@ function Shown({ preview, name, onTurn }: ShownProps): JSX.Element | null {
     case "text":
       return (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-          <pre class="preview__text" tabIndex={0}>
-            {preview.text}
-          </pre>
+          <TextOf text={preview.text} />
           {preview.cut ? <p class="soft">Only the beginning is shown. Download it to read the rest.</p> : null}
         </>
       );
     case "pdf":
       return <PdfPage preview={preview} name={name} onTurn={onTurn} />;
   }
+}
+
+function TextOf({ text }: { readonly text: string }) {
+  const box = useRef<HTMLPreElement>(null);
+  const { tabIndex } = useOverflow(box);
+  return (
+    <pre class="preview__text" ref={box} tabIndex={tabIndex}>
+      {text}
+    </pre>
+  );
 }
 
 function PdfPage({ preview, name, onTurn }: ShownProps & { readonly preview: Extract<Preview, { kind: "pdf" }> }) {
