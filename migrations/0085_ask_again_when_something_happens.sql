@@ -81,20 +81,3 @@ INSERT INTO decided_certificates
     AND coalesce(certificates.body_json ->> '$.number', certificates.body_json ->> '$.standard') = fact.value ->> '$.name'
   WHERE assessments.stage = 'decided' AND fact.value ->> '$.expires' >= date('now')
   ON CONFLICT DO NOTHING;
-
--- That a finding is overdue was seen to by the hourly work.
-ALTER TABLE follow_ups ADD COLUMN is_late INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1));
-CREATE INDEX follow_ups_late ON follow_ups (on_day)
-  WHERE is_over = 0 AND is_late = 0 AND waits IN ('condition-due', 'finding-due');
-CREATE TRIGGER ask_again_for_no_finding AFTER DELETE ON follow_ups
-BEGIN
-  UPDATE ask_again SET gone_at = unixepoch() * 1000 WHERE org_id = OLD.org_id AND assessment_id = OLD.assessment_id
-    AND cause = 'finding' AND subject = OLD.id AND gone_at IS NULL;
-END;
--- Saved again with the day it had, it is as late as it was.
-CREATE TRIGGER ask_again_for_the_same_finding AFTER INSERT ON follow_ups
-WHEN NEW.waits IN ('condition-due', 'finding-due')
-BEGIN
-  UPDATE ask_again SET gone_at = NULL WHERE org_id = NEW.org_id AND assessment_id = NEW.assessment_id
-    AND cause = 'finding' AND subject = NEW.id AND event = NEW.on_day;
-END;

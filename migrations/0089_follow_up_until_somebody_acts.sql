@@ -52,15 +52,15 @@ CREATE VIEW finding_waits AS
     CASE WHEN id LIKE 'cond.%' THEN 'condition-due' ELSE 'finding-due' END,
     json_extract(body_json, '$.dueOn'), NULL, NULL
   FROM findings
-  WHERE json_extract(body_json, '$.state') IN ('open', 'planned') AND json_extract(body_json, '$.dueOn') IS NOT NULL;
+  -- What somebody was asked to carry is open until they agreed.
+  WHERE (json_extract(body_json, '$.state') IN ('open', 'planned')
+      OR (json_extract(body_json, '$.state') = 'accepted' AND coalesce(json_extract(body_json, '$.accepted.answer.agrees'), 0) <> 1))
+    AND json_extract(body_json, '$.dueOn') IS NOT NULL;
 
-INSERT INTO follow_ups_anew (org_id, assessment_id, id, revision, title, waits, on_day, person_id, asked_by, is_over, is_told,
-    is_late)
+INSERT INTO follow_ups_anew (org_id, assessment_id, id, revision, title, waits, on_day, person_id, asked_by, is_over, is_told)
   SELECT now.org_id, now.assessment_id, now.id, now.revision, now.title, now.waits, now.on_day, now.person_id, now.asked_by,
     archived_at IS NOT NULL OR coalesce(ended, 'closed') <> 'closed',
     coalesce((SELECT is_told FROM follow_ups AS before WHERE before.org_id = now.org_id
-      AND before.assessment_id = now.assessment_id AND before.id = now.id AND before.waits = now.waits), 0),
-    coalesce((SELECT is_late FROM follow_ups AS before WHERE before.org_id = now.org_id
       AND before.assessment_id = now.assessment_id AND before.id = now.id AND before.waits = now.waits), 0)
   FROM finding_waits AS now JOIN assessments ON assessments.org_id = now.org_id AND assessments.id = now.assessment_id
   WHERE now.revision = (SELECT max(revision) FROM findings WHERE findings.org_id = now.org_id
@@ -77,7 +77,7 @@ CREATE INDEX follow_ups_of_asker ON follow_ups (org_id, asked_by, listed_as, on_
 CREATE INDEX follow_ups_untold ON follow_ups (on_day)
   WHERE is_over = 0 AND is_gone = 0 AND is_told = 0 AND waits <> 'acceptance-declined';
 
--- A further revision that changes nothing about what is waited for leaves it told.
+-- What nobody saw to yet.
 CREATE INDEX follow_ups_late ON follow_ups (on_day)
   WHERE is_over = 0 AND is_gone = 0 AND is_late = 0 AND waits IN ('condition-due', 'finding-due');
 
@@ -103,6 +103,7 @@ BEGIN
     WHERE org_id = NEW.org_id AND assessment_id = NEW.assessment_id AND cause = 'finding' AND subject = NEW.id;
 END;
 
+-- A further revision that changes nothing about what is waited for leaves it told.
 CREATE TRIGGER findings_are_followed_up AFTER INSERT ON findings
 BEGIN
   INSERT INTO follow_ups (org_id, assessment_id, id, revision, title, waits, on_day, person_id, asked_by, is_over)

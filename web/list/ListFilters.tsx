@@ -27,44 +27,49 @@ interface ListFiltersProps<Entry, Page extends ListPage<Entry>> {
 const labelOf = ({ label, count }: ShowChoice): string =>
   count === undefined ? label : `${label} (${counted(count)})`;
 
-/** What to look for; the address says it once it is asked for. */
+/** What to look for, which the address says once it is asked for, and what came of the last act on what was ticked. */
 export function ListFilters<Entry, Page extends ListPage<Entry>>(props: ListFiltersProps<Entry, Page>) {
   const { model, searchLabel, shows } = props;
   const goTo = useSearch(model);
   const { search } = model;
   const words = useSignal(search.value.search);
   return (
-    <form
-      class="list__filters"
-      aria-label="Look for some of them"
-      onSubmit={(event) => {
-        event.preventDefault();
-        goTo(changed(search.value, { search: words.value.trim() }));
-      }}
-    >
-      <TextInput
-        id="list-search"
-        label={searchLabel}
-        type="search"
-        width="full"
-        maxLength={200}
-        value={words.value}
-        onInput={(value) => {
-          words.value = value;
+    <div>
+      <form
+        class="list__filters"
+        aria-label="Look for some of them"
+        onSubmit={(event) => {
+          event.preventDefault();
+          goTo(changed(search.value, { search: words.value.trim() }));
         }}
-      />
-      <Button type="submit" variant="secondary">
-        Search
-      </Button>
-      <Select
-        id="list-show"
-        label="Show"
-        width="full"
-        value={search.value.show}
-        options={shows.map((one) => ({ value: one.value, label: labelOf(one) }))}
-        onChange={(show) => goTo(changed(search.value, { show }))}
-      />
-      {props.others}
-    </form>
+      >
+        <TextInput
+          id="list-search"
+          label={searchLabel}
+          type="search"
+          width="full"
+          maxLength={200}
+          value={words.value}
+          onInput={(value) => {
+            words.value = value;
+          }}
+        />
+        <Button type="submit" variant="secondary">
+          Search
+        </Button>
+        <Select
+          id="list-show"
+          label="Show"
+          width="full"
+          value={search.value.show}
+          options={shows.map((one) => ({ value: one.value, label: labelOf(one) }))}
+          onChange={(show) => goTo(changed(search.value, { show }))}
+        />
+        {props.others}
+      </form>
+      <div role="status" class="list__outcome">
+        {model.outcome.value}
+      </div>
+    </div>
   );
 }

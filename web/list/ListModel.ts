@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { type ListSearch, type ListSpec, listQuery } from "./list-search.ts";
 
@@ -23,6 +24,8 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
   readonly search: Signal<ListSearch>;
   readonly page: Resource<Page>;
   readonly ticked: ReadonlySignal<readonly Entry[]>;
+  /** What came of the last act on what was ticked; it outlives the rows it was about, which a filter may hide by then. */
+  readonly outcome = signal<ComponentChildren>(null);
   readonly idOf: (entry: Entry) => string;
   readonly #fetch: ListOf<Entry, Page>["fetch"];
   readonly #ticks = signal<ReadonlyMap<string, Entry>>(new Map());
@@ -55,10 +58,12 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
       else ticks.delete(this.idOf(entry));
     }
     this.#ticks.value = ticks;
+    this.outcome.value = null;
   }
 
   untickAll(): void {
     this.#ticks.value = new Map();
+    this.outcome.value = null;
   }
 
   async #load(): Promise<Page> {

@@ -50,6 +50,12 @@ export const registerProblems = {
     detail:
       "Nothing was noted. There is nothing to ask again: a request about it is under way, or it was never asked about. Ask about it, or write to the vendor on the page of the request.",
   },
+  "notes-wait": {
+    status: 409,
+    title: "Many changes are noted already",
+    detail:
+      "Nothing was noted. Twenty that your people noted stand beside the decision and are not settled: dismiss some there, or decide anew.",
+  },
   "campaign-too-large": {
     status: 422,
     title: "Too many for one sending",

@@ -68,7 +68,13 @@ export const requestProblems = {
     status: 409,
     title: "A change cannot be told here now",
     detail:
-      "Nothing was told. Either your answers are not with the buyer, so that you can change them, or so many changes were told that nobody has read yet. Write a message on the page of the request.",
+      "Nothing was told. Your answers are not with the buyer right now: change them where you answer, or write a message on the page of the request.",
+  },
+  "changes-wait": {
+    status: 409,
+    title: "Many changes are told already",
+    detail:
+      "Nothing was told. Twenty that you told before are not settled by the buyer yet: write a message on the page of the request.",
   },
   "not-submitted-yet": {
     status: 409,

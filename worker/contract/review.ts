@@ -83,6 +83,8 @@ export const reviewViewSchema = view({
   findings: listOf(known<Finding>("Finding")),
   /** What lies ready to be asked of the vendor. */
   basket: listOf(basketItemSchema),
+  /** What was said of a certificate or told of a change and nobody judged: the ids in one text, which a decision rests on. */
+  openReasons: z.string(),
   nextChangeOn: z.string().nullable(),
 });
 export type ReviewView = z.infer<typeof reviewViewSchema>;

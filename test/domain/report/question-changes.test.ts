@@ -85,4 +85,20 @@ describe("what differs of a question since last time", () => {
     });
     expect(sinceLastTime(earlier, now).certificates).toMatchObject([{ kind: "changed", parts: ["status"] }]);
   });
+
+  it("tells nothing of it where a certificate came or went by which no question is answered", () => {
+    const answers = { policy: { byCertificate: true } };
+    const sound = soundCertificate();
+    for (const other of [
+      soundCertificate({ id: "isms", standard: "ISO/IEC 27001:2022" }),
+      soundCertificate({ id: "next", status: "in_progress" }),
+    ]) {
+      const [one, both] = [of({ answers, certificates: [sound] }), of({ answers, certificates: [sound, other] })];
+      expect([words(one, both), words(both, one)]).toEqual([{}, {}]);
+    }
+    const begun = soundCertificate({ status: "in_progress" });
+    expect(words(of({ answers, certificates: [begun] }), of({ answers, certificates: [sound] }))).toHaveProperty(
+      "policy",
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "#test/worker/decisions/steps.ts";
+import { overtaken } from "#test/support/worker/overtaken.ts";
+import { at, codeOf, decide, seen } from "#test/worker/decisions/steps.ts";
 import { linesFor } from "#test/worker/notices/steps.ts";
 import {
   dayComes,
@@ -10,8 +11,10 @@ import {
   openOf,
   reasonsOf,
   reviewer,
+  run,
   sayCertificate,
   settle,
+  submittedWithCertificate,
   today,
   waiting,
 } from "./steps.ts";
@@ -82,6 +85,33 @@ describe("a certificate that a decision rests on", () => {
   });
 
   it("that was withdrawn between handing in and the decision proposes it with the decision: nobody had seen it", async () => {
+    const world = await submittedWithCertificate();
+    await sayCertificate(world, 1, { status: "withdrawn", statusSince: today });
+    expect(await reasonsOf(world)).toEqual([]);
+    await decide(reviewer(world), world);
+    expect(await openOf(world)).toMatchObject([{ cause: { stands: "ended", status: "withdrawn" } }]);
+  });
+
+  it("is not decided on as it was read when its vendor says otherwise meanwhile", async () => {
+    const world = await submittedWithCertificate();
+    const basis = await seen(world);
+    const refused = await overtaken(
+      {
+        route: "POST /api/buyer/assessments/:id/decisions",
+        sent: {
+          ...at(world),
+          body: { number: 1, basis, outcome: "approve", reason: "Good enough", conditions: [] },
+        },
+        cookie: reviewer(world).cookie,
+      },
+      () => sayCertificate(world, 1, { status: "withdrawn", statusSince: today }),
+    );
+    expect(codeOf(refused)).toBe("decision-not-now");
+    await decide(reviewer(world), world);
+    expect(await openOf(world)).toMatchObject([{ cause: { status: "withdrawn" } }]);
+  });
+
+  it("that was withdrawn, decided anew on with that in sight, does not come back for it, and comes for another event", async () => {
     const world = await decidedOnCertificate();
     await sayCertificate(world, 1, { status: "withdrawn", statusSince: today });
     const [known] = await openOf(world);
@@ -91,6 +121,65 @@ describe("a certificate that a decision rests on", () => {
     expect((await reasonsOf(world)).find(({ id }) => id === known?.id)?.closed).toBe("decided");
     await sayCertificate(world, 2, { status: "cancelled", statusSince: today });
     expect(await openOf(world)).toMatchObject([{ cause: { status: "cancelled" } }]);
+  });
+
+  it("that covered less, covers as much again and is decided anew on, proposes it when it covers less once more", async () => {
+    const world = await decidedOnCertificate();
+    const less = { scope: [{ system: "sys_triage", claimed: "partial" as const }] };
+    await sayCertificate(world, 1, less);
+    await sayCertificate(world, 2, {});
+    await decide(reviewer(world), world);
+    expect(await openOf(world)).toEqual([]);
+    await sayCertificate(world, 3, less);
+    expect(await openOf(world)).toMatchObject([{ cause: { stands: "reduced" } }]);
+    expect(await waiting(world)).toHaveLength(1);
+  });
+
+  it("that was dismissed for one decision is news for the next one, once its cause was gone between", async () => {
+    const world = await decidedOnCertificate();
+    await sayCertificate(world, 1, { status: "suspended", statusSince: today });
+    const [suspended] = await openOf(world);
+    await settle(world, suspended?.id ?? "", { as: "dismissed", word: "For a week only" });
+    await sayCertificate(world, 2, {});
+    await decide(reviewer(world), world);
+    await sayCertificate(world, 3, { status: "suspended", statusSince: today });
+    expect(await openOf(world)).toMatchObject([{ id: suspended?.id, word: null }]);
+  });
+
+  it("that is suspended without a day is another event each time that is said on another day", async () => {
+    const world = await decidedOnCertificate();
+    await sayCertificate(world, 1, { status: "suspended" });
+    const [suspended] = await openOf(world);
+    expect(suspended?.onDay).toBe(today);
+    await settle(world, suspended?.id ?? "", { as: "dismissed", word: "For a week only" });
+    await sayCertificate(world, 2, { status: "suspended", notCovered: "The desk" });
+    expect(await openOf(world)).toEqual([]);
+    await run("update ask_again set event = 'ended suspended 2026-01-01' where id = ?", suspended?.id ?? "");
+    await sayCertificate(world, 3, {});
+    await sayCertificate(world, 4, { status: "suspended" });
+    expect(await openOf(world)).toHaveLength(1);
+  });
+
+  it("that was dismissed says that its cause is gone once it is valid again, and cannot be taken back", async () => {
+    const world = await decidedOnCertificate();
+    await sayCertificate(world, 1, { status: "suspended", statusSince: today });
+    const [suspended] = await openOf(world);
+    await settle(world, suspended?.id ?? "", { as: "dismissed", word: "For a week only" });
+    await sayCertificate(world, 2, {});
+    expect(await reasonsOf(world)).toMatchObject([{ closed: "dismissed", goneAt: expect.any(Number) }]);
+    expect(codeOf(await settle(world, suspended?.id ?? "", { as: "open" }))).toBe("stale-revision");
+  });
+
+  it("that lapses on a day which its vendor changed is told here; on the day that the score counts to, another notice does", async () => {
+    const [moved, kept] = [await decidedOnCertificate(), await decidedOnCertificate()];
+    await sayCertificate(moved, 1, { expires: inDays(5) });
+    await dayComes(inDays(6));
+    await dayComes(inDays(31));
+    const told = async (world: typeof kept) =>
+      (await linesFor(reviewer(world))).filter((line) => line.includes("asked about again"));
+    expect(await openOf(kept)).toHaveLength(1);
+    expect(await told(moved)).toHaveLength(1);
+    expect(await told(kept)).toEqual([]);
   });
 
   it("stays dismissed for the same event, and comes for another one", async () => {

@@ -2,33 +2,38 @@ import { describe, expect, it } from "vitest";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { addVendor } from "#test/worker/campaigns/steps.ts";
-import { at, codeOf, conclude, decide, submitted } from "#test/worker/decisions/steps.ts";
+import {
+  codeOf,
+  conclude,
+  settle as confirm,
+  decide,
+  fourEyes,
+  seen,
+  submitted,
+} from "#test/worker/decisions/steps.ts";
+import { close, returned } from "#test/worker/exits/steps.ts";
 import { linesFor } from "#test/worker/notices/steps.ts";
 import type { World } from "#test/worker/requests/world.ts";
-import { dayComes, inDays, listed, openOf, reasonsOf, reviewer, run, settle, today, waiting } from "./steps.ts";
+import {
+  dayComes,
+  decided,
+  inDays,
+  listed,
+  openOf,
+  reasonsOf,
+  reviewer,
+  run,
+  says,
+  settle,
+  today,
+  waiting,
+} from "./steps.ts";
 
-async function decided(): Promise<World> {
-  const world = await submitted();
-  await decide(world.buyer.reviewer, world);
-  return world;
-}
 const finding = (world: World, revision: number, body: object) =>
   call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
     params: { id: world.assessmentId, findingId: "fnd_late" },
     body: { revision, body: { ...blankFinding, title: "No limits", severity: "high", ...body } },
   });
-const says = (world: World, body: object = {}) =>
-  call(world.vendor.owner, "POST /api/vendor/requests/:id/change", {
-    params: { id: world.requestId },
-    body: { what: "model", word: "Another base model since Monday", ...body },
-  });
-async function withReason() {
-  const world = await decided();
-  await says(world);
-  const [reason] = await openOf(world);
-  return { world, id: reason?.id ?? "" };
-}
-
 describe("a score that falls after the decision", () => {
   it("proposes to ask again, says from what to what and why, and the proposal falls once it is back", async () => {
     const world = await submitted();
@@ -81,6 +86,21 @@ describe("a finding that is overdue", () => {
     await finding(world, 3, { state: "resolved", reason: "Mended" });
     expect(await openOf(world)).toEqual([]);
     expect(await reasonsOf(world)).toHaveLength(2);
+  });
+
+  it("stays open while somebody is asked to carry it, and is gone once they agreed", async () => {
+    const world = await decided();
+    await finding(world, 0, { state: "planned", dueOn: inDays(3) });
+    await dayComes(inDays(4));
+    const asks = { state: "accepted", dueOn: inDays(3), reason: "Only a pilot" };
+    const { procurement } = world.buyer;
+    await finding(world, 1, { ...asks, accepted: { personId: procurement.personId, until: inDays(90) } });
+    expect(await openOf(world)).toHaveLength(1);
+    await call(procurement, "POST /api/buyer/assessments/:id/findings/:findingId/acceptance", {
+      params: { id: world.assessmentId, findingId: "fnd_late" },
+      body: { revision: 2, agrees: true, word: "" },
+    });
+    expect(await openOf(world)).toEqual([]);
   });
 
   it("of before the decision was decided on with it in sight", async () => {
@@ -150,43 +170,8 @@ describe("a change that somebody tells", () => {
   it("does not flood a buyer: after twenty that nobody judged it is refused", async () => {
     const world = await decided();
     for (let told = 0; told < 20; told++) expect((await says(world)).status).toBe(200);
-    expect(codeOf(await says(world))).toBe("change-not-now");
-  });
-});
-
-describe("what becomes of a reason to ask again", () => {
-  it("is put off until a day with a word, out of the lists until then, and back on that day", async () => {
-    const { world, id } = await withReason();
-    const refused = await settle(world, id, { as: "put-off", until: today, word: "After the audit" });
-    expect(refused.problem().fields?.[0]?.pointer).toBe("/until");
-    expect((await settle(world, id, { as: "put-off", until: inDays(9), word: "After the audit" })).status).toBe(200);
-    expect(await listed(world, "due-again")).toMatchObject({ ids: [], count: 0 });
-    expect(await waiting(world)).toEqual([]);
-    expect(await openOf(world)).toMatchObject([
-      { fromDay: inDays(9), word: "After the audit", saidBy: world.buyer.procurement.name },
-    ]);
-    await run("update ask_again set from_day = ? where id = ?", today, id);
-    expect(await listed(world, "again-change")).toMatchObject({ ids: [world.assessmentId], count: 1 });
-  });
-
-  it("is dismissed with a word, and taken back", async () => {
-    const { world, id } = await withReason();
-    expect((await settle(world, id, { as: "dismissed", word: "Only a new name" })).status).toBe(200);
-    expect(await openOf(world)).toEqual([]);
-    expect((await settle(world, id, { as: "open" })).status).toBe(200);
-    expect(await waiting(world)).toHaveLength(1);
-  });
-
-  it("cannot be judged once it was decided anew, and is none of another organisation's", async () => {
-    const { world, id } = await withReason();
-    const stranger = await decided();
-    expect((await settle({ ...world, buyer: stranger.buyer }, id, { as: "open" })).status).toBe(404);
-    await decide(reviewer(world), world);
-    expect(codeOf(await settle(world, id, { as: "open" }))).toBe("stale-revision");
-  });
-
-  it("is out of the lists while the vendor is asked again and once it is put away, and is back where that ends", async () => {
-    const { world } = await withReason();
+    expect(codeOf(await says(world))).toBe("changes-wait");
+    // Its own people note theirs all the same, as many.
     const { vendorId, productId } = await addVendor(world.buyer, "Alder");
     await run(
       "update assessments set vendor_id = ?, product_id = ? where id = ?",
@@ -194,21 +179,64 @@ describe("what becomes of a reason to ask again", () => {
       productId,
       world.assessmentId,
     );
-    const archive = (archived: boolean) =>
-      call(world.buyer.owner, "PUT /api/buyer/assessments/:id/archive", { ...at(world), body: { archived } });
-    await archive(true);
-    expect(await listed(world, "due-again")).toMatchObject({ ids: [], count: 0 });
-    expect(await waiting(world)).toEqual([]);
-    await archive(false);
-    expect(await waiting(world)).toHaveLength(1);
+    const note = () =>
+      call(world.buyer.reviewer, "POST /api/buyer/vendor-products/:id/change", {
+        params: { id: productId },
+        body: { what: "service", word: "Read in their release notes" },
+      });
+    for (let noted = 0; noted < 20; noted++) expect((await note()).status).toBe(200);
+    expect(codeOf(await note())).toBe("notes-wait");
+  });
+
+  it("is in the way of a decision by whoever had not seen it, and of confirming one that was proposed before", async () => {
+    const world = await submitted();
+    const before = await seen(world);
+    await says(world);
+    expect(codeOf(await decide(reviewer(world), world, { basis: before }))).toBe("decision-basis-changed");
+    await fourEyes(world);
+    await decide(reviewer(world), world);
+    await says(world, { what: "service" });
+    expect(codeOf(await confirm(world.buyer.owner, world))).toBe("proposal-outdated");
+    expect((await openOf(world)).map(({ closed }) => closed)).toEqual([null, null]);
+  });
+
+  it("is told and settled where a return was closed and what was handed in before is decided on", async () => {
+    const world = await returned();
+    await close(world);
+    expect((await says(world)).status).toBe(200);
+    await decide(reviewer(world), world);
+    expect((await says(world)).status).toBe(200);
+    const [reason] = await openOf(world);
+    expect((await settle(world, reason?.id ?? "", { as: "dismissed", word: "A new name alone" })).status).toBe(200);
+  });
+
+  it("about a decision while its next request is reviewed stands beside that one, and is judged with it", async () => {
+    const world = await submitted();
+    const before = { ...world, assessmentId: `asm_before_${world.assessmentId}` };
     await run(
-      "insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, product_id, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at) select org_id, 'asm_next_' || id, vendor_name, vendor_legal_name, contact_name, contact_email, product, product_id, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, 'sent', created_by, sent_at + 1 from assessments where id = ?",
+      "insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, product_id, purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at, decided, decided_at) select org_id, 'asm_before_' || id, vendor_name, vendor_legal_name, contact_name, contact_email, product, 'prd_loop', purpose, uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, 1, 'approve', 2 from assessments where id = ?",
       world.assessmentId,
     );
-    expect(await listed(world, "again-change")).toMatchObject({ ids: [], count: 0 });
-    expect(await waiting(world)).toEqual([]);
-    const next = { params: { id: `asm_next_${world.assessmentId}` }, body: { reason: "The project is stopped" } };
-    expect((await call(world.buyer.owner, "POST /api/buyer/assessments/:id/cancellation", next)).status).toBe(200);
-    expect(await waiting(world)).toHaveLength(1);
+    await run(
+      "update assessments set follows_id = 'asm_before_' || id, product_id = 'prd_loop' where id = ?",
+      world.assessmentId,
+    );
+    const tells = (id: string) =>
+      run(
+        "insert into ask_again select org_id, ?1, cause, subject, ?2, ?2, on_day, detail_json, at, from_day, null, null, null, null, null, 0, 1 from ask_again where assessment_id = ?3",
+        before.assessmentId,
+        id,
+        world.assessmentId,
+      );
+    await says(world);
+    await tells("agn_first");
+    const basis = await seen(world);
+    expect(await openOf(world)).toHaveLength(2);
+    await run("delete from ask_again where assessment_id = ?", before.assessmentId);
+    await tells("agn_other");
+    expect(codeOf(await decide(reviewer(world), world, { basis }))).toBe("decision-basis-changed");
+    expect((await decide(reviewer(world), world)).status).toBe(201);
+    expect(await openOf(world)).toEqual([]);
+    expect(await reasonsOf(before)).toMatchObject([{ id: "agn_other", closed: "decided" }]);
   });
 });

@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
-import type { SettleReason } from "#contract/ask-again.schema.ts";
+import type { SayChange, SettleReason } from "#contract/ask-again.schema.ts";
 import type { CertificateBody } from "#contract/request.schema.ts";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { dependenciesWith, noonOf } from "#test/support/worker/use-case-call.ts";
-import { decide } from "#test/worker/decisions/steps.ts";
+import { decide, submitted } from "#test/worker/decisions/steps.ts";
 import {
   answer,
   certificateBody,
@@ -28,8 +28,8 @@ export interface Certified extends World {
   readonly body: CertificateBody;
 }
 
-/** Decided on answers and on a certificate that is valid for thirty days. */
-export async function decidedOnCertificate(): Promise<Certified> {
+/** Handed in with answers and a certificate that is valid for thirty days. */
+export async function submittedWithCertificate(): Promise<Certified> {
   const world = await newWorld();
   const { owner } = world.vendor;
   await chooseSystem(owner, world);
@@ -38,8 +38,14 @@ export async function decidedOnCertificate(): Promise<Certified> {
   await saveCertificate(owner, { body });
   await answer(owner, world, { question: "policy", answer: { value: "yes" } });
   await submit(owner, world);
-  await decide(world.buyer.reviewer, world);
   return { ...world, body };
+}
+
+/** The same, decided on. */
+export async function decidedOnCertificate(): Promise<Certified> {
+  const world = await submittedWithCertificate();
+  await decide(world.buyer.reviewer, world);
+  return world;
 }
 
 /** The vendor saves its certificate otherwise. */
@@ -79,7 +85,29 @@ export const waiting = async ({ buyer }: World) => {
   return (await call(buyer.procurement, "GET /api/buyer/inbox", { query })).json().groups[0]?.entries ?? [];
 };
 
+/** The vendor tells of a change. */
+export const says = (world: World, body: Partial<SayChange> = {}) =>
+  call(world.vendor.owner, "POST /api/vendor/requests/:id/change", {
+    params: { id: world.requestId },
+    body: { what: "model", word: "Another base model since Monday", ...body },
+  });
+
 export const run = (statement: string, ...values: (string | number)[]) =>
   env.DB.prepare(statement)
     .bind(...values)
     .run();
+
+/** A request that is decided. */
+export async function decided(): Promise<World> {
+  const world = await submitted();
+  await decide(world.buyer.reviewer, world);
+  return world;
+}
+
+/** A decided request of which the vendor told a change. */
+export async function withReason() {
+  const world = await decided();
+  await says(world);
+  const [reason] = await openOf(world);
+  return { world, id: reason?.id ?? "" };
+}

@@ -19,12 +19,12 @@ export const askAgainApi = {
     summary: "Notes that a service or its model changed, so that its vendor is to be asked again",
     body: sayChangeSchema,
     result: doneSchema,
-    problems: ["nothing-decided"],
+    problems: ["nothing-decided", "notes-wait"],
   },
   "POST /api/vendor/requests/:id/change": {
     summary: "Tells a buyer that the service or its model changed since the answers were handed in",
     body: sayChangeSchema,
     result: doneSchema,
-    problems: ["change-not-now", "mail-limit"],
+    problems: ["change-not-now", "changes-wait"],
   },
 } as const satisfies Readonly<Record<string, RouteContract>>;

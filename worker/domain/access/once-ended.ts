@@ -36,6 +36,8 @@ const stillDone: Partial<Readonly<Record<Route, readonly Over[]>>> = {
   "POST /api/buyer/assessments/:id/decisions": closed,
   "POST /api/buyer/assessments/:id/decisions/settlement": closed,
   "POST /api/buyer/assessments/:id/decisions/:number/telling": ["closed", "archived"],
+  "POST /api/buyer/assessments/:id/ask-again/:reasonId": closed,
+  "POST /api/vendor/requests/:id/change": closed,
   "POST /api/buyer/assessments/:id/policy": closed,
 };
 

@@ -9,22 +9,25 @@ export interface Decidable {
   readonly reviews: readonly unknown[];
   readonly rounds: readonly unknown[];
   readonly findings: readonly Finding[];
+  readonly openReasons: string;
   readonly summary: Pick<Summary, "overall" | "rating" | "flags">;
 }
 
 /**
- * What a decision rests on, as a short text: hand-in, conclusions, findings, policy and result. Two people who have the
- * same text before them look at the same thing; a conclusion, a new round or a lapsed certificate gives another text.
+ * What a decision rests on, as a short text: hand-in, conclusions, findings, policy, result and what was said since. Two
+ * people who have the same text before them look at the same thing; a conclusion, a new round, a lapsed certificate or a
+ * change that the vendor told gives another text.
  */
-export const decisionBasis = ({ submission, assessment, reviews, rounds, findings, summary }: Decidable): string =>
+export const decisionBasis = ({ submission, assessment, summary, ...on }: Decidable): string =>
   canonicalJson({
     submitted: submission.sha256,
     policy: assessment.policyVersion,
-    conclusions: reviews.length,
-    findings: findings.reduce((sum, { revision }) => sum + revision, 0),
-    open: findings.filter(isOpenFinding).length,
+    conclusions: on.reviews.length,
+    findings: on.findings.reduce((sum, { revision }) => sum + revision, 0),
+    open: on.findings.filter(isOpenFinding).length,
     assured: summary.overall?.assured ?? null,
     rating: summary.rating,
     flags: summary.flags.map(({ code, subject, severity }) => `${code} ${subject ?? ""} ${severity}`),
-    round: rounds.length,
+    round: on.rounds.length,
+    said: on.openReasons,
   });

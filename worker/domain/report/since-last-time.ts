@@ -1,5 +1,6 @@
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { scopeMatch } from "#domain/certificate/scope.ts";
+import { counts } from "#domain/certificate/standard.ts";
 import type { Answer, Certificate, Dossier } from "#domain/dossier/dossier.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { score } from "#domain/scoring/score.ts";
@@ -74,9 +75,18 @@ export function sinceLastTime(earlier: Dossier, now: Dossier): SinceLastTime {
   });
   const certificates = certificateChanges(earlier, now);
   const pairs = questionsOf(now).map((question) => ({ question, was: asked.get(keyOf(question)) }));
-  const questions = questionChanges({ earlier, now }, { pairs, isCertificateChanged: certificates.length > 0 });
+  const questions = questionChanges(
+    { earlier, now },
+    { pairs, isCertificateChanged: certificates.some(answersQuestions(earlier)) },
+  );
   return { before: score(earlier), answers, certificates, questions };
 }
+
+/** A certificate by which questions are answered, now or then: one of another standard, or that none is yet, answers none. */
+const answersQuestions =
+  (earlier: Dossier) =>
+  ({ certificate }: CertificateChange): boolean =>
+    counts(certificate) || earlier.certificates.some((one) => one.id === certificate.id && counts(one));
 
 function certificateChanges(earlier: Dossier, now: Dossier): CertificateChange[] {
   const then = new Map(earlier.certificates.map((one) => [one.id, one]));

@@ -12,7 +12,8 @@ import { findOwnStanding } from "#worker/features/exits/exits.repository.ts";
 import { tellOfChange } from "#worker/features/notices/happened.ts";
 import { findProduct } from "#worker/features/register/products.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
-import { changedEffects, listReasons, settledEffects } from "./ask-again.repository.ts";
+import { listReasons, settledEffects } from "./ask-again.repository.ts";
+import { changedEffects, countChanges, mostChanges } from "./changes.repository.ts";
 
 /** Why to ask again about an assessment, and whether that is done already. */
 export async function viewReasons({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<Reasons> {
@@ -70,8 +71,9 @@ export async function noteChange(
   const { orgId } = principal;
   const product = (await findProduct(deps.db, { orgId, id: productId })) ?? fail("not-found");
   const assessmentId = (await findDecidedAbout(deps.db, { orgId, productId })) ?? fail("nothing-decided");
-  const id = deps.ids.id("agn");
   const key = { orgId, assessmentId };
+  if ((await countChanges(deps.db, { ...key, said: "buyer" })) >= mostChanges) fail("notes-wait");
+  const id = deps.ids.id("agn");
   const told = await tellOfChange(call, { ...key, id, what, word });
   const detail = { cause: "change", what, said: "buyer", who: principal.name, word } as const;
   await call
@@ -99,6 +101,7 @@ export async function tellChange(
   const found = (await findOwnStanding(deps.db, { orgId: principal.orgId, requestId })) ?? fail("not-found");
   const { key, state } = found;
   if (state !== "submitted") fail("change-not-now");
+  if ((await countChanges(deps.db, { ...key, said: "vendor" })) >= mostChanges) fail("changes-wait");
   const id = deps.ids.id("agn");
   const told = await tellOfChange(call, { ...key, id, what, word });
   const detail = { cause: "change", what, said: "vendor", who: principal.name, word } as const;

@@ -2,11 +2,11 @@ import { assessmentPage } from "#domain/access/page-link.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import { causeWords } from "#domain/words/ask-again.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { lapsedEffects } from "#worker/features/decided-on/certificates.repository.ts";
+import { lapsedEffects } from "#worker/features/decided-on/certificate-lapses.repository.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { findAbout } from "#worker/features/notices/about.repository.ts";
 import { type Part, tellEach, tellOnce } from "#worker/features/notices/by-time.ts";
-import { listUntold, overdueEffects, placeOfUntold, toldEffects, type Untold } from "./ask-again.repository.ts";
+import { listUntold, overdueEffects, placeOfUntold, toldEffects, type Untold } from "./by-time.repository.ts";
 
 /** Hourly: proposes to ask again where a certificate lapsed or a finding became overdue since the decision. */
 export async function proposeByTime(deps: Dependencies, now: number): Promise<void> {

@@ -6,6 +6,7 @@ import { causeSchema } from "#domain/ask-again/cause.schema.ts";
 import { model, type Summary } from "#domain/scoring/summary.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
+import { isNotAsked } from "./due-again.repository.ts";
 import { overColumns } from "./over.repository.ts";
 import { endingOf, type StoredOver } from "./over.ts";
 
@@ -39,10 +40,10 @@ const questionnaire = (column: SQL): SQL<string> => sql<string>`(select ${column
   where questionnaire_versions.org_id = assessments.org_id and questionnaire_versions.id = assessments.questionnaire_id
     and questionnaire_versions.version = assessments.questionnaire_version)`;
 
-// What happened since the decision, as far as its cause stands and nobody dismissed it.
+// What happened since the decision, as far as its cause stands, nobody dismissed it, and it is not asked again already.
 const againJson = sql<string>`(select json_group_array(json_object('cause', json(detail_json), 'onDay', on_day, 'fromDay', from_day))
   from ask_again where ask_again.org_id = assessments.org_id and ask_again.assessment_id = assessments.id
-    and gone_at is null and closed is null and is_over = 0)`;
+    and gone_at is null and closed is null and is_over = 0 and ${isNotAsked})`;
 
 /** What the tracker shows of an assessment, but for the questionnaire's title: that is looked up once per version. */
 export const entryColumns = {

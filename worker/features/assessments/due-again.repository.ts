@@ -3,7 +3,7 @@ import type { AgainShow } from "#contract/assessment.schema.ts";
 import { dueAgainDays } from "#domain/assessment/due-again.ts";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import type { OrgId } from "#domain/ids.ts";
-import { isRunningAbout } from "./running.repository.ts";
+import { isUnderWayAbout } from "./running.repository.ts";
 
 export interface OnDay {
   readonly orgId: OrgId;
@@ -27,7 +27,7 @@ const byCause = ({ orgId, today }: OnDay, cause: string): SQL => sql`select open
 
 /** Decided, and the vendor is not asked about it again already. */
 export const isNotAsked = sql`assessments.stage = 'decided' and assessments.archived_at is null
-  and not ${isRunningAbout({ orgId: sql`assessments.org_id`, productId: sql`assessments.product_id` })}`;
+  and not ${isUnderWayAbout({ orgId: sql`assessments.org_id`, productId: sql`assessments.product_id` })}`;
 
 /** Decisions that hold until a day that is near. */
 export const isDueByDay = (on: OnDay): SQL => sql`(assessments.id in (${byDay(on)}) and ${isNotAsked})`;

@@ -4,7 +4,7 @@ import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { AssessmentKey } from "./assessment-key.ts";
 import { assessments } from "./assessments.tables.ts";
-import { isRunningAbout } from "./running.repository.ts";
+import { isUnderWayAbout } from "./running.repository.ts";
 
 /** The request that one about a product follows: the newest that is decided; NULL where none is. */
 export const followedBy = (of: { readonly orgId: OrgId; readonly productId: ProductId }): SQL<AssessmentId | null> =>
@@ -36,7 +36,7 @@ export async function findDecidedAbout(
     .select({ id: assessments.id })
     .from(assessments)
     .where(
-      and(eq(assessments.orgId, of.orgId), sql`${assessments.id} = ${followedBy(of)}`, sql`not ${isRunningAbout(of)}`),
+      and(eq(assessments.orgId, of.orgId), sql`${assessments.id} = ${followedBy(of)}`, sql`not ${isUnderWayAbout(of)}`),
     );
   return row?.id;
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { hasFallen } from "#domain/ask-again/score-fell.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Figures } from "#domain/score-history/figures.ts";
@@ -14,6 +14,7 @@ import { askAgain } from "./ask-again.tables.ts";
 /** What somebody last judged of a score: what was decided on, or a fall since that was dismissed. */
 export interface Judged {
   readonly decidedAt: number;
+  readonly decidedOn: Figures;
   readonly figures: Figures;
 }
 
@@ -26,13 +27,15 @@ export const judgedQuery = (db: Database, { orgId, assessmentId }: AssessmentKey
         where ask_again.org_id = assessments.org_id and ask_again.assessment_id = assessments.id and cause = 'score'
           and closed = 'dismissed' and ask_again.at >= assessments.decided_at order by ask_again.at desc limit 1),
         ${atDecisionJson})`.as("judged_json"),
+      decidedJson: atDecisionJson.as("decided_json"),
     })
     .from(assessments)
     .where(and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId), eq(assessments.stage, "decided")));
 
 export function judgedOf([row]: Awaited<ReturnType<typeof judgedQuery>>): Judged | null {
-  const { decidedAt = null, judgedJson = null } = row ?? {};
-  return decidedAt === null || judgedJson === null ? null : { decidedAt, figures: asWritten<Figures>(judgedJson) };
+  const { decidedAt = null, judgedJson = null, decidedJson = null } = row ?? {};
+  if (decidedAt === null || judgedJson === null || decidedJson === null) return null;
+  return { decidedAt, decidedOn: asWritten<Figures>(decidedJson), figures: asWritten<Figures>(judgedJson) };
 }
 
 interface Scored extends AssessmentKey {
@@ -50,21 +53,19 @@ interface Scored extends AssessmentKey {
 export function scoreFellEffects(db: Database, { judged, figures, ...of }: Scored): Effect[] {
   if (judged === null) return [];
   const { orgId, assessmentId, asOf, at } = of;
-  const open = and(
-    eq(askAgain.orgId, orgId),
-    eq(askAgain.assessmentId, assessmentId),
-    eq(askAgain.cause, "score"),
-    isNull(askAgain.closed),
-  );
-  if (!hasFallen(judged.figures, figures))
-    return [
-      db
-        .update(askAgain)
-        .set({ goneAt: at })
-        .where(and(open, isNull(askAgain.goneAt))),
-    ];
+  const ofScore = and(eq(askAgain.orgId, orgId), eq(askAgain.assessmentId, assessmentId), eq(askAgain.cause, "score"));
+  const open = and(ofScore, isNull(askAgain.closed));
+  const isGone = (which: SQL | undefined): Effect =>
+    db
+      .update(askAgain)
+      .set({ goneAt: at })
+      .where(and(which, isNull(askAgain.goneAt)));
+  // Back where it was decided on, a fall that was dismissed is gone too; else it is what the score is by now.
+  if (!hasFallen(judged.figures, figures)) return [isGone(hasFallen(judged.decidedOn, figures) ? open : ofScore)];
   const detail = JSON.stringify({ cause: "score", from: judged.figures, to: figures, why: of.reasons });
   return [
+    // It fell further than what was dismissed.
+    isGone(and(ofScore, eq(askAgain.closed, "dismissed"))),
     // One at a time: it says what the score fell to by now, and since when it is below.
     db
       .update(askAgain)

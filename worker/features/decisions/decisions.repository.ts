@@ -6,6 +6,7 @@ import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decisi
 import type { Tier } from "#domain/register/tiers.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { openReasons } from "#worker/features/decided-on/open-reasons.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten, stored } from "#worker/storage/json.ts";
@@ -134,13 +135,16 @@ export interface DecidedOn {
   readonly policyVersion: number;
   readonly reviews: number;
   readonly findings: number;
+  /** What was said since and nobody judged, by its ids. */
+  readonly openReasons: string;
   /** One person decides alone: refused once the buyer asks for two. */
   readonly isAlone: boolean;
 }
 
 /**
  * Marks an assessment as decided. The whole batch rolls back when anything it rests on moved between reading and writing:
- * a conclusion, a finding, another policy, a new round, a return to the vendor, or a buyer that now asks for two people.
+ * a conclusion, a finding, another policy, a new round, a return to the vendor, what its vendor said since, or a buyer that
+ * now asks for two people.
  */
 export const decidedEffects = (
   db: Database,
@@ -166,6 +170,7 @@ export const decidedEffects = (
           sql`(select count(*) from findings where findings.org_id = ${orgId} and findings.assessment_id = ${assessmentId}) = ${on.findings}`,
           sql`(select max(round) from submissions where submissions.org_id = ${orgId}
             and submissions.assessment_id = ${assessmentId} and submissions.withdrawn_at is null) = ${on.round}`,
+          sql`${openReasons(of)} = ${on.openReasons}`,
           ...(on.isAlone ? [sql`not ${asksForTwo(of)}`] : []),
         ),
       ),

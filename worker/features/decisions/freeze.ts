@@ -14,6 +14,7 @@ import { findingTitle } from "#domain/words/findings.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findFollowed, putAwayEffects } from "#worker/features/assessments/follows.repository.ts";
+import { decidedAnewEffect } from "#worker/features/decided-on/open-reasons.repository.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
 import { nextDueOn, scoredAssessment } from "#worker/features/reviewing/reviewing.ts";
 import { findScored } from "#worker/features/reviewing/scored-before.repository.ts";
@@ -82,9 +83,11 @@ export async function freeze(
         policyVersion: view.assessment.policyVersion,
         reviews: view.reviews.length,
         findings: findingRows(view.findings),
+        openReasons: view.openReasons,
         isAlone: confirmation === null,
       },
     }),
+    decidedAnewEffect(deps.db, key),
     ...(await followedEffects(call, { ...key, at })),
     ...(await restsOn(call, view.dossier, key)),
     // The score it rests on is stored with it: what moves later is told from it.

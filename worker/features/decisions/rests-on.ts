@@ -8,17 +8,14 @@ import { namedCertificate } from "#domain/score-history/named-certificate.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
-import {
-  certificateSaidEffects,
-  decidedAnewEffect,
-  restsOnEffects,
-} from "#worker/features/decided-on/certificates.repository.ts";
-import { certificateKind, listEntries } from "#worker/features/profile/profile.repository.ts";
+import { certificateSaidEffects } from "#worker/features/decided-on/certificate-said.repository.ts";
+import { restsOnEffects } from "#worker/features/decided-on/rests-on.repository.ts";
+import { certificateKind, entriesStandEffects, listEntries } from "#worker/features/profile/profile.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 
 /**
  * What a decision rests on is watched from now on: its certificates. What its vendor said of them between handing in and the
- * decision proposes to ask again at once, as nobody has seen it; what was proposed before was in sight.
+ * decision proposes to ask again at once, as nobody has seen it; the batch rolls back when it says more meanwhile.
  */
 export async function restsOn({ deps, at }: Caller, dossier: Dossier, key: AssessmentKey): Promise<Effect[]> {
   const { vendorOrgId } = await findLastRound(deps.db, key);
@@ -33,10 +30,11 @@ export async function restsOn({ deps, at }: Caller, dossier: Dossier, key: Asses
     ids: rested.map(({ id }) => id),
   });
   return [
-    decidedAnewEffect(deps.db, key),
+    ...entriesStandEffects(deps.db, { ...certificateKind, orgId: vendorOrgId, entries: said }),
     ...restsOnEffects(deps.db, {
       ...key,
       vendorOrgId,
+      at,
       certificates: rested.map((certificate) => ({
         certificateId: certificate.id,
         named: namedCertificate(dossier, certificate.id).named,

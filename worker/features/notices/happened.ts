@@ -52,13 +52,15 @@ export async function tellOfMessage(
 
 /** Somebody says that the service or its model changed. */
 export async function tellOfChange(
-  { deps, principal }: Caller,
+  call: Caller,
   { id, what, word, ...of }: AssessmentKey & { readonly id: string; readonly what: Changed; readonly word: string },
 ): Promise<Outgoing> {
+  const { deps, principal } = call;
   const { words, senderId } = await findAbout(deps.db, of);
   return tellColleagues(deps, {
     orgId: of.orgId,
     topic: "ask-again",
+    ...(principal.facet === "vendor" && { within: (to) => mayMail(call, { kind: "message", to }) }),
     named: [senderId],
     by: principal,
     key: `ask-again ${id}`,

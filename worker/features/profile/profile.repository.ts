@@ -10,7 +10,7 @@ import {
 } from "#contract/request.schema.ts";
 import type { Revised } from "#contract/request.ts";
 import type { OrgId } from "#domain/ids.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertHolds, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { aiSystems, certificates, legalEntities, type ProfileTable } from "./profile.tables.ts";
@@ -63,6 +63,20 @@ export async function listEntries<Body>(
     .from(table)
     .where(and(eq(table.orgId, orgId), sql`${table.id} in (select value from json_each(${JSON.stringify(ids)}))`));
   return rows.map(entryOf(kind));
+}
+
+/** Put into a batch: it rolls back unless these entries are as they were read. */
+export function entriesStandEffects(
+  db: Database,
+  of: Pick<ProfileKind<unknown>, "table"> & { readonly orgId: OrgId; readonly entries: readonly Revised<unknown>[] },
+): Effect[] {
+  const { table, orgId, entries } = of;
+  const read = JSON.stringify(entries.map(({ id, revision }) => ({ id, revision })));
+  return assertHolds(
+    db,
+    sql`(select count(*) from ${table} where ${eq(table.orgId, orgId)} and (${table.id}, ${table.revision}) in
+      (select value ->> 'id', value ->> 'revision' from json_each(${read}))) = ${entries.length}`,
+  );
 }
 
 export interface ProfileKey<Body> {

@@ -6,7 +6,7 @@ import type { Action } from "#domain/audit/actions.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
 import type { Call, Caller } from "#worker/call.ts";
-import { certificateSaidEffects } from "#worker/features/decided-on/certificates.repository.ts";
+import { certificateSaidEffects } from "#worker/features/decided-on/certificate-said.repository.ts";
 import { listUnknownEvidence } from "#worker/features/evidence/evidence.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { historyEffects } from "./history.usecases.ts";

@@ -12,6 +12,7 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
 import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
+import { openReasonsQuery } from "#worker/features/decided-on/open-reasons.repository.ts";
 import { type Judged, judgedOf, judgedQuery } from "#worker/features/decided-on/score-fell.repository.ts";
 import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -36,6 +37,8 @@ export interface StoredReviewing {
   readonly before: Scored | null;
   /** What was judged of it; null while it is not decided. */
   readonly judged: Judged | null;
+  /** What was said since and nobody judged, by its ids. */
+  readonly openReasons: string;
 }
 
 /** Everything a review starts from, in one round trip; "unknown" and "not-submitted" are told apart. */
@@ -43,7 +46,7 @@ export async function findReviewing(
   db: Database,
   of: AssessmentKey,
 ): Promise<StoredReviewing | "unknown" | "not-submitted"> {
-  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket, scored, judged] =
+  const [assessmentRows, submissionRows, reviewRows, evidence, rounds, findings, basket, scored, judged, reasons] =
     await db.batch([
       assessmentQuery(db, of),
       submissionQuery(db, of),
@@ -54,6 +57,7 @@ export async function findReviewing(
       basketQuery(db, of),
       scoredQuery(db, of),
       judgedQuery(db, of),
+      openReasonsQuery(db, of),
     ]);
   const [row] = assessmentRows;
   if (row === undefined) return "unknown";
@@ -71,6 +75,7 @@ export async function findReviewing(
     basket,
     before: scored.map(scoredOf)[0] ?? null,
     judged: judgedOf(judged),
+    openReasons: reasons[0]?.ids ?? "",
   };
 }
 

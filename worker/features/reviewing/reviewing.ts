@@ -89,6 +89,7 @@ export function viewOf(
     rounds: reviewing.rounds,
     findings,
     basket: reviewing.basket,
+    openReasons: reviewing.openReasons,
     nextChangeOn: nextChange(dossier),
   };
 }

@@ -53,6 +53,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
     reviews,
     rounds: [],
     basket: [],
+    openReasons: "",
     findings: [],
     nextChangeOn: null,
   };

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { AssignedMany } from "#contract/assignment.ts";
 import { plural } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
@@ -12,7 +13,7 @@ import { ReviewerChoice } from "./ReviewerChoice.tsx";
 
 interface AssignTickedProps {
   readonly ids: readonly string[];
-  readonly onDone: () => void;
+  readonly onDone: (outcome: ComponentChildren) => void;
 }
 
 /** Says of several assessments who reviews them; each person is told once. */
@@ -21,18 +22,17 @@ export function AssignTicked({ ids, onDone }: AssignTickedProps) {
   const chosen = useSignal<readonly string[]>([]);
   const lookBy = useSignal("");
   const inPlace = useSignal(false);
-  const result = useSignal<AssignedMany | null>(null);
   const work = useWork();
   const count = plural({ count: ids.length, one: "assessment", other: "assessments" });
   const assign = (): Promise<unknown> =>
     work.run(async () => {
-      result.value = await assignAll(ids, {
+      const result = await assignAll(ids, {
         personIds: [...chosen.value],
         lookBy: lookBy.value === "" ? null : lookBy.value,
         inPlace: inPlace.value,
       });
       isOpen.value = false;
-      onDone();
+      onDone(<Result result={result} />);
     });
   return (
     <>
@@ -64,7 +64,6 @@ export function AssignTicked({ ids, onDone }: AssignTickedProps) {
           </div>
         </Form>
       </Dialog>
-      <div role="status">{result.value === null ? null : <Result result={result.value} />}</div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { CampaignItem, CampaignView, ItemPage } from "#contract/campaign.ts";
 import { type ItemState, itemStates } from "#domain/campaign/campaign-states.ts";
@@ -85,7 +86,15 @@ export function CampaignItems({ view, mayChange, onChanged }: CampaignItemsProps
                 actions={
                   state === "draft" || !mayChange
                     ? undefined
-                    : (ticked) => <Remind ticked={ticked} onDone={onChanged} />
+                    : (ticked) => (
+                        <Remind
+                          ticked={ticked}
+                          onDone={(outcome) => {
+                            model.outcome.value = outcome;
+                            onChanged();
+                          }}
+                        />
+                      )
                 }
               />
             )}
@@ -111,8 +120,13 @@ function TakeOut({ item, onTake }: { item: CampaignItem; onTake: (takenOut: bool
   );
 }
 
+interface RemindProps {
+  readonly ticked: readonly CampaignItem[];
+  readonly onDone: (outcome: ComponentChildren) => void;
+}
+
 /** Those of the ticked lines that the vendor still has. */
-function Remind({ ticked, onDone }: { ticked: readonly CampaignItem[]; onDone: () => void }) {
+function Remind({ ticked, onDone }: RemindProps) {
   const ids = ticked.flatMap(({ sent }) =>
     sent !== null && sent.submittedAt === null && !sent.ended ? [sent.assessmentId] : [],
   );

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { addDays } from "#domain/civil-date.ts";
 import { plural } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
@@ -11,7 +12,7 @@ import { type Extended, extendAll, type ToExtend } from "./extend-all.ts";
 
 interface ExtendTickedProps {
   readonly requests: readonly ToExtend[];
-  readonly onDone: () => void;
+  readonly onDone: (outcome: ComponentChildren) => void;
 }
 
 const days = 14;
@@ -21,7 +22,6 @@ export function ExtendTicked({ requests, onDone }: ExtendTickedProps) {
   const isOpen = useSignal(false);
   const dueOn = useSignal(addDays(today.value, days));
   const done = useSignal(0);
-  const result = useSignal<Extended | null>(null);
   const work = useWork();
   const count = plural({ count: requests.length, one: "vendor", other: "vendors" });
   const extend = (): Promise<unknown> =>
@@ -30,9 +30,9 @@ export function ExtendTicked({ requests, onDone }: ExtendTickedProps) {
       const onProgress = (number: number): void => {
         done.value = number;
       };
-      result.value = await extendAll(requests, { dueOn: dueOn.value, onProgress });
+      const result = await extendAll(requests, { dueOn: dueOn.value, onProgress });
       isOpen.value = false;
-      onDone();
+      onDone(<Result result={result} />);
     });
   return (
     <>
@@ -64,7 +64,6 @@ export function ExtendTicked({ requests, onDone }: ExtendTickedProps) {
         </Form>
       ) : null}
       <WorkProblem work={work} />
-      <div role="status">{result.value === null ? null : <Result result={result.value} />}</div>
     </>
   );
 }

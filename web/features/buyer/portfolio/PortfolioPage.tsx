@@ -92,6 +92,7 @@ function WhenOpen({ summary, children }: { summary: string; children: () => Comp
 }
 
 function Reminders({ model }: { model: PortfolioModel }) {
+  const outcome = useSignal<ComponentChildren>(null);
   return (
     <div class="cluster">
       <Button variant="quiet" onClick={() => model.tickShown()}>
@@ -99,10 +100,12 @@ function Reminders({ model }: { model: PortfolioModel }) {
       </Button>
       <RemindButton
         ids={[...model.ticked.value]}
-        onDone={() => {
+        onDone={(came) => {
+          outcome.value = came;
           model.ticked.value = new Set();
         }}
       />
+      <div role="status">{outcome.value}</div>
     </div>
   );
 }

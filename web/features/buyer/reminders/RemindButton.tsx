@@ -1,4 +1,4 @@
-import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import type { RemindersSent } from "#contract/reminders.ts";
 import { plural } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
@@ -10,18 +10,17 @@ import "./reminders.css";
 
 interface RemindButtonProps {
   readonly ids: readonly string[];
-  /** Called once all are reminded. */
-  readonly onDone: () => void;
+  /** Called once all are reminded, with what came of it, to be shown where it stays. */
+  readonly onDone: (outcome: ComponentChildren) => void;
 }
 
 /** Reminds vendors whose turn it is, and says of each that was left out why. */
 export function RemindButton({ ids, onDone }: RemindButtonProps) {
-  const sent = useSignal<RemindersSent | null>(null);
   const work = useWork();
   const remind = (): Promise<unknown> =>
     work.run(async () => {
-      sent.value = await remindAll(ids);
-      onDone();
+      const sent = await remindAll(ids);
+      onDone(<Result sent={sent} />);
     });
   return (
     <>
@@ -35,11 +34,16 @@ export function RemindButton({ ids, onDone }: RemindButtonProps) {
       >
         Remind {plural({ count: ids.length, one: "vendor", other: "vendors" })}
       </Button>
-      <span role="status">{sent.value === null ? "" : sentWords(sent.value)}</span>
-      {sent.value === null ? null : <LeftOut leftOut={sent.value.leftOut} />}
     </>
   );
 }
+
+const Result = ({ sent }: { sent: RemindersSent }) => (
+  <>
+    {sentWords(sent)}
+    <LeftOut leftOut={sent.leftOut} />
+  </>
+);
 
 function sentWords({ sent, leftOut }: RemindersSent): string {
   const reminders = plural({ count: sent, one: "reminder", other: "reminders" });

@@ -122,12 +122,12 @@ export class ReviewModel {
   };
 
   /** Shows what stands now. */
-  async reload(): Promise<void> {
+  readonly reload = async (): Promise<void> => {
     const params = { id: this.view.value.assessment.id };
     // What was done is stored and said already: what is on the screen stays until the next look.
     const view = await call("GET /api/buyer/assessments/:id/review", { params }).catch(() => undefined);
     if (view) this.view.value = view;
-  }
+  };
 
   /** Leaves the other's conclusion as it is. */
   keepTheirs(): void {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import { mostOpenedAtOnce } from "#domain/access/outside.ts";
 import { isComparable } from "#domain/assessment/stage.ts";
@@ -12,7 +13,7 @@ import { role } from "#web/page/session.ts";
 
 interface TickedAssessmentsProps {
   readonly ticked: readonly AssessmentEntry[];
-  readonly onDone: () => void;
+  readonly onDone: (outcome: ComponentChildren) => void;
 }
 
 /** What can be done with the assessments that are ticked: those that were handed in are compared, those decided asked again, the others reminded, and of all that go on it is said who reviews them. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { TrackerShow } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { call } from "#web/api/client.ts";
@@ -80,11 +81,17 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
           noun={{ one: "assessment", other: "assessments" }}
           nameOf={nameOf}
           columns={trackerColumns}
-          actions={(ticked) => <TickedAssessments ticked={ticked} onDone={() => void model.page.reload()} />}
+          actions={(ticked) => <TickedAssessments ticked={ticked} onDone={(outcome) => afterAct(model, outcome)} />}
         />
       )}
     </>
   );
+}
+
+/** What came of an act is said before the rows change, so that it stands wherever they go. */
+function afterAct(model: ListModel<AssessmentEntry, TrackerPage>, outcome: ComponentChildren): void {
+  model.outcome.value = outcome;
+  void model.page.reload();
 }
 
 const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>

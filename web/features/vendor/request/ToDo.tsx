@@ -41,7 +41,9 @@ export function ToDo({ view, onChange }: ToDoProps) {
         <h2 id="words">Words about this request</h2>
         <Columns model={conversation} questionId={null} />
       </section>
-      {view.receipt && !isTheirs && view.ended === null ? <TellChange view={view} /> : null}
+      {view.receipt && !isTheirs && (view.ended === null || view.ended.how === "closed") ? (
+        <TellChange view={view} />
+      ) : null}
       <Decline view={view} onChange={onChange} />
     </>
   );

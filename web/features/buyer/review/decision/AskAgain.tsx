@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Reasons, ReasonView } from "#contract/ask-again.ts";
 import type { AssessmentView } from "#contract/assessment.ts";
 import { date, dateTime } from "#domain/format.ts";
@@ -16,21 +16,29 @@ import { beginAt } from "#web/page/reading-place.ts";
 import { role } from "#web/page/session.ts";
 import { today } from "#web/page/today.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import type { ReviewModel } from "../ReviewModel.ts";
 import { SettleReason } from "./SettleReason.tsx";
 
 type Asked = Pick<AssessmentView, "id" | "vendorId" | "productId" | "stage">;
 
 /** Beside the decision: what happened since, so that the vendor is to be asked again, and what was said about it. */
-export function AskAgain({ assessment }: { readonly assessment: Asked }) {
+export function AskAgain({ model }: { readonly model: ReviewModel }) {
+  const { assessment } = model.view.value;
   const { id } = assessment;
   const reasons = useMemo(
     () => resource(() => call("GET /api/buyer/assessments/:id/ask-again", { params: { id } })),
-    [id, assessment],
+    [id],
   );
+  const isFirst = useRef(true);
+  // With whatever else stands by now: after a decision, or one that was refused because something was said meanwhile.
+  useEffect(() => {
+    if (!isFirst.current) void reasons.reload();
+    isFirst.current = false;
+  }, [assessment]);
+  // A decision rests on what is left of them.
+  const changed = (): Promise<unknown> => Promise.all([model.reload(), reasons.reload()]);
   return (
-    <Loading resource={reasons}>
-      {(view) => <Known view={view} assessment={assessment} onChanged={reasons.reload} />}
-    </Loading>
+    <Loading resource={reasons}>{(view) => <Known view={view} assessment={assessment} onChanged={changed} />}</Loading>
   );
 }
 
@@ -54,7 +62,7 @@ function Known({ view, assessment, onChanged }: KnownProps) {
   return (
     <section class="stack" aria-labelledby="ask-again">
       <h2 id="ask-again" ref={title} tabIndex={-1}>
-        {assessment.stage === "decided" ? "What happened since" : "What the vendor told"}
+        {assessment.stage === "decided" ? "What happened since" : "What was said since"}
       </h2>
       {open.length === 0 ? null : (
         <Notice kind="warning" title={titleOf(view, assessment)}>
@@ -107,7 +115,7 @@ function Known({ view, assessment, onChanged }: KnownProps) {
 }
 
 const titleOf = ({ isAsked }: Reasons, { stage }: Asked): string => {
-  if (stage !== "decided") return "Something changed since the answers were handed in";
+  if (stage !== "decided") return "Look at this before you decide: nobody has judged it yet";
   return isAsked ? "The vendor is asked again already" : "The vendor is to be asked again";
 };
 

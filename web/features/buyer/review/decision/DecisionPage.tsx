@@ -48,7 +48,7 @@ export function DecisionPage({ model, mayConclude, first }: DecisionPageProps) {
       {view === null ? <Spinner /> : null}
       <SinceDecision view={model.view.value} />
       {view?.decisions.length === 0 && !mayConclude ? <p>Nothing has been decided yet.</p> : null}
-      {isFromOutside() ? null : <AskAgain assessment={assessment} />}
+      {isFromOutside() ? null : <AskAgain model={model} />}
       {view && !isHere && !isFromOutside() ? (
         <Notice title="It cannot be decided now">
           <p>{whyNot(assessment)}</p>
