@@ -30,7 +30,8 @@ export const sendAssessmentSchema = z.strictObject({
   register: z
     .strictObject({
       vendorId: z.string().min(1).max(100).brand<"vendor">(),
-      productId: z.string().min(1).max(100).brand<"product">(),
+      /** None where a product is asked about that the register does not know yet. */
+      productId: z.string().min(1).max(100).brand<"product">().optional(),
     })
     .optional(),
 });

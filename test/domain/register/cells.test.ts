@@ -28,13 +28,31 @@ describe("an amount in a cell", () => {
   });
 
   it("is refused where it is none, is below zero, or could be a thousand or one", () => {
-    for (const cell of ["about 5", "-5", "5k", "EUR 5 USD", "1,23,456", "9999999999999"])
+    for (const cell of [
+      "about 5",
+      "-5",
+      "5k",
+      "EUR 5 USD",
+      "1 Mio",
+      "1.5 Mrd EUR",
+      "12 TSD €",
+      "¥ 5 EUR",
+      "1,23,456",
+      "9999999999999",
+    ])
       expect(amount(cell), cell).toBe("wrong");
     expect([amount("1.234"), amount("1.234", true), amount("1.234 €", true)]).toEqual([
       "ambiguous",
       "wrong",
       "ambiguous",
     ]);
+  });
+
+  it("names one currency however often, and by a sign that several share only with a code beside it", () => {
+    const cells = ["EUR 5 €", "5 € eur", "$5", "5 ¥", "CAD $5", "R$ 5", "C$5", "5 cny ¥"];
+    expect(cells.map((cell) => amount(cell))).toEqual(
+      ["EUR", "EUR", "$", "¥", "CAD", "BRL", "CAD", "CNY"].map((currency) => [5, currency]),
+    );
   });
 
   it("with one mark and three digits behind it is read as the column has it; a nought in front says that they are decimals", () => {

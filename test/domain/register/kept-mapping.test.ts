@@ -9,7 +9,7 @@ import { readList } from "#domain/register/import/read-list.ts";
 const answers: Answers = {
   orders: { endsOn: "month-first" },
   decimal: ",",
-  currency: "EUR",
+  currencies: new Map([["$" as const, "CAD"]]),
   tierWords: new Map([["high", "critical" as const]]),
 };
 const sheetOf = (...rows: string[][]) => ({ name: "Vendors", rows, lists: [] });
@@ -81,5 +81,39 @@ describe("what a list leaves open", () => {
     expect(amountOf(read(rows, { ...noAnswers, decimal: "," }))).toBe(1234);
     expect(amountOf(read(rows, { ...noAnswers, decimal: "." }))).toBe(1);
     expect(amountOf(read([...rows, ["Alder", "", "EUR 12,50"]]))).toBe(1234);
+  });
+
+  it("is the currency of a sign that several share, asked apart from amounts without any, and a code in its column says it", () => {
+    const mapping = { sheet: "Vendors", headerRow: 1, columns: { name: 0, contractValue: 1, currency: 2 } };
+    const list = (said = noAnswers) =>
+      readList(
+        sheetOf(
+          ["Vendor", "Value", "Currency"],
+          ["A", "$5", ""],
+          ["B", "6", "$"],
+          ["C", "$7", "CAD"],
+          ["D", "8", ""],
+          ["E", "¥9", ""],
+        ),
+        { mapping, said, isWorkbook: false },
+      );
+    expect(list().questions.currencies).toEqual([
+      { sign: "", count: 1 },
+      { sign: "$", count: 2 },
+      { sign: "¥", count: 1 },
+    ]);
+    const currencies = new Map([
+      ["", "EUR"],
+      ["$", "AUD"],
+      ["¥", ""],
+    ] as const);
+    const contracts = list({ ...noAnswers, currencies }).entries.map(({ entry }) => entry.vendor.contract);
+    expect(contracts.map(({ value, currency }) => [value, currency])).toEqual([
+      [5, "AUD"],
+      [6, "AUD"],
+      [7, "CAD"],
+      [8, "EUR"],
+      [null, ""],
+    ]);
   });
 });

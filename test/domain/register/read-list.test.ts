@@ -118,7 +118,7 @@ describe("a list of vendors from a file", () => {
       "3: “b at b” is no e-mail address.",
       "4: It has no name.",
       "5: The contract ends before it starts.",
-      "6: Value of the contract: “twelve” is no amount. Write a number, such as 12000, with one currency or none.",
+      "6: Value of the contract: “twelve” is no amount. Write it in full, such as 12000, with one currency or none.",
       "7: Notice: “3 months” is no number of days. Write it as 90.",
       "8: End of the contract: “03/04/27” has a year of two figures. Write it as 2027-03-31.",
     ]);
@@ -145,7 +145,7 @@ describe("a list of vendors from a file", () => {
     const text = "Vendor,Criticality,Value\nA,High,500\nB,critical,€ 700";
     const asked = await read(text);
     expect(asked.questions).toMatchObject({
-      withoutCurrency: 1,
+      currencies: [{ sign: "", count: 1 }],
       tierWords: [
         { word: "High", proposed: undefined },
         { word: "critical", proposed: "critical" },
@@ -156,7 +156,7 @@ describe("a list of vendors from a file", () => {
       [null, null],
       ["critical", 700],
     ]);
-    const told = await read(text, { currency: "CHF", tierWords: new Map([["high", "important"]]) });
+    const told = await read(text, { currencies: new Map([["", "CHF"]]), tierWords: new Map([["high", "important"]]) });
     expect(told.entries.map(({ entry: { vendor } }) => [vendor.tier, vendor.contract.currency])).toEqual([
       ["important", "CHF"],
       ["critical", "EUR"],

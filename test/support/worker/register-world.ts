@@ -41,7 +41,7 @@ export const keptMappingBody = (mark: string): Body<"POST /api/buyer/vendor-mapp
   mapping: {
     columns: { name: { header: `${mark.toLowerCase()} supplier`, nth: 0 }, tier: { header: "tier", nth: 0 } },
     orders: {},
-    currency: null,
+    currencies: {},
     tierWords: { high: "critical" },
   },
 });

@@ -15,7 +15,7 @@ describe("how lists of vendors are read", () => {
     const { id } = (await keep(buyer, body)).json();
     const again = await keep(buyer, { ...body, headers: ["TIER ", "a  Supplier", "tier"] });
     expect(again.json().id).toBe(id);
-    const changed = { ...body.mapping, currency: "EUR" };
+    const changed = { ...body.mapping, currencies: { "": "EUR" } };
     await keep(buyer, { ...body, mapping: changed });
     const { entries, total } = await kept(buyer);
     expect(total).toBe(1);

@@ -1,5 +1,5 @@
-import { areAlike } from "#domain/alike.ts";
 import type { RiskFactors } from "#domain/dossier/dossier.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 
 interface Use {
   readonly id: string;
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 const isSame = (one: Use, other: Use): boolean =>
-  areAlike(one.name, other.name) && JSON.stringify(ordered(one.factors)) === JSON.stringify(ordered(other.factors));
+  areSameName(one.name, other.name) && JSON.stringify(ordered(one.factors)) === JSON.stringify(ordered(other.factors));
 
 const ordered = ({ data, consequence, autonomy, regulation, reach }: RiskFactors) => [
   data,
@@ -50,7 +50,7 @@ export function productWith(known: Bought | null, { product, purpose, department
   const all = [...standing.uses];
   for (const use of uses)
     if (!all.some((one) => isSame(one, use))) all.push(withFreeId(use, new Set(all.map(({ id }) => id))));
-  const departments = standing.departments.some((one) => areAlike(one, department))
+  const departments = standing.departments.some((one) => areSameName(one, department))
     ? standing.departments
     : [...standing.departments, department];
   return { ...standing, purpose: standing.purpose || purpose, uses: all, departments: [...departments] };

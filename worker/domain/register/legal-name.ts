@@ -1,4 +1,5 @@
 import { lettersOf } from "../alike.ts";
+import { nameLetters } from "./same-name.ts";
 
 /** Forms of companies as they stand behind a name, in letters alone; the longer before those they end with. */
 const forms = [
@@ -54,7 +55,7 @@ const forms = [
 ] as const;
 
 /** The last words of a name: a form is never a whole name, and begins a word. */
-const words = (name: string): string[] => name.split(/[\s,]+/).filter((word) => lettersOf(word) !== "");
+const words = (name: string): string[] => name.split(/[\s,]+/).filter((word) => nameLetters(word) !== "");
 
 /**
  * What two legal names have in common that differ in form, case, accents or punctuation only: "Larkfield Ltd" and "LARKFIELD,
@@ -63,7 +64,7 @@ const words = (name: string): string[] => name.split(/[\s,]+/).filter((word) => 
 export function legalNameKey(name: string): string {
   let rest = words(name);
   for (let form = formBehind(rest); form > 0; form = formBehind(rest)) rest = rest.slice(0, rest.length - form);
-  return rest.map(lettersOf).join("");
+  return rest.map(nameLetters).join("");
 }
 
 /** How many of the last words are a form of company, but never all of them; 0 when none is. */

@@ -1,7 +1,8 @@
 import { and, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { AssessmentId, OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { vendorProducts, vendors } from "#worker/features/register/register.tables.ts";
+import { vendorProducts } from "#worker/features/register/register.tables.ts";
+import { listStanding } from "#worker/features/register/standing.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 /** A product of a vendor, or a vendor that has none. */
@@ -35,21 +36,6 @@ export async function listWhereNow(
     .where(and(eq(vendorProducts.orgId, orgId), isAmong(vendorProducts.id, products)));
   const standing = await listStanding(db, { orgId, vendorIds });
   return [...withProduct, ...standing.map((vendorId) => ({ vendorId, productId: null }))];
-}
-
-/** The vendors that others were merged into, also over several of them. */
-async function listStanding(
-  db: Database,
-  { orgId, vendorIds }: { readonly orgId: OrgId; readonly vendorIds: readonly VendorId[] },
-): Promise<VendorId[]> {
-  if (vendorIds.length === 0) return [];
-  const rows = await db
-    .select({ id: vendors.id, into: vendors.mergedInto })
-    .from(vendors)
-    .where(and(eq(vendors.orgId, orgId), isAmong(vendors.id, vendorIds)));
-  const gone = rows.flatMap(({ into }) => (into === null ? [] : [into]));
-  const here = rows.flatMap(({ id, into }) => (into === null ? [id] : []));
-  return [...new Set([...here, ...(await listStanding(db, { orgId, vendorIds: gone }))])];
 }
 
 const isAmong = (column: SQLWrapper, ids: readonly string[]) =>

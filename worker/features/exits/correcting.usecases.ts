@@ -34,7 +34,11 @@ export async function correctRequest(
     lines.length === 0
       ? { vendor: undefined, effects: [], deliver: async () => {} }
       : await tellVendor(call, { assessmentId, assessment: was, told: { what: "corrected", lines } });
-  const { effects: registered, ...about } = await registerSending(call, { ...was, ...asked });
+  const { effects: registered, ...about } = await registerSending(
+    call,
+    { ...was, ...asked },
+    { was: aboutSchema.parse(was) },
+  );
   const set = { ...texts, usesJson: JSON.stringify(uses), ...placedAnew(key, { was, uses, about }) };
   const names = [asked.product, was.vendorName];
   await call.commit({
@@ -124,3 +128,10 @@ async function refuseServedLeftOut(
 const vendorsOf = (was: string | null, is: VendorId): VendorId[] =>
   was === null || was === is ? [is] : [vendorId.parse(was), is];
 const vendorId = z.string().brand<"vendor">();
+
+const aboutSchema = z.object({
+  vendorId: vendorId.nullable(),
+  productId: z.string().brand<"product">().nullable(),
+  vendorLegalName: z.string(),
+  product: z.string(),
+});

@@ -1,10 +1,10 @@
 import type { IntakeBody } from "#contract/intake.schema.ts";
 import type { IntakeCandidate, IntakeView } from "#contract/intake.ts";
 import type { VendorBody } from "#contract/register.schema.ts";
-import { areAlike } from "#domain/alike.ts";
 import type { VendorId } from "#domain/ids.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
 import { domainIn, isFreeMail } from "#domain/register/import/domains.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 import type { Caller } from "#worker/call.ts";
 import { findProduct, listProducts } from "#worker/features/register/products.repository.ts";
 import { findAlike, findNamed, findVendor, type StoredVendor } from "#worker/features/register/vendors.repository.ts";
@@ -71,7 +71,7 @@ async function candidateOf(
     products: products.map(({ id, body: { name }, away }) => ({
       id,
       name,
-      isAlike: areAlike(name, body.product),
+      isAlike: areSameName(name, body.product),
       isAway: away !== null,
     })),
   };

@@ -1,8 +1,9 @@
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
-import { areAlike, lettersOf } from "#domain/alike.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
+import { legalNameKey } from "#domain/register/legal-name.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 import type { Tier } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
 import type { Caller } from "#worker/call.ts";
@@ -10,6 +11,7 @@ import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { bringBackEffects } from "./asked.repository.ts";
 import { listProducts, productBackEffects, productEffects } from "./products.repository.ts";
+import { listStanding } from "./standing.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
 import { findByLegalName, findVendor, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
 
@@ -43,31 +45,61 @@ const productBody = ({ product, purpose, uses }: Told): ProductBody => ({
   departments: [],
 });
 
-/** The vendor and the product that somebody comes from in the register, as long as the request still names them so. */
-async function cameFrom(call: Caller, { register, vendorName, product }: Told) {
-  if (register === undefined) return undefined;
-  const key = { orgId: call.principal.orgId, id: register.vendorId };
-  const vendor = await findVendor(call.deps.db, key);
-  if (vendor === undefined || vendor.stage === "merged" || !areAlike(vendor.body.name, vendorName)) return undefined;
-  const products = await listProducts(call.deps.db, key);
-  const named = products.find(({ id, body }) => id === register.productId && areAlike(body.name, product));
-  return { vendor, named, products };
+/** The vendor that stands in the register for one by now; undefined where there is none of that id. */
+async function standing(db: Database, key: { readonly orgId: OrgId; readonly id: VendorId }) {
+  const [id] = await listStanding(db, { orgId: key.orgId, vendorIds: [key.id] });
+  return id && (await findVendor(db, { ...key, id }));
+}
+
+const isNamedSo = ({ body }: StoredVendor, { vendorName, vendorLegalName }: Told): boolean =>
+  areSameName(body.name, vendorName) ||
+  (body.legalName !== "" && legalNameKey(body.legalName) === legalNameKey(vendorLegalName));
+
+/** The vendor that somebody comes from in the register, as long as the request still names it, or what it was merged from. */
+async function cameFrom({ deps: { db }, principal: { orgId } }: Caller, request: Told) {
+  if (request.register === undefined) return undefined;
+  const key = { orgId, id: request.register.vendorId };
+  const named = await findVendor(db, key);
+  const vendor = named?.stage === "merged" ? await standing(db, key) : named;
+  return vendor && [named, vendor].some((one) => one && isNamedSo(one, request)) ? vendor : undefined;
+}
+
+/** The vendor of the legal name, also where that one was merged into another. */
+async function byLegalName(db: Database, of: { readonly orgId: OrgId; readonly legalName: string }) {
+  const named = await findByLegalName(db, of);
+  return named?.stage === "merged" ? standing(db, { orgId: of.orgId, id: named.id }) : named;
+}
+
+interface AboutBefore {
+  readonly vendorId: VendorId | null;
+  readonly productId: ProductId | null;
+}
+
+/** What a request was about before, with what it says now; what it names as before it stays about, whatever the register calls it. */
+interface Restated {
+  readonly was: AboutBefore & Pick<Told, "vendorLegalName" | "product">;
 }
 
 /**
- * The vendor and the product that are asked about: those of the register that somebody comes from, else by the legal name but
- * for its form, and by the product's name but for case and punctuation. What the register knows stays as it is; what it does
- * not know, also the legal name, is added.
+ * The vendor and the product that are asked about: those the request was about before and names as before, those of the
+ * register that somebody comes from, else by the legal name but for its form, and by the product's name but for case and
+ * punctuation. What the register knows stays as it is; what it does not know, also the legal name, is added.
  */
-export async function registerSending(call: Caller, request: Told): Promise<Registered> {
+export async function registerSending(call: Caller, request: Told, restated?: Restated): Promise<Registered> {
   const { deps, principal, at } = call;
   const { db, ids } = deps;
   const { orgId } = principal;
-  const from = await cameFrom(call, request);
-  const known = from?.vendor ?? (await findByLegalName(db, { orgId, legalName: request.vendorLegalName }));
+  const before = restated && keptOf(restated.was, request);
+  const known =
+    (before?.vendorId && (await standing(db, { orgId, id: before.vendorId }))) ??
+    (await cameFrom(call, request)) ??
+    (await byLegalName(db, { orgId, legalName: request.vendorLegalName }));
   const vendorId = known?.id ?? ids.id("vnd");
-  const products = from?.products ?? (known === undefined ? [] : await listProducts(db, { orgId, id: vendorId }));
-  const product = from?.named ?? products.find(({ body }) => lettersOf(body.name) === lettersOf(request.product));
+  const products = known === undefined ? [] : await listProducts(db, { orgId, id: vendorId });
+  const product =
+    products.find(({ id }) => id === before?.productId) ??
+    products.find(({ id, body }) => id === request.register?.productId && areSameName(body.name, request.product)) ??
+    products.find(({ body }) => areSameName(body.name, request.product));
   const productId = product?.id ?? ids.id("prd");
   const effects = [
     ...(known
@@ -81,6 +113,12 @@ export async function registerSending(call: Caller, request: Told): Promise<Regi
   const rules = await findTierRules(db, orgId);
   const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });
   return { vendorId, productId, tier, effects: [...effects, ...bringBackEffects(db, { orgId, id: vendorId })] };
+}
+
+/** What a request stays about: its vendor while the company is the same, and then its product while that is called the same. */
+function keptOf(was: Restated["was"], now: Told): Partial<AboutBefore> {
+  if (legalNameKey(was.vendorLegalName) !== legalNameKey(now.vendorLegalName)) return {};
+  return { vendorId: was.vendorId, productId: areSameName(was.product, now.product) ? was.productId : null };
 }
 
 interface OfRequest {

@@ -97,7 +97,7 @@ export async function findNamed(
   return rows.map(vendorOf);
 }
 
-/** The vendor of a legal name, the oldest id first; undefined when the register has none. */
+/** The vendor of a legal name, one that stands before one that was merged, the oldest id first; undefined when the register has none. */
 export async function findByLegalName(
   db: Database,
   of: { readonly orgId: OrgId; readonly legalName: string },
@@ -105,8 +105,8 @@ export async function findByLegalName(
   const [row] = await db
     .select(vendorColumns)
     .from(vendors)
-    .where(and(eq(vendors.orgId, of.orgId), hasKey(of.orgId, legalNameKey(of.legalName)), ne(vendors.stage, "merged")))
-    .orderBy(asc(vendors.id))
+    .where(and(eq(vendors.orgId, of.orgId), hasKey(of.orgId, legalNameKey(of.legalName))))
+    .orderBy(sql`${vendors.stage} = 'merged'`, asc(vendors.id))
     .limit(1);
   return row && vendorOf(row);
 }

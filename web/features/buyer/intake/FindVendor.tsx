@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { IntakeCandidate } from "#contract/intake.ts";
-import { areAlike } from "#domain/alike.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
@@ -76,7 +76,7 @@ async function candidateOf(id: string, product: string): Promise<IntakeCandidate
     products: products.map((one) => ({
       id: one.id,
       name: one.body.name,
-      isAlike: areAlike(one.body.name, product),
+      isAlike: areSameName(one.body.name, product),
       isAway: one.away !== null,
     })),
   };

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import type { Body } from "#contract/api.ts";
 import type { SendingForm } from "#contract/assessment.schema.ts";
 import type { SentAssessment } from "#contract/assessment.ts";
 import type { FieldProblem } from "#contract/problems.ts";
@@ -12,6 +13,8 @@ import { isSending, missingIn, trimmed } from "./sending.ts";
 interface Given extends Partial<SendingForm> {
   readonly questionnaireId: string;
   readonly dueOn: string;
+  /** What of the register the address names. */
+  readonly register?: Body<"POST /api/buyer/assessments">["register"];
 }
 
 /** The form that sends an assessment: it cannot be half done. */
@@ -24,13 +27,13 @@ export class SendModel {
   readonly uses: UsesEditor;
   readonly #missing = signal<readonly FieldProblem[]>([]);
 
-  constructor({ questionnaireId, dueOn, ...given }: Given) {
+  constructor({ questionnaireId, dueOn, register, ...given }: Given) {
     const blank = { vendorName: "", vendorLegalName: "", contactName: "", contactEmail: "", product: "", purpose: "" };
     const body = { ...blank, uses: [newUse(1)], ...given, questionnaireId, dueOn };
     const { vendorName, purpose, product } = body;
     this.form = blankForm({
-      // Who comes from another vendor or questionnaire begins another form.
-      place: { kind: "assessment", key: JSON.stringify([questionnaireId, vendorName, product, purpose]) },
+      // Who comes from another vendor, product or questionnaire begins another form.
+      place: { kind: "assessment", key: JSON.stringify([questionnaireId, register, vendorName, product, purpose]) },
       blank: body,
       isBody: isSending,
       fields: { root: "", prefix: "" },

@@ -47,7 +47,7 @@ async function givenBy({ register, product }: Readonly<Record<string, string>>):
   if (register === undefined) return { start: {}, said: null, register: undefined };
   const vendor = await call("GET /api/buyer/vendors/:id", { params: { id: register } });
   const named = vendor.products.find(({ id }) => id === product);
-  const from = named && { vendorId: vendor.id, productId: named.id };
+  const from = { vendorId: vendor.id, ...(named && { productId: named.id }) };
   return { start: knownOf(vendor, product), said: vendor.body.tier, register: from };
 }
 
@@ -59,11 +59,12 @@ function Sending({ start, said, register }: Given) {
       new SendModel({
         questionnaireId: query.questionnaire ?? "ai-vendor-core",
         ...start,
+        register,
         ...(query.vendor && { vendorName: query.vendor }),
         ...(query.purpose && { purpose: query.purpose }),
         dueOn: addDays(today.value, 7 * weeksToAnswer),
       }),
-    [query.questionnaire, query.vendor, query.purpose, start],
+    [query.questionnaire, query.vendor, query.purpose, start, register],
   );
   useClosingGuard(model.form.unkept);
   if (model.sent.value) return <Sent sent={model.sent.value} contact={model.sent.value.contact} />;

@@ -1,4 +1,4 @@
-import { areAlike } from "#domain/alike.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 import type { ContactFacts, ProductFacts, VendorEntry, VendorFacts } from "./entry.ts";
 
 function contactsWith(before: readonly ContactFacts[], said: readonly ContactFacts[]): readonly ContactFacts[] {
@@ -71,4 +71,4 @@ export function appliedProduct(before: ProductFacts, said: ProductFacts): Produc
 export const sameProduct = <P extends { readonly body: ProductFacts }>(
   all: readonly P[],
   said: ProductFacts,
-): P | undefined => all.find(({ body }) => areAlike(body.name, said.name));
+): P | undefined => all.find(({ body }) => areSameName(body.name, said.name));

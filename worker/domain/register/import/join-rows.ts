@@ -1,5 +1,5 @@
-import { areAlike } from "#domain/alike.ts";
 import { plural } from "#domain/format.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 import { legalNameKey } from "../legal-name.ts";
 import { isFreeMail } from "./domains.ts";
 import type { ProductFacts, VendorEntry, VendorFacts } from "./entry.ts";
@@ -92,7 +92,7 @@ const joined = (one: VendorFacts, other: VendorFacts): VendorFacts => {
 function joinedProducts(before: readonly ProductFacts[], further: readonly ProductFacts[]): readonly ProductFacts[] {
   const all = [...before];
   for (const product of further) {
-    const at = all.findIndex(({ name }) => areAlike(name, product.name));
+    const at = all.findIndex(({ name }) => areSameName(name, product.name));
     const same = all[at];
     if (same === undefined) {
       all.push(product);

@@ -2,6 +2,7 @@ import { canonicalJson } from "#domain/canonical-json.ts";
 import { importRoles, type VendorMapping } from "./columns.ts";
 import type { KeptMapping } from "./kept-mapping.schema.ts";
 import type { Answers, Questions } from "./questions.ts";
+import { openSigns } from "./read-currency.ts";
 
 const normal = (header: string): string => header.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 
@@ -30,7 +31,7 @@ export function keptMappingOf(
     columns: Object.fromEntries(named),
     orders: { ...answers.orders },
     decimal: answers.decimal ?? null,
-    currency: answers.currency ?? null,
+    currencies: Object.fromEntries(answers.currencies),
     tierWords: Object.fromEntries(answers.tierWords),
   };
 }
@@ -49,7 +50,7 @@ export function columnsAsKept(headers: readonly string[], { columns }: KeptMappi
 
 /** What a person said before, without an order of dates or a mark of amounts that this very list shows to be another one. */
 export function answersAsKept(
-  { orders, decimal, currency, tierWords }: KeptMapping,
+  { orders, decimal, currencies, tierWords }: KeptMapping,
   { dates, amount }: Questions,
 ): Answers {
   const shown = new Map(dates.flatMap((date) => (date.shown ? [[date.role, date.shown.order] as const] : [])));
@@ -58,7 +59,9 @@ export function answersAsKept(
   return {
     orders: { ...fits("startsOn"), ...fits("endsOn") },
     decimal: amount?.shown?.mark ?? decimal ?? undefined,
-    currency: currency ?? undefined,
+    currencies: new Map(
+      openSigns.flatMap((sign) => (currencies[sign] === undefined ? [] : [[sign, currencies[sign]]])),
+    ),
     tierWords: new Map(Object.entries(tierWords)),
   };
 }

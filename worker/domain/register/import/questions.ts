@@ -2,6 +2,7 @@ import type { DateOrder } from "#domain/printed-date.ts";
 import { type Tier, tiers } from "../tiers.ts";
 import type { ImportRole } from "./columns.ts";
 import { type DecimalMark, readAmount, shownDecimal } from "./read-amount.ts";
+import { currencyIn, isOpenSign, type OpenSign, oneCurrency, openSigns } from "./read-currency.ts";
 import { readDay, shownOrder } from "./read-day.ts";
 
 const dateRoles = ["startsOn", "endsOn"] as const;
@@ -12,13 +13,13 @@ export interface Answers {
   readonly orders: Readonly<Partial<Record<DateRole, DateOrder>>>;
   /** The mark before decimals in amounts, where they do not say it. */
   readonly decimal: DecimalMark | undefined;
-  /** Of amounts without one; "" leaves them out, undefined is not answered yet. */
-  readonly currency: string | undefined;
+  /** Of amounts that leave it open, by what stands beside them; "" leaves them out, what is missing is not answered yet. */
+  readonly currencies: ReadonlyMap<OpenSign, string>;
   /** A tier, or "" for none, by the word of the file in small letters; what is missing is not answered yet. */
   readonly tierWords: ReadonlyMap<string, Tier | "">;
 }
 
-export const noAnswers: Answers = { orders: {}, decimal: undefined, currency: undefined, tierWords: new Map() };
+export const noAnswers: Answers = { orders: {}, decimal: undefined, currencies: new Map(), tierWords: new Map() };
 
 /** What has to be asked once about a file before it can be taken. */
 export interface Questions {
@@ -36,8 +37,8 @@ export interface Questions {
         readonly shown: { readonly mark: DecimalMark; readonly by: string } | undefined;
       }
     | undefined;
-  /** How many amounts have no currency. */
-  readonly withoutCurrency: number;
+  /** How many amounts leave their currency open, by what stands beside them. */
+  readonly currencies: readonly { readonly sign: OpenSign; readonly count: number }[];
   /** The words of the column for the tier, as they are written, with the tier that has the same name. */
   readonly tierWords: readonly { readonly word: string; readonly proposed: Tier | undefined }[];
 }
@@ -64,13 +65,7 @@ export function questionsIn(
     return example === undefined ? [] : [{ role, example: example.trim(), shown: shownOrder(column) }];
   });
   const [values, currencies] = [cells("contractValue"), cells("currency")];
-  let withoutCurrency = 0;
-  for (let at = 0; at < rows; at++) {
-    const cell = values[at] ?? "";
-    if (cell.trim() === "" || (currencies[at] ?? "").trim() !== "") continue;
-    const read = readAmount(cell, { isWorkbook });
-    if (read.is !== "wrong" && read.currency === "") withoutCurrency++;
-  }
+  const signs = Array.from({ length: rows }, (_, at) => signOf(values[at] ?? "", currencies[at] ?? "", { isWorkbook }));
   const words = new Map<string, string>();
   for (const cell of cells("tier"))
     if (cell.trim() !== "" && !words.has(cell.trim().toLowerCase())) words.set(cell.trim().toLowerCase(), cell.trim());
@@ -78,7 +73,25 @@ export function questionsIn(
     word,
     proposed: Object.hasOwn(sameName, word.toLowerCase()) ? sameName[word.toLowerCase()] : undefined,
   }));
-  return { dates, amount: amountIn(values, { isWorkbook }), withoutCurrency, tierWords };
+  return {
+    dates,
+    amount: amountIn(values, { isWorkbook }),
+    currencies: openSigns.flatMap((sign) => {
+      const count = signs.filter((one) => one === sign).length;
+      return count === 0 ? [] : [{ sign, count }];
+    }),
+    tierWords,
+  };
+}
+
+/** What of a currency an amount and the cell for it leave open; undefined where there is no amount, or nothing is open. */
+function signOf(value: string, currency: string, by: { readonly isWorkbook: boolean }): OpenSign | undefined {
+  if (value.trim() === "") return undefined;
+  const read = readAmount(value, by);
+  const column = currencyIn(currency);
+  if (read.is === "wrong" || column === undefined) return undefined;
+  const beside = oneCurrency([read.currency, column]);
+  return beside !== undefined && isOpenSign(beside) ? beside : undefined;
 }
 
 function amountIn(values: readonly string[], { isWorkbook }: { readonly isWorkbook: boolean }): Questions["amount"] {
@@ -98,7 +111,7 @@ export function withProposals(questions: Questions, said: Answers): Answers {
   return {
     orders: { ...orders, ...said.orders },
     decimal: said.decimal ?? questions.amount?.shown?.mark,
-    currency: said.currency,
+    currencies: said.currencies,
     tierWords: new Map<string, Tier | "">([...proposed, ...said.tierWords]),
   };
 }
@@ -107,7 +120,7 @@ export function withProposals(questions: Questions, said: Answers): Answers {
 export const openQuestions = (questions: Questions, answers: Answers): number =>
   questions.dates.filter(({ role }) => answers.orders[role] === undefined).length +
   (questions.amount !== undefined && answers.decimal === undefined ? 1 : 0) +
-  (questions.withoutCurrency > 0 && answers.currency === undefined ? 1 : 0) +
+  questions.currencies.filter(({ sign }) => !answers.currencies.has(sign)).length +
   questions.tierWords.filter(({ word }) => !answers.tierWords.has(word.toLowerCase())).length;
 
 export const isTier = (text: string): text is Tier => tiers.some((tier) => tier === text);

@@ -1,23 +1,14 @@
+import { currencyOf, oneCurrency } from "./read-currency.ts";
+
 /** The mark that stands before decimals. */
 export type DecimalMark = "." | ",";
 
 export type ReadAmount =
+  /** The currency as it stands beside it: a code, a sign that several share, or "". */
   | { readonly is: "amount"; readonly value: number; readonly currency: string; readonly isRounded: boolean }
   /** "1.234" could be a thousand, or one and a bit. */
   | { readonly is: "ambiguous"; readonly mark: DecimalMark; readonly currency: string }
   | { readonly is: "wrong"; readonly because: string };
-
-const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", $: "USD" };
-const prefixed = /^(US|CA|A|AU|NZ|HK|S)\$/;
-const dollars: Readonly<Record<string, string>> = {
-  US: "USD",
-  CA: "CAD",
-  A: "AUD",
-  AU: "AUD",
-  NZ: "NZD",
-  HK: "HKD",
-  S: "SGD",
-};
 
 const wrong = (text: string, why: string): ReadAmount => ({ is: "wrong", because: `“${text}” ${why}` });
 
@@ -35,9 +26,9 @@ interface ReadBy {
 export function readAmount(cell: string, { isWorkbook, decimal }: ReadBy): ReadAmount {
   const text = cell.trim();
   const { digits, named } = partsOf(text);
-  const [currency = ""] = named;
-  if (named.length > 1 || (currency !== "" && !/^[A-Z]{3}$/.test(currency)))
-    return wrong(text, "is no amount. Write a number, such as 12000, with one currency or none.");
+  const currency = oneCurrency(named);
+  if (currency === undefined)
+    return wrong(text, "is no amount. Write it in full, such as 12000, with one currency or none.");
   const [mark] = eitherWay.test(digits) ? (digits.match(/[.,]/) ?? []) : [];
   if (isWorkbook && currency === "" && mark === ".")
     return wrong(text, "can be read in two ways. Write it without a mark for thousands.");
@@ -52,14 +43,8 @@ export function readAmount(cell: string, { isWorkbook, decimal }: ReadBy): ReadA
 const eitherWay = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 function partsOf(text: string): { readonly digits: string; readonly named: readonly string[] } {
-  const [, leading = ""] = prefixed.exec(text) ?? [];
-  const plain = leading === "" ? text : text.slice(leading.length + 1);
-  const words = [...new Set(plain.match(/[\p{L}]+|[€£¥₹$]/gu) ?? [])].map((word) => signs[word] ?? word.toUpperCase());
-  const digits = plain
-    .replace(/[\p{L}€£¥₹$]/gu, "")
-    .replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, "")
-    .trim();
-  return { digits, named: leading === "" ? words : [dollars[leading] ?? "", ...words] };
+  const { rest, named } = currencyOf(text);
+  return { digits: rest.replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, "").trim(), named };
 }
 
 /** The mark that a column has before decimals, by amounts that can only be read in one way; undefined where none says, or some say the opposite. */

@@ -1,6 +1,7 @@
 import type { VendorFacts } from "./entry.ts";
 import type { Answers } from "./questions.ts";
 import { readAmount, readNotice } from "./read-amount.ts";
+import { currencyIn, isOpenSign, oneCurrency } from "./read-currency.ts";
 import { readDay } from "./read-day.ts";
 import type { Notes, Row } from "./row.ts";
 
@@ -45,21 +46,16 @@ function amountOf(row: Row, answers: Answers, { wrong, remarks }: Notes): { valu
     wrong.push(`Value of the contract: ${because}`);
     return none;
   }
-  if (said && read.currency !== "" && said !== read.currency)
+  const beside = oneCurrency([read.currency, said ?? ""]);
+  if (beside === undefined) {
     wrong.push(`The value says ${read.currency}, and the currency says ${said}.`);
-  const currency = read.currency || said || answers.currency || "";
+    return none;
+  }
+  const currency = isOpenSign(beside) ? (answers.currencies.get(beside) ?? "") : beside;
   if (currency === "") {
     remarks.push("The value was left out: nobody said in which currency it is.");
     return none;
   }
   if (read.isRounded) remarks.push(`The value “${cell}” is kept in whole units.`);
   return { value: read.value, currency };
-}
-
-/** A currency by its letters or its sign; "" where none is said, undefined where it is none. */
-function currencyIn(cell: string): string | undefined {
-  const text = cell.trim();
-  if (text === "" || /^[A-Za-z]{3}$/.test(text)) return text.toUpperCase();
-  const read = readAmount(`${text}1`, { isWorkbook: false });
-  return read.is === "amount" && read.currency !== "" ? read.currency : undefined;
 }

@@ -1,5 +1,5 @@
-import { areAlike } from "#domain/alike.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
+import { areSameName } from "#domain/register/same-name.ts";
 import { legalNameKey } from "../legal-name.ts";
 import type { ContactFacts, ProductFacts, VendorFacts } from "./entry.ts";
 
@@ -46,7 +46,7 @@ const differences = (one: VendorFacts, other: VendorFacts): string[] => [
 /** What would be lost by keeping one of each: a product's purpose and how risky its use is. */
 function productDifferences(before: readonly ProductFacts[], further: readonly ProductFacts[]): string[] {
   return further.flatMap((product) => {
-    const same = before.find(({ name }) => areAlike(name, product.name));
+    const same = before.find(({ name }) => areSameName(name, product.name));
     if (same === undefined) return [];
     const purposes = new Set([same.purpose, product.purpose].filter((purpose) => purpose !== ""));
     const factors = new Set([same.uses, product.uses].filter((uses) => uses.length > 0).map(factorsOf));

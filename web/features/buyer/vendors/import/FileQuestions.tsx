@@ -3,6 +3,7 @@ import type { DateOrder } from "#domain/printed-date.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { AmountField } from "./AmountField.tsx";
+import { CurrencyField } from "./CurrencyField.tsx";
 import { roleWords } from "./role-words.ts";
 import { TierWords } from "./TierWords.tsx";
 import type { VendorImportModel } from "./VendorImportModel.ts";
@@ -11,8 +12,6 @@ const orders: readonly { readonly value: DateOrder; readonly label: string }[] =
   { value: "day-first", label: "Day first, then the month" },
   { value: "month-first", label: "Month first, then the day" },
 ];
-const leaveOut = "leave-out";
-const currencies = "EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON CAD AUD NZD JPY INR SGD".split(" ");
 
 /** What the file does not say by itself, asked once; and the button that compares it with the register. */
 export function FileQuestions({ model }: { model: VendorImportModel }) {
@@ -21,7 +20,7 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
   const { questions, answers } = list;
   const vendors = plural({ count: list.entries.length, one: "vendor", other: "vendors" });
   const hasQuestions =
-    questions.dates.length + questions.tierWords.length + questions.withoutCurrency > 0 ||
+    questions.dates.length + questions.tierWords.length + questions.currencies.length > 0 ||
     questions.amount !== undefined;
   if (model.outcomes.value !== null && !hasQuestions) return null;
   // Until it is said how dates and amounts are written, no row that has one can be read.
@@ -48,19 +47,9 @@ export function FileQuestions({ model }: { model: VendorImportModel }) {
             />
           ))}
           {questions.amount === undefined ? null : <AmountField model={model} amount={questions.amount} />}
-          {questions.withoutCurrency > 0 ? (
-            <Select
-              id="vendors-currency"
-              label={`Currency of the ${plural({ count: questions.withoutCurrency, one: "amount", other: "amounts" })} without one`}
-              placeholder="Choose one"
-              value={answers.currency === "" ? leaveOut : (answers.currency ?? "")}
-              options={[
-                ...currencies.map((value) => ({ value, label: value })),
-                { value: leaveOut, label: "Leave these amounts out" },
-              ]}
-              onChange={(value) => model.answer({ currency: value === leaveOut ? "" : value })}
-            />
-          ) : null}
+          {questions.currencies.map((of) => (
+            <CurrencyField key={of.sign} model={model} of={of} />
+          ))}
           <TierWords model={model} list={list} />
         </fieldset>
       ) : null}

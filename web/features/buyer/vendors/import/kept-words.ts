@@ -1,6 +1,7 @@
 import type { DateOrder } from "#domain/printed-date.ts";
 import { importRoles } from "#domain/register/import/columns.ts";
 import type { KeptMapping } from "#domain/register/import/kept-mapping.schema.ts";
+import { openSigns } from "#domain/register/import/read-currency.ts";
 import { tierWords as tiersInWords } from "#domain/register/tiers.ts";
 import { roleWords } from "./role-words.ts";
 
@@ -10,7 +11,7 @@ const orderWords: Readonly<Record<DateOrder, string>> = {
 };
 
 /** How a list was read, line by line: its columns, and what was said of dates, currency and tiers. */
-export function keptWords({ columns, orders, decimal, currency, tierWords }: KeptMapping): string[] {
+export function keptWords({ columns, orders, decimal, currencies, tierWords }: KeptMapping): string[] {
   const taken = importRoles.flatMap((role) => {
     const column = columns[role];
     return column === undefined ? [] : [`${roleWords[role]} from “${column.header}”`];
@@ -23,10 +24,12 @@ export function keptWords({ columns, orders, decimal, currency, tierWords }: Kep
     tier === "" ? `“${word}” says nothing about the tier` : `“${word}” means ${tiersInWords[tier].toLowerCase()}`,
   );
   const marks = decimal === null ? [] : [`Decimals of amounts stand behind a ${decimal === "." ? "point" : "comma"}`];
-  const amounts =
-    currency === null
-      ? []
-      : [currency === "" ? "Amounts without a currency are left out" : `Amounts are in ${currency}`];
+  const amounts = openSigns.flatMap((sign) => {
+    const currency = currencies[sign];
+    if (currency === undefined) return [];
+    const which = `Amounts ${sign === "" ? "without a currency" : `with ${sign}`}`;
+    return [currency === "" ? `${which} are left out` : `${which} are in ${currency}`];
+  });
   return [taken.join(", "), ...dates, ...marks, ...amounts, ...(words.length === 0 ? [] : [words.join(", ")])].filter(
     Boolean,
   );
