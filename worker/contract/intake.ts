@@ -100,6 +100,8 @@ export const intakeViewSchema = view({
   ...intakeEntrySchema.unwrap().shape,
   revision: z.number(),
   askerEmail: z.string(),
+  /** Whoever left reads, and is mailed, nothing any more. */
+  askerIsInside: z.boolean(),
   body: intakeBodySchema,
   candidates: listOf(candidateSchema),
   /** What it became in the register. */

@@ -149,6 +149,8 @@ export const requestViewSchema = view({
     word: z.string(),
     toldBy: z.string(),
     toldAt: z.number(),
+    /** Whether it is still how the buyer decided: answers that go back, and a later decision, put it aside. */
+    stands: z.boolean(),
   }).nullable(),
   /** What was handed in can be taken back: nobody has begun to review it. */
   mayWithdraw: z.boolean(),

@@ -60,4 +60,37 @@ describe("what the vendor is told of a decision", () => {
     expect(codeOf(await told(world.buyer.owner, world))).toBe("decision-not-now");
     expect(await seenBy(world.vendor.owner, world)).toBeNull();
   });
+
+  it("is nothing of what no longer stands: the answers went back since, also at this moment, and what was told says so", async () => {
+    const back = (world: World) =>
+      call(world.buyer.reviewer, "POST /api/buyer/assessments/:id/changes", {
+        params: { id: world.assessmentId },
+        body: { note: "", dueOn: "2031-03-01", items: [{ questionId: "policy", text: "Attach it" }] },
+      });
+    const [untold, overtakenWorld, knows] = [await submitted(), await submitted(), await submitted()];
+    for (const world of [untold, overtakenWorld, knows]) await decide(world.buyer.reviewer, world);
+    expect((await back(untold)).status).toBe(200);
+    expect(codeOf(await told(untold.buyer.owner, untold))).toBe("decision-not-now");
+    const sent = {
+      route: "POST /api/buyer/assessments/:id/decisions/:number/telling",
+      sent: { params: { id: overtakenWorld.assessmentId, number: "1" }, body: { word: "" } },
+      cookie: overtakenWorld.buyer.owner.cookie,
+    } as const;
+    expect(codeOf(await overtaken(sent, () => back(overtakenWorld)))).toBe("decision-not-now");
+    expect(await seenBy(overtakenWorld.vendor.owner, overtakenWorld)).toBeNull();
+    expect((await told(knows.buyer.owner, knows)).status).toBe(200);
+    expect(await seenBy(knows.vendor.owner, knows)).toMatchObject({ stands: true });
+    await back(knows);
+    expect(await seenBy(knows.vendor.owner, knows)).toMatchObject({ outcome: "approve", stands: false });
+  });
+
+  it("no longer stands once it is decided anew, whether or not that is told", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    await told(world.buyer.owner, world);
+    await decide(world.buyer.reviewer, world, { outcome: "decline" });
+    expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "approve", stands: false });
+    await told(world.buyer.owner, world, 2);
+    expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "decline", stands: true });
+  });
 });

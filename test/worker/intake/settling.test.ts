@@ -167,13 +167,8 @@ describe("what procurement does with it", () => {
     const address = await openDoor(buyer);
     const id = await askFor(insider.cookie, { address, mark: "Wren" });
     await take(buyer, id, { revision: 1, vendorId, productId });
-    // What was asked before it was taken over is no answer to it.
-    expect((await asked(insider.cookie, id)).json().stands).toBeNull();
-    await rowsOf(
-      "update assessments set sent_at = ? where org_id = ? returning id",
-      String(Date.now() + 1000),
-      buyer.orgId,
-    );
+    // What was decided before it was taken over is no answer to it; what is under way will be.
+    expect((await asked(insider.cookie, id)).json().stands).toMatchObject({ stage: "with-vendor", outcome: null });
     const params = { id: submitted.assessmentId };
     const seen = (await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params })).json();
     const made = {
@@ -236,7 +231,23 @@ describe("what procurement does with it", () => {
     const withdrawal = { params: { id }, body: { revision: 1, word: "" } };
     expect((await call(later, "POST /api/asked/:id/withdrawal", withdrawal)).status).toBe(404);
     expect((await call(later, "GET /api/asked")).json()).toMatchObject({ total: 0, entries: [] });
-    expect((await view(buyer, id)).json().state).toBe("open");
+    expect((await view(buyer, id)).json()).toMatchObject({ state: "open", askerIsInside: false });
+    await answer(buyer, id, { revision: 1, act: "decline", word: "Too dear" });
+    expect(await mailsOf(email)).toEqual([]);
+  });
+
+  it("is answered by an assessment that was under way when it was taken over", async () => {
+    const world = await newWorld("Running");
+    const { buyer, draft, vendorId, productId } = world;
+    const insider = await newInsider();
+    const id = await askFor(insider.cookie, { address: await openDoor(buyer), mark: "Wren" });
+    await take(buyer, id, { revision: 1, vendorId, productId });
+    expect((await asked(insider.cookie, id)).json().stands).toMatchObject({ stage: "with-vendor", outcome: null });
+    const stopped = { params: { id: draft.assessmentId }, body: { reason: "Asked twice" } };
+    expect((await call(buyer.owner, "POST /api/buyer/assessments/:id/cancellation", stopped)).status).toBe(200);
+    expect((await mailsOf(insider.email)).map(({ title }) => title)).toContain(
+      "Ended without a decision: Wren wished product",
+    );
   });
 
   it("stands in the log of the organisation under the name of who asked", async () => {

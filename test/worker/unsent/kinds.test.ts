@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
+import { addMonths, civilDateOf } from "#domain/civil-date.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
+import { decide, submitted } from "#test/worker/decisions/steps.ts";
+import { assessment } from "#test/worker/exits/steps.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import {
   aMessage,
@@ -71,6 +74,8 @@ const leaves = (who: Persona) =>
 const newContact = ({ buyer }: World) =>
   sql("update assessments set contact_email = 'else@vendor.example' where org_id = ?", buyer.orgId);
 const reason = "The project is stopped";
+/** A day of the month after next, of which 1 and 11 end in the same words. */
+const elevenAnd = (day: string): string => `${addMonths(civilDateOf(Date.now()), 2).slice(0, 8)}${day}`;
 
 const failures: Readonly<Record<string, readonly [MailKind, () => Promise<Failed>]>> = {
   "an invitation, once the day is another": [
@@ -151,6 +156,70 @@ const failures: Readonly<Record<string, readonly [MailKind, () => Promise<Failed
           }),
         { who: owner, change: ({ vendor }) => leaves(vendor.owner) },
       ),
+  ],
+  "how it was decided, once it is decided the same way anew": [
+    "exit",
+    async () => {
+      const world = await submitted();
+      await decide(world.buyer.reviewer, world);
+      const params = { id: world.assessmentId, number: "1" };
+      return inBegun(
+        (_, portal) =>
+          actIn(portal, world.buyer.owner, "POST /api/buyer/assessments/:id/decisions/:number/telling", {
+            params,
+            body: { word: "" },
+          }),
+        { who: owner, change: () => decide(world.buyer.reviewer, world) },
+        world,
+      );
+    },
+  ],
+  "what was corrected, once it is corrected again": [
+    "exit",
+    async () => {
+      const world = await newWorld();
+      const { id, vendorLegalName, product, uses } = await assessment(world);
+      const corrects = async (purpose: string, portal: PortalInHand) =>
+        actIn(portal, world.buyer.owner, "PUT /api/buyer/assessments/:id/asked", {
+          params: { id },
+          body: { vendorLegalName, product, purpose, uses: [...uses] },
+        });
+      return inBegun(
+        (_, portal) => corrects("For the night", portal),
+        {
+          who: owner,
+          change: () => corrects("For the day", portalInHand()),
+        },
+        world,
+      );
+    },
+  ],
+  "that somebody from outside may read, once the day is another that ends in the same words": [
+    "outside",
+    async () => {
+      const world = await submitted();
+      const given = {
+        assessmentIds: [world.assessmentId],
+        email: `aud.${world.assessmentId.slice(-8)}@audit.example`,
+        name: "Audrey",
+        why: "The yearly audit",
+        files: false,
+        until: elevenAnd("11"),
+      };
+      return inBegun(
+        (_, portal) => actIn(portal, world.buyer.owner, "POST /api/buyer/outside-access", { body: given }),
+        {
+          who: owner,
+          change: () =>
+            sql(
+              "update outside_access set until_on = ?, revision = revision + 1 where org_id = ?",
+              elevenAnd("01"),
+              world.buyer.orgId,
+            ),
+        },
+        world,
+      );
+    },
   ],
   "that a return is closed, once it is archived": [
     "exit",

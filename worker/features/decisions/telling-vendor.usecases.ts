@@ -1,6 +1,7 @@
 import type { TellVendor } from "#contract/decision.schema.ts";
 import type { DecisionsView } from "#contract/decision.ts";
 import { fail } from "#contract/problems.ts";
+import { standingDecision } from "#domain/decision/standing-decision.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { assessmentOf, otherSide } from "#worker/features/exits/leaving.ts";
@@ -11,7 +12,7 @@ import { toldEffects } from "./tellings.repository.ts";
 
 /**
  * Tells the vendor how it was decided: the outcome, the conditions with their days and a word; not the reason, which is the
- * buyer's own. Once for each final decision; refused for one that is not the last.
+ * buyer's own. Once for each final decision; refused for one that does not stand.
  */
 export async function tellOfDecision(
   call: Call<DecisionsView>,
@@ -21,8 +22,8 @@ export async function tellOfDecision(
   const assessment = await assessmentOf(call, assessmentId);
   const view = await viewDecisions(call, assessmentId);
   const decision = view.decisions.find((one) => one.number === number) ?? fail("not-found");
-  const last = view.decisions.findLast(({ state }) => state === "final");
-  if (decision !== last || decision.told !== null) fail("decision-not-now");
+  if (decision !== standingDecision(view.decisions, assessment.decided) || decision.told !== null)
+    fail("decision-not-now");
   const { outcome, conditions } = decision;
   const told = { what: "decided", outcome, conditions, word } as const;
   const { vendor, ...mails } = await tellVendor(call, { assessmentId, assessment, told });

@@ -31,6 +31,7 @@ const columns = {
   orgName: sql<string>`${organisations.name}`.as("org_name"),
   askerName: sql<string>`${people.name}`.as("asker_name"),
   askerEmail: people.email,
+  askerIsInside: sql<0 | 1>`${isStillInside}`.as("asker_is_inside"),
 };
 
 const select = (db: Database) =>
@@ -41,7 +42,11 @@ const select = (db: Database) =>
     .innerJoin(people, eq(people.id, intakes.askedBy));
 
 type Row = Awaited<ReturnType<typeof select>>[number];
-const intakeOf = ({ bodyJson, ...row }: Row) => ({ ...row, body: stored(intakeBodySchema, bodyJson) });
+const intakeOf = ({ bodyJson, askerIsInside, ...row }: Row) => ({
+  ...row,
+  askerIsInside: askerIsInside === 1,
+  body: stored(intakeBodySchema, bodyJson),
+});
 /** Something that somebody asked for, with who did and at which organisation. */
 export type StoredIntake = ReturnType<typeof intakeOf>;
 

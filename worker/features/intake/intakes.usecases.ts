@@ -28,7 +28,8 @@ export const intakeOf = async ({ deps, principal }: Caller, id: IntakeId): Promi
 /** What procurement sees of it. */
 export async function viewOf(caller: Caller, intake: StoredIntake): Promise<IntakeView> {
   const { db } = caller.deps;
-  const { id, orgId, body, revision, state, askedAt, movedAt, askerName, askerEmail, productId } = intake;
+  const { id, orgId, body, revision, state, askedAt, movedAt, askerName, askerEmail, askerIsInside, productId } =
+    intake;
   const rules = await findTierRules(db, orgId);
   const { became, candidates } = await candidatesFor(caller, intake);
   return {
@@ -43,6 +44,7 @@ export async function viewOf(caller: Caller, intake: StoredIntake): Promise<Inta
     tier: placedIn({ rules, said: null, uses: body.uses }),
     revision,
     askerEmail,
+    askerIsInside,
     body,
     candidates,
     became,

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { OrgId, ProductId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -7,9 +7,15 @@ import type { Database } from "#worker/storage/database.ts";
 import { intakes } from "./intake.tables.ts";
 import { isStillInside } from "./still-inside.repository.ts";
 
+/** What was decided, or ended, since something was taken over, or goes on: what was over before is no answer to it. */
+const isSince = (
+  since: number,
+) => sql`case ${assessments.stage} when 'decided' then ${assessments.decidedAt} >= ${since}
+  when 'ended' then ${assessments.endedAt} >= ${since} else ${assessments.stage} <> 'archived' end`;
+
 /**
- * How far the assessment of a product is, as far as it was asked about since something was taken over; null before. What is
- * decided stands while it is asked again, and one that ended without a decision says nothing while another one does.
+ * How far the assessment of a product is since something was taken over; null where nothing goes on. What is decided stands
+ * while it is asked again, and one that ended without a decision says nothing while another one does.
  */
 export async function findStands(
   db: Database,
@@ -24,8 +30,7 @@ export async function findStands(
         eq(assessments.orgId, of.orgId),
         sql`${assessments.id} in (select about.id from assessments as about
           where about.org_id = ${of.orgId} and about.product_id = ${of.productId})`,
-        sql`${assessments.stage} <> 'archived'`,
-        gte(assessments.sentAt, of.since),
+        isSince(of.since),
       ),
     )
     .orderBy(
@@ -36,10 +41,7 @@ export async function findStands(
   return newest ?? null;
 }
 
-/**
- * Whoever asked for what an assessment is about, and whose wish was taken over before it was sent. Found by their keys first,
- * from an index alone.
- */
+/** Whoever asked for what an assessment is about, and whose wish was taken over. Found by their keys first, from an index alone. */
 export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
   db
     .select({
@@ -59,7 +61,6 @@ export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey)
           and wished.product_id = (select asked.product_id from assessments as asked
             where asked.org_id = ${orgId} and asked.id = ${assessmentId}))`,
         eq(intakes.state, "taken"),
-        lte(intakes.movedAt, assessments.sentAt),
         isStillInside,
       ),
     );

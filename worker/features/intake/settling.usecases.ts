@@ -3,7 +3,7 @@ import type { IntakeView } from "#contract/intake.ts";
 import type { IntakeId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { type AskerTold, intakeMail } from "./intake-mail.ts";
 import { moveEffects } from "./intake-moves.repository.ts";
 import type { StoredIntake } from "./intakes.repository.ts";
@@ -67,13 +67,14 @@ export async function takeIntake(
   return result;
 }
 
-/** Whoever asked hears of what became of it, but of their own doing. */
+/** Whoever asked hears of what became of it, but of their own doing, as long as they are inside. */
 async function tellAsker(
   call: Caller,
   { intake, told }: { readonly intake: StoredIntake; readonly told: AskerTold },
 ): Promise<Outgoing> {
   const { deps, principal } = call;
-  const { askerEmail: to, askerName: toName, id, body } = intake;
+  const { askerEmail: to, askerName: toName, askerIsInside, id, body } = intake;
+  if (!askerIsInside) return noMail;
   await refuseExcess(call, { kind: "intake", to });
   const mail = intakeMail({
     to,

@@ -23,6 +23,8 @@ export interface OutgoingMail {
   readonly mint?: Mint;
   /** Who caused it, and may send it again when it fails; left out for what goes by itself. */
   readonly cause?: Cause;
+  /** When it was caused; left out, it is now. */
+  readonly at?: number;
 }
 
 export interface Cause {
@@ -40,23 +42,25 @@ export interface Outgoing {
 /** A mail that goes out once what it tells of is stored. */
 export function outgoing(
   deps: Dependencies,
-  { orgId, ...told }: OutgoingMail,
+  { orgId, at, ...told }: OutgoingMail,
 ): Outgoing & { /** The name of its row. */ readonly mailId: string } {
-  const [id, createdAt] = [deps.ids.id("mail"), deps.clock.now()];
+  const id = deps.ids.id("mail");
   return {
     mailId: id,
-    effects: [mailEffect(deps.db, { orgId, id, createdAt, ...told })],
+    effects: [mailEffect(deps.db, { orgId, id, createdAt: at ?? deps.clock.now(), ...told })],
     deliver: () => nudge(deps, { kind: "mail", orgId, mailId: id }),
   };
 }
 
 /** The same under the name of whoever acts: an answer goes to them, and so does the word that it failed. */
-export const outgoingFrom = ({ deps, principal }: Caller, told: Omit<OutgoingMail, "orgId" | "cause">) =>
+export const outgoingFrom = ({ deps, principal, at }: Caller, told: Omit<OutgoingMail, "orgId" | "cause" | "at">) =>
   outgoing(deps, {
     ...told,
     orgId: principal.orgId,
     mail: from(senderOf(principal), told.mail),
     cause: principal,
+    // All mails of one act are of one moment: none of them is a later word than another.
+    at,
   });
 
 /** Nothing to send. */

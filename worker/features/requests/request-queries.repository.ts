@@ -84,6 +84,9 @@ const corrected = sql<string>`(select json_group_array(json_object('at', at, 'li
 /** The last decision of which the vendor was told. */
 const toldDecision = sql<string | null>`(select json_object('outcome', decisions.outcome,
     'conditions', json(decisions.conditions_json), 'word', told.word, 'toldAt', told.told_at,
+    'stands', ${assessments.decided} is not null and not exists (select 1 from decisions as later
+      where later.org_id = told.org_id and later.assessment_id = told.assessment_id and later.number > told.number
+        and later.state = 'final'),
     'toldBy', coalesce((select name from people where people.id = told.told_by), ''))
   from decision_tellings as told join decisions on decisions.org_id = told.org_id
     and decisions.assessment_id = told.assessment_id and decisions.number = told.number

@@ -132,6 +132,7 @@ const toldDecisionSchema = z.object({
   word: z.string(),
   toldBy: z.string(),
   toldAt: z.number(),
+  stands: z.literal([0, 1]).transform((is) => is === 1),
 });
 
 const definitionOf = (json: string | null): Questionnaire | null =>

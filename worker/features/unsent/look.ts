@@ -5,6 +5,7 @@ import type { Effect } from "#worker/storage/commit.ts";
 
 /** A mail that was not delivered. */
 export interface Unsent extends Mail {
+  readonly id: string;
   readonly subjectId: string;
   readonly mint: Mint | undefined;
 }

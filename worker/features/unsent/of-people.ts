@@ -1,7 +1,7 @@
-import { date } from "#domain/format.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { endLinksEffect } from "#worker/features/passports/access.repository.ts";
 import type { Look } from "./look.ts";
+import { namesDay } from "./names-day.ts";
 import { admittedQuery, delegatedQuery, memberQuery, stillEffects, takenBackQuery } from "./of-people.repository.ts";
 
 // Mails to somebody about what was given to them.
@@ -10,7 +10,7 @@ import { admittedQuery, delegatedQuery, memberQuery, stillEffects, takenBackQuer
 export const delegation: Look = async ({ deps: { db }, principal: { orgId } }, mail) => {
   const still = delegatedQuery(db, { orgId, to: mail.to, requestId: mail.subjectId });
   const [handed] = await still;
-  if (handed === undefined || !mail.text.includes(date(handed.dueOn))) return undefined;
+  if (handed === undefined || !namesDay(mail.text, handed.dueOn)) return undefined;
   return { mail, guards: stillEffects(db, still) };
 };
 

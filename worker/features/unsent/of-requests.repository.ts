@@ -22,6 +22,12 @@ const isReached = (to: string) => sql<0 | 1>`case
     where responses.buyer_org_id = assessments.org_id and responses.assessment_id = assessments.id)
   else lower(assessments.contact_email) = lower(${to}) end`;
 
+/** Whether the decision that stands is the one the vendor was told of. */
+const isLastTold = sql<0 | 1>`(assessments.decided is not null and exists (select 1 from decision_tellings as told
+  where told.org_id = assessments.org_id and told.assessment_id = assessments.id
+    and told.number = (select max(final.number) from decisions as final where final.org_id = assessments.org_id
+      and final.assessment_id = assessments.id and final.state = 'final')))`;
+
 /** How a request stands; undefined when there is none. */
 export async function findStanding(db: Database, { orgId, id, to }: AskedOf) {
   const [row] = await db
@@ -36,12 +42,13 @@ export async function findStanding(db: Database, { orgId, id, to }: AskedOf) {
       product: assessments.product,
       contactEmail: assessments.contactEmail,
       offeredVersion: assessments.offeredVersion,
+      isLastTold: isLastTold.as("is_last_told"),
       isReached: isReached(to).as("is_reached"),
       orgName: sql<string>`(select name from organisations where organisations.id = assessments.org_id)`.as("org_name"),
     })
     .from(assessments)
     .where(and(eq(assessments.orgId, orgId), sql`${assessments.id} = ${id}`));
-  return row && { ...row, isReached: row.isReached === 1 };
+  return row && { ...row, isReached: row.isReached === 1, isLastTold: row.isLastTold === 1 };
 }
 export type RequestStanding = NonNullable<Awaited<ReturnType<typeof findStanding>>>;
 
@@ -52,7 +59,7 @@ export const standsEffects = (db: Database, { orgId, id, to }: AskedOf, was: Req
     sql`exists (select 1 from assessments where assessments.org_id = ${orgId} and assessments.id = ${id}
       and assessments.stage = ${was.stage} and assessments.ended is ${was.ended} and assessments.decided is ${was.decided} and assessments.due_on = ${was.dueOn}
       and assessments.returned_at is ${was.returnedAt} and assessments.offered_version is ${was.offeredVersion}
-      and assessments.contact_email = ${was.contactEmail} and (${isReached(to)}) = ${was.isReached ? 1 : 0})`,
+      and assessments.contact_email = ${was.contactEmail} and (${isLastTold}) = ${was.isLastTold ? 1 : 0} and (${isReached(to)}) = ${was.isReached ? 1 : 0})`,
   );
 
 /** The request that a message is about; undefined when there is no such message of the buyer's. */

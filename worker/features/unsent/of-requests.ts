@@ -1,7 +1,5 @@
 import { whyNoReminder } from "#domain/assessment/no-reminder.ts";
-import { date } from "#domain/format.ts";
 import { localTime } from "#domain/local-time.ts";
-import { outcomeWords } from "#domain/words/outcomes.ts";
 import type { Caller } from "#worker/call.ts";
 import { goodUntil } from "#worker/features/assessments/inviting.ts";
 import { exitOf } from "#worker/features/exits/exit-mail.ts";
@@ -9,6 +7,7 @@ import { senderOf } from "#worker/features/mails/sender.ts";
 import { listReminded, type RemindedRow } from "#worker/features/reminders/reminded.repository.ts";
 import { reminderOf } from "#worker/features/reminders/reminder-to.ts";
 import type { Again, Look, Unsent } from "./look.ts";
+import { namesDay } from "./names-day.ts";
 import { findRequestOfMessage, findStanding, type RequestStanding, standsEffects } from "./of-requests.repository.ts";
 
 // Mails of a buyer to a vendor, about one request.
@@ -25,7 +24,7 @@ const whileIt =
 
 const isWithVendor = ({ stage }: RequestStanding): boolean => stage === "with-vendor";
 /** The day it names is still the day. */
-const namesItsDay = ({ dueOn }: RequestStanding, { text }: Unsent): boolean => text.includes(date(dueOn));
+const namesItsDay = ({ dueOn }: RequestStanding, { text }: Unsent): boolean => namesDay(text, dueOn);
 
 const isOpen = whileIt(isWithVendor);
 
@@ -98,7 +97,7 @@ export const exit = whileIt((one, mail) => {
     case "contact":
       return isWithVendor(one);
     case "decided":
-      return one.decided !== null && mail.text.includes(`: ${outcomeWords[one.decided].words}.`);
+      return one.isLastTold;
     case undefined:
       return false;
   }

@@ -28,7 +28,7 @@ export async function sendUnsentAgain(call: Call<Done>, id: string): Promise<Don
   const { kind, subjectId, recipient: to, title: subject, body: text, mintJson } = unsent;
   if (!mayStillSend(call, kind)) fail("not-allowed");
   const mint = mintJson === null ? undefined : stored(mintSchema, mintJson);
-  const again = (await stillRight(call, kind, { to, subject, text, subjectId, mint })) ?? fail("mail-outdated");
+  const again = (await stillRight(call, kind, { id, to, subject, text, subjectId, mint })) ?? fail("mail-outdated");
   await refuseExcess(call, { kind, to });
   const { mail } = again;
   const sent = outgoingFrom(call, { subjectId, kind, mail, ...(again.mint && { mint: again.mint }) });

@@ -37,13 +37,13 @@ export default function IntakePage({ id = "" }: { id?: string }) {
 }
 
 function One({ view, onChanged }: IntakeProps) {
-  const { state, product, vendorName, askedBy, askerEmail, became } = view;
+  const { state, product, vendorName, askedBy, askerEmail, askerIsInside, became } = view;
   return (
     <div class="narrow stack">
       <Breadcrumbs crumbs={[{ label: "Asked to buy", href: "/intake" }, { label: product }]} />
       <PageHeader
         title={`${product} of ${vendorName}`}
-        lead={`${askedBy} (${askerEmail}) asks for it. ${intakeStateWords[state]}.`}
+        lead={`${askedBy} (${askerEmail}) ${askerIsInside ? "asks for it" : "asked for it, is no longer inside, and hears of nothing"}. ${intakeStateWords[state]}.`}
       />
       {state === "taken" ? <Stands stands={view.stands} /> : null}
       {became === null ? null : (

@@ -3,6 +3,7 @@ import type { AssessmentView } from "#contract/assessment.ts";
 import type { DecisionView as Decision } from "#contract/decision.ts";
 import type { ReviewView } from "#contract/review.ts";
 import { judgedApartWords } from "#domain/assessment/two-reviewers.ts";
+import { standingDecision } from "#domain/decision/standing-decision.ts";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, list, percent } from "#domain/format.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
@@ -64,7 +65,7 @@ export function DecisionPage({ model, mayConclude, first }: DecisionPageProps) {
           key={one.number}
           decision={one}
           model={decision}
-          isLast={one === view.decisions.findLast(({ state }) => state === "final")}
+          stands={one === standingDecision(view.decisions, assessment.decided)}
           review={model.view.value}
         />
       ))}
@@ -90,11 +91,11 @@ function conditionDay(dueOn: string, finding: Finding | undefined): string {
 interface MadeProps {
   readonly decision: Decision;
   readonly model: DecisionModel;
-  readonly isLast: boolean;
+  readonly stands: boolean;
   readonly review: ReviewView;
 }
 
-function Made({ decision, model, isLast, review }: MadeProps) {
+function Made({ decision, model, stands, review }: MadeProps) {
   const assessmentId = review.assessment.id;
   const { number, outcome, state, reason, conditions, proposedBy, proposedAt } = decision;
   const title = state === "final" ? outcomeWords[outcome].words : `Proposal: ${outcomeWords[outcome].words}`;
@@ -132,7 +133,7 @@ function Made({ decision, model, isLast, review }: MadeProps) {
       {decision.record ? (
         <>
           <Frozen record={decision.record} />
-          <TellVendor decision={decision} model={model} isLast={isLast} />
+          <TellVendor decision={decision} model={model} stands={stands} />
           <LinkButton
             variant="secondary"
             href={urlOf("GET /api/buyer/assessments/:id/decisions/:number/pdf", {

@@ -14,8 +14,8 @@ import type { DecisionModel } from "./DecisionModel.ts";
 interface TellVendorProps {
   readonly decision: DecisionView;
   readonly model: DecisionModel;
-  /** A later one is final: the vendor is told of that one. */
-  readonly isLast: boolean;
+  /** Whether it stands: another one is final since, or the answers went back, where it does not. */
+  readonly stands: boolean;
 }
 
 /** Whoever does more than read. */
@@ -30,7 +30,7 @@ const tellingForm = (assessmentId: string, number: number) =>
   });
 
 /** What the vendor knows of a final decision, and the way to tell it. */
-export function TellVendor({ decision: { number, told }, model, isLast }: TellVendorProps) {
+export function TellVendor({ decision: { number, told }, model, stands }: TellVendorProps) {
   const form = useForm(() => tellingForm(model.assessmentId, number), [number]);
   if (told !== null)
     return (
@@ -39,7 +39,8 @@ export function TellVendor({ decision: { number, told }, model, isLast }: TellVe
         {told.word === "" ? "." : `: “${told.word}”`}
       </p>
     );
-  if (!isLast || !tellers.includes(role.value ?? "")) return <p class="soft">The vendor was not told of it.</p>;
+  if (!stands) return <p class="soft">The vendor was not told of it, and it no longer stands.</p>;
+  if (!tellers.includes(role.value ?? "")) return <p class="soft">The vendor was not told of it.</p>;
   return (
     <Form onSubmit={() => model.tell(form, number).then(beginPage)}>
       <p>
