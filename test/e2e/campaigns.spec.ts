@@ -112,7 +112,8 @@ test("two reviewers judge a critical product without seeing each other, and sett
   const params = { id: entries[0]?.id ?? "" };
   const { people } = await tom.call("GET /api/buyer/workload", {});
   const idOf = (name: string) => people.find((one) => one.name === name)?.personId ?? "";
-  const body = { seen: [], personIds: [idOf("Ines Keller"), idOf("Priya Nair")], lookBy: null };
+  const reviewers = ["Ines Keller", "Priya Nair"].map((name) => ({ personId: idOf(name), lookBy: null }));
+  const body = { seen: [], reviewers };
   await tom.call("PUT /api/buyer/assessments/:id/reviewers", { params, body });
   const open = async (name: string) => {
     const one = await (await browser.newContext({ viewport: page.viewportSize(), baseURL: address })).newPage();

@@ -6,8 +6,13 @@ const personId = z.string().min(1).max(100).brand<"person">();
 const people = z.array(personId).max(mostReviewers, `At most ${mostReviewers} people review one assessment`);
 const lookBy = z.string().refine(isCivilDate, "Enter a date that exists").nullable();
 
-/** Who reviews an assessment from now on, in place of who did when it was looked at; nobody is everybody who may. */
-export const assignReviewersSchema = z.strictObject({ seen: people, personIds: people, lookBy });
+/** Who reviews an assessment from now on, each by their own day, in place of who did when it was looked at; nobody is everybody who may. */
+export const assignReviewersSchema = z.strictObject({
+  seen: people,
+  reviewers: z
+    .array(z.strictObject({ personId, lookBy }))
+    .max(mostReviewers, `At most ${mostReviewers} people review one assessment`),
+});
 export type AssignReviewers = z.infer<typeof assignReviewersSchema>;
 
 export const assignManySchema = z.strictObject({

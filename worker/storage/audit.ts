@@ -39,13 +39,10 @@ export interface Written {
 /** What a leaf's commitment is made of: whoever has the salt can check the words, and nobody can guess them without. */
 export const committed = (salt: string, clear: Clear): string => canonicalJson({ salt, ...clear });
 
-/**
- * One leaf, and beside it the words it commits to. No head to race for: the tree over the leaves is built when it is sealed
- * (security D2). With a condition, both are written only where it holds.
- */
-export async function auditEffects(db: Database, entry: Written, onlyIf?: SQL): Promise<BatchItem<"sqlite">[]> {
-  const { orgId, facet, actor, at, audit, from, id = randomIds.id("log") } = entry;
-  const clear = { ...audit.clear, ...(from && { address: from.address, agent: from.agent.slice(0, 200) }) };
+/** A leaf, and beside it the words it commits to, as they are stored: the words as JSON. */
+export async function leafOf({ facet, actor, at, audit, from, id = randomIds.id("log") }: Written) {
+  const { action } = audit;
+  const words = { ...audit.clear, ...(from && { address: from.address, agent: from.agent.slice(0, 200) }) };
   const salt = randomIds.token();
   const body = canonicalJson({
     v: 2,
@@ -53,19 +50,26 @@ export async function auditEffects(db: Database, entry: Written, onlyIf?: SQL): 
     facet,
     actor,
     at,
-    action: audit.action,
+    action,
     subject: audit.subject,
     details: audit.details ?? {},
-    clear: Object.keys(clear).length === 0 ? null : await sha256Hex(committed(salt, clear)),
+    clear: Object.keys(words).length === 0 ? null : await sha256Hex(committed(salt, words)),
   });
   const hash = await sha256Hex(`\u0000${body}`);
+  return { id, facet, actor, at, action, salt, body, hash, clear: JSON.stringify(words) };
+}
+
+/**
+ * One leaf, and beside it the words it commits to. No head to race for: the tree over the leaves is built when it is sealed
+ * (security D2). With a condition, both are written only where it holds.
+ */
+export async function auditEffects(db: Database, entry: Written, onlyIf?: SQL): Promise<BatchItem<"sqlite">[]> {
+  const { orgId } = entry;
+  const { id, facet, actor, at, action, salt, body, hash, clear } = await leafOf(entry);
   const where = onlyIf ?? sql`true`;
   // The last one is asked for by itself: with a condition beside it SQLite would read the whole log to find it.
   const last = sql`(select max(seq) from audit_leaves where org_id = ${orgId})`;
-  const leaf = sql`select ${orgId}, coalesce(${last}, 0) + 1, ${at}, ${audit.action}, ${hash}, ${body}, ${facet} where ${where}`;
-  const words = sql`select ${orgId}, ${id}, ${actor}, ${salt}, ${JSON.stringify(clear)}, ${at}, ${facet} where ${where}`;
-  return [
-    db.insert(auditLeaves).select(leaf),
-    ...(Object.keys(clear).length === 0 ? [] : [db.insert(auditClear).select(words)]),
-  ];
+  const leaf = sql`select ${orgId}, coalesce(${last}, 0) + 1, ${at}, ${action}, ${hash}, ${body}, ${facet} where ${where}`;
+  const words = sql`select ${orgId}, ${id}, ${actor}, ${salt}, ${clear}, ${at}, ${facet} where ${where}`;
+  return [db.insert(auditLeaves).select(leaf), ...(clear === "{}" ? [] : [db.insert(auditClear).select(words)])];
 }

@@ -14,7 +14,7 @@ export const assignmentRequests: Pick<Requests, AssignmentRoute> = {
   // Nobody, as it is: who may review the worlds of the matrix stays the same for everybody after.
   "PUT /api/buyer/assessments/:id/reviewers": (world) => ({
     ...of(world),
-    body: { seen: [], personIds: [], lookBy: null },
+    body: { seen: [], reviewers: [] },
   }),
   "POST /api/buyer/assessments/:id/reviewers/taking": (world) => ({ ...of(world), body: { inPlaceOf: null } }),
   "POST /api/buyer/assessments/:id/reviewers/handing-back": (world) => ({ ...of(world), body: { reason: "" } }),

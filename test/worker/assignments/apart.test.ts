@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { judgedApartWords } from "#domain/assessment/two-reviewers.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { mailsTo } from "#test/support/worker/mails-to.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { decide, decisionsOf } from "#test/worker/decisions/steps.ts";
@@ -65,7 +67,7 @@ describe("two who judge without seeing each other", () => {
     expect(score?.overall).toEqual(view.summary.overall);
     expect((await apartOf(first, world)).differences).toMatchObject([{ isSame: true, settled: null }]);
     expect(codeOf(await decide(world.buyer.owner, world))).toBe("taken");
-    expect((await decisionsOf(world)).decisions[0]?.record?.judgedApart).toEqual({ same: 1, of: 1 });
+    expect((await decisionsOf(world)).decisions[0]?.record?.judgedApart).toEqual({ same: 1, of: 1, open: 0 });
     expect(await judgedInLog(world.buyer.orgId)).toEqual([
       "judgement.sealed",
       "judgement.sealed",
@@ -97,7 +99,7 @@ describe("two who judge without seeing each other", () => {
       { isSame: false, settled: { chosen: "first", by: second.name, reason: "We read it together" } },
     ]);
     expect(codeOf(await decide(owner, world))).toBe("taken");
-    expect((await decisionsOf(world)).decisions[0]?.record?.judgedApart).toEqual({ same: 0, of: 1 });
+    expect((await decisionsOf(world)).decisions[0]?.record?.judgedApart).toEqual({ same: 0, of: 1, open: 0 });
   });
 
   it("do not agree by silence: what only one judged is settled, also so that it stays as the vendor said it", async () => {
@@ -210,5 +212,85 @@ describe("two who judge without seeing each other", () => {
     expect(await levelsSeen(auditor, world)).toEqual([0.5]);
     expect(codeOf(await decide(owner, world))).toBe("taken");
     expect((await decisionsOf(world)).decisions[0]?.record).not.toHaveProperty("judgedApart");
+  });
+
+  it("keep seeing what they judged after they save a finding meanwhile", async () => {
+    const world = await newPair();
+    const { first, second } = world;
+    await judge(first, world, { level: 0.25 });
+    const saved = (who: typeof first) =>
+      call(who, "PUT /api/buyer/assessments/:id/findings/:findingId", {
+        params: { id: world.assessmentId, findingId: `fnd_${who.personId.slice(-8)}` },
+        body: { revision: 0, body: { ...blankFinding, title: "No limits", severity: "high" } },
+      });
+    const levels = async (who: typeof first) => (await saved(who)).json().view.reviews.map(({ body }) => body);
+    expect(await levels(first)).toEqual([{ level: 0.25 }]);
+    expect(await levels(second)).toEqual([]);
+  });
+
+  it("differ on what they later judge the same: that is settled by it", async () => {
+    const world = await newPair();
+    const { first, second } = world;
+    await judge(first, world, { level: 0.25 });
+    await judge(second, world, { level: 0.75 });
+    await handIn(first, world);
+    await handIn(second, world);
+    await sendBack(world);
+    await submitComplete(world);
+    for (const who of [first, second]) {
+      await judge(who, world, { level: 0.5 });
+      await handIn(who, world);
+    }
+    expect(codeOf(await decide(world.buyer.owner, world))).toBe("taken");
+    expect((await decisionsOf(world)).decisions[0]?.record?.judgedApart).toEqual({ same: 1, of: 1, open: 0 });
+  });
+
+  it("differ, and an owner switches it off: the record says that nobody settled it", async () => {
+    const world = await newPair();
+    const { first, second } = world;
+    await judge(first, world, { level: 0.25 });
+    await judge(second, world, { level: 0.75 });
+    await judge(second, world, { level: 0.5, subject: "how" });
+    await handIn(first, world);
+    await handIn(second, world);
+    await settle(first, world, { subject: "how", chosen: "second" });
+    await saveRules(world.buyer.owner, 1, false);
+    expect(codeOf(await decide(world.buyer.owner, world))).toBe("taken");
+    const judgedApart = (await decisionsOf(world)).decisions[0]?.record?.judgedApart ?? { same: 0, of: 0 };
+    expect(judgedApart).toEqual({ same: 0, of: 2, open: 1 });
+    expect(judgedApartWords(judgedApart)).toContain("1 of what differs is not settled, 1 settled with a reason");
+  });
+
+  it("have handed in nothing where it was switched off in between: what was open meanwhile is judged and handed in anew", async () => {
+    const world = await newPair();
+    const { first, second } = world;
+    const { owner } = world.buyer;
+    await judge(first, world, { level: 0.25 });
+    await handIn(first, world);
+    await saveRules(owner, 1, false);
+    await saveRules(owner, 2, true);
+    await handIn(second, world);
+    expect(await apartOf(owner, world)).toMatchObject({
+      openedAt: null,
+      people: [{ hasHandedIn: false }, { hasHandedIn: true }],
+    });
+    await handIn(first, world);
+    expect((await apartOf(owner, world)).openedAt).not.toBeNull();
+  });
+
+  it("lose what a third one had judged before, once theirs is open to that one", async () => {
+    const world = await newPair();
+    const { first, second, buyer } = world;
+    const third = await anotherReviewer(buyer, "Third");
+    await judge(second, world, { level: 0.75 });
+    await handBack(second, world);
+    await take(third, world);
+    await handIn(first, world);
+    await handIn(third, world);
+    await sendBack(world);
+    await submitComplete(world);
+    await handBack(first, world);
+    await take(second, world);
+    expect(await levelsSeen(second, world)).toEqual([]);
   });
 });

@@ -24,6 +24,9 @@ describe("who reviews an assessment", () => {
     expect(await logged(world.buyer.orgId)).toEqual(["reviewer.assigned", "reviewer.assigned"]);
     await assign(procurement, world, { seen: [reviewer, robin], people: [robin], lookBy: "2031-04-30" });
     expect(await reviewersOf(auditor, world)).toEqual([robin.name]);
+    expect(await mailsTo(robin)).toContain(
+      `${procurement.name} asks you to look at Lumen Suite of Lumen by 30 April 2031 now`,
+    );
     expect(await mailsTo(reviewer)).toContain(`${procurement.name} no longer asks you to review Lumen Suite of Lumen`);
     expect((await logged(world.buyer.orgId)).slice(2)).toEqual(["reviewer.released", "reviewer.day-set"]);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mailsTo } from "#test/support/worker/mails-to.ts";
+import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
-import { newWorld, rowsOf } from "#test/worker/requests/world.ts";
+import { newWorld, rowsOf, type World } from "#test/worker/requests/world.ts";
 import { anotherReviewer, assign, logged, reviewersOf } from "./steps.ts";
 
 const becomes = (owner: Persona, { email, name }: Persona, now: { role: string; status: string }) =>
@@ -12,6 +13,28 @@ const leftIn = async (who: Persona) =>
   (await call(who, "GET /api/buyer/inbox", { query: {} }))
     .json()
     .groups.flatMap(({ group, total }) => (group === "reviewer-left" ? [total] : []));
+
+/** 231 assessments that somebody is to review. */
+async function inHandMany(world: World, who: Persona): Promise<void> {
+  const { owner, orgId } = world.buyer;
+  await rowsOf(
+    `insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose,
+      uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at)
+    with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 230)
+    select org_id, id || n, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on,
+      questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at from numbers, assessments
+      where org_id = ? and id = ? returning id`,
+    orgId,
+    world.assessmentId,
+  );
+  await rowsOf(
+    `insert into review_assignments select org_id, id, ?, null, ?, 1, stage, submitted_at from assessments where org_id = ?
+      returning person_id`,
+    who.personId,
+    owner.personId,
+    orgId,
+  );
+}
 
 describe("somebody who leaves, or reviews no more", () => {
   it.each([
@@ -72,27 +95,30 @@ describe("somebody who leaves, or reviews no more", () => {
     const world = await newWorld();
     const { owner, orgId } = world.buyer;
     const robin = await anotherReviewer(world.buyer);
-    await rowsOf(
-      `insert into assessments (org_id, id, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose,
-        uses_json, due_on, questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at)
-      with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 230)
-      select org_id, id || n, vendor_name, vendor_legal_name, contact_name, contact_email, product, purpose, uses_json, due_on,
-        questionnaire_id, questionnaire_version, policy_version, state, created_by, sent_at from numbers, assessments
-        where org_id = ? and id = ? returning id`,
-      orgId,
-      world.assessmentId,
-    );
-    await rowsOf(
-      `insert into review_assignments select org_id, id, ?, null, ?, 1, stage, submitted_at from assessments where org_id = ?
-        returning person_id`,
-      robin.personId,
-      owner.personId,
-      orgId,
-    );
+    await inHandMany(world, robin);
     await becomes(owner, robin, { role: "reviewer", status: "removed" });
     expect((await logged(orgId)).filter((action) => action === "reviewer.left")).toHaveLength(231);
     expect(await leftIn(owner)).toEqual([231]);
     expect(await rowsOf("select sum(n) as n from review_counts where org_id = ?", orgId)).toEqual([{ n: 0 }]);
     expect(await rowsOf("select sum(reviewers) as n from assessments where org_id = ?", orgId)).toEqual([{ n: 0 }]);
+  });
+
+  it("is refused to leave, as the last owner: what they have in hand stays, however much it is", async () => {
+    const world = await newWorld();
+    const { owner, orgId } = world.buyer;
+    const sole = await anotherReviewer(world.buyer);
+    await becomes(owner, sole, { role: "owner", status: "active" });
+    await inHandMany(world, sole);
+    const left = {
+      route: "PUT /api/buyer/members",
+      sent: {
+        body: { facet: "buyer", email: sole.email, name: sole.name, revision: 2, role: "owner", status: "removed" },
+      },
+      cookie: sole.cookie,
+    } as const;
+    const answered = await overtaken(left, () => becomes(sole, owner, { role: "reviewer", status: "active" }));
+    expect(answered.status).toBeGreaterThanOrEqual(400);
+    expect(await rowsOf("select person_id from review_assignments where org_id = ?", orgId)).toHaveLength(231);
+    expect(await logged(orgId)).toEqual([]);
   });
 });

@@ -50,3 +50,24 @@ it("leaves who reviewed them there, or puts somebody in their place, who hears t
   for (const assessmentId of ids) expect(await reviewersOf(owner, { assessmentId })).toEqual([robin.name]);
   expect((await mailsTo(reviewer)).slice(1)).toEqual([`${owner.name} no longer asks you to review 2 assessments`]);
 });
+
+it("moves the day of who reviews them already, who hears that, and leaves it where none is named", async () => {
+  const buyer = await newBuyer();
+  const { owner, reviewer, auditor } = buyer;
+  const ids = [(await sendBy(buyer)).id, (await sendBy(buyer)).id];
+  await assignMany(owner, ids, [reviewer]);
+  const by = (lookBy: string | null, people: readonly Persona[]) =>
+    call(owner, "POST /api/buyer/reviewers", {
+      body: { assessmentIds: [...ids], personIds: people.map(({ personId }) => personId), lookBy, inPlace: false },
+    });
+  await by("2031-03-31", [reviewer]);
+  expect((await mailsTo(reviewer)).at(-1)).toBe(`${owner.name} asks you to look at 2 assessments by 31 March 2031 now`);
+  expect((await by(null, [reviewer, owner])).json().assigned).toBe(2);
+  for (const id of ids) {
+    const { reviewers } = (await call(auditor, "GET /api/buyer/assessments/:id", { params: { id } })).json();
+    expect(reviewers.map(({ name, lookBy }) => [name, lookBy])).toEqual([
+      [reviewer.name, "2031-03-31"],
+      [owner.name, null],
+    ]);
+  }
+});

@@ -19,7 +19,7 @@ const removed = ({ email, name }: Persona) =>
     body: { facet: "buyer", email, name, revision: 1, role: "reviewer", status: "removed" },
   });
 const assigns = (people: readonly Persona[], first: () => Promise<unknown>) => {
-  const body = { seen: [], personIds: people.map(({ personId }) => personId), lookBy: null };
+  const body = { seen: [], reviewers: people.map(({ personId }) => ({ personId, lookBy: null })) };
   return overtaken({ route: assigning, sent: { ...at(world), body }, cookie: world.buyer.owner.cookie }, first);
 };
 

@@ -27,7 +27,10 @@ export const assign = (
   }: { people: readonly Persona[]; seen?: readonly Persona[]; lookBy?: string | null },
 ) => {
   const ids = (some: readonly Persona[]) => some.map(({ personId }) => personId);
-  const body: Body<typeof assigning> = { seen: ids(seen), personIds: ids(people), lookBy };
+  const body: Body<typeof assigning> = {
+    seen: ids(seen),
+    reviewers: people.map(({ personId }) => ({ personId, lookBy })),
+  };
   return call(who, assigning, { ...at(of), body });
 };
 export const take = (who: Persona, of: Of, inPlaceOf: Persona | null = null) =>

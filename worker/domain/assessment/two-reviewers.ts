@@ -48,12 +48,19 @@ export const isFallen = (
 export interface JudgedApart {
   readonly same: number;
   readonly of: number;
+  /** On how many they differ and nobody settled it; not kept in records of before it was counted. */
+  readonly open?: number;
 }
 
-/** "2 reviewers judged without seeing each other: the same on 40 of 42, the others settled by a person". */
-export const judgedApartWords = ({ same, of }: JudgedApart): string =>
-  of === 0
-    ? "Two judged without seeing each other, and neither changed anything"
-    : same === of
-      ? `Two judged without seeing each other, and the same on all ${of}`
-      : `Two judged without seeing each other, and the same on ${same} of ${of}; what differed was settled with a reason`;
+/** "Two judged without seeing each other, and the same on 40 of 42; what differed was settled with a reason". */
+export function judgedApartWords({ same, of, open = 0 }: JudgedApart): string {
+  const both = "Two judged without seeing each other";
+  if (of === 0) return `${both}, and neither judged anything of what stands now`;
+  if (same === of) return `${both}, and the same on all ${of}`;
+  const settled = of - same - open;
+  const differed =
+    open === 0
+      ? "what differed was settled with a reason"
+      : `${open} of what differs ${open === 1 ? "is" : "are"} not settled${settled === 0 ? "" : `, ${settled} settled with a reason`}`;
+  return `${both}, and the same on ${same} of ${of}; ${differed}`;
+}

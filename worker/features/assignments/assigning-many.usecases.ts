@@ -9,7 +9,7 @@ import { refusalOf } from "#worker/storage/constraint.ts";
 import { refuseUnable } from "./assigning.usecases.ts";
 import { ableEffects, listTargets, type ReviewTarget, standingEffects } from "./assignments.repository.ts";
 import { type Change, changeTo, keptOutIn, linesEffects } from "./changing.ts";
-import { tellAsked, tellReleased, together } from "./telling.ts";
+import { tellAsked, tellMoved, tellReleased, together } from "./telling.ts";
 
 type Why = (typeof leftOutReasons)[number];
 
@@ -35,9 +35,11 @@ async function tryAssigning(call: Call<AssignedMany>, wanted: AssignMany): Promi
   const looked = assessmentIds.map((id) => lookAt(call, { id, target: targets.find((one) => one.id === id), wanted }));
   const changes = looked.flatMap(({ change }) => (change === undefined ? [] : [change]));
   const result = { assigned: changes.length, leftOut: looked.flatMap(leftOutOf) };
+  const people = [...new Set(personIds)];
   const told = together([
-    ...(await Promise.all([...new Set(personIds)].map((one) => tellAsked(call, { ...askedOf(changes, one), lookBy })))),
-    ...(await Promise.all(releasedIn(changes).map((one) => tellReleased(call, releasedOf(changes, one))))),
+    ...(await Promise.all(people.map((one) => tellAsked(call, { ...whereIs("added", changes, one), lookBy })))),
+    ...(await Promise.all(people.map((one) => tellMoved(call, { ...whereIs("moved", changes, one), lookBy })))),
+    ...(await Promise.all(releasedIn(changes).map((one) => tellReleased(call, whereIs("released", changes, one))))),
   ]);
   const lines = changes.flatMap(({ audits }) => audits);
   const done = await call
@@ -80,10 +82,12 @@ function lookAt(
   return change === undefined ? { id, target, why: "as-it-was" } : { id, target, change };
 }
 
-/** Who is asked is asked anew, by the day that is named; others stay as they are, or go. */
+/** Who is asked is asked anew, by the day that is named, if one is; others stay as they are, or go. */
 function askedFor({ standing }: ReviewTarget, { personIds, lookBy, inPlace }: AssignMany): Asked[] {
   const others = inPlace ? [] : standing.filter(({ personId }) => !personIds.includes(personId));
-  return [...others, ...[...new Set(personIds)].map((personId) => ({ personId, lookBy }))];
+  const own = new Map(standing.map((one) => [one.personId, one.lookBy]));
+  const asked = [...new Set(personIds)].map((personId) => ({ personId, lookBy: lookBy ?? own.get(personId) ?? null }));
+  return [...others, ...asked];
 }
 
 /** Nobody reviews what was cancelled, declined or put away. */
@@ -93,13 +97,10 @@ const isOver = ({ stage, ended }: ReviewTarget): boolean =>
 const leftOutOf = ({ id, target, why }: Looked): AssignedMany["leftOut"][number][] =>
   why === undefined ? [] : [{ id, vendorName: target?.vendorName ?? "", product: target?.product ?? "", why }];
 
-const askedOf = (changes: readonly Change[], personId: string) => ({
+/** Where this becomes of somebody. */
+const whereIs = (what: keyof Change["change"], changes: readonly Change[], personId: string) => ({
   personIds: [personId],
-  targets: changes.filter(({ change }) => change.added.some((one) => one.personId === personId)).map(targetIn),
-});
-const releasedOf = (changes: readonly Change[], personId: string) => ({
-  personIds: [personId],
-  targets: changes.filter(({ change }) => change.released.some((one) => one.personId === personId)).map(targetIn),
+  targets: changes.filter(({ change }) => change[what].some((one) => one.personId === personId)).map(targetIn),
 });
 const targetIn = ({ target }: Change): ReviewTarget => target;
 const releasedIn = (changes: readonly Change[]): string[] => [

@@ -7,7 +7,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { ableEffects, listAble, listTargets, type ReviewTarget, standingEffects } from "./assignments.repository.ts";
 import { changeTo, keptOutIn, linesEffects } from "./changing.ts";
-import { tellAsked, tellReleased, together } from "./telling.ts";
+import { tellAsked, tellByDay, tellMoved, tellReleased, together } from "./telling.ts";
 
 /** The assessment of the caller's organisation, with who reviews it. */
 export async function targetOf({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<ReviewTarget> {
@@ -19,26 +19,27 @@ export async function targetOf({ deps, principal }: Caller, assessmentId: Assess
 /** Says who reviews an assessment from now on. Refused when somebody else has said otherwise since it was looked at. */
 export async function assignReviewers(
   call: Call<Done>,
-  { assessmentId, seen, lookBy, ...chosen }: AssignReviewers & { readonly assessmentId: AssessmentId },
+  { assessmentId, seen, reviewers }: AssignReviewers & { readonly assessmentId: AssessmentId },
 ): Promise<Done> {
   const { deps, principal } = call;
   const { orgId } = principal;
   const target = await targetOf(call, assessmentId);
-  const wanted: Asked[] = [...new Set(chosen.personIds)].map((personId) => ({ personId, lookBy }));
+  const wanted: Asked[] = [...new Map(reviewers.map((one) => [one.personId, one])).values()];
   const found = changeTo(call, target, wanted);
   // A repeat, whose first answer was lost, finds what it asked for.
   if (found === undefined) return done;
   const { change, effects, audits } = found;
   const standing = target.standing.map(({ personId }) => personId);
   if (!areSame(seen, standing)) fail("stale-revision");
-  if (lookBy !== null && change.added.length + change.moved.length > 0)
-    refuseOver(lookBy, { at: call.at, pointer: "/lookBy" });
+  for (const { lookBy } of [...change.added, ...change.moved])
+    if (lookBy !== null) refuseOver(lookBy, { at: call.at, pointer: "/lookBy" });
   const added = change.added.map(({ personId }) => personId);
   await refuseUnable(call, added);
   const [others, audit] = [audits.slice(0, -1), audits.at(-1)];
   if (audit === undefined) return done;
   const told = together([
-    await tellAsked(call, { targets: [target], personIds: added, lookBy }),
+    ...(await tellByDay(call, { targets: [target], of: change.added, tell: tellAsked })),
+    ...(await tellByDay(call, { targets: [target], of: change.moved, tell: tellMoved })),
     await tellReleased(call, { targets: [target], personIds: change.released.map(({ personId }) => personId) }),
   ]);
   await call.commit({

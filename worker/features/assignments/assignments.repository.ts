@@ -126,13 +126,18 @@ export const saidWhoEffect = (db: Database, of: { orgId: OrgId; assessmentId: As
     .set({ reviewerLeftAt: null })
     .where(and(eq(assessments.orgId, of.orgId), eq(assessments.id, of.assessmentId)));
 
-/** What somebody has in hand, up to a number; what waits for them, or may yet, comes first. */
-export const listInHand = (db: Database, of: { orgId: OrgId; personId: PersonId; most: number }) =>
+/** All that somebody has in hand, and whether they judged something of it that is sealed. */
+export const listInHand = (db: Database, of: { readonly orgId: OrgId; readonly personId: PersonId }) =>
   db
-    .select({ assessmentId: reviewAssignments.assessmentId, stage: reviewAssignments.stage })
+    .select({
+      assessmentId: reviewAssignments.assessmentId,
+      stage: reviewAssignments.stage,
+      hasSealed: sql<0 | 1>`exists (select 1 from sealed_judgements where sealed_judgements.org_id = ${of.orgId}
+        and sealed_judgements.assessment_id = ${reviewAssignments.assessmentId}
+        and sealed_judgements.person_id = ${of.personId})`.as("has_sealed"),
+    })
     .from(reviewAssignments)
-    .where(and(eq(reviewAssignments.orgId, of.orgId), eq(reviewAssignments.personId, of.personId)))
-    .limit(of.most);
+    .where(and(eq(reviewAssignments.orgId, of.orgId), eq(reviewAssignments.personId, of.personId)));
 
 /** Somebody leaves: so many of what they were to review are free again, and what is not decided waits for who says whose it is. */
 export const leftEffects = (

@@ -1,4 +1,5 @@
 import { assessmentPage, withSide } from "#domain/access/page-link.ts";
+import type { Asked } from "#domain/assessment/reviewers.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { date, plural } from "#domain/format.ts";
 import type { OrgId } from "#domain/ids.ts";
@@ -40,6 +41,32 @@ export function tellAsked(caller: Caller, of: Told & { readonly lookBy: CivilDat
   const by = of.lookBy === null ? "" : ` by ${date(of.lookBy)}`;
   return tell(caller, of, `${who(caller)} asks you to review ${namesOf(of.targets)}${by}.`);
 }
+
+/** People who review something are to look at it by another day, or by none. */
+export function tellMoved(caller: Caller, of: Told & { readonly lookBy: CivilDate | null }): Promise<Outgoing> {
+  const names = namesOf(of.targets);
+  return tell(
+    caller,
+    of,
+    of.lookBy === null
+      ? `${who(caller)} set no day any more by which you look at ${names}.`
+      : `${who(caller)} asks you to look at ${names} by ${date(of.lookBy)} now.`,
+  );
+}
+
+interface ByDay {
+  readonly targets: readonly Named[];
+  readonly of: readonly Asked[];
+  readonly tell: typeof tellAsked;
+}
+
+/** One word to all who have the same day. */
+export const tellByDay = (caller: Caller, { targets, of, tell: tellThem }: ByDay): Promise<Outgoing[]> =>
+  Promise.all(
+    [...Map.groupBy(of, ({ lookBy }) => lookBy)].map(([lookBy, people]) =>
+      tellThem(caller, { targets, personIds: people.map(({ personId }) => personId), lookBy }),
+    ),
+  );
 
 /** People are no longer asked, or somebody else does it in their place. */
 export function tellReleased(caller: Caller, of: Told & { readonly isTakenOver?: boolean }): Promise<Outgoing> {

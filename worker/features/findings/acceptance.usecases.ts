@@ -13,7 +13,8 @@ import { noMail, type Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { findAbout } from "#worker/features/notices/about.repository.ts";
 import { tellColleagues } from "#worker/features/notices/telling.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
+import { asSeen } from "#worker/features/sealed/as-seen.ts";
 import { keepFinding } from "./keeping.ts";
 
 /**
@@ -94,7 +95,7 @@ export async function answerAcceptance(
   const { accepted } = standing.body;
   if (accepted === null || accepted.personId !== personId) fail("not-asked-of-you");
   if (standing.revision === revision + 1 && accepted.answer?.agrees === agrees && accepted.answer.word === word)
-    return { revision: standing.revision, view: viewOf(reviewing, { reviews: reviewing.reviews, now: at }) };
+    return { revision: standing.revision, view: await asSeen(call, { orgId, assessmentId }, reviewing) };
   if (standing.revision !== revision) fail("stale-revision");
   if (acceptanceStand(accepted, civilDateOf(at)) !== "waits") fail("not-asked-of-you");
   const answered = { ...accepted, answer: { agrees, word, at } };

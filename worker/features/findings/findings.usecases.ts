@@ -8,6 +8,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import type { Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { asSeen } from "#worker/features/sealed/as-seen.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
 import { type Asking, askToCarry, keptBody } from "./acceptance.usecases.ts";
 import { keepFinding } from "./keeping.ts";
@@ -54,7 +55,7 @@ async function trySave(
   if (standing === undefined && !isFlag && !ownId.test(id)) fail("not-found");
   const there = reviewing.findings.find((one) => one.id === id);
   if (there?.revision === base + 1 && canonicalJson(saidOf(there.body)) === canonicalJson(said))
-    return { revision: base + 1, view };
+    return { revision: base + 1, view: await asSeen(call, { orgId: principal.orgId, assessmentId }, reviewing) };
   if ((there?.revision ?? 0) !== base) fail("stale-revision");
   const body = await keptBody(call, { said, before: there?.body });
   const revision = base + 1;

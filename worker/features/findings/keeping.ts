@@ -6,6 +6,7 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import type { Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { nextDueOn, type Reviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { asSeen } from "#worker/features/sealed/as-seen.ts";
 import type { AuditEvent } from "#worker/storage/audit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { findingEffect, openFindingsEffects } from "./findings.repository.ts";
@@ -32,7 +33,8 @@ export async function keepFinding(
   const { revision } = revised;
   const changed = { ...revised, changedBy: principal.name, changedAt: at };
   const findings = [...reviewing.findings.filter((one) => one.id !== revised.id), changed];
-  const view = viewOf({ ...reviewing, findings }, { reviews: reviewing.reviews, now: at });
+  const after = { ...reviewing, findings };
+  const view = viewOf(after, { reviews: reviewing.reviews, now: at });
   const kept = await call
     .commit({
       effects: [
@@ -48,7 +50,7 @@ export async function keepFinding(
         ...told.effects,
       ],
       audit,
-      result: { revision, view },
+      result: { revision, view: await asSeen(call, { orgId, assessmentId }, after) },
     })
     .catch(refuseUncounted);
   if (kept !== undefined) await told.deliver();

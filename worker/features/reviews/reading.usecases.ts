@@ -2,20 +2,15 @@ import type { LastTime, ReviewView } from "#contract/review.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { forOutside, isFromOutside } from "#worker/features/assessments/for-outside.ts";
-import { loadReviewing, viewOf } from "#worker/features/reviewing/reviewing.ts";
+import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
-import { findApart } from "#worker/features/sealed/apart.repository.ts";
-import { ownSealed } from "#worker/features/sealed/sealing.ts";
+import { asSeen } from "#worker/features/sealed/as-seen.ts";
 
 /** The answers with everything that was concluded on them; that somebody read them is on record before they leave. */
 export async function readReview(call: Caller, assessmentId: AssessmentId): Promise<ReviewView> {
   const { deps, principal } = call;
   const key = { orgId: principal.orgId, assessmentId };
-  const reviewing = await loadReviewing(deps, key);
-  // What somebody judged apart is laid over it for themselves alone.
-  const apart = await findApart(deps.db, key);
-  const own = await ownSealed(deps.db, key, { apart, personId: principal.personId });
-  const view = viewOf(reviewing, { reviews: [...reviewing.reviews, ...own], now: deps.clock.now() });
+  const view = await asSeen(call, key, await loadReviewing(deps, key));
   await call.note({ effects: [], audit: { action: "review.read", subject: assessmentId } });
   if (!isFromOutside(call.principal)) return view;
   // What lies ready to be asked of the vendor is a draft of the reviewers.

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Round } from "#domain/assessment/rounds.ts";
 import { isFallen, type JudgedApart } from "#domain/assessment/two-reviewers.ts";
 import type { PersonId } from "#domain/ids.ts";
@@ -120,14 +120,14 @@ export const apartStandsEffects = (
   );
 };
 
-const unsettled = ({ orgId, assessmentId }: AssessmentKey) =>
-  and(
-    eq(unsealedJudgements.orgId, orgId),
-    eq(unsealedJudgements.assessmentId, assessmentId),
-    isNull(unsealedJudgements.chosen),
-  );
+/** What nobody has settled as both judged it last: what they judged of a later hand-in takes the place of what they differed on. */
+const isUnsettled = ({ orgId, assessmentId }: AssessmentKey) =>
+  sql`unsealed_judgements.org_id = ${orgId} and unsealed_judgements.assessment_id = ${assessmentId}
+    and unsealed_judgements.chosen is null and not exists (select 1 from unsealed_judgements as later
+      where later.org_id = ${orgId} and later.assessment_id = ${assessmentId} and later.kind = unsealed_judgements.kind
+        and later.subject = unsealed_judgements.subject and later.round > unsealed_judgements.round)`;
 
-/** What differs and nobody has settled, of every hand-in of the vendor. */
+/** What differs and nobody has settled, each thing as it was judged last. */
 export const listUnsettled = (db: Database, key: AssessmentKey) =>
   db
     .select({
@@ -136,7 +136,7 @@ export const listUnsettled = (db: Database, key: AssessmentKey) =>
       subject: unsealedJudgements.subject,
     })
     .from(unsealedJudgements)
-    .where(unsettled(key));
+    .where(isUnsettled(key));
 
 /**
  * Of how many things two judged the same, as it was the last time each and as far as the vendor has not changed it since; null
@@ -158,6 +158,7 @@ export async function countJudgedApart(
         kind: unsealedJudgements.kind,
         subject: unsealedJudgements.subject,
         isSame: unsealedJudgements.isSame,
+        chosen: unsealedJudgements.chosen,
       })
       .from(unsealedJudgements)
       .where(and(eq(unsealedJudgements.orgId, orgId), eq(unsealedJudgements.assessmentId, assessmentId)))
@@ -169,7 +170,11 @@ export async function countJudgedApart(
   const stand = [...last.values()].filter(
     (row) => !isFallen({ ...row, openedAt: openedAt.get(row.round) ?? 0 }, rounds),
   );
-  return { same: stand.filter(({ isSame }) => isSame === 1).length, of: stand.length };
+  return {
+    same: stand.filter(({ isSame }) => isSame === 1).length,
+    of: stand.length,
+    open: stand.filter(({ isSame, chosen }) => isSame === 0 && chosen === null).length,
+  };
 }
 
 /** Put before a decision: rolls back where the tier asks for two, and they have not both judged and settled what differs. */
@@ -184,7 +189,6 @@ export const reconciledEffects = (
     sql`not ${asksForApart(key)} or (
       exists (select 1 from unsealed_reviews where org_id = ${orgId} and assessment_id = ${assessmentId}
         and round = ${lastRound(key)})
-      and (select count(*) from unsealed_judgements where org_id = ${orgId} and assessment_id = ${assessmentId}
-        and chosen is null) = ${left})`,
+      and (select count(*) from unsealed_judgements where ${isUnsettled(key)}) = ${left})`,
   );
 };

@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
-import type { PersonId } from "#domain/ids.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
+import type { Tier } from "#domain/register/tiers.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { recordOf } from "#worker/features/reviewing/reviewing.repository.ts";
 import { assertHolds, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { sealedJudgements } from "./sealed.tables.ts";
+import { sealedHandIns, sealedJudgements } from "./sealed.tables.ts";
 
 interface OfPeople extends AssessmentKey {
   readonly personIds: readonly PersonId[];
@@ -82,8 +83,28 @@ export const sealedStandsEffects = (
       = ${`${records.length} ${records.reduce((sum, { revision }) => sum + revision, 0)}`}`,
   );
 
-/** What was laid open is sealed no more. */
-export const unsealEffect = (db: Database, of: OfPeople): Effect => db.delete(sealedJudgements).where(isOf(of));
+/** What was laid open is sealed no more; nor is what somebody else judged, who may look at what is open from now on. */
+export const unsealEffect = (db: Database, { orgId, assessmentId }: AssessmentKey): Effect =>
+  db
+    .delete(sealedJudgements)
+    .where(and(eq(sealedJudgements.orgId, orgId), eq(sealedJudgements.assessmentId, assessmentId)));
+
+/** What was handed in of assessments in these tiers, and not laid open: where all is open meanwhile, it is handed in anew. */
+export const voidHandInsEffect = (
+  db: Database,
+  { orgId, tiers }: { readonly orgId: OrgId; readonly tiers: readonly Tier[] },
+): Effect =>
+  db.delete(sealedHandIns).where(
+    and(
+      eq(sealedHandIns.orgId, orgId),
+      sql`exists (select 1 from assessments where assessments.org_id = ${orgId}
+        and assessments.id = sealed_hand_ins.assessment_id
+        and assessments.tier in (select value from json_each(${JSON.stringify(tiers)})))`,
+      sql`not exists (select 1 from unsealed_reviews where unsealed_reviews.org_id = ${orgId}
+        and unsealed_reviews.assessment_id = sealed_hand_ins.assessment_id
+        and unsealed_reviews.round = sealed_hand_ins.round)`,
+    ),
+  );
 
 /** Whether somebody has judged something that is sealed, as a condition. */
 export const hasSealed = ({ orgId, assessmentId, personId }: AssessmentKey & { readonly personId: PersonId }): SQL =>

@@ -15,6 +15,7 @@ import {
   tierRulesEffect,
 } from "#worker/features/register/tiers.repository.ts";
 import { wakeAllEffect } from "#worker/features/reminders/due.repository.ts";
+import { voidHandInsEffect } from "#worker/features/sealed/sealed.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 
 /** The most products one request looks at. */
@@ -37,6 +38,7 @@ export async function saveTiers(call: Call<TierDesk>, { base, rules }: SaveTierR
     .commit({
       effects: [
         tierRulesEffect(deps.db, { orgId, version, rules, savedBy: personId, savedAt: at }),
+        voidHandInsEffect(deps.db, { orgId, tiers: tiers.filter((tier) => !rules.follows[tier].blind) }),
         // When vendors are reminded may have changed.
         wakeAllEffect(deps.db, orgId),
       ],

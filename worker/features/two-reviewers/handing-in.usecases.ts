@@ -152,7 +152,7 @@ async function layOpen(
         sides,
         agreed,
       }),
-      unsealEffect(deps.db, { ...key, personIds }),
+      unsealEffect(deps.db, key),
       ...completeSummaryEffects(deps.db, scored),
     ],
     audit: { action: "judgements.unsealed", subject: key.assessmentId, details: { same, of: sides.length } },

@@ -14,7 +14,7 @@ const judgedApart = async ({ buyer, submitted }: World) => {
   await call(owner, "PUT /api/buyer/tiers", { body: { base: 0, rules } });
   await run("update assessments set tier = 'critical' where id = ?", submitted.assessmentId);
   const params = { id: submitted.assessmentId };
-  const body = { seen: [], personIds: [owner.personId, reviewer.personId], lookBy: null };
+  const body = { seen: [], reviewers: [owner, reviewer].map(({ personId }) => ({ personId, lookBy: null })) };
   await call(owner, "PUT /api/buyer/assessments/:id/reviewers", { params, body });
   return { params };
 };
@@ -32,7 +32,7 @@ const handedIn = async (world: World, people: readonly Persona[]) => {
 export const assignmentRequests: TakenRequests = {
   "PUT /api/buyer/assessments/:id/reviewers": async ({ world }) => ({
     ...(await justSent(world)),
-    body: { seen: [], personIds: [world.buyer.reviewer.personId], lookBy: "2031-03-31" },
+    body: { seen: [], reviewers: [{ personId: world.buyer.reviewer.personId, lookBy: "2031-03-31" }] },
   }),
   "POST /api/buyer/assessments/:id/reviewers/taking": async ({ world }) => ({
     ...(await justSent(world)),

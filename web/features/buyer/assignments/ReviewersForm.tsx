@@ -18,10 +18,18 @@ export function ReviewersForm({ assessment, onDone }: ReviewersFormProps) {
   const seen = assessment.reviewers.map(({ personId }) => personId);
   const chosen = useSignal<readonly string[]>(seen);
   const lookBy = useSignal(firstDay(assessment.reviewers) ?? "");
+  const isDayChanged = useSignal(false);
   const work = useWork();
   const save = (): Promise<unknown> =>
     work.run(async () => {
-      const body = { seen, personIds: [...chosen.value], lookBy: lookBy.value === "" ? null : lookBy.value };
+      const day = lookBy.value === "" ? null : lookBy.value;
+      // Whoever has a day of their own keeps it, unless another one was chosen here.
+      const own = new Map(isDayChanged.value ? [] : assessment.reviewers.map((one) => [one.personId, one.lookBy]));
+      const reviewers = chosen.value.map((personId) => ({
+        personId,
+        lookBy: own.has(personId) ? (own.get(personId) ?? null) : day,
+      }));
+      const body = { seen, reviewers };
       await call("PUT /api/buyer/assessments/:id/reviewers", { params: { id: assessment.id }, body });
       await onDone();
     });
@@ -34,8 +42,11 @@ export function ReviewersForm({ assessment, onDone }: ReviewersFormProps) {
         chosen={chosen.value}
         onChoose={(people) => (chosen.value = people)}
         lookBy={lookBy.value}
-        onDay={(day) => (lookBy.value = day)}
-        errors={{ people: work.fieldError("/personIds"), lookBy: work.fieldError("/lookBy") }}
+        onDay={(day) => {
+          lookBy.value = day;
+          isDayChanged.value = true;
+        }}
+        errors={{ people: work.fieldError("/reviewers"), lookBy: work.fieldError("/lookBy") }}
       />
       <div class="cluster">
         <Button type="submit" busy={work.busy.value}>

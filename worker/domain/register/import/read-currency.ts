@@ -25,7 +25,7 @@ const dollars: Readonly<Record<string, string>> = {
 const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
 /** Whether three letters are a currency (ISO 4217); a word of scale, such as "Mio", is none. */
-export const isCurrency = (code: string): boolean => codes.has(code);
+const isCurrency = (code: string): boolean => codes.has(code);
 
 /** A text without what names a currency in it, and what does: a code, or a sign that several share; a word that is none stays a word. */
 export function currencyOf(text: string): { readonly rest: string; readonly named: readonly string[] } {

@@ -46,7 +46,8 @@ function Sealed({ apart, id, onChange }: ApartNoticeProps) {
       ) : (
         <p>
           What you judge is kept to yourself, and the figures you see count it for you alone. Hand it in once you have
-          judged everything you want to: what you leave as it is, you say nothing of.
+          judged everything you want to: what you leave as it is, you say nothing of. Findings, wishes to the vendor and
+          messages are no part of it: the other one sees them at once.
         </p>
       )}
       {mine !== undefined && mayReview() ? <HandIn id={id} has={mine.hasHandedIn} onChange={onChange} /> : null}

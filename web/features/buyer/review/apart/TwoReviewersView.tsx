@@ -33,12 +33,7 @@ export function TwoReviewersView({ apart, model, mayConclude, onChange }: TwoRev
       <h2>Two reviewers</h2>
       {isOpen ? (
         <p>
-          <strong>
-            {left.length > 0
-              ? `The same on ${same} of ${judged.length}; ${left.length} left to settle`
-              : judgedApartWords({ same, of: judged.length })}
-            .
-          </strong>
+          <strong>{judgedApartWords({ same, of: judged.length, open: left.length })}.</strong>
         </p>
       ) : null}
       {isSealed(apart) && isOpen ? (
@@ -86,7 +81,8 @@ function Both({ model, differences }: { readonly model: ReviewModel; readonly di
 
 function outcomeWords({ isSame, isFallen, settled, firstBy, secondBy }: Difference): string {
   if (isSame) return "Both the same";
-  if (settled === null) return isFallen ? "The vendor changed it since" : "Not settled";
+  // What is left to settle stands above.
+  if (settled === null) return isFallen ? "The vendor changed it since" : "Both judged it anew";
   const chosen = settled.chosen === "first" ? firstBy : secondBy;
   return `As ${chosen} judged. Settled by ${settled.by}, ${date(settled.at)}: ${settled.reason}`;
 }

@@ -8,9 +8,9 @@ export const isSealed = ({ isAsked, round, openedAt }: TwoReviewers): boolean =>
 export const mayJudge = (apart: TwoReviewers, me: string | undefined): boolean =>
   !isSealed(apart) || apart.people.some(({ personId, hasHandedIn }) => personId === me && !hasHandedIn);
 
-/** What differs and is left to settle. */
-export const leftToSettle = ({ differences }: TwoReviewers): Difference[] =>
-  differences.filter(({ isSame, isFallen, settled }) => !isSame && !isFallen && settled === null);
+/** What differs and is left to settle, as it was judged last. */
+export const leftToSettle = (apart: TwoReviewers): Difference[] =>
+  judgedLast(apart).filter(({ isSame, settled }) => !isSame && settled === null);
 
 /** Each thing as it was judged last, of whichever hand-in of the vendor, as far as it has not changed it since. */
 export const judgedLast = ({ differences }: TwoReviewers): Difference[] =>
