@@ -15,6 +15,7 @@ export function NoOrganisation() {
         good; if you miss one, ask the person who invited you to send it again. If your company uses Annexa already, ask
         an owner there to add you.
       </p>
+      <p>If you could read an assessment from outside, your last day may be over: ask whoever let you in.</p>
       <p>
         <a href="/asked">What you asked to be bought</a>
       </p>

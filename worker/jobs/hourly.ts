@@ -7,7 +7,6 @@ import { forgetExpired } from "#worker/features/identity/sign-in.repository.ts";
 import { forgetSignInMails } from "#worker/features/mails/sign-in-mails.repository.ts";
 import { forgetOldUnsent } from "#worker/features/mails/unsent.repository.ts";
 import { forgetTold } from "#worker/features/notices/notices.repository.ts";
-import { settleDaysThatCame } from "#worker/features/outside/day-came.ts";
 import { enqueueDue } from "#worker/features/reviewing/rescore.usecases.ts";
 import { forgetOldAnswers, forgetOldImports, forgetOldWords } from "./forget.ts";
 import { listUnlisted } from "./list.ts";
@@ -29,7 +28,6 @@ const steps: Readonly<Record<string, Step>> = {
   campaigns: nudgeCampaigns,
   scores: enqueueDue,
   reminders: ({ enqueue }) => enqueue({ kind: "reminders" }),
-  "access from outside": settleDaysThatCame,
   "what to ask again": proposeByTime,
   "what comes up": enqueueTelling,
   "what was told": (deps, now) => forgetTold(deps.db, now - 60 * 24 * hour),

@@ -3,6 +3,7 @@ import { tellOfReasons } from "#worker/features/ask-again/by-time.ts";
 import type { Part } from "#worker/features/notices/by-time.ts";
 import { tellOfBounces, tellOfFollowUps } from "#worker/features/notices/coming-up.ts";
 import { sendDigests } from "#worker/features/notices/digests.ts";
+import { settleDaysThatCame } from "#worker/features/outside/day-came.ts";
 import { tellOfLapses } from "#worker/features/reviewing/lapses.ts";
 import { type MailJob, type ToldByTime, toldByTime } from "#worker/ports/mail-job.ts";
 
@@ -19,6 +20,7 @@ const tellings: Readonly<Record<ToldByTime, Telling>> = {
   "follow-ups": { tell: tellOfFollowUps, most: 50 },
   "ask-again": { tell: tellOfReasons, most: 50 },
   bounces: { tell: tellOfBounces, most: 50 },
+  "outside-days": { tell: settleDaysThatCame, most: 50 },
   digests: { tell: sendDigests, most: 100 },
 };
 

@@ -29,7 +29,7 @@ export type MailJob =
   | FailedSignIn;
 
 /** What the clock brings about, and people are told of; the mails of the day come last. */
-export const toldByTime = ["lapses", "follow-ups", "bounces", "ask-again", "digests"] as const;
+export const toldByTime = ["lapses", "follow-ups", "bounces", "ask-again", "outside-days", "digests"] as const;
 export type ToldByTime = (typeof toldByTime)[number];
 
 /** An assessment whose score is due. */

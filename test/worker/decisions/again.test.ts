@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { addDays, addMonths, civilDateOf } from "#domain/civil-date.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { addVendor } from "../campaigns/steps.ts";
 import type { World } from "../requests/world.ts";
@@ -104,6 +105,21 @@ describe("what was decided is asked again", () => {
     expect(leaves.results).toEqual([{ action: "assessment.followed" }]);
     await decide(world.buyer.reviewer, world);
     expect(await shown(world, "archived")).toEqual([before]);
+  });
+
+  it("with all that ends where one is put away: nobody reads it from outside any more, and they are told", async () => {
+    const world = await following({ product: "prd_loop" });
+    const assessmentId = `asm_before_${world.assessmentId}`;
+    const access = await openOutside({ buyer: world.buyer, mark: "MARK", assessmentId });
+    await decide(world.buyer.reviewer, world);
+    const { entries } = (
+      await call(world.buyer.owner, "GET /api/buyer/outside-access", { query: { show: "all" } })
+    ).json();
+    expect(entries.map(({ id, standing }) => [id, standing])).toEqual([[access.id, "put-away"]]);
+    const mails = await env.DB.prepare("select title from mails where recipient = ? order by created_at")
+      .bind(access.email)
+      .all<{ title: string }>();
+    expect(mails.results.at(-1)?.title).toContain("You can no longer read");
   });
 
   it("but what was decided about another product stays, whatever a request followed once", async () => {

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
+import { date } from "#domain/format.ts";
+import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
@@ -61,6 +63,62 @@ describe("letting somebody from outside read", () => {
     const who = await outsiderOf(world);
     expect(await refused(who.email)).toEqual(["/email"]);
     expect(await refused(who.email.toUpperCase())).toEqual(["/email"]);
+  });
+
+  it("is refused to whoever is of its vendor, and their address becomes no contact while they read", async () => {
+    const { vendor, buyer, draft } = world;
+    const pointers = async (changes: object) => (await give(changes)).problem().fields?.map(({ pointer }) => pointer);
+    expect(await pointers({ email: vendor.contributor.email })).toEqual(["/email"]);
+    const contact = (contactEmail: string) =>
+      call(buyer.owner, "PUT /api/buyer/assessments/:id/contact", {
+        params: { id: draft.assessmentId },
+        body: { contactName: "Nell Ode", contactEmail },
+      });
+    expect((await contact("nell@vendor.example")).status).toBe(200);
+    expect(await pointers({ email: "nell@vendor.example", assessmentIds: [draft.assessmentId] })).toEqual(["/email"]);
+    const reader = `${randomIds.id("aud")}@audit.example`;
+    await give({ email: reader, assessmentIds: [draft.assessmentId] });
+    expect((await contact(reader)).problem().fields?.map(({ pointer }) => pointer)).toEqual(["/contactEmail"]);
+  });
+
+  it("is refused of what is put away, also at this moment", async () => {
+    const away = await newWorld("MARKAWAY");
+    const { owner } = away.buyer;
+    const assessmentIds = [away.submitted.assessmentId];
+    const archive = (archived: boolean) =>
+      call(owner, "PUT /api/buyer/assessments/:id/archive", {
+        params: { id: away.submitted.assessmentId },
+        body: { archived },
+      });
+    const sent = {
+      route: "POST /api/buyer/outside-access",
+      sent: { body: bodyOf({ assessmentIds }) },
+      cookie: owner.cookie,
+    } as const;
+    expect((await overtaken(sent, () => archive(true))).problem().code).toBe("busy");
+    const refused = await call(owner, "POST /api/buyer/outside-access", { body: bodyOf({ assessmentIds }) });
+    expect(refused.problem().fields?.[0]?.pointer).toBe("/assessmentIds");
+  });
+
+  it("with its files tells the vendor of each other last day, and of the end", async () => {
+    const own = await newWorld("MARKFILES");
+    const who = await outsiderOf(own, { files: true });
+    const { revision, id: accessId } = who.access;
+    const until = addDays(today, 9);
+    const moved = await call(own.buyer.owner, "PUT /api/buyer/outside-access/:id", {
+      params: { id: accessId },
+      body: { until, revision },
+    });
+    expect(moved.status).toBe(200);
+    await takeBack(own, who);
+    const { entries } = (await call(own.vendor.owner, "GET /api/vendor/log")).json();
+    const lines = entries.map(({ says }) => says.map(({ text }) => text).join(""));
+    expect(lines.slice(0, 3).map((line) => line.split(" ").slice(0, 2).join(" "))).toEqual([
+      "ended that",
+      "let somebody",
+      "let somebody",
+    ]);
+    expect(lines[1]).toContain(date(until));
   });
 
   it("of another buyer’s assessment is refused as of one that never was, also among one’s own", async () => {

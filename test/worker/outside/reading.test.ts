@@ -73,6 +73,61 @@ describe("somebody from outside", () => {
     expect(log.total).toBe(log.entries.length);
   });
 
+  it("reads of an assessment what was asked, answered and decided, and of no colleague’s plans, words or other readers", async () => {
+    const [who, other] = [await outsiderOf(world), await outsiderOf(world)];
+    const { buyer } = world;
+    await call(buyer.owner, "PUT /api/buyer/assessments/:id/reviewers", {
+      params: { id },
+      body: { seen: [], reviewers: [{ personId: buyer.reviewer.personId, lookBy: null }] },
+    });
+    const back = {
+      note: "MARKWORD note",
+      dueOn: "2031-03-01",
+      items: [{ questionId: "ai-policy", text: "MARKWORD wish" }],
+    };
+    expect(
+      (await call(buyer.reviewer, "POST /api/buyer/assessments/:id/changes", { params: { id }, body: back })).status,
+    ).toBe(200);
+    await call(buyer.reviewer, "POST /api/buyer/assessments/:id/changes/closing", {
+      params: { id },
+      body: { reason: "MARKWORD reason" },
+    });
+    await takeBack(world, other);
+    const read = await review(who, id);
+    const [one, log] = [
+      await call(who.cookie, "GET /api/buyer/assessments/:id", { params: { id } }),
+      await call(who.cookie, "GET /api/buyer/assessments/:id/log", { params: { id } }),
+    ];
+    const decisions = await call(who.cookie, "GET /api/buyer/assessments/:id/decisions", { params: { id } });
+    const [full] = [(await call(buyer.owner, "GET /api/buyer/assessments/:id", { params: { id } })).json()];
+    expect(full.reviewers).toHaveLength(1);
+    for (const text of [read.text, one.text, log.text, decisions.text]) {
+      expect(text).not.toContain("MARKWORD");
+      expect(text).not.toContain(full.contactEmail);
+      expect(text).not.toContain(other.personId);
+    }
+    expect(one.json()).toMatchObject({ reviewers: [], again: [], tier: null, mail: "none", reviewOn: null });
+    const lines = log.json().entries.map(({ says }) => says.map(({ text }) => text).join(""));
+    expect(lines.filter((line) => line.includes("from outside")).length).toBeGreaterThan(0);
+    expect(lines.some((line) => line.includes("took back"))).toBe(false);
+    expect(log.json().total).toBeLessThan((await logOf(buyer.owner, id)).length);
+  });
+
+  it("reads it no more once they come to its vendor", async () => {
+    const who = await outsiderOf(world);
+    expect((await review(who, id)).status).toBe(200);
+    const member = {
+      facet: "vendor" as const,
+      email: who.email,
+      name: "Ada",
+      role: "contributor",
+      status: "active" as const,
+      revision: 0,
+    };
+    expect((await call(world.vendor.owner, "PUT /api/vendor/members", { body: member })).status).toBe(200);
+    expect((await review(who, id)).status).toBe(404);
+  });
+
   it("is not told of an earlier assessment of the same product as of “last time”", async () => {
     const place = await newWorld("MARKLAST");
     const { requestId, assessmentId } = place.draft;
@@ -137,8 +192,8 @@ describe("access from outside", () => {
     const who = await outsiderOf(world);
     const { entries } = (await call(world.buyer.owner, "GET /api/buyer/members")).json();
     expect(entries.some(({ email }) => email === who.email)).toBe(false);
-    // Somebody of the vendor's reads at the buyer: on their own side nothing is theirs that was not before.
-    const { contributor } = world.vendor;
+    // Somebody of another vendor's reads at the buyer: on their own side nothing is theirs that was not before.
+    const { contributor } = (await newWorld("MARKOTHER")).vendor;
     await openOutside({ ...world, assessmentId: world.draft.assessmentId, email: contributor.email });
     expect((await call(contributor, "GET /api/vendor/suppliers")).json().isBuyer).toBe(false);
     const { memberships } = (await call(contributor, "GET /api/session")).json();

@@ -46,7 +46,11 @@ export const takeBack = async ({ buyer }: World, { access }: Outsider): Promise<
 
 /** The clock comes to a moment: what was over by then is written down. */
 export const timeComesTo = (now: number): Promise<void> =>
-  settleDaysThatCame(dependenciesWith({ clock: { now: () => now }, enqueue: async () => {} }), now);
+  settleDaysThatCame(dependenciesWith({ clock: { now: () => now }, enqueue: async () => {} }), {
+    now,
+    after: undefined,
+    most: 1000,
+  }).then(() => {});
 
 /** What the log of the buyer says of an assessment, the newest first. */
 export async function logOf(who: Persona | string, id: string): Promise<string[]> {

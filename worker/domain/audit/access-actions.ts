@@ -83,6 +83,11 @@ export const accessActions = {
     about: "by-id",
     says: ({ until }) => `let somebody from outside open the files of {subject} until ${date(String(until))}`,
   },
+  "outside.shut-out": {
+    kind: "people",
+    about: "by-id",
+    says: "ended that somebody from outside could open the files of {subject}",
+  },
   "mail.sent-again": {
     kind: "sending",
     about: "nothing",

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, max, type SQL, sq
 import type { LogFilter } from "#contract/log.schema.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
-import type { OrgId } from "#domain/ids.ts";
+import type { OrgId, PersonId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { importsOf } from "#worker/features/register/import/import-changes.repository.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
@@ -19,9 +19,11 @@ export interface Side {
 export interface Wanted extends Side, Omit<LogFilter, "subject"> {
   /** The names under which the log tells of one thing. */
   readonly subjects: readonly string[] | undefined;
+  /** Only what somebody from outside may know: of access from outside, that of their own. */
+  readonly outsider?: PersonId | undefined;
 }
 
-const matches = ({ orgId, facet, person, kind, subjects, since, until }: Wanted): SQL | undefined =>
+const matches = ({ orgId, facet, person, kind, subjects, outsider, since, until }: Wanted): SQL | undefined =>
   and(
     eq(auditLeaves.orgId, orgId),
     eq(auditLeaves.facet, facet),
@@ -31,6 +33,10 @@ const matches = ({ orgId, facet, person, kind, subjects, since, until }: Wanted)
       ? undefined
       : // As one value: a vendor may have been asked more often than a statement may have values.
         sql`${auditLeaves.subject} in (select value from json_each(${JSON.stringify(subjects)}))`,
+    outsider === undefined
+      ? undefined
+      : sql`(${auditLeaves.action} not like 'outside.%' or ${auditLeaves.bodyJson} ->> '$.actor' = ${outsider}
+          or ${auditLeaves.bodyJson} ->> '$.details.to' = ${outsider} or ${auditLeaves.bodyJson} ->> '$.details.from' = ${outsider})`,
     since === undefined ? undefined : gte(auditLeaves.at, since),
     until === undefined ? undefined : lt(auditLeaves.at, until),
   );

@@ -30,9 +30,12 @@ export async function viewDecisions(caller: Caller, assessmentId: AssessmentId):
     fourEyes: await needsTwo(deps.db, key),
     // What the rules of a tier say is not for whoever reads one assessment from outside.
     reviewOn: isFromOutside(principal) ? null : await reviewByTier(caller, key),
-    decisions: await listDecisions(deps.db, key),
+    decisions: (await listDecisions(deps.db, key)).map((one) => (isFromOutside(principal) ? withoutWord(one) : one)),
   };
 }
+
+/** That the vendor was told is for whoever reads from outside; what was written to it is not. */
+const withoutWord = (one: DecisionView): DecisionView => ({ ...one, told: one.told && { ...one.told, word: "" } });
 
 /** By when a decision of today is looked at again, as the rules of its tier say; null where they say nothing. */
 async function reviewByTier({ deps, at }: Caller, key: AssessmentKey): Promise<CivilDate | null> {
@@ -95,6 +98,7 @@ export async function decide(
       result: { fourEyes, reviewOn: byTier, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
+  await final?.deliver();
   await told.deliver();
   await nudge(deps, { kind: "seal", orgId });
   return decided;
@@ -148,6 +152,7 @@ export async function settleDecision(
       result: { ...beside, decisions: decisions.map((one) => (one.number === number ? settled : one)) },
     })
     .catch(refuseSecond);
+  await final?.deliver();
   await askers.deliver();
   await nudge(deps, { kind: "seal", orgId });
   return done;

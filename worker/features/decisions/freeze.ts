@@ -16,6 +16,8 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { findFollowed, putAwayEffects } from "#worker/features/assessments/follows.repository.ts";
 import { decidedAnewEffect } from "#worker/features/decided-on/open-reasons.repository.ts";
 import { findingEffect, openFindingsEffects } from "#worker/features/findings/findings.repository.ts";
+import { noMail, type Outgoing } from "#worker/features/mails/outgoing-mail.ts";
+import { endingWith } from "#worker/features/outside/ending-with.ts";
 import { nextDueOn, scoredAssessment } from "#worker/features/reviewing/reviewing.ts";
 import { findScored } from "#worker/features/reviewing/scored-before.repository.ts";
 import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
@@ -48,7 +50,7 @@ export async function freeze(
   call: Caller,
   view: ReviewView,
   of: Freezing,
-): Promise<{ record: DecisionRecord; effects: Effect[] }> {
+): Promise<{ readonly record: DecisionRecord } & Outgoing> {
   const { deps, principal } = call;
   const key: AssessmentKey = { orgId: principal.orgId, assessmentId: of.assessmentId };
   const text = canonicalJson(view.dossier);
@@ -61,6 +63,7 @@ export async function freeze(
   const judgedApart = await countJudgedApart(deps.db, key, view.rounds);
   const record = recordOf(call, view, { ...of, dossierSha256, judgedApart });
   const { number, confirmation, at } = of;
+  const followed = await followedBy(call, { ...key, at });
   const effects = [
     ...reconciledEffects(deps.db, key, reconciled),
     ...settleEffects(deps.db, {
@@ -88,7 +91,7 @@ export async function freeze(
       },
     }),
     decidedAnewEffect(deps.db, key),
-    ...(await followedEffects(call, { ...key, at })),
+    ...followed.effects,
     ...(await restsOn(call, view.dossier, key)),
     // The score it rests on is stored with it: what moves later is told from it.
     ...completeSummaryEffects(deps.db, scoredAssessment(view, { ...key, now: at, before, judged: null })),
@@ -101,22 +104,25 @@ export async function freeze(
       nextDueOn: nextDueOn(view),
     }),
   ];
-  return { record, effects };
+  return { record, effects, deliver: followed.deliver };
 }
 
-/** The one before about the same product is history from now on, and says so in its log: lists and ranks hold this one. */
-async function followedEffects(
-  { deps, principal }: Caller,
-  { at, ...key }: AssessmentKey & { readonly at: number },
-): Promise<Effect[]> {
+/** The one before about the same product is put away from now on, with all that ends by it, and says so in its log: lists and ranks hold this one. */
+async function followedBy(call: Caller, { at, ...key }: AssessmentKey & { readonly at: number }): Promise<Outgoing> {
+  const { deps, principal } = call;
   const before = await findFollowed(deps.db, key);
-  if (before === undefined) return [];
+  if (before === undefined) return noMail;
+  const outside = await endingWith(call, { how: "put-away", assessmentId: before });
   const { orgId, facet, personId: actor } = principal;
   const audit = { action: "assessment.followed", subject: before } as const;
-  return [
-    ...putAwayEffects(deps.db, { orgId, assessmentId: before, at }),
-    ...(await auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit })),
-  ];
+  return {
+    ...outside,
+    effects: [
+      ...putAwayEffects(deps.db, { orgId, assessmentId: before, at }),
+      ...(await auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit })),
+      ...outside.effects,
+    ],
+  };
 }
 
 function recordOf(

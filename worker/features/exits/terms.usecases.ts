@@ -8,6 +8,7 @@ import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { dropInvitingEffects } from "#worker/features/assessments/sending.repository.ts";
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
+import { findReadsOutside } from "#worker/features/outside/outside.repository.ts";
 import { dueEffects, endLinksEffect, exitEffects } from "./exits.repository.ts";
 import { assessmentOf, otherSide, refuseShut } from "./leaving.ts";
 import { tellVendor } from "./telling.ts";
@@ -56,6 +57,10 @@ export async function replaceContact(
   const was = await assessmentOf(call, assessmentId);
   refuseShut("replace-contact", was, at);
   if (was.contactEmail === contact.contactEmail && was.contactName === contact.contactName) return done;
+  if (await findReadsOutside(deps.db, { ...key, email: contact.contactEmail, now: at }))
+    fail("input-invalid", [
+      { pointer: "/contactEmail", message: "They read this assessment from outside: take that back first" },
+    ]);
   const isWaiting = was.state === "sent" || was.state === "opened";
   const invitation = await inviting(call, { assessmentId, assessment: { ...was, ...contact }, mail: true });
   const { vendor, ...mails } = isWaiting

@@ -9,6 +9,7 @@ import { cameEffect, firstOwnerEffect } from "#worker/features/identity/membersh
 import { listMemberships, renameEffect } from "#worker/features/identity/people.repository.ts";
 import { actForEffect } from "#worker/features/identity/sessions.repository.ts";
 import { lifetimeOf } from "#worker/features/identity/sign-in.usecases.ts";
+import { filesOpenEntries } from "#worker/features/outside/files-entry.ts";
 import { findRequestTo } from "#worker/features/requests/request-to.repository.ts";
 import { commit, type Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -92,6 +93,7 @@ async function begin(
       ...(wanted.orgId === undefined ? newOrganisation(deps, { orgId, person, invitation, now }) : []),
       requestEffect(db, { orgId, id, buyerOrgId, assessmentId, now }),
       ...acceptedEffects(db, { orgId: buyerOrgId, assessmentId, email: person.email, now }),
+      ...(await filesOpenEntries(deps, { buyerOrgId, assessmentId, orgId, requestId: id, at: now })),
       ...actForVendor(deps, person, orgId),
       ...(person.name === person.email ? [rename] : []),
     ],

@@ -4,6 +4,7 @@ import type { Call, Caller } from "#worker/call.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { filesEntry } from "./files-entry.ts";
 import { lastMoment } from "./last-moment.ts";
 import { findAccess, type StandingAccess } from "./outside.repository.ts";
 import { dayEffects } from "./outside-changes.repository.ts";
@@ -31,7 +32,13 @@ export async function changeDay(
   const result = { ...was, until, endsAt, revision: revision + 1 };
   await call
     .commit({
-      effects: [...dayEffects(deps.db, { orgId, id, base: revision, until, endsAt, now: at }), ...sent.effects],
+      effects: [
+        ...dayEffects(deps.db, { orgId, id, base: revision, until, endsAt, now: at }),
+        ...(was.files
+          ? await filesEntry(call, { action: "outside.let-in", assessmentId: was.assessmentId, until })
+          : []),
+        ...sent.effects,
+      ],
       audit: {
         action: "outside.day-changed",
         subject: was.assessmentId,

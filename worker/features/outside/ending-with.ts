@@ -6,6 +6,7 @@ import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
+import { filesEntryBy } from "./files-entry.ts";
 import { listRunning, type StandingAccess } from "./outside.repository.ts";
 import { endAllEffect } from "./outside-changes.repository.ts";
 import { takenBackMail, toReader } from "./outside-mails.ts";
@@ -28,14 +29,16 @@ interface Ended {
   readonly how: OutsideEnding;
 }
 
-/** The entry of access that ended by itself. */
-export const endedEntry = (deps: Dependencies, was: StandingAccess, { how, ...by }: Ended): Promise<Effect[]> =>
-  auditEffects(deps.db, {
+/** The entry of access that ended by itself; the vendor's, too, where its files could be opened. */
+export const endedEntry = async (deps: Dependencies, was: StandingAccess, { how, ...by }: Ended): Promise<Effect[]> => [
+  ...(await auditEffects(deps.db, {
     ...by,
     facet: "buyer",
     from: null,
     audit: { action: "outside.ended", subject: was.assessmentId, details: { to: was.personId, how } },
-  });
+  })),
+  ...(was.files ? await filesEntryBy(deps, { ...by, action: "outside.shut-out", assessmentId: was.assessmentId }) : []),
+];
 
 /** What goes into the batch of an act that ends access by itself: an assessment is put away, a member is removed. */
 export async function endingWith(

@@ -7,6 +7,7 @@ import { commit } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { accessOf } from "./changing.usecases.ts";
 import { mailEnd } from "./ending-with.ts";
+import { filesEntry, filesEntryBy } from "./files-entry.ts";
 import { findAccessTo } from "./outside.repository.ts";
 import { endEffects } from "./outside-changes.repository.ts";
 import { tellGiver } from "./outside-notices.ts";
@@ -25,6 +26,7 @@ export async function takeBackOutside(call: Call<Done>, id: string): Promise<Don
     .commit({
       effects: [
         ...endEffects(deps.db, { orgId, id, how: "taken-back", now: at }),
+        ...(was.files ? await filesEntry(call, { action: "outside.shut-out", assessmentId: was.assessmentId }) : []),
         ...sent.flatMap(({ effects }) => effects),
       ],
       audit: { action: "outside.taken-back", subject: was.assessmentId, details: { from: was.personId } },
@@ -58,6 +60,9 @@ export async function giveBackOutside(
     effects: [
       ...(await keyEffects(done)),
       ...endEffects(deps.db, { orgId, id: was.id, how: "given-back", now: at }),
+      ...(was.files
+        ? await filesEntryBy(deps, { action: "outside.shut-out", assessmentId, orgId, actor: personId, at })
+        : []),
       ...told.effects,
     ],
     audit: { action: "outside.given-back", subject: assessmentId },

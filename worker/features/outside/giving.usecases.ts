@@ -3,7 +3,7 @@ import type { GiveOutside } from "#contract/outside.schema.ts";
 import type { OutsideAccess } from "#contract/outside.ts";
 import { fail } from "#contract/problems.ts";
 import { assessmentPage } from "#domain/access/page-link.ts";
-import type { AssessmentId, PersonId } from "#domain/ids.ts";
+import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
 import { findMember } from "#worker/features/identity/members.repository.ts";
@@ -11,18 +11,19 @@ import { assertNoMember } from "#worker/features/identity/membership.repository.
 import { findPersonByEmail, type PersonRow, personEffect } from "#worker/features/identity/people.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { findRequestTo } from "#worker/features/requests/request-to.repository.ts";
 import { type AuditEvent, auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { filesEntry } from "./files-entry.ts";
 import { lastMoment } from "./last-moment.ts";
 import { findAccessTo } from "./outside.repository.ts";
 import { givenEffects } from "./outside-changes.repository.ts";
 import { givenMail } from "./outside-mails.ts";
+import { findIsVendorsOwn } from "./vendors-own.repository.ts";
 
 /**
  * Lets somebody from outside read chosen assessments until a day: they get a mail, and sign in as everybody does. It makes
- * nobody a member, and gives nothing to who is one. Refused to the vendor's own contact, and where they read it already.
+ * nobody a member, and gives nothing to who is one. Refused to whoever is of the vendor, of what is put away, and where they read it already.
  */
 export async function giveOutside(call: Call<readonly OutsideAccess[]>, wanted: GiveOutside): Promise<OutsideAccess[]> {
   const { deps, principal, at } = call;
@@ -82,15 +83,21 @@ async function assessmentsOf({ deps, principal }: Caller, wanted: GiveOutside): 
   return Promise.all(
     wanted.assessmentIds.map(async (assessmentId) => {
       const assessment = (await findAssessment(deps.db, { orgId, assessmentId })) ?? fail("not-found");
-      if (assessment.contactEmail.toLowerCase() === wanted.email) fail("input-invalid", [vendorsOwn]);
+      if (assessment.archivedAt !== null) fail("input-invalid", [isAway(assessment)]);
+      if (await findIsVendorsOwn(deps.db, { orgId, assessmentId, email: wanted.email }))
+        fail("input-invalid", [vendorsOwn]);
       return { assessmentId, assessment };
     }),
   );
 }
 const vendorsOwn = {
   pointer: "/email",
-  message: "This is the vendor’s contact: what you concluded about a vendor is not opened to it",
+  message: "They are of the vendor, or were: what you concluded about a vendor is not opened to it",
 };
+const isAway = ({ product, vendorName }: AssessmentView) => ({
+  pointer: "/assessmentIds",
+  message: `${product} of ${vendorName} is put away: bring it back to open it to somebody`,
+});
 
 type Reader = PersonRow & { /** No account has this address yet. */ readonly isNew: boolean };
 
@@ -134,9 +141,10 @@ async function openTo(call: Caller, { assessmentId, assessment, person, wanted, 
         id: before === undefined ? id : deps.ids.id("oac"),
         personId: person.id,
         knownAs: name,
+        email: person.email,
         givenBy: principal.personId,
       }),
-      ...(files ? await letInEntry(call, { assessmentId, until }) : []),
+      ...(files ? await filesEntry(call, { action: "outside.let-in", assessmentId, until }) : []),
     ],
     audit: {
       action: "outside.given",
@@ -169,15 +177,3 @@ const ownEntry = ({ deps, principal, at }: Caller, audit: AuditEvent): Promise<E
   const { orgId, facet, personId: actor } = principal;
   return auditEffects(deps.db, { orgId, facet, actor, at, from: deps.from, audit });
 };
-
-/** The vendor, whose files they are, finds in its log that somebody from outside can open them; not who. */
-async function letInEntry(
-  { deps, principal, at }: Caller,
-  { assessmentId, until }: { readonly assessmentId: AssessmentId; readonly until: string },
-): Promise<Effect[]> {
-  const request = await findRequestTo(deps.db, { buyerOrgId: principal.orgId, assessmentId });
-  if (request === undefined) return [];
-  const audit = { action: "outside.let-in", subject: request.id, details: { until } } as const;
-  const actor: PersonId = principal.personId;
-  return auditEffects(deps.db, { orgId: request.orgId, facet: "vendor", actor, at, from: null, audit });
-}

@@ -2,14 +2,16 @@ import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import type { OutsideEnding } from "#domain/access/outside.ts";
 import type { AssessmentId, PersonId } from "#domain/ids.ts";
 import { isRunningAt, outsideAccess } from "#worker/features/identity/outside-access.tables.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertHolds, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { type AccessKey, isOf, isRunningOf, type RunningOf } from "./outside.repository.ts";
+import { isVendorsOwn } from "./vendors-own.repository.ts";
 
 export interface NewAccess extends AccessKey {
   readonly assessmentId: AssessmentId;
   readonly personId: PersonId;
   readonly knownAs: string;
+  readonly email: string;
   readonly why: string;
   readonly files: boolean;
   readonly until: string;
@@ -18,10 +20,16 @@ export interface NewAccess extends AccessKey {
   readonly givenAt: number;
 }
 
-/** Gives access, in place of what was over; rolls back while the person may read the assessment already. */
-export function givenEffects(db: Database, { id, ...given }: NewAccess): Effect[] {
+/** Gives access, in place of what was over; rolls back while the person may read it already or is of its vendor, and once it is put away. */
+export function givenEffects(db: Database, { id, email, ...given }: NewAccess): Effect[] {
+  const { orgId, assessmentId } = given;
   const row = { ...given, revision: 1, firstReadAt: null, lastReadAt: null, endedAt: null, endedHow: null };
   return [
+    ...assertHolds(
+      db,
+      sql`not ${isVendorsOwn({ orgId, assessmentId, email: email.toLowerCase() })} and exists (select 1 from assessments
+        where assessments.org_id = ${orgId} and assessments.id = ${assessmentId} and assessments.archived_at is null)`,
+    ),
     db
       .insert(outsideAccess)
       .values({ id, ...row })

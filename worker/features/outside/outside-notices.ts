@@ -2,10 +2,9 @@ import { withSide } from "#domain/access/page-link.ts";
 import type { OrgId } from "#domain/ids.ts";
 import type { Principal } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import type { Outgoing } from "#worker/features/mails/outgoing-mail.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import { findAbout } from "#worker/features/notices/about.repository.ts";
-import { tellColleagues } from "#worker/features/notices/telling.ts";
+import { type Told, tellColleagues } from "#worker/features/notices/telling.ts";
 import type { StandingAccess } from "./outside.repository.ts";
 
 type What = "read" | "day-came" | "taken-back" | "given-back" | "put-away";
@@ -27,7 +26,7 @@ export async function tellGiver(
     readonly by: Principal | null;
     readonly at: number;
   },
-): Promise<Outgoing> {
+): Promise<Told> {
   const { orgId, assessmentId, what, name, by, at } = happened;
   const about = await findAbout(deps.db, { orgId, assessmentId });
   return tellColleagues(deps, {

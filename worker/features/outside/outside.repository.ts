@@ -89,6 +89,18 @@ export async function findAccessTo(
   return row && standing(row, of.now);
 }
 
+/** Whether somebody reads an assessment from outside, by their address. */
+export async function findReadsOutside(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly assessmentId: AssessmentId; readonly email: string; readonly now: number },
+): Promise<boolean> {
+  const { orgId, assessmentId, email, now } = of;
+  const rows = await selected(db)
+    .where(and(isRunningOf({ orgId, assessmentId, now }), eq(people.email, email.toLowerCase())))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** A page of the access an organisation gave, newest first, and how much there is in all. */
 export async function listAccess(
   db: Database,
@@ -115,14 +127,28 @@ export async function listAccess(
   return { entries: shown.map((row) => standing(row, now)), total: all?.n ?? 0, next };
 }
 
-/** Of every organisation: access whose last day was over, and nobody has heard of it. */
-export const listDayCame = (db: Database, of: { readonly now: number; readonly most: number }) =>
-  db
-    .select({ orgId: outsideAccess.orgId, id: outsideAccess.id })
+export interface CameDay extends AccessKey {
+  readonly endsAt: number;
+}
+/** In the order in which they are told: the first that was over first. */
+export const placeOfDayCame = ({ endsAt, orgId, id }: CameDay): readonly string[] => [String(endsAt), orgId, id];
+
+/** Of every organisation, behind a place: access whose last day was over, and nobody has heard of it. */
+export function listDayCame(
+  db: Database,
+  { now, after, most }: { readonly now: number; readonly after: readonly string[] | undefined; readonly most: number },
+): Promise<CameDay[]> {
+  const [since = "0", org = "", access = ""] = after ?? [];
+  const { orgId, id, endsAt, endedAt } = outsideAccess;
+  const behind =
+    after === undefined ? undefined : sql`(${endsAt}, ${orgId}, ${id}) > (${Number(since)}, ${org}, ${access})`;
+  return db
+    .select({ orgId, id, endsAt })
     .from(outsideAccess)
-    .where(and(isNull(outsideAccess.endedAt), lte(outsideAccess.endsAt, of.now)))
-    .orderBy(outsideAccess.endsAt)
-    .limit(of.most);
+    .where(and(isNull(endedAt), lte(endsAt, now), behind))
+    .orderBy(endsAt, orgId, id)
+    .limit(most);
+}
 
 /** Of one assessment, or of one person. */
 export type RunningOf = { readonly orgId: OrgId; readonly now: number } & (

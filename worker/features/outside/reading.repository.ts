@@ -9,6 +9,7 @@ import { isRunningAt, outsideAccess } from "#worker/features/identity/outside-ac
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
+import { isVendorsOwn } from "./vendors-own.repository.ts";
 
 /** Who reads what: a person, and the one assessment of an organisation that a path names. */
 export interface Reading {
@@ -23,6 +24,12 @@ const isReadBy = ({ orgId, assessmentId, personId }: Reading, now: number) =>
     eq(outsideAccess.assessmentId, assessmentId),
     eq(outsideAccess.personId, personId),
     isRunningAt(now),
+    // Whoever came to the vendor since reads it no more.
+    sql`not ${isVendorsOwn({
+      orgId: sql`${orgId}`,
+      assessmentId: sql`${assessmentId}`,
+      email: sql`(select email from people where people.id = ${personId})`,
+    })}`,
   );
 
 export interface RunningAccess extends OutsideGrant {

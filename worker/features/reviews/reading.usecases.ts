@@ -1,7 +1,7 @@
 import type { LastTime, ReviewView } from "#contract/review.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
-import { forOutside, isFromOutside } from "#worker/features/assessments/for-outside.ts";
+import { forOutside, isFromOutside, roundForOutside } from "#worker/features/assessments/for-outside.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { viewLastTime } from "#worker/features/rounds/last-time.usecases.ts";
 import { asSeen } from "#worker/features/sealed/as-seen.ts";
@@ -14,7 +14,7 @@ export async function readReview(call: Caller, assessmentId: AssessmentId): Prom
   await call.note({ effects: [], audit: { action: "review.read", subject: assessmentId } });
   if (!isFromOutside(call.principal)) return view;
   // What lies ready to be asked of the vendor is a draft of the reviewers.
-  return { ...view, assessment: forOutside(view.assessment), basket: [] };
+  return { ...view, assessment: forOutside(view.assessment), rounds: view.rounds.map(roundForOutside), basket: [] };
 }
 
 /** What was answered last time, if there was one; also on record. */

@@ -74,7 +74,9 @@ function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
     <DefinitionList
       items={[
         { term: "Vendor", value: `${assessment.vendorName} (${assessment.vendorLegalName})` },
-        { term: "Contact", value: `${assessment.contactName}, ${assessment.contactEmail}` },
+        ...(isFromOutside()
+          ? []
+          : [{ term: "Contact", value: `${assessment.contactName}, ${assessment.contactEmail}` }]),
         {
           term: "Questionnaire",
           value: `${assessment.questionnaireTitle}, version ${assessment.questionnaire.version}`,
