@@ -60,6 +60,8 @@ export const importPortionSchema = z.strictObject({
 export const importDoubts = doubts;
 /** What a person decided where it was in doubt who a vendor of the file is. */
 export const importDecisions = ["new", "same", "leave"] as const;
+/** Why a vendor is left as it is when an import is taken back. */
+export const leftReasons = ["changed", "asked", "merged", "gone"] as const;
 export const importStates = ["going-on", "done", "taking-back", "taken-back"] as const;
 
 /** The imports so far; with a hash those of this very file that stopped. */

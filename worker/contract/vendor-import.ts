@@ -2,7 +2,7 @@ import * as z from "zod";
 import { changedParts } from "#domain/register/import/changes.ts";
 import { type ImportOutcome, importOutcomes } from "#domain/register/import/outcomes.ts";
 import { pageOf } from "./list.schema.ts";
-import { importDecisions, importDoubts, importStates } from "./vendor-import.schema.ts";
+import { importDecisions, importDoubts, importStates, leftReasons } from "./vendor-import.schema.ts";
 import { known, listOf, view } from "./view.ts";
 
 const partChangeSchema = view({ part: z.enum(changedParts), of: z.string(), from: z.string(), to: z.string() });
@@ -55,8 +55,8 @@ export const shownImportSchema = vendorImportSchema;
 export const vendorImportsSchema = pageOf(vendorImportSchema);
 export type VendorImports = z.infer<typeof vendorImportsSchema>;
 
-/** A line of the report of an import, as it is kept. */
-export const reportLineSchema = view({
+/** A line of the report of an import. */
+export const keptLineSchema = view({
   row: z.number(),
   /** All rows of the file that tell of it. */
   rows: listOf(z.number()),
@@ -71,6 +71,14 @@ export const reportLineSchema = view({
   because: listOf(z.string()),
   remarks: listOf(z.string()),
 });
+/** As it was kept when it was stored. */
+export type KeptLine = z.infer<typeof keptLineSchema>;
+
+/** The same, with what became of what it did when the import was taken back; null while it is there as it was done. */
+export const reportLineSchema = view({
+  ...keptLineSchema.unwrap().shape,
+  afterwards: view({ is: z.enum(["taken-back", "left-alone"]), because: z.enum(leftReasons).nullable() }).nullable(),
+});
 export type ReportLine = z.infer<typeof reportLineSchema>;
 
 export const reportLinesSchema = pageOf(reportLineSchema);
@@ -80,7 +88,7 @@ export type ReportLines = z.infer<typeof reportLinesSchema>;
 export const takenBackSchema = view({
   takenBack: z.number(),
   /** Vendors that were changed or asked since, and are left as they are. */
-  left: listOf(view({ id: z.string(), name: z.string(), because: z.enum(["changed", "asked", "merged", "gone"]) })),
+  left: listOf(view({ id: z.string(), name: z.string(), because: z.enum(leftReasons) })),
   isDone: z.boolean(),
 });
 export type TakenBack = z.infer<typeof takenBackSchema>;

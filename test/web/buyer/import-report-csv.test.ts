@@ -18,6 +18,7 @@ const line: ReportLine = {
   decided: "same",
   because: [],
   remarks: ["-1 is odd."],
+  afterwards: null,
 };
 
 it("has a row for each field that changed, and no cell that a spreadsheet takes for a formula", () => {
@@ -35,5 +36,7 @@ it("has a row for each field that changed, and no cell that a spreadsheet takes 
     "'-1 is odd.",
   ]);
   expect(rows[3]?.[10]).toBe("It has no name.");
+  const back = reportCsv([{ ...line, afterwards: { is: "left-alone", because: "asked" } }]);
+  expect(back).toContain("this stays: the vendor was asked since.");
   for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@]/);
 });

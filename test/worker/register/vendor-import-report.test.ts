@@ -100,6 +100,29 @@ describe("the report of an import", () => {
     expect(entries[0]?.changes.map(({ part }) => part)).toEqual(["name", "country"]);
   });
 
+  it("says of each line that it was taken back, or stays and why, once the import is taken back", async () => {
+    const buyer = await newBuyer("Harbour");
+    const id = await everyKind(buyer);
+    const before = (await report(buyer, id)).entries;
+    expect(before.every(({ afterwards }) => afterwards === null)).toBe(true);
+    const birch = before[2]?.vendorId ?? "";
+    const { revision, body } = (
+      await call(buyer.owner, "GET /api/buyer/vendors/:id", { params: { id: birch } })
+    ).json();
+    const changed = { revision, body: { ...body, note: "Ours" } };
+    await call(buyer.owner, "PUT /api/buyer/vendors/:id", { params: { id: birch }, body: changed });
+    await call(buyer.procurement, "POST /api/buyer/vendor-imports/:id/undo", { params: { id } });
+    expect((await report(buyer, id)).entries.map(({ afterwards }) => afterwards)).toEqual([
+      { is: "taken-back", because: null },
+      null,
+      { is: "left-alone", because: "changed" },
+      { is: "taken-back", because: null },
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it("is nobody else's", async () => {
     const [buyer, stranger] = [await newBuyer("Harbour"), await newBuyer("Stranger")];
     const id = await everyKind(buyer);

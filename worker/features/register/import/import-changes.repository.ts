@@ -28,6 +28,7 @@ export interface StoredChange {
 }
 
 type Row = typeof vendorImportChanges.$inferSelect;
+type LeftReason = NonNullable<Row["leftBecause"]>;
 const changeOf = ({ vendorId, beforeJson, revision, productsJson }: Row): StoredChange => ({
   vendorId,
   before: storedOrNull(vendorBodySchema, beforeJson),
@@ -103,7 +104,7 @@ export const changesEffects = (
     db
       .insert(vendorImportChanges)
       .select(
-        sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null
+        sql`select ${orgId}, value ->> 'importId', value ->> 'vendorId', value ->> 'before', value ->> 'revision', value ->> 'products', null, null
           from json_each(${bundle.json}) where true`,
       )
       .onConflictDoUpdate({
@@ -115,12 +116,27 @@ export const changesEffects = (
 /** Says of changes what became of them when the import was taken back. */
 export const outcomeEffect = (
   db: Database,
-  of: ImportKey & { readonly vendorIds: readonly string[]; readonly outcome: "taken-back" | "left-alone" },
+  of: ImportKey & { readonly vendorIds: readonly string[]; readonly leftBecause: LeftReason | null },
 ): Effect =>
   db
     .update(vendorImportChanges)
-    .set({ outcome: of.outcome })
+    .set({ outcome: of.leftBecause === null ? "taken-back" : "left-alone", leftBecause: of.leftBecause })
     .where(and(isOf(of), isAmong(of.vendorIds)));
+
+/** What became of what an import did to some vendors, by vendor: null where it is there as it was done. */
+export async function findOutcomes(
+  db: Database,
+  { orgId, id, vendorIds }: ImportKey & { readonly vendorIds: readonly string[] },
+) {
+  const { vendorId, outcome: is, leftBecause: because } = vendorImportChanges;
+  const rows = await db
+    .select({ vendorId, is, because })
+    .from(vendorImportChanges)
+    .where(and(isOf({ orgId, id }), isAmong(vendorIds)));
+  return new Map<string, { is: NonNullable<typeof is._.data>; because: LeftReason | null } | null>(
+    rows.map((row) => [row.vendorId, row.is === null ? null : { is: row.is, because: row.because }]),
+  );
+}
 
 /** The imports that did something to a vendor. */
 export const importsOf = async (

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { importStates } from "#contract/vendor-import.schema.ts";
+import { importStates, leftReasons } from "#contract/vendor-import.schema.ts";
 import type { OrgId, PersonId, VendorId } from "#domain/ids.ts";
 import { importOutcomes } from "#domain/register/import/outcomes.ts";
 
@@ -37,6 +37,8 @@ export const vendorImportChanges = sqliteTable(
     revision: integer("revision").notNull(),
     productsJson: text("products_json").notNull(),
     outcome: text("outcome", { enum: ["taken-back", "left-alone"] }),
+    /** Why it was left alone. */
+    leftBecause: text("left_because", { enum: leftReasons }),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.importId, table.vendorId] })],
 );

@@ -1,13 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { type Page, placeText } from "#contract/list.schema.ts";
 import type { ImportLinesQuery } from "#contract/vendor-import.schema.ts";
-import { type ReportLine, reportLineSchema } from "#contract/vendor-import.ts";
+import { type KeptLine, keptLineSchema, type ReportLine } from "#contract/vendor-import.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { pageOfRows } from "#worker/storage/list/keyset.ts";
 import { bundlesOf } from "./bundles.ts";
 import { vendorImportLines as lines } from "./import.tables.ts";
+import { findOutcomes } from "./import-changes.repository.ts";
 import type { ImportKey } from "./imports.repository.ts";
 
 const isOf = ({ orgId, id }: ImportKey) => and(eq(lines.orgId, orgId), eq(lines.importId, id));
@@ -33,25 +34,31 @@ export async function listLines(
     )
     .orderBy(lines.row);
   const { shown, next } = pageOfRows(rows, { most, placeOf: ({ row }) => placeText([row, String(row)]) });
-  return { entries: shown.map(({ json }) => stored(reportLineSchema, json)), next };
+  const told = shown.map(({ json }) => stored(keptLineSchema, json));
+  const became = await findOutcomes(db, { ...key, vendorIds: told.flatMap(({ vendorId }) => vendorId ?? []) });
+  return { entries: told.map((line) => ({ ...line, afterwards: afterwardsOf(line, became) })), next };
 }
+
+/** A line that did nothing to a vendor has nothing to be taken back. */
+const afterwardsOf = ({ is, vendorId }: KeptLine, became: ReadonlyMap<string, ReportLine["afterwards"]>) =>
+  vendorId === null || (is !== "new" && is !== "changed") ? null : (became.get(vendorId) ?? null);
 
 /** What the report says already of some rows. */
 export async function findLines(
   db: Database,
   { rows, ...key }: ImportKey & { readonly rows: readonly number[] },
-): Promise<ReadonlyMap<number, ReportLine>> {
+): Promise<ReadonlyMap<number, KeptLine>> {
   const found = await db
     .select({ row: lines.row, json: lines.lineJson })
     .from(lines)
     .where(and(isOf(key), sql`${lines.row} in (select value from json_each(${JSON.stringify(rows)}))`));
-  return new Map(found.map(({ row, json }) => [row, stored(reportLineSchema, json)]));
+  return new Map(found.map(({ row, json }) => [row, stored(keptLineSchema, json)]));
 }
 
 /** Keeps what became of lines, in place of what was said of them before. */
 export const linesEffects = (
   db: Database,
-  { orgId, id, lines: told }: ImportKey & { readonly lines: readonly ReportLine[] },
+  { orgId, id, lines: told }: ImportKey & { readonly lines: readonly KeptLine[] },
 ): Effect[] =>
   bundlesOf(told).map(({ json }) =>
     db

@@ -89,8 +89,10 @@ export async function undoImport(call: Call<TakenBack>, id: string): Promise<Tak
         ...takenBackEffects(deps.db, { orgId, id, from: found, ...counted }),
         ...effectsOf,
         ...changesEffects(deps.db, { orgId, changes: following }),
-        outcomeEffect(deps.db, { orgId, id, vendorIds: back.map(({ vendorId }) => vendorId), outcome: "taken-back" }),
-        outcomeEffect(deps.db, { orgId, id, vendorIds: left.map((one) => one.id), outcome: "left-alone" }),
+        outcomeEffect(deps.db, { orgId, id, vendorIds: back.map(({ vendorId }) => vendorId), leftBecause: null }),
+        ...[...Map.groupBy(left, ({ because }) => because)].map(([leftBecause, those]) =>
+          outcomeEffect(deps.db, { orgId, id, vendorIds: those.map((one) => one.id), leftBecause }),
+        ),
       ],
       audit: {
         action: "vendor-import.taken-back",

@@ -12,6 +12,7 @@ import type { GrowingList } from "#web/list/GrowingList.ts";
 import { More } from "#web/list/More.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { leftWords } from "./result-words.ts";
 
 interface EarlierImportsProps {
   readonly list: GrowingList<VendorImport>;
@@ -19,13 +20,6 @@ interface EarlierImportsProps {
 }
 
 type Left = TakenBack["left"][number];
-
-const because: Readonly<Record<Left["because"], string>> = {
-  changed: "was changed since",
-  asked: "was asked since",
-  merged: "was made one with another vendor since",
-  gone: "is not in the register any more",
-};
 
 const vendors = (count: number): string => plural({ count, one: "vendor", other: "vendors" });
 
@@ -121,7 +115,7 @@ const Told = ({ takenBack, left }: { takenBack: number; left: readonly Left[] })
         <ul>
           {left.map(({ id, name, because: reason }) => (
             <li key={id}>
-              {name === "" ? "A vendor" : <a href={`/vendors/${id}`}>{name}</a>} {because[reason]}.
+              {name === "" ? "A vendor" : <a href={`/vendors/${id}`}>{name}</a>} {leftWords[reason]}.
             </li>
           ))}
         </ul>

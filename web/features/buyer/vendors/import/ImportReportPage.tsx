@@ -92,7 +92,7 @@ function Lines({ view }: { view: VendorImport }) {
         choices={choices}
         onChange={(value) => (shown.value = importOutcomes.find((one) => one === value) ?? "all")}
       />
-      <LinesOf key={shown.value} id={id} shown={shown.value} isThere={view.takenBack === 0} />
+      <LinesOf key={shown.value} id={id} shown={shown.value} />
     </>
   );
 }
@@ -100,7 +100,7 @@ function Lines({ view }: { view: VendorImport }) {
 const fetchLines = (id: string, query: Readonly<Record<string, string>>) =>
   call("GET /api/buyer/vendor-imports/:id/lines", { params: { id }, query });
 
-function LinesOf({ id, shown, isThere }: { id: string; shown: Shown; isThere: boolean }) {
+function LinesOf({ id, shown }: { id: string; shown: Shown }) {
   const list = useMemo(
     () =>
       new GrowingList<ReportLine>((query) =>
@@ -116,7 +116,7 @@ function LinesOf({ id, shown, isThere }: { id: string; shown: Shown; isThere: bo
             caption="What became of each line of the list"
             captionHidden
             columns={lineColumns}
-            rows={page.entries.map((line) => keptRow(line, { isThere }))}
+            rows={page.entries.map(keptRow)}
             rowKey={({ row }) => String(row)}
           />
           <More list={list} page={page} things="lines" />

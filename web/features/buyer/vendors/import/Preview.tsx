@@ -42,6 +42,9 @@ export function Preview({ model }: { model: VendorImportModel }) {
             {number(count("doubt") + count("refused"))} left out. For a day it can be taken back, under “Imports so
             far”; the report of it stays there too.
           </p>
+          {model.isReadingLost.value ? (
+            <p>How the list is read could not be kept: the next one is read as if it were the first.</p>
+          ) : null}
           <div class="cluster">
             <LinkButton href="/vendors">Show the register</LinkButton>
             <LinkButton variant="secondary" href={`/vendors/import/${model.storedId.value}`}>

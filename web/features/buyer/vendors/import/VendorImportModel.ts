@@ -35,6 +35,8 @@ export class VendorImportModel extends ListFileModel {
   readonly storedId = signal<string | null>(null);
   /** Whether how the list is read is kept for the next one. */
   readonly keepsReading = signal(true);
+  /** Whether that was wanted and did not succeed. */
+  readonly isReadingLost = signal(false);
   /** The vendors that are new or change, with what was decided about those in doubt. */
   readonly toStore: ReadonlySignal<readonly VendorEntry[]>;
   /** How many vendors in doubt nobody decided about. */
@@ -114,8 +116,6 @@ export class VendorImportModel extends ListFileModel {
       const total = this.#entries().length;
       this.progress.value = { doing: "storing", done: this.#storedRows.size, total };
       try {
-        const reading = this.keepsReading.value ? this.reading() : undefined;
-        if (reading) await call("POST /api/buyer/vendor-mappings", { body: reading });
         await call("PUT /api/buyer/vendor-imports/:id", { params: { id }, body: { fileName, fileHash } });
         this.#importId = id;
         const stored = new Map(this.outcomes.value);
@@ -129,11 +129,19 @@ export class VendorImportModel extends ListFileModel {
         }
         this.outcomes.value = stored;
         this.storedId.value = id;
+        await this.#keepReading();
       } finally {
         this.progress.value = null;
         await this.#onStored();
       }
     });
+
+  /** Only offers the next list less: that it could not be kept holds up nothing. */
+  async #keepReading(): Promise<void> {
+    const reading = this.keepsReading.value ? this.reading() : undefined;
+    if (reading === undefined) return;
+    await call("POST /api/buyer/vendor-mappings", { body: reading }).catch(() => (this.isReadingLost.value = true));
+  }
 
   async #compared(portions: readonly (readonly VendorEntry[])[]): Promise<ReadonlyMap<number, VendorImportLine>> {
     const [outcomes, total] = [new Map<number, VendorImportLine>(), this.#entries().length];

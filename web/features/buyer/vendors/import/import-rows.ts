@@ -1,5 +1,6 @@
 import type { ReportLine, VendorImportLine } from "#contract/vendor-import.ts";
 import type { ImportOutcome } from "#domain/register/import/outcomes.ts";
+import { afterwardsWords } from "./result-words.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 /** A line of the report: what becomes of a vendor of the file, or of a row that cannot be taken. */
@@ -52,17 +53,14 @@ export function importRows(model: VendorImportModel): readonly ImportRow[] {
   return [...taken, ...refused].sort((one, other) => one.row - other.row);
 }
 
-/** A line of a report that was kept; `isThere` says that what it added is still in the register. */
-export const keptRow = (
-  { row, rows, name, is, because, remarks, ...line }: ReportLine,
-  { isThere }: { readonly isThere: boolean },
-): ImportRow => ({
+/** A line of a report that was kept; `isThere` says that what it added was not taken back. */
+export const keptRow = ({ row, rows, name, is, because, remarks, afterwards, ...line }: ReportLine): ImportRow => ({
   row,
   rows,
   name,
   is,
-  line: { ...line, row, is, because, others: [], isThere },
-  because,
+  line: { ...line, row, is, because, others: [], isThere: afterwards?.is !== "taken-back" },
+  because: [...because, ...[afterwardsWords(afterwards)].filter((words) => words !== undefined)],
   remarks,
 });
 

@@ -4,18 +4,18 @@ import { guarded } from "#domain/questionnaire/sheets/cell-text.ts";
 import { partWords } from "#domain/words/vendor-parts.ts";
 import { valueWords } from "./change-words.ts";
 import { decisionWords, doubtWords } from "./doubt-words.ts";
-import { resultWords } from "./result-words.ts";
+import { afterwardsWords, resultWords } from "./result-words.ts";
 
 const heads = ["Row", "All rows", "Vendor", "Result", "Field", "Of", "From", "To", "Doubt", "Decision", "Notes"];
 
 /** What a line became, a row of the table for each field that it changed, and one for a line that changed none. */
 function rowsOf(line: ReportLine): string[][] {
-  const { row, rows, name, is, changes, doubt, decided, because, remarks } = line;
+  const { row, rows, name, is, changes, doubt, decided, because, remarks, afterwards } = line;
   const before = [String(row), rows.join(" "), name, resultWords[is]];
   const behind = [
     doubt === null ? "" : doubtWords[doubt],
     decided === null ? "" : decisionWords[decided],
-    [...because, ...remarks].join(" "),
+    [...because, ...remarks, afterwardsWords(afterwards) ?? ""].filter(Boolean).join(" "),
   ];
   if (changes.length === 0) return [[...before, "", "", "", "", ...behind]];
   return changes.map(({ part, of, from, to }) => [
