@@ -73,6 +73,28 @@ test("a vendor says that its model changed; the buyer finds it in the inbox, put
   await expect(reader.getByRole("row").filter({ hasText: product })).toContainText("It decides by itself now");
   await isSound(reader);
   await reader.goto(`/assessments/${id}/decision`);
+  await since.getByText("What the vendor would be asked anew").click();
+  await expect(since.getByText(/questions are asked anew: .* changed/)).toBeVisible();
+  await isSound(reader);
   await reader.getByRole("link", { name: "Ask the vendor again" }).click();
   await expect(reader.getByLabel("Product")).toHaveValue(product);
+
+  const next = await sendTo({ baseURL: address, email, product });
+  const following = (await ines.call("GET /api/buyer/assessments", { query: { search: product } })).entries;
+  await reader.goto(`/assessments/${following.find((one) => one.id !== id)?.id}`);
+  await expect(reader.getByText(/questions are asked anew/)).toBeVisible();
+  await isSound(reader);
+  await page.goto(next);
+  await page
+    .getByRole("button", { name: /Start answering|Answer for/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/requests\/rsp_/);
+  await expect(page.getByText(/asked anew: each says why/)).toBeVisible();
+  await isSound(page);
+  await page.getByRole("link", { name: "Policy and accountability" }).click();
+  await expect(
+    page.getByText("Asked anew. It, or what it is about, changed since you answered.").first(),
+  ).toBeVisible();
+  await isSound(page);
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { anewReasons } from "#domain/ask-again/anew-reasons.ts";
 import type { Cause } from "#domain/ask-again/cause.ts";
-import { known, listOf, view } from "./view.ts";
+import { known, listOf, recordOf, view } from "./view.ts";
 
 const reasonViewSchema = view({
   id: z.string(),
@@ -24,5 +25,7 @@ export const reasonsSchema = view({
   reasons: listOf(reasonViewSchema),
   /** A request about the same product is under way: nobody is asked twice. */
   isAsked: z.boolean(),
+  /** Which questions of the newest version are asked anew if it is asked again now; null where it is not decided, or all are. */
+  asksAnew: recordOf(listOf(z.enum(anewReasons))).nullable(),
 });
 export type Reasons = z.infer<typeof reasonsSchema>;

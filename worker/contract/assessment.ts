@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { anewReasons } from "#domain/ask-again/anew-reasons.ts";
 import type { Cause } from "#domain/ask-again/cause.ts";
 import { endings, stages } from "#domain/assessment/stage.ts";
 import type { Outcome } from "#domain/decision/decision.ts";
@@ -9,7 +10,7 @@ import { intendedUseSchema, type TrackerShow } from "./assessment.schema.ts";
 import { reviewerSchema } from "./assignment.ts";
 import { pageOf } from "./list.schema.ts";
 import { atDecisionSchema } from "./score-history.ts";
-import { known, listOf, view } from "./view.ts";
+import { known, listOf, recordOf, view } from "./view.ts";
 
 export const assessmentStateSchema = z.enum(["sent", "opened", "answering", "submitted"]);
 const mailStateSchema = z.enum(["queued", "sent", "failed", "none"]);
@@ -94,6 +95,8 @@ export const assessmentViewSchema = view({
   ended: endingSchema.nullable(),
   /** When it was put away. */
   archivedAt: z.number().nullable(),
+  /** Which questions are asked anew, and why, where it follows a decided one; null where it does not. */
+  asksAnew: recordOf(listOf(z.enum(anewReasons))).nullable(),
   /** The links that were made, lapsed ones too, and until when the last of them is good; none after a recall. */
   links: view({ made: z.number(), goodUntil: z.number().nullable() }),
 });

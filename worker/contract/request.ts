@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { anewReasons } from "#domain/ask-again/anew-reasons.ts";
 import type { EarlierAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { Condition, Outcome } from "#domain/decision/decision.ts";
 import type { Foreseen } from "#domain/foreseen/foreseen.ts";
@@ -166,6 +167,8 @@ export const requestViewSchema = view({
     version: z.number(),
     changes: listOf(known<Change>("Change")),
   }).nullable(),
+  /** Questions that are asked anew after a decision, and why; empty where the buyer asks all alike. */
+  asksAnew: recordOf(listOf(z.enum(anewReasons))),
   /** After a move: what became of earlier answers, by question of this version, until each is saved anew. */
   carried: recordOf(carriedViewSchema),
 });

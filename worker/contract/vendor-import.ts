@@ -75,7 +75,7 @@ export const keptLineSchema = view({
 export type KeptLine = z.infer<typeof keptLineSchema>;
 
 /** The same, with what became of what it did when the import was taken back; null while it is there as it was done. */
-export const reportLineSchema = view({
+const reportLineSchema = view({
   ...keptLineSchema.unwrap().shape,
   afterwards: view({ is: z.enum(["taken-back", "left-alone"]), because: z.enum(leftReasons).nullable() }).nullable(),
 });

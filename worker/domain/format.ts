@@ -137,3 +137,8 @@ function format({ moment, parts, timeZone }: Formatting): string {
 
 /** The time zone of whoever's device this is. */
 export const ownTimeZone = (): string => new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
+
+/** Whether three letters are a currency (ISO 4217); a word of scale, such as "Mio", is none. */
+export const isCurrency = (code: string): boolean => currencies.has(code);

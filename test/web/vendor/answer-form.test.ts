@@ -63,6 +63,7 @@ const request: RequestView = {
   languages: ["en"],
   untranslated: [],
   offer: null,
+  asksAnew: {},
   carried: {},
 };
 

@@ -5,7 +5,8 @@ import { reusable } from "#web/features/vendor/request/FromEarlier.tsx";
 const question = (id: string) => ({ id, type: "yesNo", text: `${id}?` });
 const view = {
   answers: { answered: { answer: { value: "no" } } },
-  questionnaire: { sections: [{ questions: ["same", "old", "other", "answered", "new"].map(question) }] },
+  asksAnew: { anew: ["at-risk"] },
+  questionnaire: { sections: [{ questions: ["same", "old", "anew", "other", "answered", "new"].map(question) }] },
 } as unknown as RequestView;
 
 const earlier = (changes: object) => [
@@ -14,15 +15,16 @@ const earlier = (changes: object) => [
 const proposals = {
   same: earlier({}),
   old: earlier({ isStale: true }),
+  anew: earlier({}),
   other: earlier({ basis: "same-control" }),
   answered: earlier({}),
 } as unknown as EarlierAnswers;
 
 describe("a renewal, or the next buyer's request", () => {
-  it("takes over what reads the same and is not old, and leaves the rest open", () => {
-    const { found, old } = reusable(view, proposals);
+  it("takes over what reads the same, is not old and not asked anew, and leaves the rest open", () => {
+    const { found, old, anew } = reusable(view, proposals);
     expect(found.taken.map(({ id, answer }) => [id, answer.value])).toEqual([["same", "yes"]]);
-    expect(old).toBe(1);
+    expect([old, anew]).toEqual([1, 1]);
   });
 
   it("never puts an answer to another question, nor over what was answered already", () => {

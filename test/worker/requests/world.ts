@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import type { AnswerBody, CertificateBody, SystemBody } from "#contract/request.schema.ts";
 import type { RequestView, VendorEvidence } from "#contract/request.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
 import { controlIds } from "#domain/catalogue/controls.ts";
 import { addDays, addMonths, civilDateOf } from "#domain/civil-date.ts";
 import { type Buyer, call, newBuyer, newVendor, type Persona, type Vendor } from "#test/support/worker/portal.ts";
@@ -29,7 +30,8 @@ export async function newWorld(given: { readonly vendor?: Vendor; readonly polic
   const vendor = given.vendor ?? (await newVendor("Lumen"));
   const [assessmentId, requestId, now] = [randomIds.id("asm"), randomIds.id("rsp"), Date.now()];
   const { id, version } = smallQuestionnaire;
-  const definition = JSON.stringify(smallQuestionnaire);
+  // As publishing writes it.
+  const definition = canonicalJson(smallQuestionnaire);
   await env.DB.batch([
     env.DB.prepare("insert into questionnaire_versions values (?, ?, ?, ?, ?, ?, ?)").bind(
       buyer.orgId,

@@ -1,81 +1,28 @@
 import { expect, it } from "vitest";
-import { addMonths, civilDateOf } from "#domain/civil-date.ts";
-import { call, type Persona } from "#test/support/worker/portal.ts";
+import { call } from "#test/support/worker/portal.ts";
 import { decide, submitted } from "#test/worker/decisions/steps.ts";
 import { assessment } from "#test/worker/exits/steps.ts";
-import { newBrowser } from "#test/worker/identity/browser.ts";
-import {
-  aMessage,
-  consumeBatch,
-  envWithMail,
-  type PortalInHand,
-  portalInHand,
-} from "#test/worker/identity/portal-in-hand.ts";
-import { refuseWith } from "#test/worker/jobs/waiting-mail.ts";
-import {
-  actIn,
-  answering,
-  inviting,
-  ofAssessment,
-  ofRequest,
-  passportWith,
-  returned,
-  words,
-} from "#test/worker/mails/mail-steps.ts";
-import { answer, newWorld, rowsOf, submitComplete, uploadText, type World } from "#test/worker/requests/world.ts";
+import { type PortalInHand, portalInHand } from "#test/worker/identity/portal-in-hand.ts";
+import { actIn, answering, inviting, ofAssessment, ofRequest, returned, words } from "#test/worker/mails/mail-steps.ts";
+import { answer, newWorld, rowsOf, submitComplete, uploadText } from "#test/worker/requests/world.ts";
 import { publishVersion, reworded } from "#test/worker/version-offers/next-version.ts";
 import type { MailKind } from "#worker/storage/records.tables.ts";
 
-/** Somebody's mail that was refused, and what makes it wrong. */
-interface Failed {
-  readonly who: Persona;
-  readonly portal: PortalInHand;
-  readonly change: () => Promise<unknown>;
-}
-
-const refusing = envWithMail(async () => refuseWith("E_RECIPIENT_SUPPRESSED"));
-/** A portal whose mails are all refused. */
-function portalOfRefusals(): PortalInHand {
-  const portal = portalInHand();
-  const deliver = async (): Promise<void> => {
-    const mails = portal.jobs.splice(0).filter(({ kind }) => kind === "mail");
-    await consumeBatch(
-      refusing,
-      mails.map((job) => aMessage(job)),
-    );
-  };
-  return { ...portal, deliver };
-}
-const unsentOf = async (who: Persona) =>
-  (await call(who, who.facet === "buyer" ? "GET /api/buyer/unsent-mails" : "GET /api/vendor/unsent-mails")).json()
-    .entries;
-const again = (who: Persona, id: string) =>
-  call(
-    who,
-    who.facet === "buyer" ? "POST /api/buyer/unsent-mails/:id/again" : "POST /api/vendor/unsent-mails/:id/again",
-    {
-      params: { id },
-    },
-  );
-const sql = (statement: string, ...values: string[]) => rowsOf(`${statement} returning 1`, ...values);
-const inBegun = async (
-  act: (world: World, portal: PortalInHand) => Promise<unknown>,
-  { who, change }: { who: (world: World) => Persona; change: (world: World) => Promise<unknown> },
-  world?: World,
-): Promise<Failed> => {
-  const [portal, of] = [portalOfRefusals(), world ?? (await answering())];
-  await act(of, portal);
-  return { who: who(of), portal, change: () => change(of) };
-};
-const owner = ({ buyer }: World): Persona => buyer.owner;
-const vendorOwner = ({ vendor }: World): Persona => vendor.owner;
-const leaves = (who: Persona) =>
-  sql("update members set status = 'removed' where org_id = ? and person_id = ?", who.orgId, who.personId);
-const newContact = ({ buyer }: World) =>
-  sql("update assessments set contact_email = 'else@vendor.example' where org_id = ?", buyer.orgId);
-const reason = "The project is stopped";
-/** A day of the month after next, of which 1 and 11 end in the same words. */
-const elevenAnd = (day: string): string => `${addMonths(civilDateOf(Date.now()), 2).slice(0, 8)}${day}`;
+import {
+  again,
+  elevenAnd,
+  type Failed,
+  inBegun,
+  leaves,
+  letIn,
+  newContact,
+  owner,
+  portalOfRefusals,
+  reason,
+  sql,
+  unsentOf,
+  vendorOwner,
+} from "./refused-mails.ts";
 
 const failures: Readonly<Record<string, readonly [MailKind, () => Promise<Failed>]>> = {
   "an invitation, once the day is another": [
@@ -307,27 +254,6 @@ const failures: Readonly<Record<string, readonly [MailKind, () => Promise<Failed
   ],
   "a way to evidence, once the grant has ended": ["access", () => letIn()],
 };
-
-/** Somebody who asked for evidence, and was let in by a mail that was refused. */
-async function letIn(): Promise<
-  Failed & { readonly world: World; readonly settle: (granted: boolean, portal?: PortalInHand) => Promise<unknown> }
-> {
-  const [portal, { world, passportId, address }] = [portalOfRefusals(), await passportWith()];
-  const visitor = {
-    name: "Vic",
-    organisation: "Elsewhere",
-    email: "vic@elsewhere.example",
-    reason: "We think of buying",
-  };
-  await newBrowser(portalInHand()).visit("POST /api/passports/access", { body: { ...visitor, address } });
-  const { owner: who } = world.vendor;
-  const asked = (await call(who, "GET /api/vendor/passports/:id/requests", { params: { id: passportId } })).json();
-  const params = { id: passportId, requestId: asked.entries[0]?.id ?? "" };
-  const settle = (granted: boolean, by = portal) =>
-    actIn(by, who, "POST /api/vendor/passports/:id/requests/:requestId", { params, body: { granted } });
-  await settle(true);
-  return { who, portal, world, settle, change: () => settle(false) };
-}
 
 it.each(Object.entries(failures).map(([name, [kind, bring]]) => ({ name, kind, bring })))(
   "$name, is not sent again, and is while all is as it was",

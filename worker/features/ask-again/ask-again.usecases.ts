@@ -1,5 +1,7 @@
+import * as z from "zod";
 import type { SayChange, SettleReason } from "#contract/ask-again.schema.ts";
 import type { Reasons } from "#contract/ask-again.ts";
+import type { AssessmentView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
@@ -10,17 +12,34 @@ import { findDecidedAbout } from "#worker/features/assessments/follows.repositor
 import { isAskedAgain } from "#worker/features/assessments/running.repository.ts";
 import { findOwnStanding } from "#worker/features/exits/exits.repository.ts";
 import { tellOfChange } from "#worker/features/notices/happened.ts";
+import { newestOf } from "#worker/features/questionnaires/binding.usecases.ts";
 import { findProduct } from "#worker/features/register/products.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { listReasons, settledEffects } from "./ask-again.repository.ts";
+import { asksAnewAfter } from "./asks-anew.ts";
 import { changedEffects, countChanges, mostChanges } from "./changes.repository.ts";
 
 /** Why to ask again about an assessment, and whether that is done already. */
-export async function viewReasons({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<Reasons> {
+export async function viewReasons(caller: Caller, assessmentId: AssessmentId): Promise<Reasons> {
+  const { deps, principal } = caller;
   const key = { orgId: principal.orgId, assessmentId };
-  if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
-  return { reasons: await listReasons(deps.db, key), isAsked: await isAskedAgain(deps.db, key) };
+  const assessment = (await findAssessment(deps.db, key)) ?? fail("not-found");
+  const isAsked = await isAskedAgain(deps.db, key);
+  const isNext = assessment.stage === "decided" && !isAsked;
+  return {
+    reasons: await listReasons(deps.db, key),
+    isAsked,
+    asksAnew: isNext ? await asksNext(caller, assessment) : null,
+  };
 }
+
+/** What the next request would ask anew, by the version that it would be sent with. */
+async function asksNext(caller: Caller, { id, questionnaire }: AssessmentView): Promise<Reasons["asksAnew"]> {
+  const next = await newestOf(caller, questionnaire.id);
+  const key = { orgId: caller.principal.orgId, assessmentId: assessmentIdSchema.parse(id) };
+  return next === undefined ? null : asksAnewAfter(caller, key, next);
+}
+const assessmentIdSchema = z.string().brand<"assessment">();
 
 interface Settling {
   readonly assessmentId: AssessmentId;

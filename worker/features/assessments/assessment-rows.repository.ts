@@ -2,9 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import * as z from "zod";
 import { intendedUseSchema } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, AssessmentView, MailState } from "#contract/assessment.ts";
+import { asksAnewSchema } from "#domain/ask-again/anew-reasons.ts";
 import { causeSchema } from "#domain/ask-again/cause.schema.ts";
 import { model, type Summary } from "#domain/scoring/summary.ts";
-import { asWritten, stored } from "#worker/storage/json.ts";
+import { asWritten, stored, storedOrNull } from "#worker/storage/json.ts";
 import { assessments } from "./assessments.tables.ts";
 import { isNotAsked } from "./due-again.repository.ts";
 import { overColumns } from "./over.repository.ts";
@@ -85,6 +86,7 @@ export const viewColumns = {
   policyVersion: assessments.policyVersion,
   openedAt: assessments.openedAt,
   acceptedAt: assessments.acceptedAt,
+  asksAnewJson: assessments.asksAnewJson,
   questionnaireTitle: questionnaire(sql`json_extract(definition_json, '$.title')`).as("questionnaire_title"),
   questionnaireSha256: questionnaire(sql`sha256`).as("questionnaire_sha256"),
   offeredVersion: assessments.offeredVersion,
@@ -119,9 +121,11 @@ type ViewRow = EntryRow &
     | "links"
     | "ended"
     | "archivedAt"
+    | "asksAnew"
   > &
   StoredOver & {
     readonly usesJson: string;
+    readonly asksAnewJson: string | null;
     readonly questionnaireId: string;
     readonly questionnaireVersion: number;
     readonly questionnaireSha256: string;
@@ -187,6 +191,7 @@ export function viewOfRow(row: ViewRow): AssessmentView {
     mailReason: mailOf(row.mailJson).reason,
     ended: endingOf(row),
     archivedAt: row.archivedAt,
+    asksAnew: storedOrNull(asksAnewSchema, row.asksAnewJson),
     links: { made: row.linksMade, goodUntil: row.goodUntil },
   };
 }

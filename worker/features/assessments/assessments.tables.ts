@@ -45,6 +45,8 @@ export const assessments = sqliteTable(
     reviewOn: text("review_on"),
     /** The request before about the same product, which was decided. */
     followsId: text("follows_id").$type<AssessmentId>(),
+    /** Which questions are asked anew, and why, where it follows one of the same questionnaire; as `AsksAnew`. */
+    asksAnewJson: text("asks_anew_json"),
     /** How many questions have an answer, and when somebody last worked on it; kept by a trigger. */
     answered: integer("answered").notNull().default(0),
     activeAt: integer("active_at"),

@@ -11,6 +11,15 @@ export const followedBy = (of: { readonly orgId: OrgId; readonly productId: Prod
   sql`(select id from assessments where org_id = ${of.orgId} and product_id = ${of.productId}
     and stage = 'decided' order by sent_at desc limit 1)`;
 
+/** The decided request that one about a product would follow now; undefined where there is none. */
+export async function findLastDecided(
+  db: Database,
+  of: { readonly orgId: OrgId; readonly productId: ProductId },
+): Promise<AssessmentId | undefined> {
+  const [row] = await db.all<{ id: AssessmentId | null }>(sql`select ${followedBy(of)} as id`);
+  return row?.id ?? undefined;
+}
+
 /** The decided request that one follows, while it stands and is about the same product; undefined where none does. */
 export async function findFollowed(db: Database, key: AssessmentKey): Promise<AssessmentId | undefined> {
   const [row] = await db

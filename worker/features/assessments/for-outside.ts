@@ -42,6 +42,7 @@ export const forOutside = (one: AssessmentView): AssessmentView => ({
   mailReason: null,
   newestVersion: one.questionnaire.version,
   offeredVersion: null,
+  asksAnew: null,
   reviewOn: null,
   again: [],
   reviewers: [],

@@ -19,6 +19,7 @@ export interface NewAssessment {
   readonly vendorId: VendorId;
   readonly productId: ProductId;
   readonly tier: Tier | null;
+  readonly asksAnewJson: string | null;
   readonly createdBy: string;
   readonly sentAt: number;
 }

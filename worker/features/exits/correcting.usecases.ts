@@ -39,7 +39,13 @@ export async function correctRequest(
     { ...was, ...asked },
     { was: aboutSchema.parse(was) },
   );
-  const set = { ...texts, usesJson: JSON.stringify(uses), ...placedAnew(key, { was, uses, about }) };
+  const set = {
+    ...texts,
+    usesJson: JSON.stringify(uses),
+    ...placedAnew(key, { was, uses, about }),
+    // Of another product nobody knows what of it would be asked anew: all of it is asked alike.
+    ...(was.productId !== about.productId && { asksAnewJson: null }),
+  };
   const names = [asked.product, was.vendorName];
   await call.commit({
     effects: [

@@ -52,6 +52,7 @@ type Set = Partial<
     | "productId"
     | "tier"
     | "followsId"
+    | "asksAnewJson"
   >
 >;
 

@@ -16,18 +16,26 @@ export interface Binding {
   readonly effects: readonly Effect[];
 }
 
+/** The version of a questionnaire that would be sent now; undefined where none of that id can be. */
+export const newestOf = async (
+  { deps, principal }: Pick<Caller, "deps" | "principal">,
+  id: string,
+): Promise<Questionnaire | undefined> =>
+  onShelf(id)?.questionnaire ?? (await findPublished(deps.db, { orgId: principal.orgId, id }))?.questionnaire;
+
 /** Whether there is a questionnaire of an id that can be sent. */
-export const isAsked = async ({ deps, principal }: Caller, id: string): Promise<boolean> =>
-  onShelf(id) !== undefined || (await findPublished(deps.db, { orgId: principal.orgId, id })) !== undefined;
+export const isAsked = async (caller: Caller, id: string): Promise<boolean> =>
+  (await newestOf(caller, id)) !== undefined;
 
 const problemWith = (message: string): FieldProblem[] => [{ pointer: "/questionnaireId", message }];
 
 /** Binds to the questionnaire chosen and the newest policy; the default policy becomes version 1. Refuses an unknown id. */
-export async function bindVersions({ deps, principal }: Caller, questionnaireId: string): Promise<Binding> {
+export async function bindVersions(caller: Caller, questionnaireId: string): Promise<Binding> {
+  const { deps, principal } = caller;
   const { orgId } = principal;
   const { db } = deps;
   const shelved = onShelf(questionnaireId);
-  const chosen = shelved?.questionnaire ?? (await findPublished(db, { orgId, id: questionnaireId }))?.questionnaire;
+  const chosen = await newestOf(caller, questionnaireId);
   if (chosen === undefined) fail("input-invalid", problemWith("Choose one of the questionnaires"));
   const key = { id: chosen.id, version: chosen.version };
   const definitionJson = canonicalJson(chosen);

@@ -47,6 +47,7 @@ export const requestQuery = (db: Database, key: RequestKey) =>
       usesJson: assessments.usesJson,
       dueOn: assessments.dueOn,
       policyVersion: assessments.policyVersion,
+      asksAnewJson: assessments.asksAnewJson,
       ...overColumns,
       correctionsJson: corrected.as("corrected"),
       decisionJson: toldDecision.as("told_decision"),

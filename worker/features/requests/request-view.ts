@@ -40,6 +40,7 @@ export function requestView(found: StoredRequest, { id, covered }: Pick<RequestV
     language,
     untranslated,
     offer: found.ended === null ? offerOf(found) : null,
+    asksAnew: found.asksAnew,
     carried: carriedOf(found),
   };
 }
@@ -86,6 +87,7 @@ export function guestView(view: RequestView, { questions, ownFiles, personId }: 
     language: view.language,
     untranslated: view.untranslated.filter((id) => questions.has(id)),
     offer: null,
+    asksAnew: own(view.asksAnew),
     carried: own(view.carried),
   };
 }

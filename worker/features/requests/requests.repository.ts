@@ -13,6 +13,7 @@ import {
 } from "#contract/request.ts";
 import { type ChangesAsked, changesAskedSchema, receiptSchema } from "#contract/review.ts";
 import type { DelegationView } from "#contract/together.ts";
+import { asksAnewSchema } from "#domain/ask-again/anew-reasons.ts";
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
@@ -66,6 +67,7 @@ export interface StoredRequest {
   /** The answers as they were when it moved, of those that the move emptied. */
   readonly answersMoved: Readonly<Record<string, AnswerView>>;
   readonly changes: ChangesAsked | null;
+  readonly asksAnew: RequestView["asksAnew"];
   readonly ended: EndingView | null;
   readonly corrections: RequestView["corrections"];
   readonly decision: RequestView["decision"];
@@ -117,6 +119,7 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
     movedAt: row.movedAt,
     answersMoved: Object.fromEntries(emptied.map((one) => [one.questionId, answerOf(one)])),
     changes: storedOrNull(changesAskedSchema, row.changesJson),
+    asksAnew: storedOrNull(asksAnewSchema, row.asksAnewJson) ?? {},
     ended: endingOf(row),
     corrections: stored(requestViewSchema.unwrap().shape.corrections, row.correctionsJson),
     decision: storedOrNull(toldDecisionSchema, row.decisionJson),

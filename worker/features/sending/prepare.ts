@@ -3,6 +3,7 @@ import type { InvitationLink } from "#contract/assessment.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import { minutesOf } from "#domain/questionnaire/lint/estimated-minutes.ts";
 import type { Call, Caller } from "#worker/call.ts";
+import { asksAnewJson } from "#worker/features/ask-again/asks-anew.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { inviteContact } from "#worker/features/assessments/inviting.ts";
 import { assessmentEffect } from "#worker/features/assessments/sending.repository.ts";
@@ -49,6 +50,7 @@ export async function prepareSending(call: Caller, { id, request, registered, ..
     questionnaire,
     policyVersion,
     ...about,
+    asksAnewJson: await asksAnewJson(call, { productId: about.productId, questionnaire }),
     createdBy: personId,
     sentAt: call.at,
   };

@@ -28,6 +28,7 @@ export function reviewView(reviews: readonly ReviewRecord[] = [], dossier: Dossi
       again: [],
       activeAt: null,
       productId: null,
+      asksAnew: null,
       tier: null,
       score: null,
       contactName: "Ada",

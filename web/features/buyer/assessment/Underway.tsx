@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { AssessmentView, InvitationLink } from "#contract/assessment.ts";
 import { inherentRisk } from "#domain/dossier/inherent-risk.ts";
 import { percent, plural } from "#domain/format.ts";
+import { asksAnewWords } from "#domain/words/asks-anew.ts";
 import { endingWords } from "#domain/words/ended.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
@@ -90,6 +91,9 @@ function Facts({ assessment }: Pick<UnderwayProps, "assessment">) {
             <DueCell dueOn={assessment.dueOn} isWaiting={assessment.stage === "with-vendor"} today={today.value} />
           ),
         },
+        ...(assessment.asksAnew === null
+          ? []
+          : [{ term: "After a decision", value: `${asksAnewWords(assessment.asksAnew)}.` }]),
         ...assessment.uses.map((use) => ({
           term: use.name,
           value: `Inherent risk ${percent(inherentRisk(use.factors))}. ${use.description}`,

@@ -15,6 +15,7 @@ import { isOpen } from "../at-hand/question-place.ts";
 import { ForeseenHere } from "../foreseen/ForeseenHere.tsx";
 import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
+import { AskedAnew } from "./AskedAnew.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
 import { CertificateChoice } from "./CertificateChoice.tsx";
 import type { QuestionCardProps } from "./card-props.ts";
@@ -57,6 +58,7 @@ function OpenCard(props: QuestionCardProps) {
           <Badge tone="warning">Must-have for the buyer</Badge>
         </p>
       ) : null}
+      <AskedAnew view={view} questionId={question.id} />
       <EarlierAnswers question={question} view={view} model={model} proposals={props.earlier ?? []} />
       {entry.answer.value.byCertificate ? (
         <p class="question__text" lang={languageOf(view.questionnaire, question.text)}>

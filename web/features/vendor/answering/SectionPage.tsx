@@ -66,7 +66,12 @@ function Section({ view, sectionId, request }: SectionProps) {
       />
       {view.state === "draft" && role.value !== "guest" ? (
         <>
-          <CopyAll questions={shown} model={model} proposals={proposals} />
+          {/* What is asked anew is answered by a person, one by one. */}
+          <CopyAll
+            questions={shown.filter(({ id }) => view.asksAnew[id] === undefined)}
+            model={model}
+            proposals={proposals}
+          />
           <Delegate view={view} sectionId={section.id} questions={shown} onDone={request.reload} />
         </>
       ) : null}

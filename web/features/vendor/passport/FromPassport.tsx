@@ -38,5 +38,8 @@ export default function FromPassport({ view, passports, onChange, children }: Fr
 
 function offerOf(page: PassportPage, view: RequestView) {
   const found = answersFromPassport(page, offlineRequest(view));
-  return found.ok && found.taken.length > 0 ? [{ title: page.title, found }] : [];
+  if (!found.ok) return [];
+  // What is asked anew is answered by a person.
+  const taken = found.taken.filter(({ id }) => view.asksAnew[id] === undefined);
+  return taken.length > 0 ? [{ title: page.title, found: { ...found, taken } }] : [];
 }

@@ -1,3 +1,5 @@
+import { isCurrency } from "#domain/format.ts";
+
 /** Signs that several currencies share; the first ones of each are met most. */
 export const sharedSigns = {
   $: ["USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL", "CLP", "COP", "ARS"],
@@ -22,11 +24,6 @@ const dollars: Readonly<Record<string, string>> = {
   S: "SGD",
   R: "BRL",
 };
-const codes: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
-
-/** Whether three letters are a currency (ISO 4217); a word of scale, such as "Mio", is none. */
-const isCurrency = (code: string): boolean => codes.has(code);
-
 /** A text without what names a currency in it, and what does: a code, or a sign that several share; a word that is none stays a word. */
 export function currencyOf(text: string): { readonly rest: string; readonly named: readonly string[] } {
   const [, leading = ""] = prefixed.exec(text) ?? [];

@@ -5,8 +5,6 @@ import { date, dateTime } from "#domain/format.ts";
 import { causeWords } from "#domain/words/ask-again.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { useWork } from "#web/api/work.ts";
-import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
@@ -15,9 +13,10 @@ import { maySend } from "#web/page/may-send.ts";
 import { beginAt } from "#web/page/reading-place.ts";
 import { role } from "#web/page/session.ts";
 import { today } from "#web/page/today.ts";
-import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { ReviewModel } from "../ReviewModel.ts";
+import { AskedNext } from "./AskedNext.tsx";
 import { SettleReason } from "./SettleReason.tsx";
+import { TakeBackReason } from "./TakeBackReason.tsx";
 
 type Asked = Pick<AssessmentView, "id" | "vendorId" | "productId" | "stage">;
 
@@ -37,20 +36,19 @@ export function AskAgain({ model }: { readonly model: ReviewModel }) {
   }, [assessment]);
   // A decision rests on what is left of them.
   const changed = (): Promise<unknown> => Promise.all([model.reload(), reasons.reload()]);
-  return (
-    <Loading resource={reasons}>{(view) => <Known view={view} assessment={assessment} onChanged={changed} />}</Loading>
-  );
+  return <Loading resource={reasons}>{(view) => <Known view={view} model={model} onChanged={changed} />}</Loading>;
 }
 
 interface KnownProps {
   readonly view: Reasons;
-  readonly assessment: Asked;
+  readonly model: ReviewModel;
   readonly onChanged: () => Promise<unknown>;
 }
 
 const isOpen = ({ goneAt, closed }: ReasonView): boolean => goneAt === null && closed === null;
 
-function Known({ view, assessment, onChanged }: KnownProps) {
+function Known({ view, model, onChanged }: KnownProps) {
+  const { assessment } = model.view.value;
   const open = view.reasons.filter((one) => isOpen(one) && one.fromDay <= today.value);
   const off = view.reasons.filter((one) => isOpen(one) && one.fromDay > today.value);
   const over = view.reasons.filter((one) => !isOpen(one));
@@ -58,12 +56,13 @@ function Known({ view, assessment, onChanged }: KnownProps) {
   const title = useRef<HTMLHeadingElement>(null);
   // What was pressed is gone with the reason it belonged to.
   const settle = { assessmentId: assessment.id, onChanged: () => void onChanged().then(() => beginAt(title.current)) };
-  if (view.reasons.length === 0) return null;
+  if (view.reasons.length === 0 && view.asksAnew === null) return null;
   return (
     <section class="stack" aria-labelledby="ask-again">
       <h2 id="ask-again" ref={title} tabIndex={-1}>
         {assessment.stage === "decided" ? "What happened since" : "What was said since"}
       </h2>
+      {view.reasons.length === 0 ? <p>Nothing that speaks for asking again before its day.</p> : null}
       {open.length === 0 ? null : (
         <Notice kind="warning" title={titleOf(view, assessment)}>
           <ul class="plain-list stack">
@@ -80,6 +79,11 @@ function Known({ view, assessment, onChanged }: KnownProps) {
           <AskLink view={view} assessment={assessment} />
         </Notice>
       )}
+      {view.asksAnew === null ? null : (
+        <Disclosure summary="What the vendor would be asked anew">
+          <AskedNext asked={view.asksAnew} model={model} />
+        </Disclosure>
+      )}
       {off.length === 0 ? null : (
         <ul class="plain-list stack">
           {off.map((one) => (
@@ -88,7 +92,7 @@ function Known({ view, assessment, onChanged }: KnownProps) {
                 {causeWords(one.cause, one.onDay)} <strong>Put off until {date(one.fromDay)}</strong>
               </span>
               <Said reason={one} how="Put off" />
-              {mayJudge ? <TakeBack reason={one} {...settle} /> : null}
+              {mayJudge ? <TakeBackReason reason={one} {...settle} /> : null}
             </li>
           ))}
         </ul>
@@ -103,7 +107,7 @@ function Known({ view, assessment, onChanged }: KnownProps) {
                 </span>
                 {one.closed === "dismissed" ? <Said reason={one} how="Dismissed" /> : null}
                 {one.closed === "dismissed" && one.goneAt === null && mayJudge ? (
-                  <TakeBack reason={one} {...settle} />
+                  <TakeBackReason reason={one} {...settle} />
                 ) : null}
               </li>
             ))}
@@ -119,7 +123,7 @@ const titleOf = ({ isAsked }: Reasons, { stage }: Asked): string => {
   return isAsked ? "The vendor is asked again already" : "The vendor is to be asked again";
 };
 
-function AskLink({ view, assessment }: Pick<KnownProps, "view" | "assessment">) {
+function AskLink({ view, assessment }: Pick<KnownProps, "view"> & { readonly assessment: Asked }) {
   const { vendorId, productId, stage } = assessment;
   if (stage !== "decided" || view.isAsked || !maySend() || vendorId === null || productId === null) return null;
   return (
@@ -138,34 +142,3 @@ const Said = ({ reason: { word, saidBy, saidAt }, how }: { readonly reason: Reas
     {saidAt === null ? "" : `, ${dateTime(saidAt)}`}: {word}
   </span>
 );
-
-interface TakeBackProps {
-  readonly assessmentId: string;
-  readonly reason: ReasonView;
-  readonly onChanged: () => void;
-}
-
-/** What was put off or dismissed stands again. */
-function TakeBack({ assessmentId, reason, onChanged }: TakeBackProps) {
-  const work = useWork();
-  const open = (): Promise<void> =>
-    work.run(async () => {
-      const params = { id: assessmentId, reasonId: reason.id };
-      await call("POST /api/buyer/assessments/:id/ask-again/:reasonId", { params, body: { as: "open" } });
-      onChanged();
-    });
-  return (
-    <div class="cluster">
-      <Button
-        variant="quiet"
-        size="small"
-        label={`Take it back: ${causeWords(reason.cause, reason.onDay)}`}
-        busy={work.busy.value}
-        onClick={() => void open()}
-      >
-        Take it back
-      </Button>
-      <WorkProblem work={work} />
-    </div>
-  );
-}

@@ -56,6 +56,7 @@ const untranslated = (language: string) => ({
   languages: [language],
   untranslated: [],
   offer: null,
+  asksAnew: {},
   carried: {},
 });
 
