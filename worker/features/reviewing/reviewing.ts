@@ -35,12 +35,16 @@ export async function loadReviewing(deps: Dependencies, key: AssessmentKey): Pro
   return { ...stored, frozen: await readDossier(deps.blobs, stored.submission) };
 }
 
-/** The same; undefined where the submitted file is missing or damaged, so that it holds up no other assessment. */
+/** The same; undefined where nothing was submitted, or its file is missing or damaged, so that it holds up no other assessment. */
 export async function loadIfReadable(deps: Dependencies, key: AssessmentKey): Promise<Reviewing | undefined> {
-  return loadReviewing(deps, key).catch((error: unknown) => {
+  const stored = await findReviewing(deps.db, key);
+  if (typeof stored === "string") return undefined;
+  try {
+    return { ...stored, frozen: await readDossier(deps.blobs, stored.submission) };
+  } catch (error) {
     if (!(error instanceof DamagedDossier)) throw error;
     return undefined;
-  });
+  }
 }
 
 /** The submitted assessment as of today, with every review laid over it. */
