@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ActingRole } from "#domain/access/roles.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
-import { actFor, current, session, signOut } from "#web/page/session.ts";
+import { actFor, current, role, session, signOut } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** Who is signed in, for whom they act, and the way to another organisation or out. */
@@ -40,7 +40,11 @@ export function AccountMenu() {
           </Button>
         ))}
         <p>
-          <a href="/account">Where you are signed in</a>
+          <a href="/account">
+            {current.value?.facet === "vendor" && role.value !== "guest"
+              ? "Where you are signed in, and your mails"
+              : "Where you are signed in"}
+          </a>
         </p>
         <p>
           <a href="/asked">What you asked to be bought</a>

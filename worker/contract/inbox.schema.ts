@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { inboxGroups } from "#domain/inbox/groups.ts";
 import { isTimeZone } from "#domain/local-time.ts";
-import { rhythms, topics } from "#domain/notices/topics.ts";
+import { rhythms } from "#domain/notices/topics.ts";
+import { allTopics } from "#domain/notices/vendor-topics.ts";
 import { listQueryOf } from "./list.schema.ts";
 
 /** All groups from their beginning, or one of them from a place on. */
@@ -14,7 +15,7 @@ export const settleQuestionSchema = z.strictObject({ readAt: z.int().min(0) });
 export type SettleQuestion = z.infer<typeof settleQuestionSchema>;
 
 export const chooseNoticesSchema = z.strictObject({
-  topic: z.enum(topics),
+  topic: z.enum(allTopics),
   rhythm: z.enum(rhythms),
   /** The clock of the browser: by it a day's mail comes in the morning. */
   timeZone: z.string().min(1).max(100).refine(isTimeZone, "Name a time zone that exists"),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { inboxGroups } from "#domain/inbox/groups.ts";
-import { rhythms, topics } from "#domain/notices/topics.ts";
+import { rhythms } from "#domain/notices/topics.ts";
+import { allTopics } from "#domain/notices/vendor-topics.ts";
 import { pageOf } from "./list.schema.ts";
 import { listOf, view } from "./view.ts";
 
@@ -34,7 +35,7 @@ export type InboxView = z.infer<typeof inboxViewSchema>;
 
 /** What somebody hears of, and how. */
 export const noticesViewSchema = view({
-  topics: listOf(view({ topic: z.enum(topics), rhythm: z.enum(rhythms).nullable() })),
+  topics: listOf(view({ topic: z.enum(allTopics), rhythm: z.enum(rhythms).nullable() })),
   /** Null while they have not said: then it is that of the organisation. */
   timeZone: z.string().nullable(),
 });

@@ -133,6 +133,8 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "GET /api/buyer/inbox": "opra",
   "GET /api/buyer/notices": "opra",
   "PUT /api/buyer/notices": "opr",
+  "GET /api/vendor/notices": "OC",
+  "PUT /api/vendor/notices": "OC",
   "GET /api/buyer/calendar-address": "opra",
   "POST /api/buyer/calendar-address": "opra",
   "POST /api/buyer/calendar-address/end": "opra",

@@ -78,6 +78,8 @@ export const requests: Requests = {
   "GET /api/buyer/inbox": plain,
   "GET /api/buyer/notices": plain,
   "PUT /api/buyer/notices": () => ({ body: { topic: "submitted", rhythm: "daily", timeZone: "Europe/Berlin" } }),
+  "GET /api/vendor/notices": plain,
+  "PUT /api/vendor/notices": () => ({ body: { topic: "buyer-wrote", rhythm: "daily", timeZone: "Europe/Berlin" } }),
   "GET /api/buyer/calendar-address": plain,
   "POST /api/buyer/calendar-address": plain,
   "POST /api/buyer/calendar-address/end": plain,

@@ -21,6 +21,12 @@ export const inboxApi = {
     body: chooseNoticesSchema,
     result: noticesViewSchema,
   },
+  "GET /api/vendor/notices": { summary: "What somebody hears of by mail, and how", result: noticesViewSchema },
+  "PUT /api/vendor/notices": {
+    summary: "Chooses how somebody hears of a topic: at once, once a day or never",
+    body: chooseNoticesSchema,
+    result: noticesViewSchema,
+  },
   "GET /api/buyer/calendar-address": {
     summary: "Whether one's calendar has an address, and when it was read",
     result: calendarFeedSchema,

@@ -204,6 +204,8 @@ export const permissions = {
   "GET /api/buyer/inbox": everyBuyer,
   "GET /api/buyer/notices": everyBuyer,
   "PUT /api/buyer/notices": writers,
+  "GET /api/vendor/notices": everyVendor,
+  "PUT /api/vendor/notices": everyVendor,
   "GET /api/buyer/calendar-address": everyBuyer,
   "POST /api/buyer/calendar-address": everyBuyer,
   "POST /api/buyer/calendar-address/end": everyBuyer,

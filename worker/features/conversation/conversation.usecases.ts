@@ -8,8 +8,9 @@ import { findAssessment } from "#worker/features/assessments/assessments.reposit
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { tellOfMessage } from "#worker/features/notices/happened.ts";
+import { inTheirRhythm } from "#worker/features/notices/in-their-rhythm.ts";
 import { mayTouch } from "#worker/features/requests/guests.ts";
-import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
+import { contactsPlace } from "#worker/features/requests/request-to.repository.ts";
 
 import { findVendorPlace, listConversation, messageEffect, noteEffect, type Place } from "./conversation.repository.ts";
 import { messageMail } from "./message-mail.ts";
@@ -41,15 +42,19 @@ interface ToContact {
   readonly message: MessageView;
 }
 
-/** The contact gets a mail, unless it got as many as may go out in a day: the message stands. */
+/** The contact hears of it in the rhythm they chose, unless it got as many as may go out in a day: the message stands. */
 async function tellContact(call: Caller, { assessmentId, assessment, message }: ToContact): Promise<Outgoing> {
   const { deps, principal } = call;
   const { orgId, orgName } = principal;
   const { contactEmail: to, contactName: toName, product } = assessment;
-  const link = pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId }));
+  const { page, vendorOrgId } = await contactsPlace(deps.db, { buyerOrgId: orgId, assessmentId });
+  const link = pageAddress(deps, page);
   const mail = messageMail({ to, toName, product, writer: message.writer, orgName, text: message.text, link });
-  const mayTell = await mayMail(call, { kind: "message", to });
-  return mayTell ? outgoingFrom(call, { subjectId: message.id, kind: "message", mail }) : noMail;
+  const send = async (): Promise<Outgoing> =>
+    (await mayMail(call, { kind: "message", to }))
+      ? outgoingFrom(call, { subjectId: message.id, kind: "message", mail })
+      : noMail;
+  return inTheirRhythm(deps, { vendorOrgId, topic: "buyer-wrote", mail, page, send });
 }
 
 /** The place of a request for its vendor; refuses what the organisation does not have. */

@@ -1,9 +1,10 @@
 import type { AssessmentView } from "#contract/assessment.ts";
 import { invitationPage, requestPage } from "#domain/access/page-link.ts";
-import type { AssessmentId } from "#domain/ids.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
-import { type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { inTheirRhythm } from "#worker/features/notices/in-their-rhythm.ts";
 import { whoAnswers } from "#worker/features/version-offers/version-offers.usecases.ts";
 import { exitMail, type Told } from "./exit-mail.ts";
 import { type AnsweringSide, findVendorSide } from "./exits.repository.ts";
@@ -20,21 +21,26 @@ interface Telling {
   readonly subjectId: string;
   readonly product: string;
   readonly told: Told;
+  /** Who answers, where it is told to them; left out, it is told to a buyer's people. */
+  readonly vendorOrgId?: OrgId | undefined;
 }
 
 /** One mail to each; who got as many as may go out in a day finds it on the page alone. */
 async function mailsTo(
   call: Caller,
   to: readonly Addressee[],
-  { subjectId, product, told }: Telling,
+  { subjectId, product, told, vendorOrgId }: Telling,
 ): Promise<Outgoing> {
   const { deps, principal } = call;
   const { orgName, name: senderName } = principal;
   const sent: Outgoing[] = [];
   for (const { name: toName, email, page } of to) {
-    if (!(await mayMail(call, { kind: "exit", to: email }))) continue;
     const mail = exitMail({ to: email, toName, senderName, orgName, product, told, link: pageAddress(deps, page) });
-    sent.push(outgoingFrom(call, { subjectId, kind: "exit", mail }));
+    const send = async (): Promise<Outgoing> =>
+      (await mayMail(call, { kind: "exit", to: email }))
+        ? outgoingFrom(call, { subjectId, kind: "exit", mail })
+        : noMail;
+    sent.push(await inTheirRhythm(deps, { vendorOrgId, topic: "request-moved", mail, page, send }));
   }
   return {
     effects: sent.flatMap(({ effects }) => effects),
@@ -67,5 +73,8 @@ export async function tellVendor(
           email: one.email,
           page: requestPage({ id: vendor.requestId, orgId: vendor.orgId }),
         }));
-  return { vendor, ...(await mailsTo(call, to, { subjectId: assessmentId, product, told })) };
+  return {
+    vendor,
+    ...(await mailsTo(call, to, { subjectId: assessmentId, product, told, vendorOrgId: vendor?.orgId })),
+  };
 }

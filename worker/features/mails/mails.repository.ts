@@ -22,7 +22,7 @@ const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.
 const isWaiting = sql`${mails.state} = 'queued'`;
 /** What a colleague hears of is for who still belongs to the organisation. */
 const isStillFor = sql`(${mails.kind} <> 'notice' or exists (select 1 from members where members.org_id = ${mails.orgId}
-  and members.person_id = ${mails.subjectId} and members.facet = 'buyer' and members.status = 'active'))`;
+  and members.person_id = ${mails.subjectId} and members.status = 'active'))`;
 /** What a settled mail no longer holds. */
 const erased = { recipient: null, title: null, body: null, mintJson: null, fromName: null, replyTo: null };
 

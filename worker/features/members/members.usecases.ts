@@ -63,7 +63,8 @@ export async function saveMember(call: Call<MemberView>, wanted: SaveMember): Pr
         ...nameEffects(db, { ...membership, role, status, base, knownAs: wanted.name, now }),
         ...left.effects,
         ...(status === "removed" ? [endSessionsForEffect(db, membership)] : []),
-        ...(isShutOut ? [...silenceEffects(db, { ...membership, at: now }), endFeedEffect(db, membership)] : []),
+        ...(status === "removed" ? silenceEffects(db, { ...membership, at: now }) : []),
+        ...(isShutOut ? [endFeedEffect(db, membership)] : []),
         ...outside.effects,
         // Two owners may give it up at the same moment: only the batch knows who was second.
         ...(isOwner(wanted) ? [] : assertOwnerLeft(db, { orgId, facet })),

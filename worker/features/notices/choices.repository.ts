@@ -1,5 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import type { Rhythm, Topic } from "#domain/notices/topics.ts";
+import type { OrgId } from "#domain/ids.ts";
+import type { Rhythm } from "#domain/notices/topics.ts";
+import type { AnyTopic, VendorTopic } from "#domain/notices/vendor-topics.ts";
+import { members, people } from "#worker/features/identity/identity.tables.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { PersonKey } from "./notices.repository.ts";
@@ -9,7 +12,7 @@ import { noticeChoices, noticeZones } from "./notices.tables.ts";
 export async function findChoices(
   db: Database,
   { orgId, personId }: PersonKey,
-): Promise<{ readonly chosen: ReadonlyMap<Topic, Rhythm>; readonly timeZone: string | null }> {
+): Promise<{ readonly chosen: ReadonlyMap<AnyTopic, Rhythm>; readonly timeZone: string | null }> {
   const [choices, zones] = await db.batch([
     db
       .select({ topic: noticeChoices.topic, rhythm: noticeChoices.rhythm })
@@ -26,7 +29,7 @@ export async function findChoices(
 
 export const choiceEffects = (
   db: Database,
-  { timeZone, ...choice }: PersonKey & { readonly topic: Topic; readonly rhythm: Rhythm; readonly timeZone: string },
+  { timeZone, ...choice }: PersonKey & { readonly topic: AnyTopic; readonly rhythm: Rhythm; readonly timeZone: string },
 ): Effect[] => {
   const { orgId, personId, rhythm } = choice;
   return [
@@ -43,3 +46,20 @@ export const choiceEffects = (
       .onConflictDoUpdate({ target: [noticeZones.orgId, noticeZones.personId], set: { timeZone } }),
   ];
 };
+
+/** What somebody of a vendor chose for a topic, by their address; undefined where no active member of it has that address. */
+export async function findVendorChoice(
+  db: Database,
+  { orgId, email, topic }: { readonly orgId: OrgId; readonly email: string; readonly topic: VendorTopic },
+) {
+  const ofMember = (table: typeof noticeChoices | typeof noticeZones) =>
+    and(eq(table.orgId, orgId), eq(table.personId, members.personId));
+  const [row] = await db
+    .select({ personId: members.personId, rhythm: noticeChoices.rhythm, timeZone: noticeZones.timeZone })
+    .from(members)
+    .innerJoin(people, and(eq(people.id, members.personId), eq(people.email, email.toLowerCase())))
+    .leftJoin(noticeChoices, and(ofMember(noticeChoices), eq(noticeChoices.topic, topic)))
+    .leftJoin(noticeZones, ofMember(noticeZones))
+    .where(and(eq(members.orgId, orgId), eq(members.facet, "vendor"), eq(members.status, "active")));
+  return row;
+}

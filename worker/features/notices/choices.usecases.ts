@@ -2,13 +2,15 @@ import type { ChooseNotices } from "#contract/inbox.schema.ts";
 import type { NoticesView } from "#contract/inbox.ts";
 import { fail } from "#contract/problems.ts";
 import { topicsOf } from "#domain/notices/hearers.ts";
+import { type AnyTopic, vendorTopics } from "#domain/notices/vendor-topics.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { choiceEffects, findChoices } from "./choices.repository.ts";
 
 /** What somebody may hear of, and what they chose; where they chose nothing, the usual holds. */
 export async function viewChoices({ deps, principal }: Caller): Promise<NoticesView> {
   const { chosen, timeZone } = await findChoices(deps.db, principal);
-  const topics = topicsOf(principal.role).map((topic) => ({ topic, rhythm: chosen.get(topic) ?? null }));
+  const heard: readonly AnyTopic[] = principal.facet === "vendor" ? vendorTopics : topicsOf(principal.role);
+  const topics = heard.map((topic) => ({ topic, rhythm: chosen.get(topic) ?? null }));
   return { topics, timeZone };
 }
 

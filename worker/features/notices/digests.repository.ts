@@ -1,5 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Rhythm, Topic } from "#domain/notices/topics.ts";
+import type { Facet } from "#domain/access/roles.ts";
+import type { Rhythm } from "#domain/notices/topics.ts";
+import type { AnyTopic } from "#domain/notices/vendor-topics.ts";
 import { members, organisations, people } from "#worker/features/identity/identity.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import type { PersonKey } from "./notices.repository.ts";
@@ -10,11 +12,14 @@ interface Reader {
   readonly email: string;
   readonly orgName: string;
   /** What they chose, topic by topic. */
-  readonly rhythms: ReadonlyMap<Topic, Rhythm>;
+  readonly rhythms: ReadonlyMap<AnyTopic, Rhythm>;
 }
 
-/** Whom a mail of the day is for; undefined when they no longer belong to the buyer. */
-export async function findReader(db: Database, { orgId, personId }: PersonKey): Promise<Reader | undefined> {
+/** Whom a mail of the day is for; undefined when they no longer belong to the organisation on that side. */
+export async function findReader(
+  db: Database,
+  { orgId, personId, facet }: PersonKey & { readonly facet: Facet },
+): Promise<Reader | undefined> {
   const [rows, chosen] = await db.batch([
     db
       .select({ name: people.name, email: people.email, orgName: sql<string>`organisations.name`.as("org_name") })
@@ -25,7 +30,7 @@ export async function findReader(db: Database, { orgId, personId }: PersonKey): 
         and(
           eq(members.orgId, orgId),
           eq(members.personId, personId),
-          eq(members.facet, "buyer"),
+          eq(members.facet, facet),
           eq(members.status, "active"),
         ),
       ),

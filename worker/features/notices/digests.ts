@@ -1,5 +1,7 @@
 import { withSide } from "#domain/access/page-link.ts";
+import type { Facet } from "#domain/access/roles.ts";
 import { civilDateOf } from "#domain/civil-date.ts";
+import { facetOfTopic } from "#domain/notices/vendor-topics.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import { mailEffect } from "#worker/features/mails/mails.repository.ts";
 import { pageAddress } from "#worker/features/mails/outgoing-mail.ts";
@@ -32,10 +34,23 @@ export async function sendDigests(deps: Dependencies, part: Part): Promise<reado
   return tellEach(due, { ...part, placeOf: placeOfDue, tell });
 }
 
-/** One person's; the mail and that it was sent are stored together, under a name that there is once a day. */
+/** One person's, on each side on which something is due to them. */
 async function sendDigest(deps: Dependencies, key: PersonKey, now: number): Promise<void> {
+  const due = await listDueNotices(deps.db, { ...key, now });
+  for (const [facet, ofSide] of Map.groupBy(due, ({ topic }) => facetOfTopic(topic)))
+    await sendOf(deps, { ...key, facet, now, due: ofSide });
+}
+
+interface OfSide extends PersonKey {
+  readonly facet: Facet;
+  readonly now: number;
+  readonly due: Awaited<ReturnType<typeof listDueNotices>>;
+}
+
+/** One mail; it and that it was sent are stored together, under a name that there is once a day and side. */
+async function sendOf(deps: Dependencies, { facet, now, due, ...key }: OfSide): Promise<void> {
   const { orgId, personId } = key;
-  const [reader, due] = [await findReader(deps.db, key), await listDueNotices(deps.db, { ...key, now })];
+  const reader = await findReader(deps.db, { ...key, facet });
   const told = toldEffect(deps.db, { ...key, now, keys: due.map((one) => one.key) });
   // Whoever left hears nothing; what somebody no longer wants to hear of is not said.
   const happened = due.filter(({ topic }) => reader?.rhythms.get(topic) !== "never");
@@ -43,14 +58,14 @@ async function sendDigest(deps: Dependencies, key: PersonKey, now: number): Prom
     await deps.db.batch([told]);
     return;
   }
-  const id = `mail_day_${personId}_${civilDateOf(now)}`;
+  const id = `mail_day_${facet === "buyer" ? "" : `${facet}_`}${personId}_${civilDateOf(now)}`;
   const mail = digestMail({
     to: reader.email,
     toName: reader.name,
     orgName: reader.orgName,
     happened: happened.map(({ line, page }) => ({ line, link: pageAddress(deps, page) })),
-    start: pageAddress(deps, withSide("/", { facet: "buyer", orgId })),
-    settings: pageAddress(deps, noticeSettings(orgId)),
+    start: pageAddress(deps, withSide("/", { facet, orgId })),
+    settings: pageAddress(deps, noticeSettings(orgId, facet)),
   });
   const row = { orgId, id, subjectId: personId, kind: "notice", createdAt: now, mail } as const;
   try {

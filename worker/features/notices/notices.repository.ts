@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
-import type { Topic } from "#domain/notices/topics.ts";
+import { type AnyTopic, topicsOn } from "#domain/notices/vendor-topics.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -13,7 +14,7 @@ export interface PersonKey {
 
 export interface NewNotice extends PersonKey {
   readonly key: string;
-  readonly topic: Topic;
+  readonly topic: AnyTopic;
   readonly line: string;
   readonly page: string;
   readonly at: number;
@@ -85,13 +86,23 @@ export async function forgetTold(db: Database, before: number): Promise<void> {
   await db.delete(notices).where(lt(notices.toldAt, before));
 }
 
-/** Nobody who was removed hears of anything: what waits for them is gone with the same batch. */
+/** Nobody who was removed hears of anything of that side: what waits for them is gone with the same batch. */
 export const silenceEffects = (
   db: Database,
-  { orgId, personId, at }: PersonKey & { readonly at: number },
+  { orgId, personId, facet, at }: PersonKey & { readonly facet: Facet; readonly at: number },
 ): Effect[] => [
-  db.delete(notices).where(and(eq(notices.orgId, orgId), eq(notices.personId, personId))),
-  db.delete(noticeChoices).where(and(eq(noticeChoices.orgId, orgId), eq(noticeChoices.personId, personId))),
+  db
+    .delete(notices)
+    .where(and(eq(notices.orgId, orgId), eq(notices.personId, personId), inArray(notices.topic, topicsOn(facet)))),
+  db
+    .delete(noticeChoices)
+    .where(
+      and(
+        eq(noticeChoices.orgId, orgId),
+        eq(noticeChoices.personId, personId),
+        inArray(noticeChoices.topic, topicsOn(facet)),
+      ),
+    ),
   db.delete(noticeZones).where(and(eq(noticeZones.orgId, orgId), eq(noticeZones.personId, personId))),
   dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", at }),
 ];

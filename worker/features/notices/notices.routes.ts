@@ -5,4 +5,6 @@ import { choose, viewChoices } from "./choices.usecases.ts";
 export const noticeRoutes: readonly Mounted[] = [
   on("GET /api/buyer/notices", viewChoices),
   on("PUT /api/buyer/notices", (call, { body }) => choose(call, body)),
+  on("GET /api/vendor/notices", viewChoices),
+  on("PUT /api/vendor/notices", (call, { body }) => choose(call, body)),
 ];

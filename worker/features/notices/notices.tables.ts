@@ -1,6 +1,7 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { OrgId, PersonId } from "#domain/ids.ts";
-import { rhythms, topics } from "#domain/notices/topics.ts";
+import { rhythms } from "#domain/notices/topics.ts";
+import { allTopics } from "#domain/notices/vendor-topics.ts";
 
 const ofPerson = {
   orgId: text("org_id").$type<OrgId>().notNull(),
@@ -12,7 +13,7 @@ export const noticeChoices = sqliteTable(
   "notice_choices",
   {
     ...ofPerson,
-    topic: text("topic", { enum: topics }).notNull(),
+    topic: text("topic", { enum: allTopics }).notNull(),
     rhythm: text("rhythm", { enum: rhythms }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.personId, table.topic] })],
@@ -31,7 +32,7 @@ export const notices = sqliteTable(
   {
     ...ofPerson,
     key: text("key").notNull(),
-    topic: text("topic", { enum: topics }).notNull(),
+    topic: text("topic", { enum: allTopics }).notNull(),
     line: text("line").notNull(),
     page: text("page").notNull(),
     at: integer("at").notNull(),

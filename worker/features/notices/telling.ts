@@ -1,4 +1,5 @@
 import { withSide } from "#domain/access/page-link.ts";
+import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { hearersOf } from "#domain/notices/hearers.ts";
 import { nextMorning } from "#domain/notices/next-morning.ts";
@@ -32,8 +33,11 @@ export interface Happening {
   readonly within?: (to: string) => Promise<boolean>;
 }
 
+const settingsPages: Readonly<Record<Facet, string>> = { buyer: "/settings", vendor: "/account" };
+
 /** Where somebody chooses what they hear of. */
-export const noticeSettings = (orgId: OrgId): string => withSide("/settings", { facet: "buyer", orgId });
+export const noticeSettings = (orgId: OrgId, facet: Facet = "buyer"): string =>
+  withSide(settingsPages[facet], { facet, orgId });
 
 /** What tells people, and how many of them hear at once: whether each may have one more mail was asked of the database. */
 export interface Told extends Outgoing {

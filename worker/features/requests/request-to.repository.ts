@@ -19,7 +19,13 @@ export async function findRequestTo(db: Database, of: Asked): Promise<{ id: Requ
 }
 
 /** Where a vendor's contact finds an assessment: its request, or, while nobody has begun, the invitation to it. */
-export async function contactsPage(db: Database, of: Asked): Promise<string> {
+export async function contactsPlace(
+  db: Database,
+  of: Asked,
+): Promise<{ readonly page: string; readonly vendorOrgId: OrgId | undefined }> {
   const request = await findRequestTo(db, of);
-  return request === undefined ? invitationPage(of.assessmentId) : requestPage(request);
+  return {
+    page: request === undefined ? invitationPage(of.assessmentId) : requestPage(request),
+    vendorOrgId: request?.orgId,
+  };
 }

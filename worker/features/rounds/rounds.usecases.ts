@@ -7,8 +7,9 @@ import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { findLastRound } from "#worker/features/assessments/last-round.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
-import { outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
-import { contactsPage } from "#worker/features/requests/request-to.repository.ts";
+import { type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
+import { inTheirRhythm } from "#worker/features/notices/in-their-rhythm.ts";
+import { contactsPlace } from "#worker/features/requests/request-to.repository.ts";
 import { findRequest } from "#worker/features/requests/requests.repository.ts";
 import { loadReviewing } from "#worker/features/reviewing/reviewing.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
@@ -30,6 +31,7 @@ export async function requestChanges(
   if (assessment.state !== "submitted") fail("not-returnable");
   const { round, vendorOrgId } = await findLastRound(deps.db, key);
   if (vendorOrgId === undefined) fail("not-submitted-yet");
+  const { page } = await contactsPlace(deps.db, { buyerOrgId: orgId, assessmentId });
   const mail = changesMail({
     ...assessment,
     to: assessment.contactEmail,
@@ -37,10 +39,13 @@ export async function requestChanges(
     buyerName: principal.orgName,
     questions: asked.items.length,
     dueOn: asked.dueOn,
-    link: pageAddress(deps, await contactsPage(deps.db, { buyerOrgId: orgId, assessmentId })),
+    link: pageAddress(deps, page),
   });
-  await refuseExcess(call, { kind: "changes", to: mail.to });
-  const sent = outgoingFrom(call, { subjectId: assessmentId, kind: "changes", mail });
+  const send = async (): Promise<Outgoing> => {
+    await refuseExcess(call, { kind: "changes", to: mail.to });
+    return outgoingFrom(call, { subjectId: assessmentId, kind: "changes", mail });
+  };
+  const sent = await inTheirRhythm(deps, { vendorOrgId, topic: "changes-asked", mail, page, send });
   const details = { round, questions: asked.items.length };
   await call
     .commit({

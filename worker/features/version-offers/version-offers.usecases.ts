@@ -2,7 +2,7 @@ import type { AssessmentView } from "#contract/assessment.ts";
 import { fail } from "#contract/problems.ts";
 import { type Done, done } from "#contract/view.ts";
 import { requestPage } from "#domain/access/page-link.ts";
-import type { AssessmentId } from "#domain/ids.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { changesBetween } from "#domain/questionnaire/versions/changes.ts";
 import type { Call } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
@@ -10,6 +10,7 @@ import { inviteContact } from "#worker/features/assessments/inviting.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import type { Mint } from "#worker/features/mails/mint.schema.ts";
 import { type Outgoing, outgoingFrom } from "#worker/features/mails/outgoing-mail.ts";
+import { inTheirRhythm } from "#worker/features/notices/in-their-rhythm.ts";
 import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { pageAddress } from "#worker/page-address.ts";
 import type { Effect } from "#worker/storage/commit.ts";
@@ -70,24 +71,30 @@ async function mailsTo(
 ): Promise<{ readonly effects: readonly Effect[]; readonly sent: Outgoing[] }> {
   const { deps, principal } = call;
   const { orgId } = principal;
-  const mailTo = async (to: Pick<VersionMail, "to" | "toName" | "link">, mint?: Mint): Promise<Outgoing> => {
+  const mailTo = async (
+    to: Pick<VersionMail, "to" | "toName" | "link">,
+    { mint, page = "", vendorOrgId }: { mint?: Mint; page?: string; vendorOrgId?: OrgId },
+  ): Promise<Outgoing> => {
     const about = { product: assessment.product, senderName: principal.name, buyerName: principal.orgName };
     const mail = versionMail({ ...to, ...about, from, version, changes });
-    await refuseExcess(call, { kind: "version", to: mail.to });
-    return outgoingFrom(call, { subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
+    const send = async (): Promise<Outgoing> => {
+      await refuseExcess(call, { kind: "version", to: mail.to });
+      return outgoingFrom(call, { subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
+    };
+    return inTheirRhythm(deps, { vendorOrgId, topic: "version-offered", mail, page, send });
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {
     const sent: Outgoing[] = [];
-    for (const { requestId: id, vendorOrgId, name, email } of people)
-      sent.push(
-        await mailTo({ to: email, toName: name, link: pageAddress(deps, requestPage({ id, orgId: vendorOrgId })) }),
-      );
+    for (const { requestId: id, vendorOrgId, name, email } of people) {
+      const page = requestPage({ id, orgId: vendorOrgId });
+      sent.push(await mailTo({ to: email, toName: name, link: pageAddress(deps, page) }, { page, vendorOrgId }));
+    }
     return { effects: sent.flatMap(({ effects }) => effects), sent };
   }
   const { contactEmail, contactName, dueOn } = assessment;
   const { mailed, effects } = await inviteContact(call, { assessmentId, email: contactEmail, dueOn });
-  const sent = await mailTo({ to: contactEmail, toName: contactName, link: mailed.link }, mailed.mint);
+  const sent = await mailTo({ to: contactEmail, toName: contactName, link: mailed.link }, { mint: mailed.mint });
   return { effects: [...effects, ...sent.effects], sent: [sent] };
 }
 

@@ -7,12 +7,12 @@ import { useWork } from "#web/api/work.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { Select } from "#web/components/Select.tsx";
+import { Notices } from "#web/features/shared/notices/Notices.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { CalendarAddress } from "./CalendarAddress.tsx";
-import { Notices } from "./Notices.tsx";
 
 /** How the organisation works; changed by owners, seen by all. */
 export default function Settings() {
@@ -34,7 +34,11 @@ export default function Settings() {
       <p>
         <a href="/policy">Scoring policy: how answers turn into a score</a>
       </p>
-      <Notices />
+      {role.value === "auditor" ? null : (
+        <Notices facet="buyer">
+          What waits for you stands in the inbox whatever you choose here. You are never told of what you did yourself.
+        </Notices>
+      )}
       <CalendarAddress />
     </div>
   );

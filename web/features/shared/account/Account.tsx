@@ -8,20 +8,29 @@ import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { Notices } from "#web/features/shared/notices/Notices.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { signOut } from "#web/page/session.ts";
+import { current, role, signOut } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 
 /** Where one is signed in, and the way to end each of them at once. */
 export default function Account() {
-  usePageTitle("Where you are signed in");
+  usePageTitle("Your account");
   const sessions = useMemo(() => resource(() => call("GET /api/sessions", {})), []);
   return (
-    <>
-      <PageHeader title="Where you are signed in" lead="End any of these and it stops working with the next click." />
+    <div class="stack">
+      <PageHeader title="Your account" />
+      <h2>Where you are signed in</h2>
+      <p>End any of these and it stops working with the next click.</p>
       <Loading resource={sessions}>{(list) => <SessionTable list={list} sessions={sessions} />}</Loading>
-    </>
+      {current.value?.facet === "vendor" && role.value !== "guest" ? (
+        <Notices facet="vendor">
+          It holds for what is asked of {current.value.orgName}. Each request shows all of it, whatever you choose here;
+          invitations, reminders of a day and what a colleague hands you are mailed in any case.
+        </Notices>
+      ) : null}
+    </div>
   );
 }
 
