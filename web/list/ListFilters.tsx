@@ -27,7 +27,7 @@ interface ListFiltersProps<Entry, Page extends ListPage<Entry>> {
 const labelOf = ({ label, count }: ShowChoice): string =>
   count === undefined ? label : `${label} (${counted(count)})`;
 
-/** What to look for, which the address says once it is asked for, and what came of the last act on what was ticked. */
+/** What to look for, which the address says once it is asked for, and what came of acts on what is ticked. */
 export function ListFilters<Entry, Page extends ListPage<Entry>>(props: ListFiltersProps<Entry, Page>) {
   const { model, searchLabel, shows } = props;
   const goTo = useSearch(model);
@@ -68,7 +68,9 @@ export function ListFilters<Entry, Page extends ListPage<Entry>>(props: ListFilt
         {props.others}
       </form>
       <div role="status" class="list__outcome">
-        {model.outcome.value}
+        {[...model.outcomes.value].map(([act, outcome]) => (
+          <div key={act}>{outcome}</div>
+        ))}
       </div>
     </div>
   );

@@ -24,8 +24,8 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
   readonly search: Signal<ListSearch>;
   readonly page: Resource<Page>;
   readonly ticked: ReadonlySignal<readonly Entry[]>;
-  /** What came of the last act on what was ticked; it outlives the rows it was about, which a filter may hide by then. */
-  readonly outcome = signal<ComponentChildren>(null);
+  /** What came of each act on what is ticked, by its name; it outlives the rows it was about, which a filter may hide by then. */
+  readonly outcomes = signal<ReadonlyMap<string, ComponentChildren>>(new Map());
   readonly idOf: (entry: Entry) => string;
   readonly #fetch: ListOf<Entry, Page>["fetch"];
   readonly #ticks = signal<ReadonlyMap<string, Entry>>(new Map());
@@ -58,12 +58,17 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
       else ticks.delete(this.idOf(entry));
     }
     this.#ticks.value = ticks;
-    this.outcome.value = null;
+    this.outcomes.value = new Map();
   }
 
   untickAll(): void {
     this.#ticks.value = new Map();
-    this.outcome.value = null;
+    this.outcomes.value = new Map();
+  }
+
+  /** Says what came of an act, in place of what came of the same one before. */
+  tell(act: string, outcome: ComponentChildren): void {
+    this.outcomes.value = new Map(this.outcomes.value).set(act, outcome);
   }
 
   async #load(): Promise<Page> {

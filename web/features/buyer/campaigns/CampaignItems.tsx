@@ -90,7 +90,7 @@ export function CampaignItems({ view, mayChange, onChanged }: CampaignItemsProps
                         <Remind
                           ticked={ticked}
                           onDone={(outcome) => {
-                            model.outcome.value = outcome;
+                            model.tell("remind", outcome);
                             onChanged();
                           }}
                         />

@@ -13,7 +13,8 @@ import { role } from "#web/page/session.ts";
 
 interface TickedAssessmentsProps {
   readonly ticked: readonly AssessmentEntry[];
-  readonly onDone: (outcome: ComponentChildren) => void;
+  /** With the name of what was done, and what came of it. */
+  readonly onDone: (act: string, outcome: ComponentChildren) => void;
 }
 
 /** What can be done with the assessments that are ticked: those that were handed in are compared, those decided asked again, the others reminded, and of all that go on it is said who reviews them. */
@@ -39,13 +40,15 @@ export function TickedAssessments({ ticked, onDone }: TickedAssessmentsProps) {
           label={`Ask the ${decided.length} decided again`}
         />
       ) : null}
-      {maySend() && reviewed.length > 0 ? <AssignTicked ids={reviewed.map(({ id }) => id)} onDone={onDone} /> : null}
+      {maySend() && reviewed.length > 0 ? (
+        <AssignTicked ids={reviewed.map(({ id }) => id)} onDone={(came) => onDone("assign", came)} />
+      ) : null}
       {maySend() && waiting.length > 0 ? (
         <>
-          <RemindButton ids={waiting.map(({ id }) => id)} onDone={onDone} />
+          <RemindButton ids={waiting.map(({ id }) => id)} onDone={(came) => onDone("remind", came)} />
           <ExtendTicked
             requests={waiting.map(({ id, product, vendorName }) => ({ id, name: `${product} of ${vendorName}` }))}
-            onDone={onDone}
+            onDone={(came) => onDone("extend", came)}
           />
         </>
       ) : null}

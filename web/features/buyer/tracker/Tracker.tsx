@@ -81,7 +81,9 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
           noun={{ one: "assessment", other: "assessments" }}
           nameOf={nameOf}
           columns={trackerColumns}
-          actions={(ticked) => <TickedAssessments ticked={ticked} onDone={(outcome) => afterAct(model, outcome)} />}
+          actions={(ticked) => (
+            <TickedAssessments ticked={ticked} onDone={(act, outcome) => afterAct(model, act, outcome)} />
+          )}
         />
       )}
     </>
@@ -89,8 +91,8 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
 }
 
 /** What came of an act is said before the rows change, so that it stands wherever they go. */
-function afterAct(model: ListModel<AssessmentEntry, TrackerPage>, outcome: ComponentChildren): void {
-  model.outcome.value = outcome;
+function afterAct(model: ListModel<AssessmentEntry, TrackerPage>, act: string, outcome: ComponentChildren): void {
+  model.tell(act, outcome);
   void model.page.reload();
 }
 
