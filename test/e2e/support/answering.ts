@@ -3,8 +3,8 @@ import type { RespondentQuestion } from "../../../worker/domain/questionnaire/re
 import { requestIdOf } from "./invitation.ts";
 import { expect } from "./visit.ts";
 
-/** Answers a request of Fennel Health through the API as the signed-in vendor; gives how many questions were typed. */
-export async function answerAndSubmit(page: Page): Promise<number> {
+/** Answers a request of Fennel Health through the API as the signed-in vendor, for a use of the request; gives how many questions were typed. */
+export async function answerAndSubmit(page: Page, useId = "notes"): Promise<number> {
   const id = requestIdOf(page);
   const headers = { Origin: new URL(page.url()).origin };
   const system = {
@@ -20,7 +20,7 @@ export async function answerAndSubmit(page: Page): Promise<number> {
   await page.request.put("/api/vendor/systems/sys_notes", { headers, data: { revision: 0, body: system } });
   await page.request.put(`/api/vendor/requests/${id}/systems`, {
     headers,
-    data: { revision: 1, systems: [{ systemId: "sys_notes", useId: "notes" }] },
+    data: { revision: 1, systems: [{ systemId: "sys_notes", useId }] },
   });
   const view = await (await page.request.get(`/api/vendor/requests/${id}`)).json();
   const questions: RespondentQuestion[] = view.questionnaire.sections.flatMap(

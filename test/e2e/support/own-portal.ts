@@ -13,13 +13,21 @@ export async function openOwnPortal() {
   await loadDemo({ address: portal.address, log });
   return {
     address: portal.address,
-    /** Days go by: what ends on a day ends so many days sooner. */
+    /** Days go by: what was said, sent and decided is so many days older, and what ends on a day ends so many days sooner. */
     daysGoBy: async (days: number): Promise<void> => {
       const database = await portal.database();
-      await database
-        .prepare("update outside_access set ends_at = ends_at - ?")
-        .bind(days * 86_400_000)
-        .run();
+      const older = days * 86_400_000;
+      const sooner = `-${days} days`;
+      await database.batch([
+        database.prepare("update outside_access set ends_at = ends_at - ?").bind(older),
+        database.prepare("update mails set created_at = created_at - ?").bind(older),
+        database.prepare("update reminders set at = at - ?").bind(older),
+        database
+          .prepare(
+            "update assessments set sent_at = sent_at - ?1, submitted_at = submitted_at - ?1, decided_at = decided_at - ?1, due_on = date(due_on, ?2), review_on = date(review_on, ?2)",
+          )
+          .bind(older, sooner),
+      ]);
     },
     /** What the clock brings about by itself. */
     ring: () => portal.ring(),

@@ -69,15 +69,16 @@ async function fill(of: { table: string; column: string; keys: readonly string[]
 }
 
 let world: World;
+let reader: Persona;
 let address: string;
 let calendarFile: string;
 /** What the vendor's owner asked for, as an insider of the buyer. */
 let asked: string[];
 beforeAll(async () => {
   world = await newWorld("MARKCANARY");
-  // Somebody of the vendor's reads at the buyer, from outside.
-  const { email } = world.vendor.contributor;
-  await openOutside({ ...world, assessmentId: world.draft.assessmentId, email });
+  // Somebody of another vendor's reads at the buyer, from outside.
+  reader = (await newWorld("MARKREADER")).vendor.contributor;
+  await openOutside({ ...world, assessmentId: world.draft.assessmentId, email: reader.email });
   address = await publishWithAnswers();
   calendarFile = await newCalendarFile(world.buyer.owner);
   asked = await askTwice();
@@ -101,7 +102,13 @@ async function publishWithAnswers(): Promise<string> {
 }
 
 /** Whoever is not the buyer: what crosses to them is listed field by field. */
-const outsiders = (): (Persona | null)[] => [world.vendor.owner, world.vendor.contributor, world.vendor.guest, null];
+const outsiders = (): (Persona | null)[] => [
+  world.vendor.owner,
+  world.vendor.contributor,
+  world.vendor.guest,
+  reader,
+  null,
+];
 const crosses = (route: Route): boolean => {
   const permission = permissionOf(route);
   return permission.to !== "roles" || permission.facet === "vendor";
