@@ -83,8 +83,8 @@ async function secondPage({ auditor }: Buyer, query: Record<string, string>): Pr
 /** What lies beyond the end of a range is read or not, by chance of what is stored there: that is no growth. */
 const neighbours = 6;
 
-it("reads as many rows for a page of a list of 100 as of one of 3,000", async () => {
-  const [few, many] = [await buyerWith(100), await buyerWith(3000)];
+it("reads as many rows for a page of a list of 100 as of one of 10,000", async () => {
+  const [few, many] = [await buyerWith(100), await buyerWith(10_000)];
   const pages = [
     ["assessments", { most: "25" }],
     ["assessments", { most: "25", sort: "due" }],
