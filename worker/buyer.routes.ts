@@ -21,6 +21,7 @@ import { vendorImportRoutes } from "#worker/features/register/import/import.rout
 import { registerRoutes } from "#worker/features/register/register.routes.ts";
 import { reminderRoutes } from "#worker/features/reminders/reminders.routes.ts";
 import { reviewRoutes } from "#worker/features/reviews/reviews.routes.ts";
+import { risksRoutes } from "#worker/features/risks/risks.routes.ts";
 import { buyerRoundRoutes } from "#worker/features/rounds/rounds.routes.ts";
 import { scoreHistoryRoutes } from "#worker/features/score-history/score-history.routes.ts";
 import { sendingRoutes } from "#worker/features/sending/sending.routes.ts";
@@ -35,6 +36,7 @@ import type { Mounted } from "./http/routes.ts";
 export const buyerRoutes: readonly Mounted[] = [
   ...assessmentRoutes,
   ...assignmentRoutes,
+  ...risksRoutes,
   ...twoReviewersRoutes,
   ...campaignRoutes,
   ...comparisonRoutes,

@@ -24,7 +24,11 @@ async function listOf(): Promise<Buffer> {
     addressAt(at),
     productAt(at),
     "Notes of meetings",
-    ...[2, at % 3 === 0 ? 3 : 1, 1, 1, 2],
+    2,
+    at % 3 === 0 ? 3 : 1,
+    1,
+    1,
+    2,
   ]);
   return Buffer.from(await writeXlsx({ sheets: [{ name: "AI vendors", rows: [[...heads, ...factors], ...rows] }] }));
 }

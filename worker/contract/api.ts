@@ -14,6 +14,7 @@ import { openApi } from "./api/open.ts";
 import { outsideApi } from "./api/outside.ts";
 import { registerApi } from "./api/register.ts";
 import { remindersApi } from "./api/reminders.ts";
+import { risksApi } from "./api/risks.ts";
 import { scoreHistoryApi } from "./api/score-history.ts";
 import { tiersApi } from "./api/tiers.ts";
 import { twoReviewersApi } from "./api/two-reviewers.ts";
@@ -45,6 +46,7 @@ export const api = {
   ...inboxApi,
   ...outsideApi,
   ...intakeApi,
+  ...risksApi,
   ...assignmentsApi,
   ...twoReviewersApi,
   ...vendorApi,

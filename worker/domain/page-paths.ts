@@ -29,6 +29,7 @@ export const buyerPaths = [
   "/assessments/new",
   "/assessments/:id/:view?",
   "/workload",
+  "/risks",
   "/vendors",
   "/vendors/new",
   "/vendors/import",

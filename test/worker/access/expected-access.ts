@@ -131,6 +131,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/assessments/:id/findings/:findingId/acceptance": "opr",
   "POST /api/buyer/assessments/:id/messages/settlement": "opr",
   "GET /api/buyer/inbox": "opra",
+  "GET /api/buyer/risks": "opra",
   "GET /api/buyer/notices": "opra",
   "PUT /api/buyer/notices": "opr",
   "GET /api/vendor/notices": "OC",

@@ -76,6 +76,7 @@ export const requests: Requests = {
   "GET /api/calendar/:file": () => ({ params: { file: `${randomIds.token()}.ics` } }),
   "POST /api/buyer/assessments/:id/messages/settlement": (world) => ({ ...ofSubmitted(world), body: { readAt: 0 } }),
   "GET /api/buyer/inbox": plain,
+  "GET /api/buyer/risks": plain,
   "GET /api/buyer/notices": plain,
   "PUT /api/buyer/notices": () => ({ body: { topic: "submitted", rhythm: "daily", timeZone: "Europe/Berlin" } }),
   "GET /api/vendor/notices": plain,

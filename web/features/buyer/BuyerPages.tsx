@@ -29,6 +29,7 @@ const OutsideAccessPage = lazy(() => import("./outside/OutsideAccessPage.tsx"));
 const GiveOutsidePage = lazy(() => import("./outside/GiveOutsidePage.tsx"));
 const ReadingPages = lazy(() => import("./reading/ReadingPages.tsx"));
 const TiersPage = lazy(() => import("./tiers/TiersPage.tsx"));
+const RisksPage = lazy(() => import("./risks/RisksPage.tsx"));
 const IntakesPage = lazy(() => import("./intake/IntakesPage.tsx"));
 const IntakePage = lazy(() => import("./intake/IntakePage.tsx"));
 const DoorPage = lazy(() => import("./intake/DoorPage.tsx"));
@@ -45,6 +46,7 @@ const pages: PageTable<(typeof buyerPaths)[number]> = {
   "/assessments/new": SendPage,
   "/assessments/:id/:view?": AssessmentPage,
   "/workload": WorkloadPage,
+  "/risks": RisksPage,
   "/vendors": VendorsPage,
   "/vendors/new": NewVendorPage,
   "/vendors/import": ImportVendorsPage,

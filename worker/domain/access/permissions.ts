@@ -202,6 +202,7 @@ export const permissions = {
   "POST /api/buyer/assessments/:id/messages": writers,
   "POST /api/buyer/assessments/:id/messages/settlement": writers,
   "GET /api/buyer/inbox": everyBuyer,
+  "GET /api/buyer/risks": everyBuyer,
   "GET /api/buyer/notices": everyBuyer,
   "PUT /api/buyer/notices": writers,
   "GET /api/vendor/notices": everyVendor,

@@ -35,6 +35,7 @@ export default function Tracker() {
         actions={
           <>
             <a href="/workload">Who reviews what</a>
+            <a href="/risks">Risks over all vendors</a>
             {send}
           </>
         }

@@ -1,0 +1,11 @@
+import { followedAs } from "#domain/findings/followed.ts";
+import type { ListSpec } from "#web/list/list-search.ts";
+
+/** What is followed up over all assessments. */
+export const risksSpec: ListSpec = {
+  path: "/risks",
+  shows: [...followedAs],
+  sorts: [{ column: "day", direction: "ascending" }],
+  optional: ["severity", "who"],
+  awayAtFirst: [],
+};

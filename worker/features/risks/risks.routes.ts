@@ -1,0 +1,9 @@
+import { type Mounted, on } from "#worker/http/routes.ts";
+import { risksPage } from "./risks.repository.ts";
+
+/** What is followed up over all assessments. */
+export const risksRoutes: readonly Mounted[] = [
+  on("GET /api/buyer/risks", ({ deps, principal }, { query }) =>
+    risksPage(deps.db, { ...query, orgId: principal.orgId }),
+  ),
+];
