@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call } from "#test/support/worker/portal.ts";
-import { at, codeOf, decide, submitted } from "#test/worker/decisions/steps.ts";
+import { at, codeOf, decide, decisionsOf, seen, submitted } from "#test/worker/decisions/steps.ts";
 import type { World } from "#test/worker/requests/world.ts";
 import { openOf, reasonsOf, reviewer } from "./steps.ts";
 
@@ -58,5 +58,28 @@ describe("a reason to ask again, when somebody is faster", () => {
     expect(await openOf(world)).toHaveLength(1);
     const shown = await call(ines, "GET /api/buyer/assessments", { query: { show: "again-change" } });
     expect(shown.json().entries).toHaveLength(1);
+  });
+
+  it("that is told while somebody reads before they decide keeps them from it: they did not see it", async () => {
+    const world = await submitted();
+    await decide(reviewer(world), world);
+    const body = {
+      number: 2,
+      basis: await seen(world),
+      outcome: "decline" as const,
+      reason: "Too many open ends",
+      conditions: [],
+    };
+    const refused = await overtaken(
+      {
+        route: "POST /api/buyer/assessments/:id/decisions",
+        sent: { ...at(world), body },
+        cookie: world.buyer.reviewer.cookie,
+      },
+      () => call(world.vendor.owner, "POST /api/vendor/requests/:id/change", tells(world)),
+    );
+    expect(codeOf(refused)).toBe("decision-not-now");
+    expect((await decisionsOf(world)).decisions).toHaveLength(1);
+    expect(await openOf(world)).toHaveLength(1);
   });
 });

@@ -232,6 +232,10 @@ describe("a change that somebody tells", () => {
     await tells("agn_first");
     const basis = await seen(world);
     expect(await openOf(world)).toHaveLength(2);
+    // Of another product nothing of it stands beside this one.
+    await run("update assessments set product_id = 'prd_desk' where id = ?", world.assessmentId);
+    expect(await openOf(world)).toHaveLength(1);
+    await run("update assessments set product_id = 'prd_loop' where id = ?", world.assessmentId);
     await run("delete from ask_again where assessment_id = ?", before.assessmentId);
     await tells("agn_other");
     expect(codeOf(await decide(reviewer(world), world, { basis }))).toBe("decision-basis-changed");

@@ -1,5 +1,6 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
-import { noteChange, settleReason, tellChange, viewReasons } from "./ask-again.usecases.ts";
+import { settleReason, viewReasons } from "./ask-again.usecases.ts";
+import { noteChange, tellChange } from "./changes.usecases.ts";
 
 /** Why a buyer asks a vendor again before the day that was set. */
 export const buyerAskAgainRoutes: readonly Mounted[] = [

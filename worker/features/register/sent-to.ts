@@ -1,8 +1,6 @@
-import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { ProductBody, VendorBody } from "#contract/register.schema.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
-import { legalNameKey } from "#domain/register/legal-name.ts";
 import { areSameName } from "#domain/register/same-name.ts";
 import type { Tier } from "#domain/register/tiers.ts";
 import { placedIn } from "#domain/tiers/tier-of.ts";
@@ -11,15 +9,9 @@ import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { bringBackEffects } from "./asked.repository.ts";
 import { listProducts, productBackEffects, productEffects } from "./products.repository.ts";
-import { listStanding } from "./standing.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
-import { findByLegalName, findVendor, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
-
-/** What an assessment says of its vendor and product. */
-type Told = Pick<
-  SendAssessment,
-  "vendorName" | "vendorLegalName" | "contactName" | "contactEmail" | "product" | "purpose" | "uses" | "register"
->;
+import { type StoredVendor, vendorEffects } from "./vendors.repository.ts";
+import { byLegalName, cameFrom, keptOf, type Restated, standing, type Told } from "./which-vendor.ts";
 
 /** What an assessment is about, in the register. */
 export interface Registered {
@@ -44,41 +36,6 @@ const productBody = ({ product, purpose, uses }: Told): ProductBody => ({
   uses,
   departments: [],
 });
-
-/** The vendor that stands in the register for one by now; undefined where there is none of that id. */
-async function standing(db: Database, key: { readonly orgId: OrgId; readonly id: VendorId }) {
-  const [id] = await listStanding(db, { orgId: key.orgId, vendorIds: [key.id] });
-  return id && (await findVendor(db, { ...key, id }));
-}
-
-const isNamedSo = ({ body }: StoredVendor, { vendorName, vendorLegalName }: Told): boolean =>
-  areSameName(body.name, vendorName) ||
-  (body.legalName !== "" && legalNameKey(body.legalName) === legalNameKey(vendorLegalName));
-
-/** The vendor that somebody comes from in the register, as long as the request still names it, or what it was merged from. */
-async function cameFrom({ deps: { db }, principal: { orgId } }: Caller, request: Told) {
-  if (request.register === undefined) return undefined;
-  const key = { orgId, id: request.register.vendorId };
-  const named = await findVendor(db, key);
-  const vendor = named?.stage === "merged" ? await standing(db, key) : named;
-  return vendor && [named, vendor].some((one) => one && isNamedSo(one, request)) ? vendor : undefined;
-}
-
-/** The vendor of the legal name, also where that one was merged into another. */
-async function byLegalName(db: Database, of: { readonly orgId: OrgId; readonly legalName: string }) {
-  const named = await findByLegalName(db, of);
-  return named?.stage === "merged" ? standing(db, { orgId: of.orgId, id: named.id }) : named;
-}
-
-interface AboutBefore {
-  readonly vendorId: VendorId | null;
-  readonly productId: ProductId | null;
-}
-
-/** What a request was about before, with what it says now; what it names as before it stays about, whatever the register calls it. */
-interface Restated {
-  readonly was: AboutBefore & Pick<Told, "vendorLegalName" | "product">;
-}
 
 /**
  * The vendor and the product that are asked about: those the request was about before and names as before, those of the
@@ -113,12 +70,6 @@ export async function registerSending(call: Caller, request: Told, restated?: Re
   const rules = await findTierRules(db, orgId);
   const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });
   return { vendorId, productId, tier, effects: [...effects, ...bringBackEffects(db, { orgId, id: vendorId })] };
-}
-
-/** What a request stays about: its vendor while the company is the same, and then its product while that is called the same. */
-function keptOf(was: Restated["was"], now: Told): Partial<AboutBefore> {
-  if (legalNameKey(was.vendorLegalName) !== legalNameKey(now.vendorLegalName)) return {};
-  return { vendorId: was.vendorId, productId: areSameName(was.product, now.product) ? was.productId : null };
 }
 
 interface OfRequest {

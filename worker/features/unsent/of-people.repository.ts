@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, type SQLWrapper, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Facet } from "#domain/access/roles.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { assessments, evidenceGrants } from "#worker/features/assessments/assessments.tables.ts";
@@ -7,15 +7,12 @@ import { delegations } from "#worker/features/identity/delegations.tables.ts";
 import { members, people } from "#worker/features/identity/identity.tables.ts";
 import { passportRequests, passports } from "#worker/features/passports/passports.tables.ts";
 import { responses } from "#worker/features/requests/requests.tables.ts";
-import { assertHolds, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 interface To {
   readonly orgId: OrgId;
   readonly to: string;
 }
-/** Put into a batch: unless a query of these still finds something, the whole batch rolls back. */
-export const stillEffects = (db: Database, still: SQLWrapper): Effect[] => assertHolds(db, sql`exists ${still}`);
 
 const isTo = (to: string) => sql`${people.email} = lower(${to})`;
 

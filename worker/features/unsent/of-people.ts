@@ -2,7 +2,8 @@ import { plain } from "#worker/features/mails/plain.ts";
 import { endLinksEffect } from "#worker/features/passports/access.repository.ts";
 import type { Look } from "./look.ts";
 import { namesDay } from "./names-day.ts";
-import { admittedQuery, delegatedQuery, memberQuery, stillEffects, takenBackQuery } from "./of-people.repository.ts";
+import { admittedQuery, delegatedQuery, memberQuery, takenBackQuery } from "./of-people.repository.ts";
+import { stillEffects } from "./still.ts";
 
 // Mails to somebody about what was given to them.
 
