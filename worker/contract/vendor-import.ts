@@ -7,8 +7,8 @@ import { known, listOf, view } from "./view.ts";
 
 const partChangeSchema = view({ part: z.enum(changedParts), of: z.string(), from: z.string(), to: z.string() });
 
-/** What becomes of a vendor of a file, by its first row there. */
-const importLineSchema = view({
+/** What is said of a vendor of a file before it is stored, and kept afterwards. */
+const lineFields = {
   row: z.number(),
   is: z.enum(importOutcomes),
   /** The vendor of the register, once it is known which. */
@@ -17,12 +17,18 @@ const importLineSchema = view({
   isAway: z.boolean(),
   /** Part by part, also of what is new. */
   changes: listOf(partChangeSchema),
-  /** Why it is in doubt, or was before a person decided, and who it may be. */
+  /** Why it is in doubt, or was before a person decided. */
   doubt: z.enum(importDoubts).nullable(),
   decided: z.enum(importDecisions).nullable(),
-  others: listOf(view({ id: z.string(), name: z.string(), legalName: z.string(), domain: z.string() })),
   /** Why it cannot be taken, or what else there is to know. */
   because: listOf(z.string()),
+};
+
+/** What becomes of a vendor of a file, by its first row there. */
+const importLineSchema = view({
+  ...lineFields,
+  /** Who one in doubt may be. */
+  others: listOf(view({ id: z.string(), name: z.string(), legalName: z.string(), domain: z.string() })),
 });
 export type VendorImportLine = z.infer<typeof importLineSchema>;
 
@@ -57,18 +63,11 @@ export type VendorImports = z.infer<typeof vendorImportsSchema>;
 
 /** A line of the report of an import. */
 export const keptLineSchema = view({
-  row: z.number(),
+  ...lineFields,
   /** All rows of the file that tell of it. */
   rows: listOf(z.number()),
   /** As the file calls it. */
   name: z.string(),
-  is: z.enum(importOutcomes),
-  vendorId: z.string().nullable(),
-  isAway: z.boolean(),
-  changes: listOf(partChangeSchema),
-  doubt: z.enum(importDoubts).nullable(),
-  decided: z.enum(importDecisions).nullable(),
-  because: listOf(z.string()),
   remarks: listOf(z.string()),
 });
 /** As it was kept when it was stored. */

@@ -1,21 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
-import { addVendor } from "#test/worker/campaigns/steps.ts";
 import { at, conclude, decide } from "#test/worker/decisions/steps.ts";
 import { answer, newWorld, submitComplete, type World } from "#test/worker/requests/world.ts";
-import { run, says } from "./steps.ts";
+import { inRegister, run, says } from "./steps.ts";
 
 /** Decided, about a product of the register. */
 async function decided(before: (world: World) => Promise<unknown> = async () => {}) {
   const world = await newWorld();
-  const { vendorId, productId } = await addVendor(world.buyer, "Alder");
-  await run(
-    "update assessments set vendor_id = ?, product_id = ? where id = ?",
-    vendorId,
-    productId,
-    world.assessmentId,
-  );
+  const { vendorId, productId } = await inRegister(world);
   await submitComplete(world);
   await before(world);
   await decide(world.buyer.reviewer, world);

@@ -18,6 +18,7 @@ import {
   dayComes,
   decided,
   inDays,
+  inRegister,
   listed,
   openOf,
   reasonsOf,
@@ -172,13 +173,7 @@ describe("a change that somebody tells", () => {
     for (let told = 0; told < 20; told++) expect((await says(world)).status).toBe(200);
     expect(codeOf(await says(world))).toBe("changes-wait");
     // Its own people note theirs all the same, as many.
-    const { vendorId, productId } = await addVendor(world.buyer, "Alder");
-    await run(
-      "update assessments set vendor_id = ?, product_id = ? where id = ?",
-      vendorId,
-      productId,
-      world.assessmentId,
-    );
+    const { productId } = await inRegister(world);
     const note = () =>
       call(world.buyer.reviewer, "POST /api/buyer/vendor-products/:id/change", {
         params: { id: productId },

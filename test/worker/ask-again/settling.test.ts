@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { call } from "#test/support/worker/portal.ts";
-import { addVendor } from "#test/worker/campaigns/steps.ts";
 import { at, codeOf, decide } from "#test/worker/decisions/steps.ts";
 import { linesFor } from "#test/worker/notices/steps.ts";
 import {
   dayComes,
   decided,
   inDays,
+  inRegister,
   listed,
   openOf,
   reviewer,
@@ -50,13 +50,7 @@ describe("what becomes of a reason to ask again", () => {
 
   it("is out of the lists while the vendor is asked again and once it is put away, and is back where that ends", async () => {
     const { world, id } = await withReason();
-    const { vendorId, productId } = await addVendor(world.buyer, "Alder");
-    await run(
-      "update assessments set vendor_id = ?, product_id = ? where id = ?",
-      vendorId,
-      productId,
-      world.assessmentId,
-    );
+    await inRegister(world);
     const archive = (archived: boolean) =>
       call(world.buyer.owner, "PUT /api/buyer/assessments/:id/archive", { ...at(world), body: { archived } });
     await archive(true);

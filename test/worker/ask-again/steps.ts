@@ -4,6 +4,7 @@ import type { CertificateBody } from "#contract/request.schema.ts";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { dependenciesWith, noonOf } from "#test/support/worker/use-case-call.ts";
+import { addVendor } from "#test/worker/campaigns/steps.ts";
 import { decide, submitted } from "#test/worker/decisions/steps.ts";
 import {
   answer,
@@ -110,4 +111,16 @@ export async function withReason() {
   await says(world);
   const [reason] = await openOf(world);
   return { world, id: reason?.id ?? "" };
+}
+
+/** Puts the assessment of a world into the register: about a product of a vendor of its own. */
+export async function inRegister(world: World, name = "Alder") {
+  const about = await addVendor(world.buyer, name);
+  await run(
+    "update assessments set vendor_id = ?, product_id = ? where id = ?",
+    about.vendorId,
+    about.productId,
+    world.assessmentId,
+  );
+  return about;
 }
