@@ -112,6 +112,27 @@ describe("what a vendor’s people hear of by mail", () => {
     expect(await mailsTo(contributor)).toEqual([]);
   });
 
+  it("stays as they chose where they leave the other side of the same organisation", async () => {
+    const { owner, reviewer, orgId } = (await newWorld()).buyer;
+    const chosen = () =>
+      rowsOf<{ topic: string }>(
+        "select topic from notice_choices where org_id = ? and person_id = ?",
+        orgId,
+        reviewer.personId,
+      );
+    for (const topic of ["submitted", "buyer-wrote"])
+      await rowsOf(
+        "insert into notice_choices values (?, ?, ?, 'daily') returning topic",
+        orgId,
+        reviewer.personId,
+        topic,
+      );
+    const { email, name } = reviewer;
+    const left = { facet: "buyer" as const, email, name, role: "reviewer", status: "removed" as const, revision: 1 };
+    expect((await call(owner, "PUT /api/buyer/members", { body: left })).status).toBe(200);
+    expect(await chosen()).toEqual([{ topic: "buyer-wrote" }]);
+  });
+
   it("is no topic of the other side: neither is chosen there", async () => {
     const { buyer, vendor } = await newWorld();
     const theirs = { body: { topic: "buyer-wrote" as const, rhythm: "daily" as const, timeZone: "UTC" } };

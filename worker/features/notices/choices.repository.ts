@@ -47,7 +47,7 @@ export const choiceEffects = (
   ];
 };
 
-/** What somebody of a vendor chose for a topic, by their address; undefined where no active member of it has that address. */
+/** What somebody of a vendor chose for a topic, by their address; undefined where nobody of it has that address. What somebody chose ends with their membership. */
 export async function findVendorChoice(
   db: Database,
   { orgId, email, topic }: { readonly orgId: OrgId; readonly email: string; readonly topic: VendorTopic },
@@ -60,6 +60,6 @@ export async function findVendorChoice(
     .innerJoin(people, and(eq(people.id, members.personId), eq(people.email, email.toLowerCase())))
     .leftJoin(noticeChoices, and(ofMember(noticeChoices), eq(noticeChoices.topic, topic)))
     .leftJoin(noticeZones, ofMember(noticeZones))
-    .where(and(eq(members.orgId, orgId), eq(members.facet, "vendor"), eq(members.status, "active")));
+    .where(and(eq(members.orgId, orgId), eq(members.facet, "vendor")));
   return row;
 }
