@@ -167,8 +167,8 @@ export const requestViewSchema = view({
     version: z.number(),
     changes: listOf(known<Change>("Change")),
   }).nullable(),
-  /** Questions that are asked anew after a decision, and why; empty where the buyer asks all alike. */
-  asksAnew: recordOf(listOf(z.enum(anewReasons))),
+  /** Questions that are asked anew after a decision, and why; null where all are asked alike. */
+  asksAnew: recordOf(listOf(z.enum(anewReasons))).nullable(),
   /** After a move: what became of earlier answers, by question of this version, until each is saved anew. */
   carried: recordOf(carriedViewSchema),
 });

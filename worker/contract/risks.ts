@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { followedAs } from "#domain/findings/followed.ts";
+import { followedKinds } from "#domain/findings/followed.ts";
 import { listQueryOf, pageOf } from "./list.schema.ts";
 import { view } from "./view.ts";
 
-export const risksQuerySchema = listQueryOf(["day"]).extend({ show: z.enum(followedAs).default(followedAs[0]) });
+export const risksQuerySchema = listQueryOf(["day"]).extend({ show: z.enum(followedKinds).default(followedKinds[0]) });
 export type RisksQuery = z.infer<typeof risksQuerySchema>;
 
 const riskEntrySchema = view({
@@ -14,7 +14,7 @@ const riskEntrySchema = view({
   severity: z.enum(["critical", "high", "medium", "low"]),
   product: z.string(),
   vendorName: z.string(),
-  /** Who carries the risk, or was asked to; null for what is due by a day. */
+  /** Who carries the risk, or was asked to; of what is due, who deals with it; null where nobody is named. */
   who: z.string().nullable(),
   /** Until when it is carried, or by when it is due. */
   onDay: z.string(),

@@ -52,8 +52,22 @@ describe("what is asked anew after a decision", () => {
 
   it("is what is new or reworded, and all of it once the service or its model changed", () => {
     const now = questionnaireOf({ ...policy, text: "Do you have a policy?" }, logs, yesNo("tests", "A.6.2.4"));
-    expect(anew(lastOf(), now)).toEqual({ policy: ["changed"], tests: ["changed"] });
+    expect(anew(lastOf(), now)).toEqual({ policy: ["changed"], tests: ["new"] });
     expect(anew(lastOf({ causes: [change] }))).toEqual({ policy: ["changed"], logs: ["changed"] });
+  });
+
+  it("says of a change that the buyer noted for itself no more than that it wants to know", () => {
+    expect(anew(lastOf({ causes: [{ ...change, said: "buyer" }] }))).toEqual({
+      policy: ["at-risk"],
+      logs: ["at-risk"],
+    });
+  });
+
+  it("is nothing of what had no answer last time but that it is new: it is open by itself", () => {
+    const dossier = dossierOf({ answers: { policy: { value: "yes" } } });
+    expect(anew(lastOf({ dossier, causes: [change], submittedOn: addMonths(today, -30) }))).toEqual({
+      policy: ["changed", "old"],
+    });
   });
 
   it("is what a certificate answered that is not what it was, and nothing that has an answer of its own", () => {

@@ -28,6 +28,7 @@ const saved = (answer: object, day = "2026-06-01") => ({ answer, savedAt: Date.p
 const handedIn = (of: Questionnaire, answers: EarlierRequest["answers"]): EarlierRequest => ({
   buyerName: "Harbour Vale",
   product: "Assist",
+  isLast: false,
   questionnaire: of,
   answers,
 });
@@ -35,6 +36,16 @@ const proposed = (today: Questionnaire, ...earlier: EarlierRequest[]) =>
   earlierAnswers({ questionnaire: today, asOf: "2026-11-24" }, earlier);
 
 describe("earlier answers", () => {
+  it("are first those that were decided on last time, however new others of the same question are", () => {
+    const of = questionnaire("core", [policy]);
+    const last = { ...handedIn(of, { policy: saved({ value: "no" }, "2025-01-01") }), isLast: true };
+    const other = handedIn(of, { policy: saved({ value: "yes" }) });
+    expect(proposed(of, other, last).policy?.map(({ isLast, said }) => [isLast, said])).toEqual([
+      [true, "No"],
+      [false, "Yes"],
+    ]);
+  });
+
   it("to the same question come whole, with who gave them, when, and for whom", () => {
     const answer = { value: "yes", explanation: "Since May", evidence: ["evd_1"] };
     const given = handedIn(questionnaire("core", [policy]), { policy: saved(answer) });
@@ -47,6 +58,7 @@ describe("earlier answers", () => {
         product: "Assist",
         savedAt: Date.parse("2026-06-01"),
         savedBy: "Petra",
+        isLast: false,
         isStale: false,
         answer,
       },

@@ -63,7 +63,7 @@ const request: RequestView = {
   languages: ["en"],
   untranslated: [],
   offer: null,
-  asksAnew: {},
+  asksAnew: null,
   carried: {},
 };
 

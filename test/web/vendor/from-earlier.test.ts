@@ -5,7 +5,7 @@ import { reusable } from "#web/features/vendor/request/FromEarlier.tsx";
 const question = (id: string) => ({ id, type: "yesNo", text: `${id}?` });
 const view = {
   answers: { answered: { answer: { value: "no" } } },
-  asksAnew: { anew: ["at-risk"] },
+  asksAnew: null,
   questionnaire: { sections: [{ questions: ["same", "old", "anew", "other", "answered", "new"].map(question) }] },
 } as unknown as RequestView;
 
@@ -21,10 +21,30 @@ const proposals = {
 } as unknown as EarlierAnswers;
 
 describe("a renewal, or the next buyer's request", () => {
-  it("takes over what reads the same, is not old and not asked anew, and leaves the rest open", () => {
+  it("takes over what reads the same and is not old, and leaves the rest open", () => {
     const { found, old, anew } = reusable(view, proposals);
-    expect(found.taken.map(({ id, answer }) => [id, answer.value])).toEqual([["same", "yes"]]);
-    expect([old, anew]).toEqual([1, 1]);
+    expect(found.taken.map(({ id, answer }) => [id, answer.value])).toEqual([
+      ["same", "yes"],
+      ["anew", "yes"],
+    ]);
+    expect([old, anew]).toEqual([1, 0]);
+  });
+
+  it("after a decision takes over what was decided on and is not asked anew, however long ago it was saved, and nothing that another buyer was told", () => {
+    const asked = { ...view, asksAnew: { anew: ["at-risk"] } } as RequestView;
+    const isLast = { isLast: true };
+    const given = {
+      same: [...earlier({ answer: { value: "no" } }), ...earlier(isLast)],
+      old: earlier({ ...isLast, isStale: true }),
+      anew: earlier(isLast),
+      new: earlier({}),
+    } as unknown as EarlierAnswers;
+    const { found, old, anew } = reusable(asked, given);
+    expect(found.taken.map(({ id, answer }) => [id, answer.value])).toEqual([
+      ["same", "yes"],
+      ["old", "yes"],
+    ]);
+    expect([old, anew]).toEqual([0, 1]);
   });
 
   it("never puts an answer to another question, nor over what was answered already", () => {

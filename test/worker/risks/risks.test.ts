@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
-import { followedAs } from "#domain/findings/followed.ts";
+import { followedKinds } from "#domain/findings/followed.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
+import { run } from "#test/worker/ask-again/steps.ts";
 import { decide, submitted } from "#test/worker/decisions/steps.ts";
 import type { World } from "#test/worker/requests/world.ts";
 
@@ -41,14 +42,26 @@ it("says which risks are accepted, by whom and until when, over all assessments,
   ]);
   expect([carried.total, carried.next]).toEqual([2, null]);
   const titles = await Promise.all(
-    followedAs.map(async (show) => (await risks(auditor, { show })).entries.map(({ title }) => title)),
+    followedKinds.map(async (show) => (await risks(auditor, { show })).entries.map(({ title }) => title)),
   );
   expect(titles).toEqual([
     ["Risk sooner", "Risk later"],
     ["Risk asked"],
     ["Risk declined"],
+    [],
     [expect.stringContaining("Send the report")],
   ]);
+  expect((await risks(auditor, { show: "due" })).entries[0]?.who).toBe("Lumen");
+  // Until its last day it is carried; the day after it is open again, and no accepted risk.
+  await run("update follow_ups set on_day = ? where org_id = ? and title = 'Risk sooner'", today, world.buyer.orgId);
+  expect((await risks(auditor)).total).toBe(2);
+  await run(
+    "update follow_ups set on_day = ? where org_id = ? and title = 'Risk sooner'",
+    addDays(today, -1),
+    world.buyer.orgId,
+  );
+  expect((await risks(auditor)).entries.map(({ title }) => title)).toEqual(["Risk later"]);
+  expect((await risks(auditor, { show: "ended" })).entries.map(({ title }) => title)).toEqual(["Risk sooner"]);
 });
 
 it("comes in pages that leave nothing out, is found by vendor and product, and is nobody else's", async () => {

@@ -17,7 +17,7 @@ export interface LastTime {
   readonly dossier: Dossier;
   readonly submittedOn: CivilDate;
   readonly findings: readonly Finding[];
-  /** What happened since, as far as nobody dismissed it. */
+  /** What happened since it was handed in, as far as nobody dismissed it. */
   readonly causes: readonly Cause[];
 }
 
@@ -29,10 +29,18 @@ export function asksAnew(last: LastTime, now: Questionnaire): AsksAnew | null {
   const { questionnaire } = last.dossier;
   if (questionnaire.id !== now.id) return null;
   const holds = reasonsIn(last, now);
+  const isAnswered = ({ id }: Question): boolean => last.dossier.answers[id] !== undefined;
   const entries = now.sections
     .flatMap(({ questions }) => questions)
     .filter(isAskedOnPage)
-    .map((question) => [question.id, anewReasons.filter((reason) => holds[reason](question))] as const);
+    // What had no answer is open by itself: nothing of it is old, changed or worse than it was.
+    .map(
+      (question) =>
+        [
+          question.id,
+          anewReasons.filter((reason) => (reason === "new" || isAnswered(question)) && holds[reason](question)),
+        ] as const,
+    );
   return Object.fromEntries(entries.filter(([, reasons]) => reasons.length > 0));
 }
 
@@ -40,23 +48,27 @@ type Holds = Readonly<Record<AnewReason, (question: Question) => boolean>>;
 
 function reasonsIn(last: LastTime, now: Questionnaire): Holds {
   const { dossier, causes, submittedOn } = last;
-  const isProductChanged = causes.some(({ cause }) => cause === "change");
+  const changes = causes.filter((one) => one.cause === "change");
+  const isProductChanged = changes.some(({ said: by }) => by === "vendor");
+  const isNoted = changes.some(({ said: by }) => by === "buyer");
   const isCertificateChanged = causes.some(({ cause }) => cause === "certificate");
-  const changed = new Set(
-    changesBetween(dossier.questionnaire, now).flatMap(({ of, kind, id }) =>
-      of === "question" && kind !== "moved" && kind !== "other" ? [id] : [],
-    ),
+  const differing = changesBetween(dossier.questionnaire, now).filter(
+    ({ of, kind }) => of === "question" && kind !== "moved" && kind !== "other",
   );
+  const changed = new Set(differing.flatMap(({ id, kind }) => (kind === "added" ? [] : [id])));
+  const added = new Set(differing.flatMap(({ id, kind }) => (kind === "added" ? [id] : [])));
   const stale = new Set(withStaleEvidence(runScoring(dossier)).map(({ question }) => question.id));
   const found = new Set(last.findings.filter(isAtRisk).flatMap(({ questionId }) => questionId ?? []));
   const isOld = ({ prefill }: Question): boolean =>
     addMonths(submittedOn, prefill?.maxAgeMonths ?? defaultMaxAgeMonths) < dossier.asOf;
   return {
+    new: ({ id }) => added.has(id),
     // Of a service or a model that changed nobody knows which answers still hold.
     changed: ({ id }) => isProductChanged || changed.has(id),
     certificate: ({ id }) => isCertificateChanged && dossier.answers[id]?.byCertificate === true,
     old: (question) => isOld(question) || stale.has(question.id),
-    "at-risk": (question) => found.has(question.id) || isWeak(dossier, question),
+    // What the buyer noted for itself is no news to tell the vendor: it is asked how it stands.
+    "at-risk": (question) => isNoted || found.has(question.id) || isWeak(dossier, question),
   };
 }
 

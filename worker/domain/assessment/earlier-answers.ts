@@ -19,6 +19,8 @@ export interface GivenAnswer {
 export interface EarlierRequest {
   readonly buyerName: string;
   readonly product: string;
+  /** The one that the request of today follows after a decision. */
+  readonly isLast: boolean;
   readonly questionnaire: Questionnaire;
   readonly answers: Readonly<Record<string, GivenAnswer | undefined>>;
 }
@@ -42,6 +44,8 @@ export interface EarlierAnswer {
   readonly product: string;
   readonly savedAt: number;
   readonly savedBy: string;
+  /** Of the request that today's follows after a decision. */
+  readonly isLast: boolean;
   /** What was answered, in stored form, with the labels of the time. */
   readonly said: string;
   /** Older than the question allows (`prefill.maxAgeMonths`, 12 months unless told). */
@@ -63,7 +67,7 @@ interface Today {
   readonly asOf: CivilDate;
 }
 
-/** For each question, at most three earlier answers, the surest and newest first. Nothing is filled in by this. */
+/** For each question, at most three earlier answers, the surest first, then those decided on last time, then the newest. Nothing is filled in by this. */
 export function earlierAnswers(
   { questionnaire, asOf }: Today,
   earlier: readonly EarlierRequest[],
@@ -73,7 +77,9 @@ export function earlierAnswers(
     // The rest is entered once for all questionnaires, or signed anew each time.
     if (!isAskedOnPage(question)) return [];
     const found = earlier.flatMap((request) => proposalsFrom(request, { question, questionnaire, asOf }));
-    found.sort((a, b) => ranks[a.basis] - ranks[b.basis] || b.savedAt - a.savedAt);
+    found.sort(
+      (a, b) => ranks[a.basis] - ranks[b.basis] || Number(b.isLast) - Number(a.isLast) || b.savedAt - a.savedAt,
+    );
     const sure = found.some(({ basis }) => basis !== "same-control");
     const kept = sure ? found.filter(({ basis }) => basis !== "same-control") : found;
     return kept.length > 0 ? [[question.id, kept.slice(0, mostProposals)]] : [];
@@ -96,7 +102,8 @@ function proposalsFrom(request: EarlierRequest, target: Target): EarlierAnswer[]
     if (answer === undefined) return [];
     const { savedAt, savedBy } = given;
     const said = inWords(given.answer.value, { asked, from: request.questionnaire });
-    const about = { asked: asked.text, said, buyerName: request.buyerName, product: request.product };
+    const { buyerName, product, isLast } = request;
+    const about = { asked: asked.text, said, buyerName, product, isLast };
     const { language } = request.questionnaire;
     const told = { ...about, ...(language !== target.questionnaire.language && { language }) };
     return [{ basis, ...told, savedAt, savedBy, isStale: isStale(savedAt, target), answer }];

@@ -1,10 +1,15 @@
 import type { Outcome } from "./decision.ts";
 
-/**
- * The decision that stands: the last final one, as long as the answers it was made on did not go back to the vendor since
- * (`decided` is null then). Undefined where none does.
- */
+interface Decided {
+  /** Null once the answers it was made on went back to the vendor. */
+  readonly decided: Outcome | null;
+  /** What was put away, such as by the next request that was decided, is history. */
+  readonly archivedAt: number | null;
+}
+
+/** The decision that stands: the last final one, while its answers did not go back and it is not put away. */
 export const standingDecision = <D extends { readonly state: "proposed" | "final" | "rejected" }>(
   decisions: readonly D[],
-  decided: Outcome | null,
-): D | undefined => (decided === null ? undefined : decisions.findLast(({ state }) => state === "final"));
+  { decided, archivedAt }: Decided,
+): D | undefined =>
+  decided === null || archivedAt !== null ? undefined : decisions.findLast(({ state }) => state === "final");

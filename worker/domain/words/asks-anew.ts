@@ -3,6 +3,7 @@ import { list, plural } from "#domain/format.ts";
 
 /** Why a question is asked anew, as its vendor reads it: what a reviewer concluded stays with the buyer. */
 export const anewWords: Readonly<Record<AnewReason, (buyer: string) => string>> = {
+  new: () => "It was not asked before",
   changed: () => "It, or what it is about, changed since you answered",
   certificate: () => "The certificate that answered it is not what it was",
   old: () => "Your last answer, or its evidence, is old by now",
@@ -11,6 +12,7 @@ export const anewWords: Readonly<Record<AnewReason, (buyer: string) => string>> 
 
 /** The same for whoever asks, as a part of a list. */
 export const anewNames: Readonly<Record<AnewReason, string>> = {
+  new: "new",
   changed: "changed",
   certificate: "answered by a certificate that changed",
   old: "old",

@@ -20,12 +20,15 @@ export async function asksAnewAfter(
   const reviewing = await loadIfReadable(deps, key);
   if (reviewing === undefined || reviewing.frozen.questionnaire.id !== questionnaire.id) return null;
   const { dossier, findings, submission } = viewOf(reviewing, { reviews: reviewing.reviews, now: at });
-  const open = (await listReasons(deps.db, key)).filter(({ goneAt, closed }) => goneAt === null && closed === null);
+  // What was in sight when it was decided is no reason to ask again; what was answered before it is old all the same.
+  const since = (await listReasons(deps.db, key)).filter(
+    (one) => one.goneAt === null && one.closed !== "dismissed" && one.at > submission.submittedAt,
+  );
   const last = {
     dossier,
     findings,
     submittedOn: civilDateOf(submission.submittedAt),
-    causes: open.map(({ cause }) => cause),
+    causes: since.map(({ cause }) => cause),
   };
   return asksAnew(last, questionnaire);
 }

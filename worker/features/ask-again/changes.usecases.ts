@@ -5,9 +5,9 @@ import { civilDateOf } from "#domain/civil-date.ts";
 import type { ProductId, RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { findDecidedAbout } from "#worker/features/assessments/follows.repository.ts";
-import { findOwnStanding } from "#worker/features/exits/exits.repository.ts";
 import { tellOfChange } from "#worker/features/notices/happened.ts";
 import { findProduct } from "#worker/features/register/products.repository.ts";
+import { findOwnStanding } from "#worker/features/requests/own-standing.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { changedEffects, countChanges, mostChanges } from "./changes.repository.ts";
 

@@ -54,7 +54,7 @@ async function tellContact(call: Caller, { assessmentId, assessment, message }: 
     (await mayMail(call, { kind: "message", to }))
       ? outgoingFrom(call, { subjectId: message.id, kind: "message", mail })
       : noMail;
-  return inTheirRhythm(deps, { vendorOrgId, topic: "buyer-wrote", mail, page, send });
+  return inTheirRhythm(deps, { vendorOrgId, topic: "buyer-wrote", assessmentId, mail, page, send });
 }
 
 /** The place of a request for its vendor; refuses what the organisation does not have. */

@@ -22,8 +22,7 @@ export async function tellOfDecision(
   const assessment = await assessmentOf(call, assessmentId);
   const view = await viewDecisions(call, assessmentId);
   const decision = view.decisions.find((one) => one.number === number) ?? fail("not-found");
-  if (decision !== standingDecision(view.decisions, assessment.decided) || decision.told !== null)
-    fail("decision-not-now");
+  if (decision !== standingDecision(view.decisions, assessment) || decision.told !== null) fail("decision-not-now");
   const { outcome, conditions } = decision;
   const told = { what: "decided", outcome, conditions, word } as const;
   const { vendor, ...mails } = await tellVendor(call, { assessmentId, assessment, told });

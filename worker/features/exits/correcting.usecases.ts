@@ -7,8 +7,10 @@ import { type Done, done } from "#contract/view.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import type { AssessmentId, VendorId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
+import { asksAnewJson } from "#worker/features/ask-again/asks-anew.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { followedBy } from "#worker/features/assessments/follows.repository.ts";
+import { newestOf } from "#worker/features/questionnaires/binding.usecases.ts";
 import { askedEffect } from "#worker/features/register/asked.repository.ts";
 import { type Registered, registerSending } from "#worker/features/register/sent-to.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
@@ -43,8 +45,9 @@ export async function correctRequest(
     ...texts,
     usesJson: JSON.stringify(uses),
     ...placedAnew(key, { was, uses, about }),
-    // Of another product nobody knows what of it would be asked anew: all of it is asked alike.
-    ...(was.productId !== about.productId && { asksAnewJson: null }),
+    ...(was.productId !== about.productId && {
+      asksAnewJson: await asksAnewOf(call, { was, productId: about.productId }),
+    }),
   };
   const names = [asked.product, was.vendorName];
   await call.commit({
@@ -62,6 +65,15 @@ export async function correctRequest(
   });
   await mails.deliver();
   return done;
+}
+
+/** What of another product is asked anew, where it was decided on by the same questionnaire. */
+async function asksAnewOf(
+  call: Call<Done>,
+  { was, productId }: { readonly was: AssessmentView; readonly productId: Registered["productId"] },
+): Promise<string | null> {
+  const questionnaire = await newestOf(call, was.questionnaire.id);
+  return questionnaire === undefined ? null : asksAnewJson(call, { productId, questionnaire });
 }
 
 /**

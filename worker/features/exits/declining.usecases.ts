@@ -4,7 +4,8 @@ import type { RequestId } from "#domain/ids.ts";
 import type { Call } from "#worker/call.ts";
 import { tellAskersOfEnd } from "#worker/features/intake/tell-of-decision.ts";
 import { tellOfDecline } from "#worker/features/notices/happened.ts";
-import { dropAskingEffects, exitEffects, findOwnStanding } from "./exits.repository.ts";
+import { findOwnStanding } from "#worker/features/requests/own-standing.repository.ts";
+import { dropAskingEffects, exitEffects } from "./exits.repository.ts";
 import { refuseShut } from "./leaving.ts";
 
 /** The vendor says that it will not answer, and why. Refused once it has submitted. */

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
 import type { Standing } from "#domain/assessment/exits.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
@@ -7,13 +7,9 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { assessments, changeRequests } from "#worker/features/assessments/assessments.tables.ts";
 import { invitations } from "#worker/features/assessments/invitations.tables.ts";
 import { goodUntil } from "#worker/features/assessments/inviting.ts";
-import { overColumns } from "#worker/features/assessments/over.repository.ts";
-import { endingOf } from "#worker/features/assessments/over.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
-import type { RequestKey } from "#worker/features/requests/request-key.ts";
-import { granted, ownRequest } from "#worker/features/requests/request-queries.repository.ts";
+import { notices } from "#worker/features/notices/notices.tables.ts";
 import { findRequestTo } from "#worker/features/requests/request-to.repository.ts";
-import { responses } from "#worker/features/requests/requests.tables.ts";
 import { listVendorPeople, type VendorPerson } from "#worker/features/version-offers/version-offers.repository.ts";
 import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -94,14 +90,24 @@ export const dueEffects = (
 export const endLinksEffect = (db: Database, of: AssessmentKey): Effect =>
   db.delete(invitations).where(and(eq(invitations.orgId, of.orgId), eq(invitations.assessmentId, of.assessmentId)));
 
-/** Mails that ask for something do not go out about what is asked no more. */
+/** What asks for something does not go out about what is asked no more: neither a mail, nor a line of the mail of the day. */
 export const dropAskingEffects = (
   db: Database,
   { orgId, assessmentId, at }: AssessmentKey & { readonly at: number },
-): Effect[] =>
-  (["invitation", "reminder", "version", "changes"] as const).map((kind) =>
+): Effect[] => [
+  ...(["invitation", "reminder", "version", "changes"] as const).map((kind) =>
     dropWaitingEffect(db, { orgId, subjectIds: [assessmentId], kind, at }),
-  );
+  ),
+  db.delete(notices).where(
+    and(
+      sql`${notices.orgId} in (select org_id from responses where responses.buyer_org_id = ${orgId}
+        and responses.assessment_id = ${assessmentId})`,
+      inArray(notices.topic, ["changes-asked", "version-offered"]),
+      sql`${notices.key} like ${`% ${assessmentId} %`}`,
+      isNull(notices.toldAt),
+    ),
+  ),
+];
 
 export interface AnsweringSide {
   readonly orgId: OrgId;
@@ -116,26 +122,4 @@ export async function findVendorSide(
   const request = await findRequestTo(db, { buyerOrgId: of.orgId, assessmentId: of.assessmentId });
   if (request === undefined) return { vendor: undefined, people: [] };
   return { vendor: { orgId: request.orgId, requestId: request.id }, people: await listVendorPeople(db, of) };
-}
-
-/** Where a vendor's own request stands; undefined when the vendor has none of that id. */
-export async function findOwnStanding(
-  db: Database,
-  of: RequestKey,
-): Promise<(Standing & { readonly key: AssessmentKey }) | undefined> {
-  const [row] = await db
-    .select({
-      buyerOrgId: responses.buyerOrgId,
-      assessmentId: responses.assessmentId,
-      state: sql<Standing["state"]>`${assessments.state}`.as("assessment_state"),
-      returnedAt: assessments.returnedAt,
-      decided: assessments.decided,
-      ...overColumns,
-    })
-    .from(responses)
-    .innerJoin(assessments, granted.assessment)
-    .where(ownRequest(of));
-  if (row === undefined) return undefined;
-  const { buyerOrgId: orgId, assessmentId, state, returnedAt, decided, archivedAt } = row;
-  return { key: { orgId, assessmentId }, state, returnedAt, decided, ended: endingOf(row), archivedAt };
 }

@@ -18,7 +18,7 @@ interface Addressee {
 
 interface Telling {
   /** What the mails are about, by the id the sender's side knows it by. */
-  readonly subjectId: string;
+  readonly subjectId: AssessmentId;
   readonly product: string;
   readonly told: Told;
   /** Who answers, where it is told to them; left out, it is told to a buyer's people. */
@@ -40,7 +40,9 @@ async function mailsTo(
       (await mayMail(call, { kind: "exit", to: email }))
         ? outgoingFrom(call, { subjectId, kind: "exit", mail })
         : noMail;
-    sent.push(await inTheirRhythm(deps, { vendorOrgId, topic: "request-moved", mail, page, send }));
+    sent.push(
+      await inTheirRhythm(deps, { vendorOrgId, topic: "request-moved", assessmentId: subjectId, mail, page, send }),
+    );
   }
   return {
     effects: sent.flatMap(({ effects }) => effects),

@@ -20,9 +20,10 @@ export interface MailKey {
 const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.id, id));
 // A literal, so that the index of what waits is used.
 const isWaiting = sql`${mails.state} = 'queued'`;
-/** What a colleague hears of is for who still belongs to the organisation. */
+/** What a colleague hears of is for who still belongs to the organisation, on the side that it is about. */
 const isStillFor = sql`(${mails.kind} <> 'notice' or exists (select 1 from members where members.org_id = ${mails.orgId}
-  and members.person_id = ${mails.subjectId} and members.status = 'active'))`;
+  and members.person_id = ${mails.subjectId} and members.status = 'active'
+  and members.facet = case when ${mails.id} like 'mail\\_day\\_vendor\\_%' escape '\\' then 'vendor' else 'buyer' end))`;
 /** What a settled mail no longer holds. */
 const erased = { recipient: null, title: null, body: null, mintJson: null, fromName: null, replyTo: null };
 
@@ -30,6 +31,7 @@ export interface NewMail extends MailKey {
   readonly subjectId: string;
   readonly kind: MailKind;
   readonly createdAt: number;
+  readonly causedAt?: number | undefined;
   readonly mail: Mail;
   readonly mint?: Mint | undefined;
   readonly cause?: { readonly personId: PersonId; readonly facet: Facet } | undefined;

@@ -23,7 +23,7 @@ export interface OutgoingMail {
   readonly mint?: Mint;
   /** Who caused it, and may send it again when it fails; left out for what goes by itself. */
   readonly cause?: Cause;
-  /** When it was caused; left out, it is now. */
+  /** When the act was that it tells of. */
   readonly at?: number;
 }
 
@@ -47,20 +47,20 @@ export function outgoing(
   const id = deps.ids.id("mail");
   return {
     mailId: id,
-    effects: [mailEffect(deps.db, { orgId, id, createdAt: at ?? deps.clock.now(), ...told })],
+    effects: [mailEffect(deps.db, { orgId, id, createdAt: deps.clock.now(), causedAt: at, ...told })],
     deliver: () => nudge(deps, { kind: "mail", orgId, mailId: id }),
   };
 }
 
 /** The same under the name of whoever acts: an answer goes to them, and so does the word that it failed. */
-export const outgoingFrom = ({ deps, principal, at }: Caller, told: Omit<OutgoingMail, "orgId" | "cause" | "at">) =>
+export const outgoingFrom = ({ deps, principal, at }: Caller, told: Omit<OutgoingMail, "orgId" | "cause">) =>
   outgoing(deps, {
     ...told,
     orgId: principal.orgId,
     mail: from(senderOf(principal), told.mail),
     cause: principal,
-    // All mails of one act are of one moment: none of them is a later word than another.
-    at,
+    // All mails of one act are of one moment, also one that is sent again: none of them is a later word than another.
+    at: told.at ?? at,
   });
 
 /** Nothing to send. */

@@ -1,4 +1,4 @@
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, lt, type SQL, sql } from "drizzle-orm";
 import { type Page, type PageQuery, placeText } from "#contract/list.schema.ts";
 import type { UnsentMail } from "#contract/unsent.ts";
 import type { Facet } from "#domain/access/roles.ts";
@@ -54,7 +54,12 @@ export async function listUnsent(db: Database, { after, most, ...of }: Causer & 
 /** One of them, with what it said; undefined when it is not theirs, or was sent again meanwhile. */
 export async function findUnsent(db: Database, of: Causer & { readonly id: string }) {
   const [row] = await db
-    .select()
+    .select({
+      ...getTableColumns(unsentMails),
+      causedAt: sql<
+        number | null
+      >`(select caused_at from mails where mails.org_id = ${of.orgId} and mails.id = ${of.id})`.as("caused_at"),
+    })
     .from(unsentMails)
     .where(and(isOf(of), eq(unsentMails.id, of.id)));
   return row;

@@ -1,4 +1,4 @@
-import type { OrgId } from "#domain/ids.ts";
+import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { nextMorning } from "#domain/notices/next-morning.ts";
 import type { VendorTopic } from "#domain/notices/vendor-topics.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
@@ -11,6 +11,7 @@ interface ForVendor {
   /** Who answers; undefined while nobody has begun: then there is nobody who could have chosen. */
   readonly vendorOrgId: OrgId | undefined;
   readonly topic: VendorTopic;
+  readonly assessmentId: AssessmentId;
   readonly mail: Mail;
   /** Where it stands, within the portal. */
   readonly page: string;
@@ -21,7 +22,7 @@ interface ForVendor {
 /** A mail to somebody of a vendor as they chose to hear: at once it is the mail, once a day a line of the mail of the day, never nothing. */
 export async function inTheirRhythm(
   deps: Dependencies,
-  { vendorOrgId, topic, mail, page, send }: ForVendor,
+  { vendorOrgId, topic, assessmentId, mail, page, send }: ForVendor,
 ): Promise<Outgoing> {
   if (vendorOrgId === undefined) return send();
   const reader = await findVendorChoice(deps.db, { orgId: vendorOrgId, email: mail.to, topic });
@@ -33,7 +34,7 @@ export async function inTheirRhythm(
     orgId: vendorOrgId,
     personId,
     topic,
-    key: `${topic} ${deps.ids.id("ntc")}`,
+    key: `${topic} ${assessmentId} ${deps.ids.id("ntc")}`,
     line: `${mail.subject}.`,
     page,
     at,

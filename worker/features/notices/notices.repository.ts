@@ -103,6 +103,15 @@ export const silenceEffects = (
         inArray(noticeChoices.topic, topicsOn(facet)),
       ),
     ),
-  db.delete(noticeZones).where(and(eq(noticeZones.orgId, orgId), eq(noticeZones.personId, personId))),
-  dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", at }),
+  // Whoever stays on the other side stays where they said they are.
+  db.delete(noticeZones).where(
+    and(
+      eq(noticeZones.orgId, orgId),
+      eq(noticeZones.personId, personId),
+      sql`not exists (select 1 from members where members.org_id = ${orgId} and members.person_id = ${personId}
+          and members.facet <> ${facet} and members.status = 'active')`,
+    ),
+  ),
+  // Waiting mails of a vendor's side are looked at once more when they go out.
+  ...(facet === "buyer" ? [dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", at })] : []),
 ];

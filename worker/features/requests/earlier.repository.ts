@@ -14,19 +14,27 @@ import { answers, responses } from "./requests.tables.ts";
 /** Submitted requests that are looked at, the newest; older ones would be stale as a rule. */
 const mostRequests = 8;
 
-/** What the vendor submitted before, newest first, but for the request at hand. */
+/** The request that the one at hand follows after a decision, as the buyer sent it. */
+const isLast = ({ orgId, requestId }: RequestKey) =>
+  sql<number>`coalesce((${responses.buyerOrgId}, ${responses.assessmentId}) = (select asking.org_id, asking.follows_id
+    from responses as own
+    join assessments as asking on asking.org_id = own.buyer_org_id and asking.id = own.assessment_id
+    where own.org_id = ${orgId} and own.id = ${requestId}), 0)`;
+
+/** What the vendor submitted before but for the request at hand: what that one follows, then the newest first. */
 export async function findEarlierRequests(db: Database, key: RequestKey): Promise<EarlierRequest[]> {
   const rows = await submittedQuery(db, key);
   if (rows.length === 0) return [];
   const given = await answersOf(db, { orgId: key.orgId, requestIds: rows.map(({ id }) => id) });
-  return rows.map(({ id, definitionJson, ...about }) => ({
+  return rows.map(({ id, definitionJson, last, ...about }) => ({
     ...about,
+    isLast: last === 1,
     questionnaire: asWritten<Questionnaire>(definitionJson),
     answers: given.get(id) ?? {},
   }));
 }
 
-const submittedQuery = (db: Database, { orgId, requestId }: RequestKey) =>
+const submittedQuery = (db: Database, key: RequestKey) =>
   db
     .select({
       id: responses.id,
@@ -35,12 +43,13 @@ const submittedQuery = (db: Database, { orgId, requestId }: RequestKey) =>
       ),
       product: assessments.product,
       definitionJson: questionnaireVersions.definitionJson,
+      last: isLast(key).as("is_last"),
     })
     .from(responses)
     .innerJoin(assessments, granted.assessment)
     .innerJoin(questionnaireVersions, granted.questionnaire)
-    .where(and(eq(responses.orgId, orgId), eq(responses.state, "submitted"), ne(responses.id, requestId)))
-    .orderBy(desc(responses.submittedAt))
+    .where(and(eq(responses.orgId, key.orgId), eq(responses.state, "submitted"), ne(responses.id, key.requestId)))
+    .orderBy(sql`is_last desc`, desc(responses.submittedAt))
     .limit(mostRequests);
 
 interface OfRequests {

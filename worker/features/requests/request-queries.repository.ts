@@ -1,5 +1,6 @@
 import { type AnyColumn, and, eq, sql } from "drizzle-orm";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isFollowedByDecided } from "#worker/features/assessments/follows.repository.ts";
 import { overColumns } from "#worker/features/assessments/over.repository.ts";
 import {
   policyVersions,
@@ -85,7 +86,7 @@ const corrected = sql<string>`(select json_group_array(json_object('at', at, 'li
 /** The last decision of which the vendor was told. */
 const toldDecision = sql<string | null>`(select json_object('outcome', decisions.outcome,
     'conditions', json(decisions.conditions_json), 'word', told.word, 'toldAt', told.told_at,
-    'stands', ${assessments.decided} is not null and not exists (select 1 from decisions as later
+    'stands', ${assessments.decided} is not null and not ${isFollowedByDecided} and not exists (select 1 from decisions as later
       where later.org_id = told.org_id and later.assessment_id = told.assessment_id and later.number > told.number
         and later.state = 'final'),
     'toldBy', coalesce((select name from people where people.id = told.told_by), ''))

@@ -87,7 +87,7 @@ export function guestView(view: RequestView, { questions, ownFiles, personId }: 
     language: view.language,
     untranslated: view.untranslated.filter((id) => questions.has(id)),
     offer: null,
-    asksAnew: own(view.asksAnew),
+    asksAnew: view.asksAnew && own(view.asksAnew),
     carried: own(view.carried),
   };
 }

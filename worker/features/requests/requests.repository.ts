@@ -119,7 +119,7 @@ export async function findRequest(db: Database, key: RequestKey): Promise<Stored
     movedAt: row.movedAt,
     answersMoved: Object.fromEntries(emptied.map((one) => [one.questionId, answerOf(one)])),
     changes: storedOrNull(changesAskedSchema, row.changesJson),
-    asksAnew: storedOrNull(asksAnewSchema, row.asksAnewJson) ?? {},
+    asksAnew: storedOrNull(asksAnewSchema, row.asksAnewJson),
     ended: endingOf(row),
     corrections: stored(requestViewSchema.unwrap().shape.corrections, row.correctionsJson),
     decision: storedOrNull(toldDecisionSchema, row.decisionJson),

@@ -1,6 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gte, lt, type SQL, sql } from "drizzle-orm";
 import { placeText } from "#contract/list.schema.ts";
 import type { RiskEntry, RisksPage, RisksQuery } from "#contract/risks.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { FollowedKind } from "#domain/findings/followed.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -9,33 +11,51 @@ import type { Database } from "#worker/storage/database.ts";
 import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
 import { findByWords } from "#worker/storage/list/words.repository.ts";
 
-const ofFinding = (column: "severity") => sql<
-  RiskEntry["severity"]
->`(select findings.body_json ->> ${`$.${column}`} from findings
+const ofFinding = (field: "severity" | "owner"): SQL => sql`(select findings.body_json ->> ${`$.${field}`} from findings
   where findings.org_id = follow_ups.org_id and findings.assessment_id = follow_ups.assessment_id
     and findings.id = follow_ups.id and findings.revision = follow_ups.revision)`;
+
+const isOfKind = (today: CivilDate): Readonly<Record<FollowedKind, SQL | undefined>> => ({
+  carried: and(eq(followUps.listedAs, "acceptance-ends"), gte(followUps.onDay, today)),
+  asked: eq(followUps.listedAs, "acceptance-asked"),
+  declined: eq(followUps.listedAs, "acceptance-declined"),
+  ended: and(eq(followUps.listedAs, "acceptance-ends"), lt(followUps.onDay, today)),
+  due: eq(followUps.listedAs, "due"),
+});
 
 /** A page of what is followed up, of one kind, the next day first unless the last one is asked for. */
 export async function risksPage(
   db: Database,
-  { orgId, show, search, direction, after, most }: RisksQuery & { readonly orgId: OrgId },
+  {
+    orgId,
+    show,
+    search,
+    direction,
+    after,
+    most,
+    today,
+  }: RisksQuery & {
+    readonly orgId: OrgId;
+    readonly today: CivilDate;
+  },
 ): Promise<RisksPage> {
   const found = await findByWords(db, { orgId, list: "assessments", search, id: followUps.assessmentId });
   const areNamed = search !== "" && !found.isMany;
   // One name of both: by it two of one day are told apart.
   const id = sql<string>`${followUps.assessmentId} || '/' || ${followUps.id}`;
   const { where, order } = keyset({ by: followUps.onDay, id, direction: direction ?? "ascending", after, areNamed });
-  const matches = and(eq(followUps.orgId, orgId), eq(followUps.listedAs, show), isWaitedFor, found.where);
+  const matches = and(eq(followUps.orgId, orgId), isOfKind(today)[show], isWaitedFor, found.where);
   const [rows, matching] = await db.batch([
     db
       .select({
         id: id.as("finding_name"),
         assessmentId: followUps.assessmentId,
         title: followUps.title,
-        severity: ofFinding("severity").as("severity"),
+        severity: sql<RiskEntry["severity"]>`${ofFinding("severity")}`.as("severity"),
         product: assessments.product,
         vendorName: assessments.vendorName,
-        who: sql<string | null>`(select name from people where people.id = follow_ups.person_id)`.as("who"),
+        who: sql<string | null>`coalesce((select name from people where people.id = follow_ups.person_id),
+          nullif(${ofFinding("owner")}, ''))`.as("who"),
         onDay: followUps.onDay,
       })
       .from(followUps)

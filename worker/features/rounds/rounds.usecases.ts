@@ -45,7 +45,7 @@ export async function requestChanges(
     await refuseExcess(call, { kind: "changes", to: mail.to });
     return outgoingFrom(call, { subjectId: assessmentId, kind: "changes", mail });
   };
-  const sent = await inTheirRhythm(deps, { vendorOrgId, topic: "changes-asked", mail, page, send });
+  const sent = await inTheirRhythm(deps, { vendorOrgId, topic: "changes-asked", assessmentId, mail, page, send });
   const details = { round, questions: asked.items.length };
   await call
     .commit({

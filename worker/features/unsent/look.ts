@@ -8,6 +8,8 @@ export interface Unsent extends Mail {
   readonly id: string;
   readonly subjectId: string;
   readonly mint: Mint | undefined;
+  /** When the act was that it tells of. */
+  readonly causedAt: number | null;
 }
 
 /** A mail that may go out again. */

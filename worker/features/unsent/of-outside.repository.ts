@@ -23,7 +23,7 @@ export const tellsOfQuery = (db: Database, { orgId, to, mailId, subjectId, now, 
       and(
         eq(outsideAccess.orgId, orgId),
         sql`(${outsideAccess.id} = ${subjectId} or (${outsideAccess.personId} = ${subjectId}
-          and ${outsideAccess.givenAt} = (select created_at from mails where mails.org_id = ${orgId} and mails.id = ${mailId})))`,
+          and ${outsideAccess.givenAt} = (select caused_at from mails where mails.org_id = ${orgId} and mails.id = ${mailId})))`,
         that === "is-read" ? isRunningAt(now) : undefined,
       ),
     );

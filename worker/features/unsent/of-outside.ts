@@ -1,7 +1,7 @@
 import type { Look } from "./look.ts";
 import { namesDay } from "./names-day.ts";
 import { tellsOfQuery } from "./of-outside.repository.ts";
-import { stillEffects } from "./still.ts";
+import { stillEffects } from "./still.repository.ts";
 
 /** While all that the mail tells of is read until the day that it names; that it ended, whoever tries to read sees. */
 export const outside: Look = async ({ deps: { db }, principal: { orgId }, at }, mail) => {

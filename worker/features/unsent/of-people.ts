@@ -3,7 +3,7 @@ import { endLinksEffect } from "#worker/features/passports/access.repository.ts"
 import type { Look } from "./look.ts";
 import { namesDay } from "./names-day.ts";
 import { admittedQuery, delegatedQuery, memberQuery, takenBackQuery } from "./of-people.repository.ts";
-import { stillEffects } from "./still.ts";
+import { stillEffects } from "./still.repository.ts";
 
 // Mails to somebody about what was given to them.
 

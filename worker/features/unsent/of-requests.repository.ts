@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
+import { isFollowedByDecided } from "#worker/features/assessments/follows.repository.ts";
 import { messages } from "#worker/features/conversation/conversation.tables.ts";
 import { assertHolds, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
@@ -22,11 +23,14 @@ const isReached = (to: string) => sql<0 | 1>`case
     where responses.buyer_org_id = assessments.org_id and responses.assessment_id = assessments.id)
   else lower(assessments.contact_email) = lower(${to}) end`;
 
-/** Whether the decision that stands is the one the vendor was told of. */
-const isLastTold = sql<0 | 1>`(assessments.decided is not null and exists (select 1 from decision_tellings as told
-  where told.org_id = assessments.org_id and told.assessment_id = assessments.id
+/** When the vendor was told of the decision that stands; null while it was not, or none stands. */
+const toldAt = sql<number | null>`(select told.told_at from decision_tellings as told
+  where told.org_id = assessments.org_id and told.assessment_id = assessments.id and assessments.decided is not null
+    and not ${isFollowedByDecided}
     and told.number = (select max(final.number) from decisions as final where final.org_id = assessments.org_id
-      and final.assessment_id = assessments.id and final.state = 'final')))`;
+      and final.assessment_id = assessments.id and final.state = 'final'))`;
+const correctedAt = sql<number | null>`(select max(at) from corrections where corrections.org_id = assessments.org_id
+  and corrections.assessment_id = assessments.id)`;
 
 /** How a request stands; undefined when there is none. */
 export async function findStanding(db: Database, { orgId, id, to }: AskedOf) {
@@ -42,13 +46,15 @@ export async function findStanding(db: Database, { orgId, id, to }: AskedOf) {
       product: assessments.product,
       contactEmail: assessments.contactEmail,
       offeredVersion: assessments.offeredVersion,
-      isLastTold: isLastTold.as("is_last_told"),
+      endedAt: assessments.endedAt,
+      toldAt: toldAt.as("last_told_at"),
+      correctedAt: correctedAt.as("corrected_at"),
       isReached: isReached(to).as("is_reached"),
       orgName: sql<string>`(select name from organisations where organisations.id = assessments.org_id)`.as("org_name"),
     })
     .from(assessments)
     .where(and(eq(assessments.orgId, orgId), sql`${assessments.id} = ${id}`));
-  return row && { ...row, isReached: row.isReached === 1, isLastTold: row.isLastTold === 1 };
+  return row && { ...row, isReached: row.isReached === 1 };
 }
 export type RequestStanding = NonNullable<Awaited<ReturnType<typeof findStanding>>>;
 
@@ -59,7 +65,7 @@ export const standsEffects = (db: Database, { orgId, id, to }: AskedOf, was: Req
     sql`exists (select 1 from assessments where assessments.org_id = ${orgId} and assessments.id = ${id}
       and assessments.stage = ${was.stage} and assessments.ended is ${was.ended} and assessments.decided is ${was.decided} and assessments.due_on = ${was.dueOn}
       and assessments.returned_at is ${was.returnedAt} and assessments.offered_version is ${was.offeredVersion}
-      and assessments.contact_email = ${was.contactEmail} and (${isLastTold}) = ${was.isLastTold ? 1 : 0} and (${isReached(to)}) = ${was.isReached ? 1 : 0})`,
+      and assessments.contact_email = ${was.contactEmail} and (${toldAt}) is ${was.toldAt} and (${correctedAt}) is ${was.correctedAt} and (${isReached(to)}) = ${was.isReached ? 1 : 0})`,
   );
 
 /** The request that a message is about; undefined when there is no such message of the buyer's. */

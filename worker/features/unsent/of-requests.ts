@@ -86,7 +86,7 @@ export const exit = whileIt((one, mail) => {
   switch (what) {
     case "cancelled":
     case "closed":
-      return one.ended === what;
+      return one.ended === what && one.endedAt === mail.causedAt;
     case "extended":
       return isWithVendor(one) && namesItsDay(one, mail);
     case "reopened":
@@ -94,10 +94,11 @@ export const exit = whileIt((one, mail) => {
     case "return-taken-back":
       return one.stage === "to-review" && one.returnedAt === null;
     case "corrected":
+      return isWithVendor(one) && one.correctedAt === mail.causedAt;
     case "contact":
       return isWithVendor(one);
     case "decided":
-      return one.isLastTold;
+      return one.toldAt !== null && one.toldAt === mail.causedAt;
     case undefined:
       return false;
   }

@@ -25,13 +25,20 @@ export async function sendUnsentAgain(call: Call<Done>, id: string): Promise<Don
   const of = { ...causer(call), id };
   const unsent = await findUnsent(db, of);
   if (unsent === undefined) return done;
-  const { kind, subjectId, recipient: to, title: subject, body: text, mintJson } = unsent;
+  const { kind, subjectId, recipient: to, title: subject, body: text, mintJson, causedAt } = unsent;
   if (!mayStillSend(call, kind)) fail("not-allowed");
   const mint = mintJson === null ? undefined : stored(mintSchema, mintJson);
-  const again = (await stillRight(call, kind, { id, to, subject, text, subjectId, mint })) ?? fail("mail-outdated");
+  const again =
+    (await stillRight(call, kind, { id, to, subject, text, subjectId, mint, causedAt })) ?? fail("mail-outdated");
   await refuseExcess(call, { kind, to });
   const { mail } = again;
-  const sent = outgoingFrom(call, { subjectId, kind, mail, ...(again.mint && { mint: again.mint }) });
+  const sent = outgoingFrom(call, {
+    subjectId,
+    kind,
+    mail,
+    ...(again.mint && { mint: again.mint }),
+    ...(causedAt !== null && { at: causedAt }),
+  });
   await call.commit({
     effects: [...again.guards, ...forgetUnsentEffects(db, of), ...sent.effects],
     audit: { action: "mail.sent-again", subject: unsent.orgId, details: { mail: kind } },

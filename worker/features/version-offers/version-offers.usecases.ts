@@ -81,7 +81,7 @@ async function mailsTo(
       await refuseExcess(call, { kind: "version", to: mail.to });
       return outgoingFrom(call, { subjectId: assessmentId, kind: "version", mail, ...(mint && { mint }) });
     };
-    return inTheirRhythm(deps, { vendorOrgId, topic: "version-offered", mail, page, send });
+    return inTheirRhythm(deps, { vendorOrgId, topic: "version-offered", assessmentId, mail, page, send });
   };
   const people = whoAnswers(await listVendorPeople(deps.db, { orgId, assessmentId }), assessment);
   if (people.length > 0) {

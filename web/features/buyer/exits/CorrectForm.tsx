@@ -14,10 +14,7 @@ export function CorrectForm({ assessment, onDone }: ExitFormProps) {
   const { body, work } = model;
   return (
     <Form onSubmit={() => model.save(onDone)}>
-      <p>
-        {assessment.vendorName} sees what changed, here and by mail; not how you rate the risk. Its answers stay as they
-        are.
-      </p>
+      <p>{assessment.vendorName} sees what changed; not how you rate the risk. Its answers stay as they are.</p>
       <WorkProblem work={work} />
       <TextInput
         id="correct-legal"

@@ -35,7 +35,7 @@ export function DueForm({ exit, assessment, onDone }: ExitFormProps & { readonly
         <DateInput
           id="new-due"
           label="Answer by"
-          hint={`It was ${date(assessment.dueOn)}. Links that are out stay good for two weeks longer than this day, and the vendor is told by mail.`}
+          hint={`It was ${date(assessment.dueOn)}. Links that are out stay good for two weeks longer than this day, and the vendor hears of it.`}
           required
           min={today.value}
           error={work.fieldError("/dueOn")}
@@ -43,7 +43,7 @@ export function DueForm({ exit, assessment, onDone }: ExitFormProps & { readonly
           onChange={(value) => (dueOn.value = value)}
         />
       ) : (
-        <p>It is with you: what was submitted can be reviewed and decided again. The vendor is told by mail.</p>
+        <p>It is with you: what was submitted can be reviewed and decided again. The vendor hears of it.</p>
       )}
       <div class="cluster">
         <Button type="submit" busy={work.busy.value}>

@@ -10,7 +10,7 @@ import { DueForm } from "./DueForm.tsx";
 import type { ExitFormProps } from "./exit-form-props.ts";
 import { type BuyerExit, exitWords } from "./exit-words.ts";
 
-const toldByMail = "They get a mail with these words and find them on their page.";
+const toldByMail = "They find these words on their page, and hear of them by mail as each chose.";
 
 /** What one way out asks for. */
 export function ExitForm({ exit, assessment, onDone }: ExitFormProps & { readonly exit: BuyerExit }) {
@@ -74,9 +74,7 @@ function PlainForm({
       <WorkProblem work={work} />
       <p>{exitRules[exit].does}</p>
       {exit === "take-return-back" ? (
-        <p>
-          Answers that {assessment.vendorName} changed since are set back to what was signed, and it is told by mail.
-        </p>
+        <p>Answers that {assessment.vendorName} changed since are set back to what was signed, and it hears of it.</p>
       ) : null}
       <div class="cluster">
         <Button busy={work.busy.value} onClick={() => void take()}>

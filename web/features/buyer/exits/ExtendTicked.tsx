@@ -17,7 +17,7 @@ interface ExtendTickedProps {
 
 const days = 14;
 
-/** Gives several requests more time, all until one day; each vendor is told by mail. */
+/** Gives several requests more time, all until one day; each vendor hears of it. */
 export function ExtendTicked({ requests, onDone }: ExtendTickedProps) {
   const isOpen = useSignal(false);
   const dueOn = useSignal(addDays(today.value, days));

@@ -1,5 +1,5 @@
 import type { RisksPage as Page, RiskEntry } from "#contract/risks.ts";
-import { followedAs, followedWords } from "#domain/findings/followed.ts";
+import { followedKinds, followedWords } from "#domain/findings/followed.ts";
 import { overdueWords } from "#domain/words/late.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { call } from "#web/api/client.ts";
@@ -21,7 +21,8 @@ const fetchPage = (query: Readonly<Record<string, string>>): Promise<Page> => ca
 const idOf = ({ id }: RiskEntry): string => id;
 const nameOf = ({ title, product }: RiskEntry): string => `${title}, ${product}`;
 
-const columns: readonly Column<RiskEntry>[] = [
+/** Only what is to be done by a day can be late. */
+const columnsOf = (show: string): readonly Column<RiskEntry>[] => [
   {
     id: "risk",
     header: "Risk",
@@ -48,7 +49,7 @@ const columns: readonly Column<RiskEntry>[] = [
     sortable: true,
     cell: ({ onDay }) => (
       <>
-        <DateText value={onDay} /> <strong>{overdueWords(onDay, today.value)}</strong>
+        <DateText value={onDay} /> {show === "due" ? <strong>{overdueWords(onDay, today.value)}</strong> : null}
       </>
     ),
   },
@@ -72,7 +73,7 @@ export default function RisksPage() {
               key={model.search.value.search}
               model={model}
               searchLabel="Vendor or product"
-              shows={followedAs.map((value) => ({
+              shows={followedKinds.map((value) => ({
                 value,
                 label: followedWords[value],
                 count: value === model.search.value.show ? page.total : undefined,
@@ -86,7 +87,7 @@ export default function RisksPage() {
                 page={page}
                 noun={{ one: "risk", other: "risks" }}
                 nameOf={nameOf}
-                columns={columns}
+                columns={columnsOf(model.search.value.show)}
               />
             )}
           </div>

@@ -1,10 +1,10 @@
-import { followedAs } from "#domain/findings/followed.ts";
+import { followedKinds } from "#domain/findings/followed.ts";
 import type { ListSpec } from "#web/list/list-search.ts";
 
 /** What is followed up over all assessments. */
 export const risksSpec: ListSpec = {
   path: "/risks",
-  shows: [...followedAs],
+  shows: [...followedKinds],
   sorts: [{ column: "day", direction: "ascending" }],
   optional: ["severity", "who"],
   awayAtFirst: [],

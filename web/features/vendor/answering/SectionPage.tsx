@@ -68,7 +68,7 @@ function Section({ view, sectionId, request }: SectionProps) {
         <>
           {/* What is asked anew is answered by a person, one by one. */}
           <CopyAll
-            questions={shown.filter(({ id }) => view.asksAnew[id] === undefined)}
+            questions={shown.filter(({ id }) => view.asksAnew?.[id] === undefined)}
             model={model}
             proposals={proposals}
           />

@@ -40,6 +40,6 @@ function offerOf(page: PassportPage, view: RequestView) {
   const found = answersFromPassport(page, offlineRequest(view));
   if (!found.ok) return [];
   // What is asked anew is answered by a person.
-  const taken = found.taken.filter(({ id }) => view.asksAnew[id] === undefined);
+  const taken = found.taken.filter(({ id }) => view.asksAnew?.[id] === undefined);
   return taken.length > 0 ? [{ title: page.title, found: { ...found, taken } }] : [];
 }

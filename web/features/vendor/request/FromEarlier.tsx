@@ -25,7 +25,7 @@ export function FromEarlier({ view, earlier, onChange }: FromEarlierProps) {
       : "";
   return (
     <FillIn
-      words={`You answered ${found.taken.length} of these questions before, in the same words and less than a year ago. Filled in, only what is new, changed or old is left.${old}${anewWords(anew, view)}`}
+      words={`${fillWords(found.taken.length, view)}${old}${anewWords(anew, view)}`}
       action={`Fill in these ${found.taken.length} answers`}
       found={found}
       view={view}
@@ -34,9 +34,14 @@ export function FromEarlier({ view, earlier, onChange }: FromEarlierProps) {
   );
 }
 
+const fillWords = (count: number, { asksAnew, buyerName }: RequestView): string =>
+  asksAnew === null
+    ? `You answered ${count} of these questions before, in the same words and less than a year ago. Filled in, only what is new, changed or old is left.`
+    : `${buyerName} decided on your last answers, and ${count} of them still hold: filled in, they are as they were.`;
+
 /** Where nothing is left to be filled in: that it follows a decision, and how much of it is asked anew. */
 function AskedAgain({ view: { asksAnew, buyerName } }: Pick<FromEarlierProps, "view">) {
-  const count = Object.keys(asksAnew).length;
+  const count = Object.keys(asksAnew ?? {}).length;
   if (count === 0) return null;
   return (
     <Notice title={`${buyerName} asks you again`}>
@@ -50,15 +55,22 @@ const anewWords = (count: number, { buyerName }: RequestView): string =>
     ? ""
     : ` ${buyerName} asks ${plural({ count, one: "question", other: "questions" })} anew: each says why, and stays open.`;
 
-/** The newest earlier answer to each open question that asked the very same; those grown old, and those that the buyer asks anew, are counted apart. */
+/**
+ * An earlier answer to each open question that asked the very same: after a decision what was decided on alone, else the newest.
+ * Those grown old, and those that the buyer asks anew, are counted apart.
+ */
 export function reusable(view: RequestView, earlier: EarlierAnswers): { found: Found; old: number; anew: number } {
   const taken: TakenAnswer[] = [];
   let [old, anew] = [0, 0];
+  const isOffered = ({ isLast }: EarlierAnswers[string][number]): boolean => view.asksAnew === null || isLast;
   for (const question of view.questionnaire.sections.flatMap(({ questions }) => questions)) {
-    const same = earlier[question.id]?.find(({ basis, answer }) => asksTheSame(basis) && answer.value !== undefined);
+    const same = earlier[question.id]?.find(
+      (one) => isOffered(one) && asksTheSame(one.basis) && one.answer.value !== undefined,
+    );
     if (same === undefined || isAnswered(view.answers[question.id]?.answer ?? {})) continue;
-    if (view.asksAnew[question.id]) anew++;
-    else if (same.isStale) old++;
+    if (view.asksAnew?.[question.id]) anew++;
+    // What is old by now the buyer said when it asked again.
+    else if (same.isStale && view.asksAnew === null) old++;
     else {
       const { evidence, ...said } = same.answer;
       const answer = { ...said, ...(evidence && { evidence: [...evidence] }) };

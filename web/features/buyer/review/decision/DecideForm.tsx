@@ -66,7 +66,7 @@ export function DecideForm({ model, review, fourEyes, again }: DecideFormProps) 
       <p class="soft">
         {fourEyes
           ? "Your organisation asks for two people: this is a proposal until a colleague confirms it."
-          : "The decision is final and is kept with the scores and versions of this moment. A later one can follow it, none can change it."}
+          : "The decision is final and is kept with the scores and versions of this moment. A later one can follow it, none can change it. A vendor that was told of an earlier one sees that it no longer stands."}
       </p>
       <Button type="submit" busy={model.work.busy.value} busyText="Saving…">
         {fourEyes ? "Propose the decision" : "Decide"}

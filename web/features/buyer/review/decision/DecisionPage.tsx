@@ -65,7 +65,7 @@ export function DecisionPage({ model, mayConclude, first }: DecisionPageProps) {
           key={one.number}
           decision={one}
           model={decision}
-          stands={one === standingDecision(view.decisions, assessment.decided)}
+          stands={one === standingDecision(view.decisions, assessment)}
           review={model.view.value}
         />
       ))}

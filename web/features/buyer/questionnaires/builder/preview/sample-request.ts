@@ -56,7 +56,7 @@ const untranslated = (language: string) => ({
   languages: [language],
   untranslated: [],
   offer: null,
-  asksAnew: {},
+  asksAnew: null,
   carried: {},
 });
 
