@@ -59,8 +59,12 @@ describe("a score that falls after the decision", () => {
     expect(again?.id).toBe(fell.id);
     await settle(world, fell.id, { as: "dismissed", word: "Known and accepted" });
     await judge(4, 1);
+    const gone = (await reasonsOf(world)).map(({ goneAt }) => goneAt !== null);
+    expect(gone).toEqual([true]);
     await judge(5, 0);
     expect(await openOf(world)).toEqual([]);
+    // It is what the score is by now, and somebody judged it.
+    expect(await reasonsOf(world)).toMatchObject([{ id: fell.id, closed: "dismissed", goneAt: null }]);
   });
 
   it("is nothing before there is a decision", async () => {

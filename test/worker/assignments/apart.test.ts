@@ -241,6 +241,9 @@ describe("two who judge without seeing each other", () => {
       await judge(who, world, { level: 0.5 });
       await handIn(who, world);
     }
+    // What both said before is history: nobody puts it over what they agree on by now.
+    expect(codeOf(await settle(first, world, { round: 1 }))).toBe("judged-apart");
+    expect(await levelsSeen(first, world)).toEqual([0.5, 0.5]);
     expect(codeOf(await decide(world.buyer.owner, world))).toBe("taken");
     expect((await decisionsOf(world)).decisions[0]?.record?.judgedApart).toEqual({ same: 1, of: 1, open: 0 });
   });

@@ -34,8 +34,11 @@ describe("who reviews an assessment", () => {
   it("is nobody who left, only reads, or belongs to somebody else", async () => {
     const [world, other] = [await newWorld(), await newWorld()];
     const { owner, procurement, auditor } = world.buyer;
-    for (const one of [procurement, auditor, other.buyer.reviewer])
-      expect(codeOf(await assign(owner, world, { people: [one] }))).toBe("input-invalid");
+    for (const one of [procurement, auditor, other.buyer.reviewer]) {
+      const { code, fields } = (await assign(owner, world, { people: [one] })).problem();
+      // Said beside the people it is about.
+      expect([code, fields?.map(({ pointer }) => pointer)]).toEqual(["input-invalid", ["/reviewers"]]);
+    }
     expect(codeOf(await assign(owner, other, { people: [owner] }))).toBe("not-found");
     expect(await reviewersOf(owner, world)).toEqual([]);
   });

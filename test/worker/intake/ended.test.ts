@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askFor, newInsider, openDoor } from "#test/support/worker/intake-world.ts";
 import { call } from "#test/support/worker/portal.ts";
+import { aRequest } from "#test/support/worker/requests.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 import { mailsOf, take } from "./intake-steps.ts";
 
@@ -26,6 +27,22 @@ describe("an end without a decision", () => {
       true,
     ]);
     expect(ended?.body).not.toContain(reason.reason);
+  });
+
+  it("is no news while another request about it goes on, or has been decided", async () => {
+    const { world, insider } = await askedAbout("Twice");
+    const { buyer, vendorId, productId } = world;
+    const body = {
+      ...aRequest({ vendorName: "Twice vendor", product: "Twice product" }),
+      register: { vendorId, productId },
+    };
+    const sent = await call(buyer.procurement, "POST /api/buyer/assessments", { body });
+    expect(sent.status, sent.text).toBe(201);
+    const params = { id: world.draft.assessmentId };
+    await call(buyer.owner, "POST /api/buyer/assessments/:id/cancellation", { params, body: reason });
+    expect((await mailsOf(insider.email)).map(({ title }) => title)).not.toContain(
+      "Ended without a decision: Wren wished product",
+    );
   });
 
   it("is mailed to them when the vendor declines, also a request that was under way when their wish was taken over", async () => {

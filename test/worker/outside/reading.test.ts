@@ -92,6 +92,8 @@ describe("somebody from outside", () => {
       params: { id },
       body: { reason: "MARKWORD reason" },
     });
+    // The other one read it, too, and lost it.
+    await review(other, id);
     await takeBack(world, other);
     const read = await review(who, id);
     const [one, log] = [
@@ -106,6 +108,16 @@ describe("somebody from outside", () => {
       expect(text).not.toContain(full.contactEmail);
       expect(text).not.toContain(other.personId);
     }
+    expect(log.text).not.toContain(other.email);
+    const readers = log.json().entries.filter(({ says }) => says.some(({ text }) => text.startsWith("read ")));
+    expect(new Set(readers.map(({ who: reader }) => reader)).size).toBe(1);
+    for (const hidden of ["to review", "asked to", "note", "message"])
+      expect(
+        log
+          .json()
+          .entries.flatMap(({ says }) => says.map(({ text }) => text))
+          .join("\n"),
+      ).not.toContain(hidden);
     expect(one.json()).toMatchObject({ reviewers: [], again: [], tier: null, mail: "none", reviewOn: null });
     const lines = log.json().entries.map(({ says }) => says.map(({ text }) => text).join(""));
     expect(lines.filter((line) => line.includes("from outside")).length).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ async function tryAssigning(call: Call<AssignedMany>, wanted: AssignMany): Promi
   const { deps, principal } = call;
   const { orgId } = principal;
   const { personIds, lookBy } = wanted;
-  await refuseUnable(call, personIds);
+  await refuseUnable(call, { personIds, pointer: "/personIds" });
   const assessmentIds = [...new Set(wanted.assessmentIds)];
   const targets = await listTargets(deps.db, { orgId, assessmentIds });
   const looked = assessmentIds.map((id) => lookAt(call, { id, target: targets.find((one) => one.id === id), wanted }));

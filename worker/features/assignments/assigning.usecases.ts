@@ -34,7 +34,7 @@ export async function assignReviewers(
   for (const { lookBy } of [...change.added, ...change.moved])
     if (lookBy !== null) refuseOver(lookBy, { at: call.at, pointer: "/lookBy" });
   const added = change.added.map(({ personId }) => personId);
-  await refuseUnable(call, added);
+  await refuseUnable(call, { personIds: added, pointer: "/reviewers" });
   const [others, audit] = [audits.slice(0, -1), audits.at(-1)];
   if (audit === undefined) return done;
   const told = together([
@@ -58,9 +58,12 @@ export async function assignReviewers(
   return done;
 }
 
-/** Only who reviews here is asked to. */
-export async function refuseUnable({ deps, principal }: Caller, personIds: readonly PersonId[]): Promise<void> {
+/** Only who reviews here is asked to; `pointer` is where the people stand in what was sent. */
+export async function refuseUnable(
+  { deps, principal }: Caller,
+  { personIds, pointer }: { readonly personIds: readonly PersonId[]; readonly pointer: "/personIds" | "/reviewers" },
+): Promise<void> {
   const able = await listAble(deps.db, principal.orgId, personIds);
   const message = "Somebody you chose does not review here any more: choose somebody else";
-  if (personIds.some((id) => !able.has(id))) fail("input-invalid", [{ pointer: "/personIds", message }]);
+  if (personIds.some((id) => !able.has(id))) fail("input-invalid", [{ pointer, message }]);
 }

@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, max, or, type SQL, sql } from "drizzle-orm";
 import type { LogFilter } from "#contract/log.schema.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { actionsOf } from "#domain/audit/actions.ts";
+import { saidOutside, theirsOutside } from "#domain/audit/for-outside.ts";
 import type { OrgId, PersonId } from "#domain/ids.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { importsOf } from "#worker/features/register/import/import-changes.repository.ts";
@@ -19,9 +20,20 @@ export interface Side {
 export interface Wanted extends Side, Omit<LogFilter, "subject"> {
   /** The names under which the log tells of one thing. */
   readonly subjects: readonly string[] | undefined;
-  /** Only what somebody from outside may know: of access from outside, that of their own. */
+  /** Only what somebody from outside may know. */
   readonly outsider?: PersonId | undefined;
 }
+
+const detail = (name: "to" | "from") => sql`${auditLeaves.bodyJson} ->> ${`$.details.${name}`}`;
+
+const isFor = (outsider: PersonId): SQL | undefined =>
+  or(
+    inArray(auditLeaves.action, [...saidOutside]),
+    and(
+      inArray(auditLeaves.action, [...theirsOutside]),
+      or(eq(auditLeaves.actor, outsider), eq(detail("to"), outsider), eq(detail("from"), outsider)),
+    ),
+  );
 
 const matches = ({ orgId, facet, person, kind, subjects, outsider, since, until }: Wanted): SQL | undefined =>
   and(
@@ -33,10 +45,7 @@ const matches = ({ orgId, facet, person, kind, subjects, outsider, since, until 
       ? undefined
       : // As one value: a vendor may have been asked more often than a statement may have values.
         sql`${auditLeaves.subject} in (select value from json_each(${JSON.stringify(subjects)}))`,
-    outsider === undefined
-      ? undefined
-      : sql`(${auditLeaves.action} not like 'outside.%' or ${auditLeaves.bodyJson} ->> '$.actor' = ${outsider}
-          or ${auditLeaves.bodyJson} ->> '$.details.to' = ${outsider} or ${auditLeaves.bodyJson} ->> '$.details.from' = ${outsider})`,
+    outsider === undefined ? undefined : isFor(outsider),
     since === undefined ? undefined : gte(auditLeaves.at, since),
     until === undefined ? undefined : lt(auditLeaves.at, until),
   );

@@ -46,6 +46,22 @@ interface Scored extends AssessmentKey {
   readonly at: number;
 }
 
+/** The fall that was dismissed last since it was decided. */
+const dismissedStands = (db: Database, { orgId, assessmentId }: AssessmentKey): Effect =>
+  db
+    .update(askAgain)
+    .set({ goneAt: null })
+    .where(
+      and(
+        eq(askAgain.orgId, orgId),
+        eq(askAgain.assessmentId, assessmentId),
+        sql`id = (select last.id from ask_again as last join assessments on assessments.org_id = last.org_id
+          and assessments.id = last.assessment_id where last.org_id = ${orgId} and last.assessment_id = ${assessmentId}
+            and last.cause = 'score' and last.closed = 'dismissed' and last.at >= assessments.decided_at
+          order by last.at desc limit 1)`,
+      ),
+    );
+
 /**
  * Proposes to ask again when a score fell from what was judged, and lets the proposal fall once it is back; goes into the batch
  * that stores the score. Where somebody decided meanwhile, nothing is proposed: they had the newer score in sight.
@@ -60,8 +76,9 @@ export function scoreFellEffects(db: Database, { judged, figures, ...of }: Score
       .update(askAgain)
       .set({ goneAt: at })
       .where(and(which, isNull(askAgain.goneAt)));
-  // Back where it was decided on, a fall that was dismissed is gone too; else it is what the score is by now.
-  if (!hasFallen(judged.figures, figures)) return [isGone(hasFallen(judged.decidedOn, figures) ? open : ofScore)];
+  if (!hasFallen(judged.decidedOn, figures)) return [isGone(ofScore)];
+  // No further than what was dismissed: that one stands, also where the score had been back meanwhile.
+  if (!hasFallen(judged.figures, figures)) return [isGone(open), dismissedStands(db, of)];
   const detail = JSON.stringify({ cause: "score", from: judged.figures, to: figures, why: of.reasons });
   return [
     // It fell further than what was dismissed.

@@ -26,15 +26,18 @@ export async function viewDecisions(caller: Caller, assessmentId: AssessmentId):
   const { deps, principal } = caller;
   const key = { orgId: principal.orgId, assessmentId };
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
+  const decisions = await listDecisions(deps.db, key);
   return {
     fourEyes: await needsTwo(deps.db, key),
     // What the rules of a tier say is not for whoever reads one assessment from outside.
     reviewOn: isFromOutside(principal) ? null : await reviewByTier(caller, key),
-    decisions: (await listDecisions(deps.db, key)).map((one) => (isFromOutside(principal) ? withoutWord(one) : one)),
+    decisions: isFromOutside(principal)
+      ? decisions.filter(({ state }) => state === "final").map(withoutWord)
+      : decisions,
   };
 }
 
-/** That the vendor was told is for whoever reads from outside; what was written to it is not. */
+/** That the vendor was told of what was decided is for whoever reads from outside; what was written to it is not. */
 const withoutWord = (one: DecisionView): DecisionView => ({ ...one, told: one.told && { ...one.told, word: "" } });
 
 /** By when a decision of today is looked at again, as the rules of its tier say; null where they say nothing. */

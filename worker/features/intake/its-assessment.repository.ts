@@ -1,5 +1,5 @@
-import { and, desc, eq, sql } from "drizzle-orm";
-import type { OrgId, ProductId } from "#domain/ids.ts";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { AssessmentId, OrgId, ProductId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { people } from "#worker/features/identity/identity.tables.ts";
@@ -19,7 +19,13 @@ const isSince = (
  */
 export async function findStands(
   db: Database,
-  of: { readonly orgId: OrgId; readonly productId: ProductId; readonly since: number },
+  of: {
+    readonly orgId: OrgId;
+    readonly productId: ProductId;
+    readonly since: number;
+    /** One that ends at this moment. */
+    readonly butFor?: AssessmentId;
+  },
 ) {
   const [newest] = await db
     .select({ stage: assessments.stage, outcome: assessments.decided, decidedAt: assessments.decidedAt })
@@ -31,6 +37,7 @@ export async function findStands(
         sql`${assessments.id} in (select about.id from assessments as about
           where about.org_id = ${of.orgId} and about.product_id = ${of.productId})`,
         isSince(of.since),
+        of.butFor === undefined ? undefined : ne(assessments.id, of.butFor),
       ),
     )
     .orderBy(
@@ -46,6 +53,8 @@ export const listAskers = (db: Database, { orgId, assessmentId }: AssessmentKey)
   db
     .select({
       id: intakes.id,
+      productId: assessments.productId,
+      since: intakes.movedAt,
       product: intakes.product,
       to: people.email,
       toName: people.name,

@@ -8,6 +8,7 @@ import { type AskerTold, intakeMail } from "./intake-mail.ts";
 import { moveEffects } from "./intake-moves.repository.ts";
 import type { StoredIntake } from "./intakes.repository.ts";
 import { intakeOf, viewOf } from "./intakes.usecases.ts";
+import { findStands } from "./its-assessment.repository.ts";
 import { registered } from "./registering.ts";
 import { seen } from "./seen.ts";
 
@@ -53,6 +54,8 @@ export async function takeIntake(
   const view = await viewOf(call, { ...intake, revision: revision + 1, state: "taken" });
   const happened = [...view.happened, { event: "take" as const, who: principal.name, word: "", at }];
   const became = { vendorId, vendorName, productId, product };
+  // Whatever was decided about it before was not asked for this.
+  const stands = await findStands(deps.db, { orgId: principal.orgId, productId, since: at });
   const result = await call.commit({
     effects: [
       ...moveEffects(deps.db, { intake, act: "take", by, word: "", at, became: { vendorId, productId, takenBy: by } }),
@@ -60,8 +63,7 @@ export async function takeIntake(
       ...told.effects,
     ],
     audit: { action: "intake.taken", subject: id, details: { vendor: vendorId } },
-    // Whatever was asked about it before was not asked for this.
-    result: { ...view, became, stands: null, candidates: [], happened },
+    result: { ...view, became, stands, candidates: [], happened },
   });
   await told.deliver();
   return result;

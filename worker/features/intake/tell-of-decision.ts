@@ -7,7 +7,7 @@ import { mayMail, mayMailByItself } from "#worker/features/mails/mail-limits.ts"
 import { type Outgoing, outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { from } from "#worker/features/mails/sender.ts";
 import { intakeMail } from "./intake-mail.ts";
-import { listAskers } from "./its-assessment.repository.ts";
+import { findStands, listAskers } from "./its-assessment.repository.ts";
 
 interface Decided {
   readonly assessmentId: AssessmentId;
@@ -47,15 +47,18 @@ interface Ended {
   readonly how: keyof typeof endWords;
 }
 
-/** The same for an end without a decision, whichever side brought it about. */
+/** The same for an end without a decision, whichever side brought it about; not where the product is decided, or asked about, elsewhere. */
 export async function tellAskersOfEnd(deps: Dependencies, { orgId, assessmentId, how }: Ended): Promise<Outgoing> {
   const told = { what: "ended", word: endWords[how] } as const;
   const mails: Outgoing[] = [];
-  for (const { id, ...asker } of await listAskers(deps.db, { orgId, assessmentId }))
-    if (await mayMailByItself(deps, { orgId, to: asker.to })) {
+  for (const { id, productId, since, ...asker } of await listAskers(deps.db, { orgId, assessmentId })) {
+    const other = productId && (await findStands(deps.db, { orgId, productId, since, butFor: assessmentId }));
+    const goesOn = other !== null && other.stage !== "ended";
+    if (!goesOn && (await mayMailByItself(deps, { orgId, to: asker.to }))) {
       const mail = intakeMail({ ...asker, by: null, link: askedPage(deps, id), told });
       const sender = { name: null, orgName: asker.orgName, email: null };
       mails.push(outgoing(deps, { orgId, subjectId: id, kind: "intake", mail: from(sender, mail) }));
     }
+  }
   return together(mails);
 }

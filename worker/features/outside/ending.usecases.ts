@@ -60,8 +60,9 @@ export async function giveBackOutside(
     effects: [
       ...(await keyEffects(done)),
       ...endEffects(deps.db, { orgId, id: was.id, how: "given-back", now: at }),
+      // Who it was that could open them the vendor never learns.
       ...(was.files
-        ? await filesEntryBy(deps, { action: "outside.shut-out", assessmentId, orgId, actor: personId, at })
+        ? await filesEntryBy(deps, { action: "outside.shut-out", assessmentId, orgId, actor: "system", at })
         : []),
       ...told.effects,
     ],

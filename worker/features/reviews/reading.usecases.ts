@@ -13,8 +13,20 @@ export async function readReview(call: Caller, assessmentId: AssessmentId): Prom
   const view = await asSeen(call, key, await loadReviewing(deps, key));
   await call.note({ effects: [], audit: { action: "review.read", subject: assessmentId } });
   if (!isFromOutside(call.principal)) return view;
-  // What lies ready to be asked of the vendor is a draft of the reviewers.
-  return { ...view, assessment: forOutside(view.assessment), rounds: view.rounds.map(roundForOutside), basket: [] };
+  return {
+    assessment: forOutside(view.assessment),
+    submission: view.submission,
+    dossier: view.dossier,
+    summary: view.summary,
+    evidence: view.evidence,
+    reviews: view.reviews,
+    rounds: view.rounds.map(roundForOutside),
+    findings: view.findings,
+    nextChangeOn: view.nextChangeOn,
+    // What lies ready to be asked of the vendor, or to be decided with in sight, is the reviewers'.
+    basket: [],
+    openReasons: "",
+  };
 }
 
 /** What was answered last time, if there was one; also on record. */

@@ -101,17 +101,17 @@ export async function findApart(db: Database, key: AssessmentKey): Promise<Apart
   };
 }
 
-/** Put before what rests on it: rolls back unless the same people review the same hand-in, and as many have handed in. */
+/** Put before what rests on it: rolls back unless it is still asked for, or still not, the same people review the same hand-in, and as many have handed in. */
 export const apartStandsEffects = (
   db: Database,
   key: AssessmentKey,
-  { round, people: pair, handedIn, opened }: Apart,
+  { isAsked, round, people: pair, handedIn, opened }: Apart,
 ) => {
   const { orgId, assessmentId } = key;
   const ids = (list: readonly string[]): string => JSON.stringify([...list].sort());
   return assertHolds(
     db,
-    sql`${lastRound(key)} = ${round}
+    sql`${asksForApart(key)} = ${isAsked ? 1 : 0} and ${lastRound(key)} = ${round}
       and (select json_group_array(person_id order by person_id) from review_assignments
         where org_id = ${orgId} and assessment_id = ${assessmentId}) = ${ids(pair.map(({ personId }) => personId))}
       and (select json_group_array(person_id order by person_id) from sealed_hand_ins

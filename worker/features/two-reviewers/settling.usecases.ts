@@ -40,6 +40,8 @@ export async function settleDifference(call: Call<Done>, wanted: Settled): Promi
     fail("judged-apart", { detail: "Nothing was changed. One of the two who judged it, or an owner, settles this." });
   if (isFallen({ kind, subject, openedAt: opened.openedAt }, reviewing.rounds))
     fail("judged-apart", { detail: "Nothing was changed. The vendor has changed this since: judge it anew." });
+  if (rows.some((one) => one.kind === kind && one.subject === subject && one.round > round))
+    fail("judged-apart", { detail: "Nothing was changed. Both have judged this anew since: settle that." });
   const json = chosen === "first" ? row.firstJson : row.secondJson;
   const revision = newest(reviewing.reviews, { kind, subject }) + 1;
   const record =

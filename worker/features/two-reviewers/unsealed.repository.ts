@@ -103,7 +103,7 @@ interface Settling extends AssessmentKey {
   readonly settledReason: string;
 }
 
-/** Settles a difference; rolls back where somebody else has. */
+/** Settles a difference; rolls back where somebody else has, or both have judged the same thing anew. */
 export const settleEffects = (
   db: Database,
   { chosen, settledBy, settledAt, settledReason, ...of }: Settling,
@@ -119,6 +119,9 @@ export const settleEffects = (
         eq(unsealedJudgements.kind, of.kind),
         eq(unsealedJudgements.subject, of.subject),
         isNull(unsealedJudgements.chosen),
+        sql`not exists (select 1 from unsealed_judgements as later where later.org_id = ${of.orgId}
+          and later.assessment_id = ${of.assessmentId} and later.kind = ${of.kind} and later.subject = ${of.subject}
+          and later.round > ${of.round})`,
       ),
     ),
   ...assertOneChanged(db),

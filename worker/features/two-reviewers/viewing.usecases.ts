@@ -4,18 +4,17 @@ import { isFallen, type Judged } from "#domain/assessment/two-reviewers.ts";
 import type { AssessmentId } from "#domain/ids.ts";
 import type { Caller } from "#worker/call.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
+import { isFromOutside } from "#worker/features/assessments/for-outside.ts";
 import { findReviewing } from "#worker/features/reviewing/reviewing.repository.ts";
 import { type Apart, findApart } from "#worker/features/sealed/apart.repository.ts";
 import { asWritten } from "#worker/storage/json.ts";
 import { listUnsealed } from "./unsealed.repository.ts";
 
 /** Who of the two has handed in; what they judged only once both have. */
-export async function viewTwoReviewers(
-  { deps, principal: { orgId } }: Caller,
-  assessmentId: AssessmentId,
-): Promise<TwoReviewers> {
-  const key = { orgId, assessmentId };
+export async function viewTwoReviewers({ deps, principal }: Caller, assessmentId: AssessmentId): Promise<TwoReviewers> {
+  const key = { orgId: principal.orgId, assessmentId };
   if ((await findAssessment(deps.db, key)) === undefined) fail("not-found");
+  if (isFromOutside(principal)) return notTheirs;
   const apart = await findApart(deps.db, key);
   const { isAsked, round, people, handedIn, opened } = apart;
   return {
@@ -26,6 +25,9 @@ export async function viewTwoReviewers(
     differences: opened.length === 0 ? [] : await differencesOf({ deps }, { key, apart }),
   };
 }
+
+/** Who reviews, and where they differed, is not for whoever reads from outside: they read what was concluded. */
+const notTheirs: TwoReviewers = { isAsked: false, round: 0, people: [], openedAt: null, differences: [] };
 
 async function differencesOf(
   { deps }: Pick<Caller, "deps">,

@@ -179,6 +179,7 @@ export class VendorImportModel extends ListFileModel {
   }
 
   protected override forget(): void {
+    this.isReadingLost.value = false;
     [this.outcomes.value, this.storedId.value] = [null, null];
     [this.decisions.value, this.decided.value] = [new Map(), new Map()];
     this.#importId = undefined;
