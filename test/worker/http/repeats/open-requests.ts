@@ -1,9 +1,9 @@
-import { openOutside } from "#test/support/worker/open-outside.ts";
 import { call, newSession } from "#test/support/worker/portal.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import { newBrowser } from "#test/worker/identity/browser.ts";
 import { askedFor, wayInOf } from "#test/worker/identity/sign-in-steps.ts";
 import { anInvitation, invitedBrowser } from "#test/worker/invitations/invited.ts";
+import { outsiderOf } from "#test/worker/outside/steps.ts";
 import { alsoOwner, cookieOf, run, type TakenRequests } from "./place.ts";
 
 /** Of people who sign in, are invited, or look at a passport. */
@@ -23,11 +23,9 @@ export const openRequests: TakenRequests = {
     const other = (await call(buyer.owner, "GET /api/sessions")).json().find(({ current }) => !current);
     return { params: { id: other?.id ?? "" }, cookie: buyer.owner.cookie };
   },
-  "POST /api/outside-access/return": async ({ world: { buyer, vendor, mark, submitted } }) => {
-    const { assessmentId } = submitted;
-    const { email, cookie } = vendor.contributor;
-    await openOutside({ buyer, mark, assessmentId, email });
-    return { body: { orgId: buyer.orgId, assessmentId }, cookie };
+  "POST /api/outside-access/return": async ({ world }) => {
+    const { cookie } = await outsiderOf(world);
+    return { body: { orgId: world.buyer.orgId, assessmentId: world.submitted.assessmentId }, cookie };
   },
   "POST /api/invitations/renewal": async ({ portal }) => {
     const { assessmentId, token } = await anInvitation({ portal });
