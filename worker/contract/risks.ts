@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { followedKinds } from "#domain/findings/followed.ts";
+import { findingSeverities } from "#domain/findings/severities.ts";
 import { listQueryOf, pageOf } from "./list.schema.ts";
 import { view } from "./view.ts";
 
-export const risksQuerySchema = listQueryOf(["day"]).extend({ show: z.enum(followedKinds).default(followedKinds[0]) });
+export const risksQuerySchema = listQueryOf(["day"]).extend({
+  show: z.enum(followedKinds).default(followedKinds[0]),
+  severity: z.enum(findingSeverities).optional(),
+});
 export type RisksQuery = z.infer<typeof risksQuerySchema>;
 
 const riskEntrySchema = view({
@@ -11,7 +15,7 @@ const riskEntrySchema = view({
   id: z.string(),
   assessmentId: z.string(),
   title: z.string(),
-  severity: z.enum(["critical", "high", "medium", "low"]),
+  severity: z.enum(findingSeverities),
   product: z.string(),
   vendorName: z.string(),
   /** Who carries the risk, or was asked to; of what is due, who deals with it; null where nobody is named. */

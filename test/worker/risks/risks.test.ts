@@ -11,11 +11,15 @@ const today = civilDateOf(Date.now());
 const risks = async (who: Persona, query: Record<string, string> = {}) =>
   (await call(who, "GET /api/buyer/risks", { query })).json();
 /** Somebody is asked to carry a risk, and answers. */
-async function accepted(world: World, name: string, of: { readonly until: string; readonly agrees: boolean | null }) {
+async function accepted(
+  world: World,
+  name: string,
+  of: { readonly until: string; readonly agrees: boolean | null; readonly severity?: "high" | "low" },
+) {
   const { reviewer, owner } = world.buyer;
   const params = { id: world.assessmentId, findingId: `fnd_${name}` };
   const risk = { state: "accepted" as const, reason: "Cheap", accepted: { personId: owner.personId, until: of.until } };
-  const body = { ...blankFinding, title: `Risk ${name}`, severity: "high" as const, ...risk };
+  const body = { ...blankFinding, title: `Risk ${name}`, severity: of.severity ?? "high", ...risk };
   const saved = await call(reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
     params,
     body: { revision: 0, body },
@@ -62,6 +66,20 @@ it("says which risks are accepted, by whom and until when, over all assessments,
   );
   expect((await risks(auditor)).entries.map(({ title }) => title)).toEqual(["Risk later"]);
   expect((await risks(auditor, { show: "ended" })).entries.map(({ title }) => title)).toEqual(["Risk sooner"]);
+});
+
+it("is narrowed to what is as severe, with a total that counts that alone", async () => {
+  const world = await submitted();
+  const of = { until: addDays(today, 30), agrees: true };
+  await accepted(world, "grave", of);
+  await accepted(world, "small", { ...of, severity: "low" });
+  const found = async (severity: string) => {
+    const { entries, total } = await risks(world.buyer.auditor, { severity });
+    return [entries.map(({ title }) => title), total];
+  };
+  expect(await found("high")).toEqual([["Risk grave"], 1]);
+  expect(await found("low")).toEqual([["Risk small"], 1]);
+  expect(await found("critical")).toEqual([[], 0]);
 });
 
 it("comes in pages that leave nothing out, is found by vendor and product, and is nobody else's", async () => {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { findingSeverities } from "./severities.ts";
 
 const date = z
   .string()
@@ -8,7 +9,7 @@ const date = z
 
 const said = {
   title: z.string().trim().min(3, "Say in a few words what was found").max(300),
-  severity: z.enum(["critical", "high", "medium", "low"]),
+  severity: z.enum(findingSeverities),
   questionId: z.string().max(100).nullable(),
   state: z.enum(["open", "planned", "accepted", "resolved", "dismissed"]),
   owner: z.string().trim().max(200),

@@ -5,6 +5,7 @@ import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { acceptanceStand } from "./acceptance.ts";
 import type { FindingBody } from "./finding.schema.ts";
+import { findingSeverities } from "./severities.ts";
 
 export type FindingState = FindingBody["state"];
 
@@ -35,7 +36,6 @@ export interface Finding extends FindingBody {
   readonly changedAt: number | null;
 }
 
-const severities = ["critical", "high", "medium", "low"] as const;
 const states: readonly FindingState[] = ["open", "planned", "accepted", "resolved", "dismissed"];
 
 interface Standing {
@@ -60,7 +60,7 @@ export function findingsOf(dossier: Dossier, stored: readonly StoredFinding[], {
   return [...raised, ...others].sort(
     (a, b) =>
       states.indexOf(a.standing) - states.indexOf(b.standing) ||
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      findingSeverities.indexOf(a.severity) - findingSeverities.indexOf(b.severity) ||
       (a.id < b.id ? -1 : 1),
   );
 }

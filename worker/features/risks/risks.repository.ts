@@ -23,12 +23,16 @@ const isOfKind = (today: CivilDate): Readonly<Record<FollowedKind, SQL | undefin
   due: eq(followUps.listedAs, "due"),
 });
 
+const isAsSevere = (severity: RisksQuery["severity"]): SQL | undefined =>
+  severity === undefined ? undefined : sql`${ofFinding("severity")} = ${severity}`;
+
 /** A page of what is followed up, of one kind, the next day first unless the last one is asked for. */
 export async function risksPage(
   db: Database,
   {
     orgId,
     show,
+    severity,
     search,
     direction,
     after,
@@ -44,7 +48,13 @@ export async function risksPage(
   // One name of both: by it two of one day are told apart.
   const id = sql<string>`${followUps.assessmentId} || '/' || ${followUps.id}`;
   const { where, order } = keyset({ by: followUps.onDay, id, direction: direction ?? "ascending", after, areNamed });
-  const matches = and(eq(followUps.orgId, orgId), isOfKind(today)[show], isWaitedFor, found.where);
+  const matches = and(
+    eq(followUps.orgId, orgId),
+    isOfKind(today)[show],
+    isWaitedFor,
+    found.where,
+    isAsSevere(severity),
+  );
   const [rows, matching] = await db.batch([
     db
       .select({

@@ -16,6 +16,7 @@ import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
 import { risksSpec } from "./risks-spec.ts";
+import { SeverityFilter } from "./SeverityFilter.tsx";
 
 const fetchPage = (query: Readonly<Record<string, string>>): Promise<Page> => call("GET /api/buyer/risks", { query });
 const idOf = ({ id }: RiskEntry): string => id;
@@ -45,7 +46,7 @@ const columnsOf = (show: string): readonly Column<RiskEntry>[] => [
   { id: "who", header: "Who", cell: ({ who }) => who ?? <span class="soft">Nobody by name</span> },
   {
     id: "day",
-    header: "Until",
+    header: show === "due" ? "By" : "Until",
     sortable: true,
     cell: ({ onDay }) => (
       <>
@@ -73,6 +74,7 @@ export default function RisksPage() {
               key={model.search.value.search}
               model={model}
               searchLabel="Vendor or product"
+              others={<SeverityFilter model={model} />}
               shows={followedKinds.map((value) => ({
                 value,
                 label: followedWords[value],
@@ -80,7 +82,7 @@ export default function RisksPage() {
               }))}
             />
             {page.entries.length === 0 ? (
-              <Empty title="None of this kind">Choose another kind, or look for another vendor.</Empty>
+              <Empty title="None of this kind">Choose another kind or severity, or look for another vendor.</Empty>
             ) : (
               <RecordList
                 model={model}

@@ -8,4 +8,5 @@ export const risksSpec: ListSpec = {
   sorts: [{ column: "day", direction: "ascending" }],
   optional: ["severity", "who"],
   awayAtFirst: [],
+  narrowedBy: ["severity"],
 };
