@@ -1,2 +1,6 @@
--- When the act was that a mail tells of; one that is sent again keeps the moment of the first.
+-- When the act was that a mail tells of; one that is sent again keeps the moment of the first, and what goes by itself is its own act.
 ALTER TABLE mails ADD COLUMN caused_at INTEGER;
+UPDATE mails SET caused_at = created_at;
+
+-- Whether a decided request is followed by another is asked of each.
+CREATE INDEX assessments_following ON assessments (org_id, follows_id) WHERE follows_id IS NOT NULL;

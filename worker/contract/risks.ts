@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { findingSeverities } from "#domain/finding-severities.ts";
 import { followedKinds } from "#domain/findings/followed.ts";
-import { findingSeverities } from "#domain/findings/severities.ts";
 import { listQueryOf, pageOf } from "./list.schema.ts";
 import { view } from "./view.ts";
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type EarlierRequest, earlierAnswers } from "#domain/assessment/earlier-answers.ts";
+import {
+  type EarlierAnswer,
+  type EarlierRequest,
+  earlierAnswers,
+  sameAnswer,
+} from "#domain/assessment/earlier-answers.ts";
 import { type Questionnaire, questionnaireSchema } from "#domain/questionnaire/definition.schema.ts";
 
 const questionnaire = (id: string, questions: readonly object[]): Questionnaire =>
@@ -34,6 +39,38 @@ const handedIn = (of: Questionnaire, answers: EarlierRequest["answers"]): Earlie
 });
 const proposed = (today: Questionnaire, ...earlier: EarlierRequest[]) =>
   earlierAnswers({ questionnaire: today, asOf: "2026-11-24" }, earlier);
+
+describe("the answer that may be copied without a second look", () => {
+  const one = (changes: Partial<EarlierAnswer>): EarlierAnswer => ({
+    basis: "same-question",
+    asked: "",
+    said: "Yes",
+    buyerName: "",
+    product: "",
+    isLast: false,
+    savedAt: 0,
+    savedBy: "",
+    isStale: false,
+    answer: { value: "yes" },
+    ...changes,
+  });
+  const [fresh, stale, last] = [one({ said: "fresh" }), one({ said: "stale", isStale: true }), one({ isLast: true })];
+
+  it("is the first that is not old, or an old one that says so, and never one to another question or without a value", () => {
+    const copied = (...all: EarlierAnswer[]) => sameAnswer(all, { isAfterDecision: false });
+    expect(copied(stale, fresh)).toEqual({ same: fresh, isOld: false });
+    expect(copied(stale)).toEqual({ same: stale, isOld: true });
+    expect(copied(one({ basis: "reworded" }), one({ basis: "same-control" }), one({ answer: {} }))).toBeUndefined();
+    expect(sameAnswer(undefined, { isAfterDecision: false })).toBeUndefined();
+  });
+
+  it("is after a decision the one that was decided on, however old, and nothing that another buyer was told", () => {
+    const copied = (...all: EarlierAnswer[]) => sameAnswer(all, { isAfterDecision: true });
+    expect(copied(fresh, last)).toEqual({ same: last, isOld: false });
+    expect(copied(one({ isLast: true, isStale: true }))).toMatchObject({ isOld: false });
+    expect(copied(fresh, stale)).toBeUndefined();
+  });
+});
 
 describe("earlier answers", () => {
   it("are first those that were decided on last time, however new others of the same question are", () => {

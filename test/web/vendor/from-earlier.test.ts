@@ -22,12 +22,12 @@ const proposals = {
 
 describe("a renewal, or the next buyer's request", () => {
   it("takes over what reads the same and is not old, and leaves the rest open", () => {
-    const { found, old, anew } = reusable(view, proposals);
+    const { found, old } = reusable(view, proposals);
     expect(found.taken.map(({ id, answer }) => [id, answer.value])).toEqual([
       ["same", "yes"],
       ["anew", "yes"],
     ]);
-    expect([old, anew]).toEqual([1, 0]);
+    expect(old).toBe(1);
   });
 
   it("after a decision takes over what was decided on and is not asked anew, however long ago it was saved, and nothing that another buyer was told", () => {
@@ -39,12 +39,12 @@ describe("a renewal, or the next buyer's request", () => {
       anew: earlier(isLast),
       new: earlier({}),
     } as unknown as EarlierAnswers;
-    const { found, old, anew } = reusable(asked, given);
+    const { found, old } = reusable(asked, given);
     expect(found.taken.map(({ id, answer }) => [id, answer.value])).toEqual([
       ["same", "yes"],
       ["old", "yes"],
     ]);
-    expect([old, anew]).toEqual([0, 1]);
+    expect(old).toBe(0);
   });
 
   it("never puts an answer to another question, nor over what was answered already", () => {

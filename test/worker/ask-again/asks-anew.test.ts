@@ -3,6 +3,7 @@ import { call, type Persona } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
 import { at, conclude, decide } from "#test/worker/decisions/steps.ts";
 import { answer, newWorld, submitComplete, type World } from "#test/worker/requests/world.ts";
+import { publishVersion, reworded } from "#test/worker/version-offers/next-version.ts";
 import { inRegister, run, says } from "./steps.ts";
 
 /** Decided, about a product of the register. */
@@ -76,6 +77,19 @@ describe("a request after a decision", () => {
     expect(corrected.status, corrected.text).toBe(200);
     expect((await viewed(of.world.buyer.owner, id)).asksAnew).toBeNull();
     expect((await request(of.world.vendor.owner)).json().asksAnew).toBeNull();
+  });
+
+  it("is read anew in the version that the vendor answers, where it is corrected after a newer one came out", async () => {
+    const of = await decided((world) => conclude(world, 0.5));
+    const { id, request } = await asked(of);
+    await publishVersion(of.world, reworded());
+    const { owner } = of.world.buyer;
+    const { vendorLegalName, purpose, uses, product } = await viewed(owner, id);
+    for (const name of ["Another", product]) {
+      const body = { vendorLegalName, purpose, uses: [...uses], product: name };
+      await call(owner, "PUT /api/buyer/assessments/:id/asked", { params: { id }, body });
+    }
+    expect((await request(of.world.vendor.owner)).json().asksAnew).toEqual({ policy: ["at-risk"] });
   });
 
   it("is offered the answers that it follows first, however many the vendor handed in elsewhere since", async () => {

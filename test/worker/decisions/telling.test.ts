@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
+import { sendBy } from "#test/support/worker/requests.ts";
 import { rowsOf, type World } from "../requests/world.ts";
 import { codeOf, decide, decisionsOf, submitted } from "./steps.ts";
 
@@ -92,5 +93,20 @@ describe("what the vendor is told of a decision", () => {
     expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "approve", stands: false });
     await told(world.buyer.owner, world, 2);
     expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "decline", stands: true });
+  });
+
+  it("no longer stands once the next request is decided, also when that one is history itself", async () => {
+    const world = await submitted();
+    await decide(world.buyer.reviewer, world);
+    await told(world.buyer.owner, world);
+    const next = await sendBy(world.buyer);
+    for (const archivedAt of ["null", "1"]) {
+      await rowsOf(
+        `update assessments set follows_id = ?, decided = 'approve', archived_at = ${archivedAt} where id = ? returning id`,
+        world.assessmentId,
+        next.id,
+      );
+      expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "approve", stands: false });
+    }
   });
 });

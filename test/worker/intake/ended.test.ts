@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { askFor, newInsider, openDoor } from "#test/support/worker/intake-world.ts";
 import { call } from "#test/support/worker/portal.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
+import { dependenciesWith } from "#test/support/worker/use-case-call.ts";
 import { newWorld } from "#test/support/worker/world.ts";
+import { rowsOf } from "#test/worker/requests/world.ts";
+import { isFollowed } from "#worker/features/unsent/followed.repository.ts";
 import { mailsOf, take } from "./intake-steps.ts";
 
 /** Somebody whose wish became the product that a vendor is asked about. */
@@ -51,5 +54,14 @@ describe("an end without a decision", () => {
     await call(world.vendor.owner, "POST /api/vendor/requests/:id/refusal", { params, body: reason });
     const [, ended] = await mailsOf(insider.email);
     expect(ended?.body).toContain("“The vendor declined to answer”");
+    // What went by itself is the last word about it, and the mail before is not sent again.
+    const mails = await rowsOf<{ id: string; title: string }>(
+      "select id, title from mails where org_id = ? and kind = 'intake' order by created_at",
+      world.buyer.orgId,
+    );
+    const followed = await Promise.all(
+      mails.map(({ id }) => isFollowed(dependenciesWith({}).db, { orgId: world.buyer.orgId, id })),
+    );
+    expect(followed).toEqual([true, false]);
   });
 });

@@ -127,10 +127,21 @@ describe("what a vendor’s people hear of by mail", () => {
         reviewer.personId,
         topic,
       );
+    for (const side of ["", "vendor_"])
+      await rowsOf(
+        `insert into mails (org_id, id, subject_id, kind, state, created_at, recipient, title, body)
+          values (?, ?, ?, 'notice', 'queued', 1, ?, 'Today', 'Today') returning id`,
+        orgId,
+        `mail_day_${side}${reviewer.personId}_2026-11-30`,
+        reviewer.personId,
+        reviewer.email,
+      );
     const { email, name } = reviewer;
     const left = { facet: "buyer" as const, email, name, role: "reviewer", status: "removed" as const, revision: 1 };
     expect((await call(owner, "PUT /api/buyer/members", { body: left })).status).toBe(200);
     expect(await chosen()).toEqual([{ topic: "buyer-wrote" }]);
+    const waiting = await rowsOf<{ id: string }>("select id from mails where org_id = ? and state = 'queued'", orgId);
+    expect(waiting.map(({ id }) => id)).toEqual([`mail_day_vendor_${reviewer.personId}_2026-11-30`]);
   });
 
   it("is no topic of the other side: neither is chosen there", async () => {

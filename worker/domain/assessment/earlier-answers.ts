@@ -54,6 +54,22 @@ export interface EarlierAnswer {
   readonly answer: DraftAnswer;
 }
 
+/**
+ * The earlier answer to the very same question that may be copied without a second look: after a decision what was decided on, and
+ * nothing else; otherwise the first that is not old, or an old one, which says so.
+ */
+export function sameAnswer(
+  proposals: readonly EarlierAnswer[] | undefined,
+  { isAfterDecision }: { readonly isAfterDecision: boolean },
+): { readonly same: EarlierAnswer; readonly isOld: boolean } | undefined {
+  const all = (proposals ?? []).filter(
+    ({ isLast, basis, answer }) => (isLast || !isAfterDecision) && asksTheSame(basis) && answer.value !== undefined,
+  );
+  const same = all.find(({ isStale }) => !isStale) ?? all[0];
+  // What is old after a decision the buyer said when it asked again.
+  return same && { same, isOld: same.isStale && !isAfterDecision };
+}
+
 const ranks: Readonly<Record<ReuseBasis, number>> = {
   "same-question": 0,
   "same-words": 1,

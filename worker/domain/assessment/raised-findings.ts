@@ -1,4 +1,4 @@
-import { findingSeverities } from "#domain/findings/severities.ts";
+import { findingSeverities } from "#domain/finding-severities.ts";
 import type { DraftAnswer } from "#domain/questionnaire/check-answer.ts";
 import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 

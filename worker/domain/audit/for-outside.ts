@@ -2,7 +2,8 @@ import type { Action } from "./actions.ts";
 
 /**
  * What somebody from outside reads in the log of an assessment, whoever did it: what was asked, answered, concluded and decided.
- * Who reviews, what colleagues plan, read or take away, and who else reads from outside is not theirs.
+ * Who concluded and decided is named, as in the report; who is asked to, what colleagues plan, read or take away, and who else
+ * reads from outside is not theirs.
  */
 export const saidOutside = [
   "assessment.sent",

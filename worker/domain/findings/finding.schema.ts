@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
-import { findingSeverities } from "./severities.ts";
+import { findingSeverities } from "#domain/finding-severities.ts";
 
 const date = z
   .string()

@@ -1,11 +1,11 @@
 import { raisedFindings } from "#domain/assessment/raised-findings.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { findingSeverities } from "#domain/finding-severities.ts";
 import type { FindingRule } from "#domain/questionnaire/definition.schema.ts";
 import type { Flag } from "#domain/scoring/flags/flag.ts";
 import { acceptanceStand } from "./acceptance.ts";
 import type { FindingBody } from "./finding.schema.ts";
-import { findingSeverities } from "./severities.ts";
 
 export type FindingState = FindingBody["state"];
 

@@ -20,7 +20,7 @@ export async function asksAnewAfter(
   const reviewing = await loadIfReadable(deps, key);
   if (reviewing === undefined || reviewing.frozen.questionnaire.id !== questionnaire.id) return null;
   const { dossier, findings, submission } = viewOf(reviewing, { reviews: reviewing.reviews, now: at });
-  // What was in sight when it was decided is no reason to ask again; what was answered before it is old all the same.
+  // What was answered before it was known is asked anew, also where whoever decided had it in sight.
   const since = (await listReasons(deps.db, key)).filter(
     (one) => one.goneAt === null && one.closed !== "dismissed" && one.at > submission.submittedAt,
   );

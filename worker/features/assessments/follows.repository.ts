@@ -20,9 +20,9 @@ export async function findLastDecided(
   return row?.id ?? undefined;
 }
 
-/** Whether the next request about the same product was decided: what was decided before is history. Of the row `assessments`. */
+/** Whether the next request about the same product was decided, wherever that one is by now: what was decided before is history. Of the row `assessments`. */
 export const isFollowedByDecided = sql<0 | 1>`exists (select 1 from assessments as next
-  where next.org_id = assessments.org_id and next.follows_id = assessments.id and next.stage = 'decided')`;
+  where next.org_id = assessments.org_id and next.follows_id = assessments.id and next.decided is not null)`;
 
 /** The decided request that one follows, while it stands and is about the same product; undefined where none does. */
 export async function findFollowed(db: Database, key: AssessmentKey): Promise<AssessmentId | undefined> {

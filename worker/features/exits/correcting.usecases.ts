@@ -10,7 +10,7 @@ import type { Call } from "#worker/call.ts";
 import { asksAnewJson } from "#worker/features/ask-again/asks-anew.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { followedBy } from "#worker/features/assessments/follows.repository.ts";
-import { newestOf } from "#worker/features/questionnaires/binding.usecases.ts";
+import { findPublished } from "#worker/features/questionnaires/questionnaires.repository.ts";
 import { askedEffect } from "#worker/features/register/asked.repository.ts";
 import { type Registered, registerSending } from "#worker/features/register/sent-to.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
@@ -67,13 +67,14 @@ export async function correctRequest(
   return done;
 }
 
-/** What of another product is asked anew, where it was decided on by the same questionnaire. */
+/** What of another product is asked anew, where it was decided on by the same questionnaire, in the version that the vendor answers. */
 async function asksAnewOf(
   call: Call<Done>,
   { was, productId }: { readonly was: AssessmentView; readonly productId: Registered["productId"] },
 ): Promise<string | null> {
-  const questionnaire = await newestOf(call, was.questionnaire.id);
-  return questionnaire === undefined ? null : asksAnewJson(call, { productId, questionnaire });
+  const { id, version } = was.questionnaire;
+  const bound = await findPublished(call.deps.db, { orgId: call.principal.orgId, id, version });
+  return bound === undefined ? null : asksAnewJson(call, { productId, questionnaire: bound.questionnaire });
 }
 
 /**

@@ -20,10 +20,11 @@ export interface MailKey {
 const isMail = ({ orgId, id }: MailKey) => and(eq(mails.orgId, orgId), eq(mails.id, id));
 // A literal, so that the index of what waits is used.
 const isWaiting = sql`${mails.state} = 'queued'`;
+const sideOfNotice = sql<Facet>`case when ${mails.id} like 'mail\\_day\\_vendor\\_%' escape '\\' then 'vendor' else 'buyer' end`;
 /** What a colleague hears of is for who still belongs to the organisation, on the side that it is about. */
 const isStillFor = sql`(${mails.kind} <> 'notice' or exists (select 1 from members where members.org_id = ${mails.orgId}
   and members.person_id = ${mails.subjectId} and members.status = 'active'
-  and members.facet = case when ${mails.id} like 'mail\\_day\\_vendor\\_%' escape '\\' then 'vendor' else 'buyer' end))`;
+  and members.facet = ${sideOfNotice}))`;
 /** What a settled mail no longer holds. */
 const erased = { recipient: null, title: null, body: null, mintJson: null, fromName: null, replyTo: null };
 
@@ -31,7 +32,8 @@ export interface NewMail extends MailKey {
   readonly subjectId: string;
   readonly kind: MailKind;
   readonly createdAt: number;
-  readonly causedAt?: number | undefined;
+  /** When the act was that it tells of. */
+  readonly causedAt: number;
   readonly mail: Mail;
   readonly mint?: Mint | undefined;
   readonly cause?: { readonly personId: PersonId; readonly facet: Facet } | undefined;
@@ -143,12 +145,22 @@ export const dropWaitingEffect = (
     readonly at: number;
     /** What they are about: ids, or a query of ids. */
     readonly subjectIds: readonly string[] | SQL;
+    /** Of what somebody hears, that of one side alone. */
+    readonly side?: Facet;
   },
 ): Effect =>
   db
     .update(mails)
     .set({ state: "failed", reason: takenBack, settledAt: of.at, ...erased })
-    .where(and(eq(mails.orgId, of.orgId), isAbout(of), eq(mails.kind, of.kind), isWaiting));
+    .where(
+      and(
+        eq(mails.orgId, of.orgId),
+        isAbout(of),
+        eq(mails.kind, of.kind),
+        isWaiting,
+        of.side === undefined ? undefined : sql`${sideOfNotice} = ${of.side}`,
+      ),
+    );
 
 /** Found by what they are about first: asked in one go SQLite would look through all mails of the organisation. */
 function isAbout({ orgId, subjectIds }: { readonly orgId: OrgId; readonly subjectIds: readonly string[] | SQL }): SQL {

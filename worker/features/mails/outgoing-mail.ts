@@ -23,7 +23,7 @@ export interface OutgoingMail {
   readonly mint?: Mint;
   /** Who caused it, and may send it again when it fails; left out for what goes by itself. */
   readonly cause?: Cause;
-  /** When the act was that it tells of. */
+  /** When the act was that it tells of; left out for what goes by itself. */
   readonly at?: number;
 }
 
@@ -44,10 +44,10 @@ export function outgoing(
   deps: Dependencies,
   { orgId, at, ...told }: OutgoingMail,
 ): Outgoing & { /** The name of its row. */ readonly mailId: string } {
-  const id = deps.ids.id("mail");
+  const [id, createdAt] = [deps.ids.id("mail"), deps.clock.now()];
   return {
     mailId: id,
-    effects: [mailEffect(deps.db, { orgId, id, createdAt: deps.clock.now(), causedAt: at, ...told })],
+    effects: [mailEffect(deps.db, { orgId, id, createdAt, causedAt: at ?? createdAt, ...told })],
     deliver: () => nudge(deps, { kind: "mail", orgId, mailId: id }),
   };
 }

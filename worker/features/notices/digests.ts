@@ -67,7 +67,7 @@ async function sendOf(deps: Dependencies, { facet, now, due, ...key }: OfSide): 
     start: pageAddress(deps, withSide("/", { facet, orgId })),
     settings: pageAddress(deps, noticeSettings(orgId, facet)),
   });
-  const row = { orgId, id, subjectId: personId, kind: "notice", createdAt: now, mail } as const;
+  const row = { orgId, id, subjectId: personId, kind: "notice", createdAt: now, causedAt: now, mail } as const;
   try {
     await deps.db.batch([mailEffect(deps.db, row), told]);
   } catch (error) {

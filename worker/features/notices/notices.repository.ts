@@ -112,6 +112,5 @@ export const silenceEffects = (
           and members.facet <> ${facet} and members.status = 'active')`,
     ),
   ),
-  // Waiting mails of a vendor's side are looked at once more when they go out.
-  ...(facet === "buyer" ? [dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", at })] : []),
+  dropWaitingEffect(db, { orgId, subjectIds: [personId], kind: "notice", side: facet, at }),
 ];

@@ -1,5 +1,5 @@
 import type { RiskEntry, RisksPage } from "#contract/risks.ts";
-import { findingSeverities } from "#domain/findings/severities.ts";
+import { findingSeverities } from "#domain/finding-severities.ts";
 import { severityWords } from "#domain/words/severity.ts";
 import { Select } from "#web/components/Select.tsx";
 import type { ListModel } from "#web/list/ListModel.ts";

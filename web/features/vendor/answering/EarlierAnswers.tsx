@@ -1,5 +1,5 @@
 import type { EarlierAnswers as Proposals, RequestView } from "#contract/request.ts";
-import { asksTheSame, type EarlierAnswer, type ReuseBasis } from "#domain/assessment/earlier-answers.ts";
+import { asksTheSame, type EarlierAnswer, type ReuseBasis, sameAnswer } from "#domain/assessment/earlier-answers.ts";
 import { plural } from "#domain/format.ts";
 import { optionsOf } from "#domain/questionnaire/options.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
@@ -85,21 +85,25 @@ interface CopyAllProps {
   readonly questions: readonly RespondentQuestion[];
   readonly model: AnswerFormModel;
   readonly proposals: Proposals;
+  /** Then only what was decided on is copied. */
+  readonly isAfterDecision: boolean;
 }
 
-/** Copies the newest answers to the very same questions of a section in one go, as long as they are not old. */
-export function CopyAll({ questions, model, proposals }: CopyAllProps) {
+/** Copies earlier answers to the very same questions of a section in one go, as long as they are not old. */
+export function CopyAll({ questions, model, proposals, isAfterDecision }: CopyAllProps) {
   const open = questions.flatMap((question) => {
     const entry = model.entries.get(question.id);
-    const same = proposals[question.id]?.find((one) => isSame(one));
-    return entry && same && !isAnswered(entry.answer.value) ? [{ id: question.id, same }] : [];
+    const copied = sameAnswer(proposals[question.id], { isAfterDecision });
+    if (copied === undefined || copied.isOld) return [];
+    return entry && !isAnswered(entry.answer.value) ? [{ id: question.id, same: copied.same }] : [];
   });
   if (open.length < 2) return null;
   return (
     <div class="card stack stack--tight">
       <p>
-        You answered {open.length} of these questions before, in the same words and less than a year ago. Copied answers
-        stay yours to change; look at each before you submit.
+        You answered {open.length} of these questions {isAfterDecision ? "last time" : "before"}, in the same words
+        {isAfterDecision ? ", and they are not asked anew" : " and less than a year ago"}. Copied answers stay yours to
+        change; look at each before you submit.
       </p>
       <div class="cluster">
         <Button
@@ -114,6 +118,3 @@ export function CopyAll({ questions, model, proposals }: CopyAllProps) {
     </div>
   );
 }
-
-const isSame = ({ basis, isStale, answer }: EarlierAnswer): boolean =>
-  asksTheSame(basis) && !isStale && answer.value !== undefined;

@@ -71,6 +71,7 @@ function Section({ view, sectionId, request }: SectionProps) {
             questions={shown.filter(({ id }) => view.asksAnew?.[id] === undefined)}
             model={model}
             proposals={proposals}
+            isAfterDecision={view.asksAnew !== null}
           />
           <Delegate view={view} sectionId={section.id} questions={shown} onDone={request.reload} />
         </>

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { EarlierAnswers, RequestView } from "#contract/request.ts";
-import { asksTheSame } from "#domain/assessment/earlier-answers.ts";
+import { sameAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
@@ -17,7 +17,7 @@ type Found = Extract<AnswersFromFile, { ok: true }>;
 /** A renewal, or the next buyer's request: everything that reads the same and is not old, in one go; the rest stays open. */
 export function FromEarlier({ view, earlier, onChange }: FromEarlierProps) {
   // As it was offered: what was filled in can be undone.
-  const { found, old: oldCount, anew } = useMemo(() => reusable(view, earlier), [view.id]);
+  const { found, old: oldCount } = useMemo(() => reusable(view, earlier), [view.id]);
   if (found.taken.length < 2) return <AskedAgain view={view} />;
   const old =
     oldCount > 0
@@ -25,7 +25,7 @@ export function FromEarlier({ view, earlier, onChange }: FromEarlierProps) {
       : "";
   return (
     <FillIn
-      words={`${fillWords(found.taken.length, view)}${old}${anewWords(anew, view)}`}
+      words={`${fillWords(found.taken.length, view)}${old}${anewWords(view)}`}
       action={`Fill in these ${found.taken.length} answers`}
       found={found}
       view={view}
@@ -40,48 +40,45 @@ const fillWords = (count: number, { asksAnew, buyerName }: RequestView): string 
     : `${buyerName} decided on your last answers, and ${count} of them still hold: filled in, they are as they were.`;
 
 /** Where nothing is left to be filled in: that it follows a decision, and how much of it is asked anew. */
-function AskedAgain({ view: { asksAnew, buyerName } }: Pick<FromEarlierProps, "view">) {
-  const count = Object.keys(asksAnew ?? {}).length;
+function AskedAgain({ view }: Pick<FromEarlierProps, "view">) {
+  const count = anewCount(view);
   if (count === 0) return null;
   return (
-    <Notice title={`${buyerName} asks you again`}>
+    <Notice title={`${view.buyerName} asks you again`}>
       <p>{plural({ count, one: "question is", other: "questions are" })} asked anew: each says why.</p>
     </Notice>
   );
 }
 
-const anewWords = (count: number, { buyerName }: RequestView): string =>
-  count === 0
-    ? ""
-    : ` ${buyerName} asks ${plural({ count, one: "question", other: "questions" })} anew: each says why, and stays open.`;
+const anewCount = ({ asksAnew }: Pick<RequestView, "asksAnew">): number => Object.keys(asksAnew ?? {}).length;
 
-/**
- * An earlier answer to each open question that asked the very same: after a decision what was decided on alone, else the newest.
- * Those grown old, and those that the buyer asks anew, are counted apart.
- */
-export function reusable(view: RequestView, earlier: EarlierAnswers): { found: Found; old: number; anew: number } {
+function anewWords(view: RequestView): string {
+  const count = anewCount(view);
+  return count === 0
+    ? ""
+    : ` ${view.buyerName} asks ${plural({ count, one: "question", other: "questions" })} anew: each says why, and stays open.`;
+}
+
+/** An earlier answer to each open question that asked the very same and is not asked anew; those grown old are counted apart. */
+export function reusable(view: RequestView, earlier: EarlierAnswers): { found: Found; old: number } {
   const taken: TakenAnswer[] = [];
-  let [old, anew] = [0, 0];
-  const isOffered = ({ isLast }: EarlierAnswers[string][number]): boolean => view.asksAnew === null || isLast;
+  let old = 0;
   for (const question of view.questionnaire.sections.flatMap(({ questions }) => questions)) {
-    const same = earlier[question.id]?.find(
-      (one) => isOffered(one) && asksTheSame(one.basis) && one.answer.value !== undefined,
-    );
-    if (same === undefined || isAnswered(view.answers[question.id]?.answer ?? {})) continue;
-    if (view.asksAnew?.[question.id]) anew++;
-    // What is old by now the buyer said when it asked again.
-    else if (same.isStale && view.asksAnew === null) old++;
+    const copied = sameAnswer(earlier[question.id], { isAfterDecision: view.asksAnew !== null });
+    if (copied === undefined || isAnswered(view.answers[question.id]?.answer ?? {})) continue;
+    if (view.asksAnew?.[question.id]) continue;
+    if (copied.isOld) old++;
     else {
-      const { evidence, ...said } = same.answer;
+      const { evidence, ...said } = copied.same.answer;
       const answer = { ...said, ...(evidence && { evidence: [...evidence] }) };
       taken.push({
         id: question.id,
         asked: question.text,
         was: "",
-        now: same.said,
+        now: copied.same.said,
         answer: answer as TakenAnswer["answer"],
       });
     }
   }
-  return { found: { ok: true, taken, unchanged: 0, notTaken: [] }, old, anew };
+  return { found: { ok: true, taken, unchanged: 0, notTaken: [] }, old };
 }
