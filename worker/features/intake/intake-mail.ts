@@ -2,9 +2,11 @@ import type { IntakeState } from "#domain/intake/intake-states.ts";
 import { plain } from "#worker/features/mails/plain.ts";
 import type { Mail } from "#worker/ports/mail.ts";
 
+const told = ["return", "decline", "reopen", "take", "decided", "ended"] as const;
+
 /** What procurement did with what somebody asked for. */
 export interface AskerTold {
-  readonly what: "return" | "decline" | "reopen" | "take" | "decided" | "ended";
+  readonly what: (typeof told)[number];
   /** What they wrote; of a decision, what it is; of an end without one, how it came. */
   readonly word: string;
 }
@@ -84,9 +86,10 @@ export function intakeMail(of: {
 }
 
 /** What a mail about a product tells, by its subject; undefined when it is none of these. */
-export function intakeTold(subject: string, product: string): { readonly state: IntakeState } | undefined {
-  const each = Object.entries(words).find(
-    ([, say]) => say({ who: "", product: plain(product, 60) }).subject === subject,
-  );
-  return each && { state: stateTold[each[0] as AskerTold["what"]] };
+export function intakeTold(
+  subject: string,
+  product: string,
+): { readonly what: AskerTold["what"]; readonly state: IntakeState } | undefined {
+  const what = told.find((one) => words[one]({ who: "", product: plain(product, 60) }).subject === subject);
+  return what && { what, state: stateTold[what] };
 }

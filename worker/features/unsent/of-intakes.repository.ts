@@ -17,7 +17,13 @@ const isAskedBy = ({ orgId, id, to }: AskedBy): SQL | undefined =>
 /** How something stands that somebody asked for; undefined when they asked for none of that id. */
 export async function findStandingIntake(db: Database, of: AskedBy) {
   const [row] = await db
-    .select({ product: intakes.product, state: intakes.state, revision: intakes.revision })
+    .select({
+      product: intakes.product,
+      state: intakes.state,
+      revision: intakes.revision,
+      productId: intakes.productId,
+      movedAt: intakes.movedAt,
+    })
     .from(intakes)
     .innerJoin(people, eq(people.id, intakes.askedBy))
     .where(isAskedBy(of));
