@@ -113,7 +113,8 @@ export type AgainShow = (typeof againShows)[number];
 /** What the list of assessments shows: what is not put away, those overdue, those whose review is, those to be asked again, those of one stage, or all. */
 const trackerShows = ["current", "overdue", "late-review", "due-again", ...againShows, ...stages, "all"] as const;
 export type TrackerShow = (typeof trackerShows)[number];
-const trackerSorts = ["sent", "due", "vendor"] as const;
+/** `review` is the day by which it is asked again; what has none comes last. */
+export const trackerSorts = ["sent", "due", "vendor", "review"] as const;
 export type TrackerSort = (typeof trackerSorts)[number];
 export const trackerQuerySchema = listQueryOf(trackerSorts).extend({
   show: z.enum(trackerShows).default("current"),

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { type TrackerSort, trackerSorts } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { type Buyer, call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
 import { assessmentBody } from "#test/support/worker/world.ts";
@@ -86,13 +87,23 @@ describe("the list of assessments", () => {
     const buyer = await buyerWith(
       Array.from({ length: 119 }, (_, at) => ({ dueOn: dayOf(Date.parse("2031-01-01") + (at % 7) * day) })),
     );
-    for (const sort of ["sent", "due", "vendor"])
+    // Some are asked again by a day, and some by none.
+    await env.DB.prepare(
+      "update assessments set review_on = '2031-02-0' || (abs(random()) % 9 + 1) where org_id = ? and id > 'asm_h'",
+    )
+      .bind(buyer.orgId)
+      .run();
+    const keyOf: Readonly<Record<TrackerSort, (one: AssessmentEntry) => string | number>> = {
+      sent: ({ sentAt }) => sentAt,
+      due: ({ dueOn }) => dueOn,
+      vendor: ({ vendorName }) => vendorName.toLowerCase(),
+      review: ({ reviewOn }) => reviewOn ?? "9999",
+    };
+    for (const sort of trackerSorts)
       for (const direction of ["ascending", "descending"]) {
         const entries = await walk(buyer, { sort, direction, most: "25" });
         expect(new Set(entries.map(({ id }) => id)).size, `${sort}, ${direction}`).toBe(120);
-        const keys = entries.map((one) =>
-          sort === "sent" ? one.sentAt : sort === "due" ? one.dueOn : one.vendorName.toLowerCase(),
-        );
+        const keys = entries.map(keyOf[sort]);
         const sorted = keys.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
         expect(keys).toEqual(direction === "ascending" ? sorted : sorted.toReversed());
       }

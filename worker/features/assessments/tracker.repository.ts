@@ -23,8 +23,10 @@ import { isDueAgain, type OnDay } from "./due-again.repository.ts";
 interface Order {
   readonly by: SQL;
   readonly usual: Direction;
-  readonly placeOfRow: (row: Pick<AssessmentEntry, "id" | "sentAt" | "dueOn" | "vendorName">) => Place;
+  readonly placeOfRow: (row: Pick<AssessmentEntry, "id" | "sentAt" | "dueOn" | "vendorName" | "reviewOn">) => Place;
 }
+/** After every day, as its index says too. */
+const noDay = "9999-12-31";
 /** Each has an index, among all that is not put away and within a stage. */
 const orders: Readonly<Record<TrackerSort, Order>> = {
   sent: { by: sql`${assessments.sentAt}`, usual: "descending", placeOfRow: ({ sentAt, id }) => [sentAt, id] },
@@ -33,6 +35,11 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
     by: sql`${assessments.vendorName} collate nocase`,
     usual: "ascending",
     placeOfRow: ({ vendorName, id }) => [vendorName, id],
+  },
+  review: {
+    by: sql`coalesce(${assessments.reviewOn}, ${sql.raw(`'${noDay}'`)})`,
+    usual: "ascending",
+    placeOfRow: ({ reviewOn, id }) => [reviewOn ?? noDay, id],
   },
 };
 

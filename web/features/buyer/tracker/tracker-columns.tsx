@@ -55,6 +55,7 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
   {
     id: "review",
     header: "Asked again by",
+    sortable: true,
     cell: ({ reviewOn, stage }) =>
       reviewOn === null ? "" : <DueCell dueOn={reviewOn} isWaiting={stage === "decided"} today={today.value} />,
   },

@@ -29,6 +29,7 @@ export const trackerSpec: ListSpec = {
     { column: "sent", direction: "descending" },
     { column: "due", direction: "ascending" },
     { column: "vendor", direction: "ascending" },
+    { column: "review", direction: "ascending" },
   ],
   optional: ["ball", "reviewers", "due", "score", "risk", "sent", "answered", "review", "again", "questionnaire"],
   awayAtFirst: ["answered", "review", "again", "questionnaire"],
