@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { counted } from "./counted.ts";
@@ -35,13 +36,10 @@ export function ListFilters<Entry, Page extends ListPage<Entry>>(props: ListFilt
   const words = useSignal(search.value.search);
   return (
     <div>
-      <form
+      <Form
         class="list__filters"
         aria-label="Look for some of them"
-        onSubmit={(event) => {
-          event.preventDefault();
-          goTo(changed(search.value, { search: words.value.trim() }));
-        }}
+        onSubmit={() => goTo(changed(search.value, { search: words.value.trim() }))}
       >
         <TextInput
           id="list-search"
@@ -66,7 +64,7 @@ export function ListFilters<Entry, Page extends ListPage<Entry>>(props: ListFilt
           onChange={(show) => goTo(changed(search.value, { show }))}
         />
         {props.others}
-      </form>
+      </Form>
       <div role="status" class="list__outcome">
         {[...model.outcomes.value].map(([act, outcome]) => (
           <div key={act}>{outcome}</div>

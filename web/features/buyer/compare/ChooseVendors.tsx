@@ -4,6 +4,7 @@ import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { Button } from "#web/components/Button.tsx";
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import { Empty } from "#web/components/Empty.tsx";
+import { Form } from "#web/components/Form.tsx";
 
 interface ChooseVendorsProps {
   readonly submitted: readonly AssessmentEntry[];
@@ -22,13 +23,7 @@ export function ChooseVendors({ submitted, chosen, onCompare }: ChooseVendorsPro
     if (fits) onCompare(picked.value);
   };
   return (
-    <form
-      class="stack choose-vendors"
-      onSubmit={(event) => {
-        event.preventDefault();
-        compare();
-      }}
-    >
+    <Form class="stack choose-vendors" onSubmit={compare}>
       <CheckboxGroup
         id="vendors"
         label="Which vendors?"
@@ -41,6 +36,6 @@ export function ChooseVendors({ submitted, chosen, onCompare }: ChooseVendorsPro
       <Button type="submit" variant={chosen.length >= 2 ? "secondary" : "primary"}>
         Compare
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { Loading, ProblemNotice } from "#web/page/Loading.tsx";
 import { role } from "#web/page/session.ts";
@@ -22,13 +23,7 @@ export function MovePanel({ model }: { readonly model: PolicyModel }) {
       <p class="soft">
         What was scored keeps its version until somebody moves it. A decision keeps the score it was made on.
       </p>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void move.look();
-        }}
-      >
+      <Form onSubmit={() => move.look()}>
         <Scope model={model} move={move} />
         <div class="cluster">
           <Button
@@ -46,7 +41,7 @@ export function MovePanel({ model }: { readonly model: PolicyModel }) {
             </Button>
           ) : null}
         </div>
-      </form>
+      </Form>
       {move.work.problem.value ? <ProblemNotice problem={move.work.problem.value} /> : null}
       <MovedSoFar move={move} />
       {effect ? <EffectTable id="move-effect" effect={effect} /> : null}

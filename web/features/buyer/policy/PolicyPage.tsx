@@ -84,13 +84,7 @@ function Editor({ model }: { model: PolicyModel }) {
   useClosingGuard(form.unkept);
   return (
     <>
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void model.preview();
-        }}
-      >
+      <Form onSubmit={() => model.preview()}>
         <DraftLine form={form} />
         <Fields model={model} />
         <FormProblem form={form} />
@@ -105,7 +99,7 @@ function Editor({ model }: { model: PolicyModel }) {
             See what it would do
           </Button>
         </div>
-      </form>
+      </Form>
       {effect ? <Differences id="policy-differences" differences={model.differences.value} /> : null}
       {effect ? <EffectTable id="policy-effect" effect={effect} /> : null}
       {effect && role.value === "owner" ? <Propose model={model} /> : null}

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { isShaped, isText } from "#web/device/guards.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
@@ -72,13 +73,7 @@ export function AskToChange({ question, model }: AskToChangeProps) {
       </div>
     );
   return (
-    <form
-      class="stack stack--tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void put();
-      }}
-    >
+    <Form class="stack stack--tight" onSubmit={put}>
       <DraftLine form={form} />
       {asked === undefined ? null : <p class="asked">In the basket now: {asked}</p>}
       <TextArea
@@ -99,6 +94,6 @@ export function AskToChange({ question, model }: AskToChangeProps) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

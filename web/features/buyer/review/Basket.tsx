@@ -2,6 +2,7 @@ import { addDays } from "#domain/civil-date.ts";
 import { plural } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { isShaped, isText } from "#web/device/guards.ts";
 import { blankForm } from "#web/forms/draft-box.ts";
@@ -35,14 +36,7 @@ export function Basket({ model }: { readonly model: ReviewModel }) {
     dossier.questionnaire.sections.flatMap((section) => section.questions.map((one) => [one.id, one])),
   );
   return (
-    <form
-      class="card stack"
-      aria-labelledby="basket"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void sendBack();
-      }}
-    >
+    <Form class="card stack" aria-labelledby="basket" onSubmit={sendBack}>
       <h2 id="basket">
         Basket: {plural({ count: items.length, one: "question", other: "questions" })} for {assessment.vendorName}
       </h2>
@@ -73,6 +67,6 @@ export function Basket({ model }: { readonly model: ReviewModel }) {
           Send back to {assessment.vendorName}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,7 @@
 import type { InvitationView, SessionView } from "#contract/identity.ts";
 import { invitationPage } from "#domain/access/page-link.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { CodeForm } from "#web/features/open/sign-in/CodeForm.tsx";
 import { session, signOut } from "#web/page/session.ts";
@@ -55,7 +56,7 @@ function ProveAddress({ model, view }: Omit<NextStepProps, "person">) {
 
 function Accept({ model, view, email }: Omit<NextStepProps, "person"> & { readonly email: string }) {
   return (
-    <form class="stack" onSubmit={(event) => event.preventDefault()}>
+    <Form onSubmit={() => undefined}>
       <p>You are signed in as {email}.</p>
       {view.alreadyAccepted ? (
         <p>This was begun already; what was entered is saved.</p>
@@ -84,7 +85,7 @@ function Accept({ model, view, email }: Omit<NextStepProps, "person"> & { readon
           This is not me: sign out
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { limits } from "#domain/access/limits.ts";
 import { dateTime } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
 import { FormNotices } from "#web/forms/FormNotices.tsx";
 import { useForm } from "#web/forms/useForm.ts";
@@ -106,13 +107,7 @@ function Writing({ model, questionId, kind }: ConversationProps & { readonly kin
   };
   const isNote = kind === "notes";
   return (
-    <form
-      class="stack stack--tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void write();
-      }}
-    >
+    <Form class="stack stack--tight" onSubmit={write}>
       <FormNotices form={form} />
       <TextArea
         {...form.field("text")}
@@ -133,6 +128,6 @@ function Writing({ model, questionId, kind }: ConversationProps & { readonly kin
           {isNote ? "Save note" : `Send to ${model.side.otherSide}`}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

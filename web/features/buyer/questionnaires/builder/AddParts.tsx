@@ -3,6 +3,7 @@ import { newIdIn } from "#domain/questionnaire/edit/copies.ts";
 import { type DraftShape, typeIn } from "#domain/questionnaire/edit/draft.ts";
 import { questionTypes } from "#domain/questionnaire/question-types/registry.ts";
 import { Button } from "#web/components/Button.tsx";
+import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { BuilderModel } from "./BuilderModel.ts";
@@ -36,7 +37,7 @@ export function AddParts({ model, place, onSelect }: AddPartsProps) {
   };
   return (
     <div class="grid">
-      <form class="card stack" onSubmit={submitting(() => text.value.trim() !== "" && addQuestion())}>
+      <Form class="card stack" onSubmit={() => text.value.trim() !== "" && addQuestion()}>
         <h3>Add a question here</h3>
         <TextInput
           id="new-question"
@@ -54,22 +55,17 @@ export function AddParts({ model, place, onSelect }: AddPartsProps) {
         <Button type="submit" variant="secondary">
           Add the question
         </Button>
-      </form>
-      <form class="card stack" onSubmit={submitting(() => title.value.trim() !== "" && addSection())}>
+      </Form>
+      <Form class="card stack" onSubmit={() => title.value.trim() !== "" && addSection()}>
         <h3>Add a section</h3>
         <TextInput id="new-section" label="Its title" value={title.value} onInput={(value) => (title.value = value)} />
         <Button type="submit" variant="secondary">
           Add the section
         </Button>
-      </form>
+      </Form>
     </div>
   );
 }
-
-const submitting = (run: () => void) => (event: Event) => {
-  event.preventDefault();
-  run();
-};
 
 interface NewQuestion {
   readonly place: Place;
