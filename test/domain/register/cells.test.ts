@@ -14,7 +14,19 @@ const amount = (cell: string, isWorkbook = false, decimal?: "." | ",") => {
 
 describe("an amount in a cell", () => {
   it("is read with marks for thousands and decimals, and with its currency", () => {
-    const cells = ["1,234,567", "1.234.567,50 €", "CHF 1'200", "1 200 EUR", "US$ 99", "£1,000.49", "12000", "7,5"];
+    const cells = [
+      "1,234,567",
+      "1.234.567,50 €",
+      "CHF 1'200",
+      "1 200 EUR",
+      "US$ 99",
+      "£1,000.49",
+      "12000",
+      "7,5",
+      "CHF 1'200.–",
+      "100,- kr",
+      "100.-",
+    ];
     expect(cells.map((cell) => amount(cell))).toEqual([
       [1_234_567, ""],
       [1_234_568, "EUR"],
@@ -24,6 +36,9 @@ describe("an amount in a cell", () => {
       [1000, "GBP"],
       [12_000, ""],
       [8, ""],
+      [1200, "CHF"],
+      [100, "kr"],
+      [100, ""],
     ]);
   });
 
@@ -50,6 +65,24 @@ describe("an amount in a cell", () => {
 
   it("names one currency however often, and by a sign that several share only with a code beside it", () => {
     const cells = ["EUR 5 €", "5 € eur", "$5", "5 ¥", "CAD $5", "R$ 5", "C$5", "5 cny ¥"];
+    const abroad = [
+      "5 kr",
+      "5 kr.",
+      "kr 5",
+      "Kr. 5",
+      "5 SEK kr",
+      "5 zł",
+      "5 Kč",
+      "5 Ft",
+      "Fr. 5",
+      "5 euros",
+      "₩5",
+      "5 ₺",
+    ];
+    const theirs = ["kr", "kr", "kr", "kr", "SEK", "PLN", "CZK", "HUF", "CHF", "EUR", "KRW", "TRY"];
+    expect(abroad.map((cell) => amount(cell))).toEqual(theirs.map((currency) => [5, currency]));
+    // A sign that nobody knows here, and a code that does not share the word, are no currency of it.
+    expect([amount("5 ₿"), amount("5 EUR kr")]).toEqual(["wrong", "wrong"]);
     expect(cells.map((cell) => amount(cell))).toEqual(
       ["EUR", "EUR", "$", "¥", "CAD", "BRL", "CAD", "CNY"].map((currency) => [5, currency]),
     );

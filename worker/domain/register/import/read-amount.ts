@@ -44,7 +44,9 @@ const eitherWay = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 function partsOf(text: string): { readonly digits: string; readonly named: readonly string[] } {
   const { rest, named } = currencyOf(text);
-  return { digits: rest.replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, "").trim(), named };
+  const digits = rest.replace(/(?<=\d)[\s\u00a0\u202f'’](?=\d{3})/g, "").trim();
+  // "1'200.–" and "100,-" are whole units.
+  return { digits: digits.replace(/[.,][-–—]+$/u, ""), named };
 }
 
 /** The mark that a column has before decimals, by amounts that can only be read in one way; undefined where none says, or some say the opposite. */
