@@ -16,6 +16,7 @@ describe("two legal names", () => {
     ["Ørsted & Ängström A/S", "ØRSTED ANGSTROM AS"],
     ["Lark + Wren Ltd", "Lark Wren"],
     ["ﾗｰｸ", "ラーク"],
+    ["Lark™ Ltd", "LARK® Limited"],
   ])("%s and %s are the same but for form and case", (one, other) => {
     expect(legalNameKey(one)).toBe(legalNameKey(other));
   });
