@@ -11,6 +11,12 @@ export const decisionProblems = {
     detail:
       "Nothing was changed. It is with the vendor, a proposal waits for another pair of eyes, or somebody was faster: reload the page.",
   },
+  "telling-not-now": {
+    status: 409,
+    title: "The vendor cannot be told of this decision",
+    detail:
+      "Nothing was told. The vendor was told of it already, or it no longer stands: the answers went back, or it was decided anew. Reload the page to see.",
+  },
   "judged-apart": {
     status: 409,
     title: "Two reviewers judge this without seeing each other",

@@ -30,6 +30,8 @@ export const decisionsViewSchema = view({
   fourEyes: z.boolean(),
   /** By when a decision made now would be looked at again, as the tier says. */
   reviewOn: z.string().nullable(),
+  /** The next request about the same product is decided: what was decided here is history. */
+  isFollowed: z.boolean(),
   decisions: listOf(decisionViewSchema),
 });
 export type DecisionsView = z.infer<typeof decisionsViewSchema>;

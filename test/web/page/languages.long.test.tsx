@@ -213,7 +213,7 @@ describe("on a buyer's screens, too:", () => {
     serverGiving(({ url }): Given => {
       if (url.endsWith("/conversation")) return [200, { notes: [], messages: [] }];
       if (url.endsWith("/policies")) return [200, { versions: [] }];
-      return [200, url.endsWith("/decisions") ? { decisions: [], fourEyes: false } : null];
+      return [200, url.endsWith("/decisions") ? { decisions: [], fourEyes: false, isFollowed: false } : null];
     });
   });
 

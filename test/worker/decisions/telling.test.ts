@@ -46,10 +46,10 @@ describe("what the vendor is told of a decision", () => {
       cookie: world.buyer.owner.cookie,
     } as const;
     const late = await overtaken(sent, () => decide(world.buyer.reviewer, world, { outcome: "decline" }));
-    expect(codeOf(late)).toBe("decision-not-now");
-    expect(codeOf(await told(world.buyer.owner, world, 1))).toBe("decision-not-now");
+    expect(codeOf(late)).toBe("telling-not-now");
+    expect(codeOf(await told(world.buyer.owner, world, 1))).toBe("telling-not-now");
     expect((await told(world.buyer.owner, world, 2)).status).toBe(200);
-    expect(codeOf(await told(world.buyer.owner, world, 2))).toBe("decision-not-now");
+    expect(codeOf(await told(world.buyer.owner, world, 2))).toBe("telling-not-now");
     expect((await decisionsOf(world)).decisions.map((one) => one.told === null)).toEqual([true, false]);
     expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "decline" });
   });
@@ -58,7 +58,7 @@ describe("what the vendor is told of a decision", () => {
     const world = await submitted();
     await call(world.buyer.owner, "PUT /api/buyer/settings", { body: { fourEyes: true } });
     await decide(world.buyer.reviewer, world);
-    expect(codeOf(await told(world.buyer.owner, world))).toBe("decision-not-now");
+    expect(codeOf(await told(world.buyer.owner, world))).toBe("telling-not-now");
     expect(await seenBy(world.vendor.owner, world)).toBeNull();
   });
 
@@ -71,13 +71,13 @@ describe("what the vendor is told of a decision", () => {
     const [untold, overtakenWorld, knows] = [await submitted(), await submitted(), await submitted()];
     for (const world of [untold, overtakenWorld, knows]) await decide(world.buyer.reviewer, world);
     expect((await back(untold)).status).toBe(200);
-    expect(codeOf(await told(untold.buyer.owner, untold))).toBe("decision-not-now");
+    expect(codeOf(await told(untold.buyer.owner, untold))).toBe("telling-not-now");
     const sent = {
       route: "POST /api/buyer/assessments/:id/decisions/:number/telling",
       sent: { params: { id: overtakenWorld.assessmentId, number: "1" }, body: { word: "" } },
       cookie: overtakenWorld.buyer.owner.cookie,
     } as const;
-    expect(codeOf(await overtaken(sent, () => back(overtakenWorld)))).toBe("decision-not-now");
+    expect(codeOf(await overtaken(sent, () => back(overtakenWorld)))).toBe("telling-not-now");
     expect(await seenBy(overtakenWorld.vendor.owner, overtakenWorld)).toBeNull();
     expect((await told(knows.buyer.owner, knows)).status).toBe(200);
     expect(await seenBy(knows.vendor.owner, knows)).toMatchObject({ stands: true });
@@ -108,5 +108,6 @@ describe("what the vendor is told of a decision", () => {
       );
       expect(await seenBy(world.vendor.owner, world)).toMatchObject({ outcome: "approve", stands: false });
     }
+    expect((await decisionsOf(world)).isFollowed).toBe(true);
   });
 });

@@ -136,7 +136,7 @@ export const assessmentApi = {
     summary: "Tells the vendor how it was decided",
     body: tellVendorSchema,
     result: decisionsViewSchema,
-    problems: ["decision-not-now"],
+    problems: ["telling-not-now"],
   },
   "GET /api/buyer/assessments/:id/decisions/:number/statement": {
     summary: "A final decision as a signed file",

@@ -24,6 +24,15 @@ export async function findLastDecided(
 export const isFollowedByDecided = sql<0 | 1>`exists (select 1 from assessments as next
   where next.org_id = assessments.org_id and next.follows_id = assessments.id and next.decided is not null)`;
 
+/** The same, asked for one. */
+export async function findIsFollowed(db: Database, { orgId, assessmentId }: AssessmentKey): Promise<boolean> {
+  const [row] = await db
+    .select({ followed: isFollowedByDecided.as("is_followed") })
+    .from(assessments)
+    .where(and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId)));
+  return row?.followed === 1;
+}
+
 /** The decided request that one follows, while it stands and is about the same product; undefined where none does. */
 export async function findFollowed(db: Database, key: AssessmentKey): Promise<AssessmentId | undefined> {
   const [row] = await db

@@ -1,4 +1,5 @@
 import type { AssessmentView } from "#contract/assessment.ts";
+import type { DecisionView } from "#contract/decision.ts";
 import type { ChangesAsked, RoundView } from "#contract/review.ts";
 import type { Principal } from "#worker/call.ts";
 
@@ -49,10 +50,33 @@ export const forOutside = (one: AssessmentView): AssessmentView => ({
   links: { made: 0, goodUntil: null },
 });
 
+/** A decision as they read it: that the vendor was told of it, and not what was written to it. */
+export const decisionForOutside = (one: DecisionView): DecisionView => ({
+  number: one.number,
+  outcome: one.outcome,
+  state: one.state,
+  reason: one.reason,
+  conditions: one.conditions,
+  proposedBy: one.proposedBy,
+  proposedById: one.proposedById,
+  proposedAt: one.proposedAt,
+  reviewOn: one.reviewOn,
+  basis: one.basis,
+  settledBy: one.settledBy,
+  settledAt: one.settledAt,
+  settledReason: one.settledReason,
+  record: one.record,
+  told: one.told && { by: one.told.by, at: one.told.at, word: "" },
+});
+
 /** A hand-in as they read it: about which questions changes were asked for and by when, not in which words. */
-export const roundForOutside = ({ asked, ...round }: RoundView): RoundView => ({
-  ...round,
-  asked: asked && wordless(asked),
+export const roundForOutside = (one: RoundView): RoundView => ({
+  round: one.round,
+  submittedAt: one.submittedAt,
+  signedName: one.signedName,
+  sha256: one.sha256,
+  changed: one.changed,
+  asked: one.asked && wordless(one.asked),
 });
 
 const wordless = ({ items, dueOn, requestedBy, requestedAt }: ChangesAsked): ChangesAsked => ({

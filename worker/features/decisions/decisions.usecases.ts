@@ -8,7 +8,8 @@ import type { AssessmentId } from "#domain/ids.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findAssessment } from "#worker/features/assessments/assessments.repository.ts";
-import { isFromOutside } from "#worker/features/assessments/for-outside.ts";
+import { findIsFollowed } from "#worker/features/assessments/follows.repository.ts";
+import { decisionForOutside, isFromOutside } from "#worker/features/assessments/for-outside.ts";
 import { tellAskers } from "#worker/features/intake/tell-of-decision.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { tellOfProposal } from "#worker/features/notices/happened.ts";
@@ -29,16 +30,14 @@ export async function viewDecisions(caller: Caller, assessmentId: AssessmentId):
   const decisions = await listDecisions(deps.db, key);
   return {
     fourEyes: await needsTwo(deps.db, key),
+    isFollowed: await findIsFollowed(deps.db, key),
     // What the rules of a tier say is not for whoever reads one assessment from outside.
     reviewOn: isFromOutside(principal) ? null : await reviewByTier(caller, key),
     decisions: isFromOutside(principal)
-      ? decisions.filter(({ state }) => state === "final").map(withoutWord)
+      ? decisions.filter(({ state }) => state === "final").map(decisionForOutside)
       : decisions,
   };
 }
-
-/** That the vendor was told of what was decided is for whoever reads from outside; what was written to it is not. */
-const withoutWord = (one: DecisionView): DecisionView => ({ ...one, told: one.told && { ...one.told, word: "" } });
 
 /** By when a decision of today is looked at again, as the rules of its tier say; null where they say nothing. */
 async function reviewByTier({ deps, at }: Caller, key: AssessmentKey): Promise<CivilDate | null> {
@@ -66,7 +65,8 @@ export async function decide(
   if (view.assessment.state !== "submitted") fail("decision-not-now");
   await refuseUnreconciled(deps.db, { orgId, assessmentId }, view.rounds);
   if (decisionBasis(view) !== basis) fail("decision-basis-changed");
-  const { fourEyes, decisions, reviewOn: byTier } = await viewDecisions(call, assessmentId);
+  const { decisions, ...beside } = await viewDecisions(call, assessmentId);
+  const { fourEyes, reviewOn: byTier } = beside;
   const reviewOn = said.reviewOn === undefined ? byTier : said.reviewOn;
   if (reviewOn !== null && reviewOn <= civilDateOf(at))
     fail("input-invalid", [{ pointer: "/reviewOn", message: "Choose a later day: it holds until then." }]);
@@ -98,7 +98,7 @@ export async function decide(
         subject: assessmentId,
         details: { number, outcome },
       },
-      result: { fourEyes, reviewOn: byTier, decisions: [...decisions, decision] },
+      result: { ...beside, decisions: [...decisions, decision] },
     })
     .catch(refuseSecond);
   await final?.deliver();

@@ -22,7 +22,7 @@ export async function tellOfDecision(
   const assessment = await assessmentOf(call, assessmentId);
   const view = await viewDecisions(call, assessmentId);
   const decision = view.decisions.find((one) => one.number === number) ?? fail("not-found");
-  if (decision !== standingDecision(view.decisions, assessment) || decision.told !== null) fail("decision-not-now");
+  if (decision !== standingDecision(view, assessment) || decision.told !== null) fail("telling-not-now");
   const { outcome, conditions } = decision;
   const told = { what: "decided", outcome, conditions, word } as const;
   const { vendor, ...mails } = await tellVendor(call, { assessmentId, assessment, told });
@@ -40,7 +40,7 @@ export async function tellOfDecision(
     })
     .catch((error: unknown) => {
       const refusal = refusalOf(error);
-      if (refusal === "already-there" || refusal === "stale-revision") fail("decision-not-now");
+      if (refusal === "already-there" || refusal === "stale-revision") fail("telling-not-now");
       throw error;
     });
   await mails.deliver();

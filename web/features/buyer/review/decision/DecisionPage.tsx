@@ -65,7 +65,7 @@ export function DecisionPage({ model, mayConclude, first }: DecisionPageProps) {
           key={one.number}
           decision={one}
           model={decision}
-          stands={one === standingDecision(view.decisions, assessment)}
+          stands={one === standingDecision(view, assessment)}
           review={model.view.value}
         />
       ))}
