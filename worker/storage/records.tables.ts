@@ -98,7 +98,7 @@ export const mails = sqliteTable(
     causedAs: text("caused_as", { enum: ["buyer", "vendor"] }),
     /** The secret link it carries, as `Mint`: made when the mail goes out. */
     mintJson: text("mint_json"),
-    /** When the act was that it tells of; null for what goes by itself. */
+    /** When the act was that it tells of; of what goes by itself, when it was written. */
     causedAt: integer("caused_at"),
     /** Nobody works on it before: somebody else does, or it pauses. */
     nextTryAt: integer("next_try_at").notNull().default(0),

@@ -29,5 +29,6 @@ export const decisionBasis = ({ submission, assessment, summary, ...on }: Decida
     rating: summary.rating,
     flags: summary.flags.map(({ code, subject, severity }) => `${code} ${subject ?? ""} ${severity}`),
     round: on.rounds.length,
-    said: on.openReasons,
+    // Nothing where nothing is open: a proposal of before this was looked at stays what it was.
+    ...(on.openReasons !== "" && { said: on.openReasons }),
   });

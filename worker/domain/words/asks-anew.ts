@@ -16,7 +16,7 @@ export const anewNames: Readonly<Record<AnewReason, string>> = {
   changed: "changed",
   certificate: "answered by a certificate that changed",
   old: "old",
-  "at-risk": "at risk, or changed as you noted",
+  "at-risk": "at risk or noted as changed",
 };
 
 /** "14 questions are asked anew: 3 changed, 5 old and 7 at risk"; a question may be in several of them. */

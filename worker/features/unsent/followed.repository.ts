@@ -7,11 +7,10 @@ interface MailKey {
   readonly orgId: OrgId;
   readonly id: string;
 }
+// No mail is written before what it tells of: with the moment it was written the index of what mails are about is used.
 const isFollowedBy = ({ orgId, id }: MailKey) => sql<0 | 1>`exists (select 1 from mails as own
   join mails as later on later.org_id = own.org_id and later.subject_id = own.subject_id and later.kind = own.kind
-    and later.caused_at > own.caused_at
-    -- No mail is written before what it tells of: only so the index of what mails are about is used.
-    and later.created_at > own.caused_at
+    and later.caused_at > own.caused_at and later.created_at > own.caused_at
   where own.org_id = ${orgId} and own.id = ${id})`;
 
 /** Whether a later mail of the same kind told of the same thing: what this one says is not the last word about it. */
