@@ -10,6 +10,7 @@ import {
   handingIn,
   judge,
   levelsSeen,
+  newDiffering,
   newPair,
   reviewing,
   saveRules,
@@ -90,12 +91,8 @@ describe("at the same moment", () => {
   });
 
   it("two settle the same difference: one does, the other is told", async () => {
-    const world = await newPair();
+    const world = await newDiffering();
     const { first, second } = world;
-    await judge(first, world, { level: 0.25 });
-    await judge(second, world, { level: 0.75 });
-    await handIn(first, world);
-    await handIn(second, world);
     const sent = {
       params: { id: world.assessmentId, kind: "answer", subject: "policy" },
       body: { round: 1, chosen: "second", reason: "Theirs is right" },

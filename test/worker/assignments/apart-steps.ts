@@ -55,6 +55,16 @@ export const settle = (
     body: { round: 1, chosen: "first", reason: "We read it together", ...body },
   });
 };
+/** The same, where both have handed in what differs on one answer. */
+export async function newDiffering(): Promise<Pair> {
+  const world = await newPair();
+  const { first, second } = world;
+  await judge(first, world, { level: 0.25 });
+  await judge(second, world, { level: 0.75 });
+  await handIn(first, world);
+  await handIn(second, world);
+  return world;
+}
 export const apartOf = async (who: Persona, world: World) =>
   (await call(who, "GET /api/buyer/assessments/:id/two-reviewers", at(world))).json();
 export const reviewBy = async (who: Persona, world: World) =>

@@ -11,6 +11,7 @@ import {
   judge,
   judgedInLog,
   levelsSeen,
+  newDiffering,
   newPair,
   reviewBy,
   saveRules,
@@ -229,12 +230,8 @@ describe("two who judge without seeing each other", () => {
   });
 
   it("differ on what they later judge the same: that is settled by it", async () => {
-    const world = await newPair();
+    const world = await newDiffering();
     const { first, second } = world;
-    await judge(first, world, { level: 0.25 });
-    await judge(second, world, { level: 0.75 });
-    await handIn(first, world);
-    await handIn(second, world);
     await sendBack(world);
     await submitComplete(world);
     for (const who of [first, second]) {
