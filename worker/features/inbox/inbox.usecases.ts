@@ -17,7 +17,7 @@ import { followUpEntry, followUpMatches, followUpRows } from "./of-follow-ups.re
 import { intakeEntry, intakeMatches, intakeRows } from "./of-intakes.repository.ts";
 import { proposalEntry, proposalMatches, proposalRows } from "./of-proposals.repository.ts";
 import { reasonEntry, reasonMatches, reasonRows } from "./of-reasons.repository.ts";
-import { inOrder, submissionEntry, submissionMatches, submissionRows } from "./of-submissions.repository.ts";
+import { submissionEntry, submissionMatches, submissionRows } from "./of-submissions.repository.ts";
 import { listWhoLeft } from "./senders.repository.ts";
 import { settledEffect } from "./settling.repository.ts";
 
@@ -93,13 +93,13 @@ async function readGroup(
       const [rows, matches] = await db.batch([reasonRows(db, asker, paging), reasonMatches(db, asker, most)]);
       return { entries: rows.map(reasonEntry), matches };
     }
+    case "reviews":
     case "submissions": {
-      const [free, mine, freeMatches, myMatches] = await db.batch([
-        ...submissionRows(db, asker, paging),
-        ...submissionMatches(db, asker, most),
+      const [rows, matches] = await db.batch([
+        submissionRows(db, group, asker, paging),
+        submissionMatches(db, group, asker, most),
       ]);
-      const rows = inOrder([...free, ...mine], paging.most);
-      return { entries: rows.map(submissionEntry), matches: [...freeMatches, ...myMatches] };
+      return { entries: rows.map(submissionEntry), matches };
     }
     case "questions":
     case "reviewer-left":

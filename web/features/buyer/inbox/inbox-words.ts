@@ -24,6 +24,7 @@ export function whenWords(group: InboxGroup, { on, at, who }: InboxEntry, today:
       return `${who}, ${moment}`;
     case "questions":
       return `Since ${moment}`;
+    case "reviews":
     case "submissions":
       return `Handed in ${moment}`;
     case "reviewer-left":
