@@ -1,7 +1,8 @@
 import { CheckboxGroup } from "#web/components/CheckboxGroup.tsx";
 import type { Column } from "#web/components/DataTable.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import type { ListModel, ListPage } from "./ListModel.ts";
+import type { ListModel } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 import { useSearch } from "./use-list.ts";
 
 /** Which columns stand there; those that name a row always do. */

@@ -5,7 +5,8 @@ import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import { counted } from "./counted.ts";
-import type { ListModel, ListPage } from "./ListModel.ts";
+import type { ListModel } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 import { changed } from "./list-search.ts";
 import { useSearch } from "./use-list.ts";
 

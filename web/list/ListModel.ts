@@ -1,15 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { type Resource, resource } from "#web/api/resource.ts";
+import type { ListPage } from "./list-page.ts";
 import { type ListSearch, type ListSpec, listQuery } from "./list-search.ts";
-
-/** A page of a list, as the API gives it. */
-export interface ListPage<Entry> {
-  readonly entries: readonly Entry[];
-  /** Null says more than are counted. */
-  readonly total: number | null;
-  readonly next: string | null;
-}
+import { readAll } from "./read-all.ts";
 
 interface ListOf<Entry, Page extends ListPage<Entry>> {
   readonly spec: ListSpec;
@@ -45,6 +39,12 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
     if (isSame(before, search)) return;
     this.search.value = search;
     if (!isSame(listQuery(this.spec, before), listQuery(this.spec, search))) await this.page.reload();
+  }
+
+  /** All that is found, over all pages, in the order that is shown; `told` hears how much was read by then. */
+  everything(told: (read: number) => void): Promise<readonly Entry[]> {
+    const asked = listQuery(this.spec, { ...this.search.value, after: "", from: 1 });
+    return readAll((query) => this.#fetch({ ...asked, ...query }), told);
   }
 
   isTicked(entry: Entry): boolean {

@@ -4,7 +4,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { counted } from "./counted.ts";
 import type { GrowingList } from "./GrowingList.ts";
-import type { ListPage } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 
 interface MoreProps<Entry> {
   readonly list: GrowingList<Entry>;

@@ -1,6 +1,7 @@
 import { number } from "#domain/format.ts";
 import { counted } from "./counted.ts";
-import type { ListModel, ListPage } from "./ListModel.ts";
+import type { ListModel } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 import { listAddress } from "./list-search.ts";
 
 /** Which rows these are, the first page and the next. The browser's own button leads to the page before. */

@@ -5,10 +5,13 @@ import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { beginAt } from "#web/page/reading-place.ts";
 import { ColumnChoice } from "./ColumnChoice.tsx";
 import { counted } from "./counted.ts";
-import type { ListModel, ListPage } from "./ListModel.ts";
+import type { ListModel } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 import { changed, isNarrowed } from "./list-search.ts";
 import { Paging } from "./Paging.tsx";
 import { TickBar } from "./TickBar.tsx";
+import { TakeList } from "./take/TakeList.tsx";
+import type { Takeaway } from "./take/takeaway.ts";
 import { useSearch } from "./use-list.ts";
 import "./list.css";
 
@@ -23,6 +26,8 @@ export interface RecordListProps<Entry, Page extends ListPage<Entry>> {
   readonly columns: readonly Column<Entry>[];
   /** What can be done with all that is found. */
   readonly beside?: ComponentChildren;
+  /** How it leaves the house; without it, it does not. */
+  readonly takeaway?: Takeaway<Entry> | undefined;
   /** What can be done with what is ticked; without it nothing can be ticked. */
   readonly actions?: ((ticked: readonly Entry[]) => ComponentChildren) | undefined;
 }
@@ -47,6 +52,7 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
         </h2>
         <div class="cluster">
           {props.beside}
+          {props.takeaway ? <TakeList model={model} page={page} noun={noun} takeaway={props.takeaway} /> : null}
           <ColumnChoice model={model} columns={columns} />
         </div>
       </div>

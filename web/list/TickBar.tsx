@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { number } from "#domain/format.ts";
 import { Button } from "#web/components/Button.tsx";
-import type { ListModel, ListPage } from "./ListModel.ts";
+import type { ListModel } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 
 interface TickBarProps<Entry, Page extends ListPage<Entry>> {
   readonly model: ListModel<Entry, Page>;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { ListModel, type ListPage } from "./ListModel.ts";
+import { ListModel } from "./ListModel.ts";
+import type { ListPage } from "./list-page.ts";
 import { type ListSearch, type ListSpec, listAddress, readListSearch } from "./list-search.ts";
 
 interface Used<Entry, Page extends ListPage<Entry>> {

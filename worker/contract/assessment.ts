@@ -51,6 +51,8 @@ const assessmentEntrySchema = view({
   reviewOn: z.string().nullable(),
   /** What happened since it was decided, so that the vendor is to be asked again: by which event, and from when on. */
   again: listOf(view({ cause: known<Cause>("Cause"), onDay: z.string(), fromDay: z.string() })),
+  /** By which version of the scoring policy it is scored. */
+  policyVersion: z.number(),
   /** When somebody of the vendor last worked on it. */
   activeAt: z.number().nullable(),
   /** How it ended without a decision. */
@@ -88,7 +90,6 @@ export const assessmentViewSchema = view({
   /** The newest published version of the same questionnaire, and the one offered to the vendor. */
   newestVersion: z.number(),
   offeredVersion: z.number().nullable(),
-  policyVersion: z.number(),
   openedAt: z.number().nullable(),
   acceptedAt: z.number().nullable(),
   mailReason: z.string().nullable(),

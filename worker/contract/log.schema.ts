@@ -32,6 +32,11 @@ const exportedThings = [
   "answer-sheet",
   "vendor-import",
   "log",
+  "assessments",
+  "vendors",
+  "risks",
+  "campaign",
+  "asked-to-buy",
 ] as const;
 const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
 

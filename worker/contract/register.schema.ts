@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isCivilDate } from "#domain/civil-date.ts";
 import { domainIn } from "#domain/register/import/domains.ts";
+import { mostRecords } from "#domain/register/most-records.ts";
 import { tiers } from "#domain/register/tiers.ts";
 import { eventKinds } from "#domain/register/vendor-event.ts";
 import { intendedUseSchema } from "./assessment.schema.ts";
@@ -88,6 +89,15 @@ const vendorSorts = ["name", "ends", "asked", "changed"] as const;
 export type VendorSort = (typeof vendorSorts)[number];
 export const vendorsQuerySchema = listQueryOf(vendorSorts).extend({ show: z.enum(vendorShows).default("current") });
 export type VendorsQuery = z.infer<typeof vendorsQuerySchema>;
+
+/** Of which vendors the whole record is asked for: their ids, with commas between them. */
+export const vendorRecordsQuerySchema = z.strictObject({
+  ids: z
+    .string()
+    .max(101 * mostRecords)
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.string().min(1).max(100).brand<"vendor">()).min(1).max(mostRecords)),
+});
 
 /** Which part of a vendor's history. */
 export const vendorHistoryQuerySchema = z.strictObject({

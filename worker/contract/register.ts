@@ -29,6 +29,11 @@ export const vendorPageSchema = view({
 });
 export type VendorPage = z.infer<typeof vendorPageSchema>;
 
+/** What the register holds of a vendor, with its products that are in use: for a table that leaves the house. */
+const vendorRecordSchema = view({ id: z.string(), body: vendorBodySchema, products: listOf(productBodySchema) });
+export type VendorRecord = z.infer<typeof vendorRecordSchema>;
+export const vendorRecordsSchema = view({ records: listOf(vendorRecordSchema) });
+
 const productViewSchema = view({
   id: z.string(),
   revision: z.number(),

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it } from "vitest";
-import { GrowingList, readAll } from "#web/list/GrowingList.ts";
+import { GrowingList } from "#web/list/GrowingList.ts";
 import { More } from "#web/list/More.tsx";
+import { readAll } from "#web/list/read-all.ts";
 import { Loading } from "#web/page/Loading.tsx";
 
 afterEach(cleanup);

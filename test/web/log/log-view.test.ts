@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { browserWords } from "#web/features/shared/log/browser-words.ts";
-import { logSheet } from "#web/features/shared/log/log-sheet.ts";
+import { logTable } from "#web/features/shared/log/log-sheet.ts";
 import { addressOf, isNarrowed, queryOf, readSearch } from "#web/features/shared/log/log-view.ts";
 
 const nothing = { person: "", kind: "", subject: "", from: "", to: "", before: "" };
@@ -44,16 +44,16 @@ describe("the log as a sheet", () => {
     ];
     const entry = { seq: 7, at: Date.UTC(2027, 0, 31, 10, 42), who: "Priya Nair", kind: "decision", says } as const;
     const agent = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140";
-    const { rows } = logSheet([
+    const { rows } = logTable([
       { ...entry, from: { address: "203.0.113.7", agent } },
       { ...entry, seq: 6, from: "erased" },
       { ...entry, seq: 5, kind: null, from: null },
     ]);
-    const told = ["2027-01-31T10:42:00.000Z", "Priya Nair", "made decision 1 on Meridian Triage"];
-    expect(rows.slice(1)).toEqual([
-      ["7", ...told, "Decisions", "203.0.113.7", agent],
-      ["6", ...told, "Decisions", "erased", "erased"],
-      ["5", ...told, "", "", ""],
+    const told = [{ moment: entry.at }, "Priya Nair", "made decision 1 on Meridian Triage"];
+    expect(rows).toEqual([
+      [7, ...told, "Decisions", "203.0.113.7", agent],
+      [6, ...told, "Decisions", "erased", "erased"],
+      [5, ...told, "", "", ""],
     ]);
   });
 });

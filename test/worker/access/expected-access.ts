@@ -82,6 +82,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "PUT /api/buyer/tiers": "op",
   "POST /api/buyer/tiers/effect": "opra",
   "GET /api/buyer/vendors": "opra",
+  "GET /api/buyer/vendor-records": "opra",
   "GET /api/buyer/vendors/:id": "opra",
   "GET /api/buyer/vendors/:id/history": "opra",
   "PUT /api/buyer/vendors/:id": "op",

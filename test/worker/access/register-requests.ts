@@ -1,12 +1,7 @@
 import type { Route } from "#domain/access/permissions.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
-import {
-  importBody,
-  importedVendor,
-  keptMappingBody,
-  productBody,
-  vendorBody,
-} from "#test/support/worker/register-world.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
+import { importBody, importedVendor, keptMappingBody } from "#test/support/worker/register-world.ts";
 import type { World } from "#test/support/worker/world.ts";
 import type { askAgainRequests } from "./ask-again-requests.ts";
 import type { Requests } from "./requests-type.ts";
@@ -49,6 +44,7 @@ export const registerRequests: Pick<Requests, RegisterRoute> = {
   "PUT /api/buyer/tiers": () => ({ body: { base: 99, rules: suggestedRules } }),
   "POST /api/buyer/tiers/effect": () => ({ body: { rules: suggestedRules } }),
   "GET /api/buyer/vendors": () => ({}),
+  "GET /api/buyer/vendor-records": (world) => ({ query: { ids: world.vendorId } }),
   "GET /api/buyer/vendors/:id": (world) => ({ params: { id: world.vendorId } }),
   "GET /api/buyer/vendors/:id/history": (world) => ({ params: { id: world.vendorId } }),
   // A revision that never was, and a vendor that is no other: the register must outlive the roles that may touch it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
 import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
-import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { addVendor, items, keyOf, prepare, sentBy, start, takeOut, underWay, untilState, view, work } from "./steps.ts";
 
 const tierSaid = async (buyer: Buyer, vendorId: string, tier: "critical" | null) => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
 import { wanted } from "#test/support/wanted.ts";
 import { askFor, newInsider, openDoor } from "#test/support/worker/intake-world.ts";
 import { mailsTo } from "#test/support/worker/mails-to.ts";
 import { overtaken } from "#test/support/worker/overtaken.ts";
 import { call, newBuyer, newSession } from "#test/support/worker/portal.ts";
-import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { newWorld } from "#test/support/worker/world.ts";
 import { rowsOf } from "#test/worker/requests/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";

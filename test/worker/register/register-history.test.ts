@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { VendorBody } from "#contract/register.schema.ts";
 import type { VendorHistory } from "#contract/register.ts";
 import { eventWords } from "#domain/words/vendor-events.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
 import { beginImport, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
-import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { pagesOf } from "#test/support/worker/whole-list.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 

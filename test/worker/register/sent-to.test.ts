@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { SendAssessment } from "#contract/assessment.schema.ts";
 import type { Correct } from "#contract/exit.schema.ts";
+import { vendorBody } from "#test/support/register-bodies.ts";
 import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
-import { vendorBody } from "#test/support/worker/register-world.ts";
 import { aRequest } from "#test/support/worker/requests.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 

@@ -2,10 +2,10 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import type { Route } from "#domain/access/permissions.ts";
+import { productBody } from "#test/support/register-bodies.ts";
 import { beginImport, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Cost, metered, noCost } from "#test/support/worker/meter.ts";
 import { type Buyer, newBuyer } from "#test/support/worker/portal.ts";
-import { productBody } from "#test/support/worker/register-world.ts";
 import { requestFor } from "#test/support/worker/wire.ts";
 import worker from "#worker/index.ts";
 

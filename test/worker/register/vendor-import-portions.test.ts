@@ -5,9 +5,9 @@ import type { VendorImportLine } from "#contract/vendor-import.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
 import type { VendorEntry } from "#domain/register/import/entry.ts";
 import { portionsOf } from "#domain/register/import/portions.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
 import { beginImport, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
-import { productBody, vendorBody } from "#test/support/worker/register-world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 
 const store = ({ procurement }: Buyer, id: string, vendors: ImportedVendor[], isLast = true) =>

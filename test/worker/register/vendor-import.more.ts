@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
+import { productBody } from "#test/support/register-bodies.ts";
 import { beginImport, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Buyer, call, newBuyer } from "#test/support/worker/portal.ts";
-import { productBody } from "#test/support/worker/register-world.ts";
 
 const size = 100;
 const count = 10_000;

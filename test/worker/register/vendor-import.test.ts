@@ -5,9 +5,10 @@ import type { VendorBody } from "#contract/register.schema.ts";
 import type { ImportedVendor } from "#contract/vendor-import.schema.ts";
 import type { VendorImportLine } from "#contract/vendor-import.ts";
 import { nothingKnown } from "#domain/register/import/applied.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
 import { beginImport, rowSaying } from "#test/support/worker/import-steps.ts";
 import { type Buyer, call, newBuyer, newVendor } from "#test/support/worker/portal.ts";
-import { importBody, productBody, vendorBody } from "#test/support/worker/register-world.ts";
+import { importBody } from "#test/support/worker/register-world.ts";
 import { assessmentBody } from "#test/support/worker/world.ts";
 import { randomIds } from "#worker/ports/ids.ts";
 

@@ -5,9 +5,16 @@ import {
   saveProductSchema,
   saveVendorSchema,
   vendorHistoryQuerySchema,
+  vendorRecordsQuerySchema,
   vendorsQuerySchema,
 } from "../register.schema.ts";
-import { savedProductSchema, vendorHistorySchema, vendorPageSchema, vendorViewSchema } from "../register.ts";
+import {
+  savedProductSchema,
+  vendorHistorySchema,
+  vendorPageSchema,
+  vendorRecordsSchema,
+  vendorViewSchema,
+} from "../register.ts";
 import type { RouteContract } from "../route.ts";
 import { doneSchema } from "../view.ts";
 
@@ -17,6 +24,11 @@ export const registerApi = {
     summary: "A page of the register of vendors",
     query: vendorsQuerySchema,
     result: vendorPageSchema,
+  },
+  "GET /api/buyer/vendor-records": {
+    summary: "What the register holds of some vendors and their products",
+    query: vendorRecordsQuerySchema,
+    result: vendorRecordsSchema,
   },
   "GET /api/buyer/vendors/:id": { summary: "A vendor with all that belongs to it", result: vendorViewSchema },
   "GET /api/buyer/vendors/:id/history": {

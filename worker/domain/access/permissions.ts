@@ -140,6 +140,7 @@ export const permissions = {
   "GET /api/buyer/assessments/:id/ask-again": everyBuyer,
   "POST /api/buyer/assessments/:id/ask-again/:reasonId": writers,
   "GET /api/buyer/vendors": everyBuyer,
+  "GET /api/buyer/vendor-records": everyBuyer,
   "GET /api/buyer/vendors/:id": everyBuyer,
   "GET /api/buyer/vendors/:id/history": everyBuyer,
   "PUT /api/buyer/vendors/:id": senders,

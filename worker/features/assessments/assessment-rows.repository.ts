@@ -59,6 +59,7 @@ export const entryColumns = {
   decided: assessments.decided,
   stage: assessments.stage,
   reviewOn: assessments.reviewOn,
+  policyVersion: assessments.policyVersion,
   activeAt: assessments.activeAt,
   // By the name it has beside the rest of how it ended: D1 mixes up a column that is asked for twice within a batch.
   endedHow: assessments.ended,
@@ -83,7 +84,6 @@ export const viewColumns = {
   contactEmail: assessments.contactEmail,
   purpose: assessments.purpose,
   usesJson: assessments.usesJson,
-  policyVersion: assessments.policyVersion,
   openedAt: assessments.openedAt,
   acceptedAt: assessments.acceptedAt,
   asksAnewJson: assessments.asksAnewJson,
@@ -144,7 +144,7 @@ const mailOf = (json: string | null): LatestMail =>
 
 export function entryOfRow(row: EntryRow): AssessmentEntry {
   const { id, vendorName, product, questionnaireTitle, state, dueOn, sentAt, submittedAt, returnedAt, decided } = row;
-  const { stage, reviewOn, activeAt, endedHow: ended } = row;
+  const { stage, reviewOn, policyVersion, activeAt, endedHow: ended } = row;
   const score = row.scoreJson === null ? null : asWritten<AssessmentEntry["score"]>(row.scoreJson);
   return {
     id,
@@ -162,6 +162,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
     stage,
     reviewOn,
     again: stored(againSchema, row.againJson),
+    policyVersion,
     activeAt,
     ended,
     score,
@@ -170,7 +171,7 @@ export function entryOfRow(row: EntryRow): AssessmentEntry {
 }
 
 export function viewOfRow(row: ViewRow): AssessmentView {
-  const { vendorLegalName, vendorId, contactName, contactEmail, purpose, policyVersion, openedAt, acceptedAt } = row;
+  const { vendorLegalName, vendorId, contactName, contactEmail, purpose, openedAt, acceptedAt } = row;
   const { offeredVersion, newestVersion, productId, tier } = row;
   return {
     ...entryOfRow(row),
@@ -183,7 +184,6 @@ export function viewOfRow(row: ViewRow): AssessmentView {
     purpose,
     offeredVersion,
     newestVersion,
-    policyVersion,
     openedAt,
     acceptedAt,
     uses: stored(z.array(intendedUseSchema), row.usesJson),

@@ -1,5 +1,6 @@
 import { type Mounted, on } from "#worker/http/routes.ts";
 import { putProductAway } from "./product-away.usecases.ts";
+import { listRecords } from "./records.repository.ts";
 import {
   listVendors,
   mergeVendor,
@@ -14,6 +15,9 @@ import { viewVendorHistory } from "./vendor-history.usecases.ts";
 /** A buyer's register of vendors. */
 export const registerRoutes: readonly Mounted[] = [
   on("GET /api/buyer/vendors", (call, { query }) => listVendors(call, query)),
+  on("GET /api/buyer/vendor-records", ({ deps, principal }, { query }) =>
+    listRecords(deps.db, { orgId: principal.orgId, ids: query.ids }),
+  ),
   on("GET /api/buyer/vendors/:id", (call, { params }) => viewVendor(call, params.id)),
   on("GET /api/buyer/vendors/:id/history", (call, { params, query }) =>
     viewVendorHistory(call, { ...query, id: params.id }),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { csvOf } from "#domain/spreadsheet/csv.ts";
 import { comparisonOf } from "#test/support/dossiers/compared.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
 import { fourVendors } from "#test/support/dossiers/examples.ts";
 import { whyWords } from "#web/features/buyer/compare/LeftOut.tsx";
 import { valuesOnBasis } from "#web/features/buyer/compare/on-basis.ts";
 import { comparisonFinding, ranked, robustnessWords } from "#web/features/buyer/compare/ranking.ts";
-import { comparisonCsv, heatRows } from "#web/features/buyer/compare/table-rows.ts";
+import { comparisonTable, heatRows } from "#web/features/buyer/compare/table-rows.ts";
+import { comparisonTables } from "#web/features/buyer/compare/workbook.ts";
 
 const names = ["=cmd|'/c calc'!A1", "Honest"];
 const view = comparisonOf({ [names[0] ?? ""]: fourVendors.cherryPicker, Honest: fourVendors.honest });
@@ -55,12 +57,21 @@ describe("the comparison on the screen", () => {
   });
 
   it("gives a CSV whose cells cannot run as formulas", () => {
-    const cells = comparisonCsv(view)
-      .split("\r\n")
-      .flatMap((line) => line.split('","'))
-      .map((cell) => cell.replaceAll('"', ""));
-    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
-    expect(comparisonCsv(view)).toContain("'=cmd");
-    expect(comparisonCsv(view).split("\r\n")).toHaveLength(1 + 1 + 9 + 38);
+    const csv = csvOf(comparisonTable(view));
+    expect(csv.split(/\r\n|,/).filter((cell) => /^"?[=+\-@]/.test(cell))).toEqual([]);
+    expect(csv).toContain("'=cmd");
+    expect(csv.split("\r\n")).toHaveLength(1 + 1 + 9 + 38);
+  });
+
+  it("gives a workbook whose values can be added up", () => {
+    const { rows } = comparisonTable(view);
+    expect(rows[0]).toEqual(["Overall", ...view.comparison.assured.map((share) => ({ share }))]);
+    expect(comparisonTables(view).map(({ name }) => name)).toEqual([
+      "Comparison",
+      "Knock-outs",
+      "Ranking",
+      "Left out",
+      "Answers",
+    ]);
   });
 });

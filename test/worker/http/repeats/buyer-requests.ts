@@ -3,15 +3,14 @@ import { addDays, civilDateOf } from "#domain/civil-date.ts";
 import { decisionBasis } from "#domain/decision/decision-basis.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { suggestedRules } from "#domain/tiers/suggested-rules.ts";
+import { productBody, vendorBody } from "#test/support/register-bodies.ts";
 import { call } from "#test/support/worker/portal.ts";
 import {
   campaignIn,
   importBody,
   importedVendor,
   keptMappingBody,
-  productBody,
   readyCampaign,
-  vendorBody,
 } from "#test/support/worker/register-world.ts";
 import { sendBy } from "#test/support/worker/requests.ts";
 import { anUnsentMail } from "#test/support/worker/unsent.ts";

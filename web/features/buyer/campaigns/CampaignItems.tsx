@@ -13,6 +13,7 @@ import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { campaignTake } from "./campaign-take.ts";
 import { itemsSpec, showWords } from "./campaigns-spec.ts";
 import { itemColumns } from "./item-columns.tsx";
 
@@ -38,6 +39,7 @@ export function CampaignItems({ view, mayChange, onChanged }: CampaignItemsProps
     [id],
   );
   const model = useList<CampaignItem, ItemPage>({ spec, fetch, idOf });
+  const takeaway = useMemo(() => campaignTake(view), [view]);
   // What was worked out anew, or went out meanwhile, is looked at again.
   const stand = JSON.stringify([view.revision, counts]);
   const seen = useRef(stand);
@@ -82,6 +84,7 @@ export function CampaignItems({ view, mayChange, onChanged }: CampaignItemsProps
                 page={page}
                 noun={{ one: "line", other: "lines" }}
                 nameOf={nameOf}
+                takeaway={takeaway}
                 columns={state === "draft" && mayChange ? [...itemColumns(state), taking] : itemColumns(state)}
                 actions={
                   state === "draft" || !mayChange

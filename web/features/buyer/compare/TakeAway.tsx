@@ -1,13 +1,13 @@
 import { useSignal } from "@preact/signals";
 import type { ComparisonView } from "#contract/comparison.ts";
 import { withSide } from "#domain/access/page-link.ts";
+import { list } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
-import { offerFile, xlsxType } from "#web/page/offer-file.ts";
+import { offerTables, type TableFormat } from "#web/page/offer-tables.ts";
 import { current } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
-import { comparisonCsv } from "./table-rows.ts";
-import { comparisonSheets } from "./workbook.ts";
+import { comparisonNotes, comparisonTables } from "./workbook.ts";
 
 /** The address of this page, with the side it is for. */
 function linkHere(): string {
@@ -28,11 +28,17 @@ export function TakeAway({ view }: { view: ComparisonView }) {
       ? "Copied. Colleagues of your organisation see the same."
       : "The browser did not let us copy. Copy the address of this page instead.";
   };
-  const take = (format: "CSV" | "Excel workbook"): Promise<void> =>
+  const take = (format: TableFormat): Promise<void> =>
     work.run(async () => {
+      const about = {
+        title: "Comparison of vendors",
+        shown: list(view.vendors.map(({ product, vendorName }) => `${product} of ${vendorName}`)),
+        path: `${location.pathname}${location.search}`,
+        entries: view.vendors.length,
+        notes: comparisonNotes(view),
+      };
       const subject = view.vendors.map(({ assessmentId }) => assessmentId).join(" ");
-      const [content, end] = format === "CSV" ? [csvOf(view), "csv"] : [await xlsxOf(view), "xlsx"];
-      await offerFile(content, { name: `annexa-comparison.${end}`, what: "comparison", format, subject });
+      await offerTables({ what: "comparison", format, tables: comparisonTables(view), about, subject });
     });
   return (
     <div class="cluster compare__tools">
@@ -52,13 +58,4 @@ export function TakeAway({ view }: { view: ComparisonView }) {
       <span role="status">{copied.value}</span>
     </div>
   );
-}
-
-const csvOf = (view: ComparisonView): Blob => new Blob([`\ufeff${comparisonCsv(view)}`], { type: "text/csv" });
-
-// The writer of workbooks is fetched only when somebody wants one.
-async function xlsxOf(view: ComparisonView): Promise<Blob> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  const bytes = await writeXlsx({ sheets: comparisonSheets(view) });
-  return new Blob([new Uint8Array(bytes)], { type: xlsxType });
 }

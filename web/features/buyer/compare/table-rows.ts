@@ -3,6 +3,8 @@ import { controlById, domains } from "#domain/catalogue/controls.ts";
 import { percent } from "#domain/format.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import type { ControlResult } from "#domain/scoring/roll-up.ts";
+import { type Cell, shareCell } from "#domain/spreadsheet/cell.ts";
+import type { SheetTable } from "#domain/spreadsheet/table.ts";
 import type { HeatCell, HeatRow } from "#web/components/heat.ts";
 import { valuesOnBasis } from "./on-basis.ts";
 
@@ -57,25 +59,16 @@ export function heatRows(view: ComparisonView): HeatRow[] {
   }));
 }
 
-// A cell that begins like a formula would run in a spreadsheet (OWASP, CSV injection).
-const safe = (text: string): string =>
-  `"${(/^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** The whole on the common basis, domains and controls, a column for each vendor: assured values. */
+export const comparisonTable = (view: ComparisonView): SheetTable => ({
+  name: "Comparison",
+  headers: ["Domain or control", ...view.vendors.map(({ product }) => product)],
+  rows: [
+    ["Overall", ...view.comparison.assured.map(shareCell)],
+    ...heatRows(view)
+      .flatMap((row) => [row, ...(row.children ?? [])])
+      .map((row) => [row.label, ...view.vendors.map(({ assessmentId }) => heldBy(row.cells[assessmentId]))]),
+  ],
+});
 
-/** The table as CSV: the whole on the common basis, domains and controls, a column for each vendor, assured values from 0 to 1. */
-export const comparisonCsv = (view: ComparisonView): string =>
-  comparisonCells(view)
-    .map((cells) => cells.map(safe).join(","))
-    .join("\r\n");
-
-/** The same as rows of texts. */
-export function comparisonCells(view: ComparisonView): string[][] {
-  const head = ["Domain or control", ...view.vendors.map(({ product }) => product)];
-  const overall = ["Overall", ...view.comparison.assured.map((share) => share?.toFixed(4) ?? "")];
-  const lines = heatRows(view)
-    .flatMap((row) => [row, ...(row.children ?? [])])
-    .map((row) => [row.label, ...view.vendors.map(({ assessmentId }) => textOf(row.cells[assessmentId]))]);
-  return [head, overall, ...lines];
-}
-
-const textOf = (cell: HeatCell | undefined): string =>
-  cell?.word ?? (cell?.share === undefined ? "" : cell.share.toFixed(4));
+const heldBy = (cell: HeatCell | undefined): Cell => cell?.word ?? shareCell(cell?.share);

@@ -14,6 +14,7 @@ import { useList } from "#web/list/use-list.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { intakesSpec, showWords } from "./intakes-spec.ts";
+import { intakesTake } from "./intakes-take.ts";
 
 const fetchPage = (query: Readonly<Record<string, string>>): Promise<IntakeList> =>
   call("GET /api/buyer/intakes", { query });
@@ -93,6 +94,7 @@ export default function IntakesPage() {
                   noun={{ one: "product", other: "products" }}
                   nameOf={nameOf}
                   columns={columns}
+                  takeaway={intakesTake}
                 />
               )}
             </div>

@@ -4,7 +4,7 @@ import { readingPaths } from "#domain/page-paths.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import AssessmentPage from "#web/features/buyer/assessment/AssessmentPage.tsx";
-import { readAll } from "#web/list/GrowingList.ts";
+import { readAll } from "#web/list/read-all.ts";
 import { reading } from "#web/page/from-outside.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";

@@ -16,6 +16,7 @@ import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
 import { risksSpec } from "./risks-spec.ts";
+import { risksTake } from "./risks-take.ts";
 import { SeverityFilter } from "./SeverityFilter.tsx";
 
 const fetchPage = (query: Readonly<Record<string, string>>): Promise<Page> => call("GET /api/buyer/risks", { query });
@@ -90,6 +91,7 @@ export default function RisksPage() {
                 noun={{ one: "risk", other: "risks" }}
                 nameOf={nameOf}
                 columns={columnsOf(model.search.value.show)}
+                takeaway={risksTake}
               />
             )}
           </div>

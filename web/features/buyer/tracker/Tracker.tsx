@@ -17,6 +17,7 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { TickedAssessments } from "./TickedAssessments.tsx";
 import { trackerColumns } from "./tracker-columns.tsx";
 import { showWords, trackerSpec } from "./tracker-spec.ts";
+import { trackerTake } from "./tracker-take.ts";
 
 const fetchPage = (query: Readonly<Record<string, string>>): Promise<TrackerPage> =>
   call("GET /api/buyer/assessments", { query });
@@ -82,6 +83,7 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
           noun={{ one: "assessment", other: "assessments" }}
           nameOf={nameOf}
           columns={trackerColumns}
+          takeaway={trackerTake}
           actions={(ticked) => (
             <TickedAssessments ticked={ticked} onDone={(act, outcome) => afterAct(model, act, outcome)} />
           )}

@@ -16,6 +16,7 @@ import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { vendorColumns } from "./vendor-columns.tsx";
 import { showWords, vendorsSpec } from "./vendors-spec.ts";
+import { vendorsTake } from "./vendors-take.ts";
 
 const fetchPage = (query: Readonly<Record<string, string>>): Promise<VendorPage> =>
   call("GET /api/buyer/vendors", { query });
@@ -26,13 +27,6 @@ const nameOf = ({ name }: VendorEntry): string => name;
 export default function VendorsPage() {
   usePageTitle("Vendors");
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
-  const others = (
-    <span class="cluster">
-      <a href="/intake">Asked to buy</a>
-      <a href="/tiers">Tiers</a>
-      <a href="/campaigns">Sending to many</a>
-    </span>
-  );
   const add = maySend() ? (
     <span class="cluster">
       <LinkButton variant="secondary" href="/vendors/import">
@@ -47,7 +41,7 @@ export default function VendorsPage() {
         title="Vendors"
         actions={
           <>
-            {others}
+            <Others />
             {add}
           </>
         }
@@ -84,6 +78,7 @@ export default function VendorsPage() {
                   noun={{ one: "vendor", other: "vendors" }}
                   nameOf={nameOf}
                   columns={vendorColumns}
+                  takeaway={vendorsTake}
                   actions={
                     maySend()
                       ? (ticked) => (
@@ -103,6 +98,14 @@ export default function VendorsPage() {
     </>
   );
 }
+
+const Others = () => (
+  <span class="cluster">
+    <a href="/intake">Asked to buy</a>
+    <a href="/tiers">Tiers</a>
+    <a href="/campaigns">Sending to many</a>
+  </span>
+);
 
 const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>
   isSearched ? (

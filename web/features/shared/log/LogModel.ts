@@ -5,7 +5,7 @@ import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { everyAssessment } from "#web/features/shared/assessments/every-assessment.ts";
 import { membersOf } from "#web/features/shared/people/PeopleModel.ts";
-import { readAll } from "#web/list/GrowingList.ts";
+import { readAll } from "#web/list/read-all.ts";
 import { type LogSearch, queryOf } from "./log-view.ts";
 
 export interface Choice {

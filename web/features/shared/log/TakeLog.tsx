@@ -1,15 +1,13 @@
-import type { LogEntry } from "#contract/log.ts";
 import { number } from "#domain/format.ts";
 import { urlOf } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
-import { offerFile, xlsxType } from "#web/page/offer-file.ts";
-import { current } from "#web/page/session.ts";
+import { offerTables } from "#web/page/offer-tables.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { LogModel } from "./LogModel.ts";
-import { logSheet } from "./log-sheet.ts";
-import { queryOf } from "./log-view.ts";
+import { logTable } from "./log-sheet.ts";
+import { addressOf, isNarrowed, queryOf } from "./log-view.ts";
 
 /** Everything that was found, as a file. */
 export function TakeLog({ model, total }: { model: LogModel; total: number }) {
@@ -17,15 +15,14 @@ export function TakeLog({ model, total }: { model: LogModel; total: number }) {
   const take = (): Promise<void> =>
     work.run(async () => {
       const entries = await model.everything();
-      const content = new Blob([await workbookOf(entries)], { type: xlsxType });
-      const subject = current.value?.orgId ?? "";
-      await offerFile(content, {
-        name: "annexa-log.xlsx",
-        what: "log",
-        format: "Excel workbook",
-        subject,
+      const about = {
+        title: "The log: who did, read, took away, refused and decided what",
+        shown: isNarrowed(model.search.value) ? "What the page was narrowed to; its address says by what" : "All of it",
+        path: addressOf({ ...model.search.value, before: "" }),
         entries: entries.length,
-      });
+        notes: ["It can be proven with the file of JSON lines, and not with this one."],
+      };
+      await offerTables({ what: "log", format: "Excel workbook", tables: [logTable(entries)], about });
     });
   return (
     <div class="cluster">
@@ -45,10 +42,4 @@ export function TakeLog({ model, total }: { model: LogModel; total: number }) {
 function linesOf({ facet, search }: LogModel): string {
   const query = queryOf(search.value);
   return facet === "buyer" ? urlOf("GET /api/buyer/log/file", { query }) : urlOf("GET /api/vendor/log/file", { query });
-}
-
-// The writer of workbooks is fetched only when somebody wants one.
-async function workbookOf(entries: readonly LogEntry[]): Promise<Uint8Array<ArrayBuffer>> {
-  const { writeXlsx } = await import("hucre/xlsx");
-  return new Uint8Array(await writeXlsx({ sheets: [logSheet(entries)] }));
 }

@@ -1,14 +1,16 @@
 import type { LogEntry } from "#contract/log.ts";
 import { kindWords } from "#domain/audit/action.ts";
+import { type SheetColumn, type SheetTable, tableOf } from "#domain/spreadsheet/table.ts";
 
-/** The log for people who live in spreadsheets: a row for each entry, times in UTC. */
-export const logSheet = (entries: readonly LogEntry[]): { readonly name: string; readonly rows: string[][] } => ({
-  name: "Log",
-  rows: [["No.", "When (UTC)", "Who", "What", "Kind", "Address", "Browser"], ...entries.map(rowOf)],
-});
+const columns: readonly SheetColumn<LogEntry>[] = [
+  { header: "No.", cell: ({ seq }) => seq },
+  { header: "When (UTC)", cell: ({ at }) => ({ moment: at }) },
+  { header: "Who", cell: ({ who }) => who },
+  { header: "What", cell: ({ says }) => says.map(({ text }) => text).join("") },
+  { header: "Kind", cell: ({ kind }) => (kind === null ? "" : kindWords[kind]) },
+  { header: "Address", cell: ({ from }) => (from === null || from === "erased" ? (from ?? "") : from.address) },
+  { header: "Browser", cell: ({ from }) => (from === null || from === "erased" ? (from ?? "") : from.agent) },
+];
 
-function rowOf({ seq, at, who, says, kind, from }: LogEntry): string[] {
-  const place = from === null ? ["", ""] : from === "erased" ? ["erased", "erased"] : [from.address, from.agent];
-  const sentence = says.map(({ text }) => text).join("");
-  return [String(seq), new Date(at).toISOString(), who, sentence, kind === null ? "" : kindWords[kind], ...place];
-}
+/** The log for people who live in spreadsheets: a row for each entry. */
+export const logTable = (entries: readonly LogEntry[]): SheetTable => tableOf({ name: "Log", columns, rows: entries });

@@ -2,12 +2,15 @@ import { slugOf } from "#domain/questionnaire/edit/new-ids.ts";
 import { type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import { type ImportRole, importRoles, type VendorMapping } from "./columns.ts";
 import { headerWords } from "./header-words.ts";
+import { roleWords } from "./role-words.ts";
 
 /** How far down headers are looked for. */
 const firstRows = 20;
 
+// The register's own words come last: so a list that was taken out of the register is read without a question.
+const slugsOf = (role: ImportRole): string[] => [...headerWords[role].split(" "), slugOf(roleWords[role])];
 const known = new Map(
-  importRoles.flatMap((role) => headerWords[role].split(" ").map((slug, rank) => [slug, { role, rank }] as const)),
+  importRoles.flatMap((role) => slugsOf(role).map((slug, rank) => [slug, { role, rank }] as const)),
 );
 
 /** What a header says without what stands in brackets, such as a unit. */

@@ -1,3 +1,4 @@
+import { withoutGuards } from "#domain/questionnaire/sheets/cell-text.ts";
 import { type Sheet, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import type { ImportRole, VendorMapping } from "./columns.ts";
 import { type JoinedRows, joinRows } from "./join-rows.ts";
@@ -49,7 +50,10 @@ function rowsIn(
     });
     const cell = (role: ImportRole): string => {
       const column = mapping.columns[role];
-      return column === undefined || formAt(sheet, { at, column }) !== undefined ? "" : (texts[column] ?? "");
+      if (column === undefined || formAt(sheet, { at, column }) !== undefined) return "";
+      const text = texts[column] ?? "";
+      // Whoever wrote a CSV guarded what a spreadsheet would run; a workbook says by its type that it is a text.
+      return isWorkbook ? text : withoutGuards(text);
     };
     return [{ row: at + 1 + (sheet.startsAt ?? 0), cell, isWorkbook, problems }];
   });

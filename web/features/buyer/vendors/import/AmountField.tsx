@@ -1,6 +1,6 @@
 import type { ReadList } from "#domain/register/import/read-list.ts";
+import { roleWords } from "#domain/register/import/role-words.ts";
 import { Select } from "#web/components/Select.tsx";
-import { roleWords } from "./role-words.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 /** Whether a mark with three digits behind it is for thousands or for decimals. */

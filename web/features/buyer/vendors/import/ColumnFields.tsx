@@ -1,8 +1,8 @@
 import { columnLetters, shownRow } from "#domain/questionnaire/sheets/sheets.ts";
 import { type ImportRole, importRoles, unmappedHeaders, type VendorMapping } from "#domain/register/import/columns.ts";
+import { roleWords } from "#domain/register/import/role-words.ts";
 import { Select } from "#web/components/Select.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
-import { roleWords } from "./role-words.ts";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 
 const choices = [

@@ -1,10 +1,10 @@
 import { plural } from "#domain/format.ts";
 import type { DateOrder } from "#domain/printed-date.ts";
+import { roleWords } from "#domain/register/import/role-words.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { AmountField } from "./AmountField.tsx";
 import { CurrencyField } from "./CurrencyField.tsx";
-import { roleWords } from "./role-words.ts";
 import { TierWords } from "./TierWords.tsx";
 import type { VendorImportModel } from "./VendorImportModel.ts";
 

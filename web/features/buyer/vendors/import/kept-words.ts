@@ -2,8 +2,8 @@ import type { DateOrder } from "#domain/printed-date.ts";
 import { importRoles } from "#domain/register/import/columns.ts";
 import type { KeptMapping } from "#domain/register/import/kept-mapping.schema.ts";
 import { openSigns } from "#domain/register/import/read-currency.ts";
+import { roleWords } from "#domain/register/import/role-words.ts";
 import { tierWords as tiersInWords } from "#domain/register/tiers.ts";
-import { roleWords } from "./role-words.ts";
 
 const orderWords: Readonly<Record<DateOrder, string>> = {
   "day-first": "day first, then the month",

@@ -1,4 +1,4 @@
-import type { ImportRole } from "#domain/register/import/columns.ts";
+import type { ImportRole } from "./columns.ts";
 
 /** What a column of a list of vendors may hold, in the words of the register. */
 export const roleWords: Readonly<Record<ImportRole, string>> = {

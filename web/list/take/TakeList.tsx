@@ -1,0 +1,73 @@
+import { useSignal } from "@preact/signals";
+import { number } from "#domain/format.ts";
+import { useWork } from "#web/api/work.ts";
+import { Button } from "#web/components/Button.tsx";
+import { Disclosure } from "#web/components/Disclosure.tsx";
+import { offerTables, type TableFormat, tableFormats } from "#web/page/offer-tables.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { counted } from "../counted.ts";
+import type { ListModel } from "../ListModel.ts";
+import type { ListPage } from "../list-page.ts";
+import { listAddress } from "../list-search.ts";
+import { shownWords } from "./shown-words.ts";
+import type { Takeaway } from "./takeaway.ts";
+
+interface TakeListProps<Entry, Page extends ListPage<Entry>> {
+  readonly model: ListModel<Entry, Page>;
+  readonly page: Page;
+  readonly noun: { readonly one: string; readonly other: string };
+  readonly takeaway: Takeaway<Entry>;
+}
+
+/** The list as a file: all that is found, over all pages, or what is ticked. */
+export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListProps<Entry, Page>) {
+  const { model, page, noun, takeaway } = props;
+  const { what, title, notes, tablesOf } = takeaway;
+  const work = useWork();
+  const said = useSignal("");
+  const take = (format: TableFormat, ticked?: readonly Entry[]): Promise<void> =>
+    work.run(async () => {
+      const search = { ...model.search.value, after: "", from: 1 };
+      const entries =
+        ticked ??
+        (await model.everything((read) => {
+          said.value = `Read ${number(read)} of ${counted(page.total)}…`;
+        }));
+      const shown = ticked === undefined ? await shownWords(takeaway, search) : "Only what was ticked";
+      const path = ticked === undefined ? listAddress(model.spec, search) : model.spec.path;
+      const about = { title, shown, path, entries: entries.length, notes };
+      await offerTables({ what, format, tables: await tablesOf(entries), about });
+      said.value = `Taken: ${number(entries.length)} ${entries.length === 1 ? noun.one : noun.other}.`;
+    });
+  const choice = (which: string, ticked?: readonly Entry[]) => (
+    <div class="cluster">
+      <span>{which}</span>
+      {tableFormats.map((format) => (
+        <Button
+          key={format}
+          variant="secondary"
+          size="small"
+          label={`${which} as ${format}`}
+          busy={work.busy.value}
+          busyText="Making…"
+          onClick={() => void take(format, ticked)}
+        >
+          {format}
+        </Button>
+      ))}
+    </div>
+  );
+  const ticked = model.ticked.value;
+  return (
+    <Disclosure summary="Download">
+      <div class="stack stack--tight">
+        {choice(page.total === 1 ? `The one ${noun.one}` : `All ${counted(page.total)} ${noun.other}`)}
+        {ticked.length === 0 ? null : choice(`The ${number(ticked.length)} ticked`, ticked)}
+        <WorkProblem work={work} />
+        <p role="status" class="soft small">
+          {said.value}
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
