@@ -14,6 +14,9 @@ test("the reviewer sees the gap, fails the certificate, overrides an answer, and
   await expect(
     page.getByText("The certificate does not cover Clinical decision support.", { exact: false }).first(),
   ).toBeVisible();
+  const both = page.getByRole("region", { name: "What it is bought for, and what is certified" });
+  await expect(both).toContainText("Decision support in our emergency departments");
+  await expect(both).toContainText("Halden HR chatbot");
   await isSound(page);
 
   const parts = page.getByRole("navigation", { name: "Parts of the review" });
@@ -25,6 +28,8 @@ test("the reviewer sees the gap, fails the certificate, overrides an answer, and
 
   await parts.getByRole("link", { name: "Certificate" }).click();
   await expect(page.getByText("for the internal use and support of the Halden HR chatbot")).toBeVisible();
+  // However narrow the window, where one is stands in sight.
+  await expect(parts.getByRole("link", { name: "Certificate" })).toBeInViewport({ ratio: 1 });
   await isSound(page);
   await page.getByLabel("Reason, about scope for Halden Assist").fill("The vendor sent an extended scope");
   await page.getByRole("button", { name: "Covered: scope for Halden Assist", exact: true }).click();

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { SkipLink } from "#web/components/SkipLink.tsx";
+import { useCurrentInSight } from "#web/components/useCurrentInSight.ts";
 import { OutboxNotice } from "#web/outbox/OutboxNotice.tsx";
 import { links } from "#web/page/navigation.ts";
 import { current, session } from "#web/page/session.ts";
@@ -50,8 +51,10 @@ export function Layout({ children }: { children: ComponentChildren }) {
 
 function SiteNavigation({ path }: { path: string }) {
   const entries = links(current.value?.facet, current.value?.role);
+  const strip = useRef<HTMLElement>(null);
+  useCurrentInSight(strip, path);
   return (
-    <nav class="site-nav" aria-label="Main">
+    <nav class="site-nav" aria-label="Main" ref={strip}>
       <ul>
         {entries.map(({ href, text }) => (
           <li key={href}>

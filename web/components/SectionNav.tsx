@@ -1,3 +1,6 @@
+import { useRef } from "preact/hooks";
+import { useCurrentInSight } from "./useCurrentInSight.ts";
+
 interface SectionLink {
   readonly label: string;
   readonly href: string;
@@ -13,8 +16,10 @@ export interface SectionNavProps {
 
 /** The pages of one thing, as plain links: answers, evidence, score. */
 export function SectionNav({ label, links }: SectionNavProps) {
+  const strip = useRef<HTMLElement>(null);
+  useCurrentInSight(strip, links.find(({ current }) => current)?.href ?? "");
   return (
-    <nav class="section-nav" aria-label={label}>
+    <nav class="section-nav" aria-label={label} ref={strip}>
       <ul>
         {links.map((link) => (
           <li key={link.href}>

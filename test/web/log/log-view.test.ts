@@ -70,6 +70,6 @@ describe("a browser's own name", () => {
     ],
     ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"],
     ["curl/8.9.1", "curl/8.9.1"],
-    ["", "an unnamed browser"],
+    ["", "Unnamed browser"],
   ])("%s is shortened to what a reader needs", (agent, words) => expect(browserWords(agent)).toBe(words));
 });

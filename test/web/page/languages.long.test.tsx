@@ -226,7 +226,9 @@ describe("on a buyer's screens, too:", () => {
   });
 
   it("the summary with its flags and next steps", async () => {
-    expect(misplacedLanguages(await shown(<SummaryView model={reviewed()} mayConclude />, 3))).toEqual([]);
+    expect(
+      misplacedLanguages(await shown(<SummaryView model={reviewed()} mayConclude onChange={async () => {}} />, 3)),
+    ).toEqual([]);
   });
 
   it("the findings", async () => {

@@ -25,7 +25,7 @@ async function summaryOf(file: string) {
   const model = new ReviewModel(reviewView([], dossier));
   const { container } = render(
     <LocationProvider>
-      <SummaryView model={model} mayConclude />
+      <SummaryView model={model} mayConclude onChange={async () => {}} />
     </LocationProvider>,
   );
   const badges = [...container.querySelectorAll("figure .badge, .figure .badge")];

@@ -1,9 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { date, dateTime } from "#domain/format.ts";
-import { call, urlOf } from "#web/api/client.ts";
+import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
-import { LinkButton } from "#web/components/LinkButton.tsx";
-import { PageHeader } from "#web/components/PageHeader.tsx";
 import { SectionNav } from "#web/components/SectionNav.tsx";
 import { AssessmentCrumbs } from "#web/features/buyer/heading/AssessmentCrumbs.tsx";
 import { Loading } from "#web/page/Loading.tsx";
@@ -13,7 +10,6 @@ import { role, session } from "#web/page/session.ts";
 import "./review.css";
 import type { AssessmentView } from "#contract/assessment.ts";
 import type { TwoReviewers } from "#contract/two-reviewers.ts";
-import { Reviewers } from "#web/features/buyer/assignments/Reviewers.tsx";
 import { ChangeOrEnd } from "#web/features/buyer/exits/ChangeOrEnd.tsx";
 import { OverNotice } from "#web/features/buyer/exits/OverNotice.tsx";
 import { OutsideReaders } from "#web/features/buyer/outside/OutsideReaders.tsx";
@@ -92,7 +88,7 @@ interface ReviewProps {
 }
 
 function Review({ model, apart, current, onChange }: ReviewProps) {
-  const { assessment, submission, summary } = model.view.value;
+  const { assessment } = model.view.value;
   const canConclude = mayConclude(assessment) && mayJudge(apart, session.value?.person?.id);
   usePageTitle(`${views[current]}: ${assessment.product}`);
   useEffect(() => void model.lookBack(), [model]);
@@ -100,40 +96,24 @@ function Review({ model, apart, current, onChange }: ReviewProps) {
   return (
     <div class="stack review">
       <AssessmentCrumbs assessment={assessment} />
-      <PageHeader
-        title={assessment.product}
-        lead={`${assessment.vendorName} · ${assessment.questionnaireTitle}`}
-        actions={
-          <LinkButton
-            variant="secondary"
-            href={urlOf("GET /api/buyer/assessments/:id/dossier", { params: { id: assessment.id } })}
-            download={`dossier-${assessment.id}.json`}
-          >
-            Download dossier
-          </LinkButton>
-        }
-      />
-      <p class="soft">
-        Submitted {dateTime(submission.submittedAt)} by {submission.signedName}, {submission.signedRole}. Scored as of{" "}
-        {date(summary.asOf)} with model {summary.model}, questionnaire version {assessment.questionnaire.version},
-        policy version {assessment.policyVersion}.
-      </p>
-      {isFromOutside() ? null : <Reviewers assessment={assessment} onChange={onChange} />}
-      <SectionNav
-        label="Parts of the review"
-        links={Object.entries(views)
-          .filter(([name]) => isShown(name) && (name !== "two-reviewers" || isJudgedApart(apart)))
-          .map(([name, label]) => ({
-            label,
-            href: name === "summary" ? base : `${base}/${name}`,
-            current: name === current,
-          }))}
-      />
+      <div class="review__bar">
+        <h1>{assessment.product}</h1>
+        <SectionNav
+          label="Parts of the review"
+          links={Object.entries(views)
+            .filter(([name]) => isShown(name) && (name !== "two-reviewers" || isJudgedApart(apart)))
+            .map(([name, label]) => ({
+              label,
+              href: name === "summary" ? base : `${base}/${name}`,
+              current: name === current,
+            }))}
+        />
+      </div>
       <OverNotice assessment={assessment} />
       <ApartNotice apart={apart} id={assessment.id} onChange={onChange} />
       <Rounds model={model} />
       <Outcome model={model} />
-      {current === "summary" ? <SummaryView model={model} mayConclude={canConclude} /> : null}
+      {current === "summary" ? <SummaryView model={model} mayConclude={canConclude} onChange={onChange} /> : null}
       {current === "controls" ? <ControlsView model={model} /> : null}
       {current === "certificate" ? <CertificatesView model={model} mayConclude={canConclude} /> : null}
       {current === "findings" ? <FindingsView model={model} mayConclude={mayConclude(assessment)} /> : null}

@@ -10,6 +10,7 @@ import { Badge } from "#web/components/Badge.tsx";
 import { Figure } from "#web/components/Figure.tsx";
 import { RangeBar } from "#web/components/RangeBar.tsx";
 import { RatingBadges } from "#web/features/shared/score/RatingBadges.tsx";
+import { BoughtAndCovered } from "./BoughtAndCovered.tsx";
 import { DomainTable } from "./DomainTable.tsx";
 import { FlagList } from "./FlagList.tsx";
 import { findingOf } from "./finding.ts";
@@ -20,43 +21,32 @@ import type { ReviewModel } from "./ReviewModel.ts";
 import { ScoredWith } from "./ScoredWith.tsx";
 import { SinceDecision } from "./SinceDecision.tsx";
 import { SinceLastTime } from "./SinceLastTime.tsx";
+import { SubmissionFacts } from "./SubmissionFacts.tsx";
 import { UsesAndSystems } from "./UsesAndSystems.tsx";
 
+interface SummaryViewProps {
+  readonly model: ReviewModel;
+  readonly mayConclude: boolean;
+  /** It took another way: it is read anew. */
+  readonly onChange: () => Promise<void>;
+}
+
 /** The score, what speaks against it, and what to do next. */
-export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayConclude: boolean }) {
+export function SummaryView({ model, mayConclude, onChange }: SummaryViewProps) {
   const view = model.view.value;
-  const { overall, inherent, residual } = view.summary;
-  const { policyVersion, id } = view.assessment;
-  const seen = lookedAt(model.run.value);
   const left = notAsked(model.run.value);
   return (
     <>
       <MostNotAsked view={view} notAsked={left} />
-      <Figure finding={findingOf(view)}>
-        {overall === null ? null : (
-          <RangeBar
-            label={`${view.assessment.product}, overall`}
-            assured={overall.assured}
-            claimed={overall.claimed}
-            possible={overall.possible}
-          />
-        )}
-        <p class="cluster">
-          <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
-          <a href={`/assessments/${id}/history`}>How the score moved over time</a>
-        </p>
-        {overall === null ? null : <p>{checkedWords(overall, seen)}</p>}
-        <p class="cluster">
-          <RatingBadges summary={view.summary} isLookedAt={isLookedAt(model.run.value)} />
-          <span>
-            Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
-            {percent(overall?.coverage)} of the questions' weight is answered.{" "}
-            <HowLink part="risk" policyVersion={policyVersion} about="the residual risk" />
-          </span>
-        </p>
-      </Figure>
-      <OpenFindings view={view} />
-      <SinceDecision view={view} />
+      <div class="review__first">
+        <div class="stack">
+          <Score model={model} />
+          <BoughtAndCovered model={model} />
+          <OpenFindings view={view} />
+          <SinceDecision view={view} />
+        </div>
+        <SubmissionFacts model={model} onChange={onChange} />
+      </div>
       <SinceLastTime model={model} />
       <LookFirst view={view} looks={lookFirst(model.run.value)} />
       <FlagList model={model} mayConclude={mayConclude} />
@@ -71,6 +61,38 @@ export function SummaryView({ model, mayConclude }: { model: ReviewModel; mayCon
         </p>
       ) : null}
     </>
+  );
+}
+
+/** What is claimed and what is believed of it, how much of that somebody checked, and the risk that is left. */
+function Score({ model }: { model: ReviewModel }) {
+  const view = model.view.value;
+  const { overall, inherent, residual } = view.summary;
+  const { policyVersion, id } = view.assessment;
+  return (
+    <Figure finding={findingOf(view)}>
+      {overall === null ? null : (
+        <RangeBar
+          label={`${view.assessment.product}, overall`}
+          assured={overall.assured}
+          claimed={overall.claimed}
+          possible={overall.possible}
+        />
+      )}
+      <p class="cluster">
+        <a href={`/assessments/${id}/controls`}>What the {percent(overall?.assured)} are made of</a>
+        <a href={`/assessments/${id}/history`}>How the score moved over time</a>
+      </p>
+      {overall === null ? null : <p>{checkedWords(overall, lookedAt(model.run.value))}</p>}
+      <p class="cluster">
+        <RatingBadges summary={view.summary} isLookedAt={isLookedAt(model.run.value)} />
+        <span>
+          Inherent risk {percent(inherent)}, residual risk {percent(residual ?? undefined)},{" "}
+          {percent(overall?.coverage)} of the questions' weight is answered.{" "}
+          <HowLink part="risk" policyVersion={policyVersion} about="the residual risk" />
+        </span>
+      </p>
+    </Figure>
   );
 }
 

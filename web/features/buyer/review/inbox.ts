@@ -10,7 +10,7 @@ import type { Verdict } from "#domain/scoring/verdict.ts";
 export const urgencyWords = {
   "must-have": "A must-have is not met",
   critical: "Raises a critical finding",
-  flagged: "Something does not fit",
+  flagged: "A flag is raised on it",
   changed: "Changed since last time",
   waiting: "Waits for your judgement",
   open: "Not answered",

@@ -8,6 +8,7 @@ import { Button } from "#web/components/Button.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { browserWords } from "#web/features/shared/log/browser-words.ts";
 import { Notices } from "#web/features/shared/notices/Notices.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -52,14 +53,11 @@ function SessionTable({
           id: "agent",
           header: "Browser",
           rowHeader: true,
-          cell: ({ agent, current }) =>
-            current ? (
-              <>
-                {agent || "Unknown"} <Badge tone="info">This one</Badge>
-              </>
-            ) : (
-              agent || "Unknown"
-            ),
+          cell: ({ agent, current }) => (
+            <>
+              {browserWords(agent)} {current ? <Badge tone="info">This one</Badge> : null}
+            </>
+          ),
         },
         { id: "since", header: "Since", cell: ({ createdAt }) => <DateText value={createdAt} with="time" /> },
         { id: "seen", header: "Last used", cell: ({ seenAt }) => <DateText value={seenAt} with="time" /> },
@@ -88,7 +86,7 @@ function EndButton({ entry, sessions }: { entry: SessionEntry; sessions: Resourc
       <Button
         variant="secondary"
         size="small"
-        label={`End the session in ${entry.agent || "an unknown browser"}`}
+        label={`End the session in ${browserWords(entry.agent)}`}
         busy={work.busy.value}
         onClick={() => void end()}
       >

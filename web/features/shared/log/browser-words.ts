@@ -19,6 +19,6 @@ const found = (agent: string, among: typeof browsers): string | undefined =>
 /** "Firefox on Windows": what a browser calls itself, so far as a reader needs it; else its own first words. */
 export function browserWords(agent: string): string {
   const [browser, system] = [found(agent, browsers), found(agent, systems)];
-  if (browser === undefined) return agent === "" ? "an unnamed browser" : agent.slice(0, 40);
+  if (browser === undefined) return agent === "" ? "Unnamed browser" : agent.slice(0, 40);
   return system === undefined ? browser : `${browser} on ${system}`;
 }

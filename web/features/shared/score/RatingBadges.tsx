@@ -17,7 +17,7 @@ export function RatingBadges({ summary: { rating, conclusive }, isLookedAt }: Ra
   return (
     <>
       {badge === undefined ? null : <Badge tone={badge.tone}>{badge.words}</Badge>}
-      {doubt === undefined ? <Badge tone="success">Conclusive</Badge> : <Badge tone="warning">{sentence(doubt)}</Badge>}
+      {doubt === undefined ? <Badge tone="neutral">Conclusive</Badge> : <Badge tone="warning">{sentence(doubt)}</Badge>}
     </>
   );
 }
