@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Route } from "#domain/access/permissions.ts";
 import { overtaken, type Sender, send } from "#test/support/worker/overtaken.ts";
-import { call } from "#test/support/worker/portal.ts";
+import { call, callAny } from "#test/support/worker/portal.ts";
 import { keepQueueQuiet } from "#test/support/worker/quiet-queue.ts";
 import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import type { Answered } from "#test/support/worker/wire.ts";
@@ -146,6 +146,27 @@ describe("two colleagues at one moment", () => {
       expect([raced.within?.raw(), raced.around.raw()]).toEqual([{ erased: 1 }, { erased: 0 }]);
     },
   );
+});
+
+describe("somebody of the vendor's who answers for the first time", () => {
+  it("hears that the request is cancelled, also when that happens at the same moment", async () => {
+    await restore(start);
+    const { buyer, vendor, draft } = world;
+    const cancels = {
+      route: "POST /api/buyer/assessments/:id/cancellation",
+      cookie: buyer.owner.cookie,
+      sent: { params: { id: draft.assessmentId }, body: { reason: "Stopped" } },
+    } as const;
+    const answer = {
+      params: { id: draft.requestId, questionId: "concern-channel" },
+      body: { revision: 0, answer: { value: "yes" } },
+    };
+    const answers = () => callAny(vendor.contributor, "PUT /api/vendor/requests/:id/answers/:questionId", answer);
+    expect((await overtaken(cancels, answers)).status).toBe(200);
+    const { mails = [] } = await takeSnapshot();
+    const told = mails.filter(({ kind, recipient }) => kind === "exit" && recipient === vendor.contributor.email);
+    expect(told.length).toBe(1);
+  });
 });
 
 const sending = "POST /api/buyer/assessments";

@@ -9,20 +9,15 @@ import { dropInvitingEffects } from "#worker/features/assessments/sending.reposi
 import { inviting } from "#worker/features/assessments/sending.usecases.ts";
 import { noMail } from "#worker/features/mails/outgoing-mail.ts";
 import { findReadsOutside } from "#worker/features/outside/outside.repository.ts";
-import { onceMore } from "#worker/storage/once-more.ts";
 import { dueEffects, endLinksEffect, exitEffects } from "./exits.repository.ts";
 import { assessmentOf, otherSide, refuseShut } from "./leaving.ts";
 import { tellVendor } from "./telling.ts";
 
 /** Gives the vendor until a later day; every link that is out lives as long. */
-export const extendRequest = (call: Call<Done>, asked: Extending): Promise<Done> => onceMore(() => extend(call, asked));
-
-interface Extending {
-  readonly assessmentId: AssessmentId;
-  readonly dueOn: string;
-}
-
-async function extend(call: Call<Done>, { assessmentId, dueOn }: Extending): Promise<Done> {
+export async function extendRequest(
+  call: Call<Done>,
+  { assessmentId, dueOn }: { readonly assessmentId: AssessmentId; readonly dueOn: string },
+): Promise<Done> {
   const { deps, principal, at } = call;
   const was = await assessmentOf(call, assessmentId);
   refuseShut("extend", was, at);
@@ -53,12 +48,10 @@ async function extend(call: Call<Done>, { assessmentId, dueOn }: Extending): Pro
  * Invites somebody else: every link that the contact before had ends. Once the vendor has begun, those who answer keep
  * what they have and are told; the new contact sees only what the vendor's own people let them see.
  */
-export const replaceContact = (call: Call<Done>, asked: Replacing): Promise<Done> =>
-  onceMore(() => replace(call, asked));
-
-type Replacing = Contact & { readonly assessmentId: AssessmentId };
-
-async function replace(call: Call<Done>, { assessmentId, ...contact }: Replacing): Promise<Done> {
+export async function replaceContact(
+  call: Call<Done>,
+  { assessmentId, ...contact }: Contact & { readonly assessmentId: AssessmentId },
+): Promise<Done> {
   const { deps, principal, at } = call;
   const key = { orgId: principal.orgId, assessmentId };
   const was = await assessmentOf(call, assessmentId);
