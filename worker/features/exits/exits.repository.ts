@@ -21,7 +21,7 @@ const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
 const terms = ["dueOn", "contactName", "contactEmail", "vendorLegalName", "product", "purpose"] as const;
 
 /** What an exit was decided on, and what its mails say; a vendor, which changes nothing of what is asked, rests on how it stands alone. */
-export type Seen = Standing & Partial<Pick<AssessmentView, (typeof terms)[number]>>;
+type Seen = Standing & Partial<Pick<AssessmentView, (typeof terms)[number]>>;
 
 /** As it was read, so that of two exits at one moment the second is refused. */
 const isAs = ({ state, returnedAt, decided, ended, archivedAt, ...seen }: Seen): SQL | undefined =>
