@@ -20,8 +20,16 @@ export async function takeSnapshot(): Promise<Snapshot> {
   return Object.fromEntries(names.map((name, at) => [name, read[at]?.results ?? []]));
 }
 
+/** Rows as a text, made once: a moment is compared with many others. */
+const texts = new WeakMap<readonly Row[], string>();
+function textOf(rows: readonly Row[]): string {
+  const text = texts.get(rows) ?? JSON.stringify(rows);
+  texts.set(rows, text);
+  return text;
+}
+
 const isSame = (one: readonly Row[] | undefined, other: readonly Row[] | undefined): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  textOf(one ?? []) === textOf(other ?? []);
 
 /** The tables that differ between two moments. */
 export const changedTables = (one: Snapshot, other: Snapshot): string[] =>

@@ -2,16 +2,13 @@ import type { Route } from "#domain/access/permissions.ts";
 import { permissionOf } from "#domain/access/routes.ts";
 import { overtaken, type Sender, send } from "#test/support/worker/overtaken.ts";
 import type { Persona } from "#test/support/worker/portal.ts";
-import { restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
+import { changedTables, restore, type Snapshot, takeSnapshot } from "#test/support/worker/snapshot.ts";
 import type { AnySent } from "#test/support/worker/wire.ts";
 import { requests } from "#test/worker/access/requests.ts";
-import { buyerRequests } from "#test/worker/http/repeats/buyer-requests.ts";
-import { openRequests } from "#test/worker/http/repeats/open-requests.ts";
-import type { Place, TakenRequests } from "#test/worker/http/repeats/place.ts";
-import { vendorRequests } from "#test/worker/http/repeats/vendor-requests.ts";
+import type { Place } from "#test/worker/http/repeats/place.ts";
+import { taken } from "#test/worker/http/repeats/taken.ts";
+import { onOneThing } from "./one-thing.ts";
 import { difference, stateOf } from "./state.ts";
-
-const taken: TakenRequests = { ...openRequests, ...buyerRequests, ...vendorRequests };
 
 /** Somebody who may send it; the second of two is somebody else, where there is anybody. */
 function senderOf(route: Route, { world }: Place, which: "first" | "last" = "first"): Persona | undefined {
@@ -60,18 +57,64 @@ export async function twoOf([one, other]: readonly [Route, Route], place: Place)
 
 const isTaken = ({ status }: { status: number }): boolean => status < 300;
 
+async function isTakenAlone(from: Snapshot, one: Sender): Promise<boolean> {
+  await restore(from);
+  return isTaken(await send(one));
+}
+
+/** The two about one and the same thing, where there is one that takes either; otherwise as they are. */
+export async function meeting(from: Snapshot, two: readonly [Sender, Sender]): Promise<readonly [Sender, Sender]> {
+  for (const [one, other] of onOneThing(two, from))
+    if ((await isTakenAlone(from, one)) && (await isTakenAlone(from, other))) return [one, other];
+  return two;
+}
+
 interface Outcome {
   readonly one: boolean;
   readonly other: boolean;
   readonly state: string[];
 }
 
-/** What became of two requests in one order of things, from one moment on. */
-async function outcome(from: Snapshot, run: () => Promise<[boolean, boolean]>): Promise<Outcome> {
-  await restore(from);
-  const [one, other] = await run();
-  return { one, other, state: await stateOf(await takeSnapshot(), from) };
+type Trial = (run: () => Promise<[boolean, boolean]>) => Promise<Outcome>;
+
+/** Tells what becomes of two requests in one order of things or another, always from one moment on. */
+function trialsFrom(from: Snapshot): Trial {
+  let changed: readonly string[] | undefined;
+  return async (run) => {
+    await restore(from, changed);
+    changed = undefined;
+    const [one, other] = await run();
+    const now = await takeSnapshot();
+    changed = changedTables(from, now);
+    return { one, other, state: await stateOf(now, from) };
+  };
 }
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
+/** What two come to one after the other, one of them alone, or none; each is tried when it is asked for. */
+function ordersOf(outcome: Trial, a: Sender, b: Sender) {
+  const run = async (one: Sender): Promise<boolean> => isTaken(await send(one));
+  return {
+    inTurn: once(() => outcome(async () => [await run(a), await run(b)])),
+    theOtherFirst: once(() =>
+      outcome(async () => {
+        const other = await run(b);
+        return [await run(a), other];
+      }),
+    ),
+    one: once(() => outcome(async () => [await run(a), false])),
+    other: once(() => outcome(async () => [false, await run(b)])),
+    none: async (): Promise<Outcome> => ({ one: false, other: false, state: [] }),
+  };
+}
+type Orders = ReturnType<typeof ordersOf>;
 
 const isEqual = (one: readonly string[], other: readonly string[]): boolean => one.join("\n") === other.join("\n");
 
@@ -85,47 +128,47 @@ const areOnOneRevision = (a: Sender, b: Sender): boolean =>
   revisionIn(a.sent.body) === revisionIn(b.sent.body) &&
   JSON.stringify(a.sent.body) !== JSON.stringify(b.sent.body);
 
+/** What those orders store in which the same were taken, until one stores what the race did: then nothing. */
+async function unlike(race: Outcome, orders: Orders): Promise<string[][] | undefined> {
+  const others: string[][] = [];
+  for (const order of Object.values(orders)) {
+    const { one, other, state } = await order();
+    if (one !== race.one || other !== race.other) continue;
+    if (isEqual(state, race.state)) return undefined;
+    others.push(state);
+  }
+  return others;
+}
+
 /**
  * Two requests on one thing, each overtaking the other between what it reads and what it writes. What is stored must be
  * what one of the two serial orders stores of those that were acknowledged; and of two who saw one revision the second
  * changes nothing of what the first stored. Gives what is not so, in words.
  */
 export async function raceOf(from: Snapshot, a: Sender, b: Sender): Promise<string[]> {
-  const run = async (one: Sender): Promise<boolean> => isTaken(await send(one));
-  const serial = [
-    await outcome(from, async () => [await run(a), await run(b)]),
-    await outcome(from, async () => {
-      const other = await run(b);
-      return [await run(a), other];
-    }),
-    await outcome(from, async () => [await run(a), false]),
-    await outcome(from, async () => [false, await run(b)]),
-    { one: false, other: false, state: await stateOf(from, from) },
-  ];
-  const [after, , first] = serial;
-  const isOverwritten = after?.one && after.other && first !== undefined && !isEqual(after.state, first.state);
-  if (areOnOneRevision(a, b) && isOverwritten)
-    return [`${b.route} after ${a.route}: both were taken on one revision, and the second overwrote the first`];
-  const raced = [
-    await outcome(from, async () => {
-      let other = false;
-      const one = isTaken(await overtaken(a, async () => (other = await run(b))));
-      return [one, other];
-    }),
-    await outcome(from, async () => {
-      let one = false;
-      const other = isTaken(await overtaken(b, async () => (one = await run(a))));
-      return [one, other];
-    }),
-  ];
-  return raced.flatMap((race, at) => {
-    const allowed = serial.filter((order) => order.one === race.one && order.other === race.other);
-    if (allowed.some(({ state }) => isEqual(state, race.state))) return [];
-    const [nearest] = allowed.map(({ state }) => difference(race.state, state)).sort((x, y) => x.length - y.length);
-    const [first, second] = at === 0 ? [b.route, a.route] : [a.route, b.route];
+  const outcome = trialsFrom(from);
+  const orders = ordersOf(outcome, a, b);
+  if (areOnOneRevision(a, b)) {
+    const after = await orders.inTurn();
+    if (after.one && after.other && !isEqual(after.state, (await orders.one()).state))
+      return [`${b.route} after ${a.route}: both were taken on one revision, and the second overwrote the first`];
+  }
+  const wrong: string[] = [];
+  for (const [first, second] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const race = await outcome(async () => {
+      let within = false;
+      const around = isTaken(await overtaken(first, async () => (within = isTaken(await send(second)))));
+      return first === a ? [around, within] : [within, around];
+    });
+    const others = await unlike(race, orders);
+    if (others === undefined) continue;
+    const [nearest] = others.map((state) => difference(race.state, state)).sort((x, y) => x.length - y.length);
     const both = race.one && race.other ? "both were taken" : "one was refused";
-    return [
-      `${first} within ${second}: ${both}, and what is stored fits no order\n${(nearest ?? ["no order takes both"]).join("\n")}`,
-    ];
-  });
+    const told = (nearest ?? ["no order takes both"]).join("\n");
+    wrong.push(`${second.route} within ${first.route}: ${both}, and what is stored fits no order\n${told}`);
+  }
+  return wrong;
 }

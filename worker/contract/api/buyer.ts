@@ -34,7 +34,7 @@ export const assessmentApi = {
     result: sentAssessmentSchema,
     status: 201,
     secret: true,
-    problems: ["mail-limit"],
+    problems: ["mail-limit", "stale-revision"],
   },
   "GET /api/buyer/assessments/:id": { summary: "One assessment, however far it is", result: assessmentViewSchema },
   "POST /api/buyer/assessments/:id/invitations": {

@@ -52,7 +52,7 @@ export const registerApi = {
     summary: "Takes a product of a vendor out, or brings it back",
     body: productAwaySchema,
     result: doneSchema,
-    problems: ["product-in-use", "register-full"],
+    problems: ["product-in-use", "register-full", "stale-revision"],
   },
   "POST /api/buyer/vendors/:id/merger": {
     summary: "Says that a vendor is the same as another one, which has all of it from then on",

@@ -16,5 +16,6 @@ export const remindersApi = {
     summary: "Switches the reminders of a request that go by themselves on or off",
     body: switchRemindersSchema,
     result: requestRemindersSchema,
+    problems: ["stale-revision"],
   },
 } as const;

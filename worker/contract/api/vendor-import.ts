@@ -41,7 +41,7 @@ export const vendorImportApi = {
     summary: "Begins an import, or goes on with one that stopped",
     body: startImportSchema,
     result: startedImportSchema,
-    problems: ["vendor-import-over"],
+    problems: ["vendor-import-over", "stale-revision"],
   },
   "POST /api/buyer/vendor-imports/:id/portions": {
     summary: "Stores a portion of a list of vendors whole, and says what became of each",

@@ -14,17 +14,21 @@ import { findPublished } from "#worker/features/questionnaires/questionnaires.re
 import { askedEffect } from "#worker/features/register/asked.repository.ts";
 import { type Registered, registerSending } from "#worker/features/register/sent-to.ts";
 import { wordEffects } from "#worker/storage/list/words.repository.ts";
-import { correctionEffect, findServedUses } from "./corrections.repository.ts";
+import { assertUses, correctionEffect, findServedUses, findUsesAsWritten } from "./corrections.repository.ts";
 import { exitEffects } from "./exits.repository.ts";
 import { assessmentOf, otherSide, refuseShut } from "./leaving.ts";
 import { tellVendor } from "./telling.ts";
 
-/** Puts right what is asked about before anything was submitted; the vendor is shown each part that changed. */
+/**
+ * Puts right what is asked about before anything was submitted; the vendor is shown each part that changed. Refuses
+ * (`stale-revision`) when a colleague put something right, or named another contact, at the same moment.
+ */
 export async function correctRequest(
   call: Call<Done>,
   { assessmentId, ...asked }: Correct & { readonly assessmentId: AssessmentId },
 ): Promise<Done> {
   const { deps, principal, at } = call;
+  const seen = await findUsesAsWritten(deps.db, { orgId: principal.orgId, assessmentId });
   const was = await assessmentOf(call, assessmentId);
   refuseShut("correct", was, at);
   const lines = correctionLines(was, asked);
@@ -53,6 +57,7 @@ export async function correctRequest(
   await call.commit({
     effects: [
       ...registered,
+      ...assertUses(deps.db, { ...key, seen }),
       ...exitEffects(deps.db, { ...key, was, set }),
       ...vendorsOf(was.vendorId, about.vendorId).map((id) => askedEffect(deps.db, { orgId: principal.orgId, id })),
       ...wordEffects(deps.db, { orgId: principal.orgId, list: "assessments", id: assessmentId, texts: names }),

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteUpdateSetSource } from "drizzle-orm/sqlite-core";
+import type { AssessmentView } from "#contract/assessment.ts";
 import type { Standing } from "#domain/assessment/exits.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { OrgId, RequestId } from "#domain/ids.ts";
@@ -17,9 +18,15 @@ import type { Database } from "#worker/storage/database.ts";
 const isOf = ({ orgId, assessmentId }: AssessmentKey) =>
   and(eq(assessments.orgId, orgId), eq(assessments.id, assessmentId));
 
-/** What an exit was decided on: as it was read, so that of two exits at one moment the second is refused. */
-const isAs = ({ state, returnedAt, decided, ended, archivedAt }: Standing): SQL | undefined =>
+const terms = ["dueOn", "contactName", "contactEmail", "vendorLegalName", "product", "purpose"] as const;
+
+/** What an exit was decided on, and what its mails say; a vendor, which changes nothing of what is asked, rests on how it stands alone. */
+type Seen = Standing & Partial<Pick<AssessmentView, (typeof terms)[number]>>;
+
+/** As it was read, so that of two exits at one moment the second is refused. */
+const isAs = ({ state, returnedAt, decided, ended, archivedAt, ...seen }: Seen): SQL | undefined =>
   and(
+    ...terms.map((term) => (seen[term] === undefined ? undefined : eq(assessments[term], seen[term]))),
     eq(assessments.state, state),
     sql`${assessments.returnedAt} is ${returnedAt}`,
     sql`${assessments.decided} is ${decided}`,
@@ -53,10 +60,7 @@ type Set = Partial<
 >;
 
 /** Takes an exit; the batch rolls back unless it still stands as it was read. */
-export const exitEffects = (
-  db: Database,
-  of: AssessmentKey & { readonly was: Standing; readonly set: Set },
-): Effect[] => [
+export const exitEffects = (db: Database, of: AssessmentKey & { readonly was: Seen; readonly set: Set }): Effect[] => [
   db
     .update(assessments)
     .set(of.set)

@@ -5,6 +5,7 @@ import type { Caller } from "#worker/call.ts";
 import { mayMail } from "#worker/features/mails/mail-limits.ts";
 import { noMail, type Outgoing, outgoingFrom, pageAddress } from "#worker/features/mails/outgoing-mail.ts";
 import { inTheirRhythm } from "#worker/features/notices/in-their-rhythm.ts";
+import { assertAnswering } from "#worker/features/version-offers/version-offers.repository.ts";
 import { whoAnswers } from "#worker/features/version-offers/version-offers.usecases.ts";
 import { exitMail, type Told } from "./exit-mail.ts";
 import { type AnsweringSide, findVendorSide } from "./exits.repository.ts";
@@ -57,13 +58,14 @@ export interface ToldVendor extends Outgoing {
   readonly vendor: AnsweringSide | undefined;
 }
 
-/** Tells those of the vendor who answer; before anybody has begun, the contact, if a link to it is out. */
+/** Tells those of the vendor who answer, as long as nobody else begins to; before anybody has begun, the contact, if a link to it is out. */
 export async function tellVendor(
   call: Caller,
   of: { readonly assessmentId: AssessmentId; readonly assessment: AssessmentView; readonly told: Told },
 ): Promise<ToldVendor> {
   const { assessmentId, assessment, told } = of;
-  const { vendor, people } = await findVendorSide(call.deps.db, { orgId: call.principal.orgId, assessmentId });
+  const key = { orgId: call.principal.orgId, assessmentId };
+  const { vendor, people } = await findVendorSide(call.deps.db, key);
   const { contactName: name, contactEmail: email, product } = assessment;
   const contact = { name, email, page: invitationPage(assessmentId) };
   const invited = assessment.links.made > 0 ? [contact] : [];
@@ -75,8 +77,7 @@ export async function tellVendor(
           email: one.email,
           page: requestPage({ id: vendor.requestId, orgId: vendor.orgId }),
         }));
-  return {
-    vendor,
-    ...(await mailsTo(call, to, { subjectId: assessmentId, product, told, vendorOrgId: vendor?.orgId })),
-  };
+  const mails = await mailsTo(call, to, { subjectId: assessmentId, product, told, vendorOrgId: vendor?.orgId });
+  const guard = vendor === undefined ? [] : assertAnswering(call.deps.db, { ...key, people });
+  return { vendor, effects: [...guard, ...mails.effects], deliver: mails.deliver };
 }

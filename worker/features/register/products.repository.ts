@@ -1,8 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { type ProductBody, productBodySchema } from "#contract/register.schema.ts";
 import type { OrgId, ProductId, VendorId } from "#domain/ids.ts";
 import { isRunningAbout } from "#worker/features/assessments/running.repository.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertHolds, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { vendorProducts } from "./register.tables.ts";
@@ -66,7 +66,7 @@ export async function findProduct(db: Database, of: ProductKey): Promise<StoredP
   return row && productOf(row);
 }
 
-/** Takes a product out; rolls back (`stale_revision`) while the vendor answers about it, or what it answered is to be decided. */
+/** Takes a product out that is in use; rolls back (`stale_revision`) while the vendor answers about it, or what it answered is to be decided. */
 export const productAwayEffects = (
   db: Database,
   of: ProductKey & { readonly at: number; readonly reason: string },
@@ -74,9 +74,30 @@ export const productAwayEffects = (
   db
     .update(vendorProducts)
     .set({ awayAt: of.at, awayReason: of.reason })
-    .where(and(isProduct(of), sql`not ${isRunningAbout({ orgId: of.orgId, productId: of.id })}`)),
+    .where(
+      and(
+        isProduct(of),
+        isNull(vendorProducts.awayAt),
+        sql`not ${isRunningAbout({ orgId: of.orgId, productId: of.id })}`,
+      ),
+    ),
   ...assertOneChanged(db),
 ];
+
+/** Put before bringing a product back: rolls back (`stale_revision`) when it is not away any more. */
+export const assertAway = (db: Database, { orgId, id }: ProductKey): Effect[] =>
+  assertHolds(
+    db,
+    sql`exists (select 1 from vendor_products where vendor_products.org_id = ${orgId} and vendor_products.id = ${id}
+      and vendor_products.away_at is not null)`,
+  );
+
+/** Put before adding a product: rolls back (`stale_revision`) unless its vendor has as many as were seen, those that were taken out too. */
+export const assertSoMany = (db: Database, of: VendorKey & { readonly seen: number }): Effect[] =>
+  assertHolds(
+    db,
+    sql`(select count(*) from vendor_products as own where own.org_id = ${of.orgId} and own.vendor_id = ${of.id}) = ${of.seen}`,
+  );
 
 /** Brings a product back, or has it where it was; rolls back (`stale_revision`) when the vendor has it no more. */
 export const productBackEffects = (db: Database, of: ProductKey & { readonly vendorId: VendorId }): Effect[] => [

@@ -8,9 +8,9 @@ import type { Caller } from "#worker/call.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { bringBackEffects } from "./asked.repository.ts";
-import { listProducts, productBackEffects, productEffects } from "./products.repository.ts";
+import { assertSoMany, listProducts, productBackEffects, productEffects } from "./products.repository.ts";
 import { findTierRules } from "./tiers.repository.ts";
-import { type StoredVendor, vendorEffects } from "./vendors.repository.ts";
+import { assertNotNamed, type StoredVendor, vendorEffects } from "./vendors.repository.ts";
 import { byLegalName, cameFrom, keptOf, type Restated, standing, type Told } from "./which-vendor.ts";
 
 /** What an assessment is about, in the register. */
@@ -40,7 +40,8 @@ const productBody = ({ product, purpose, uses }: Told): ProductBody => ({
 /**
  * The vendor and the product that are asked about: those the request was about before and names as before, those of the
  * register that somebody comes from, else by the legal name but for its form, and by the product's name but for case and
- * punctuation. What the register knows stays as it is; what it does not know, also the legal name, is added.
+ * punctuation. What the register knows stays as it is; what it does not know, also the legal name, is added; the batch rolls
+ * back (`stale_revision`) when somebody added it meanwhile.
  */
 export async function registerSending(call: Caller, request: Told, restated?: Restated): Promise<Registered> {
   const { deps, principal, at } = call;
@@ -65,7 +66,10 @@ export async function registerSending(call: Caller, request: Told, restated?: Re
     // Whoever is asked about a product that was taken out has it again.
     ...(product
       ? productBackEffects(db, { orgId, id: productId, vendorId })
-      : productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at })),
+      : [
+          ...assertSoMany(db, { orgId, id: vendorId, seen: products.length }),
+          ...productEffects(db, { orgId, id: productId, vendorId, base: 0, body: productBody(request), at }),
+        ]),
   ];
   const rules = await findTierRules(db, orgId);
   const tier = placedIn({ rules, said: known?.body.tier ?? null, uses: request.uses });
@@ -81,7 +85,10 @@ interface OfRequest {
 const newVendorEffects = (
   db: Database,
   { orgId, vendorId, request, at }: OfRequest & { readonly vendorId: VendorId },
-): Effect[] => vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at });
+): Effect[] => [
+  ...assertNotNamed(db, { orgId, legalName: request.vendorLegalName }),
+  ...vendorEffects(db, { orgId, id: vendorId, base: 0, body: vendorBody(request), at }),
+];
 
 /** Gives a vendor whose legal name nobody had said the one that is asked under. */
 const namedEffects = (

@@ -3,7 +3,7 @@ import { type VendorBody, vendorBodySchema } from "#contract/register.schema.ts"
 import type { OrgId, VendorId } from "#domain/ids.ts";
 import { unknownEnd } from "#domain/register/contract-end.ts";
 import { legalNameKey } from "#domain/register/legal-name.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertHolds, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { stored } from "#worker/storage/json.ts";
 import { findByWords, wordEffects } from "#worker/storage/list/words.repository.ts";
@@ -110,6 +110,14 @@ export async function findByLegalName(
     .limit(1);
   return row && vendorOf(row);
 }
+
+/** Put before adding a vendor: rolls back (`stale_revision`) when one of the legal name stands in the register by then. */
+export const assertNotNamed = (db: Database, of: { readonly orgId: OrgId; readonly legalName: string }): Effect[] =>
+  assertHolds(
+    db,
+    sql`not exists (select 1 from vendors where ${vendors.orgId} = ${of.orgId} and ${vendors.stage} <> 'merged'
+      and ${hasKey(of.orgId, legalNameKey(of.legalName))})`,
+  );
 
 /** More are not made one within the day for which it can be undone. */
 const mostMerged = 200;

@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { RequestReminders } from "#contract/reminders.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import type { Effect } from "#worker/storage/commit.ts";
+import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { mails } from "#worker/storage/records.tables.ts";
 import { reminders, reminderWatch } from "./reminders.tables.ts";
@@ -42,12 +42,16 @@ export async function listWent(
   return all.sort((a, b) => b.at - a.at);
 }
 
-/** Switches the reminders of a request on or off; in either case it is looked at anew. */
-export const switchEffect = (
+/** Switches the reminders of a request on or off, and has it looked at anew; rolls back when they were switched so meanwhile. */
+export const switchEffects = (
   db: Database,
   { orgId, assessmentId, on }: AssessmentKey & { readonly on: boolean },
-): Effect =>
+): Effect[] => [
   db
     .update(reminderWatch)
     .set({ isOff: !on, lookAt: 0 })
-    .where(and(eq(reminderWatch.orgId, orgId), eq(reminderWatch.assessmentId, assessmentId)));
+    .where(
+      and(eq(reminderWatch.orgId, orgId), eq(reminderWatch.assessmentId, assessmentId), eq(reminderWatch.isOff, on)),
+    ),
+  ...assertOneChanged(db),
+];

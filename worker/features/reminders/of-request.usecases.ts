@@ -8,7 +8,8 @@ import { localTime } from "#domain/local-time.ts";
 import { planOf } from "#domain/tiers/plan-of.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { findTierRules } from "#worker/features/register/tiers.repository.ts";
-import { listWent, switchEffect } from "./of-request.repository.ts";
+import { onceMore } from "#worker/storage/once-more.ts";
+import { listWent, switchEffects } from "./of-request.repository.ts";
 import { listReminded, type RemindedRow } from "./reminded.repository.ts";
 
 /** The reminders of one request. */
@@ -18,16 +19,21 @@ export async function viewReminders(call: Caller, assessmentId: AssessmentId): P
 }
 
 /** Switches those that go by themselves on or off. */
-export async function switchReminders(
-  call: Call<RequestReminders>,
-  { assessmentId, on }: { readonly assessmentId: AssessmentId; readonly on: boolean },
-): Promise<RequestReminders> {
+export const switchReminders = (call: Call<RequestReminders>, to: Switching): Promise<RequestReminders> =>
+  onceMore(() => switchTo(call, to));
+
+interface Switching {
+  readonly assessmentId: AssessmentId;
+  readonly on: boolean;
+}
+
+async function switchTo(call: Call<RequestReminders>, { assessmentId, on }: Switching): Promise<RequestReminders> {
   const { deps, principal } = call;
   const row = await rowOf(call, assessmentId);
   const result = await viewOf(call, { ...row, isOff: !on });
   if (row.isOff === !on) return result;
   return call.commit({
-    effects: [switchEffect(deps.db, { orgId: principal.orgId, assessmentId, on })],
+    effects: switchEffects(deps.db, { orgId: principal.orgId, assessmentId, on }),
     audit: { action: "reminders.switched", subject: assessmentId, details: { on } },
     result,
   });

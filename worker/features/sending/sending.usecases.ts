@@ -3,21 +3,16 @@ import type { SentAssessment } from "#contract/assessment.ts";
 import type { Call } from "#worker/call.ts";
 import { refuseOver } from "#worker/features/assessments/due-date.ts";
 import { registerSending } from "#worker/features/register/sent-to.ts";
-import { refusalOf } from "#worker/storage/constraint.ts";
+import { onceMore } from "#worker/storage/once-more.ts";
 import { prepareSending } from "./prepare.ts";
 
 /**
  * Sends a questionnaire to a vendor: publishes what is needed, opens the assessment and invites the contact. Where the
- * register moved meanwhile (a vendor was merged, an import taken back), it is looked at once more.
+ * register moved meanwhile (a vendor was added or merged, an import taken back), it is looked at once more.
  */
 export async function sendAssessment(call: Call<SentAssessment>, request: SendAssessment): Promise<SentAssessment> {
   refuseOver(request.dueOn, { at: call.at, pointer: "/dueOn" });
-  try {
-    return await sendOnce(call, request);
-  } catch (error) {
-    if (refusalOf(error) !== "stale-revision") throw error;
-    return sendOnce(call, request);
-  }
+  return onceMore(() => sendOnce(call, request));
 }
 
 async function sendOnce(call: Call<SentAssessment>, request: SendAssessment): Promise<SentAssessment> {

@@ -4,7 +4,7 @@ import type { AssessmentKey } from "#worker/features/assessments/assessment-key.
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
 import { members, people } from "#worker/features/identity/identity.tables.ts";
 import { answers, responses } from "#worker/features/requests/requests.tables.ts";
-import { assertOneChanged, type Effect } from "#worker/storage/commit.ts";
+import { assertHolds, assertOneChanged, type Effect } from "#worker/storage/commit.ts";
 import type { Database } from "#worker/storage/database.ts";
 
 /** Rolls back when the vendor submitted meanwhile, or when somebody offered the same version. */
@@ -67,3 +67,18 @@ export async function listVendorPeople(
     .limit(500);
   return rows.map((row) => ({ ...row, isOwner: row.isOwner === 1, hasAnswered: row.hasAnswered === 1 }));
 }
+
+/** Put with mails to those who answer: rolls back (`stale_revision`) when one more of them has begun to by then. */
+export const assertAnswering = (
+  db: Database,
+  { orgId, assessmentId, people }: AssessmentKey & { readonly people: readonly VendorPerson[] },
+): Effect[] =>
+  assertHolds(
+    db,
+    sql`(select count(*) from responses join members on members.org_id = responses.org_id
+      where responses.buyer_org_id = ${orgId} and responses.assessment_id = ${assessmentId}
+        and members.facet = 'vendor' and members.status = 'active' and members.role <> 'guest'
+        and exists (select 1 from answers where answers.org_id = responses.org_id
+          and answers.response_id = responses.id and answers.saved_by = members.person_id))
+      = ${people.filter(({ hasAnswered }) => hasAnswered).length}`,
+  );

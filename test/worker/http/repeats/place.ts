@@ -18,7 +18,6 @@ export interface Place {
 type Taken<R extends Route> = Sending<R> & Pick<AnySent, "bytes" | "headers"> & { readonly cookie?: string };
 export type TakenRequests = { readonly [R in Route]?: (place: Place) => Promise<Taken<R>> };
 
-/** Changes what is stored, past the routes. */
 /** Puts words of somebody who left beside an entry of a log. */
 export const wordsLeft = (of: { orgId: string; facet: string }): Promise<unknown> =>
   run(
@@ -28,6 +27,7 @@ export const wordsLeft = (of: { orgId: string; facet: string }): Promise<unknown
     of.facet,
   );
 
+/** Changes what is stored, past the routes. */
 export const run = (statement: string, ...values: (string | number)[]) =>
   env.DB.prepare(statement)
     .bind(...values)

@@ -9,6 +9,7 @@ import { intakeRequests } from "./intake-requests.ts";
 import { openRequests } from "./open-requests.ts";
 import type { Place, TakenRequests } from "./place.ts";
 import { readingRequests } from "./reading-requests.ts";
+import { thereAlready } from "./there-already.ts";
 import { vendorRequests } from "./vendor-requests.ts";
 
 const routes = Object.keys(api) as Route[];
@@ -24,13 +25,14 @@ const tellsOfItself: ReadonlySet<Route> = new Set<Route>(["GET /api/buyer/log/fi
 export const reading = routes.filter((route) => !isChanging(route) && !tellsOfItself.has(route));
 
 /** Where the access matrix sends something that is refused, so that its worlds live on, these are taken. */
-const taken: TakenRequests = {
+export const taken: TakenRequests = {
   ...openRequests,
   ...intakeRequests,
   ...readingRequests,
   ...buyerRequests,
   ...assignmentRequests,
   ...vendorRequests,
+  ...thereAlready,
 };
 
 /** A request that the route takes in a fresh world, under a key, with the cookie of somebody who may send it. */

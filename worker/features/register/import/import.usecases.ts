@@ -3,6 +3,7 @@ import type { ImportedVendor, RefusedRow } from "#contract/vendor-import.schema.
 import type { VendorImport, VendorImportLines } from "#contract/vendor-import.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
+import { onceMore } from "#worker/storage/once-more.ts";
 import { productWrites, vendorWrites } from "./bulk.repository.ts";
 import { changesEffects, findChanges, type StoredChange } from "./import-changes.repository.ts";
 import { beganEffects, findImport, noLines, portionEffects } from "./imports.repository.ts";
@@ -21,10 +22,16 @@ export async function previewImport(
 }
 
 /** Begins an import under the id the screen chose; one that is going on is gone on with. */
-export async function startImport(
-  call: Call<VendorImport>,
-  { id, fileName, fileHash }: { readonly id: string; readonly fileName: string; readonly fileHash: string },
-): Promise<VendorImport> {
+export const startImport = (call: Call<VendorImport>, file: ImportedFile): Promise<VendorImport> =>
+  onceMore(() => start(call, file));
+
+interface ImportedFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly fileHash: string;
+}
+
+async function start(call: Call<VendorImport>, { id, fileName, fileHash }: ImportedFile): Promise<VendorImport> {
   const { deps, principal, at } = call;
   const { orgId, personId } = principal;
   if (!/^vim_[A-Za-z0-9_-]{4,60}$/.test(id)) fail("not-found");
