@@ -13,7 +13,7 @@ import {
   text,
   title,
 } from "#domain/report/blocks.ts";
-import { extentWords } from "#domain/words/extent.ts";
+import { extentWords } from "#domain/report/extent-words.ts";
 import { plainWords } from "#domain/words/words.ts";
 import { runs } from "#test/support/runs.ts";
 import { arbitraryBlocks } from "#test/support/worker/arbitrary-blocks.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Block, extent, facts, heading, list, quote, small, text, title } from "#domain/report/blocks.ts";
-import { extentWords } from "#domain/words/extent.ts";
+import { extentWords } from "#domain/report/extent-words.ts";
 import { readPdf } from "#test/support/worker/read-pdf.ts";
 import { pdfOf } from "#worker/ports/pdf/pdf-of.ts";
 

@@ -1,5 +1,5 @@
 import type { Block } from "#domain/report/blocks.ts";
-import { extentWords } from "#domain/words/extent.ts";
+import { extentWords } from "#domain/report/extent-words.ts";
 import { plainWords, type Words, wholeLanguage } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
 import { drawTable } from "./draw-table.ts";

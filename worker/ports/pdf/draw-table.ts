@@ -1,5 +1,5 @@
 import { type Cell, isWords, type TableBlock } from "#domain/report/blocks.ts";
-import { extentWords } from "#domain/words/extent.ts";
+import { extentWords } from "#domain/report/extent-words.ts";
 import { wholeLanguage } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
 import { type Place, repeated } from "./marks.ts";

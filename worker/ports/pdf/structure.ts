@@ -34,7 +34,7 @@ export interface Part extends Said {
 }
 
 /** Something that was drawn on a page under a number of its own. */
-export interface Drawn {
+interface Drawn {
   readonly page: PDFPage;
   readonly id: number;
 }

@@ -10,7 +10,7 @@ export interface Column {
 }
 
 /** What is drawn in a cell: lines, or a bar. */
-export type Drawable = string[] | Exclude<Cell, Words>;
+type Drawable = string[] | Exclude<Cell, Words>;
 
 /** A row as it is drawn. */
 export interface Row {
