@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { findingsOf } from "#domain/findings/findings.ts";
+import { blankFinding } from "#domain/findings/blank-finding.ts";
+import { findingsOf, type StoredFinding } from "#domain/findings/findings.ts";
 import { assessmentReport, reportFooter } from "#domain/report/assessment/report.ts";
 import type { ReportSource } from "#domain/report/assessment/source.ts";
+import { lookedAt } from "#domain/scoring/looked-at.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 import { wordsOf } from "#test/support/report-words.ts";
 import { reviewView } from "#test/web/buyer/review/sample-view.ts";
@@ -53,7 +56,8 @@ describe("the report of an assessment", () => {
     };
     const text = words({ decision });
     expect(text).toContain("Lumen Triage: approved with conditions");
-    expect(text).toContain("by Ines, confirmed by Priya on 24 November 2026. Small gaps, all dated");
+    expect(text).toContain("Decided by Ines, confirmed by Priya on 24 November 2026");
+    expect(text).toContain("Small gaps, all dated");
     expect(text).toContain("Hand in the test report (until 31 March 2027)");
     expect(text).toMatch(/Decided on: \d+% assured, residual risk \d+%, policy version 3/);
     expect(text).toContain("cdcdcdcd");
@@ -69,6 +73,55 @@ describe("the report of an assessment", () => {
       expect(words()).toContain(`${open.text} | Not answered`);
       expect(words({}, false)).not.toContain(`${open.text} | Not answered`);
     }
+  });
+
+  it("tells every finding, an accepted risk with who carries it and until when, and that there is none", () => {
+    const stored = (id: string, body: object): StoredFinding => ({
+      id,
+      revision: 1,
+      body: { ...blankFinding, title: id, reason: "A pilot", ...body },
+      changedBy: "Ines",
+      changedAt: 0,
+    });
+    const accepted = { by: "Priya", until: "2031-02-28", personId: "psn_priya", askedBy: "psn_ines" };
+    const { asOf } = workedExample;
+    const findings = findingsOf(
+      workedExample,
+      [
+        stored("No log", { state: "accepted", accepted: { ...accepted, answer: { agrees: true, word: "", at: 0 } } }),
+        stored("No test", { state: "accepted", accepted: { ...accepted, answer: null } }),
+        stored("No owner", { state: "resolved" }),
+      ],
+      { asOf, flags: [] },
+    );
+    const text = words({ findings });
+    expect(text).toMatch(/No log \| .* \| Risk accepted \| Priya carries the risk until 28 February 2031/);
+    expect(text).toMatch(
+      /No test \| .* \| Open \| Waits for Priya, who is asked to carry the risk until 28 February 2031/,
+    );
+    expect(text).toMatch(/No owner \| .* \| Resolved \| A pilot/);
+    expect(words({ findings: [] })).toContain("No finding is open, no risk is accepted, none is settled.");
+  });
+
+  it("says of each answer whether anybody looked at it, and of everything how much was, beside whoever reviewed", () => {
+    const [looked] = Object.keys(workedExample.answers).filter((id) => workedExample.reviews[id] === undefined);
+    const review = {
+      kind: "answer" as const,
+      subject: looked ?? "",
+      revision: 1,
+      body: { confirmed: true },
+      reason: "",
+      reviewedBy: "Ines",
+      reviewedAt: 0,
+    };
+    const { dossier, summary, reviews } = reviewView([review]);
+    const text = words({ dossier, summary, reviews });
+    const { answers, of } = lookedAt(runScoring(dossier));
+    expect(answers).toBeLessThan(of);
+    expect(text.match(/A reviewer (agreed|looked at it)\./g)).toHaveLength(answers);
+    expect(text.match(/Nobody has looked at it\./g)).toHaveLength(of - answers);
+    expect(text).toContain(`Answers: ${answers} of ${of} looked at. Not looked at: `);
+    expect(text).toContain(`Reviewed by: Ines: ${answers} of ${of} answers looked at`);
   });
 
   it("says on every page what it was made from", () => {

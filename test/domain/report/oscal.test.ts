@@ -3,6 +3,7 @@ import * as z from "zod";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { findingsOf, type StoredFinding } from "#domain/findings/findings.ts";
 import { oscalResults } from "#domain/report/oscal/assessment-results.ts";
+import type { OscalSource } from "#domain/report/oscal/source.ts";
 import { score } from "#domain/scoring/score.ts";
 import { workedExample } from "#test/support/dossiers/examples.ts";
 
@@ -44,6 +45,10 @@ const finding = z.strictObject({
   }),
   "related-observations": some(z.strictObject({ "observation-uuid": uuid })),
 });
+const logEntry = z.strictObject({ uuid, title: words, description: words, start: time, "status-change": token });
+const attestation = z.strictObject({
+  parts: some(z.strictObject({ uuid, name: token, ns: z.url(), title: words, prose: words })),
+});
 const risk = z.strictObject({
   uuid,
   title: words,
@@ -52,6 +57,7 @@ const risk = z.strictObject({
   props: some(prop),
   status: token,
   deadline: time.optional(),
+  "risk-log": z.strictObject({ entries: some(logEntry) }).optional(),
 });
 const results = z.strictObject({
   "assessment-results": z.strictObject({
@@ -72,6 +78,7 @@ const results = z.strictObject({
         start: time,
         end: time,
         props: some(prop),
+        attestations: some(attestation),
         "reviewed-controls": z.strictObject({
           "control-selections": some(
             z.union([
@@ -120,10 +127,11 @@ const source = {
   dossier: workedExample,
   summary: score(workedExample),
   findings: findingsOf(workedExample, [], { asOf: "2026-11-24", flags: [] }),
+  decision: null,
   evidence: [{ id: "e1", name: "risk register.pdf", sha256: "ab".repeat(32) }],
-};
+} satisfies OscalSource;
 
-const problems = (of: typeof source) => results.safeParse(oscalResults(of, uuidOf)).error?.issues ?? [];
+const problems = (of: OscalSource) => results.safeParse(oscalResults(of, uuidOf)).error?.issues ?? [];
 const found = (id: string, body: object): StoredFinding => ({
   id,
   revision: 1,
@@ -149,27 +157,70 @@ describe("the OSCAL export", () => {
     expect(JSON.stringify(oscalResults(empty, uuidOf))).toContain("No control was assessed.");
   });
 
-  it("fits the schema with planned, accepted and far-off findings: open ones are risks, with their day where OSCAL has it", () => {
+  it("holds a risk for every finding, whatever became of it: carried, asked for, planned, settled; with its day where OSCAL has it", () => {
+    const accepted = { by: "Priya", until: "2027-01-01", personId: "psn_priya", askedBy: "psn_ines" };
+    const agreed = { ...accepted, answer: { agrees: true, word: "For the pilot", at: 0 } };
     const stored = [
-      found("fnd_planned", { state: "planned", dueOn: "2028-02-29" }),
       found("fnd_far", { dueOn: "3000-01-01" }),
-      found("fnd_accepted", {
-        state: "accepted",
-        reason: "A pilot",
-        accepted: {
-          by: "Priya",
-          until: "2027-01-01",
-          personId: "psn_priya",
-          askedBy: "psn_ines",
-          answer: { agrees: true, word: "", at: 0 },
-        },
-      }),
+      found("fnd_asked", { state: "accepted", reason: "A pilot", accepted: { ...accepted, answer: null } }),
+      found("fnd_planned", { state: "planned", dueOn: "2028-02-29" }),
+      found("fnd_accepted", { state: "accepted", reason: "A pilot", accepted: agreed }),
+      found("fnd_resolved", { state: "resolved", reason: "Done" }),
+      found("rule.gone", { reason: "Was so" }),
     ];
     const of = { ...source, findings: findingsOf(workedExample, stored, { asOf: "2026-11-24", flags: [] }) };
     expect(problems(of)).toEqual([]);
-    const [result] = oscalResults(of, uuidOf)["assessment-results"].results as unknown as [{ risks: object[] }];
-    expect(result.risks).toMatchObject([{ status: "open" }, { deadline: "2028-02-29T00:00:00Z" }]);
-    expect(result.risks[0]).not.toHaveProperty("deadline");
+    const [result] = oscalResults(of, uuidOf)["assessment-results"].results as unknown as [
+      { risks: { uuid: string; status: string; deadline?: string }[] },
+    ];
+    const byId = (id: string) => result.risks.find(({ uuid: one }) => one === uuidOf(`asm_1/risk/${id}`));
+    expect(result.risks).toHaveLength(of.findings.length);
+    expect(byId("fnd_far")).toMatchObject({ status: "open" });
+    expect(byId("fnd_far")).not.toHaveProperty("deadline");
+    expect(byId("fnd_asked")).toMatchObject({ status: "deviation-requested" });
+    expect(byId("fnd_planned")).toMatchObject({ status: "remediating", deadline: "2028-02-29T00:00:00Z" });
+    expect(byId("fnd_resolved")).toMatchObject({ status: "closed" });
+    expect(byId("rule.gone")).toMatchObject({ status: "closed" });
+    expect(byId("fnd_accepted")).toMatchObject({ status: "deviation-approved", deadline: "2027-01-01T00:00:00Z" });
+    expect(JSON.stringify(byId("fnd_accepted"))).toContain(
+      "Priya carries the risk until 1 January 2027, and agreed on",
+    );
+    expect(JSON.stringify(byId("fnd_accepted"))).toContain("For the pilot");
+  });
+
+  it("tells what was looked at and what was not, and calls examined only what somebody examined", () => {
+    const unseen = { ...source, dossier: { ...workedExample, reviews: {} } };
+    expect(problems(unseen)).toEqual([]);
+    const text = JSON.stringify(oscalResults(unseen, uuidOf));
+    expect(text).toMatch(/Answers: Nobody looked at any of the \d+/);
+    expect(text).not.toContain("EXAMINE");
+    const [question] = workedExample.questionnaire.sections.flatMap(({ questions }) => questions);
+    const seen = { ...workedExample, reviews: { [question?.id ?? ""]: { confirmed: true } } };
+    const some = JSON.stringify(oscalResults({ ...source, dossier: seen }, uuidOf));
+    expect(some).toMatch(/Answers: 1 of \d+ looked at/);
+    expect(some).toContain("EXAMINE");
+  });
+
+  it("tells who proposed and who confirmed the decision, with both their words", () => {
+    const decision = {
+      outcome: "approve-with-conditions" as const,
+      reason: "Small gaps",
+      conditions: [{ text: "Hand in the test report", dueOn: "2027-03-31" }],
+      decidedBy: "Ines",
+      confirmedBy: "Priya",
+      proposedAt: Date.UTC(2026, 10, 23, 9),
+      decidedAt: Date.UTC(2026, 10, 24, 9),
+      confirmedWords: "Read it all",
+    };
+    expect(problems({ ...source, decision })).toEqual([]);
+    const text = JSON.stringify(oscalResults({ ...source, decision }, uuidOf));
+    for (const part of [
+      "Proposed by Ines on 23 November 2026",
+      "Small gaps",
+      "“Read it all”",
+      "Hand in the test report",
+    ])
+      expect(text).toContain(part.replaceAll('"', '\\"'));
   });
 
   it("points at evidence whose name has every sign a name can have", () => {

@@ -30,6 +30,8 @@ export interface AnySent extends Extras {
 export interface Answered<R extends Route = Route> {
   readonly status: number;
   readonly text: string;
+  /** The same as it came: a file that is no text. */
+  readonly file: Uint8Array;
   readonly headers: Headers;
   /** What the contract says the route gives. */
   json(): Result<R>;
@@ -67,12 +69,14 @@ export function requestFor(route: Route, sent: Sendable): Request {
 
 /** An answer, held against the contract of its route: every call of every test is a test of the contract too. */
 export async function answeredTo<R extends Route>(route: R, response: Response): Promise<Answered<R>> {
-  const text = await response.text();
+  const file = new Uint8Array(await response.arrayBuffer());
+  const text = new TextDecoder().decode(file);
   const parsed = (): unknown => JSON.parse(text);
   checkAgainstContract(route, { status: response.status, parsed });
   return {
     status: response.status,
     text,
+    file,
     headers: response.headers,
     json: () => parsed() as Result<R>,
     problem: () => parsed() as Problem,

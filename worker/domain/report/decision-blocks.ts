@@ -3,19 +3,20 @@ import { domains } from "#domain/catalogue/controls.ts";
 import type { DecisionRecord } from "#domain/decision/decision.ts";
 import { date, list as inWords, percent } from "#domain/format.ts";
 import { type Block, extent, facts, heading, list, small, text, title } from "#domain/report/blocks.ts";
+import { findingsBlocks, recordedGroups } from "#domain/report/told-findings-blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { lookedAtWords, modelWords } from "#domain/words/checked.ts";
+import { decidedByWords } from "#domain/words/decided-by.ts";
+import { lookedOverWords } from "#domain/words/looked-over.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
-import { severityWords } from "#domain/words/severity.ts";
 
 /** A decision for the file: what was decided, by whom, on what, and the fingerprints that tie it to the dossier. */
 export function decisionBlocks(record: DecisionRecord): Block[] {
-  const { vendor, confirmedBy, conditions, openFindings } = record;
-  const by = `${record.decidedBy}${confirmedBy === null ? "" : `, confirmed by ${confirmedBy}`}`;
+  const { vendor, conditions } = record;
   return [
     title(`${outcomeWords[record.outcome].words}: ${record.product}`),
     text(`${vendor.name} (${vendor.legalName}), decided for ${record.buyer} on ${date(record.decidedAt, "UTC")}.`),
-    text(`Decided by ${by}.`),
+    ...decidedByWords(record).map(text),
     ...(record.reviewOn ? [text(`It holds until ${date(record.reviewOn)}, and is looked at again by then.`)] : []),
     heading("Why"),
     ...record.reason.split("\n").map(text),
@@ -23,18 +24,14 @@ export function decisionBlocks(record: DecisionRecord): Block[] {
       ? [heading("Conditions"), list(conditions.map(({ text: words, dueOn }) => `${words} (until ${date(dueOn)})`))]
       : []),
     ...restsOn(record),
-    heading("Open findings that day"),
-    openFindings.length === 0
-      ? text("None.")
-      : list(openFindings.map(({ title: words, severity }) => `${severityOf(severity)}: ${words}`)),
+    ...(record.lookedOver ? [heading("What was looked at"), facts(lookedOverWords(record.lookedOver))] : []),
+    heading("Findings that day"),
+    ...findingsBlocks(recordedGroups(record)),
     ...fingerprints(record),
   ];
 }
 
-const severityOf = (severity: string): string =>
-  severity in severityWords ? severityWords[severity as keyof typeof severityWords].words : severity;
-
-function restsOn({ summary, product, lookedAt, unserved = [], judgedApart }: DecisionRecord): Block[] {
+function restsOn({ summary, product, lookedAt, lookedOver, unserved = [], judgedApart }: DecisionRecord): Block[] {
   const { overall, rating, conclusive } = summary;
   const risk = rating === null ? "Not rated" : ratingWords[rating];
   return [
@@ -47,7 +44,7 @@ function restsOn({ summary, product, lookedAt, unserved = [], judgedApart }: Dec
     ...(overall === null ? [] : [extent(`${product}, overall`, overall)]),
     facts([
       ["Residual risk", `${risk}${conclusive ? "" : ", not conclusive"}`],
-      ...(lookedAt ? [["Looked at", lookedAtWords(lookedAt)] as [string, string]] : []),
+      ...(lookedAt && !lookedOver ? [["Looked at", lookedAtWords(lookedAt)] as [string, string]] : []),
       ...(judgedApart ? [["Two reviewers", judgedApartWords(judgedApart)] as [string, string]] : []),
       ...(unserved.length > 0 ? [["Uses that no system serves", inWords(unserved)] as [string, string]] : []),
       ...domains.map(({ id, title: name }): [string, string] => {
@@ -71,7 +68,7 @@ const fingerprints = (record: DecisionRecord): Block[] => [
     `Questionnaire ${record.questionnaire.id} version ${record.questionnaire.version}, SHA-256 ${record.questionnaire.sha256}`,
   ),
   small(
-    `Policy version ${record.policyVersion}, model ${modelWords(record.summary.model)}, as of ${record.summary.asOf}`,
+    `Policy version ${record.policyVersion}, model ${modelWords(record.summary.model)}, as of ${date(record.summary.asOf)}`,
   ),
   small("A score is no certificate and no proof of conformity with any law."),
 ];

@@ -1,6 +1,7 @@
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import { isConcluded } from "./concluded.ts";
 import type { Scoring } from "./scoring-run.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** Of how many answers that were given a reviewer has concluded, on the answer or on an item offered for it. */
 export interface LookedAt {
@@ -9,15 +10,17 @@ export interface LookedAt {
 }
 
 export function lookedAt({ verdicts }: Pick<Scoring, "verdicts">): LookedAt {
-  const given = verdicts.filter(
-    ({ standing, given: own, byCertificate }) =>
-      standing !== "hidden" && standing !== "undecided" && (own || byCertificate),
-  );
-  const seen = given.filter(
-    ({ review, evidence }) => isConcluded(review) || evidence.some(({ judgement }) => judgement !== "none"),
-  );
-  return { answers: seen.length, of: given.length };
+  const given = verdicts.filter(isGiven);
+  return { answers: given.filter(isSeen).length, of: given.length };
 }
+
+/** Whether the vendor answered, if only by leaving it to a certificate. */
+export const isGiven = ({ standing, given, byCertificate }: Verdict): boolean =>
+  standing !== "hidden" && standing !== "undecided" && (given || byCertificate);
+
+/** Whether a reviewer concluded on an answer, or judged an item offered for it. */
+export const isSeen = ({ review, evidence }: Verdict): boolean =>
+  isConcluded(review) || evidence.some(({ judgement }) => judgement !== "none");
 
 /** Whether a reviewer's word on anything stands: an answer, an item, a system, a scope, or a certificate that was looked up. */
 export const isLookedAt = (run: Pick<Scoring, "verdicts" | "setting">): boolean =>

@@ -41,3 +41,10 @@ export const listed = (items: readonly Words[]): Words =>
 /** The same words where nobody asks for their language: paper, files, names read out. */
 export const plainWords = (words: Words): string =>
   typeof words === "string" ? words : words.map((part) => (typeof part === "string" ? part : part.text)).join("");
+
+/** The language that words are in from the first to the last, where that is not English. */
+export function wholeLanguage(words: Words): string | undefined {
+  if (typeof words === "string") return undefined;
+  const [first, ...others] = words.map((part) => (typeof part === "string" ? "en" : part.lang));
+  return first === "en" || others.some((one) => one !== first) ? undefined : first;
+}

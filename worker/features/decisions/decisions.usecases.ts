@@ -73,7 +73,7 @@ export async function decide(
   if (decisions.some(({ state }) => state === "proposed")) fail("decision-not-now");
   if (number !== decisions.length + 1) fail("decision-not-now");
   const made = { number, outcome, reason, conditions, basis, reviewOn, proposedAt: at };
-  const people = { decidedBy: principal.name, confirmedBy: null, confirmation: null };
+  const people = { decidedBy: principal.name, confirmation: null };
   const final = fourEyes ? undefined : await freeze(call, view, { assessmentId, ...made, ...people, at });
   const proposal = proposeEffect(deps.db, { orgId, assessmentId, ...made, proposedBy: personId });
   const told = fourEyes
@@ -125,8 +125,7 @@ export async function settleDecision(
         ...proposal,
         assessmentId,
         decidedBy: proposal.proposedBy,
-        confirmedBy: principal.name,
-        confirmation: { by: personId, reason },
+        confirmation: { by: personId, name: principal.name, reason },
         at,
       })
     : undefined;

@@ -1,16 +1,10 @@
 import type { ReviewView } from "#contract/review.ts";
-import type { JudgedApart } from "#domain/assessment/two-reviewers.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { unservedUses } from "#domain/certificate/scope.ts";
-import type { CivilDate } from "#domain/civil-date.ts";
-import type { Condition, DecisionRecord, Outcome } from "#domain/decision/decision.ts";
+import type { DecisionRecord } from "#domain/decision/decision.ts";
+import { shortened } from "#domain/decision/shortened.ts";
 import { blankFinding } from "#domain/findings/blank-finding.ts";
 import type { FindingBody } from "#domain/findings/finding.schema.ts";
 import { findingRows, goneFindings, isOpenFinding } from "#domain/findings/findings.ts";
-import type { AssessmentId } from "#domain/ids.ts";
-import { lookedAt } from "#domain/scoring/looked-at.ts";
-import { runScoring } from "#domain/scoring/scoring-run.ts";
-import { findingTitle } from "#domain/words/findings.ts";
 import type { Caller } from "#worker/call.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { findFollowed, putAwayEffects } from "#worker/features/assessments/follows.repository.ts";
@@ -27,20 +21,8 @@ import { sha256Hex } from "#worker/ports/hash.ts";
 import { auditEffects } from "#worker/storage/audit.ts";
 import type { Effect } from "#worker/storage/commit.ts";
 import { decidedEffects, settleEffects } from "./decisions.repository.ts";
+import { decisionRecord, type Freezing } from "./record.ts";
 import { restsOn } from "./rests-on.ts";
-
-export interface Freezing {
-  readonly assessmentId: AssessmentId;
-  readonly number: number;
-  readonly outcome: Outcome;
-  readonly reason: string;
-  readonly conditions: readonly Condition[];
-  readonly reviewOn: CivilDate | null;
-  readonly decidedBy: string;
-  readonly confirmedBy: string | null;
-  readonly confirmation: { readonly by: string; readonly reason: string } | null;
-  readonly at: number;
-}
 
 /**
  * A final decision with everything it stores: the record of what was decided on, the dossier it was scored from as a file under
@@ -61,7 +43,7 @@ export async function freeze(
   const before = await findScored(deps.db, key);
   const reconciled = await refuseUnreconciled(deps.db, key, view.rounds);
   const judgedApart = await countJudgedApart(deps.db, key, view.rounds);
-  const record = recordOf(call, view, { ...of, dossierSha256, judgedApart });
+  const record = decisionRecord(view, { ...of, buyer: principal.orgName, dossierSha256, judgedApart });
   const { number, confirmation, at } = of;
   const followed = await followedBy(call, { ...key, at });
   const effects = [
@@ -123,44 +105,6 @@ async function followedBy(call: Caller, { at, ...key }: AssessmentKey & { readon
       ...outside.effects,
     ],
   };
-}
-
-function recordOf(
-  { principal }: Caller,
-  { assessment, submission, dossier, summary, rounds, findings }: ReviewView,
-  of: Freezing & { readonly dossierSha256: string; readonly judgedApart: JudgedApart | null },
-): DecisionRecord {
-  return {
-    record: 1,
-    buyer: principal.orgName,
-    vendor: { name: assessment.vendorName, legalName: assessment.vendorLegalName },
-    product: assessment.product,
-    outcome: of.outcome,
-    reason: of.reason,
-    conditions: of.conditions,
-    decidedBy: of.decidedBy,
-    confirmedBy: of.confirmedBy,
-    decidedAt: of.at,
-    submittedSha256: submission.sha256,
-    dossierSha256: of.dossierSha256,
-    round: rounds.at(-1)?.round ?? 1,
-    questionnaire: assessment.questionnaire,
-    policyVersion: assessment.policyVersion,
-    openFindings: findings
-      .filter(isOpenFinding)
-      .map((finding) => ({ title: findingTitle(finding, dossier), severity: finding.severity })),
-    summary,
-    lookedAt: lookedAt(runScoring(dossier)),
-    unserved: unservedUses(dossier).map(({ name }) => name),
-    reviewOn: of.reviewOn,
-    ...(of.judgedApart && { judgedApart: of.judgedApart }),
-  };
-}
-
-/** A text of at most so many letters, cut between two of them; the whole of it stands elsewhere. */
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("")}…`;
 }
 
 /** What a condition asks for is the vendor's to do. */

@@ -1,20 +1,11 @@
-import { percent } from "#domain/format.ts";
-import type { Block, Extent } from "#domain/report/blocks.ts";
-import { plainWords } from "#domain/words/words.ts";
+import type { Block } from "#domain/report/blocks.ts";
+import { extentWords } from "#domain/report/extent-words.ts";
+import { plainWords, type Words, wholeLanguage } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
 import { drawTable } from "./draw-table.ts";
-import { ink, inner, lineHeight, margin, type Pen, type Style } from "./pen.ts";
-
-type Words = "title" | "heading" | "text" | "small" | "quote";
-const styles: Readonly<Record<Words, Style & { readonly before: number }>> = {
-  title: { size: 19, font: "bold", before: 0 },
-  heading: { size: 12.5, font: "bold", before: 14 },
-  text: { size: 10, font: "regular", before: 4 },
-  small: { size: 8, font: "regular", color: ink.soft, before: 2 },
-  quote: { size: 10, font: "regular", color: ink.soft, before: 6 },
-};
-/** A heading never stands alone at the foot of a page. */
-const keptWithHeading = 60;
+import { inner, lineHeight, margin, type Pen } from "./pen.ts";
+import type { Role } from "./structure.ts";
+import { fact, factLines, indent, type Prose, proseLines, proseStyles, wideBar } from "./text-styles.ts";
 
 /** Draws one block where the pen stands, over as many pages as it takes. */
 export function drawBlock(pen: Pen, block: Block): void {
@@ -24,72 +15,65 @@ export function drawBlock(pen: Pen, block: Block): void {
 
 type Kind = Block["kind"];
 type Drawers = { readonly [K in Kind]: (pen: Pen, block: Extract<Block, { readonly kind: K }>) => void };
-type Plain = Extract<Block, { readonly kind: Words }>;
+type Plain = Extract<Block, { readonly kind: Prose }>;
 
-const inWords = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: plainWords(text) });
-const quoted = (pen: Pen, { kind, text }: Plain): void => drawWords(pen, kind, { words: plainWords(text), indent: 12 });
+const as =
+  (role: Role) =>
+  (pen: Pen, { kind, text }: Plain): void =>
+    pen.as({ role, lang: wholeLanguage(text) }, () => drawWords(pen, kind, { words: text }));
 
 const drawers: Drawers = {
-  title: inWords,
-  text: inWords,
-  small: inWords,
-  quote: quoted,
-  heading: (pen, block) => {
-    if (block.newPage) pen.newPage();
-    else pen.need(keptWithHeading);
-    inWords(pen, block);
+  title: as("H1"),
+  heading: as("H2"),
+  text: as("P"),
+  small: as("P"),
+  quote: (pen, { text }) =>
+    pen.as({ role: "BlockQuote", lang: wholeLanguage(text) }, () =>
+      pen.as({ role: "P" }, () => drawWords(pen, "quote", { words: text, indent })),
+    ),
+  facts: (pen, { items }) =>
+    pen.as({ role: "L" }, () => {
+      for (const item of items) pen.as({ role: "LI" }, () => drawFact(pen, item));
+    }),
+  list: (pen, { items }) =>
+    pen.as({ role: "L" }, () => {
+      for (const words of items) pen.as({ role: "LI" }, () => drawItem(pen, words));
+    }),
+  extent: (pen, { extent, label }) => {
+    pen.y -= wideBar.before;
+    drawBar(pen, extent, { alt: label, x: margin, y: pen.y, width: inner, height: wideBar.height });
+    pen.y -= wideBar.after;
+    pen.as({ role: "P" }, () => drawWords(pen, "small", { words: extentWords(extent) }));
   },
-  facts: (pen, { items }) => {
-    for (const [term, value] of items) drawFact(pen, term, value);
-  },
-  list: (pen, { items }) => {
-    for (const words of items) drawWords(pen, "text", { words: plainWords(words), indent: 12, mark: "•" });
-  },
-  extent: (pen, { extent }) => drawExtent(pen, extent),
   table: drawTable,
 };
 
-interface Wording {
-  readonly words: string;
-  readonly indent?: number;
-  /** Stands before the first line. */
-  readonly mark?: string;
-}
-
-function drawWords(pen: Pen, kind: Words, { words, indent = 0, mark }: Wording): void {
-  const { before, ...style } = styles[kind];
-  pen.y -= before;
-  if (mark) {
+function drawWords(pen: Pen, kind: Prose, of: { readonly words: Words; readonly indent?: number }): void {
+  const style = proseStyles[kind];
+  pen.y -= style.before;
+  for (const line of proseLines(pen, kind, { words: plainWords(of.words), indent: of.indent ?? 0 })) {
     pen.need(lineHeight(style));
-    pen.put(mark, { x: margin, y: pen.y }, style);
-  }
-  for (const line of pen.lines(words, { ...style, width: inner - indent })) {
-    pen.need(lineHeight(style));
-    pen.put(line, { x: margin + indent, y: pen.y }, style);
+    pen.put(line, { x: margin + (of.indent ?? 0), y: pen.y }, style);
     pen.y -= lineHeight(style);
   }
 }
 
-const termWidth = 120;
+function drawItem(pen: Pen, words: Words): void {
+  const { before, ...style } = proseStyles.text;
+  // The mark stands on the page of the first line.
+  pen.need(before + lineHeight(style));
+  pen.as({ role: "Lbl" }, () => pen.put("•", { x: margin, y: pen.y - before }, style));
+  pen.as({ role: "LBody", lang: wholeLanguage(words) }, () => drawWords(pen, "text", { words, indent }));
+}
 
-function drawFact(pen: Pen, term: string, value: string): void {
-  const style: Style = { size: 10, font: "regular" };
-  const terms = pen.lines(term, { ...style, font: "bold", width: termWidth - 8 });
-  const values = pen.lines(value, { ...style, width: inner - termWidth });
-  pen.y -= 4;
+function drawFact(pen: Pen, item: readonly [string, string]): void {
+  const { terms, values } = factLines(pen, item);
+  const [term, value] = [pen.marks.part({ role: "Lbl" }), pen.marks.part({ role: "LBody" })];
+  pen.y -= fact.before;
   for (let line = 0; line < Math.max(terms.length, values.length); line++) {
-    pen.need(lineHeight(style));
-    pen.put(terms[line] ?? "", { x: margin, y: pen.y }, { ...style, font: "bold" });
-    pen.put(values[line] ?? "", { x: margin + termWidth, y: pen.y }, style);
-    pen.y -= lineHeight(style);
+    pen.need(lineHeight(fact.style));
+    pen.into(term, () => pen.put(terms[line] ?? "", { x: margin, y: pen.y }, { ...fact.style, font: "bold" }));
+    pen.into(value, () => pen.put(values[line] ?? "", { x: margin + fact.width, y: pen.y }, fact.style));
+    pen.y -= lineHeight(fact.style);
   }
-}
-
-function drawExtent(pen: Pen, extent: Extent): void {
-  pen.y -= 6;
-  pen.need(30);
-  drawBar(pen, extent, { x: margin, y: pen.y, width: inner, height: 9 });
-  pen.y -= 13;
-  const words = `Assured ${percent(extent.assured)} (dark), claimed ${percent(extent.claimed)} (light), possible ${percent(extent.possible)} (framed)`;
-  drawWords(pen, "small", { words });
 }

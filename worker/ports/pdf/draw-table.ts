@@ -1,99 +1,90 @@
 import { type Cell, isWords, type TableBlock } from "#domain/report/blocks.ts";
-import { plainWords, type Words } from "#domain/words/words.ts";
+import { extentWords } from "#domain/report/extent-words.ts";
+import { wholeLanguage } from "#domain/words/words.ts";
 import { drawBar } from "./draw-bar.ts";
-import { inner, lineHeight, margin, type Pen, type Style } from "./pen.ts";
+import { type Place, repeated } from "./marks.ts";
+import { margin, type Pen } from "./pen.ts";
+import { bodyRow, type Column, captionLines, columnsOf, headOf, type Row, rowNeeds } from "./table-rows.ts";
+import { heads, table as sizes } from "./text-styles.ts";
 
-const style: Style = { size: 8.5, font: "regular" };
-const head: Style = { ...style, font: "bold" };
-const gap = 10;
-const step = lineHeight(style);
-const padding = 3;
-
-interface Column {
-  readonly x: number;
-  readonly width: number;
-  readonly isNumber: boolean;
-}
+const { step, padding } = sizes;
 
 /** A table over as many pages as it takes: the head is repeated, and a row longer than a page goes on on the next. */
-export function drawTable(pen: Pen, table: TableBlock): void {
-  const columns = columnsOf(table);
-  pen.y -= 8;
-  // The caption, the head and a first row stay together.
-  pen.need(6 * step);
-  for (const line of pen.lines(plainWords(table.caption), { ...head, width: inner })) {
+export function drawTable(pen: Pen, block: TableBlock): void {
+  pen.y -= sizes.before;
+  pen.as({ role: "Table" }, () => {
+    pen.as({ role: "Caption", lang: wholeLanguage(block.caption) }, () => drawCaption(pen, block));
+    const columns = columnsOf(block);
+    const head = headOf(pen, block);
+    pen.as({ role: "THead" }, () =>
+      pen.as({ role: "TR" }, () =>
+        drawRow(pen, head, { columns, places: columns.map(() => pen.marks.part({ role: "TH" })) }),
+      ),
+    );
+    const again = (): void => drawRow(pen, head, { columns, places: columns.map(() => repeated) });
+    pen.as({ role: "TBody" }, () => {
+      for (const cells of block.rows) {
+        const row = bodyRow(pen, block, cells);
+        if (pen.room < rowNeeds(row)) {
+          pen.newPage();
+          again();
+        }
+        pen.as({ role: "TR" }, () =>
+          drawRow(pen, row, { columns, places: columns.map((_, at) => cellPart(pen, cells[at] ?? "")), again }),
+        );
+      }
+    });
+  });
+  pen.y -= sizes.after;
+}
+
+const cellPart = (pen: Pen, cell: Cell): Place =>
+  pen.marks.part({ role: "TD", lang: isWords(cell) ? wholeLanguage(cell) : undefined });
+
+function drawCaption(pen: Pen, block: TableBlock): void {
+  for (const line of captionLines(pen, block)) {
     pen.need(step);
-    pen.put(line, { x: margin, y: pen.y }, head);
+    pen.put(line, { x: margin, y: pen.y }, heads);
     pen.y -= step;
   }
   pen.y -= padding;
-  const drawHead = (): void =>
-    drawRow(pen, { columns, cells: linesOf(pen, { columns, cells: table.head, style: head }), style: head });
-  drawHead();
-  for (const cells of table.rows) {
-    const lines = linesOf(pen, { columns, cells, style });
-    const most = Math.max(1, ...lines.map((one) => (Array.isArray(one) ? one.length : 1)));
-    const isShort = most * step + 2 * padding < 160;
-    if (pen.room < (isShort ? most : 3) * step + 2 * padding) {
-      pen.newPage();
-      drawHead();
-    }
-    drawRow(pen, { columns, cells: lines, style, onNewPage: drawHead });
-  }
-  pen.y -= 4;
 }
 
-function columnsOf({ widths, numbers = [] }: TableBlock): Column[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  let x = margin;
-  return widths.map((share, index) => {
-    const width = (inner * share) / total;
-    const column = { x, width: width - gap, isNumber: numbers.includes(index) };
-    x += width;
-    return column;
-  });
-}
-
-type Drawn = string[] | Exclude<Cell, Words>;
-
-function linesOf(pen: Pen, of: { columns: readonly Column[]; cells: readonly Cell[]; style: Style }): Drawn[] {
-  return of.columns.map(({ width }, index) => {
-    const cell = of.cells[index] ?? "";
-    return isWords(cell) ? pen.lines(plainWords(cell), { ...of.style, width }) : cell;
-  });
-}
-
-interface Row {
+interface RowPlace {
   readonly columns: readonly Column[];
-  readonly cells: readonly Drawn[];
-  readonly style: Style;
-  readonly onNewPage?: () => void;
+  /** What each of its cells is a part of. */
+  readonly places: readonly Place[];
+  /** Draws the head again at the top of a page the row goes on to. */
+  readonly again?: () => void;
 }
 
-function drawRow(pen: Pen, { columns, cells, style: set, onNewPage }: Row): void {
+function drawRow(pen: Pen, row: Row, { columns, places, again }: RowPlace): void {
   pen.rule(pen.y);
   pen.y -= padding;
-  const most = Math.max(1, ...cells.map((cell) => (Array.isArray(cell) ? cell.length : 1)));
-  for (let line = 0; line < most; line++) {
+  for (let line = 0; line < row.lines; line++) {
     if (pen.room < step) {
       pen.newPage();
-      onNewPage?.();
+      again?.();
       pen.y -= padding;
     }
-    for (const [index, column] of columns.entries())
-      drawLine(pen, { column, cell: cells[index] ?? [], line, style: set });
+    for (const [index, column] of columns.entries()) {
+      const place = places[index];
+      if (place) pen.into(place, () => drawLine(pen, row, { column, index, line }));
+    }
     pen.y -= step;
   }
   pen.y -= padding;
 }
 
-function drawLine(pen: Pen, of: { column: Column; cell: Drawn; line: number; style: Style }): void {
-  const { x, width, isNumber } = of.column;
-  if (!Array.isArray(of.cell)) {
-    if (of.line === 0) drawBar(pen, of.cell.extent, { x, y: pen.y - 2, width, height: 7 });
+function drawLine(pen: Pen, row: Row, at: { column: Column; index: number; line: number }): void {
+  const { x, width, isNumber } = at.column;
+  const cell = row.cells[at.index] ?? [];
+  if (!Array.isArray(cell)) {
+    const { extent } = cell;
+    if (at.line === 0) drawBar(pen, extent, { alt: extentWords(extent), x, y: pen.y - 2, width, height: 7 });
     return;
   }
-  const words = of.cell[of.line] ?? "";
-  if (isNumber) pen.putEnd(words, { x: x + width, y: pen.y }, of.style);
-  else pen.put(words, { x, y: pen.y }, of.style);
+  const words = cell[at.line] ?? "";
+  if (isNumber) pen.putEnd(words, { x: x + width, y: pen.y }, row.style);
+  else pen.put(words, { x, y: pen.y }, row.style);
 }

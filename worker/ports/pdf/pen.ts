@@ -1,129 +1,103 @@
-import fontkit from "@cantoo/fontkit";
-import { type Color, PDFDocument, type PDFFont, type PDFPage, rgb } from "@cantoo/pdf-lib";
-import regularFont from "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf";
-import boldFont from "@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf";
+import { type Color, PDFDocument, type PDFPage, rgb } from "@cantoo/pdf-lib";
+import { layout, Marks, type Place } from "./marks.ts";
+import type { Said } from "./structure.ts";
+import { type Setting, Typeface } from "./typeface.ts";
 
 export const a4 = { width: 595.28, height: 841.89 };
 export const margin = 48;
 export const inner = a4.width - 2 * margin;
+const top = a4.height - margin;
 export const ink = { text: rgb(0.08, 0.12, 0.12), soft: rgb(0.33, 0.38, 0.38), line: rgb(0.7, 0.74, 0.74) };
 export const bar = { assured: rgb(0.04, 0.36, 0.38), claimed: rgb(0.67, 0.83, 0.83) };
 
-/** How a run of text is set, in points. */
-export interface Style {
-  readonly size: number;
-  readonly font: Face;
+/** How a run of text is set. */
+export interface Style extends Setting {
   readonly color?: Color;
 }
-export type Face = "regular" | "bold";
 const lead = 1.4;
 export const lineHeight = ({ size }: Pick<Style, "size">): number => size * lead;
 
-/** Draws on A4 pages from top to bottom, and begins a new one when there is no room. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws on A4 pages from top to bottom, begins a new one when there is no room, and marks what everything is. */
 export class Pen {
   readonly pdf: PDFDocument;
-  readonly #fonts: Readonly<Record<Face, PDFFont>>;
-  readonly #known: ReadonlySet<number>;
-  readonly #widths: Readonly<Record<Face, Map<string, number>>> = { regular: new Map(), bold: new Map() };
+  readonly marks = new Marks();
+  readonly #typeface: Typeface;
   page: PDFPage;
   /** Where the next thing is drawn, in points from the foot of the page. */
   y: number;
 
-  private constructor(pdf: PDFDocument, fonts: Readonly<Record<Face, PDFFont>>) {
+  private constructor(pdf: PDFDocument, typeface: Typeface) {
     this.pdf = pdf;
-    this.#fonts = fonts;
-    this.#known = new Set(fonts.regular.getCharacterSet());
+    this.#typeface = typeface;
     this.page = pdf.addPage([a4.width, a4.height]);
-    this.y = a4.height - margin;
+    this.y = top;
   }
 
   static async create(): Promise<Pen> {
     const pdf = await PDFDocument.create();
-    pdf.registerFontkit(fontkit);
-    // Only the letters that occur are embedded; the fonts know Latin, Greek and Cyrillic.
-    const regular = await pdf.embedFont(regularFont, { subset: true });
-    const bold = await pdf.embedFont(boldFont, { subset: true });
-    return new Pen(pdf, { regular, bold });
+    return new Pen(pdf, await Typeface.embedIn(pdf));
   }
 
   newPage(): void {
     this.page = this.pdf.addPage([a4.width, a4.height]);
-    this.y = a4.height - margin;
+    this.y = top;
   }
 
   get room(): number {
     return this.y - margin;
   }
 
-  /** Begins a new page unless so much is free on this one. */
+  /** Whether nothing stands on this page yet. */
+  get isAtTop(): boolean {
+    return this.y === top;
+  }
+
+  /** Begins a new page unless so much is free on this one, or it is new. */
   need(height: number): void {
-    if (this.room < height) this.newPage();
+    if (this.room < height && !this.isAtTop) this.newPage();
   }
 
-  /** What the fonts cannot draw is drawn without its accents, or as a question mark: the words stand in the dossier. */
-  drawable(text: string): string {
-    const can = (character: string): boolean => this.#known.has(character.codePointAt(0) ?? 0);
-    return [...text.normalize("NFC").replace(/[\t\r\n]+/g, " ")]
-      .map((character) => {
-        if (can(character)) return character;
-        const plain = character.normalize("NFKD").replace(/\p{M}/gu, "");
-        return plain !== "" && [...plain].every(can) ? plain : "?";
-      })
-      .join("");
+  /** A text in lines that fit a width. */
+  lines(text: string, set: Setting & { readonly width: number }): string[] {
+    return this.#typeface.lines(text, set);
   }
 
-  /** A text in lines that fit a width; a word longer than the line is cut. */
-  lines(text: string, { width, ...style }: Style & { readonly width: number }): string[] {
-    return text.split("\n").flatMap((line) => this.#wrapped(this.drawable(line), { ...style, width }));
+  /** What is drawn meanwhile is a part of the document. */
+  as(said: Said, draw: () => void): void {
+    this.into(this.marks.part(said), draw);
   }
 
-  /** One pass over the letters, whose widths are remembered: a text without a space costs no more than any other. */
-  #wrapped(text: string, { size, font, width }: Style & { readonly width: number }): string[] {
-    const lines: string[] = [];
-    let [line, used] = ["", 0];
-    const next = (): void => {
-      lines.push(line);
-      [line, used] = ["", 0];
-    };
-    const gap = this.#widthOf(" ", font) * size;
-    for (const word of text.split(" ")) {
-      const letters = [...word].map((letter) => ({ letter, wide: this.#widthOf(letter, font) * size }));
-      const needed = letters.reduce((sum, { wide }) => sum + wide, 0);
-      if (line !== "" && used + gap + needed > width) next();
-      if (line !== "") [line, used] = [`${line} `, used + gap];
-      for (const { letter, wide } of letters) {
-        if (line !== "" && used + wide > width) next();
-        [line, used] = [line + letter, used + wide];
-      }
-    }
-    return [...lines, line];
-  }
-
-  /** The width of a letter at size 1. */
-  #widthOf(letter: string, font: Face): number {
-    const known = this.#widths[font].get(letter);
-    if (known !== undefined) return known;
-    const wide = this.#fonts[font].widthOfTextAtSize(letter, 1);
-    this.#widths[font].set(letter, wide);
-    return wide;
+  into(place: Place, draw: () => void): void {
+    this.marks.into(place, draw);
   }
 
   /** One line at a place; its baseline lies `size` below `y`. */
-  put(line: string, at: { readonly x: number; readonly y: number }, { size, font, color = ink.text }: Style): void {
-    this.page.drawText(line, { x: at.x, y: at.y - size, size, font: this.#fonts[font], color });
+  put(line: string, { x, y }: Spot, { size, font, color = ink.text }: Style): void {
+    if (line === "") return;
+    this.marks.begin(this.page);
+    this.page.drawText(line, { x, y: y - size, size, font: this.#typeface.fonts[font], color });
   }
 
   /** A line that ends at `x`. */
-  putEnd(line: string, at: { readonly x: number; readonly y: number }, style: Style): void {
-    this.put(line, { x: at.x - this.#fonts[style.font].widthOfTextAtSize(line, style.size), y: at.y }, style);
+  putEnd(line: string, { x, y }: Spot, style: Style): void {
+    const wide = this.#typeface.fonts[style.font].widthOfTextAtSize(line.trimEnd(), style.size);
+    this.put(line, { x: x - wide, y }, style);
   }
 
   rule(y: number): void {
-    this.page.drawLine({
-      start: { x: margin, y },
-      end: { x: a4.width - margin, y },
-      thickness: 0.5,
-      color: ink.line,
+    this.into(layout, () => {
+      this.marks.begin(this.page);
+      this.page.drawLine({
+        start: { x: margin, y },
+        end: { x: a4.width - margin, y },
+        thickness: 0.5,
+        color: ink.line,
+      });
     });
   }
 }

@@ -11,7 +11,9 @@ describe("the OSCAL file", () => {
   });
 
   it("leaves no id empty and uses none for two things", async () => {
-    const text = await oscalText(oscalSource(reviewView(), { buyerName: "Harbour", now: 1_770_000_000_000 }));
+    const text = await oscalText(
+      oscalSource(reviewView(), { buyerName: "Harbour", now: 1_770_000_000_000, decision: null }),
+    );
     const ids = [...text.matchAll(/"uuid": "([^"]*)"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(10);
     expect(ids.every((id) => /^[0-9a-f-]{36}$/.test(id ?? ""))).toBe(true);

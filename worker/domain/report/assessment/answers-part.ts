@@ -2,7 +2,9 @@ import { date } from "#domain/format.ts";
 import type { Question } from "#domain/questionnaire/definition.schema.ts";
 import { isAskedOnPage, isMadeBySigning } from "#domain/questionnaire/question-types/which-types.ts";
 import { type Block, chapter, heading, section, small } from "#domain/report/blocks.ts";
+import { isGiven, isSeen } from "#domain/scoring/looked-at.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
+import type { Verdict } from "#domain/scoring/verdict.ts";
 import { answerWords, rowsInWords } from "#domain/words/answers.ts";
 import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { plainStanding } from "#domain/words/standing.ts";
@@ -32,7 +34,7 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
         answerWords({ question, questionnaire, answer, evidenceNames: names }),
         ...rowsInWords({ question, questionnaire, value: answer?.value }).map((words) => joined("\n", words)),
       ),
-      verdict ? plainStanding(verdict) : "It does not enter the score.",
+      verdict ? `${plainStanding(verdict)}${seenWords(verdict)}` : "It does not enter the score.",
     ];
   };
   const sections = dossier.questionnaire.sections.flatMap(({ title, questions }): Block[] => {
@@ -49,6 +51,13 @@ export function answersPart(source: ReportSource, of: { readonly withOpen: boole
     ];
   });
   return section(chapter("Answers"), sections);
+}
+
+/** What the sentence on an answer leaves open: whether a reviewer looked at it. */
+function seenWords(verdict: Verdict): string {
+  if (!isGiven(verdict)) return "";
+  if (!isSeen(verdict)) return " Nobody has looked at it.";
+  return verdict.review?.confirmed === true ? " A reviewer agreed." : " A reviewer looked at it.";
 }
 
 /** The files behind the answers. */

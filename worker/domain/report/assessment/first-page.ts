@@ -16,6 +16,7 @@ import { lookedAt } from "#domain/scoring/looked-at.ts";
 import { runScoring } from "#domain/scoring/scoring-run.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { checkedWords } from "#domain/words/checked.ts";
+import { decidedByWords } from "#domain/words/decided-by.ts";
 import { flagTitle, flagWords, groupFlags, inDossier, severityWords } from "#domain/words/flags.ts";
 import { mustHaveWords } from "#domain/words/must-haves.ts";
 import { nameWords } from "#domain/words/names.ts";
@@ -69,12 +70,11 @@ function standing({ summary, decision, dossier }: ReportSource): [string, string
 }
 
 function decided(decision: NonNullable<ReportSource["decision"]>): [string, string][] {
-  const { outcome, reason, conditions, decidedBy, confirmedBy, decidedAt, summary, policyVersion } = decision;
-  const by = confirmedBy === null ? decidedBy : `${decidedBy}, confirmed by ${confirmedBy}`;
+  const { outcome, reason, conditions, summary, policyVersion } = decision;
   const until = conditions.map(({ text: words, dueOn }) => `${words} (until ${date(dueOn)})`);
   const basis = `${percent(summary.overall?.assured)} assured, residual risk ${percent(summary.residual ?? undefined)}, policy version ${policyVersion}`;
   return [
-    ["Decision", `${outcomeWords[outcome].words} by ${by} on ${date(decidedAt, "UTC")}. ${reason}`],
+    ["Decision", `${outcomeWords[outcome].words}. ${decidedByWords(decision).join(" ")}\n${reason}`],
     ["Decided on", `${basis}. Numbers elsewhere on these pages are as they stand now.`],
     ...(until.length === 0 ? [] : [["Conditions", until.join("; ")] as [string, string]]),
   ];

@@ -1,44 +1,33 @@
-import type { Finding } from "#domain/findings/findings.ts";
-import { date, dateTime, plural } from "#domain/format.ts";
+import { dateTime, list, plural } from "#domain/format.ts";
 import { type Block, facts, heading, section, type TableBlock, text } from "#domain/report/blocks.ts";
 import { certificatePartsWords, questionChangeWords } from "#domain/report/change-words.ts";
-import { acceptanceWords } from "#domain/words/acceptance.ts";
+import { findingsBlocks } from "#domain/report/told-findings-blocks.ts";
+import { lookedAt } from "#domain/scoring/looked-at.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
+import { lookedOver } from "#domain/told/looked-over.ts";
+import { toldFindings } from "#domain/told/told-findings.ts";
 import { answerWords } from "#domain/words/answers.ts";
-import { findingWords, stateWords } from "#domain/words/findings.ts";
-import { severityWords } from "#domain/words/severity.ts";
+import { lookedAtWords } from "#domain/words/checked.ts";
+import { decidedByWords } from "#domain/words/decided-by.ts";
+import { findingWords } from "#domain/words/findings.ts";
+import { lookedOverWords } from "#domain/words/looked-over.ts";
+import { nameOf } from "#domain/words/names.ts";
 import { asked } from "#domain/words/words.ts";
 import type { ReportSource } from "./source.ts";
 
 /** Every finding with who deals with it; an accepted risk with who carries it and until when. */
-export const findingsPart = ({ findings, dossier }: ReportSource): Block[] =>
-  section(
-    heading("Findings"),
-    findings.length === 0
-      ? []
-      : [
-          {
-            kind: "table",
-            caption: "What was found, and what becomes of it",
-            head: ["Finding", "Severity", "State", "Who, until when", "The vendor's plan"],
-            widths: [34, 11, 15, 20, 20],
-            rows: findings.map((finding) => [
-              findingWords(finding, dossier),
-              severityWords[finding.severity].words,
-              stateWords[finding.standing].words,
-              whoAndWhen(finding, dossier.asOf),
-              planned(finding),
-            ]),
-          },
-        ],
-  );
+export const findingsPart = ({ findings, dossier }: ReportSource): Block[] => [
+  heading("Findings"),
+  ...findingsBlocks(
+    toldFindings(findings, { asOf: dossier.asOf, titleOf: (finding) => findingWords(finding, dossier) }),
+  ),
+];
 
-function whoAndWhen({ state, accepted, owner, dueOn, reason }: Finding, asOf: string): string {
-  if (state === "accepted" && accepted !== null) return `${acceptanceWords(accepted, asOf)} ${reason}`;
-  return [owner, dueOn === null ? "" : `until ${date(dueOn)}`].filter(Boolean).join(", ") || "–";
-}
-
-const planned = ({ plan }: Finding): string =>
-  plan === null ? "–" : `${plan.measures}${plan.until ? ` (by ${date(plan.until)})` : ""}`;
+/** What a reviewer looked at, and what nobody did. */
+export const lookedOverPart = ({ dossier }: ReportSource): Block[] => [
+  heading("What was looked at"),
+  facts(lookedOverWords(lookedOver(dossier, (id) => nameOf(id, { dossier })))),
+];
 
 /** What differs from last time: certificates, the policy, each question, and answer by answer what it said and says now. */
 export function sincePart({ since, dossier, evidence, assessment }: ReportSource): Block[] {
@@ -82,8 +71,9 @@ const tableOf = (table: Omit<TableBlock, "kind">): Block[] =>
   table.rows.length === 0 ? [] : [{ kind: "table", ...table }];
 
 /** Who stands for it: names from the record, and room for a pen. */
-export function signOff({ submission, reviews, buyerName }: ReportSource): Block[] {
+export function signOff({ submission, reviews, buyerName, dossier, decision }: ReportSource): Block[] {
   const reviewers = [...new Set(reviews.map(({ reviewedBy }) => reviewedBy))];
+  const seen = `${lookedAtWords(lookedAt(runScoring(dossier)))} looked at`;
   return [
     heading("Sign-off"),
     facts([
@@ -91,7 +81,8 @@ export function signOff({ submission, reviews, buyerName }: ReportSource): Block
         "Answers signed by",
         `${submission.signedName}, ${submission.signedRole}, ${dateTime(submission.submittedAt, "UTC")} UTC`,
       ],
-      ["Reviewed by", reviewers.length > 0 ? reviewers.join(", ") : "Nobody has concluded anything yet"],
+      ["Reviewed by", reviewers.length > 0 ? `${list(reviewers)}: ${seen}` : "Nobody has concluded anything yet"],
+      ...(decision === null ? [] : [["Decision", decidedByWords(decision).join(" ")] as [string, string]]),
       [`For ${buyerName}`, "Name, date, signature: ______________________________"],
     ]),
   ];

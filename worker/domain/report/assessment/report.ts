@@ -2,7 +2,7 @@ import type { Block } from "#domain/report/blocks.ts";
 import { answersPart, evidencePart, versionsPart } from "./answers-part.ts";
 import { certificatePart } from "./certificate-part.ts";
 import { firstPage } from "./first-page.ts";
-import { findingsPart, signOff, sincePart } from "./follow-ups.ts";
+import { findingsPart, lookedOverPart, signOff, sincePart } from "./follow-ups.ts";
 import type { ReportSource } from "./source.ts";
 
 /**
@@ -13,6 +13,7 @@ export const assessmentReport = (source: ReportSource, of: { readonly withOpen: 
   ...firstPage(source),
   ...certificatePart(source),
   ...findingsPart(source),
+  ...lookedOverPart(source),
   ...sincePart(source),
   ...signOff(source),
   ...answersPart(source, of),

@@ -1,10 +1,11 @@
 import type { Receipt } from "#domain/assessment/receipt.ts";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
-import type { Outcome } from "#domain/decision/decision.ts";
+import type { DecisionRecord } from "#domain/decision/decision.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { SinceLastTime } from "#domain/report/since-last-time.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
+import type { DecidedBy } from "#domain/words/decided-by.ts";
 
 /** A file behind an answer. */
 interface ReportedFile {
@@ -16,19 +17,11 @@ interface ReportedFile {
   readonly uploadedBy: string;
 }
 
-/** What was decided, if anything was. */
-interface ReportedDecision {
-  readonly outcome: Outcome;
-  readonly reason: string;
-  readonly conditions: readonly { readonly text: string; readonly dueOn: string }[];
-  readonly decidedBy: string;
-  readonly confirmedBy: string | null;
-  readonly decidedAt: number;
-  /** What it was made on, which a later conclusion or policy may have moved. */
-  readonly policyVersion: number;
-  readonly dossierSha256: string;
-  readonly summary: Pick<Summary, "overall" | "residual">;
-}
+/** What was decided, if anything was, and what it was made on, which a later conclusion or policy may have moved. */
+type ReportedDecision = DecidedBy &
+  Pick<DecisionRecord, "outcome" | "reason" | "conditions" | "policyVersion" | "dossierSha256"> & {
+    readonly summary: Pick<Summary, "overall" | "residual">;
+  };
 
 /** Everything the report of one assessment is made from. */
 export interface ReportSource {

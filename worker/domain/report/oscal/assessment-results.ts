@@ -1,49 +1,28 @@
 import { controlById } from "#domain/catalogue/controls.ts";
-import type { Dossier } from "#domain/dossier/dossier.ts";
-import type { Finding } from "#domain/findings/findings.ts";
+import { isGiven, isSeen } from "#domain/scoring/looked-at.ts";
+import { runScoring } from "#domain/scoring/scoring-run.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
-import { findingTitle } from "#domain/words/findings.ts";
-
-/** What an export is made from. */
-export interface OscalSource {
-  readonly assessmentId: string;
-  readonly buyerName: string;
-  readonly vendorName: string;
-  readonly product: string;
-  readonly submittedAt: number;
-  readonly now: number;
-  readonly dossier: Dossier;
-  readonly summary: Summary;
-  readonly findings: readonly Finding[];
-  readonly evidence: readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
-}
-
-/** Gives the same UUID for the same name, so that a later export speaks of the same things. */
-export type UuidOf = (name: string) => string;
+import type { Verdict } from "#domain/scoring/verdict.ts";
+import { attestationsOf } from "./attestations.ts";
+import { risksOf } from "./risks.ts";
+import { filled, type Id, type OscalSource, oneLine, prop, stamp, type UuidOf } from "./source.ts";
 
 const oscalVersion = "1.1.3";
-const namespace = "https://annexa.example/ns/oscal";
 /** Two thirds: a control that is assured to that degree is reported as satisfied; the exact share stands beside it. */
 const satisfiedFrom = 2 / 3;
 
-const stamp = (at: number): string => new Date(at).toISOString();
-const prop = (name: string, value: string | number) => ({ name, ns: namespace, value: String(value) });
 const share = (value: number): string => value.toFixed(4);
-/** OSCAL's strings are one line without blanks around it. */
-const oneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
-/** OSCAL's times go to the year 2999, and have no leap days before 2000. */
-const hasOscalYear = (day: string): boolean => day >= "2000" && day < "3000";
 
 /**
  * The result as OSCAL assessment results (NIST, OSCAL 1.1, Assessment Results Model): an observation and a finding for
- * each assessed control of Annex A, a risk for each open finding. Control ids are those of ISO/IEC 42001, without text.
+ * each assessed control of Annex A, a risk for each finding, and what was looked at and decided. Control ids are those of ISO/IEC 42001, without text.
  */
 export function oscalResults(of: OscalSource, uuidOf: UuidOf) {
   const id = (part: string): string => uuidOf(`${of.assessmentId}/${part}`);
   const assessed = Object.entries(of.summary.controls).flatMap(([control, result]) =>
     result.status === "assessed" ? [{ control, result }] : [],
   );
-  const open = of.findings.filter(({ standing, isGone }) => !isGone && (standing === "open" || standing === "planned"));
+  const { verdicts } = runScoring(of.dossier);
   return {
     "assessment-results": {
       uuid: id("results"),
@@ -57,6 +36,7 @@ export function oscalResults(of: OscalSource, uuidOf: UuidOf) {
           start: stamp(of.submittedAt),
           end: stamp(of.now),
           props: overallProps(of.summary),
+          attestations: attestationsOf(of, id),
           "reviewed-controls": {
             "control-selections": [
               assessed.length === 0
@@ -66,12 +46,9 @@ export function oscalResults(of: OscalSource, uuidOf: UuidOf) {
           },
           ...filled(
             "observations",
-            assessed.map((one) => observationOf(one, { of, id })),
+            assessed.map((one) => observationOf(one, { of, verdicts, id })),
           ),
-          ...filled(
-            "risks",
-            open.map((finding) => riskOf(finding, { title: findingTitle(finding, of.dossier), id })),
-          ),
+          ...filled("risks", risksOf(of, id)),
           ...filled(
             "findings",
             assessed.map((one) => findingOf(one, id)),
@@ -83,14 +60,10 @@ export function oscalResults(of: OscalSource, uuidOf: UuidOf) {
   };
 }
 
-type Id = (part: string) => string;
 type Assessed = {
   readonly control: string;
   readonly result: { readonly assured: number; readonly claimed: number; readonly coverage: number };
 };
-
-/** OSCAL has no empty lists. */
-const filled = (name: string, items: readonly object[]): object => (items.length === 0 ? {} : { [name]: items });
 
 const metadataOf = (of: OscalSource, id: Id) => ({
   title: `Assessment of ${of.product} by ${of.buyerName}`,
@@ -116,11 +89,19 @@ function overallProps({ overall, rating, conclusive }: Summary) {
   ];
 }
 
-function observationOf({ control, result }: Assessed, { of, id }: { of: OscalSource; id: Id }) {
+interface Observed {
+  readonly of: OscalSource;
+  readonly verdicts: readonly Verdict[];
+  readonly id: Id;
+}
+
+function observationOf({ control, result }: Assessed, { of, verdicts, id }: Observed) {
   const questions = of.dossier.questionnaire.sections
     .flatMap((section) => section.questions)
     .filter(({ controls }) => controls?.iso42001?.includes(control));
   const files = questions.flatMap((question) => of.dossier.answers[question.id]?.evidence ?? []);
+  const given = verdicts.filter((one) => one.controls.includes(control) && isGiven(one));
+  const seen = given.filter(isSeen).length;
   const known = of.evidence.filter((one) => files.includes(one.id));
   return {
     uuid: id(`observation/${control}`),
@@ -129,8 +110,11 @@ function observationOf({ control, result }: Assessed, { of, id }: { of: OscalSou
       prop("assured", share(result.assured)),
       prop("claimed", share(result.claimed)),
       prop("coverage", share(result.coverage)),
+      prop("answers", given.length),
+      prop("answers-looked-at", seen),
     ],
-    methods: ["EXAMINE"],
+    // What nobody has looked at was not examined: it is what the vendor said.
+    methods: [seen > 0 ? "EXAMINE" : "UNKNOWN"],
     types: ["control-objective"],
     collected: stamp(of.submittedAt),
     ...filled(
@@ -153,16 +137,6 @@ const findingOf = ({ control, result }: Assessed, id: Id) => ({
     },
   },
   "related-observations": [{ "observation-uuid": id(`observation/${control}`) }],
-});
-
-const riskOf = (finding: Finding, { title, id }: { readonly title: string; readonly id: Id }) => ({
-  uuid: id(`risk/${finding.id}`),
-  title,
-  description: finding.advice || finding.reason || title,
-  statement: title,
-  props: [prop("severity", finding.severity)],
-  status: finding.standing === "planned" ? "remediating" : "open",
-  ...(finding.dueOn !== null && hasOscalYear(finding.dueOn) ? { deadline: `${finding.dueOn}T00:00:00Z` } : {}),
 });
 
 function resourcesOf({ dossier, evidence }: OscalSource, id: Id) {

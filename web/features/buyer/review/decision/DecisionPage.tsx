@@ -6,6 +6,7 @@ import { judgedApartWords } from "#domain/assessment/two-reviewers.ts";
 import { standingDecision } from "#domain/decision/standing-decision.ts";
 import { type Finding, isOpenFinding } from "#domain/findings/findings.ts";
 import { date, dateTime, list, percent } from "#domain/format.ts";
+import { findingsCounted, recordedGroups } from "#domain/report/told-findings-blocks.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { lookedAtWords, modelWords } from "#domain/words/checked.ts";
 import { dueWords } from "#domain/words/late.ts";
@@ -127,7 +128,8 @@ function Made({ decision, model, stands, review }: MadeProps) {
       ) : null}
       {decision.settledBy ? (
         <p>
-          {decision.settledBy} {state === "final" ? "confirmed" : "rejected"} it: {decision.settledReason}
+          {decision.settledBy} {state === "final" ? "confirmed" : "rejected"} it
+          {decision.settledAt === null ? "" : ` on ${dateTime(decision.settledAt)}`}: {decision.settledReason}
         </p>
       ) : null}
       {decision.record ? (
@@ -159,15 +161,15 @@ function Made({ decision, model, stands, review }: MadeProps) {
 }
 
 function Frozen({ record }: { record: NonNullable<Decision["record"]> }) {
-  const { summary, questionnaire, policyVersion, round, dossierSha256, openFindings, lookedAt, unserved, judgedApart } =
-    record;
+  const { summary, questionnaire, policyVersion, round, dossierSha256, lookedAt, unserved, judgedApart } = record;
   return (
     <DefinitionList
       items={[
         {
           term: "Decided on",
-          value: `${percent(summary.overall?.assured)} assured of ${percent(summary.overall?.claimed)} claimed, residual risk ${summary.rating ? ratingWords[summary.rating].toLowerCase() : "not rated"}, ${openFindings.length} open findings`,
+          value: `${percent(summary.overall?.assured)} assured of ${percent(summary.overall?.claimed)} claimed, residual risk ${summary.rating ? ratingWords[summary.rating].toLowerCase() : "not rated"}`,
         },
+        { term: "Findings that day", value: findingsCounted(recordedGroups(record)) },
         ...(lookedAt ? [{ term: "Looked at", value: lookedAtWords(lookedAt) }] : []),
         ...(judgedApart ? [{ term: "Two reviewers", value: judgedApartWords(judgedApart) }] : []),
         ...(unserved && unserved.length > 0 ? [{ term: "Uses that no system serves", value: list(unserved) }] : []),

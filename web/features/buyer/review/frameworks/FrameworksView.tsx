@@ -12,6 +12,7 @@ import { isFromOutside } from "#web/page/from-outside.ts";
 import { offerFile } from "#web/page/offer-file.ts";
 import { current } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { lastDecision } from "../last-decision.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { oscalSource, oscalText } from "./oscal-file.ts";
 
@@ -27,7 +28,11 @@ export function FrameworksView({ model }: { model: ReviewModel }) {
   const work = useWork();
   const save = (): Promise<void> =>
     work.run(async () => {
-      const source = oscalSource(model.view.value, { buyerName: current.value?.orgName ?? "", now: Date.now() });
+      const source = oscalSource(model.view.value, {
+        buyerName: current.value?.orgName ?? "",
+        now: Date.now(),
+        decision: await lastDecision(assessment.id),
+      });
       const content = new Blob([await oscalText(source)], { type: "application/json" });
       const name = `oscal-${assessment.id}.json`;
       await offerFile(content, { name, what: "oscal", format: "OSCAL", subject: assessment.id });

@@ -1,5 +1,6 @@
 import type { ReviewView } from "#contract/review.ts";
-import { type OscalSource, oscalResults } from "#domain/report/oscal/assessment-results.ts";
+import { oscalResults } from "#domain/report/oscal/assessment-results.ts";
+import type { OscalSource } from "#domain/report/oscal/source.ts";
 
 /** The namespace of our names, made once at random. */
 const namespace = "a1d6c4f27b3e4d0a9c5e1f8b2d7a6304";
@@ -31,13 +32,17 @@ export async function oscalText(source: OscalSource): Promise<string> {
 }
 
 /** A review as the export takes it. */
-export const oscalSource = (view: ReviewView, of: { buyerName: string; now: number }): OscalSource => ({
+export const oscalSource = (
+  view: ReviewView,
+  of: Pick<OscalSource, "buyerName" | "now" | "decision">,
+): OscalSource => ({
   assessmentId: view.assessment.id,
   buyerName: of.buyerName,
   vendorName: view.assessment.vendorLegalName,
   product: view.assessment.product,
   submittedAt: view.submission.submittedAt,
   now: of.now,
+  decision: of.decision,
   dossier: view.dossier,
   summary: view.summary,
   findings: view.findings,

@@ -2,13 +2,14 @@ import { useSignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { assessmentReport } from "#domain/report/assessment/report.ts";
 import type { ReportSource } from "#domain/report/assessment/source.ts";
-import { call, urlOf } from "#web/api/client.ts";
+import { urlOf } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { current } from "#web/page/session.ts";
+import { lastDecision } from "../last-decision.ts";
 import type { ReviewModel } from "../ReviewModel.ts";
 import { Blocks } from "./Blocks.tsx";
 import "./report.css";
@@ -20,11 +21,6 @@ export function ReportView({ model }: { model: ReviewModel }) {
   return (
     <Loading resource={decision}>{(decided) => <Report source={sourceOf(model, decided)} assessmentId={id} />}</Loading>
   );
-}
-
-async function lastDecision(id: string): Promise<ReportSource["decision"]> {
-  const { decisions } = await call("GET /api/buyer/assessments/:id/decisions", { params: { id } });
-  return decisions.findLast(({ state }) => state === "final")?.record ?? null;
 }
 
 function sourceOf(model: ReviewModel, decision: ReportSource["decision"]): ReportSource {
