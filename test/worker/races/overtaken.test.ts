@@ -115,4 +115,18 @@ describe("what is handed in and on its way back", () => {
       });
     expect(await codeWhen(withdraw, begins)).not.toBe("taken");
   });
+
+  it("is not concluded on when the vendor takes it back at that moment", async () => {
+    const { withdraw } = await handedIn();
+    const { buyer, draft } = world;
+    const concludes: Sender = {
+      route: "PUT /api/buyer/assessments/:id/reviews/:kind/:subject",
+      cookie: buyer.reviewer.cookie,
+      sent: {
+        params: { id: draft.assessmentId, kind: "answer", subject: "ai-policy" },
+        body: { revision: 0, reason: "Read it", body: { level: 0.5 } },
+      },
+    };
+    expect(await codeWhen(concludes, () => sends(withdraw))).not.toBe("taken");
+  });
 });

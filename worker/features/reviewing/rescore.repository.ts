@@ -41,7 +41,7 @@ export const isDue = async (db: Database, of: AssessmentKey & { readonly today: 
 export const listDueOf = (
   db: Database,
   on: { readonly orgId: OrgId; readonly today: CivilDate; readonly most: number },
-): Promise<AssessmentKey[]> =>
+) =>
   db
     .select({ orgId: summaries.orgId, assessmentId: summaries.assessmentId })
     .from(summaries)
@@ -59,8 +59,11 @@ export const stillDueEffects = (db: Database, of: AssessmentKey & { readonly tod
 ];
 
 /** How many they are. */
-export const countDueOf = (db: Database, on: { readonly orgId: OrgId; readonly today: CivilDate }): Promise<number> =>
-  db.$count(summaries, isDueOf(on));
+export const countDueOf = (db: Database, on: { readonly orgId: OrgId; readonly today: CivilDate }) =>
+  db
+    .select({ n: sql<number>`count(*)`.as("n") })
+    .from(summaries)
+    .where(isDueOf(on));
 
 /** Lets a score that cannot be worked out now be due on another day. */
 export async function postponeScore(db: Database, of: AssessmentKey & { readonly until: CivilDate }): Promise<void> {

@@ -46,8 +46,11 @@ export async function rescoreDueOf(
   deps: Dependencies,
   on: { readonly orgId: OrgId; readonly today: CivilDate },
 ): Promise<RescoredSome> {
-  const rescored = await rescoreThese(deps, await listDueOf(deps.db, { ...on, most: mostAtOnce }));
-  return { rescored, left: await countDueOf(deps.db, on) };
+  // Both at one moment: what becomes due while these are worked out is the next one's.
+  const [due, all] = await deps.db.batch([listDueOf(deps.db, { ...on, most: mostAtOnce }), countDueOf(deps.db, on)]);
+  const rescored = await rescoreThese(deps, due);
+  const total = all[0]?.n ?? 0;
+  return { rescored, left: Math.max(0, total - due.length) };
 }
 
 // One assessment that cannot be scored must not hold up the others, now or in later runs: its turn is tomorrow.

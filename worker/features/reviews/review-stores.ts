@@ -7,7 +7,7 @@ import { loadReviewing, type Reviewing, scoredAssessment, viewOf } from "#worker
 import { completeSummaryEffects, summaryDueEffect } from "#worker/features/reviewing/summaries.repository.ts";
 import { refusalOf } from "#worker/storage/constraint.ts";
 import { type Conclusion, conclusionAudit } from "./conclusion.ts";
-import { reviewEffect } from "./reviews.repository.ts";
+import { reviewEffects } from "./reviews.repository.ts";
 
 interface Storing {
   readonly conclusion: Conclusion;
@@ -28,7 +28,7 @@ export const storeWithScore: Store = async (caller, { conclusion, record, review
   const scored = scoredAssessment(view, { orgId, assessmentId, now: record.reviewedAt, before, judged });
   const batch = caller.note({
     effects: [
-      reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
+      ...reviewEffects(deps.db, { orgId, assessmentId, record, personId, dossierSha256: reviewing.submission.sha256 }),
       ...completeSummaryEffects(deps.db, scored),
     ],
     audit: await conclusionAudit(conclusion),
@@ -41,13 +41,13 @@ export const storeWithScore: Store = async (caller, { conclusion, record, review
  * So many reviewers at once wait for each other once, not in turn; and should the second step be lost, the hourly work
  * finds the mark.
  */
-export const storeThenScore: Store = async (caller, { conclusion, record }) => {
+export const storeThenScore: Store = async (caller, { conclusion, record, reviewing }) => {
   const { deps, principal } = caller;
   const { orgId, personId } = principal;
   const { assessmentId } = conclusion;
   const batch = caller.note({
     effects: [
-      reviewEffect(deps.db, { orgId, assessmentId, record, personId }),
+      ...reviewEffects(deps.db, { orgId, assessmentId, record, personId, dossierSha256: reviewing.submission.sha256 }),
       summaryDueEffect(deps.db, { orgId, assessmentId, today: civilDateOf(record.reviewedAt) }),
     ],
     audit: await conclusionAudit(conclusion),

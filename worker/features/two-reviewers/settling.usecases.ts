@@ -8,7 +8,7 @@ import type { Call } from "#worker/call.ts";
 import { recordOf } from "#worker/features/reviewing/reviewing.repository.ts";
 import { loadReviewing, scoredAssessment, viewOf } from "#worker/features/reviewing/reviewing.ts";
 import { completeSummaryEffects } from "#worker/features/reviewing/summaries.repository.ts";
-import { reviewEffect } from "#worker/features/reviews/reviews.repository.ts";
+import { reviewEffects } from "#worker/features/reviews/reviews.repository.ts";
 import { findApart } from "#worker/features/sealed/apart.repository.ts";
 import { asWritten } from "#worker/storage/json.ts";
 import { newest } from "./handing-in.usecases.ts";
@@ -57,7 +57,10 @@ export async function settleDifference(call: Call<Done>, wanted: Settled): Promi
       ...settleEffects(deps.db, settling),
       ...(record === undefined
         ? []
-        : [reviewEffect(deps.db, { ...key, record, personId }), ...completeSummaryEffects(deps.db, scored)]),
+        : [
+            ...reviewEffects(deps.db, { ...key, record, personId, dossierSha256: reviewing.submission.sha256 }),
+            ...completeSummaryEffects(deps.db, scored),
+          ]),
     ],
     audit: { action: "difference.settled", subject: assessmentId, details: { kind, chosen } },
     result: done,
