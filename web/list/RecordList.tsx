@@ -54,13 +54,13 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
       <DataTable
         caption={`${noun.other}, page from ${number(search.from)}`}
         captionHidden
-        rows={page.entries}
+        rows={model.whole.value ?? page.entries}
         rowKey={model.idOf}
         sort={search.sort}
         onSort={(sort) => goTo(changed(search, { sort }))}
         columns={actions ? withTick(visible, { model, nameOf }) : visible}
       />
-      <Paging model={model} page={page} />
+      {model.whole.value === null ? <Paging model={model} page={page} /> : null}
     </section>
   );
 }
