@@ -16,6 +16,10 @@ export interface Column<Row> {
   readonly rowHeader?: boolean | undefined;
   /** Its head becomes a button that asks for this order. */
   readonly sortable?: boolean | undefined;
+  /** The direction that its first press asks for; ascending unless told. */
+  readonly begins?: Sort["direction"] | undefined;
+  /** What a short head stands for, where the pointer rests on it. */
+  readonly title?: string | undefined;
   /** The header is read out but not shown, for columns of buttons. */
   readonly headerHidden?: boolean | undefined;
 }

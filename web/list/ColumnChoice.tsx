@@ -22,7 +22,7 @@ export function ColumnChoice<Entry, Page extends ListPage<Entry>>({
       <CheckboxGroup
         id="list-columns"
         label="Columns to show"
-        choices={optional.map(({ id, header }) => ({ value: id, label: header }))}
+        choices={optional.map(({ id, header, title }) => ({ value: id, label: title ?? header }))}
         values={optional.filter(({ id }) => !search.hidden.includes(id)).map(({ id }) => id)}
         onChange={(shown) =>
           goTo({ ...search, hidden: optional.filter(({ id }) => !shown.includes(id)).map(({ id }) => id) })

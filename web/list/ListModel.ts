@@ -20,6 +20,8 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
   readonly ticked: ReadonlySignal<readonly Entry[]>;
   /** What came of each act on what is ticked, by its name; it outlives the rows it was about, which a filter may hide by then. */
   readonly outcomes = signal<ReadonlyMap<string, ComponentChildren>>(new Map());
+  /** Every row that is found, while all of them stand there at once, as on paper; null otherwise. */
+  readonly whole = signal<readonly Entry[] | null>(null);
   readonly idOf: (entry: Entry) => string;
   readonly #fetch: ListOf<Entry, Page>["fetch"];
   readonly #ticks = signal<ReadonlyMap<string, Entry>>(new Map());
@@ -42,7 +44,7 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
   }
 
   /** All that is found, over all pages, in the order that is shown; `told` hears how much was read by then. */
-  everything(told: (read: number) => void): Promise<readonly Entry[]> {
+  everything(told?: (read: number) => void): Promise<readonly Entry[]> {
     const asked = listQuery(this.spec, { ...this.search.value, after: "", from: 1 });
     return readAll((query) => this.#fetch({ ...asked, ...query }), told);
   }
@@ -69,6 +71,12 @@ export class ListModel<Entry, Page extends ListPage<Entry> = ListPage<Entry>> {
   /** Says what came of an act, in place of what came of the same one before. */
   tell(act: string, outcome: ComponentChildren): void {
     this.outcomes.value = new Map(this.outcomes.value).set(act, outcome);
+  }
+
+  /** What came of an act is said before the rows change, so that it stands wherever they go. */
+  done(act: string, outcome: ComponentChildren): void {
+    this.tell(act, outcome);
+    void this.page.reload();
   }
 
   async #load(): Promise<Page> {

@@ -9,6 +9,7 @@ import type { ListModel } from "./ListModel.ts";
 import type { ListPage } from "./list-page.ts";
 import { changed, isNarrowed } from "./list-search.ts";
 import { Paging } from "./Paging.tsx";
+import { PrintAll } from "./PrintAll.tsx";
 import { TickBar } from "./TickBar.tsx";
 import { TakeList } from "./take/TakeList.tsx";
 import type { Takeaway } from "./take/takeaway.ts";
@@ -52,6 +53,7 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
         </h2>
         <div class="cluster">
           {props.beside}
+          <PrintAll model={model} page={page} />
           {props.takeaway ? <TakeList model={model} page={page} noun={noun} takeaway={props.takeaway} /> : null}
           <ColumnChoice model={model} columns={columns} />
         </div>
@@ -60,13 +62,13 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
       <DataTable
         caption={`${noun.other}, page from ${number(search.from)}`}
         captionHidden
-        rows={page.entries}
+        rows={model.whole.value ?? page.entries}
         rowKey={model.idOf}
         sort={search.sort}
         onSort={(sort) => goTo(changed(search, { sort }))}
         columns={actions ? withTick(visible, { model, nameOf }) : visible}
       />
-      <Paging model={model} page={page} />
+      {model.whole.value === null ? <Paging model={model} page={page} /> : null}
     </section>
   );
 }

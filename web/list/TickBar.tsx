@@ -23,7 +23,7 @@ export function TickBar<Entry, Page extends ListPage<Entry>>({
   const areAll = entries.length > 0 && entries.every((entry) => model.isTicked(entry));
   if (entries.length === 0 && ticked.length === 0) return null;
   return (
-    <div class="list__ticked cluster">
+    <div class={`list__ticked cluster${ticked.length === 0 ? " list__ticked--none" : ""}`}>
       <span role="status">
         {ticked.length === 0
           ? "Nothing ticked"

@@ -64,7 +64,7 @@ export function readListSearch(spec: ListSpec, address: string): ListSearch {
 const narrowedIn = ({ narrowedBy = [] }: ListSpec, query: URLSearchParams): ListSearch["narrowed"] =>
   Object.fromEntries(
     narrowedBy.flatMap((name) => {
-      const value = (query.get(name) ?? "").slice(0, 100);
+      const value = (query.get(name) ?? "").slice(0, 400);
       return value === "" ? [] : [[name, value]];
     }),
   );

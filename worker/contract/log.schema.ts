@@ -33,6 +33,8 @@ const exportedThings = [
   "vendor-import",
   "log",
   "assessments",
+  "portfolio",
+  "calendar",
   "vendors",
   "risks",
   "campaign",

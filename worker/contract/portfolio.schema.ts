@@ -1,4 +1,46 @@
 import * as z from "zod";
+import { type Ranges, rangesOfText, shareKeys } from "#domain/portfolio/shares.ts";
+import { listQueryOf } from "./list.schema.ts";
+
+/** Of the whole portfolio, or by how far it is. */
+const portfolioShows = ["all", "with-vendor", "to-review", "decided"] as const;
+export type PortfolioShow = (typeof portfolioShows)[number];
+const portfolioRatings = ["low", "moderate", "high", "critical"] as const;
+/** What the best certificate means for what is bought. */
+const certificateStands = ["none", "covers", "in-part", "no-credit"] as const;
+
+/** Its orders, the usual one first: by rank, by names and days, and by every share. */
+const portfolioSorts = [
+  "rank",
+  "product",
+  "certificate",
+  "ends",
+  "rating",
+  "stage",
+  "findings",
+  "due",
+  ...shareKeys,
+] as const;
+
+export const portfolioQuerySchema = listQueryOf(portfolioSorts).extend({
+  show: z.enum(portfolioShows).default("all"),
+  rating: z.enum(portfolioRatings).optional(),
+  certificate: z.enum(certificateStands).optional(),
+  /** Those that answered one questionnaire, by its id; or "together" for ranks across all of them. */
+  questionnaire: z.string().min(1).max(100).optional(),
+  /** From bin to bin of shares. */
+  ranges: z
+    .string()
+    .max(400)
+    .transform((text, context): Ranges => {
+      const ranges = rangesOfText(text);
+      if (ranges !== undefined) return ranges;
+      context.addIssue({ code: "custom", message: "Choose among the shares and bins there are" });
+      return z.NEVER;
+    })
+    .default({}),
+});
+export type PortfolioQuery = z.infer<typeof portfolioQuerySchema>;
 
 const range = z.tuple([z.int().min(0).max(9), z.int().min(0).max(9)]);
 
@@ -6,9 +48,9 @@ const range = z.tuple([z.int().min(0).max(9), z.int().min(0).max(9)]);
 export const portfolioViewSchema = z.strictObject({
   filters: z.strictObject({
     text: z.string().max(200),
-    stage: z.enum(["all", "with-vendor", "to-review", "decided"]),
-    rating: z.enum(["all", "low", "moderate", "high", "critical"]),
-    certificate: z.enum(["all", "none", "covers", "in-part", "no-credit"]),
+    stage: z.enum(portfolioShows),
+    rating: z.enum(["all", ...portfolioRatings]),
+    certificate: z.enum(["all", ...certificateStands]),
     /** "all" ranks within each questionnaire, "together" all in one list; else the id of the one that is shown. */
     questionnaire: z.string().max(100).default("all"),
     /** From bin to bin of a histogram of ten, by column. */

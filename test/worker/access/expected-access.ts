@@ -159,6 +159,7 @@ export const expectedAccess: Readonly<Record<Route, string>> = {
   "POST /api/buyer/policies/rescoring": "or",
   "POST /api/buyer/assessments/:id/policy": "or",
   "GET /api/buyer/portfolio": "opra",
+  "GET /api/buyer/portfolio-spread": "opra",
   "GET /api/buyer/calendar": "opra",
   "GET /api/buyer/portfolio-views": "opra",
   "PUT /api/buyer/portfolio-views": "opr",

@@ -179,6 +179,7 @@ export const requests: Requests = {
   ...decisionRequests,
   "POST /api/buyer/assessments/:id/policy": (world) => ({ ...ofSubmitted(world), body: { version: 1 } }),
   "GET /api/buyer/portfolio": plain,
+  "GET /api/buyer/portfolio-spread": plain,
   "GET /api/buyer/calendar": plain,
   "GET /api/buyer/portfolio-views": plain,
   "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null, revision: 0 } }),

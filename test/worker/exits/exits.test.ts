@@ -237,7 +237,7 @@ describe("a return", () => {
 describe("what is put away", () => {
   it("is out of the portfolio until it is brought back", async () => {
     const world = await answering();
-    const lines = async () => (await call(world.buyer.owner, "GET /api/buyer/portfolio", {})).json().length;
+    const lines = async () => (await call(world.buyer.owner, "GET /api/buyer/portfolio", {})).json().total;
     expect(await lines()).toBe(1);
     expect((await archive(world, true)).problem().code).toBe("exit-not-now");
     await cancel(world);

@@ -34,7 +34,8 @@ const effect = async ({ buyer }: World, policy: PolicyChanges, scope = all) =>
   (await call(buyer.reviewer, "POST /api/buyer/policies/effect", { body: { policy, scope } })).json();
 const review = async ({ buyer, assessmentId }: World) =>
   (await call(buyer.reviewer, "GET /api/buyer/assessments/:id/review", { params: { id: assessmentId } })).json();
-const portfolio = async ({ buyer }: World) => (await call(buyer.reviewer, "GET /api/buyer/portfolio", {})).json();
+const portfolio = async ({ buyer }: World) =>
+  (await call(buyer.reviewer, "GET /api/buyer/portfolio", {})).json().entries;
 
 async function submitted(): Promise<World> {
   const world = await newWorld();

@@ -3,7 +3,7 @@ import { blankFinding } from "#domain/findings/blank-finding.ts";
 import { call, type Persona } from "#test/support/worker/portal.ts";
 import { newWorld, submitComplete, type World } from "../requests/world.ts";
 
-const portfolio = async (who: Persona) => (await call(who, "GET /api/buyer/portfolio")).json();
+const portfolio = async (who: Persona) => (await call(who, "GET /api/buyer/portfolio")).json().entries;
 
 describe("the portfolio", () => {
   it("has a line for every assessment, with the figures of the review once it is submitted", async () => {

@@ -18,8 +18,13 @@ import {
   policyProposalSchema,
   rescoredSomeSchema,
 } from "../policy.ts";
-import { saveViewSchema } from "../portfolio.schema.ts";
-import { calendarDaySchema, portfolioEntrySchema, savedPortfolioViewSchema } from "../portfolio.ts";
+import { portfolioQuerySchema, saveViewSchema } from "../portfolio.schema.ts";
+import {
+  calendarDaySchema,
+  portfolioPageSchema,
+  portfolioSpreadSchema,
+  savedPortfolioViewSchema,
+} from "../portfolio.ts";
 import {
   newDraftSchema,
   publishDraftSchema,
@@ -145,8 +150,13 @@ export const buyerDeskApi = {
     problems: ["not-submitted-yet"],
   },
   "GET /api/buyer/portfolio": {
-    summary: "Every assessment in a line of figures",
-    result: listOf(portfolioEntrySchema),
+    summary: "A page of the portfolio, each assessment in a line of figures",
+    query: portfolioQuerySchema,
+    result: portfolioPageSchema,
+  },
+  "GET /api/buyer/portfolio-spread": {
+    summary: "How many assessments lie in each tenth of every share",
+    result: portfolioSpreadSchema,
   },
   "GET /api/buyer/calendar": { summary: "What comes up or is overdue, day by day", result: listOf(calendarDaySchema) },
   "GET /api/buyer/portfolio-views": {

@@ -189,6 +189,7 @@ export const permissions = {
   "POST /api/buyer/policies/rescoring": reviewers,
   "POST /api/buyer/assessments/:id/policy": reviewers,
   "GET /api/buyer/portfolio": everyBuyer,
+  "GET /api/buyer/portfolio-spread": everyBuyer,
   "GET /api/buyer/calendar": everyBuyer,
   "GET /api/buyer/portfolio-views": everyBuyer,
   "PUT /api/buyer/portfolio-views": writers,

@@ -21,13 +21,19 @@ const storedScore = sql<string | null>`(select json_object(
     'isLookedAt', json(case when facts_json <> '' and facts_json ->> '$.isLookedAt' then 'true' else 'false' end), 'openFindings', open_findings)
   from summaries where summaries.model = ${model} and summaries.org_id = assessments.org_id and summaries.assessment_id = assessments.id
     and summaries.policy_version = assessments.policy_version)`;
-// What was scored when the last decision fell: the row of the history that held then.
-export const atDecisionJson = sql<
+/** What was scored when the last decision fell: the row of the history that held then. */
+export const figuresAtDecision = (of: { readonly orgId: SQL; readonly id: SQL; readonly decidedAt: SQL }) => sql<
   string | null
 >`(select json_object('claimed', claimed, 'assured', assured, 'checked', checked,
     'rating', rating, 'conclusive', json(case when conclusive then 'true' else 'false' end))
-  from score_history where score_history.org_id = assessments.org_id and score_history.assessment_id = assessments.id
-    and score_history.at <= assessments.decided_at order by score_history.number desc limit 1)`;
+  from score_history where score_history.org_id = ${of.orgId} and score_history.assessment_id = ${of.id}
+    and score_history.at <= ${of.decidedAt} order by score_history.number desc limit 1)`;
+/** The same of an assessment. */
+export const atDecisionJson = figuresAtDecision({
+  orgId: sql`assessments.org_id`,
+  id: sql`assessments.id`,
+  decidedAt: sql`assessments.decided_at`,
+});
 // Who is asked to review it, as the organisation knows them, in the order in which they were asked.
 const reviewersJson = sql<string>`(select json_group_array(json_object('personId', review_assignments.person_id,
     'name', case when came_at is null then known_as else people.name end, 'lookBy', look_by)

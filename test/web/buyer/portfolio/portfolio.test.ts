@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type PortfolioView, portfolioViewSchema } from "#contract/portfolio.schema.ts";
 import type { CalendarDay, PortfolioEntry } from "#contract/portfolio.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
+import { binOf, rangesOfText, rangesText } from "#domain/portfolio/shares.ts";
 import { score } from "#domain/scoring/score.ts";
 import picker from "#test/support/dossiers/four-vendors/cherry-picker.json" with { type: "json" };
 import honest from "#test/support/dossiers/four-vendors/honest.json" with { type: "json" };
@@ -9,10 +11,13 @@ import nothing from "#test/support/dossiers/four-vendors/not-applicable.json" wi
 import partial from "#test/support/dossiers/four-vendors/partial.json" with { type: "json" };
 import { comingUp } from "#web/features/buyer/portfolio/ComingUp.tsx";
 import { spreadOf } from "#web/features/buyer/portfolio/DomainSpread.tsx";
-import { histogram, pressed } from "#web/features/buyer/portfolio/histogram.ts";
-import { PortfolioModel } from "#web/features/buyer/portfolio/PortfolioModel.ts";
-import { rankedAmong } from "#web/features/buyer/portfolio/ranked-among.ts";
+import { pressed } from "#web/features/buyer/portfolio/histogram.ts";
+import { searchOfView, viewOfSearch, wholeSearch, withRange } from "#web/features/buyer/portfolio/narrowed.ts";
+import { placesOf } from "#web/features/buyer/portfolio/places.ts";
+import { portfolioSpec } from "#web/features/buyer/portfolio/portfolio-spec.ts";
+import { rankedAmong, together, within } from "#web/features/buyer/portfolio/ranked-among.ts";
 import { isIn, rangesOf, regions } from "#web/features/buyer/portfolio/regions.ts";
+import { listAddress, readListSearch } from "#web/list/list-search.ts";
 
 const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntry => ({
   id,
@@ -21,12 +26,14 @@ const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntr
   questionnaireId: "q",
   questionnaireTitle: "Q",
   state: "submitted",
+  stage: "to-review",
+  ended: null,
   returned: false,
   decided: null,
   atDecision: null,
   dueOn: "2027-01-31",
-  nextChangeOn: null,
   policyVersion: 1,
+  rank: null,
   score: null,
   ...changes,
 });
@@ -41,104 +48,114 @@ const scored = (assured: number, claimed: number): PortfolioEntry["score"] => ({
   certificate: null,
   domains: { "A.2": assured },
 });
-const ids = (model: PortfolioModel): string[] => model.shown.value.map(({ id }) => id);
-
-describe("the portfolio on the screen", () => {
-  it("ranks the honest vendor first among the four of the guide, whoever hides, picks or says not applicable", () => {
+describe("the places that a vendor may take", () => {
+  it("begin with the honest vendor among the four of the guide, whoever hides, picks or says not applicable", () => {
     const all = Object.entries({ picker, nothing, partial, honest }).map(([id, dossier]) => {
       const { overall } = score(dossierSchema.parse(dossier));
       return entry(id, { score: overall === null ? null : ({ ...scored(0, 0), overall } as PortfolioEntry["score"]) });
     });
-    expect(ids(new PortfolioModel(all))[0]).toBe("honest");
+    expect(placesOf(all, within).get("honest")?.rank).toBe(1);
     expect(defaultPolicy.assurance.asserted).toBeLessThan(1);
   });
 
-  it("puts what is not submitted after what is, and gives each vendor the places it may take", () => {
-    const model = new PortfolioModel([
-      entry("late", { state: "answering" }),
-      entry("low", { score: scored(0.2, 0.9) }),
-      entry("high", { score: scored(0.6, 0.7) }),
-    ]);
-    expect(model.shown.value.map(({ id, rank, range }) => [id, rank, range])).toEqual([
+  it("are those that the claims leave open, and none of what is not submitted", () => {
+    const places = placesOf(
+      [
+        entry("late", { state: "answering" }),
+        entry("low", { score: scored(0.2, 0.9) }),
+        entry("high", { score: scored(0.6, 0.7) }),
+      ],
+      within,
+    );
+    expect([...places].map(([id, { rank, range }]) => [id, rank, range])).toEqual([
       ["high", 1, { best: 1, worst: 2 }],
       ["low", 2, { best: 1, worst: 2 }],
-      ["late", null, null],
     ]);
   });
 
-  it("never ranks answers to different questions in one list without being asked to, and says among whom", () => {
-    const other = { questionnaireId: "r", questionnaireTitle: "R" };
-    const model = new PortfolioModel([
+  it("are among answers to the same questions unless that is asked for, and it is said among whom", () => {
+    const all = [
       entry("a", { score: scored(0.4, 0.4) }),
       entry("b", { score: scored(0.3, 0.3) }),
-      entry("x", { ...other, score: scored(0.9, 0.9) }),
+      entry("x", { questionnaireId: "r", score: scored(0.9, 0.9) }),
+    ];
+    const ranks = (chosen: string) => [...placesOf(all, chosen)].map(([id, { rank }]) => [id, rank]);
+    expect(ranks(within)).toEqual([
+      ["a", 1],
+      ["b", 2],
+      ["x", 1],
     ]);
-    const ranks = () => model.shown.value.map(({ id, rank, among }) => [id, rank, among]);
-    const said = () => rankedAmong(model.asked, model.filters.value.questionnaire);
-    expect(ranks()).toEqual([
-      ["a", 1, 2],
-      ["b", 2, 2],
-      ["x", 1, 1],
-    ]);
-    expect(said()).toContain("Ranked within each questionnaire");
-    model.filter({ questionnaire: "r" });
-    expect(ranks()).toEqual([["x", 1, 1]]);
-    expect(said()).toBe("Ranked among the 1 assessment of “R”.");
-    model.filter({ questionnaire: "together" });
-    expect(ranks()[0]).toEqual(["x", 1, 3]);
-    expect(said()).toContain("says little");
+    expect(ranks(together)[0]).toEqual(["x", 1]);
+    const asked = [
+      { id: "q", title: "Q", ranked: 2 },
+      { id: "r", title: "R", ranked: 1 },
+    ];
+    expect(rankedAmong(asked, within)).toContain("Ranked within each questionnaire");
+    expect(rankedAmong(asked, "r")).toBe("Ranked among the 1 assessment of “R”.");
+    expect(rankedAmong(asked, together)).toContain("says little");
   });
 
-  it("lets equals share the better place, and shows every rank among the places it can take", () => {
-    const model = new PortfolioModel([
-      entry("a", { score: scored(0.4, 0.4) }),
-      entry("b", { score: scored(0.4, 0.9) }),
-      entry("c", { score: scored(0.2, 0.2) }),
-    ]);
-    expect(model.entries.map(({ id, rank }) => [id, rank])).toEqual([
+  it("hold every rank, and equals share the better one", () => {
+    const places = placesOf(
+      [
+        entry("a", { score: scored(0.4, 0.4) }),
+        entry("b", { score: scored(0.4, 0.9) }),
+        entry("c", { score: scored(0.2, 0.2) }),
+      ],
+      within,
+    );
+    expect([...places].map(([id, { rank }]) => [id, rank])).toEqual([
       ["a", 1],
       ["b", 1],
       ["c", 3],
     ]);
-    for (const { rank, range, byWeight } of model.entries)
-      for (const places of [range, byWeight]) {
-        expect(places?.best).toBeLessThanOrEqual(rank ?? 0);
-        expect(places?.worst).toBeGreaterThanOrEqual(rank ?? 99);
+    for (const { rank, range, byWeight } of places.values())
+      for (const { best, worst } of [range, byWeight]) {
+        expect(best).toBeLessThanOrEqual(rank);
+        expect(worst).toBeGreaterThanOrEqual(rank);
       }
   });
+});
 
-  it("takes an order it does not know for none, whatever somebody saved", () => {
-    const model = new PortfolioModel([entry("a", { score: scored(0.4, 0.4) }), entry("b")]);
-    for (const key of ["__proto__", "hasOwnProperty", "never"]) {
-      model.view.value = { ...model.view.value, sort: { key, descending: false } };
-      expect(ids(model)).toEqual(["a", "b"]);
-    }
+describe("what somebody looks at in the portfolio", () => {
+  const view: PortfolioView = {
+    filters: {
+      text: "triage",
+      stage: "to-review",
+      rating: "critical",
+      certificate: "no-credit",
+      questionnaire: "q",
+      ranges: { assured: [0, 4], "A.10": [9, 9] },
+    },
+    sort: { key: "inherent", descending: true },
+  };
+
+  it("is the same once it was kept as a view, and once it was an address", () => {
+    const search = searchOfView(view, { hidden: ["due"] });
+    expect(portfolioViewSchema.parse(viewOfSearch(search))).toEqual(view);
+    const address = listAddress(portfolioSpec, search);
+    expect(readListSearch(portfolioSpec, address.slice(address.indexOf("?")))).toEqual(search);
   });
 
-  it("narrows down by words, stage and a bar of the distribution, and turns an order round on the second press", () => {
-    const model = new PortfolioModel([
-      entry("Alder", { score: scored(0.25, 0.3) }),
-      entry("Birch", { score: scored(0.85, 0.9), decided: "approve" }),
-      entry("Cedar", { state: "sent" }),
-    ]);
-    model.filter({ text: "BIR" });
-    expect(ids(model)).toEqual(["Birch"]);
-    model.filter({ text: "", stage: "with-vendor" });
-    expect(ids(model)).toEqual(["Cedar"]);
-    model.filter({ stage: "all" });
-    model.filterRange("assured", [2, 2]);
-    expect(ids(model)).toEqual(["Alder"]);
-    model.filterRange("assured", [2, 8]);
-    expect(ids(model)).toEqual(["Birch", "Alder"]);
-    model.filterRange("assured", undefined);
-    model.sortBy("product");
-    expect(ids(model)).toEqual(["Alder", "Birch", "Cedar"]);
-    model.sortBy("product");
-    expect(ids(model)).toEqual(["Cedar", "Birch", "Alder"]);
+  it("stands in the usual order where a view kept one that does not exist", () => {
+    for (const key of ["__proto__", "hasOwnProperty", "never"])
+      expect(searchOfView({ ...view, sort: { key, descending: false } }, { hidden: [] }).sort).toEqual(
+        portfolioSpec.sorts[0],
+      );
   });
 
-  it("counts every vendor in one bar of the distribution, the whole and the nothing included", () => {
-    expect(histogram([0, 0.05, 0.1, 0.95, 1])).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
+  it("is narrowed by ranges of shares that exist, and by none once they are taken away", () => {
+    expect(rangesOfText(rangesText({ "A.2": [3, 5], assured: [0, 9] }))).toEqual({ "A.2": [3, 5], assured: [0, 9] });
+    for (const text of ["never:1-2", "assured:1", "assured:1-12", "assured"])
+      expect(rangesOfText(text)).toBeUndefined();
+    const whole = wholeSearch({ hidden: [] });
+    expect(withRange(withRange(whole, "A.2", [3, 3]), "A.2", undefined)).toEqual(whole);
+  });
+});
+
+describe("the distribution of a share", () => {
+  it("has every vendor in one bar, the whole and the nothing included", () => {
+    expect([0, 0.05, 0.1, 0.3, 0.95, 1].map(binOf)).toEqual([0, 0, 1, 3, 9, 9]);
   });
 
   it("makes one bar a filter, a second one a range, and the same again nothing", () => {
@@ -147,49 +164,6 @@ describe("the portfolio on the screen", () => {
     expect(pressed([3, 6], 1)).toEqual([1, 6]);
     expect(pressed([3, 6], 5)).toEqual([5, 5]);
     expect(pressed([3, 3], 3)).toBeUndefined();
-  });
-
-  it("keeps by what the certificate is worth here, not by whether there is one", () => {
-    const held = (scope: number, assurance = 1) => ({
-      name: "C",
-      expires: null,
-      verification: "confirmed" as const,
-      assurance,
-      scope,
-      lacks: [],
-    });
-    const of = (id: string, certificate: ReturnType<typeof held> | null) =>
-      entry(id, { score: { ...(scored(0.5, 0.5) as NonNullable<PortfolioEntry["score"]>), certificate } });
-    const model = new PortfolioModel([
-      of("chatbot", held(0)),
-      of("whole", held(1)),
-      of("part", held(0.5)),
-      of("small", null),
-      entry("sent"),
-    ]);
-    const kept = (certificate: "covers" | "in-part" | "no-credit" | "none"): string[] => {
-      model.filter({ certificate });
-      return ids(model);
-    };
-    expect([kept("covers"), kept("in-part"), kept("no-credit"), kept("none")]).toEqual([
-      ["whole"],
-      ["part"],
-      ["chatbot"],
-      ["small"],
-    ]);
-  });
-
-  it("ticks all that is shown for a reminder, and takes the ticks off again", () => {
-    const model = new PortfolioModel([
-      entry("Alder", { state: "sent" }),
-      entry("Birch", { state: "sent" }),
-      entry("Cedar"),
-    ]);
-    model.filter({ stage: "with-vendor" });
-    model.tickShown();
-    expect([...model.ticked.value].sort()).toEqual(["Alder", "Birch"]);
-    model.tickShown();
-    expect(model.ticked.value.size).toBe(0);
   });
 
   it("says where the portfolio is weak, with the quartiles of each domain", () => {
@@ -207,14 +181,12 @@ describe("the portfolio on the screen", () => {
 describe("the regions of the picture", () => {
   it("hold every vendor exactly once, and filter to just theirs", () => {
     const points = [0, 0.49, 0.5, 1].flatMap((inherent) => [0, 0.49, 0.5, 1].map((assured) => ({ inherent, assured })));
-    const entries = points.map(({ inherent, assured }, at) =>
-      entry(`v${at}`, { score: { ...(scored(assured, assured) as NonNullable<PortfolioEntry["score"]>), inherent } }),
-    );
-    const model = new PortfolioModel(entries);
+    const isKept = (share: number, range: readonly [number, number] | undefined) =>
+      range !== undefined && binOf(share) >= range[0] && binOf(share) <= range[1];
     for (const region of regions) {
-      model.filter({ ranges: rangesOf(region) });
-      const inside = entries.filter((_, at) => isIn(region, points[at] ?? { inherent: -1, assured: -1 }));
-      expect(ids(model).sort()).toEqual(inside.map(({ id }) => id).sort());
+      const { inherent, assured } = rangesOf(region);
+      for (const point of points)
+        expect(isKept(point.inherent, inherent) && isKept(point.assured, assured)).toBe(isIn(region, point));
     }
     for (const point of points) expect(regions.filter((region) => isIn(region, point))).toHaveLength(1);
   });

@@ -8,15 +8,10 @@ import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { today } from "#web/page/today.ts";
+import { kindWords } from "./calendar-words.ts";
+import { TakeDays } from "./TakeDays.tsx";
 
 const most = 300;
-const kindWords: Readonly<Record<CalendarDay["kind"], string>> = {
-  "answers-due": "answers are due",
-  "certificate-expires": "certificate runs out",
-  "score-changes": "the score changes by time alone",
-  "finding-due": "a follow-up is due",
-  "acceptance-ends": "an accepted risk ends",
-};
 const places: Readonly<Record<CalendarDay["kind"], string>> = {
   "answers-due": "",
   "certificate-expires": "/certificate",
@@ -53,10 +48,8 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
   return (
     <Loading resource={calendar}>
       {(days) => {
-        const { months, later } = comingUp(
-          days.filter(({ assessmentId }) => shown.has(assessmentId)),
-          today.value,
-        );
+        const own = days.filter(({ assessmentId }) => shown.has(assessmentId));
+        const { months, later } = comingUp(own, today.value);
         return months.length === 0 ? (
           <p>Nothing comes up.</p>
         ) : (
@@ -64,6 +57,7 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
             {months.map((one) => (
               <MonthList key={one.id} month={one} />
             ))}
+            <TakeDays days={own} />
             {later > 0 ? (
               <p>
                 {plural({ count: later, one: "later date is", other: "later dates are" })} not listed. Narrow the

@@ -1,8 +1,8 @@
+import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { domains } from "#domain/catalogue/controls.ts";
 import { percent } from "#domain/format.ts";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { Figure } from "#web/components/Figure.tsx";
-import type { RankedEntry } from "./ranked-entries.ts";
 
 interface Spread {
   readonly id: string;
@@ -23,7 +23,7 @@ function at(ascending: readonly number[], share: number): number | undefined {
 }
 
 /** Quartiles of what is assured in each domain, and how many vendors stay below a quarter. */
-export function spreadOf(entries: readonly Pick<RankedEntry, "score">[]): Spread[] {
+export function spreadOf(entries: readonly Pick<PortfolioEntry, "score">[]): Spread[] {
   return domains.map(({ id, title }) => {
     const shares = entries
       .flatMap(({ score }) => (score?.domains[id] === undefined ? [] : [score.domains[id]]))
@@ -41,7 +41,7 @@ export function spreadOf(entries: readonly Pick<RankedEntry, "score">[]): Spread
 }
 
 /** Where the whole portfolio is weak: a dot for each vendor, the middle half as a bar, the middle one as a line. */
-export function DomainSpread({ entries }: { entries: readonly RankedEntry[] }) {
+export function DomainSpread({ entries }: { entries: readonly PortfolioEntry[] }) {
   const rows = spreadOf(entries);
   return (
     <Figure finding={weakest(rows)}>

@@ -7,12 +7,15 @@ import { Work } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
+import { useSearch } from "#web/list/use-list.ts";
 import { ProblemNotice } from "#web/page/Loading.tsx";
 import { role } from "#web/page/session.ts";
-import { type PortfolioModel, wholeView } from "./PortfolioModel.ts";
+import { searchOfView, viewOfSearch } from "./narrowed.ts";
+import type { PortfolioList } from "./portfolio-list.ts";
 
 /** Views somebody comes back to; everybody of the organisation finds them. */
-export function SavedViews({ model }: { model: PortfolioModel }) {
+export function SavedViews({ model }: { readonly model: PortfolioList }) {
+  const goTo = useSearch(model);
   const saved = useSignal<readonly SavedPortfolioView[]>([]);
   const name = useSignal("");
   /** The view that somebody else changed first. */
@@ -33,7 +36,7 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
     overtaken.value = body.name;
   };
   const keep = async (): Promise<void> => {
-    await save({ name: name.value.trim(), view: model.view.value, revision: standing?.revision ?? 0 });
+    await save({ name: name.value.trim(), view: viewOfSearch(model.search.value), revision: standing?.revision ?? 0 });
     if (work.problem.value === null && overtaken.value === null) name.value = "";
   };
   return (
@@ -48,7 +51,7 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
       <div class="cluster cluster--end">
         {saved.value.map((one) => (
           <span key={one.name} class="cluster">
-            <Button variant="secondary" size="small" onClick={() => (model.view.value = one.view)}>
+            <Button variant="secondary" size="small" onClick={() => goTo(searchOfView(one.view, model.search.value))}>
               {one.name}
             </Button>
             {mayKeep ? (
@@ -86,9 +89,6 @@ export function SavedViews({ model }: { model: PortfolioModel }) {
             </Button>
           </>
         ) : null}
-        <Button variant="quiet" size="small" onClick={() => (model.view.value = wholeView)}>
-          Show all
-        </Button>
       </div>
     </>
   );

@@ -1,11 +1,13 @@
+import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { percent, plural } from "#domain/format.ts";
+import { binOf, bins } from "#domain/portfolio/shares.ts";
 import { Button } from "#web/components/Button.tsx";
-import { binOf, bins } from "./histogram.ts";
-import type { PortfolioModel } from "./PortfolioModel.ts";
-import type { RankedEntry } from "./ranked-entries.ts";
+import { useSearch } from "#web/list/use-list.ts";
+import { withRanges } from "./narrowed.ts";
+import type { PortfolioList } from "./portfolio-list.ts";
 import { isIn, rangesOf, regions } from "./regions.ts";
 
-const size = { width: 640, height: 340, left: 44, bottom: 36, top: 18, right: 16 };
+const size = { width: 640, height: 374, left: 44, bottom: 54, top: 34, right: 16 };
 const x = (share: number): number => size.left + share * (size.width - size.left - size.right);
 const y = (share: number): number => size.height - size.bottom - share * (size.height - size.bottom - size.top);
 const marks = [0, 0.25, 0.5, 0.75, 1];
@@ -19,14 +21,21 @@ interface Point {
   readonly assured: number;
 }
 
-const pointsOf = (entries: readonly RankedEntry[]): Point[] =>
+const pointsOf = (entries: readonly PortfolioEntry[]): Point[] =>
   entries.flatMap(({ id, product, score }) =>
     score?.overall ? [{ id, product, inherent: score.inherent, assured: score.overall.assured }] : [],
   );
 
+interface ScatterProps {
+  /** Those that are found. */
+  readonly entries: readonly PortfolioEntry[];
+  readonly model: PortfolioList;
+}
+
 /** How critical each use is against how much is assured, in four regions; pressing one filters the table to it. */
-export function Scatter({ model }: { readonly model: PortfolioModel }) {
-  const points = pointsOf(model.shown.value);
+export function Scatter({ entries, model }: ScatterProps) {
+  const goTo = useSearch(model);
+  const points = pointsOf(entries);
   const counted = regions.map((region) => ({ region, count: points.filter((point) => isIn(region, point)).length }));
   const worrying = counted[0]?.count ?? 0;
   return (
@@ -43,7 +52,8 @@ export function Scatter({ model }: { readonly model: PortfolioModel }) {
             key={id}
             class="scatter__region"
             x={x(isCritical ? 1 : 0) + (isCritical ? -6 : 6)}
-            y={isAssured ? y(1) + 14 : y(0) - 6}
+            // Outside of where vendors are drawn.
+            y={isAssured ? y(1) - 6 : y(0) + 34}
             text-anchor={isCritical ? "end" : "start"}
           >
             {name}
@@ -57,7 +67,7 @@ export function Scatter({ model }: { readonly model: PortfolioModel }) {
               variant="secondary"
               size="small"
               disabled={count === 0}
-              onClick={() => model.filter({ ranges: { ...model.view.value.filters.ranges, ...rangesOf(region) } })}
+              onClick={() => goTo(withRanges(model.search.value, rangesOf(region)))}
             >
               {region.name}: {plural({ count, one: "vendor", other: "vendors" })}
             </Button>{" "}
@@ -75,7 +85,7 @@ const Axes = () => (
       <g key={mark}>
         <line class="scatter__grid" x1={x(mark)} x2={x(mark)} y1={y(0)} y2={y(1)} />
         <line class="scatter__grid" x1={x(0)} x2={x(1)} y1={y(mark)} y2={y(mark)} />
-        <text x={x(mark)} y={size.height - 18} text-anchor="middle">
+        <text x={x(mark)} y={y(0) + 16} text-anchor="middle">
           {percent(mark)}
         </text>
         <text x={size.left - 6} y={y(mark) + 4} text-anchor="end">
@@ -86,20 +96,34 @@ const Axes = () => (
     <text x={x(0.5)} y={size.height - 2} text-anchor="middle">
       Criticality (inherent risk)
     </text>
-    <text x={x(0)} y={y(1) - 4} text-anchor="start">
+    <text x={x(0)} y={y(1) - 22} text-anchor="start">
       Assured
     </text>
   </>
 );
 
+/** So few are named beside their dots. */
+const mostNamed = 12;
+
 const Dots = ({ points }: { readonly points: readonly Point[] }) => (
   <>
     {points.map(({ id, product, inherent, assured }) => (
-      <circle key={id} cx={x(inherent)} cy={y(assured)} r="4">
-        <title>
-          {product}: criticality {percent(inherent)}, assured {percent(assured)}
-        </title>
-      </circle>
+      <g key={id}>
+        <circle cx={x(inherent)} cy={y(assured)} r="4">
+          <title>
+            {product}: criticality {percent(inherent)}, assured {percent(assured)}
+          </title>
+        </circle>
+        {points.length <= mostNamed ? (
+          <text
+            x={x(inherent) + (inherent > 0.5 ? -7 : 7)}
+            y={y(assured) + 4}
+            text-anchor={inherent > 0.5 ? "end" : "start"}
+          >
+            {product}
+          </text>
+        ) : null}
+      </g>
     ))}
   </>
 );

@@ -1,5 +1,4 @@
-import { bins } from "./histogram.ts";
-import type { Filters } from "./ranked-entries.ts";
+import { bins, type Ranges } from "#domain/portfolio/shares.ts";
 
 /** A quarter of the picture of criticality against what is assured, with what to do about who is in it. */
 export interface Region {
@@ -46,7 +45,7 @@ export const isIn = (
 ): boolean => of.inherent >= half === isCritical && of.assured >= half === isAssured;
 
 /** The filter that shows just the vendors of a region. */
-export const rangesOf = ({ isCritical, isAssured }: Region): Filters["ranges"] => ({
+export const rangesOf = ({ isCritical, isAssured }: Region): Ranges => ({
   inherent: isCritical ? upper : lower,
   assured: isAssured ? upper : lower,
 });

@@ -12,7 +12,7 @@ import { maySend } from "#web/page/may-send.ts";
 import { role } from "#web/page/session.ts";
 
 interface TickedAssessmentsProps {
-  readonly ticked: readonly AssessmentEntry[];
+  readonly ticked: readonly Pick<AssessmentEntry, "id" | "stage" | "state" | "ended" | "product" | "vendorName">[];
   /** With the name of what was done, and what came of it. */
   readonly onDone: (act: string, outcome: ComponentChildren) => void;
 }

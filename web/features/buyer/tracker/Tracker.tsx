@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import type { TrackerShow } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { call } from "#web/api/client.ts";
@@ -85,18 +84,12 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
           columns={trackerColumns}
           takeaway={trackerTake}
           actions={(ticked) => (
-            <TickedAssessments ticked={ticked} onDone={(act, outcome) => afterAct(model, act, outcome)} />
+            <TickedAssessments ticked={ticked} onDone={(act, outcome) => model.done(act, outcome)} />
           )}
         />
       )}
     </>
   );
-}
-
-/** What came of an act is said before the rows change, so that it stands wherever they go. */
-function afterAct(model: ListModel<AssessmentEntry, TrackerPage>, act: string, outcome: ComponentChildren): void {
-  model.tell(act, outcome);
-  void model.page.reload();
 }
 
 const NothingLikeThat = ({ isSearched }: { isSearched: boolean }) =>

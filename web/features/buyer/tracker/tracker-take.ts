@@ -9,6 +9,7 @@ import { ratingBadge } from "#domain/words/rating.ts";
 import { call } from "#web/api/client.ts";
 import { firstDay } from "#web/features/buyer/assignments/ReviewersCell.tsx";
 import type { Takeaway } from "#web/list/take/takeaway.ts";
+import { scoreNotes } from "./score-notes.ts";
 import { entryWords } from "./state-words.ts";
 import { showWords } from "./tracker-spec.ts";
 
@@ -63,10 +64,6 @@ export const trackerTake: Takeaway<AssessmentEntry> = {
   title: "Assessments: what was sent, where it stands, and what came of it",
   showWords,
   narrowedWords: ({ reviewer }) => reviewerWords(reviewer),
-  notes: [
-    "Claimed is what the vendor says is in place; assured is how much of that is believed; checked is assured where only what a reviewer looked at counts; known is how much of the weight was answered at all.",
-    "Each assessment is scored by the version of the scoring policy in its row; scores of different versions cannot be compared as they are.",
-    "Each score is that of the day it was taken: it falls by itself when a certificate lapses or evidence grows old.",
-  ],
+  notes: scoreNotes,
   tablesOf: (entries) => [tableOf({ name: "Assessments", columns, rows: entries })],
 };

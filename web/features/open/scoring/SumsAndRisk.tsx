@@ -66,8 +66,8 @@ export const ComparingPart = () => (
       doubt is no advantage. How often a vendor keeps its place tells you whether the order is more than one opinion.
     </p>
     <p>
-      In the portfolio, the places in brackets are those a vendor can take when every domain weighs up to a quarter more
-      or less; “claims” are those between what is assured and what is claimed.
+      In the portfolio, the places a vendor may take, a column to choose, are those when every domain weighs up to a
+      quarter more or less; “claims” are those between what is assured and what is claimed.
     </p>
   </>
 );

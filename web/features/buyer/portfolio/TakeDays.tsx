@@ -1,0 +1,50 @@
+import type { CalendarDay } from "#contract/portfolio.ts";
+import { dayCell } from "#domain/spreadsheet/cell.ts";
+import { type SheetColumn, tableOf } from "#domain/spreadsheet/table.ts";
+import { useWork } from "#web/api/work.ts";
+import { Button } from "#web/components/Button.tsx";
+import { offerTables, type TableFormat, tableFormats } from "#web/page/offer-tables.ts";
+import { WorkProblem } from "#web/page/WorkProblem.tsx";
+import { kindWords } from "./calendar-words.ts";
+
+const columns: readonly SheetColumn<CalendarDay>[] = [
+  { header: "Day", cell: ({ on }) => dayCell(on) },
+  { header: "What", cell: ({ kind }) => kindWords[kind] },
+  { header: "Product", cell: ({ product }) => product },
+  { header: "Vendor", cell: ({ vendorName }) => vendorName },
+  { header: "About", cell: ({ about }) => about },
+];
+
+/** The dates that come up as a file, with all that are not listed. */
+export function TakeDays({ days }: { readonly days: readonly CalendarDay[] }) {
+  const work = useWork();
+  const take = (format: TableFormat): Promise<void> =>
+    work.run(async () => {
+      const about = {
+        title: "What comes up or is overdue",
+        shown: "The dates of the vendors that the portfolio showed",
+        path: `/portfolio${location.search}`,
+        entries: days.length,
+        notes: [],
+      };
+      const tables = [tableOf({ name: "Dates", columns, rows: days })];
+      await offerTables({ what: "calendar", format, tables, about });
+    });
+  return (
+    <div class="cluster">
+      <WorkProblem work={work} />
+      {tableFormats.map((format) => (
+        <Button
+          key={format}
+          variant="secondary"
+          size="small"
+          label={`These dates as ${format}`}
+          busy={work.busy.value}
+          onClick={() => void take(format)}
+        >
+          {format}
+        </Button>
+      ))}
+    </div>
+  );
+}
