@@ -53,7 +53,7 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
         return months.length === 0 ? (
           <p>Nothing comes up.</p>
         ) : (
-          <>
+          <div class="stack">
             {months.map((one) => (
               <MonthList key={one.id} month={one} />
             ))}
@@ -64,7 +64,7 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
                 portfolio down to see them.
               </p>
             ) : null}
-          </>
+          </div>
         );
       }}
     </Loading>

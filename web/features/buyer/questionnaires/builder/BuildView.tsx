@@ -9,14 +9,20 @@ import { type Move, step } from "./moves.ts";
 import { Outline, outlineId } from "./Outline.tsx";
 import { PartTools } from "./PartTools.tsx";
 import { partAt } from "./part.ts";
-import { nearest, type Place, pointerOf, questionAt, remarksAt, sectionAt } from "./place.ts";
+import { nearest, type Place, placeOf, pointerOf, questionAt, remarksAt, sectionAt } from "./place.ts";
 import { QuestionEditor } from "./QuestionEditor.tsx";
 import { RemarkList } from "./RemarkList.tsx";
 import { SectionEditor } from "./SectionEditor.tsx";
 
+interface BuildViewProps {
+  readonly model: BuilderModel;
+  /** The part that is open at first, by its JSON pointer; from then on the outline says where one is. */
+  readonly part?: string | undefined;
+}
+
 /** Outline on one side, the chosen part on the other. */
-export function BuildView({ model }: { model: BuilderModel }) {
-  const chosen = useSignal<Place>({ kind: "head" });
+export function BuildView({ model, part = "" }: BuildViewProps) {
+  const chosen = useSignal<Place>(placeOf(part));
   const said = useSignal("");
   const editor = useRef<HTMLHeadingElement>(null);
   const { shape, remarks } = model.draft.value;

@@ -67,7 +67,7 @@ function Builder({ view }: { view: DraftView }) {
       {shown === "file" ? <FileView model={model} /> : null}
       {shown === "preview" ? <VendorPreview model={model} /> : null}
       {shown === "publish" ? <PublishView model={model} /> : null}
-      {shown === "" ? <BuildView model={model} /> : null}
+      {shown === "" ? <BuildView model={model} part={query.part} /> : null}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { questionTypes } from "#domain/questionnaire/question-types/registry.ts"
 import { suggestReversed } from "#domain/questionnaire/suggest/suggest-good-answer.ts";
 import { Checkbox } from "#web/components/Checkbox.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { ConditionEditor } from "./conditions/ConditionEditor.tsx";
 import { AnswerList } from "./fields/AnswerList.tsx";
@@ -12,17 +11,12 @@ import { ColumnRows } from "./fields/ColumnRows.tsx";
 import { ControlPicker } from "./fields/ControlPicker.tsx";
 import { EvidenceFields, within } from "./fields/EvidenceFields.tsx";
 import { FindingRows } from "./fields/FindingRows.tsx";
+import { ImportanceField } from "./fields/ImportanceField.tsx";
 import { LimitFields } from "./fields/LimitFields.tsx";
 import { PartText } from "./fields/PartText.tsx";
 import type { Part } from "./part.ts";
 
 const typeOptions = Object.values(questionTypes).map(({ type, title }) => ({ value: type, label: title }));
-const importanceChoices = [
-  { value: "critical", label: "Critical" },
-  { value: "standard", label: "Standard" },
-  { value: "minor", label: "Minor" },
-  { value: "none", label: "No points" },
-];
 
 interface QuestionEditorProps {
   readonly part: Part;
@@ -105,14 +99,7 @@ function Weighing({ part }: { part: Part }) {
   const unticked = suggestReversed(textIn(fields, "text")) === undefined ? undefined : "yes";
   return (
     <>
-      <RadioGroup
-        id={part.idOf("importance")}
-        label="Importance"
-        layout="inline"
-        value={textIn(fields, "importance") || "standard"}
-        choices={importanceChoices}
-        onChange={(importance) => part.set("importance", importance === "standard" ? undefined : importance)}
-      />
+      <ImportanceField part={part} />
       <Checkbox
         id={part.idOf("mustHave")}
         label="Must-have: an open or poor answer raises a critical flag"

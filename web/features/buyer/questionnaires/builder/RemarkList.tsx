@@ -1,6 +1,7 @@
 import type { DraftRemark } from "#domain/questionnaire/edit/draft.ts";
 
-const words = { error: "To mend", warning: "Look again", info: "Good to know" } as const;
+/** How grave a remark is. */
+export const remarkWords = { error: "To mend", warning: "Look again", info: "Good to know" } as const;
 
 interface RemarkListProps {
   readonly remarks: readonly DraftRemark[];
@@ -15,7 +16,7 @@ export function RemarkList({ remarks, onOpen }: RemarkListProps) {
     <ul class="remark-list">
       {remarks.map((remark, index) => (
         <li key={`${remark.path} ${remark.rule} ${index}`} class={`remark remark--${remark.severity}`}>
-          <strong>{words[remark.severity]}:</strong> {remark.text}{" "}
+          <strong>{remarkWords[remark.severity]}:</strong> {remark.text}{" "}
           {onOpen ? (
             <button type="button" class="link-button" onClick={() => onOpen(remark)}>
               Line {remark.line}

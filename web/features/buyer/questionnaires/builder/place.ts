@@ -21,7 +21,10 @@ export const pointerOf = (place: Place): string =>
     .join("");
 
 /** The place a remark is about. */
-function placeOfRemark({ path }: DraftRemark): Place {
+export const placeOfRemark = ({ path }: DraftRemark): Place => placeOf(path);
+
+/** The place that a JSON pointer of the file lies in; the head for any other text. */
+export function placeOf(path: string): Place {
   const [, section, question] = /^\/sections\/(\d+)(?:\/questions\/(\d+))?/.exec(path) ?? [];
   if (section === undefined) return { kind: "head" };
   if (question === undefined) return { kind: "section", section: Number(section) };

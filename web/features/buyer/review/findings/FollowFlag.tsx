@@ -51,7 +51,7 @@ export function FollowFlag({ flag, model, mayConclude }: FollowFlagProps) {
           Follow up{flag.subject === null ? null : <>: {worded(nameWords(flag.subject, view))}</>}
         </Button>
       ) : null}
-      <Dialog open={open.value} title="Follow up" width="wide" onClose={() => (open.value = false)}>
+      <Dialog open={open.value} title={`Follow up: ${title}`} width="wide" onClose={() => (open.value = false)}>
         <FindingForm
           review={model}
           finding={finding}

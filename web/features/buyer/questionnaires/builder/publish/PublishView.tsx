@@ -11,9 +11,9 @@ import { ChangeList } from "#web/features/shared/versions/ChangeList.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import type { BuilderModel } from "../BuilderModel.ts";
-import { RemarkList } from "../RemarkList.tsx";
 import { affectedInWords } from "./affected-words.ts";
 import { certificateWords } from "./certificate-words.ts";
+import { GroupedRemarks } from "./GroupedRemarks.tsx";
 
 /** What publishing would do, and the button that does it. */
 export function PublishView({ model }: { model: BuilderModel }) {
@@ -40,6 +40,7 @@ interface PublicationProps {
 function Publication({ preview, model }: PublicationProps) {
   const { publishable, version, previousVersion, changes, retired, languages, affected } = preview;
   const { remarks, questionnaire: draft } = model.draft.value;
+  const toLookAt = remarks.filter(({ severity }) => severity !== "error");
   if (!publishable) {
     const errors = preview.remarks
       .filter(({ severity }) => severity === "error")
@@ -47,7 +48,7 @@ function Publication({ preview, model }: PublicationProps) {
     return (
       <Notice kind="error" title="Not ready to publish">
         <p>The draft is safe. Mend these first:</p>
-        <RemarkList remarks={errors} />
+        <GroupedRemarks remarks={errors} model={model} />
       </Notice>
     );
   }
@@ -58,6 +59,7 @@ function Publication({ preview, model }: PublicationProps) {
         Publishing freezes this text as version {version}: from then on nobody can change it, and what is sent refers to
         it. To change something later, you make the next version.
       </p>
+      <PublishButton preview={preview} />
       {previousVersion === null ? null : (
         <>
           <h3>What changes against version {previousVersion}</h3>
@@ -82,8 +84,12 @@ function Publication({ preview, model }: PublicationProps) {
         ))}
       </ul>
       {draft === undefined ? null : <p>{certificateWords(draft)}</p>}
-      <RemarkList remarks={remarks.filter(({ severity }) => severity !== "error")} />
-      <PublishButton preview={preview} />
+      {toLookAt.length === 0 ? null : (
+        <>
+          <h3>Look at before you publish</h3>
+          <GroupedRemarks remarks={toLookAt} model={model} />
+        </>
+      )}
     </>
   );
 }
