@@ -30,10 +30,11 @@ const stillCurrent = (db: Database, of: VendorKey): Effect[] => [
   ...assertOneChanged(db),
 ];
 
+// In an order of its own, so that it is the same whatever index is read.
 const moved = ({ orgId, id }: Merger) => sql<string>`json_object(
-  'assessments', (select json_group_array(assessments.id) from assessments
+  'assessments', (select json_group_array(assessments.id order by assessments.id) from assessments
     where assessments.org_id = ${orgId} and assessments.vendor_id = ${id}),
-  'products', (select json_group_array(vendor_products.id) from vendor_products
+  'products', (select json_group_array(vendor_products.id order by vendor_products.id) from vendor_products
     where vendor_products.org_id = ${orgId} and vendor_products.vendor_id = ${id}))`;
 
 /** All of one vendor goes over to another one, and what it was is kept; refused unless both are in the register. */
