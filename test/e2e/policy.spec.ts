@@ -7,14 +7,14 @@ test("an owner tries another policy, sees what it would do, and is told when bet
   await signInAs(page, "Priya Nair");
   await page.goto("/policy");
   await isSound(page);
-  await page.getByLabel("Only said").fill("0.2");
+  await page.getByLabel("The vendor's word").fill("0.2");
   await page.getByRole("button", { name: "See what it would do" }).click();
   await expect(page.getByText(/of \d+ would get another rating/)).toBeVisible();
-  await expect(page.getByText("Only said: 0.4 → 0.2")).toBeVisible();
+  await expect(page.getByText("The vendor's word: 0.4 → 0.2")).toBeVisible();
   await expect(page.getByRole("button", { name: /Publish as version/ })).toBeVisible();
   await expect(page.getByLabel("Why you change it")).toBeVisible();
   await isSound(page);
-  await page.getByLabel("Only said").fill("0.95");
+  await page.getByLabel("The vendor's word").fill("0.95");
   await expect(page.getByText("Better evidence must not count for less: let the four values rise")).toBeVisible();
   await expect(page.getByRole("button", { name: "See what it would do" })).toBeDisabled();
   await isSound(page);

@@ -35,9 +35,9 @@ test("the portfolio ranks, filters, draws and remembers a view, with the keyboar
   await expect(rows).toHaveCount(1);
   await isSound(page);
   await page.getByRole("button", { name: "Assured: all again" }).click();
-  for (const part of ["Criticality against what is assured", "How the vendors spread", "What comes up"])
+  for (const part of ["Inherent risk against what is assured", "How the vendors spread", "What comes up"])
     await page.getByText(part).click();
-  await expect(page.getByRole("img", { name: "Criticality against what is assured" })).toBeVisible();
+  await expect(page.getByRole("img", { name: "Inherent risk against what is assured" })).toBeVisible();
   await expect(page.getByText(/certificate runs out/).first()).toBeVisible();
   await isSound(page);
   await page.getByRole("button", { name: /^Critical and proven: \d+ vendors/ }).click();

@@ -50,26 +50,28 @@ describe("the sentence on an answer", () => {
   it("tells what the vendor said and what it showed", () => {
     const evidence = [{ id: "e1", kind: "document" as const, dated: today }];
     const shown = smallDossier({ answers: { policy: { value: "partial", evidence: ["e1"] } }, evidence });
-    expect(sentence(shown)).toBe("The vendor said Partly; evidence: document (documented, 65%).");
-    expect(policy({ value: "no" })).toBe("The vendor said No; no evidence (asserted, 40%).");
+    expect(sentence(shown)).toBe("The vendor said Partly; evidence: document (counts as documented, 65%).");
+    expect(policy({ value: "no" })).toBe("The vendor said No; no evidence (counts as the vendor's word, 40%).");
   });
 
   it("says 100% of nothing that is less, like every other number", () => {
     const nearly = smallDossier({ answers: { policy: { value: "yes" } }, policy: { assurance: { asserted: 0.997 } } });
-    expect(sentence(nearly)).toBe("The vendor said Yes; no evidence (asserted, >99%).");
+    expect(sentence(nearly)).toBe("The vendor said Yes; no evidence (counts as the vendor's word, >99%).");
   });
 
   it("gives the vendor's own word where no is the good answer", () => {
     const questionnaire = questionnaireOf(yesNo("policy", "A.2.2", { goodAnswer: "no" }));
-    expect(sentence(smallDossier({ questionnaire }))).toBe("The vendor said Yes; no evidence (asserted, 40%).");
+    expect(sentence(smallDossier({ questionnaire }))).toBe(
+      "The vendor said Yes; no evidence (counts as the vendor's word, 40%).",
+    );
   });
 
   it("keeps what the vendor said beside what a reviewer decided", () => {
     expect(policy({ value: "yes" }, { level: 0.25, reason: "Draft only." })).toBe(
-      "A reviewer set it to 25%; the vendor said Yes; no evidence (asserted, 40%).",
+      "A reviewer set it to 25%; the vendor said Yes; no evidence (counts as the vendor's word, 40%).",
     );
     expect(policy({}, { level: 1, strength: "operating", reason: "Seen on site." })).toBe(
-      "A reviewer set it to 100%; the vendor did not answer; a reviewer judged the evidence (operating, 90%).",
+      "A reviewer set it to 100%; the vendor did not answer; a reviewer judged the evidence (counts as shown at work, 90%).",
     );
   });
 
@@ -88,7 +90,7 @@ describe("the sentence on an answer", () => {
     const answers = { policy: { byCertificate: true } };
     const certificates = [soundCertificate()];
     expect(sentence(smallDossier({ questionnaire: covered, answers, certificates }))).toBe(
-      "Covered by certificate (asserted, 40%).",
+      "Covered by certificate (counts as the vendor's word, 40%).",
     );
     const soa = { "A.2.2": { included: false, justification: "The parent company has it." } };
     const excluded = smallDossier({ answers: { policy: { value: "na" } }, certificates: [soundCertificate({ soa })] });

@@ -17,7 +17,7 @@ describe("what a policy changes, in words", () => {
       recognisedAccreditationBodies: [...defaultPolicy.recognisedAccreditationBodies.slice(1), "ABC"],
     });
     expect(policyChanges(defaultPolicy, after)).toEqual([
-      "Only said: 0.4 → 0.2",
+      "The vendor's word: 0.4 → 0.2",
       "Warn before a certificate expires, in days: 90 → 30",
       "Residual risk is low up to: 0.15 → 0.1",
       "Accreditation bodies: added ABC",

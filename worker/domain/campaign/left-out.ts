@@ -6,7 +6,7 @@ export const leftOutWords = {
   "no-contact": "No contact person",
   "no-legal-name": "No legal entity",
   "no-purpose": "Not said what it is used for",
-  "no-use": "No AI system named, so no tier and no criticality",
+  "no-use": "No AI system named, so no tier and no inherent risk",
   "no-questionnaire": "Its tier has no questionnaire",
   "put-away": "The vendor is put away",
   "product-away": "The product was taken out of the register",

@@ -1,5 +1,6 @@
 import { percent } from "#domain/format.ts";
 import type { Standing, Verdict } from "#domain/scoring/verdict.ts";
+import { strengthWords } from "./assurance.ts";
 
 /** One plain sentence on how a question stands, such as "The vendor said Partly; evidence: document (documented, 65%)." */
 export function plainStanding(verdict: Verdict): string {
@@ -56,4 +57,8 @@ function proof(verdict: Verdict): string {
   return `${kinds.length === 0 ? "no evidence" : `evidence: ${kinds.join(", ")}`} (${worth(verdict)})`;
 }
 
-const worth = ({ strength, phi }: Verdict): string => `${strength}, ${percent(phi)}`;
+/** By how well it is shown, in the words of that scale, and for how much that counts. */
+const worth = ({ strength, phi }: Verdict): string => {
+  const words = strengthWords[strength];
+  return `counts as ${words.charAt(0).toLowerCase()}${words.slice(1)}, ${percent(phi)}`;
+};

@@ -46,7 +46,7 @@ export function UnlikeUses({ vendors }: UnlikeProps) {
         {list(
           vendors.map(
             ({ product, uses, summary }) =>
-              `${product}: ${list(uses.map(({ name }) => name))} (criticality ${percent(summary.inherent)})`,
+              `${product}: ${list(uses.map(({ name }) => name))} (inherent risk ${percent(summary.inherent)})`,
           ),
         )}
         . Residual risk follows from the use too: between them, compare what is assured.

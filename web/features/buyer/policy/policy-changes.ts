@@ -27,7 +27,7 @@ export const policyWords: readonly FieldWord<PolicyChanges>[] = [
   ...lists.map(({ label, read }) => ({ label, say: (body: PolicyChanges) => list([...read(resolvePolicy(body))]) })),
 ];
 
-/** What differs between two policies, in words: "Only said: 0.4 → 0.2". */
+/** What differs between two policies, in words: "The vendor's word: 0.4 → 0.2". */
 export function policyChanges(before: Policy, after: Policy): string[] {
   return [
     ...numbers.flatMap(({ label, read }) =>

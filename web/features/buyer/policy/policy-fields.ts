@@ -1,4 +1,5 @@
 import type { Policy, PolicyChanges } from "#domain/policy/policy.ts";
+import { strengthWords } from "#domain/words/assurance.ts";
 
 /** One number of the policy: where it stands, what it is called, and what a higher one does. */
 interface PolicyField {
@@ -16,9 +17,9 @@ interface PolicyGroup {
   readonly fields: readonly PolicyField[];
 }
 
-const ladder = (key: keyof Policy["assurance"], label: string): PolicyField => ({
+const ladder = (key: keyof Policy["assurance"]): PolicyField => ({
   id: `assurance-${key}`,
-  label,
+  label: strengthWords[key],
   kind: "share",
   read: ({ assurance }) => assurance[key],
   write: (changes, value) => ({ ...changes, assurance: { ...changes.assurance, [key]: value } }),
@@ -57,12 +58,7 @@ export const policyGroups: readonly PolicyGroup[] = [
   {
     title: "How much an answer is believed",
     problems: ["assurance"],
-    fields: [
-      ladder("asserted", "Only said"),
-      ladder("documented", "A document shows it"),
-      ladder("operating", "A record shows it at work"),
-      ladder("verified", "Somebody independent checked it"),
-    ],
+    fields: [ladder("asserted"), ladder("documented"), ladder("operating"), ladder("verified")],
   },
   {
     title: "What is left of a certificate when a part is missing",

@@ -19,7 +19,7 @@ export function Charts({ model }: { readonly model: PortfolioList }) {
   return (
     <div class="stack stack--tight">
       <Distributions model={model} />
-      <WhenOpen summary="Criticality against what is assured" whole={whole}>
+      <WhenOpen summary="Inherent risk against what is assured" whole={whole}>
         {(entries) => <Scatter entries={entries} model={model} />}
       </WhenOpen>
       <WhenOpen summary="How the vendors spread, domain by domain" whole={whole}>

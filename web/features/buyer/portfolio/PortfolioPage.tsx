@@ -74,7 +74,7 @@ function Portfolio({ model, page }: { readonly model: PortfolioList; readonly pa
         />
       )}
       <p class="soft portfolio__rule">
-        {rankedAmong(page.asked, chosen)} The rating is of each product's own use: compare it where the criticality is
+        {rankedAmong(page.asked, chosen)} The rating is of each product's own use: compare it where the inherent risk is
         the same. How sure a rank is says the column “Places it may take”: under other weights, a quarter up or down,
         and as far as the claims leave it open.
       </p>

@@ -43,7 +43,7 @@ export function Scatter({ entries, model }: ScatterProps) {
       <figcaption>
         {worrying} of {points.length} are critical and less than half assured.
       </figcaption>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label="Criticality against what is assured">
+      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label="Inherent risk against what is assured">
         <rect class="scatter__worry" x={x(0.5)} y={y(0.5)} width={x(1) - x(0.5)} height={y(0) - y(0.5)} />
         <Axes />
         {points.length > mostDots ? <Squares points={points} /> : <Dots points={points} />}
@@ -94,7 +94,7 @@ const Axes = () => (
       </g>
     ))}
     <text x={x(0.5)} y={size.height - 2} text-anchor="middle">
-      Criticality (inherent risk)
+      Inherent risk
     </text>
     <text x={x(0)} y={y(1) - 22} text-anchor="start">
       Assured
@@ -111,7 +111,7 @@ const Dots = ({ points }: { readonly points: readonly Point[] }) => (
       <g key={id}>
         <circle cx={x(inherent)} cy={y(assured)} r="4">
           <title>
-            {product}: criticality {percent(inherent)}, assured {percent(assured)}
+            {product}: inherent risk {percent(inherent)}, assured {percent(assured)}
           </title>
         </circle>
         {points.length <= mostNamed ? (

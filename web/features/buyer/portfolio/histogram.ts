@@ -24,6 +24,6 @@ export const shareColumns: readonly ShareColumn[] = [
   { key: "assured", label: "Assured" },
   { key: "claimed", label: "Claimed" },
   { key: "coverage", label: "Answered" },
-  { key: "inherent", label: "Criticality" },
+  { key: "inherent", label: "Inherent risk" },
   ...domains.map(({ id, title }) => ({ key: id, label: `${id} ${title}` })),
 ];

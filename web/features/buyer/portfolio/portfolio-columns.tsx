@@ -68,7 +68,7 @@ export function portfolioColumns({ asked, chosen, places, onOpen }: ColumnsOf): 
       sortable: true,
       cell: ({ score }) => (score?.certificate?.expires ? <DateText value={score.certificate.expires} /> : "–"),
     },
-    { ...figures, id: "inherent", header: "Criticality", cell: ({ score }) => percent(score?.inherent) },
+    { ...figures, id: "inherent", header: "Inherent risk", cell: ({ score }) => percent(score?.inherent) },
     { id: "rating", header: "Rating", sortable: true, begins: "descending", cell: ratingCell },
     {
       id: "stage",

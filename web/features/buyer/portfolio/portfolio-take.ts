@@ -32,7 +32,7 @@ const columns: readonly SheetColumn<PortfolioEntry>[] = [
   ),
   { header: "Certificate", cell: ({ score }) => (score === null ? "" : certificateStand(score.certificate).words) },
   { header: "Certificate ends", cell: ({ score }) => dayCell(score?.certificate?.expires) },
-  { header: "Criticality", cell: ({ score }) => shareCell(score?.inherent) },
+  { header: "Inherent risk", cell: ({ score }) => shareCell(score?.inherent) },
   { header: "Residual risk", cell: ({ score }) => (score?.rating == null ? "" : ratingWords[score.rating]) },
   { header: "In doubt because", cell: doubtOf },
   { header: "Stage", cell: stageWords },

@@ -1,6 +1,6 @@
 import { bins, type Ranges } from "#domain/portfolio/shares.ts";
 
-/** A quarter of the picture of criticality against what is assured, with what to do about who is in it. */
+/** A quarter of the picture of inherent risk against what is assured, with what to do about who is in it. */
 export interface Region {
   readonly id: string;
   readonly name: string;

@@ -23,7 +23,7 @@ export const estimatedMinutes: LintRule = (questionnaire) => {
   const reckoned = reckonedMinutes(questionnaire);
   const stated = questionnaire.estimatedMinutes;
   if (stated === undefined) {
-    const text = `Say how long it takes: “estimatedMinutes” is missing. About ${reckoned} minutes would fit.`;
+    const text = `Say how long it takes: no time is given. About ${reckoned} minutes would fit.`;
     return [{ severity: "warning", rule, path: "", text }];
   }
   if (stated <= reckoned * 3 && stated * 3 >= reckoned) return [];

@@ -15,6 +15,6 @@ export const waitsForNoCertificate: LintRule = (questionnaire) => {
       severity: "warning",
       rule: "waits-for-no-certificate",
       path: `${path}/question`,
-      text: `The condition looks at “${test.question}”, which a certificate may answer. Then it has no answer to look at, and what hangs on it stays open. Take “coveredBy” away there, or look at another question.`,
+      text: `The condition looks at “${test.question}”, which a certificate may answer. Then it has no answer to look at, and what hangs on it stays open. Say there that no certificate may stand in for the answer, or look at another question.`,
     }));
 };
