@@ -1,7 +1,7 @@
 import { controlIds, domains } from "#domain/catalogue/controls.ts";
 import type { Policy } from "#domain/policy/policy.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
-import { measureDomains } from "#domain/scoring/roll-up.ts";
+import { type AssessedDomain, measureDomains } from "#domain/scoring/roll-up.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { type Robustness, robustness } from "./robustness.ts";
 
@@ -18,7 +18,7 @@ export interface Comparison extends Robustness {
 /** One vendor's numbers on the common basis, for tables. */
 export interface OnBasis {
   readonly overall: Measures | undefined;
-  readonly domains: ReadonlyMap<string, Measures>;
+  readonly domains: ReadonlyMap<string, AssessedDomain>;
 }
 
 type Controls = Pick<Summary, "controls">;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { leadParts } from "#domain/comparison/lead-parts.ts";
 import { csvOf } from "#domain/spreadsheet/csv.ts";
 import { comparisonOf } from "#test/support/dossiers/compared.ts";
 import { differences } from "#test/support/dossiers/differences.ts";
@@ -7,6 +8,7 @@ import { whyWords } from "#web/features/buyer/compare/LeftOut.tsx";
 import { valuesOnBasis } from "#web/features/buyer/compare/on-basis.ts";
 import { comparisonFinding, ranked, robustnessWords } from "#web/features/buyer/compare/ranking.ts";
 import { comparisonTable, heatRows } from "#web/features/buyer/compare/table-rows.ts";
+import { whyAhead } from "#web/features/buyer/compare/why-ahead.ts";
 import { comparisonTables } from "#web/features/buyer/compare/workbook.ts";
 
 const names = ["=cmd|'/c calc'!A1", "Honest"];
@@ -27,6 +29,19 @@ describe("the comparison on the screen", () => {
     const leftOut = { control: "A.2.2", assessmentId: pickerId, why: "accepted", by: "Ines", at: 0 } as const;
     expect(whyWords(leftOut)).toBe("Accepted as not applicable by Ines on 1 January 1970");
     expect(whyWords({ ...leftOut, why: "waiting", by: null, at: null })).toBe("Its text waits for a reviewer's level");
+  });
+
+  it("says in a sentence why the first stands above the second, by domains whose parts add up to the lead", () => {
+    const [first, second] = ranked(view);
+    const values = valuesOnBasis(view);
+    const [one, other] = [values[first?.index ?? 0], values[second?.index ?? 0]];
+    if (!one || !other) throw new Error("none");
+    const parts = leadParts(one, other);
+    const lead = (first?.assured ?? 0) - (second?.assured ?? 0);
+    expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(lead, 9);
+    expect(parts.map(({ share }) => share)).toEqual(parts.map(({ share }) => share).toSorted((a, b) => b - a));
+    expect(whyAhead(view)).toMatch(/^Honest stands [\d.]+ points above =cmd\|.*, most of it by A\.\d+ .* \([\d.]+\)/);
+    expect(whyAhead(view)).toContain(`${parts[0]?.domain} `);
   });
 
   it("says in words whether a lead survives other opinions", () => {

@@ -23,6 +23,7 @@ import { RankingTable } from "./RankingTable.tsx";
 import { comparisonFinding } from "./ranking.ts";
 import { TakeAway } from "./TakeAway.tsx";
 import { UnlikeQuestions, UnlikeUses } from "./Unlike.tsx";
+import { whyAhead } from "./why-ahead.ts";
 
 /** The comparison: knock-outs, ranking with its robustness, and the tables behind it. */
 export function ComparisonResult({ view }: { view: ComparisonView }) {
@@ -50,6 +51,7 @@ export function ComparisonResult({ view }: { view: ComparisonView }) {
       ) : null}
       <GateTable view={view} />
       <Figure finding={comparisonFinding(view)} note={<BasisNote view={view} left={left} />}>
+        <p>{whyAhead(view)}</p>
         <RankingTable view={view} />
       </Figure>
       {view.leftOut.length > 0 ? <LeftOut view={view} /> : null}
