@@ -56,6 +56,8 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
           <OfferVersion assessment={assessment} onChange={onChange} />
         </>
       ) : null}
+      {/* Before what is still loading, so that nothing moves away from under a press. */}
+      <ChangeOrEnd assessment={assessment} onChange={onChange} />
       {isFromOutside() ? (
         <AssessmentLog assessmentId={assessment.id} />
       ) : (
@@ -64,7 +66,6 @@ export function Underway({ assessment, onChange }: UnderwayProps) {
           <OutsideReaders assessmentId={assessment.id} />
         </>
       )}
-      <ChangeOrEnd assessment={assessment} onChange={onChange} />
     </div>
   );
 }

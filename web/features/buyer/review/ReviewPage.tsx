@@ -124,6 +124,8 @@ function Review({ model, apart, current, onChange }: ReviewProps) {
       ) : null}
       {current === "report" ? <ReportView model={model} /> : null}
       {current === "log" ? <AssessmentLog assessmentId={assessment.id} /> : null}
+      {/* Before what is still loading, so that nothing moves away from under a press. */}
+      {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
       {current === "summary" && isReturned(assessment) && !isFromOutside() ? (
         <Reminders assessment={assessment} />
       ) : null}
@@ -131,7 +133,6 @@ function Review({ model, apart, current, onChange }: ReviewProps) {
       {current === "decision" ? (
         <DecisionPage model={model} mayConclude={mayConclude(assessment)} first={beforeDeciding(apart)} />
       ) : null}
-      {current === "summary" ? <ChangeOrEnd assessment={assessment} onChange={onChange} /> : null}
       {current === "answers" ? <AnswersView model={model} mayConclude={canConclude} /> : null}
     </div>
   );
