@@ -3,17 +3,11 @@ import { domains } from "#domain/catalogue/controls.ts";
 import { dayCell, shareCell } from "#domain/spreadsheet/cell.ts";
 import { type SheetColumn, tableOf } from "#domain/spreadsheet/table.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
-import { ratingBadge } from "#domain/words/rating.ts";
-import { scoreNotes } from "#web/features/buyer/tracker/score-notes.ts";
+import { doubtOf, scoreNotes } from "#web/features/buyer/tracker/score-notes.ts";
 import type { Takeaway } from "#web/list/take/takeaway.ts";
 import { certificateStand, certificateWords } from "./certificate-stand.ts";
 import { showWords } from "./portfolio-spec.ts";
 import { stageWords } from "./stage-words.ts";
-
-function doubtOf({ score }: PortfolioEntry): string {
-  if (score?.rating == null) return "";
-  return ratingBadge({ ...score, rating: score.rating }).doubt ?? "";
-}
 
 const columns: readonly SheetColumn<PortfolioEntry>[] = [
   { header: "Product", cell: ({ product }) => product },

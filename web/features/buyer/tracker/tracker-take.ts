@@ -5,19 +5,12 @@ import { type SheetColumn, tableOf } from "#domain/spreadsheet/table.ts";
 import { causeWords } from "#domain/words/ask-again.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { outcomeWords } from "#domain/words/outcomes.ts";
-import { ratingBadge } from "#domain/words/rating.ts";
 import { call } from "#web/api/client.ts";
 import { firstDay } from "#web/features/buyer/assignments/ReviewersCell.tsx";
 import type { Takeaway } from "#web/list/take/takeaway.ts";
-import { scoreNotes } from "./score-notes.ts";
+import { doubtOf, scoreNotes } from "./score-notes.ts";
 import { entryWords } from "./state-words.ts";
 import { showWords } from "./tracker-spec.ts";
-
-/** What makes a rating less than firm, as the list says it beside the rating. */
-function doubtOf({ score }: AssessmentEntry): string {
-  if (score?.rating == null) return "";
-  return ratingBadge({ ...score, rating: score.rating }).doubt ?? "";
-}
 
 const columns: readonly SheetColumn<AssessmentEntry>[] = [
   { header: "Product", cell: ({ product }) => product },
