@@ -1,5 +1,5 @@
 /** What no screen, paper or mail says any more, and what stands in its place: one word for one thing. */
-export const banned: readonly (readonly [pattern: RegExp, instead: string])[] = [
+const banned: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bcriticality\b/i, "inherent risk, for what hangs on a use; tier, for what hangs on a vendor"],
   [/\bonly said\b|\ba document shows it\b|\ba record shows it at work\b/i, "the words of the scale of evidence"],
   [/\bdoes not fit\b.*\bsomething\b|\bsomething does not fit\b/i, "what it is that was found"],

@@ -2,7 +2,7 @@ import { type DraftRemark, type DraftShape, textIn } from "#domain/questionnaire
 import { type Place, placeOfRemark, questionAt, sectionAt } from "../place.ts";
 
 /** A part of the draft that a remark is about, as a reader knows it: by its own words. */
-export interface RemarkedPart {
+interface RemarkedPart {
   readonly place: Place;
   readonly words: string;
 }
