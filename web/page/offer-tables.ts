@@ -15,15 +15,17 @@ interface OfferedTables {
   readonly tables: readonly SheetTable[];
   readonly about: TakenTable;
   /** What it is of, by id; the organisation itself, where it is left out. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
+  /** Of a list: how many of it were taken, which the log tells. */
+  readonly rows?: number;
 }
 
 /** Offers tables as a file, once it is on record that they were taken. */
-export async function offerTables({ what, format, tables, about, subject }: OfferedTables): Promise<void> {
+export async function offerTables({ what, format, tables, about, subject, rows }: OfferedTables): Promise<void> {
   const content = await blobOf[format](tables, about);
   const name = `annexa-${what}.${format === "CSV" ? "csv" : "xlsx"}`;
   const of = subject ?? current.value?.orgId ?? "";
-  await offerFile(content, { name, what, format, subject: of, entries: about.entries });
+  await offerFile(content, { name, what, format, subject: of, ...(rows !== undefined && { entries: rows }) });
 }
 
 // The writers are fetched only when somebody wants a file.

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Kind } from "#domain/audit/action.ts";
 import { isKind } from "#domain/audit/actions.ts";
+import { exportedThings } from "#domain/audit/exported-things.ts";
 
 const moment = z.coerce.number().int().min(0).max(8_640_000_000_000_000);
 
@@ -23,31 +24,14 @@ const place = {
 export const logPageSchema = logFilterSchema.extend(place);
 /** One page of what it tells of one thing. */
 export const logPlaceSchema = z.strictObject(place);
-/** What a browser makes of what it has, before it is offered as a file. */
-const exportedThings = [
-  "comparison",
-  "oscal",
-  "questionnaire",
-  "answers",
-  "answer-sheet",
-  "vendor-import",
-  "log",
-  "assessments",
-  "portfolio",
-  "calendar",
-  "vendors",
-  "risks",
-  "campaign",
-  "asked-to-buy",
-] as const;
 const exportFormats = ["CSV", "Excel workbook", "JSON", "JSON lines", "OSCAL", "YAML", "HTML"] as const;
 
 export const exportedSchema = z.strictObject({
-  what: z.enum(exportedThings),
+  what: z.enum([...exportedThings, "log"]),
   format: z.enum(exportFormats),
   /** What it is of, by id; of a comparison the ids of all. */
   subject: z.string().regex(/^[\w.-]{1,100}(?: [\w.-]{1,100}){0,9}$/, "Name it by its id"),
-  /** How many entries, for the log. */
+  /** How many entries, for a list. */
   entries: z.int().min(0).max(10_000_000).optional(),
 });
 /** Whose words beside the entries are erased: a person, or a visitor, by the id that stands in the log. */

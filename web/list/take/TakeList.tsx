@@ -22,7 +22,7 @@ interface TakeListProps<Entry, Page extends ListPage<Entry>> {
 /** The list as a file: all that is found, over all pages, or what is ticked. */
 export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListProps<Entry, Page>) {
   const { model, page, noun, takeaway } = props;
-  const { what, title, notes, tablesOf } = takeaway;
+  const { what, title, notes, tablesOf, subject } = takeaway;
   const work = useWork();
   const said = useSignal("");
   const take = (format: TableFormat, ticked?: readonly Entry[]): Promise<void> =>
@@ -36,7 +36,8 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
       const shown = ticked === undefined ? await shownWords(takeaway, search) : "Only what was ticked";
       const path = ticked === undefined ? listAddress(model.spec, search) : model.spec.path;
       const about = { title, shown, path, entries: entries.length, notes };
-      await offerTables({ what, format, tables: await tablesOf(entries), about });
+      const tables = await tablesOf(entries);
+      await offerTables({ what, format, tables, about, subject, rows: entries.length });
       said.value = `Taken: ${number(entries.length)} ${entries.length === 1 ? noun.one : noun.other}.`;
     });
   const choice = (which: string, ticked?: readonly Entry[]) => (
@@ -62,7 +63,9 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
     <Disclosure summary="Download">
       <div class="stack stack--tight">
         {choice(page.total === 1 ? `The one ${noun.one}` : `All ${counted(page.total)} ${noun.other}`)}
-        {ticked.length === 0 ? null : choice(`The ${number(ticked.length)} ticked`, ticked)}
+        {ticked.length === 0
+          ? null
+          : choice(ticked.length === 1 ? "The one ticked" : `The ${number(ticked.length)} ticked`, ticked)}
         <WorkProblem work={work} />
         <p role="status" class="soft small">
           {said.value}

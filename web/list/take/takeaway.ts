@@ -6,6 +6,8 @@ import type { ListSearch } from "../list-search.ts";
 export interface Takeaway<Entry> {
   /** By what the log names it; the file has its name from it. */
   readonly what: Exported["what"];
+  /** What it is a list of, by id; the organisation's own, where it is left out. */
+  readonly subject?: string;
   /** What it is, for the first sheet, such as "The register of vendors". */
   readonly title: string;
   /** What it shows of a list, in words, by the list's own names. */

@@ -1,14 +1,10 @@
 import { date } from "#domain/format.ts";
+import { lookUp } from "#domain/look-up.ts";
 import { type ActionWords, type Facts, several } from "./action.ts";
+import { exportedWords } from "./exported-things.ts";
 
-const exported: Readonly<Record<string, string>> = {
-  comparison: "the comparison",
-  oscal: "the OSCAL file of {subject}",
-  questionnaire: "the questionnaire {subject}",
-  answers: "the answers of {subject}",
-  "answer-sheet": "the answer sheet of {subject}",
-  "vendor-import": "the report of the import of {subject}",
-};
+/** How much of a list was taken; nothing where it is no list. */
+const howMuch = ({ entries }: Facts): string => (entries === undefined ? "" : ` (${several(entries, "row")})`);
 
 const refusals: Readonly<Record<string, string>> = {
   role: "was refused, as their role does not allow it: {subject}",
@@ -35,7 +31,8 @@ export const accessActions = {
   "export.made": {
     kind: "taken",
     about: "by-id",
-    says: ({ what, format }) => `took ${exported[String(what)] ?? "something"} away as ${format}`,
+    says: (facts) =>
+      `took ${lookUp(exportedWords, String(facts.what)) ?? "something"}${howMuch(facts)} away as ${facts.format}`,
   },
   "log.exported": {
     kind: "taken",

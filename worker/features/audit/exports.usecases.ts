@@ -9,6 +9,6 @@ export const keepExport = (call: Call<Done>, { what, format, subject, entries }:
     audit:
       what === "log"
         ? { action: "log.exported", subject: call.principal.orgId, details: { format, entries: entries ?? 0 } }
-        : { action: "export.made", subject, details: { what, format } },
+        : { action: "export.made", subject, details: { what, format, ...(entries !== undefined && { entries }) } },
     result: done,
   });

@@ -31,8 +31,9 @@ const columns: readonly SheetColumn<CampaignItem>[] = [
 ];
 
 /** The lines of one sending as a file. */
-export const campaignTake = ({ name }: Pick<CampaignView, "name">): Takeaway<CampaignItem> => ({
+export const campaignTake = ({ id, name }: Pick<CampaignView, "id" | "name">): Takeaway<CampaignItem> => ({
   what: "campaign",
+  subject: id,
   title: `Sending to many: ${name}`,
   showWords,
   notes: [],

@@ -26,11 +26,19 @@ export interface Month {
   readonly days: readonly CalendarDay[];
 }
 
+interface Coming {
+  /** All of them, the ones that are not listed too. */
+  readonly coming: readonly CalendarDay[];
+  readonly months: readonly Month[];
+  /** How many come after those that are listed. */
+  readonly later: number;
+}
+
 /**
  * What is overdue first, then month by month, and how many days come after the ones listed; a certificate that ran out
  * long ago is the score's business, not a date. `days` begin with the earliest.
  */
-export function comingUp(days: readonly CalendarDay[], from: CivilDate): { months: Month[]; later: number } {
+export function comingUp(days: readonly CalendarDay[], from: CivilDate): Coming {
   const coming = days.filter(
     ({ on, kind }) => on >= from || (kind !== "certificate-expires" && kind !== "score-changes"),
   );
@@ -39,7 +47,11 @@ export function comingUp(days: readonly CalendarDay[], from: CivilDate): { month
     const id = day.on < from ? "overdue" : day.on.slice(0, 7);
     months.set(id, [...(months.get(id) ?? []), day]);
   }
-  return { months: [...months].map(([id, list]) => ({ id, days: list })), later: Math.max(0, coming.length - most) };
+  return {
+    coming,
+    months: [...months].map(([id, list]) => ({ id, days: list })),
+    later: Math.max(0, coming.length - most),
+  };
 }
 
 /** The calendar of the vendors shown: what falls due or runs out, month by month, with the way there. */
@@ -49,7 +61,7 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
     <Loading resource={calendar}>
       {(days) => {
         const own = days.filter(({ assessmentId }) => shown.has(assessmentId));
-        const { months, later } = comingUp(own, today.value);
+        const { coming, months, later } = comingUp(own, today.value);
         return months.length === 0 ? (
           <p>Nothing comes up.</p>
         ) : (
@@ -57,7 +69,7 @@ export function ComingUp({ shown }: { readonly shown: ReadonlySet<string> }) {
             {months.map((one) => (
               <MonthList key={one.id} month={one} />
             ))}
-            <TakeDays days={own} />
+            <TakeDays days={coming} />
             {later > 0 ? (
               <p>
                 {plural({ count: later, one: "later date is", other: "later dates are" })} not listed. Narrow the

@@ -28,7 +28,7 @@ export function TakeDays({ days }: { readonly days: readonly CalendarDay[] }) {
         notes: [],
       };
       const tables = [tableOf({ name: "Dates", columns, rows: days })];
-      await offerTables({ what: "calendar", format, tables, about });
+      await offerTables({ what: "calendar", format, tables, about, rows: days.length });
     });
   return (
     <div class="cluster">

@@ -1,12 +1,15 @@
 import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { domains } from "#domain/catalogue/controls.ts";
+import { rangesOfText } from "#domain/portfolio/shares.ts";
 import { dayCell, shareCell } from "#domain/spreadsheet/cell.ts";
 import { type SheetColumn, tableOf } from "#domain/spreadsheet/table.ts";
 import { ratingWords } from "#domain/words/assurance.ts";
 import { doubtOf, scoreNotes } from "#web/features/buyer/tracker/score-notes.ts";
 import type { Takeaway } from "#web/list/take/takeaway.ts";
 import { certificateStand, certificateWords } from "./certificate-stand.ts";
+import { rangeInWords, shareColumns } from "./histogram.ts";
 import { showWords } from "./portfolio-spec.ts";
+import { together } from "./ranked-among.ts";
 import { stageWords } from "./stage-words.ts";
 
 const columns: readonly SheetColumn<PortfolioEntry>[] = [
@@ -47,8 +50,12 @@ export const portfolioTake: Takeaway<PortfolioEntry> = {
   narrowedWords: ({ rating = "", certificate = "", questionnaire = "", ranges = "" }) => [
     ...(isWord(ratingWords, rating) ? [ratingWords[rating]] : []),
     ...(isWord(certificateWords, certificate) ? [`certificate: ${certificateWords[certificate]}`] : []),
-    ...(questionnaire === "" ? [] : [`questionnaires ranked: ${questionnaire}`]),
-    ...(ranges === "" ? [] : [`shares: ${ranges}`]),
+    ...(questionnaire === together ? ["ranked all in one list"] : []),
+    ...(questionnaire === "" || questionnaire === together ? [] : ["only one questionnaire, named in each row"]),
+    ...shareColumns.flatMap(({ key, label }) => {
+      const range = rangesOfText(ranges)?.[key];
+      return range === undefined ? [] : [`${label}: ${rangeInWords(range)}`];
+    }),
   ],
   notes: [
     ...scoreNotes,

@@ -45,7 +45,7 @@ const columns: readonly SheetColumn<AssessmentEntry>[] = [
 /** Who the list is narrowed to, by name. */
 async function reviewerWords(reviewer: string | undefined): Promise<readonly string[]> {
   if (reviewer === undefined) return [];
-  if (reviewer === "me") return ["reviewed by whoever took it"];
+  if (reviewer === "me") return ["reviewed by whoever took this file"];
   if (reviewer === "nobody") return ["reviewed by nobody yet"];
   const { people } = await call("GET /api/buyer/workload", {});
   return [`reviewed by ${people.find(({ personId }) => personId === reviewer)?.name ?? "somebody who left"}`];

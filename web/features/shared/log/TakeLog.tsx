@@ -22,7 +22,13 @@ export function TakeLog({ model, total }: { model: LogModel; total: number }) {
         entries: entries.length,
         notes: ["It can be proven with the file of JSON lines, and not with this one."],
       };
-      await offerTables({ what: "log", format: "Excel workbook", tables: [logTable(entries)], about });
+      await offerTables({
+        what: "log",
+        format: "Excel workbook",
+        tables: [logTable(entries)],
+        about,
+        rows: entries.length,
+      });
     });
   return (
     <div class="cluster">
