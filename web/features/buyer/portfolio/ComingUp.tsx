@@ -20,7 +20,7 @@ const places: Readonly<Record<CalendarDay["kind"], string>> = {
   "acceptance-ends": "/findings",
 };
 
-export interface Month {
+interface Month {
   /** "2027-03", or "overdue". */
   readonly id: string;
   readonly days: readonly CalendarDay[];
