@@ -11,6 +11,7 @@ import { lookedOver } from "#domain/told/looked-over.ts";
 import { toldFindings } from "#domain/told/told-findings.ts";
 import { findingTitle } from "#domain/words/findings.ts";
 import { nameOf } from "#domain/words/names.ts";
+import { fitted } from "./fitted.ts";
 
 /** What somebody decided, before it is written down. */
 export interface Freezing {
@@ -33,6 +34,9 @@ interface Beside {
   readonly judgedApart: JudgedApart | null;
 }
 
+/** D1 keeps no row of more than 2 MB, and a decision has more in its row than the record. */
+const mostBytes = 1_500_000;
+
 /** What is written down for good of a decision, and signed when it leaves. */
 export function decisionRecord(view: ReviewView, of: Freezing & Beside): DecisionRecord {
   const { assessment, submission, dossier, summary, rounds } = view;
@@ -40,7 +44,7 @@ export function decisionRecord(view: ReviewView, of: Freezing & Beside): Decisio
     asOf: dossier.asOf,
     titleOf: (finding) => findingTitle(finding, dossier),
   });
-  return {
+  const record: DecisionRecord = {
     record: 1,
     buyer: of.buyer,
     vendor: { name: assessment.vendorName, legalName: assessment.vendorLegalName },
@@ -68,4 +72,5 @@ export function decisionRecord(view: ReviewView, of: Freezing & Beside): Decisio
     reviewOn: of.reviewOn,
     ...(of.judgedApart && { judgedApart: of.judgedApart }),
   };
+  return fitted(record, mostBytes);
 }
