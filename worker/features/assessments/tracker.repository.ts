@@ -15,10 +15,10 @@ import { questionnaireVersions } from "#worker/features/questionnaires/questionn
 import type { Database } from "#worker/storage/database.ts";
 import { type Direction, keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
 import { findByWords } from "#worker/storage/list/words.repository.ts";
-import { entryColumns, entryOfRow } from "./assessment-rows.repository.ts";
 import { assessmentCounts, assessments } from "./assessments.tables.ts";
 import { findByReviewer, lateReviews } from "./by-reviewer.repository.ts";
 import { isDueAgain, type OnDay } from "./due-again.repository.ts";
+import { entryColumns, entryOfRow } from "./entry-rows.repository.ts";
 
 interface Order {
   readonly by: SQL;

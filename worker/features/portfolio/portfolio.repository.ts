@@ -3,7 +3,7 @@ import { type Place, placeText } from "#contract/list.schema.ts";
 import type { PortfolioQuery } from "#contract/portfolio.schema.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
-import { figuresAtDecision } from "#worker/features/assessments/assessment-rows.repository.ts";
+import { figuresAtDecision } from "#worker/features/assessments/figures-at-decision.repository.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { keyset } from "#worker/storage/list/keyset.ts";
 import { findByWords } from "#worker/storage/list/words.repository.ts";

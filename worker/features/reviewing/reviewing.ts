@@ -16,7 +16,7 @@ import { runScoring } from "#domain/scoring/scoring-run.ts";
 import type { Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
-import { scoreOf } from "#worker/features/assessments/assessment-rows.repository.ts";
+import { scoreOf } from "#worker/features/assessments/entry-rows.repository.ts";
 import type { Judged } from "#worker/features/decided-on/score-fell.repository.ts";
 import { DamagedDossier, readDossier } from "#worker/storage/dossiers.ts";
 import { findReviewing, type StoredReviewing } from "./reviewing.repository.ts";
