@@ -14,7 +14,7 @@ const saidOrNot = fc.oneof(fc.constant(""), word);
 const contact: fc.Arbitrary<ContactFacts> = fc.record({
   name: word,
   email: fc.stringMatching(/^[a-z]{2,8}@[a-z]{3,8}\.example$/),
-  role: fc.constantFrom("Security", "Contracts"),
+  role: fc.constantFrom("Security", "Contracts", ""),
 });
 const day = fc.constantFrom(null, "2026-01-31", "2027-12-03");
 // A currency without a value says nothing, and is not read.
@@ -77,6 +77,15 @@ const filesOf = async (taken: readonly TakenVendor[]): Promise<readonly Uint8Arr
   ];
 };
 
+/** As the import reads it: of further contacts of whom some have no role, none, which erases none that the register has. */
+function asRead(facts: VendorFacts): VendorFacts {
+  const [first, ...further] = facts.contacts;
+  const roles = new Set(further.map(({ role }) => role));
+  const isMixed = roles.size > 1 && roles.has("");
+  const rest = isMixed ? further.map((one) => ({ ...one, role: "" })) : further;
+  return { ...facts, contacts: first === undefined ? [] : [first, ...rest] };
+}
+
 describe("the register as a file", () => {
   it("is read again by the import as it was, in both formats, without a question", async () => {
     await fc.assert(
@@ -84,7 +93,7 @@ describe("the register as a file", () => {
         for (const bytes of await filesOf(taken)) {
           const list = await readBack(bytes);
           expect(list.refused).toEqual([]);
-          expect(list.entries.map(({ entry }) => entry.vendor)).toEqual(taken.map(({ body }) => body));
+          expect(list.entries.map(({ entry }) => entry.vendor)).toEqual(taken.map(({ body }) => asRead(body)));
           for (const [at, { entry }] of list.entries.entries()) {
             const facts = (taken[at]?.products ?? []).map(({ uses, ...rest }) => ({
               ...rest,
@@ -110,7 +119,7 @@ describe("the register as a file", () => {
     const [facts] = fc.sample(vendor, 1);
     if (facts === undefined) throw new Error("none");
     const products = [{ name: "Loop", purpose: "", departments: [], uses: [use("Chat", 0), use("Hiring", 3)] }];
-    const [, uses] = registerTables([{ body: facts, products }]);
+    const uses = registerTables([{ body: facts, products }]).find(({ name }) => name === "Uses");
     expect(uses?.rows.map((row) => row.slice(1, 5))).toEqual([
       ["Loop", "Chat", "", 0],
       ["Loop", "Hiring", "", 3],

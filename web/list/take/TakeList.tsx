@@ -19,6 +19,12 @@ interface TakeListProps<Entry, Page extends ListPage<Entry>> {
   readonly takeaway: Takeaway<Entry>;
 }
 
+/** All that is found, by how many they are where that is counted. */
+function allWords(total: number | null, { one, other }: { readonly one: string; readonly other: string }): string {
+  if (total === null) return `All ${other} that are found`;
+  return total === 1 ? `The one ${one}` : `All ${number(total)} ${other}`;
+}
+
 /** The list as a file: all that is found, over all pages, or what is ticked. */
 export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListProps<Entry, Page>) {
   const { model, page, noun, takeaway } = props;
@@ -62,7 +68,7 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
   return (
     <Disclosure summary="Download">
       <div class="stack stack--tight">
-        {choice(page.total === 1 ? `The one ${noun.one}` : `All ${counted(page.total)} ${noun.other}`)}
+        {choice(allWords(page.total, noun))}
         {ticked.length === 0
           ? null
           : choice(ticked.length === 1 ? "The one ticked" : `The ${number(ticked.length)} ticked`, ticked)}

@@ -58,11 +58,26 @@ const cellOf: Readonly<Record<ImportRole, (line: Line) => Cell>> = {
   reach: factorOf("reach"),
 };
 
-/** One role that all of them have is said once; else a line each. */
+/**
+ * One role that all of them have is said once; else a line each. Where some have none the lines would be read as somebody
+ * else's: then the cell says nothing, which changes nothing when it is read again, and the sheet of contacts says it.
+ */
 const rolesOf = (contacts: readonly ContactFacts[]): string => {
   const roles = new Set(contacts.map(({ role }) => role));
+  if (roles.size > 1 && roles.has("")) return "";
   return roles.size === 1 ? [...roles].join("") : lines(contacts, ({ role }) => role);
 };
+
+interface Named {
+  readonly vendor: VendorFacts;
+  readonly contact: ContactFacts;
+}
+const contactColumns: readonly SheetColumn<Named>[] = [
+  { header: "Vendor", cell: ({ vendor }) => vendor.name },
+  { header: "Name", cell: ({ contact }) => contact.name },
+  { header: "E-mail address", cell: ({ contact }) => contact.email },
+  { header: "Asked about", cell: ({ contact }) => contact.role },
+];
 
 interface Use extends Line {
   readonly use: UseFacts;
@@ -76,17 +91,19 @@ const useColumns: readonly SheetColumn<Use>[] = [
 ];
 
 /**
- * The register as tables: a line for each product, in columns that the import of lists reads again, and the uses of products
- * that have several.
+ * The register as tables: a line for each product, in columns that the import of lists reads again, then every contact, and
+ * the uses of products, of which a cell holds but one.
  */
 export function registerTables(taken: readonly TakenVendor[]): readonly SheetTable[] {
   const all = taken.flatMap(({ body: vendor, products }): Line[] =>
     products.length === 0 ? [{ vendor, product: undefined }] : products.map((product) => ({ vendor, product })),
   );
   const uses = all.flatMap((line) => (line.product?.uses ?? []).map((use): Use => ({ ...line, use })));
+  const contacts = taken.flatMap(({ body: vendor }) => vendor.contacts.map((contact): Named => ({ vendor, contact })));
   const columns = importRoles.map((role) => ({ header: roleWords[role], cell: cellOf[role] }));
   return [
     tableOf({ name: "Vendors", columns, rows: all }),
+    ...(contacts.length === 0 ? [] : [tableOf({ name: "Contacts", columns: contactColumns, rows: contacts })]),
     ...(uses.length === 0 ? [] : [tableOf({ name: "Uses", columns: useColumns, rows: uses })]),
   ];
 }
