@@ -45,6 +45,27 @@ describe("a request that is cancelled", () => {
     }
   });
 
+  it("can be by a buyer whose vendor has more people than anybody counts, and reaches who answered last of them", async () => {
+    const world = await newWorld();
+    const { orgId, contributor } = world.vendor;
+    await rowsOf(
+      `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < 600)
+        insert into people (id, email, name, created_at)
+        select 'psn_many' || n || ?1, 'many' || n || '@' || lower(?1) || '.example', 'Many', 1 from numbers returning id`,
+      orgId,
+    );
+    await rowsOf(
+      `insert into members (org_id, person_id, facet, role, status, added_at)
+        select ?1, id, 'vendor', 'contributor', 'active', 0 from people where id like 'psn_many%' || ?1 returning org_id`,
+      orgId,
+    );
+    await answer(contributor, world, { question: "how", answer: { value: "In the cloud" } });
+    expect((await cancel(world)).status).toBe(200);
+    expect(await rowsOf("select id from mails where kind = 'exit' and recipient = ?", contributor.email)).toHaveLength(
+      1,
+    );
+  });
+
   it("needs a reason", async () => {
     expect((await cancel(await answering(), " ")).status).toBe(422);
   });

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import type { OrgId, RequestId } from "#domain/ids.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { assessments } from "#worker/features/assessments/assessments.tables.ts";
@@ -36,7 +36,10 @@ export interface VendorPerson {
   readonly hasAnswered: boolean;
 }
 
-/** The members of the vendor that answers an assessment, but for guests, to whom offers are not shown; none before it began. */
+/**
+ * Of the vendor that answers an assessment whoever may have to hear of it: those who saved an answer, the contact, and the
+ * owners; but for guests, to whom offers are not shown. None before it began. However many belong to the vendor, these are few.
+ */
 export async function listVendorPeople(
   db: Database,
   { orgId, assessmentId }: AssessmentKey,
@@ -61,10 +64,15 @@ export async function listVendorPeople(
         eq(members.facet, "vendor"),
         eq(members.status, "active"),
         ne(members.role, "guest"),
+        or(
+          eq(members.role, "owner"),
+          sql`has_answered`,
+          sql`${people.email} = (select lower(asked.contact_email) from assessments as asked
+            where asked.org_id = ${orgId} and asked.id = ${assessmentId})`,
+        ),
       ),
     )
-    .orderBy(members.addedAt)
-    .limit(500);
+    .orderBy(members.addedAt);
   return rows.map((row) => ({ ...row, isOwner: row.isOwner === 1, hasAnswered: row.hasAnswered === 1 }));
 }
 
