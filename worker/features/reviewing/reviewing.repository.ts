@@ -197,5 +197,4 @@ const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
       evidenceFiles,
       and(eq(evidenceFiles.orgId, evidenceGrants.vendorOrgId), eq(evidenceFiles.id, evidenceGrants.evidenceId)),
     )
-    .where(and(eq(evidenceGrants.buyerOrgId, orgId), eq(evidenceGrants.assessmentId, assessmentId)))
-    .limit(500);
+    .where(and(eq(evidenceGrants.buyerOrgId, orgId), eq(evidenceGrants.assessmentId, assessmentId)));

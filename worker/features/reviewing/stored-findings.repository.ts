@@ -21,8 +21,7 @@ export const findingsQuery = (db: Database, { orgId, assessmentId }: AssessmentK
     })
     .from(findings)
     .where(and(eq(findings.orgId, orgId), eq(findings.assessmentId, assessmentId)))
-    .groupBy(findings.id)
-    .limit(1000);
+    .groupBy(findings.id);
 
 export const storedFinding = ({
   bodyJson,
