@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { type ButtonLook, buttonClass } from "./buttonClass.ts";
 
 export interface ButtonProps extends ButtonLook {
@@ -21,8 +22,14 @@ export interface ButtonProps extends ButtonLook {
   readonly shortcut?: string | undefined;
 }
 
-/** A native button: primary (one per page), secondary, danger or quiet. */
-export function Button({ children, type = "button", busy = false, busyText, disabled, onClick, ...rest }: ButtonProps) {
+/**
+ * A native button: primary (one per page), secondary, danger or quiet. While it is busy it says what was pressed: what is
+ * offered next shows once a press does it.
+ */
+export function Button({ type = "button", busy = false, busyText, disabled, onClick, ...said }: ButtonProps) {
+  const pressed = useRef(said);
+  if (!busy) pressed.current = said;
+  const { children, ...rest } = pressed.current;
   const press = (event: Event) => {
     if (busy) event.preventDefault();
     else onClick?.();

@@ -41,7 +41,8 @@ async function readPage(pdf: Awaited<ReturnType<typeof getDocumentProxy>>, numbe
   let open: { readonly id: string | null; readonly tag: string } | undefined;
   for (const item of items) {
     if ("type" in item) open = item.type.startsWith("begin") ? { id: item.id ?? null, tag: tagOf(item) } : undefined;
-    else if (open?.id) tagged.set(open.id, (tagged.get(open.id) ?? "") + item.str);
+    // pdf.js swallows the space that a broken line ends in.
+    else if (open?.id) tagged.set(open.id, (tagged.get(open.id) ?? "") + item.str + (item.hasEOL ? " " : ""));
     else if (item.str.trim() !== "") (open?.tag === "Artifact" ? artifacts : untagged).push(item.str);
   }
   const tree: Node | null = await page.getStructTree();
@@ -58,7 +59,8 @@ const tagOf = (item: object): string => String(Reflect.get(item, "tag") ?? "");
 type Above = Pick<Piece, "path" | "alt" | "lang"> & { readonly tagged: ReadonlyMap<string, string> };
 
 function piecesOf(node: Node, { tagged, ...above }: Above): Piece[] {
-  if (node.type === "content") return [{ ...above, words: (tagged.get(node.id ?? "") ?? "").trim() }];
+  if (node.type === "content")
+    return [{ ...above, words: (tagged.get(node.id ?? "") ?? "").replace(/\s+/g, " ").trim() }];
   const isPart = node.role !== undefined && node.role !== "Root";
   const path = isPart ? [...above.path, node.role] : above.path;
   const [alt, lang] = [node.alt ?? above.alt, node.lang ?? above.lang];

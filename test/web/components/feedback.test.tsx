@@ -55,6 +55,19 @@ describe("a busy button", () => {
     expect([presses, button.disabled, button.getAttribute("aria-busy")]).toEqual([0, false, "true"]);
   });
 
+  it("says what was pressed until the next press does something", () => {
+    const button = (busy: boolean, words: string) => (
+      <Button busy={busy} variant={busy ? "secondary" : "primary"}>
+        {words}
+      </Button>
+    );
+    const { rerender } = render(button(false, "Take it back"));
+    rerender(button(true, "Hand it in"));
+    expect(screen.getByRole("button", { name: "Take it back" }).className).toContain("button--primary");
+    rerender(button(false, "Hand it in"));
+    expect(screen.getByRole("button", { name: "Hand it in" })).toBeDefined();
+  });
+
   it("does not send its form twice", () => {
     render(
       <Button type="submit" busy>

@@ -130,10 +130,12 @@ describe("the portfolio page by page", () => {
     const { orgId, owner } = own;
     await env.DB.batch([
       env.DB.prepare(
-        "update summaries set summary_json = json_set(summary_json, '$.overall.assured', 0.95) where org_id = ? and assessment_id like '%10'",
+        "update summaries set summary_json = json_set(summary_json, '$.overall.assured', 0.95) where org_id = ?1 and assessment_id = 'asm_' || ?1 || 10",
       ).bind(orgId),
-      env.DB.prepare("update assessments set archived_at = 1 where org_id = ? and id like '%11'").bind(orgId),
-      env.DB.prepare("delete from summaries where org_id = ? and assessment_id like '%13'").bind(orgId),
+      env.DB.prepare("update assessments set archived_at = 1 where org_id = ?1 and id = 'asm_' || ?1 || 11").bind(
+        orgId,
+      ),
+      env.DB.prepare("delete from summaries where org_id = ?1 and assessment_id = 'asm_' || ?1 || 13").bind(orgId),
     ]);
     const spread = (await call(owner, "GET /api/buyer/portfolio-spread")).json();
     const { entries, total } = (await call(owner, "GET /api/buyer/portfolio", { query: { most: "200" } })).json();

@@ -68,7 +68,7 @@ describe("a PDF that is read out", () => {
     expect(heads.map(({ words }) => words)).toEqual(["Domain", "Share"]);
     const cells = pages.flatMap(({ pieces }) => pieces.filter(({ path }) => path.includes("TD")));
     const [question, ...answer] = cells.map(({ words }) => words);
-    expect([question, answer.length, answer.join("")]).toEqual(["Question", 2, lines.join("")]);
+    expect([question, answer.length, answer.join(" ")]).toEqual(["Question", 2, lines.join(" ")]);
     expect(pages[1]?.artifacts.slice(0, 2)).toEqual(["Domain", "Share"]);
   });
 });

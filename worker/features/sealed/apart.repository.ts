@@ -16,7 +16,7 @@ export interface Apart {
   readonly isAsked: boolean;
   /** The last hand-in of the vendor; 0 before the first. */
   readonly round: number;
-  /** Who reviews it, in the order in which they were asked. */
+  /** Who reviews it, in the order in which they were asked, by name where that was at once. */
   readonly people: readonly { readonly personId: PersonId; readonly name: string }[];
   /** Who has handed in what they judged of that hand-in. */
   readonly handedIn: readonly PersonId[];
@@ -68,7 +68,7 @@ export async function findApart(db: Database, key: AssessmentKey): Promise<Apart
       )
       .innerJoin(people, eq(people.id, members.personId))
       .where(and(eq(reviewAssignments.orgId, orgId), eq(reviewAssignments.assessmentId, assessmentId)))
-      .orderBy(asc(reviewAssignments.assignedAt), asc(reviewAssignments.personId)),
+      .orderBy(asc(reviewAssignments.assignedAt), sql`known_name`, asc(reviewAssignments.personId)),
     db
       .select({ personId: sealedHandIns.personId })
       .from(sealedHandIns)
