@@ -23,6 +23,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
       <header class="site-header">
         <div class="site-header__inner">
           <a class="site-header__name" href="/">
+            <img src="/favicon.svg" alt="" width={24} height={24} />
             Annexa
           </a>
           {current.value ? <SiteNavigation path={path} /> : null}

@@ -97,11 +97,18 @@ export const openInvitationSchema = view({
 });
 export type OpenInvitation = z.infer<typeof openInvitationSchema>;
 
+/** What the people of the demonstration show, in the order in which it is told. */
+export const demoThemes = ["buys", "covered", "not-covered", "uncertified"] as const;
+export type DemoTheme = (typeof demoThemes)[number];
+
 export const demoPersonSchema = view({
   personId: z.string(),
   name: z.string(),
   email: z.string(),
   memberships: listOf(membershipSchema),
+  theme: z.enum(demoThemes),
+  /** What is seen with their eyes, in a few words. */
+  shows: z.string(),
 });
 export type DemoPerson = z.infer<typeof demoPersonSchema>;
 

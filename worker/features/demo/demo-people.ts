@@ -1,3 +1,4 @@
+import type { DemoTheme } from "#contract/identity.ts";
 import type { Facet, Role } from "#domain/access/roles.ts";
 import type { IdWith, OrgId, PersonId } from "#domain/ids.ts";
 
@@ -13,6 +14,8 @@ export interface DemoMember {
   readonly orgId: OrgId;
   readonly facet: Facet;
   readonly role: Role;
+  readonly theme: DemoTheme;
+  readonly shows: string;
 }
 
 /** The id of a thing of the demonstration: the same in every installation. */
@@ -37,30 +40,47 @@ export const demoOrganisations = [
   organisation("paperlane", "Paperlane Systems", "Paperlane Systems SA"),
 ] as const;
 
-const member = (key: string, name: string, as: { org: string; facet: Facet; role: Role }): DemoMember => ({
+type Of = Omit<DemoMember, "personId" | "email" | "orgId"> & { readonly org: string };
+
+const member = (key: string, { org, ...of }: Of): DemoMember => ({
+  ...of,
   personId: demoId("psn", key),
-  name,
-  email: `${name.toLowerCase().replace(/[^a-z]+/g, ".")}@${as.org}.example`,
-  orgId: demoId("org", as.org),
-  facet: as.facet,
-  role: as.role,
+  email: `${of.name.toLowerCase().replace(/[^a-z]+/g, ".")}@${org}.example`,
+  orgId: demoId("org", org),
 });
-const buys = (key: string, name: string, role: Role) => member(key, name, { org: "harbour", facet: "buyer", role });
-const sells = (key: string, name: string, org: string, role: Role = "owner") =>
-  member(key, name, { org, facet: "vendor", role });
+const buys = (key: string, of: Pick<Of, "name" | "role" | "shows">) =>
+  member(key, { org: "harbour", facet: "buyer", theme: "buys", ...of });
+const sells = (key: string, of: Pick<Of, "name" | "org" | "theme" | "shows"> & { readonly role?: Role }) =>
+  member(key, { facet: "vendor", role: "owner", ...of });
 
 export const demoMembers: readonly DemoMember[] = [
-  buys("tom", "Tom Okafor", "procurement"),
-  buys("ines", "Ines Keller", "reviewer"),
-  buys("priya", "Priya Nair", "owner"),
-  buys("owen", "Owen Hart", "auditor"),
-  sells("mara", "Mara Lind", "meridian"),
-  sells("jonas", "Jonas Peel", "meridian", "contributor"),
-  sells("elin", "Elin Strand", "halden"),
-  sells("kasper", "Kasper Holm", "norvik"),
-  sells("ruth", "Ruth Alvarez", "calder"),
-  sells("daan", "Daan Vos", "brightwell"),
-  sells("petra", "Petra Lang", "sorrel"),
-  sells("nia", "Nia Adeyemi", "juniper"),
-  sells("luc", "Luc Moreau", "paperlane"),
+  buys("tom", { name: "Tom Okafor", role: "procurement", shows: "sends questionnaires and sees who has answered" }),
+  buys("ines", { name: "Ines Keller", role: "reviewer", shows: "checks answers, evidence and what a certificate covers" }),
+  buys("priya", { name: "Priya Nair", role: "owner", shows: "decides, carries risks and sets the rules" }),
+  buys("owen", { name: "Owen Hart", role: "auditor", shows: "reads everything and changes nothing" }),
+  sells("mara", { name: "Mara Lind", org: "meridian", theme: "covered", shows: "the certificate covers what is bought" }),
+  sells("jonas", {
+    name: "Jonas Peel",
+    org: "meridian",
+    role: "contributor",
+    theme: "covered",
+    shows: "helps to answer there and cannot sign",
+  }),
+  sells("elin", { name: "Elin Strand", org: "halden", theme: "not-covered", shows: "it is for another product" }),
+  sells("kasper", { name: "Kasper Holm", org: "norvik", theme: "not-covered", shows: "it ran out three weeks ago" }),
+  sells("ruth", { name: "Ruth Alvarez", org: "calder", theme: "not-covered", shows: "it was suspended" }),
+  sells("daan", {
+    name: "Daan Vos",
+    org: "brightwell",
+    theme: "not-covered",
+    shows: "nobody recognised stands behind whoever issued it; one questionnaire is half answered",
+  }),
+  sells("petra", {
+    name: "Petra Lang",
+    org: "sorrel",
+    theme: "not-covered",
+    shows: "it is for a user of AI, and they make it; one request was just sent",
+  }),
+  sells("nia", { name: "Nia Adeyemi", org: "juniper", theme: "uncertified", shows: "a small vendor with good evidence" }),
+  sells("luc", { name: "Luc Moreau", org: "paperlane", theme: "uncertified", shows: "Yes to everything, one document" }),
 ];

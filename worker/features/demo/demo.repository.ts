@@ -13,9 +13,9 @@ export async function listDemoPeople(db: Database): Promise<DemoPerson[]> {
   const [first] = demoOrganisations;
   const loaded = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, first.id));
   if (loaded.length === 0) return [];
-  return demoMembers.map(({ personId, name, email, orgId, facet, role }) => {
+  return demoMembers.map(({ personId, name, email, orgId, facet, role, theme, shows }) => {
     const orgName = demoOrganisations.find(({ id }) => id === orgId)?.name ?? orgId;
-    return { personId, name, email, memberships: [{ orgId, orgName, facet, role }] };
+    return { personId, name, email, memberships: [{ orgId, orgName, facet, role }], theme, shows };
   });
 }
 

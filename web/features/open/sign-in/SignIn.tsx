@@ -18,15 +18,33 @@ export default function SignIn() {
   // The way back is read from the address.
   const model = useMemo(() => new SignInModel(wayBack()), [url]);
   return (
-    <div class="narrow stack">
-      <h1>Sign in</h1>
-      <p class="soft">Annexa shows what an AI vendor's ISO/IEC 42001 certificate really covers.</p>
-      {model.to === "/" ? null : <p>Once you are signed in, you come to the page you wanted to open.</p>}
-      {model.step.value === "ask" ? <AddressForm model={model} /> : <MailedForm model={model} />}
+    <div class="sign-in">
+      <div class="stack">
+        <h1>Sign in</h1>
+        <WhatItIs />
+        {model.to === "/" ? null : <p>Once you are signed in, you come to the page you wanted to open.</p>}
+        {model.step.value === "ask" ? <AddressForm model={model} /> : <MailedForm model={model} />}
+      </div>
       {session.value?.demo ? <DemoPeople to={model.to} /> : null}
     </div>
   );
 }
+
+/** What this is, for whoever comes by a link and has ten seconds. */
+const WhatItIs = () => (
+  <>
+    <p class="sign-in__lead">Annexa shows what an AI vendor's ISO/IEC 42001 certificate really covers.</p>
+    <ul class="sign-in__what">
+      <li>
+        Buyers ask about an AI product; vendors answer with their certificate, its scope and evidence, once for all.
+      </li>
+      <li>
+        A certificate counts for what its scope covers, until the day it lapses. Without one, good evidence counts.
+      </li>
+      <li>Whoever decides sees the gap, who looked at what, and how firm one vendor's lead over another is.</li>
+    </ul>
+  </>
+);
 
 function AddressForm({ model }: { model: SignInModel }) {
   return (
