@@ -38,7 +38,7 @@ test("a vendor goes section by section, sees what the reviewer will see, mends i
 
   await answerSections(page);
   await seeWhatTheReviewerWillSee(page, product);
-  await page.getByRole("link", { name: "Check your answers" }).click();
+  await page.getByRole("link", { name: "Check your answers", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Check your answers" })).toBeVisible();
   await isSound(page);
   await page.getByRole("button", { name: "Submit to Harbour Vale Hospitals" }).click();

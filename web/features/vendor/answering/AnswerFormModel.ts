@@ -81,6 +81,13 @@ export class AnswerFormModel {
     return Object.fromEntries([...this.entries].map(([id, { answer }]) => [id, answer.value]));
   }
 
+  /** The answers as the server has them by now. */
+  stored(): Record<string, { readonly answer: AnswerBody }> {
+    return Object.fromEntries(
+      [...this.entries].flatMap(([id, { stored, revision }]) => (revision > 0 ? [[id, { answer: stored }]] : [])),
+    );
+  }
+
   /** Changes part of an answer, and saves it a moment later. */
   change(questionId: string, part: Partial<AnswerBody>): void {
     const entry = this.entries.get(questionId);

@@ -3,11 +3,11 @@ import type { RequestView } from "#contract/request.ts";
 import { plural } from "#domain/format.ts";
 import { isAskedOnPage, standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { languageOf } from "#domain/words/words.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
+import { RequestFrame } from "#web/features/vendor/at-hand/RequestFrame.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { role } from "#web/page/session.ts";
@@ -33,7 +33,7 @@ export default function LeftPage({ id = "" }: { id?: string }) {
 
 function Left({ view }: { view: RequestView }) {
   usePageTitle("What is left to answer");
-  const { model, shelf, card } = useAnswering(view);
+  const { model, shelf, card, now, present } = useAnswering(view);
   // What was done on arrival stays away, and what is answered here stays: no card goes from under somebody's hands.
   const { waiting, done } = useMemo(() => waitingIn(view), [view.id]);
   const sections = view.questionnaire.sections
@@ -47,14 +47,7 @@ function Left({ view }: { view: RequestView }) {
     .filter(({ questions }) => questions.some(isAskedOnPage));
   const shown = sections.flatMap(({ questions }) => questions);
   return (
-    <div class="narrow stack">
-      <Breadcrumbs
-        crumbs={[
-          { label: "Requests", href: "/" },
-          { label: view.product, href: `/requests/${view.id}` },
-          { label: "What is left" },
-        ]}
-      />
+    <RequestFrame view={view} now={now} present={present} label="What is left">
       <PageHeader
         title="What is left to answer"
         lead={`${plural({ count: waiting, one: "question waits", other: "questions wait" })} for an answer, an explanation or a file. What is answered already stands in its section.`}
@@ -79,7 +72,7 @@ function Left({ view }: { view: RequestView }) {
           Back to the list
         </LinkButton>
       </div>
-    </div>
+    </RequestFrame>
   );
 }
 

@@ -3,11 +3,11 @@ import type { RequestView } from "#contract/request.ts";
 import { standsOnPage } from "#domain/questionnaire/question-types/which-types.ts";
 import { asked } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
+import { RequestFrame } from "#web/features/vendor/at-hand/RequestFrame.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { NotFound } from "#web/page/NotFound.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -39,7 +39,7 @@ interface SectionProps {
 }
 
 function Section({ view, sectionId, request }: SectionProps) {
-  const { model, proposals, card } = useAnswering(view);
+  const { model, proposals, card, now, present } = useAnswering(view);
   const sections = sectionProgress(view);
   const at = sections.findIndex((one) => one.id === sectionId);
   const section = view.questionnaire.sections.find((one) => one.id === sectionId);
@@ -50,33 +50,25 @@ function Section({ view, sectionId, request }: SectionProps) {
   if (section === undefined) return <NotFound />;
   const shown = section.questions.filter(standsOnPage).filter(({ id }) => model.visibility.value.get(id) === "shown");
   const next = sections[at + 1];
+  const isTheirs = view.state === "draft" && role.value !== "guest";
   return (
-    <div class="narrow stack">
-      <Breadcrumbs
-        crumbs={[
-          { label: "Requests", href: "/" },
-          { label: view.product, href: `/requests/${view.id}` },
-          { label: asked(view.questionnaire, section.title) },
-        ]}
-      />
+    <RequestFrame view={view} now={now} present={present} label={asked(view.questionnaire, section.title)}>
       <PageHeader
         title={asked(view.questionnaire, section.title)}
         step={`Section ${at + 1} of ${sections.length}`}
         lead={section.description && asked(view.questionnaire, section.description)}
       />
-      {view.state === "draft" && role.value !== "guest" ? (
-        <>
-          {/* What is asked anew is answered by a person, one by one. */}
-          <CopyAll
-            questions={shown.filter(({ id }) => view.asksAnew?.[id] === undefined)}
-            model={model}
-            proposals={proposals}
-            isAfterDecision={view.asksAnew !== null}
-          />
-          <Delegate view={view} sectionId={section.id} questions={shown} onDone={request.reload} />
-        </>
+      {/* What is asked anew is answered by a person, one by one. */}
+      {isTheirs ? (
+        <CopyAll
+          questions={shown.filter(({ id }) => view.asksAnew?.[id] === undefined)}
+          model={model}
+          proposals={proposals}
+          isAfterDecision={view.asksAnew !== null}
+        />
       ) : null}
       {shown.map(card)}
+      {isTheirs ? <Delegate view={view} sectionId={section.id} questions={shown} onDone={request.reload} /> : null}
       <div class="cluster">
         {role.value === "guest" && !next ? null : next ? (
           <LinkButton href={`/requests/${view.id}/sections/${next.id}`}>
@@ -89,6 +81,6 @@ function Section({ view, sectionId, request }: SectionProps) {
           Back to the list
         </LinkButton>
       </div>
-    </div>
+    </RequestFrame>
   );
 }

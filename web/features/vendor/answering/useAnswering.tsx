@@ -3,6 +3,7 @@ import type { EarlierAnswers as EarlierAnswersView, RequestView } from "#contrac
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { role } from "#web/page/session.ts";
+import type { RequestNow } from "../at-hand/progress.ts";
 import { useForeseen } from "../foreseen/useForeseen.ts";
 import { Together } from "../together/Together.tsx";
 import { usePresence } from "../together/usePresence.ts";
@@ -22,7 +23,10 @@ export function useAnswering(view: RequestView) {
   const shelf = useMemo(() => new EvidenceShelf(view.evidence), [view.id]);
   // Proposals are a help: while they load, or if they cannot be had, the page works without them.
   const earlier = useMemo(() => resource(() => earlierAnswersOf(view)), [view.id]);
-  const foreseen = useForeseen(view, model.saves.value);
+  const saves = model.saves.value;
+  const foreseen = useForeseen(view, saves);
+  // Counted anew with every answer that was stored, and not while one is typed.
+  const now = useMemo<RequestNow>(() => ({ ...view, answers: model.stored() }), [view, saves]);
   const proposals = earlier.loadable.value.state === "ready" ? earlier.loadable.value.value : {};
   const card = (question: Question) => (
     <QuestionCard
@@ -36,7 +40,7 @@ export function useAnswering(view: RequestView) {
       together={<Together question={question} view={view} conversation={conversation} present={present.value} />}
     />
   );
-  return { model, shelf, proposals, card };
+  return { model, shelf, proposals, card, now, present: present.value };
 }
 
 const earlierAnswersOf = (view: RequestView): Promise<EarlierAnswersView> =>

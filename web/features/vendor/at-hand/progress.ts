@@ -14,8 +14,13 @@ export function chosenSystems(request: Pick<RequestView, "systems" | "inventory"
   return request.inventory.filter(({ id }) => chosen.has(id)).map(({ id, body }) => ({ ...body, id }));
 }
 
+/** A request with the answers as they are stored by now. */
+export type RequestNow = Omit<RequestView, "answers"> & {
+  readonly answers: Readonly<Record<string, Pick<RequestView["answers"][string], "answer">>>;
+};
+
 /** A request as the domain counts and checks it. */
-const toCheck = (request: RequestView): RequestToCheck => ({
+const toCheck = (request: RequestNow): RequestToCheck => ({
   questionnaire: request.questionnaire,
   answers: Object.fromEntries(Object.entries(request.answers).map(([id, { answer }]) => [id, answer])),
   systems: chosenSystems(request),
@@ -28,7 +33,7 @@ const toCheck = (request: RequestView): RequestToCheck => ({
 export const applicable = (request: RequestView): RespondentQuestion[] => applicableIn(toCheck(request));
 
 /** Progress of each section with questions that apply; only those count. */
-export const sectionProgress = (request: RequestView): SectionProgress[] => progressBySection(toCheck(request));
+export const sectionProgress = (request: RequestNow): SectionProgress[] => progressBySection(toCheck(request));
 
 /** What the request lacks, as a submission will judge it. */
 export const missingItems = (request: RequestView): MissingItem[] => checkRequest(toCheck(request));

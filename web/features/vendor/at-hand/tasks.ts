@@ -1,8 +1,7 @@
-import type { RequestView } from "#contract/request.ts";
 import type { SectionProgress } from "#domain/assessment/progress.ts";
 import { canBeCovered } from "#domain/assessment/progress.ts";
 import { asked, type Words } from "#domain/words/words.ts";
-import { needEvidenceInWords, sectionProgress } from "./progress.ts";
+import { needEvidenceInWords, type RequestNow, sectionProgress } from "./progress.ts";
 
 type Tone = "neutral" | "info" | "success" | "warning" | "error";
 export interface Task {
@@ -15,11 +14,11 @@ export interface Task {
 }
 
 /** The sections with questions that apply. */
-export const sectionTasks = (view: RequestView): Task[] =>
+export const sectionTasks = (view: RequestNow): Task[] =>
   sectionProgress(view).map((section) => sectionTask(section, view));
 
 /** What there is to do in a request, in order: systems, certificate, sections, and then to check and sign. */
-export function tasksOf(view: RequestView): Task[] {
+export function tasksOf(view: RequestNow): Task[] {
   const home = `/requests/${view.id}`;
   const sections = sectionProgress(view);
   return [
@@ -30,7 +29,14 @@ export function tasksOf(view: RequestView): Task[] {
   ];
 }
 
-function systemsTask(view: RequestView, home: string): Task {
+/** What is not done: the first after the page at this address, else before it; to check and sign stays to be done. */
+export function nextTask(tasks: readonly Task[], address: string): Task | undefined {
+  const at = tasks.findIndex(({ href }) => href === address);
+  const isLeft = ({ id, tone }: Task): boolean => tone !== "success" || id === "check";
+  return tasks.slice(at + 1).find(isLeft) ?? tasks.slice(0, Math.max(at, 0)).find(isLeft);
+}
+
+function systemsTask(view: RequestNow, home: string): Task {
   const count = view.systems.length;
   return {
     id: "systems",
@@ -42,7 +48,7 @@ function systemsTask(view: RequestView, home: string): Task {
   };
 }
 
-function certificateTask(view: RequestView, home: string): Task {
+function certificateTask(view: RequestNow, home: string): Task {
   const said = view.questionnaire.sections
     .flatMap(({ questions }) => questions)
     .find(({ type }) => type === "certificates");
@@ -57,7 +63,7 @@ function certificateTask(view: RequestView, home: string): Task {
   };
 }
 
-function sectionTask(section: SectionProgress, view: RequestView): Task {
+function sectionTask(section: SectionProgress, view: RequestNow): Task {
   const { answered, applies, byCertificate, lost, needEvidence } = section;
   const allAnswered = answered === applies;
   const complete = allAnswered && needEvidence === 0;

@@ -1,12 +1,12 @@
 import type { RequestView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
 import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
+import { RequestFrame } from "#web/features/vendor/at-hand/RequestFrame.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -53,14 +53,7 @@ function Page({ view, onChange }: PageProps) {
     await onChange();
   };
   return (
-    <div class="narrow stack">
-      <Breadcrumbs
-        crumbs={[
-          { label: "Requests", href: "/" },
-          { label: view.product, href: `/requests/${view.id}` },
-          { label: "Certificate" },
-        ]}
-      />
+    <RequestFrame view={view} label="Certificate">
       <PageHeader
         title="Your ISO/IEC 42001 certificate"
         lead="A certificate covers what its scope names. Enter it as it is printed; it is kept for your next request."
@@ -112,7 +105,7 @@ function Page({ view, onChange }: PageProps) {
         ) : null}
         {isShort ? null : <ToWhatIsLeft view={view} />}
       </div>
-    </div>
+    </RequestFrame>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { RequestView } from "#contract/request.ts";
 import { asked, languageOf } from "#domain/words/words.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { RequestFrame } from "#web/features/vendor/at-hand/RequestFrame.tsx";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -16,14 +16,7 @@ export default function AllQuestions({ id = "" }: { id?: string }) {
 function Questions({ view }: { view: RequestView }) {
   usePageTitle("All questions");
   return (
-    <div class="narrow stack">
-      <Breadcrumbs
-        crumbs={[
-          { label: "Requests", href: "/" },
-          { label: view.product, href: `/requests/${view.id}` },
-          { label: "All questions" },
-        ]}
-      />
+    <RequestFrame view={view} label="All questions">
       <PageHeader title="All questions" lead="Some appear only after certain answers." />
       {view.questionnaire.sections.map((section) => (
         <section key={section.id} aria-labelledby={`all-${section.id}`}>
@@ -42,6 +35,6 @@ function Questions({ view }: { view: RequestView }) {
           </ol>
         </section>
       ))}
-    </div>
+    </RequestFrame>
   );
 }

@@ -5,13 +5,13 @@ import { type AnswerToPhrase, answerWords, noLongerOffered } from "#domain/words
 import { missingWords } from "#domain/words/missing.ts";
 import { asked, languageOf } from "#domain/words/words.ts";
 import type { Resource } from "#web/api/resource.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { DefinitionList } from "#web/components/DefinitionList.tsx";
 import { Notice } from "#web/components/Notice.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { applicable, missingItems } from "#web/features/vendor/at-hand/progress.ts";
 import { questionPlace } from "#web/features/vendor/at-hand/question-place.ts";
+import { RequestFrame } from "#web/features/vendor/at-hand/RequestFrame.tsx";
 import { useRequest } from "#web/features/vendor/at-hand/useRequest.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -38,14 +38,7 @@ function Check({ view, request }: CheckProps) {
   const title = view.receipt ? "What you submitted" : isTheirs ? "Check your answers" : "Your answers";
   usePageTitle(title);
   return (
-    <div class="narrow stack">
-      <Breadcrumbs
-        crumbs={[
-          { label: "Requests", href: "/" },
-          { label: view.product, href: `/requests/${view.id}` },
-          { label: title },
-        ]}
-      />
+    <RequestFrame view={view} label={title}>
       <PageHeader title={title} />
       {view.receipt ? <SubmittedCopy view={view} receipt={view.receipt} /> : null}
       <RequestEnded view={view} />
@@ -58,7 +51,7 @@ function Check({ view, request }: CheckProps) {
           <p>You have done your part. Ask an owner of your organisation to check and submit.</p>
         </Notice>
       )}
-    </div>
+    </RequestFrame>
   );
 }
 

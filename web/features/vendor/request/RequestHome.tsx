@@ -35,7 +35,7 @@ interface HomeProps {
 function Home({ view, onChange }: HomeProps) {
   usePageTitle(view.product);
   return (
-    <div class="narrow stack">
+    <div class={role.value === "guest" ? "narrow stack" : "stack"}>
       <Breadcrumbs crumbs={[{ label: "Requests", href: "/" }, { label: view.product }]} />
       <PageHeader title={view.product} lead={asked(view.questionnaire, view.questionnaire.title)} />
       {role.value === "guest" ? (
@@ -50,41 +50,50 @@ function Home({ view, onChange }: HomeProps) {
 function Work({ view, onChange }: HomeProps) {
   const offers = useOffers(view);
   return (
-    <>
-      <RequestEnded view={view} />
-      <ToldDecision view={view} />
-      <Corrected view={view} />
-      {view.receipt ? <Receipt view={view} receipt={view.receipt} onChange={onChange} /> : null}
-      {view.ended === null ? <ChangesAsked view={view} /> : null}
-      <DefinitionList
-        items={[
-          { term: "Asked by", value: `${view.requestedBy}, ${view.buyerName}` },
-          { term: "What for", value: view.purpose },
-          ...view.uses.map((use) => ({ term: use.name, value: use.description || "An AI system they want to use" })),
-          { term: "Contract with", value: view.vendorLegalName },
-          { term: "Answer by", value: <DateText value={view.dueOn} /> },
-          ...(view.ended === null ? [timeNeeded(view)] : []),
-          {
-            term: "Who sees it",
-            value: `Your colleagues, while you write. People at ${view.buyerName}, once you submit. Nobody else.`,
-          },
-        ]}
-      />
-      <Loading resource={offers}>
-        {({ passports, earlier }) => (
-          <>
-            {takesOffers(view) ? (
-              <Offered passports={passports} view={view} onChange={onChange}>
-                <FromEarlier view={view} earlier={earlier} onChange={onChange} />
-              </Offered>
-            ) : null}
-            <ToDo view={view} onChange={onChange} />
-          </>
-        )}
-      </Loading>
-    </>
+    <div class="with-rail with-rail--first">
+      <aside class="rail" aria-label="About this request">
+        <About view={view} />
+      </aside>
+      <div class="stack">
+        <RequestEnded view={view} />
+        <ToldDecision view={view} />
+        <Corrected view={view} />
+        {view.receipt ? <Receipt view={view} receipt={view.receipt} onChange={onChange} /> : null}
+        {view.ended === null ? <ChangesAsked view={view} /> : null}
+        <Loading resource={offers}>
+          {({ passports, earlier }) => (
+            <>
+              {takesOffers(view) ? (
+                <Offered passports={passports} view={view} onChange={onChange}>
+                  <FromEarlier view={view} earlier={earlier} onChange={onChange} />
+                </Offered>
+              ) : null}
+              <ToDo view={view} onChange={onChange} />
+            </>
+          )}
+        </Loading>
+      </div>
+    </div>
   );
 }
+
+/** Who asks, what for, until when, and who sees it. */
+const About = ({ view }: Pick<HomeProps, "view">) => (
+  <DefinitionList
+    items={[
+      { term: "Asked by", value: `${view.requestedBy}, ${view.buyerName}` },
+      { term: "What for", value: view.purpose },
+      ...view.uses.map((use) => ({ term: use.name, value: use.description || "An AI system they want to use" })),
+      { term: "Contract with", value: view.vendorLegalName },
+      { term: "Answer by", value: <DateText value={view.dueOn} /> },
+      ...(view.ended === null ? [timeNeeded(view)] : []),
+      {
+        term: "Who sees it",
+        value: `Your colleagues, while you write. People at ${view.buyerName}, once you submit. Nobody else.`,
+      },
+    ]}
+  />
+);
 
 /** From a passport where there is one, else from what lies below. */
 function Offered({

@@ -1,11 +1,11 @@
 import type { RequestView, SystemView } from "#contract/request.ts";
 import { call } from "#web/api/client.ts";
 import { useWork } from "#web/api/work.ts";
-import { Breadcrumbs } from "#web/components/Breadcrumbs.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { WhileItGoesOn } from "#web/features/vendor/at-hand/Ended.tsx";
+import { RequestFrame } from "#web/features/vendor/at-hand/RequestFrame.tsx";
 import { Editing, useEditing } from "#web/forms/Editing.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -53,14 +53,7 @@ function Systems({ view, onChange }: SystemsProps) {
     else await choose([...view.systems, { systemId: id, useId: only }]);
   };
   return (
-    <div class="narrow stack">
-      <Breadcrumbs
-        crumbs={[
-          { label: "Requests", href: "/" },
-          { label: view.product, href: `/requests/${view.id}` },
-          { label: "AI systems" },
-        ]}
-      />
+    <RequestFrame view={view} label="AI systems">
       <PageHeader
         title="AI systems in the product"
         lead="Name each model or AI feature, also those you buy or call over an API."
@@ -93,6 +86,6 @@ function Systems({ view, onChange }: SystemsProps) {
         <ForeseenNotice view={view} foreseen={foreseen} here={`/requests/${view.id}/systems`} />
       ) : null}
       <LinkButton href={`/requests/${view.id}/certificate`}>Next: your certificate</LinkButton>
-    </div>
+    </RequestFrame>
   );
 }
