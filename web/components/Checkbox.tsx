@@ -1,6 +1,7 @@
 import { ChoiceRow } from "./ChoiceRow.tsx";
 import { FieldNotes } from "./FieldNotes.tsx";
-import { type FieldTexts, wiring } from "./fieldWiring.ts";
+import { type FieldTexts, textIds, wiring } from "./fieldWiring.ts";
+import { worded } from "./worded.tsx";
 
 export interface CheckboxProps extends Omit<FieldTexts, "optional"> {
   readonly checked: boolean;
@@ -8,11 +9,11 @@ export interface CheckboxProps extends Omit<FieldTexts, "optional"> {
   readonly disabled?: boolean | undefined;
 }
 
-/** A single statement to agree to, such as a declaration. */
+/** A single statement to agree to, such as a declaration; what helps to decide stands below it. */
 export function Checkbox({ checked, onChange, disabled, ...texts }: CheckboxProps) {
   return (
     <div class={texts.error ? "field field--wrong" : "field"}>
-      <FieldNotes {...texts} />
+      <FieldNotes {...texts} hint={undefined} />
       <ChoiceRow
         type="checkbox"
         id={texts.id}
@@ -23,6 +24,11 @@ export function Checkbox({ checked, onChange, disabled, ...texts }: CheckboxProp
         describedBy={wiring(texts)["aria-describedby"]}
         invalid={texts.error !== undefined}
       />
+      {texts.hint ? (
+        <div class="field__hint field__hint--below" id={textIds(texts.id).hint}>
+          {worded(texts.hint)}
+        </div>
+      ) : null}
       {texts.after ? <div class="field__after">{texts.after}</div> : null}
     </div>
   );
