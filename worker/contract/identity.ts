@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { ActingRole, Facet, Role } from "#domain/access/roles.ts";
+import { demoThemes } from "#domain/demo-themes.ts";
 import { endingSchema } from "./assessment.ts";
 import { pageOf } from "./list.schema.ts";
 import { known, listOf, view } from "./view.ts";
@@ -96,10 +97,6 @@ export const openInvitationSchema = view({
   expiresAt: z.number(),
 });
 export type OpenInvitation = z.infer<typeof openInvitationSchema>;
-
-/** What the people of the demonstration show, in the order in which it is told. */
-export const demoThemes = ["buys", "covered", "not-covered", "uncertified"] as const;
-export type DemoTheme = (typeof demoThemes)[number];
 
 export const demoPersonSchema = view({
   personId: z.string(),

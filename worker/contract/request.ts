@@ -50,6 +50,8 @@ export const requestEntrySchema = view({
   /** The buyer asked for changes. */
   returned: z.boolean(),
   submittedAt: z.number().nullable(),
+  /** Whether the vendor was told of a decision about it. */
+  isDecisionTold: z.boolean(),
   /** How it ended without a decision; null while it goes on, and for what was decided. */
   ended: endingSchema.nullable(),
 });

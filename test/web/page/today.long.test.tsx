@@ -26,6 +26,7 @@ const entry: RequestEntry = {
   answered: 0,
   questions: 3,
   returned: false,
+  isDecisionTold: false,
   submittedAt: null,
   ended: null,
 };

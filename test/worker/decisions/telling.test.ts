@@ -13,6 +13,9 @@ const told = (who: Persona, { assessmentId }: World, number = 1, word = "Thank y
 const seenBy = async (who: Persona, { requestId }: World) =>
   (await call(who, "GET /api/vendor/requests/:id", { params: { id: requestId } })).json().decision;
 
+const isListedAsTold = async (who: Persona, { requestId }: World) =>
+  (await call(who, "GET /api/vendor/requests", {})).json().find(({ id }) => id === requestId)?.isDecisionTold;
+
 describe("what the vendor is told of a decision", () => {
   it("is nothing until somebody tells it; then the outcome, the conditions and a word, and never the reason", async () => {
     const world = await submitted();
@@ -20,11 +23,13 @@ describe("what the vendor is told of a decision", () => {
     const made = { outcome: "approve-with-conditions" as const, conditions, reason: "They are cheap" };
     await decide(world.buyer.reviewer, world, made);
     expect(await seenBy(world.vendor.owner, world)).toBeNull();
+    expect(await isListedAsTold(world.vendor.owner, world)).toBe(false);
     const answered = await told(world.buyer.procurement, world);
     expect(answered.json().decisions[0]?.told).toMatchObject({ by: world.buyer.procurement.name, word: "Thank you" });
     const request = await call(world.vendor.contributor, "GET /api/vendor/requests/:id", {
       params: { id: world.requestId },
     });
+    expect(await isListedAsTold(world.vendor.owner, world)).toBe(true);
     expect(request.json().decision).toMatchObject({ outcome: made.outcome, conditions, word: "Thank you" });
     expect(request.text).not.toContain("They are cheap");
     const mails = await rowsOf<{ title: string; body: string }>(

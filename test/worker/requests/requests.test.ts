@@ -107,6 +107,7 @@ describe("the list of requests", () => {
       answered: 1,
       submittedAt: null,
       returned: false,
+      isDecisionTold: false,
       ended: null,
     });
   });

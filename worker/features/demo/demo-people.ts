@@ -1,5 +1,5 @@
-import type { DemoTheme } from "#contract/identity.ts";
 import type { Facet, Role } from "#domain/access/roles.ts";
+import type { DemoTheme } from "#domain/demo-themes.ts";
 import type { IdWith, OrgId, PersonId } from "#domain/ids.ts";
 
 export interface DemoOrganisation {
@@ -55,10 +55,19 @@ const sells = (key: string, of: Pick<Of, "name" | "org" | "theme" | "shows"> & {
 
 export const demoMembers: readonly DemoMember[] = [
   buys("tom", { name: "Tom Okafor", role: "procurement", shows: "sends questionnaires and sees who has answered" }),
-  buys("ines", { name: "Ines Keller", role: "reviewer", shows: "checks answers, evidence and what a certificate covers" }),
+  buys("ines", {
+    name: "Ines Keller",
+    role: "reviewer",
+    shows: "checks answers, evidence and what a certificate covers",
+  }),
   buys("priya", { name: "Priya Nair", role: "owner", shows: "decides, carries risks and sets the rules" }),
   buys("owen", { name: "Owen Hart", role: "auditor", shows: "reads everything and changes nothing" }),
-  sells("mara", { name: "Mara Lind", org: "meridian", theme: "covered", shows: "the certificate covers what is bought" }),
+  sells("mara", {
+    name: "Mara Lind",
+    org: "meridian",
+    theme: "covered",
+    shows: "the certificate covers what is bought",
+  }),
   sells("jonas", {
     name: "Jonas Peel",
     org: "meridian",
@@ -81,6 +90,16 @@ export const demoMembers: readonly DemoMember[] = [
     theme: "not-covered",
     shows: "it is for a user of AI, and they make it; one request was just sent",
   }),
-  sells("nia", { name: "Nia Adeyemi", org: "juniper", theme: "uncertified", shows: "a small vendor with good evidence" }),
-  sells("luc", { name: "Luc Moreau", org: "paperlane", theme: "uncertified", shows: "Yes to everything, one document" }),
+  sells("nia", {
+    name: "Nia Adeyemi",
+    org: "juniper",
+    theme: "uncertified",
+    shows: "a small vendor with good evidence",
+  }),
+  sells("luc", {
+    name: "Luc Moreau",
+    org: "paperlane",
+    theme: "uncertified",
+    shows: "Yes to everything, one document",
+  }),
 ];

@@ -54,23 +54,25 @@ export async function listRequests(db: Database, { orgId, today, handed }: Whose
   };
   return rows
     .filter(({ id }) => handed?.has(id) ?? true)
-    .map(({ versionKey, systemsJson, usesJson, policyJson, vendorLegalName, receiptJson, returnedAt, ...rest }) => {
-      const entry = { ...rest, returned: returnedAt !== null, ended: endingOf(rest) };
-      if (receiptJson !== null && handed === undefined) return { ...entry, ...progressAtSubmission(receiptJson) };
-      const questionnaire = definitions.get(versionKey);
-      if (questionnaire === undefined) return { ...entry, questions: 0, answered: 0 };
-      const draft: DraftRequest = {
-        ...profile,
-        questionnaire,
-        vendorLegalName,
-        uses: stored(z.array(intendedUseSchema), usesJson),
-        chosen: stored(chosenSystemsSchema, systemsJson),
-        answers: said.get(entry.id) ?? {},
-        policy: asWritten<PolicyChanges>(policyJson),
-        asOf: today,
-      };
-      return { ...entry, ...progressOf(toCount(draft), handed?.get(entry.id)) };
-    });
+    .map(
+      ({ versionKey, systemsJson, usesJson, policyJson, vendorLegalName, receiptJson, returnedAt, told, ...rest }) => {
+        const entry = { ...rest, returned: returnedAt !== null, isDecisionTold: told === 1, ended: endingOf(rest) };
+        if (receiptJson !== null && handed === undefined) return { ...entry, ...progressAtSubmission(receiptJson) };
+        const questionnaire = definitions.get(versionKey);
+        if (questionnaire === undefined) return { ...entry, questions: 0, answered: 0 };
+        const draft: DraftRequest = {
+          ...profile,
+          questionnaire,
+          vendorLegalName,
+          uses: stored(z.array(intendedUseSchema), usesJson),
+          chosen: stored(chosenSystemsSchema, systemsJson),
+          answers: said.get(entry.id) ?? {},
+          policy: asWritten<PolicyChanges>(policyJson),
+          asOf: today,
+        };
+        return { ...entry, ...progressOf(toCount(draft), handed?.get(entry.id)) };
+      },
+    );
 }
 
 /** What a request counts by; whether a certificate answers is worked out only where one is to. */
@@ -113,6 +115,8 @@ const entriesQuery = (db: Database, orgId: OrgId) =>
       dueOn: assessments.dueOn,
       returnedAt: assessments.returnedAt,
       ...overColumns,
+      told: sql<0 | 1>`exists (select 1 from decision_tellings where decision_tellings.org_id = ${responses.buyerOrgId}
+        and decision_tellings.assessment_id = ${responses.assessmentId})`.as("is_told"),
       submittedAt: sql<number | null>`${responses.submittedAt}`.as("handed_in_at"),
       vendorLegalName: assessments.vendorLegalName,
       usesJson: assessments.usesJson,

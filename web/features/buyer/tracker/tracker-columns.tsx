@@ -8,7 +8,7 @@ import { today } from "#web/page/today.ts";
 import { AgainKinds, AgainReasons } from "./AgainReasons.tsx";
 import { DueCell } from "./DueCell.tsx";
 import { RiskCell, ScoreCell } from "./ScoreCell.tsx";
-import { entryWords } from "./state-words.ts";
+import { entryWords, turnOf } from "./state-words.ts";
 
 /** What the list tells of each assessment; the id of a column that can be sorted by is the name of its order. */
 export const trackerColumns: readonly Column<AssessmentEntry>[] = [
@@ -36,7 +36,7 @@ export const trackerColumns: readonly Column<AssessmentEntry>[] = [
       </>
     ),
   },
-  { id: "ball", header: "Whose turn", cell: (entry) => entryWords(entry).ball },
+  { id: "turn", header: "Whose turn", cell: turnOf },
   { id: "reviewers", header: "Reviewers", cell: (entry) => <ReviewersCell entry={entry} today={today.value} /> },
   {
     id: "due",

@@ -31,7 +31,7 @@ export const trackerSpec: ListSpec = {
     { column: "vendor", direction: "ascending" },
     { column: "review", direction: "ascending" },
   ],
-  optional: ["ball", "reviewers", "due", "score", "risk", "sent", "answered", "review", "again", "questionnaire"],
+  optional: ["turn", "reviewers", "due", "score", "risk", "sent", "answered", "review", "again", "questionnaire"],
   awayAtFirst: ["answered", "review", "again", "questionnaire"],
   narrowedBy: ["reviewer"],
 };

@@ -9,14 +9,14 @@ import { call } from "#web/api/client.ts";
 import { firstDay } from "#web/features/buyer/assignments/ReviewersCell.tsx";
 import type { Takeaway } from "#web/list/take/takeaway.ts";
 import { doubtOf, scoreNotes } from "./score-notes.ts";
-import { entryWords } from "./state-words.ts";
+import { entryWords, turnOf } from "./state-words.ts";
 import { showWords } from "./tracker-spec.ts";
 
 const columns: readonly SheetColumn<AssessmentEntry>[] = [
   { header: "Product", cell: ({ product }) => product },
   { header: "Vendor", cell: ({ vendorName }) => vendorName },
   { header: "State", cell: (entry) => entryWords(entry).words },
-  { header: "Whose turn", cell: (entry) => entryWords(entry).ball },
+  { header: "Whose turn", cell: turnOf },
   { header: "Reviewers", cell: ({ reviewers }) => list(reviewers.map(({ name }) => name)) },
   { header: "To be looked at by", cell: ({ reviewers }) => dayCell(firstDay(reviewers)) },
   { header: "Due", cell: ({ dueOn }) => dayCell(dueOn) },

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { type DemoPerson, type DemoTheme, demoThemes } from "#contract/identity.ts";
+import type { DemoPerson } from "#contract/identity.ts";
+import { type DemoTheme, demoThemes } from "#domain/demo-themes.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { useWork } from "#web/api/work.ts";

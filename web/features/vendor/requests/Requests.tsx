@@ -4,6 +4,7 @@ import type { Ending } from "#domain/assessment/stage.ts";
 import { daysBetween } from "#domain/format.ts";
 import { endingWords } from "#domain/words/ended.ts";
 import { overdueWords } from "#domain/words/late.ts";
+import { type Turn, turnWords } from "#domain/words/turn.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
 import { Badge } from "#web/components/Badge.tsx";
@@ -81,9 +82,14 @@ function State({ entry }: { entry: RequestEntry }) {
   );
 }
 
-/** Who holds the ball: nothing happens until this side moves. */
-const turnOf = ({ state, buyerName, ended }: RequestEntry): string =>
-  ended !== null ? "Nobody’s: it has ended" : state === "submitted" ? buyerName : "Yours";
+/** Nothing happens until this side moves. */
+const turnOf = (entry: RequestEntry): string => turnWords(nextIn(entry), { by: "vendor", other: entry.buyerName });
+
+function nextIn({ state, ended, isDecisionTold }: RequestEntry): Turn {
+  if (ended !== null) return "ended";
+  if (state !== "submitted") return "answer";
+  return isDecisionTold ? "decided" : "review";
+}
 
 const endedFor = (how: Ending): string => (how === "declined" ? "Declined by you" : endingWords[how].words);
 
