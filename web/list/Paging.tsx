@@ -4,6 +4,9 @@ import type { ListModel } from "./ListModel.ts";
 import type { ListPage } from "./list-page.ts";
 import { listAddress } from "./list-search.ts";
 
+const fromTo = (first: number, last: number): string =>
+  first === last ? number(first) : `${number(first)} to ${number(last)}`;
+
 /** Which rows these are, the first page and the next. The browser's own button leads to the page before. */
 export function Paging<Entry, Page extends ListPage<Entry>>({
   model,
@@ -20,7 +23,7 @@ export function Paging<Entry, Page extends ListPage<Entry>>({
     <nav class="cluster" aria-label="Pages of the list" data-pages>
       {search.after === "" ? null : <a href={listAddress(model.spec, { ...search, after: "", from: 1 })}>First page</a>}
       <span class="soft">
-        {entries.length === 0 ? "No more rows" : `${number(search.from)} to ${number(last)} of ${counted(total)}`}
+        {entries.length === 0 ? "No more rows" : `${fromTo(search.from, last)} of ${counted(total)}`}
       </span>
       {next === null ? null : (
         <a href={listAddress(model.spec, { ...search, after: next, from: last + 1 })}>Next page</a>

@@ -4,10 +4,10 @@ import { number } from "#domain/format.ts";
 import { type Column, DataTable } from "#web/components/DataTable.tsx";
 import { beginAt } from "#web/page/reading-place.ts";
 import { ColumnChoice } from "./ColumnChoice.tsx";
-import { counted } from "./counted.ts";
 import type { ListModel } from "./ListModel.ts";
 import type { ListPage } from "./list-page.ts";
 import { changed, isNarrowed } from "./list-search.ts";
+import { countWords, emptyWords } from "./list-words.ts";
 import { Paging } from "./Paging.tsx";
 import { PrintAll } from "./PrintAll.tsx";
 import { TickBar } from "./TickBar.tsx";
@@ -44,19 +44,22 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
     if (shown.current !== page) beginAt(heading.current);
     shown.current = page;
   }, [page]);
+  const of = { total: page.total, noun, isNarrowed: isNarrowed(model.spec, search) };
   const visible = columns.filter(({ id }) => !search.hidden.includes(id));
   return (
     <section class="list stack" aria-labelledby="list-count">
       <div class="list__head">
         <h2 id="list-count" tabIndex={-1} ref={heading} class="list__count">
-          {countWords({ total: page.total, noun, isNarrowed: isNarrowed(model.spec, search) })}
+          {countWords(of)}
         </h2>
-        <div class="cluster">
-          {props.beside}
-          <PrintAll model={model} page={page} />
-          {props.takeaway ? <TakeList model={model} page={page} noun={noun} takeaway={props.takeaway} /> : null}
-          <ColumnChoice model={model} columns={columns} />
-        </div>
+        {page.total === 0 ? null : (
+          <div class="cluster">
+            {props.beside}
+            <PrintAll model={model} page={page} />
+            {props.takeaway ? <TakeList model={model} page={page} noun={noun} takeaway={props.takeaway} /> : null}
+            <ColumnChoice model={model} columns={columns} />
+          </div>
+        )}
       </div>
       {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} /> : null}
       <DataTable
@@ -64,6 +67,7 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
         captionHidden
         rows={model.whole.value ?? page.entries}
         rowKey={model.idOf}
+        empty={emptyWords(of)}
         sort={search.sort}
         onSort={(sort) => goTo(changed(search, { sort }))}
         columns={actions ? withTick(visible, { model, nameOf }) : visible}
@@ -71,17 +75,6 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
       {model.whole.value === null ? <Paging model={model} page={page} /> : null}
     </section>
   );
-}
-
-function countWords(of: {
-  readonly total: number | null;
-  readonly noun: { readonly one: string; readonly other: string };
-  readonly isNarrowed: boolean;
-}): string {
-  const { total, noun } = of;
-  const found = of.isNarrowed ? " found" : "";
-  const words = `${counted(total)} ${total === 1 ? noun.one : noun.other}${found}`;
-  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The column that names the row begins with its tick, so that both stay in sight. */

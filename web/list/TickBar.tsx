@@ -20,7 +20,7 @@ export function TickBar<Entry, Page extends ListPage<Entry>>({
 }: TickBarProps<Entry, Page>) {
   const ticked = model.ticked.value;
   const { entries } = page;
-  const areAll = entries.length > 0 && entries.every((entry) => model.isTicked(entry));
+  const areAll = entries.every((entry) => model.isTicked(entry));
   if (entries.length === 0 && ticked.length === 0) return null;
   return (
     <div class={`list__ticked cluster${ticked.length === 0 ? " list__ticked--none" : ""}`}>

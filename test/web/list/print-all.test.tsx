@@ -1,27 +1,15 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, waitFor } from "@testing-library/preact";
-import { LocationProvider } from "preact-iso";
+import { act, cleanup, fireEvent, waitFor } from "@testing-library/preact";
 import { afterEach, expect, it, vi } from "vitest";
-import { ListModel } from "#web/list/ListModel.ts";
 import type { ListPage } from "#web/list/list-page.ts";
-import { type ListSpec, readListSearch } from "#web/list/list-search.ts";
-import { RecordList } from "#web/list/RecordList.tsx";
-import { Loading } from "#web/page/Loading.tsx";
+import { type Query, showList } from "./show-list.tsx";
 
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-const spec: ListSpec = {
-  path: "/things",
-  shows: ["all", "some"],
-  sorts: [{ column: "name", direction: "ascending" }],
-  optional: [],
-  awayAtFirst: [],
-};
 const things = ["a", "b", "c", "d", "e"];
-type Query = Readonly<Record<string, string>>;
 
 /** A portal that gives two at a time, whatever is asked for. */
 const fetchTwo = async ({ after = "0" }: Query): Promise<ListPage<string>> => {
@@ -30,25 +18,7 @@ const fetchTwo = async ({ after = "0" }: Query): Promise<ListPage<string>> => {
   return { entries: things.slice(from, from + 2), total: things.length, next };
 };
 
-function show(address: string, fetch = fetchTwo) {
-  const search = readListSearch(spec, address);
-  const model = new ListModel<string>({ spec, search, fetch, idOf: (thing) => thing });
-  return render(
-    <LocationProvider>
-      <Loading resource={model.page}>
-        {(page) => (
-          <RecordList
-            model={model}
-            page={page}
-            noun={{ one: "thing", other: "things" }}
-            nameOf={(thing) => thing}
-            columns={[{ id: "name", header: "Name", rowHeader: true, cell: (thing) => `thing ${thing}` }]}
-          />
-        )}
-      </Loading>
-    </LocationProvider>,
-  );
-}
+const show = (address: string, fetch = fetchTwo) => showList(address, fetch);
 
 it("prints every row that is found, from whichever page, and leaves the page in sight as it was", async () => {
   const asked: Query[] = [];

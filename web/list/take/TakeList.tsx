@@ -31,6 +31,7 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
   const { what, title, notes, tablesOf, subject } = takeaway;
   const work = useWork();
   const said = useSignal("");
+  const making = useSignal("");
   const take = (format: TableFormat, ticked?: readonly Entry[]): Promise<void> =>
     work.run(async () => {
       const search = { ...model.search.value, after: "", from: 1 };
@@ -49,19 +50,27 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
   const choice = (which: string, ticked?: readonly Entry[]) => (
     <div class="cluster">
       <span>{which}</span>
-      {tableFormats.map((format) => (
-        <Button
-          key={format}
-          variant="secondary"
-          size="small"
-          label={`${which} as ${format}`}
-          busy={work.busy.value}
-          busyText="Making…"
-          onClick={() => void take(format, ticked)}
-        >
-          {format}
-        </Button>
-      ))}
+      {tableFormats.map((format) => {
+        const one = `${ticked === undefined ? "all" : "ticked"} as ${format}`;
+        const isMade = making.value === one;
+        return (
+          <Button
+            key={format}
+            variant="secondary"
+            size="small"
+            label={`${which} as ${format}`}
+            busy={work.busy.value && isMade}
+            busyText="Making…"
+            disabled={work.busy.value && !isMade}
+            onClick={() => {
+              making.value = one;
+              void take(format, ticked);
+            }}
+          >
+            {format}
+          </Button>
+        );
+      })}
     </div>
   );
   const ticked = model.ticked.value;
