@@ -41,7 +41,7 @@ function Menu() {
 }
 
 function Component({ shown }: { readonly shown: Shown }) {
-  const { component, states, place } = shown;
+  const { component, states, place, without = {} } = shown;
   return (
     <div class="gallery__component" data-component={component}>
       <h2 id={component}>{component}</h2>
@@ -56,6 +56,11 @@ function Component({ shown }: { readonly shown: Shown }) {
           <OneState key={state} {...{ component, state, draw }} />
         ),
       )}
+      {Object.entries(without).map(([state, why]) => (
+        <p key={state} class="gallery__name">
+          Never {state}. {why}
+        </p>
+      ))}
     </div>
   );
 }

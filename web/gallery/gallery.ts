@@ -9,12 +9,17 @@ import { figures } from "./states/figures.tsx";
 import { files } from "./states/files.tsx";
 import { forms } from "./states/forms.tsx";
 import { heat } from "./states/heat.tsx";
+import { listChoices } from "./states/list-choices.tsx";
+import { listParts } from "./states/list-parts.tsx";
 import { lists } from "./states/lists.tsx";
 import { navigation } from "./states/navigation.tsx";
 import { notices } from "./states/notices.tsx";
+import { outboxes } from "./states/outbox.tsx";
 import { pages } from "./states/pages.tsx";
+import { recordLists } from "./states/record-lists.tsx";
 import { saving } from "./states/saving.tsx";
 import { selects } from "./states/selects.tsx";
+import { sides } from "./states/sides.tsx";
 import { singleChoices } from "./states/single-choices.tsx";
 import { tables } from "./states/tables.tsx";
 import { textAreas } from "./states/text-areas.tsx";
@@ -36,10 +41,15 @@ export const gallery: readonly Shown[] = [
   ...heat,
   ...figures,
   ...lists,
+  ...recordLists,
+  ...listChoices,
+  ...listParts,
   ...navigation,
   ...notices,
   ...saving,
   ...dialogs,
   ...forms,
   ...pages,
+  ...sides,
+  ...outboxes,
 ];

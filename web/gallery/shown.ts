@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Without } from "./usual-states.ts";
 
 /** One state of a component, drawn with an id that no other state has. */
 export type State = (id: string) => ComponentChildren;
@@ -10,6 +11,8 @@ export interface Shown {
   /** The name of its file, without the ending. */
   readonly component: string;
   readonly states: States;
+  /** Of a list or a page: which of the usual states it has not, and why. */
+  readonly without?: Without | undefined;
   /** "apart" for what takes the whole window, or changes it: each state is a page of its own. */
   readonly place?: "together" | "apart" | undefined;
 }

@@ -1,17 +1,9 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { gallery } from "#web/gallery/gallery.ts";
 import { idOf } from "#web/gallery/shown.ts";
+import { componentsIn } from "./components-in.ts";
 
-const web = fileURLToPath(new URL("../../../web", import.meta.url));
-
-/** The components that lie in a folder: one file each. */
-const componentsIn = (folder: string): string[] =>
-  readdirSync(join(web, folder)).flatMap((file) => (file.endsWith(".tsx") ? [file.slice(0, -".tsx".length)] : []));
-
-const folders = ["components", "forms", "outbox", "page"];
+const folders = ["components", "forms", "list", "list/take", "outbox", "page"];
 const shown = gallery.map(({ component }) => component);
 
 /** The components that nobody can look at in the gallery. */

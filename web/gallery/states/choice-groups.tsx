@@ -4,6 +4,7 @@ import { RadioGroup, type RadioGroupProps } from "#web/components/RadioGroup.tsx
 import { Held } from "../Held.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
+import { neverWaits } from "../usual-states.ts";
 
 const yesPartlyNo: readonly Choice[] = [
   { value: "yes", label: "Yes" },
@@ -57,33 +58,38 @@ const boxes =
 export const choiceGroups: readonly Shown[] = [
   {
     component: "RadioGroup",
+    without: neverWaits,
     states: {
       "nothing chosen": radios(undefined),
       ...layouts,
       "inline, with what a choice reveals": radios("partly", { layout: "inline" }),
       "stacked, with what a choice reveals": radios("partly"),
       "that can be cleared": radios("no", { onClear: nothing }),
-      "with hint and error": radios(undefined, { hint: "For every release.", error: "Choose an answer." }),
+      empty: radios(undefined, { choices: [] }),
+      "one choice": radios("yes", { choices: yesPartlyNo.slice(0, 1) }),
+      "error, with a hint": radios(undefined, { hint: "For every release.", error: "Choose an answer." }),
       optional: radios(undefined, { optional: true }),
       disabled: radios("yes", { disabled: true }),
       "inline, disabled": radios("yes", { layout: "inline", disabled: true }),
       "with long choices": radios("text", { choices: long, label: longText, onClear: nothing }),
       "inline, with long choices": radios("word", { choices: long, label: longWord, layout: "inline" }),
-      "with many choices": radios("7", { choices: many }),
+      "many choices": radios("7", { choices: many }),
     },
   },
   {
     component: "CheckboxGroup",
+    without: neverWaits,
     states: {
       "nothing ticked": boxes([]),
       "some ticked": boxes(["pictures", "speech"]),
-      "the one that unticks the rest": boxes(["none"]),
-      "with hint and error": boxes([], { hint: "All that apply.", error: "Tick what applies, or none of these." }),
+      "what unticks the rest": boxes(["none"]),
+      "error, with a hint": boxes([], { hint: "All that apply.", error: "Tick what applies, or none of these." }),
       optional: boxes([], { optional: true }),
       disabled: boxes(["pictures"], { disabled: true }),
-      "with no choices": boxes([], { choices: [] }),
+      empty: boxes([], { choices: [] }),
+      "one choice": boxes(["pictures"], { choices: data.slice(0, 1) }),
       "with long choices": boxes(["word"], { choices: long, label: longText }),
-      "with many choices": boxes(["1", "3"], { choices: many }),
+      "many choices": boxes(["1", "3"], { choices: many }),
     },
   },
 ];

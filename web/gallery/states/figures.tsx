@@ -4,6 +4,7 @@ import { RangeBar, type RangeBarProps } from "#web/components/RangeBar.tsx";
 import { worded } from "#web/components/worded.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord } from "../texts.ts";
+import { alwaysTheSame } from "../usual-states.ts";
 
 type Shares = Pick<RangeBarProps, "assured" | "claimed" | "possible">;
 const usual: Shares = { assured: 0.42, claimed: 0.6, possible: 0.9 };
@@ -41,6 +42,7 @@ export const figures: readonly Shown[] = [
   },
   {
     component: "RangeBar",
+    without: alwaysTheSame,
     states: {
       ...texts,
       "with what is asked for": bar(usual, { target: 0.7 }),
@@ -66,6 +68,7 @@ export const figures: readonly Shown[] = [
   },
   {
     component: "worded",
+    without: alwaysTheSame,
     states: {
       "in plain words": () => <p>{worded("Is there a policy for AI?")}</p>,
       "in another language": () => <p>{worded([{ lang: "de", text: "Gibt es eine Richtlinie für KI?" }])}</p>,

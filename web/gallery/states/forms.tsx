@@ -13,6 +13,7 @@ import { Refusal } from "#web/forms/Refusal.tsx";
 import { SaveOrCancel } from "#web/forms/SaveOrCancel.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord } from "../texts.ts";
+import { neverWaits } from "../usual-states.ts";
 import { blankForm, overtakenForm, type Product, typedForm, words } from "./sample-form.ts";
 import { failure, refusalOf } from "./sample-problem.ts";
 
@@ -133,10 +134,14 @@ export const forms: readonly Shown[] = [
   },
   {
     component: "Refusal",
+    without: neverWaits,
     states: {
-      "nothing refused": refused(null),
-      "a field": refused(refusalOf({ pointer: "/role", message: "Enter your role" })),
-      "as a whole": refused(failure),
+      "empty: nothing refused": refused(null),
+      "one field": refused(refusalOf({ pointer: "/role", message: "Enter your role" })),
+      "many fields": refused(
+        refusalOf({ pointer: "/role", message: "Enter your role" }, { pointer: "/name", message: "Enter a name" }),
+      ),
+      "error: refused as a whole": refused(failure),
       "long words": refused(refusalOf({ pointer: "/role", message: longWord })),
     },
   },

@@ -6,6 +6,7 @@ import type { HeatCell, HeatColumn, HeatRow } from "#web/components/heat.ts";
 import { ScrollRegion } from "#web/components/ScrollRegion.tsx";
 import type { Shown, State, States } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
+import { alwaysTheSame, waitedFor } from "../usual-states.ts";
 
 const vendors: readonly HeatColumn[] = [
   { id: "nordlys", label: "Nordlys Vision", detail: "Nordlys Read", href: "#HeatMapTable" },
@@ -58,19 +59,21 @@ const table =
   (id) => <HeatMapTable caption={`Domains (${id})`} columns={vendors} rows={rows(id)} {...props} />;
 
 const someRows =
-  (shown: { readonly open: boolean; readonly explained: boolean }): State =>
+  (shown: { readonly open: boolean; readonly explained: boolean; readonly from?: number }): State =>
   (id) => (
     <ScrollRegion labelledBy={`${id}-caption`}>
       <table class="table table--sticky heat-table">
         <caption id={`${id}-caption`}>{`Rows (${id})`}</caption>
         <tbody>
-          {rows(id).map((row) => (
-            <HeatRows
-              key={row.id}
-              {...{ row, columns: vendors, open: shown.open, toggle: nothing }}
-              onExplain={shown.explained ? nothing : undefined}
-            />
-          ))}
+          {rows(id)
+            .slice(shown.from)
+            .map((row) => (
+              <HeatRows
+                key={row.id}
+                {...{ row, columns: vendors, open: shown.open, toggle: nothing }}
+                onExplain={shown.explained ? nothing : undefined}
+              />
+            ))}
         </tbody>
       </table>
     </ScrollRegion>
@@ -87,24 +90,28 @@ export const heat: readonly Shown[] = [
       "no share yet": cell({ state: "scored" }),
     },
   },
-  { component: "HeatKey", states: { "all marks": () => <HeatKey /> } },
+  { component: "HeatKey", without: alwaysTheSame, states: { "all marks": () => <HeatKey /> } },
   {
     component: "HeatMapTable",
+    without: waitedFor,
     states: {
       "rows closed": table(),
       "a row open": (id) => table({ initiallyOpen: [`${id}-resources`] })(id),
       "cells that explain themselves": (id) => table({ initiallyOpen: [`${id}-resources`], onExplain: nothing })(id),
       "no caption to be seen": table({ captionHidden: true, rowHeader: "Control" }),
       "many vendors": table({ columns: manyVendors }),
-      "no rows": table({ rows: [] }),
+      "one vendor": table({ columns: vendors.slice(0, 1) }),
+      empty: table({ rows: [] }),
     },
   },
   {
     component: "HeatRows",
+    without: { ...waitedFor, empty: "It is always given its row." },
     states: {
-      closed: someRows({ open: false, explained: false }),
-      open: someRows({ open: true, explained: false }),
-      "open, cells that explain themselves": someRows({ open: true, explained: true }),
+      "one row that opens to nothing": someRows({ open: false, explained: false, from: 1 }),
+      "many rows, closed": someRows({ open: false, explained: false }),
+      "many rows, open": someRows({ open: true, explained: false }),
+      "many rows, open, cells that explain themselves": someRows({ open: true, explained: true }),
     },
   },
 ];

@@ -4,6 +4,7 @@ import { type Definition, DefinitionList } from "#web/components/DefinitionList.
 import { TaskList, type TaskListProps } from "#web/components/TaskList.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
+import { waitedFor } from "../usual-states.ts";
 
 const facts: readonly Definition[] = [
   { term: "Vendor", value: "Nordlys Vision" },
@@ -38,6 +39,7 @@ const tones = {
   warning: inTone("warning"),
   error: inTone("error"),
 } satisfies Record<Tone, State>;
+const inTones = Object.fromEntries(Object.entries(tones).map(([tone, draw]) => [`a task in the tone ${tone}`, draw]));
 
 const usual: Tasks = [
   { id: "company", name: "Your company", href: "#TaskList", status: "Completed" },
@@ -55,10 +57,12 @@ const usual: Tasks = [
 export const lists: readonly Shown[] = [
   {
     component: "DefinitionList",
+    without: waitedFor,
     states: {
-      facts: list(facts),
-      "that can be changed": list(changeable),
-      "with nothing in it": list([]),
+      empty: list([]),
+      "one fact": list(facts.slice(0, 1)),
+      "many facts": list(facts),
+      "many facts that can be changed": list(changeable),
       "in another language": list([
         { term: [{ lang: "de", text: "Zweck" }], value: [{ lang: "de", text: "Auskunft" }] },
       ]),
@@ -70,10 +74,12 @@ export const lists: readonly Shown[] = [
   },
   {
     component: "TaskList",
+    without: waitedFor,
     states: {
       "done, begun and not to be opened yet": tasks(usual),
-      ...tones,
-      "nothing to do": tasks([]),
+      ...inTones,
+      empty: tasks([]),
+      "one task": tasks(usual.slice(0, 1)),
       "long words": tasks([{ id: "a", name: longWord, href: "#TaskList", hint: longWord, status: longWord }]),
       "long words and a tone": tasks([
         { id: "a", name: longWord, href: "#TaskList", status: "Sent back with three questions", tone: "warning" },

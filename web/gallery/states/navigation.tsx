@@ -6,6 +6,7 @@ import { SectionNav, type SectionNavProps } from "#web/components/SectionNav.tsx
 import { SkipLink } from "#web/components/SkipLink.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
+import { waitedFor } from "../usual-states.ts";
 
 const crumbs =
   (all: readonly Crumb[]): State =>
@@ -38,6 +39,7 @@ const up: Crumb = { label: "Assessments", href: "#Breadcrumbs" };
 export const navigation: readonly Shown[] = [
   {
     component: "Breadcrumbs",
+    without: { ...waitedFor, empty: "The page somebody is on is always one of them." },
     states: {
       "one step": crumbs([{ label: "Assessments" }]),
       "three steps": crumbs([up, { label: "Halden Assist", href: "#Breadcrumbs" }, { label: "Evidence" }]),
@@ -51,6 +53,7 @@ export const navigation: readonly Shown[] = [
   },
   {
     component: "SectionNav",
+    without: { ...waitedFor, empty: "A thing that has no pages is given none." },
     states: {
       "with the page one is on": sections([
         { label: "Summary", href: "#SectionNav", current: true },
@@ -60,7 +63,8 @@ export const navigation: readonly Shown[] = [
         { label: "Findings", href: "#SectionNav", count: 0 },
         { label: "Answers", href: "#Answers", count: 1234, current: true },
       ]),
-      "with many links": sections(
+      "one link": sections([{ label: "Summary", href: "#SectionNav", current: true }]),
+      "many links": sections(
         Array.from({ length: 16 }, (_, at) => ({ label: `Section ${at + 1}`, href: `#section-${at}`, count: at })),
       ),
       "with a long word": sections([{ label: longWord, href: "#SectionNav" }]),

@@ -6,6 +6,7 @@ import { Spinner } from "#web/components/Spinner.tsx";
 import { TextInput } from "#web/components/TextInput.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
+import { neverWaits } from "../usual-states.ts";
 
 const notice =
   (title: string, props: Partial<NoticeProps> = {}): State =>
@@ -75,10 +76,11 @@ export const notices: readonly Shown[] = [
   },
   {
     component: "ErrorSummary",
+    without: { ...neverWaits, error: "It is what says the errors of others." },
     states: {
-      "no error": summary([]),
+      "empty: no error": summary([]),
       "one error": summary(["Enter the name of the product."]),
-      "several errors": summary(["Enter the name.", "Choose a vendor."], {
+      "many errors": summary(["Enter the name.", "Choose a vendor."], {
         title: "Not sent",
         lead: "What you typed is kept.",
       }),

@@ -2,6 +2,7 @@ import { Select, type SelectProps } from "#web/components/Select.tsx";
 import { Held } from "../Held.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord } from "../texts.ts";
+import { neverWaits } from "../usual-states.ts";
 
 const few = [
   { value: "nordlys", label: "Nordlys Vision" },
@@ -27,16 +28,18 @@ const widths = {
 export const selects: readonly Shown[] = [
   {
     component: "Select",
+    without: neverWaits,
     states: {
       "nothing chosen": select("", { placeholder: "Choose a vendor" }),
       "something chosen": select("halden", { placeholder: "Choose a vendor" }),
       ...widths,
-      "with no options": select("", { options: [], placeholder: "No vendor has submitted" }),
-      "with many options": select("15", { options: many }),
+      empty: select("", { options: [], placeholder: "No vendor has submitted" }),
+      "one option": select("nordlys", { options: few.slice(0, 1) }),
+      "many options": select("15", { options: many }),
       optional: select("", { optional: true, placeholder: "Any" }),
       required: select("", { required: true, placeholder: "Choose a vendor" }),
       "with a hint": select("", { placeholder: "Choose a vendor", hint: "Those who have submitted." }),
-      "with an error": select("", { placeholder: "Choose a vendor", error: "Choose a vendor." }),
+      "error: nothing chosen": select("", { placeholder: "Choose a vendor", error: "Choose a vendor." }),
       disabled: select("halden", { disabled: true }),
       "in another language": select("ja", {
         label: [{ lang: "de", text: "Gibt es einen Plan?" }],

@@ -6,6 +6,7 @@ import type { Sort } from "#web/components/sorting.ts";
 import { Held } from "../Held.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
+import { waitedFor } from "../usual-states.ts";
 
 interface Row {
   readonly vendor: string;
@@ -95,10 +96,12 @@ const scroll =
 export const tables: readonly Shown[] = [
   {
     component: "DataTable",
+    without: waitedFor,
     states: {
       "three rows": table(),
-      "no rows": table({ rows: [] }),
-      "no rows, with words of its own": table({ rows: [], empty: "No vendor has submitted yet." }),
+      empty: table({ rows: [] }),
+      "empty, with words of its own": table({ rows: [], empty: "No vendor has submitted yet." }),
+      "one row": table({ rows: three.slice(0, 1) }),
       "many rows": table({ rows: many }),
       "no caption to be seen": table({ captionHidden: true }),
       "that cannot be sorted": table({ onSort: undefined, sort: undefined }),
