@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Ranges, rangesOfText, shareKeys } from "#domain/portfolio/shares.ts";
-import { listQueryOf } from "./list.schema.ts";
+import { listQueryOf, pageQuerySchema } from "./list.schema.ts";
 
 /** Of the whole portfolio, or by how far it is. */
 const portfolioShows = ["all", "with-vendor", "to-review", "decided"] as const;
@@ -22,7 +22,8 @@ const portfolioSorts = [
   ...shareKeys,
 ] as const;
 
-export const portfolioQuerySchema = listQueryOf(portfolioSorts).extend({
+/** By what the portfolio is narrowed, besides words. */
+const narrowing = {
   show: z.enum(portfolioShows).default("all"),
   rating: z.enum(portfolioRatings).optional(),
   certificate: z.enum(certificateStands).optional(),
@@ -39,8 +40,13 @@ export const portfolioQuerySchema = listQueryOf(portfolioSorts).extend({
       return z.NEVER;
     })
     .default({}),
-});
+};
+export const portfolioQuerySchema = listQueryOf(portfolioSorts).extend(narrowing);
 export type PortfolioQuery = z.infer<typeof portfolioQuerySchema>;
+/** What comes up of those that the portfolio shows, which has one order. */
+export const calendarQuerySchema = pageQuerySchema.extend({ search: portfolioQuerySchema.shape.search, ...narrowing });
+export type CalendarQuery = z.infer<typeof calendarQuerySchema>;
+export type PortfolioNarrowing = Pick<CalendarQuery, "search" | keyof typeof narrowing>;
 
 const range = z.tuple([z.int().min(0).max(9), z.int().min(0).max(9)]);
 

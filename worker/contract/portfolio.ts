@@ -64,7 +64,7 @@ export const portfolioSpreadSchema = recordOf(listOf(z.number()));
 export type PortfolioSpread = z.infer<typeof portfolioSpreadSchema>;
 
 /** Something that happens on a day: an answer is due, a certificate runs out, a follow-up or an accepted risk comes up. */
-export const calendarDaySchema = view({
+const calendarDaySchema = view({
   on: z.string(),
   kind: z.enum(["answers-due", "certificate-expires", "score-changes", "finding-due", "acceptance-ends"]),
   assessmentId: z.string(),
@@ -74,6 +74,7 @@ export const calendarDaySchema = view({
   about: z.string(),
 });
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
+export const calendarPageSchema = pageOf(calendarDaySchema);
 
 /** A view of the portfolio that the organisation keeps under a name. */
 export const savedPortfolioViewSchema = view({

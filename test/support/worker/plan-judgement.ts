@@ -155,6 +155,11 @@ const exceptions: readonly Exception[] = [
     sql: /\bfrom \(select [^()]+ from json_each\(\?\) limit -1\) as given\b/,
   },
   {
+    why: "what was found in the portfolio of the tenant, as a table: its key is bound within",
+    plan: /^SCAN among$/,
+    sql: /\bwith among\(id\) as materialized \(select portfolio_lines\.assessment_id from portfolio_lines\s+where \("portfolio_lines"\."org_id" = \?/,
+  },
+  {
     why: "hourly: summaries that time has changed",
     plan: /^SEARCH summaries USING (?:COVERING )?INDEX summaries_due \(next_change_on(?:>\? AND next_change_on)?<\?\)/,
   },

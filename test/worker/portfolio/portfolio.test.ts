@@ -28,7 +28,7 @@ describe("the portfolio", () => {
 });
 
 describe("the calendar", () => {
-  const calendar = async (who: Persona) => (await call(who, "GET /api/buyer/calendar")).json();
+  const calendar = async (who: Persona) => (await call(who, "GET /api/buyer/calendar")).json().entries;
   const finding = (world: World, body: object) =>
     call(world.buyer.reviewer, "PUT /api/buyer/assessments/:id/findings/:findingId", {
       params: { id: world.assessmentId, findingId: `fnd_${Object.keys(body).join("")}` },

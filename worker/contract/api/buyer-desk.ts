@@ -18,9 +18,9 @@ import {
   policyProposalSchema,
   rescoredSomeSchema,
 } from "../policy.ts";
-import { portfolioQuerySchema, saveViewSchema } from "../portfolio.schema.ts";
+import { calendarQuerySchema, portfolioQuerySchema, saveViewSchema } from "../portfolio.schema.ts";
 import {
-  calendarDaySchema,
+  calendarPageSchema,
   portfolioPageSchema,
   portfolioSpreadSchema,
   savedPortfolioViewSchema,
@@ -158,7 +158,11 @@ export const buyerDeskApi = {
     summary: "How many assessments lie in each tenth of every share",
     result: portfolioSpreadSchema,
   },
-  "GET /api/buyer/calendar": { summary: "What comes up or is overdue, day by day", result: listOf(calendarDaySchema) },
+  "GET /api/buyer/calendar": {
+    summary: "A page of what comes up or is overdue, day by day, of the vendors looked for",
+    query: calendarQuerySchema,
+    result: calendarPageSchema,
+  },
   "GET /api/buyer/portfolio-views": {
     summary: "Views of the portfolio that are kept",
     result: listOf(savedPortfolioViewSchema),

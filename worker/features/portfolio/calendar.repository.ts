@@ -1,74 +1,75 @@
-import { and, eq, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
+import { type Page, type Place, placeText } from "#contract/list.schema.ts";
+import type { CalendarDay } from "#contract/portfolio.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { FindingBody } from "#domain/findings/finding.schema.ts";
-import { findingBodySchema } from "#domain/findings/finding.schema.ts";
-import type { AssessmentId, OrgId } from "#domain/ids.ts";
-import { assessments } from "#worker/features/assessments/assessments.tables.ts";
-import { isCurrent } from "#worker/features/assessments/over.repository.ts";
-import { findings } from "#worker/features/reviewing/findings.tables.ts";
-import { summaries } from "#worker/features/reviewing/reviews.tables.ts";
+import type { OrgId } from "#domain/ids.ts";
+import { mostCounted } from "#domain/list-words.ts";
 import type { Database } from "#worker/storage/database.ts";
-import { asWritten, stored } from "#worker/storage/json.ts";
+import { keyset, pageOfRows } from "#worker/storage/list/keyset.ts";
+import { type DaySource, daySources } from "./calendar-sources.repository.ts";
 
-const mostLines = 5_000;
-
-/** Findings of what is over are nobody's any more. */
-const ofCurrent = sql`exists (select 1 from assessments where assessments.org_id = ${findings.orgId}
-  and assessments.id = ${findings.assessmentId} and ${isCurrent})`;
-
-/** The days an assessment itself has. */
-export interface AssessmentDays {
-  readonly id: string;
-  readonly product: string;
-  readonly vendorName: string;
-  readonly isSubmitted: boolean;
-  readonly dueOn: CivilDate;
-  readonly nextChangeOn: CivilDate | null;
-  readonly certificates: readonly { readonly name: string; readonly expires: CivilDate | null }[];
+interface Wanted {
+  readonly orgId: OrgId;
+  readonly today: CivilDate;
+  /** The ids of the assessments whose days these are; undefined for all of them. */
+  readonly among: SQL | undefined;
+  readonly after: Place | undefined;
+  readonly most: number;
 }
 
-/** Every assessment of an organisation with its days, and the newest revision of every finding. */
-export async function findDays(
-  db: Database,
-  orgId: OrgId,
-): Promise<{ assessments: AssessmentDays[]; findings: { assessmentId: AssessmentId; body: FindingBody }[] }> {
-  const [rows, found] = await db.batch([
-    db
-      .select({
-        id: sql<string>`${assessments.id}`.as("assessment"),
-        product: assessments.product,
-        vendorName: assessments.vendorName,
-        state: assessments.state,
-        dueOn: assessments.dueOn,
-        nextChangeOn: summaries.nextChangeOn,
-        certificatesJson: sql<
-          string | null
-        >`case when coalesce(${summaries.factsJson}, '') = '' then '[]' else json_extract(${summaries.factsJson}, '$.certificates') end`.as(
-          "certificates_json",
-        ),
-      })
-      .from(assessments)
-      .leftJoin(summaries, and(eq(summaries.orgId, assessments.orgId), eq(summaries.assessmentId, assessments.id)))
-      .where(and(eq(assessments.orgId, orgId), isCurrent))
-      .limit(mostLines),
-    db
-      .select({
-        assessmentId: findings.assessmentId,
-        // SQLite gives the other columns of the row that has the maximum.
-        revision: sql<number>`max(${findings.revision})`.as("latest"),
-        bodyJson: findings.bodyJson,
-      })
-      .from(findings)
-      .where(and(eq(findings.orgId, orgId), ofCurrent))
-      .groupBy(findings.assessmentId, findings.id)
-      .limit(mostLines),
+interface DayRow extends CalendarDay {
+  /** What tells two of a day apart; the kind comes first. */
+  readonly key: string;
+}
+
+const kinds = Object.keys(daySources) as CalendarDay["kind"][];
+
+/** The kinds below each other, of which each gives no more than is needed; what they are narrowed to is read once. */
+function ofAllKinds(wanted: Wanted, select: (kind: CalendarDay["kind"], source: DaySource) => SQL): SQL {
+  const isAmong = wanted.among === undefined ? sql`true` : sql`assessments.id in (select id from among)`;
+  const parts = kinds.map((kind) => {
+    const source = daySources[kind](wanted);
+    return sql`select * from (${select(kind, { ...source, where: sql`${source.where} and ${isAmong}` })})`;
+  });
+  const among = wanted.among === undefined ? sql`` : sql`with among(id) as materialized (${wanted.among}) `;
+  return sql`${among}${sql.join(parts, sql` union all `)}`;
+}
+
+/** A page of the days, by day, kind and what they are about, and how many there are; null says more than are counted. */
+export async function findDays(db: Database, wanted: Wanted): Promise<Page<CalendarDay>> {
+  const { after, most } = wanted;
+  // One more than is shown says whether there is another page.
+  const more = most + 1;
+  const [rows, counted] = await Promise.all([
+    db.all<DayRow>(
+      sql`select * from (${ofAllKinds(wanted, (kind, source) => daysOf(kind, source, { after, more }))})
+        order by "on", key limit ${more}`,
+    ),
+    db.all<{ readonly n: number }>(
+      sql`select count(*) as n from (${ofAllKinds(
+        wanted,
+        (_kind, { from, where }) => sql`select 1 from ${from} where ${where} limit ${mostCounted + 1}`,
+      )})`,
+    ),
   ]);
+  const { shown, next } = pageOfRows(rows, { most, placeOf: ({ on, key }) => placeText([on, key]) });
+  const total = counted[0]?.n ?? 0;
   return {
-    assessments: rows.map(({ state, certificatesJson, ...row }) => ({
-      ...row,
-      isSubmitted: state === "submitted",
-      certificates: asWritten<AssessmentDays["certificates"]>(certificatesJson ?? "[]"),
-    })),
-    findings: found.map(({ assessmentId, bodyJson }) => ({ assessmentId, body: stored(findingBodySchema, bodyJson) })),
+    entries: shown.map(({ key: _key, ...day }) => day),
+    next,
+    total: total > mostCounted ? null : total,
   };
+}
+
+function daysOf(
+  kind: CalendarDay["kind"],
+  { from, where, on, about, thing }: DaySource,
+  { after, more }: { readonly after: Place | undefined; readonly more: number },
+): SQL {
+  const key = sql`(${kind} || ' ' || assessments.id || ' ' || ${thing})`;
+  const place = keyset({ by: on, id: key, direction: "ascending", after });
+  const isBehind = place.where === undefined ? sql`true` : place.where;
+  return sql`select ${on} as "on", ${kind} as kind, assessments.id as "assessmentId", assessments.product as product,
+      assessments.vendor_name as "vendorName", ${about} as about, ${key} as key
+    from ${from} where ${where} and ${isBehind} order by ${sql.join(place.order, sql`, `)} limit ${more}`;
 }

@@ -1,4 +1,4 @@
-import type { PortfolioQuery, PortfolioShow } from "#contract/portfolio.schema.ts";
+import type { PortfolioNarrowing, PortfolioShow } from "#contract/portfolio.schema.ts";
 import { bins } from "#domain/portfolio/shares.ts";
 import type { Counts } from "./counts.ts";
 
@@ -29,7 +29,7 @@ export const together = "together";
 export const stageFacet = (show: Exclude<PortfolioShow, "all">): Facet => among("stage", stageValues[show]);
 
 /** By what an asker narrows the portfolio, but for words. */
-export function facetsOf({ show, rating, certificate, questionnaire, ranges }: PortfolioQuery): Facet[] {
+export function facetsOf({ show, rating, certificate, questionnaire, ranges }: PortfolioNarrowing): Facet[] {
   return [
     ...(show === "all" ? [] : [stageFacet(show)]),
     ...(rating === undefined ? [] : [among("rating", ratingValues[rating])]),

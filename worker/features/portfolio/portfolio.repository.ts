@@ -1,6 +1,6 @@
 import { and, eq, gte, type SQL, sql } from "drizzle-orm";
 import { type Place, placeText } from "#contract/list.schema.ts";
-import type { PortfolioQuery } from "#contract/portfolio.schema.ts";
+import type { PortfolioNarrowing, PortfolioQuery } from "#contract/portfolio.schema.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { mostCounted } from "#domain/list-words.ts";
 import { figuresAtDecision } from "#worker/features/assessments/figures-at-decision.repository.ts";
@@ -13,10 +13,13 @@ import { portfolioLines, portfolioPlaces } from "./portfolio.tables.ts";
 import { countOf, type Facet, facetsOf } from "./portfolio-facets.ts";
 import { behind, type Part, placeIn } from "./portfolio-order.ts";
 
-interface Wanted {
+interface Found {
   readonly orgId: OrgId;
-  readonly query: PortfolioQuery;
+  readonly query: PortfolioNarrowing;
   readonly counts: Counts;
+}
+interface Wanted extends Found {
+  readonly query: PortfolioQuery;
   readonly parts: readonly Part[];
 }
 
@@ -66,7 +69,7 @@ interface Narrowing {
   readonly rarest: Facet | undefined;
 }
 
-async function narrowingOf(db: Database, { orgId, query, counts }: Wanted): Promise<Narrowing> {
+async function narrowingOf(db: Database, { orgId, query, counts }: Found): Promise<Narrowing> {
   const { search } = query;
   const facets = facetsOf(query);
   const found = await findByWords(db, { orgId, list: "assessments", search, id: portfolioLines.assessmentId });
@@ -77,6 +80,13 @@ async function narrowingOf(db: Database, { orgId, query, counts }: Wanted): Prom
   if (areFound || !isFew) return { where: every, areNamed: areFound, rarest };
   const few = db.select({ id: portfolioPlaces.assessmentId }).from(portfolioPlaces).where(isOf(orgId, rarest));
   return { where: and(sql`${portfolioLines.assessmentId} in ${few}`, every), areNamed: true, rarest };
+}
+
+/** The assessments that are found, as a query of their ids. */
+export async function idsOfLines(db: Database, found: Found): Promise<SQL> {
+  const { where } = await narrowingOf(db, found);
+  return sql`select portfolio_lines.assessment_id from portfolio_lines
+    where ${and(eq(portfolioLines.orgId, found.orgId), where)}`;
 }
 
 const isOf = (orgId: OrgId, facet: Facet): SQL | undefined =>
@@ -141,10 +151,7 @@ function readPart(db: Database, of: Reading): Promise<LineRow[]> {
 }
 
 /** How many there are: as it is kept, or up to a thousand counted. */
-async function totalOf(
-  db: Database,
-  of: Pick<Wanted, "orgId" | "query" | "counts"> & { readonly narrowing: Narrowing },
-): Promise<number | null> {
+async function totalOf(db: Database, of: Found & { readonly narrowing: Narrowing }): Promise<number | null> {
   const { orgId, query, counts, narrowing } = of;
   const facets = facetsOf(query);
   const [only] = facets;

@@ -7,7 +7,7 @@ import { saveView, viewViews } from "./views.usecases.ts";
 export const portfolioRoutes: readonly Mounted[] = [
   on("GET /api/buyer/portfolio", (call, { query }) => viewPortfolio(call, query)),
   on("GET /api/buyer/portfolio-spread", viewSpread),
-  on("GET /api/buyer/calendar", viewCalendar),
+  on("GET /api/buyer/calendar", (call, { query }) => viewCalendar(call, query)),
   on("GET /api/buyer/portfolio-views", viewViews),
   on("PUT /api/buyer/portfolio-views", (call, { body }) => saveView(call, body)),
 ];

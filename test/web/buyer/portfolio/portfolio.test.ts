@@ -202,28 +202,15 @@ describe("what comes up", () => {
     about: "",
   });
 
-  it("is overdue first and then month by month; what merely ran out long ago is no date any more", () => {
-    const days = [
-      day("2025-01-01", "certificate-expires"),
-      day("2026-10-01"),
-      day("2026-12-05"),
-      day("2026-12-24"),
-      day("2027-02-01"),
-    ];
-    expect(comingUp(days, "2026-11-24").months.map(({ id, days: list }) => [id, list.length])).toEqual([
-      ["overdue", 1],
-      ["2026-12", 2],
-      ["2027-02", 1],
+  it("is overdue first and then month by month, and counts no month of which there may be more", () => {
+    const days = [day("2026-10-01"), day("2026-12-05"), day("2026-12-24"), day("2027-02-01")];
+    const counted = (areAll: boolean) =>
+      comingUp({ days, areAll }, "2026-11-24").map(({ id, days: list, isWhole }) => [id, list.length, isWhole]);
+    expect(counted(true)).toEqual([
+      ["overdue", 1, true],
+      ["2026-12", 2, true],
+      ["2027-02", 1, true],
     ]);
-  });
-
-  it("is not crowded out by certificates that ran out long ago, and says how many dates it does not list", () => {
-    const gone = Array.from({ length: 400 }, () => day("2025-01-01", "certificate-expires"));
-    expect(comingUp([...gone, day("2026-12-05")], "2026-11-24")).toMatchObject({
-      months: [{ id: "2026-12", days: [{ on: "2026-12-05" }] }],
-      later: 0,
-    });
-    const full = Array.from({ length: 301 }, () => day("2026-12-05"));
-    expect(comingUp(full, "2026-11-24").later).toBe(1);
+    expect(counted(false).at(-1)).toEqual(["2027-02", 1, false]);
   });
 });

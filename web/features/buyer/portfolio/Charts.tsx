@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import type { PortfolioEntry } from "#contract/portfolio.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { listQuery } from "#web/list/list-search.ts";
@@ -19,15 +18,13 @@ export function Charts({ model }: { readonly model: PortfolioList }) {
   return (
     <div class="stack stack--tight">
       <Distributions model={model} />
-      <WhenOpen summary="Inherent risk against what is assured" whole={whole}>
-        {(entries) => <Scatter entries={entries} model={model} />}
+      <WhenOpen summary="Inherent risk against what is assured">
+        {() => <Loading resource={whole()}>{(entries) => <Scatter entries={entries} model={model} />}</Loading>}
       </WhenOpen>
-      <WhenOpen summary="How the vendors spread, domain by domain" whole={whole}>
-        {(entries) => <DomainSpread entries={entries} />}
+      <WhenOpen summary="How the vendors spread, domain by domain">
+        {() => <Loading resource={whole()}>{(entries) => <DomainSpread entries={entries} />}</Loading>}
       </WhenOpen>
-      <WhenOpen summary="What comes up" whole={whole}>
-        {(entries) => <ComingUp shown={new Set(entries.map(({ id }) => id))} />}
-      </WhenOpen>
+      <WhenOpen summary="What comes up">{() => <ComingUp query={JSON.parse(query)} />}</WhenOpen>
     </div>
   );
 }
@@ -43,16 +40,15 @@ function once<T>(load: () => Promise<T>): () => Resource<T> {
 
 interface WhenOpenProps {
   readonly summary: string;
-  readonly whole: () => Resource<readonly PortfolioEntry[]>;
-  readonly children: (entries: readonly PortfolioEntry[]) => ComponentChildren;
+  readonly children: () => ComponentChildren;
 }
 
 /** A drawing of a thousand vendors is made only when somebody looks at it. */
-function WhenOpen({ summary, whole, children }: WhenOpenProps) {
+function WhenOpen({ summary, children }: WhenOpenProps) {
   const open = useSignal(false);
   return (
     <Disclosure summary={summary} onToggle={(now) => (open.value = now)}>
-      {open.value ? <Loading resource={whole()}>{children}</Loading> : null}
+      {open.value ? children() : null}
     </Disclosure>
   );
 }

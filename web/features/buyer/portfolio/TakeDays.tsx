@@ -15,11 +15,17 @@ const columns: readonly SheetColumn<CalendarDay>[] = [
   { header: "About", cell: ({ about }) => about },
 ];
 
-/** The dates that come up as a file, with all that are not listed. */
-export function TakeDays({ days }: { readonly days: readonly CalendarDay[] }) {
+interface TakeDaysProps {
+  /** Reads all of them, those that are not shown yet too. */
+  readonly all: () => Promise<readonly CalendarDay[]>;
+}
+
+/** All dates that come up as a file. */
+export function TakeDays({ all }: TakeDaysProps) {
   const work = useWork();
   const take = (format: TableFormat): Promise<void> =>
     work.run(async () => {
+      const days = await all();
       const about = {
         title: "What comes up or is overdue",
         shown: "The dates of the vendors that the portfolio showed",
@@ -33,12 +39,13 @@ export function TakeDays({ days }: { readonly days: readonly CalendarDay[] }) {
   return (
     <div class="cluster">
       <WorkProblem work={work} />
+      <span>All dates</span>
       {tableFormats.map((format) => (
         <Button
           key={format}
           variant="secondary"
           size="small"
-          label={`These dates as ${format}`}
+          label={`All dates as ${format}`}
           busy={work.busy.value}
           onClick={() => void take(format)}
         >
