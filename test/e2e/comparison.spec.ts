@@ -8,7 +8,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const { activeElement: element } = document;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+      const label =
+        element?.ariaLabel ?? (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined);
       // A table that scrolls sideways takes the focus too; what is looked for is something to press.
       if (!element?.matches("a, button, input, summary")) return "";
       return label ?? element.textContent ?? "";
@@ -23,14 +24,16 @@ test("with the keyboard alone: choose vendors, compare them, open a domain to it
 }) => {
   await signInAs(page, "Owen Hart");
   await page.goto("/compare");
-  await expect(page.getByRole("group", { name: "Which vendors?" })).toBeVisible();
+  await expect(page.getByText("Nothing ticked")).toBeVisible();
   await isSound(page);
   for (const product of ["Paperlane Care", "Juniper Loop", "Halden Assist", "Meridian Triage"]) {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await tabTo(page, product);
+    await tabTo(page, `Tick ${product} of`);
     await page.keyboard.press("Space");
+    if (product === "Paperlane Care") await expect(page.getByText("Tick at least one more to compare")).toBeVisible();
   }
-  await tabTo(page, "Compare");
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await tabTo(page, "Compare the 4");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Meridian Triage leads with", { exact: false })).toBeVisible();
   await expect(page.getByText(/Common basis: \d\d of 38 controls/)).toBeVisible();
@@ -41,6 +44,31 @@ test("with the keyboard alone: choose vendors, compare them, open a domain to it
   await page.keyboard.press("Enter");
   await expect(page.getByText("A.5.2", { exact: false }).first()).toBeVisible();
   await isSound(page);
+});
+
+test("others are chosen from a comparison: what was compared is ticked, wherever in the list it stands", async ({
+  page,
+}) => {
+  await signInAs(page, "Tom Okafor");
+  await page.goto("/compare?search=meridian");
+  await page.getByRole("checkbox", { name: "Tick Meridian Triage" }).check();
+  await page.getByLabel("Vendor or product").fill("juniper");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("checkbox", { name: "Tick Juniper Loop" }).check();
+  await page.getByRole("link", { name: "Compare the 2" }).click();
+  await expect(page.getByRole("table", { name: /^Ranking/ }).locator("tbody tr")).toHaveCount(2);
+  await page.goBack();
+  await expect(page.getByText("2 assessments ticked")).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Tick Juniper Loop" })).toBeChecked();
+  await page.goForward();
+  await page.getByRole("link", { name: "Choose others" }).click();
+  await expect(page.getByText("2 assessments ticked")).toBeVisible();
+  await page.getByLabel("Vendor or product").fill("brightwell");
+  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("checkbox", { name: "Tick Brightwell Notes" }).check();
+  await page.reload();
+  await page.getByRole("link", { name: "Compare the 3" }).click();
+  await expect(page.getByRole("table", { name: /^Ranking/ }).locator("tbody tr")).toHaveCount(3);
 });
 
 /** The eight vendors of the demonstration; other journeys hand in more beside them. */

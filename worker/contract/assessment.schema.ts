@@ -117,7 +117,10 @@ export type TrackerShow = (typeof trackerShows)[number];
 export const trackerSorts = ["sent", "due", "vendor", "review"] as const;
 export type TrackerSort = (typeof trackerSorts)[number];
 export const trackerQuerySchema = listQueryOf(trackerSorts).extend({
-  show: z.enum(trackerShows).default("current"),
+  /** Besides what is counted: what can be compared, which is what was submitted and stands. */
+  show: z.enum([...trackerShows, "comparable"]).default("current"),
+  /** These alone, by their ids joined by commas. */
+  ids: z.string().min(1).max(2000).optional(),
   /** Of one vendor of the register alone. */
   vendor: z.string().min(1).max(100).brand<"vendor">().optional(),
   /** Whose reviews alone: "me", "nobody", or a person. */

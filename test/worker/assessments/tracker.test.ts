@@ -82,6 +82,46 @@ async function walk(buyer: Buyer, query: Record<string, string>): Promise<Assess
 }
 const products = (entries: readonly AssessmentEntry[]): string[] => entries.map(({ product }) => product);
 
+describe("what can be compared", () => {
+  const mixed = Array.from(
+    { length: 40 },
+    (_, at): Told => ({
+      state: at % 2 === 0 ? "submitted" : "sent",
+      ...(at % 8 === 0 && { decided: "approve" }),
+      ...(at % 10 === 2 && { ended: "cancelled" }),
+      ...(at % 14 === 4 && { archivedAt: 1 }),
+    }),
+  );
+  const comparable = mixed.flatMap(({ state, ended, archivedAt }, at) =>
+    state === "submitted" && ended === undefined && archivedAt === undefined ? [`Product ${at}`] : [],
+  );
+
+  it("is what was submitted and stands: each once in small pages and every order, with a true total", async () => {
+    const buyer = await buyerWith(mixed);
+    expect(comparable.length).toBeGreaterThan(10);
+    for (const sort of trackerSorts)
+      for (const direction of ["ascending", "descending"]) {
+        const found = await walk(buyer, { show: "comparable", sort, direction, most: "3" });
+        expect(products(found).sort(), `${sort}, ${direction}`).toEqual(comparable.toSorted());
+      }
+    expect((await pageOf(buyer, { show: "comparable", most: "3" })).total).toBe(comparable.length);
+    expect((await pageOf(buyer, { show: "comparable", search: "product 1" })).total).toBe(
+      comparable.filter((name) => name.startsWith("Product 1")).length,
+    );
+  });
+
+  it("is found by its ids wherever it stands, and nothing else is", async () => {
+    const buyer = await buyerWith(mixed);
+    const all = await walk(buyer, { show: "all", sort: "sent", direction: "ascending" });
+    const some = all.filter(({ product }) => ["Product 0", "Product 1", "Product 2", "Product 6"].includes(product));
+    const other = (await walk(await buyerWith([{ state: "submitted" }]), { show: "comparable" }))[0];
+    const ids = [...some.map(({ id }) => id), other?.id ?? "", "asm_none"].join(",");
+    const page = await pageOf(buyer, { show: "comparable", ids });
+    expect(products(page.entries).sort()).toEqual(["Product 0", "Product 6"]);
+    expect(page.total).toBe(2);
+  });
+});
+
 describe("the list of assessments", () => {
   it("shows each of 120 once, page by page, in every order and both directions, with a true total", async () => {
     const buyer = await buyerWith(

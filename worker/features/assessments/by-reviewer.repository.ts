@@ -1,5 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { TrackerShow } from "#contract/assessment.schema.ts";
+import type { TrackerQuery } from "#contract/assessment.schema.ts";
 import { currentStages, type Stage, stages } from "#domain/assessment/stage.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { AssessmentId, OrgId } from "#domain/ids.ts";
@@ -12,7 +12,7 @@ interface Wanted {
   readonly orgId: OrgId;
   /** Whose; everybody's when left out. */
   readonly reviewer?: string | undefined;
-  readonly show: TrackerShow;
+  readonly show: TrackerQuery["show"];
   readonly today: CivilDate;
 }
 
@@ -22,12 +22,14 @@ export const isLateReview = (today: CivilDate): SQL =>
     and review_assignments.look_by < ${today}`;
 
 /** The stages in which what is shown stands. */
-function stagesOf(show: TrackerShow): Stage[] {
+function stagesOf(show: TrackerQuery["show"]): Stage[] {
   switch (show) {
     case "all":
       return [...stages];
     case "current":
       return [...currentStages];
+    case "comparable":
+      return ["to-review", "decided", "ended"];
     case "overdue":
       return ["with-vendor"];
     case "late-review":

@@ -17,6 +17,9 @@ export const overColumns = {
 /** Of assessments: what is asked, reviewed or decided on; not what was cancelled, declined or put away. */
 export const isCurrent = sql`(assessments.archived_at is null and coalesce(assessments.ended, 'closed') = 'closed')`;
 
+/** What was submitted and stands, as `isComparable`; literals, so that its index is used. */
+export const isToCompare = sql`(assessments.state = 'submitted' and ${isCurrent})`;
+
 /** Put before effects: takes the whole batch back when the request is over in another way than one of these. */
 export const goingOnEffect = (
   db: Database,

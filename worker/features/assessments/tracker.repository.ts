@@ -1,11 +1,5 @@
 import { and, eq, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import {
-  type AgainShow,
-  againShows,
-  type TrackerQuery,
-  type TrackerShow,
-  type TrackerSort,
-} from "#contract/assessment.schema.ts";
+import { type AgainShow, againShows, type TrackerQuery, type TrackerSort } from "#contract/assessment.schema.ts";
 import type { AssessmentEntry, TrackerPage } from "#contract/assessment.ts";
 import { mostPerPage, type Place, placeOf, placeText } from "#contract/list.schema.ts";
 import { currentStages, type Stage, stages } from "#domain/assessment/stage.ts";
@@ -19,6 +13,7 @@ import { assessmentCounts, assessments } from "./assessments.tables.ts";
 import { findByReviewer, lateReviews } from "./by-reviewer.repository.ts";
 import { isDueAgain, type OnDay } from "./due-again.repository.ts";
 import { entryColumns, entryOfRow } from "./entry-rows.repository.ts";
+import { isToCompare } from "./over.repository.ts";
 
 interface Order {
   readonly by: SQL;
@@ -43,12 +38,15 @@ const orders: Readonly<Record<TrackerSort, Order>> = {
   },
 };
 
+const isOneOf = (ids: string): SQL =>
+  sql`${assessments.id} in (select value from json_each(${JSON.stringify(ids.split(","))}))`;
 const isStage = (stage: Stage): SQL => eq(assessments.stage, stage);
 const isOverdue = (today: string): SQL | undefined => and(isStage("with-vendor"), lt(assessments.dueOn, today));
-const isAgainShow = (show: TrackerShow): show is AgainShow => againShows.some((one) => one === show);
-const shownAs = (show: TrackerShow, on: OnDay): SQL | undefined => {
+const isAgainShow = (show: Tracked["show"]): show is AgainShow => againShows.some((one) => one === show);
+const shownAs = (show: Tracked["show"], on: OnDay): SQL | undefined => {
   // Those whose review is late are found by who reviews them.
   if (show === "all" || show === "late-review") return undefined;
+  if (show === "comparable") return isToCompare;
   if (show === "current") return isNull(assessments.archivedAt);
   if (show === "due-again" || isAgainShow(show)) return isDueAgain(on, show);
   return show === "overdue" ? isOverdue(on.today) : isStage(show);
@@ -62,15 +60,18 @@ interface Tracked extends TrackerQuery {
 
 /** A page of an organisation's assessments, with the state of their latest mail and their stored score. */
 export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPage> {
-  const { orgId, today, show, search, sort, direction, after, most, vendor, reviewer } = asked;
+  const { orgId, today, show, search, sort, direction, after, most, vendor, ids } = asked;
   const { by, usual, placeOfRow } = orders[sort];
   const found = await findByWords(db, { orgId, list: "assessments", search, id: assessments.id });
   const inHands = await findByReviewer(db, asked);
-  const areNamed = vendor !== undefined || inHands.areNamed || (search !== "" && !found.isMany);
+  const areNamed = vendor !== undefined || ids !== undefined || inHands.areNamed || (search !== "" && !found.isMany);
   const { where, order } = keyset({ by, id: assessments.id, direction: direction ?? usual, after, areNamed });
   const ofVendor = vendor === undefined ? undefined : eq(assessments.vendorId, vendor);
   const isOwn = eq(assessments.orgId, orgId);
-  const matches = and(isOwn, ofVendor, shownAs(show, asked), found.where, inHands.where);
+  const ofIds = ids === undefined ? undefined : isOneOf(ids);
+  const matches = and(isOwn, ofVendor, ofIds, shownAs(show, asked), found.where, inHands.where);
+  // What can be compared has no count that is kept, and an index of its own.
+  const isCounted = areNamed || show === "comparable";
   const againOf = (one: "due-again" | AgainShow) => someOf(db, and(isOwn, isDueAgain(asked, one)), mostCounted + 1);
   const [rows, kept, overdue, lateReview, matching, dueAgain, ...again] = await db.batch([
     db
@@ -86,7 +87,8 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
       .where(eq(assessmentCounts.orgId, orgId)),
     someOf(db, and(isOwn, isOverdue(today)), mostCounted + 1),
     lateReviews(db, { orgId, today, most: mostCounted + 1 }),
-    someOf(db, matches, areNamed ? mostCounted + 1 : 0),
+    // In the order of the list, so that its index is followed.
+    someOf(db, matches, isCounted ? mostCounted + 1 : 0).orderBy(...order),
     againOf("due-again"),
     againOf("again-day"),
     againOf("again-certificate"),
@@ -102,13 +104,18 @@ export async function trackPage(db: Database, asked: Tracked): Promise<TrackerPa
     ...(byReason as Record<AgainShow, number | null>),
   });
   const { shown, next } = pageOfRows(rows, { most, placeOf: (row) => placeText(placeOfRow(row)) });
-  const matched = areNamed ? known(matching) : null;
   return {
     entries: await titled(db, { orgId, rows: shown }),
     next,
     counts,
-    total: search === "" && vendor === undefined && reviewer === undefined ? counts[show] : matched,
+    total: totalOf(asked, counts) ?? (isCounted ? known(matching) : null),
   };
+}
+
+/** How many there are, where that is counted for each kind. */
+function totalOf({ show, search, vendor, reviewer, ids }: Tracked, counts: TrackerPage["counts"]): number | null {
+  const isWhole = search === "" && vendor === undefined && reviewer === undefined && ids === undefined;
+  return isWhole && show !== "comparable" ? counts[show] : null;
 }
 
 /** Every assessment that is not put away, the newest first. */

@@ -1,55 +1,64 @@
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import type { AssessmentEntry } from "#contract/assessment.ts";
 import type { ComparisonView } from "#contract/comparison.ts";
-import { isComparable } from "#domain/assessment/stage.ts";
+import { mostCompared } from "#domain/comparison/most-compared.ts";
 import { call } from "#web/api/client.ts";
 import { resource } from "#web/api/resource.ts";
+import { Empty } from "#web/components/Empty.tsx";
+import { LinkButton } from "#web/components/LinkButton.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
-import { everyAssessment } from "#web/features/shared/assessments/every-assessment.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
-import { ChooseVendors } from "./ChooseVendors.tsx";
 import { ComparisonResult } from "./ComparisonResult.tsx";
+import { ChooseVendors } from "./choose/ChooseVendors.tsx";
+import { choosePage } from "./choose/choose-address.ts";
+import { comparableOf } from "./choose/comparable.ts";
 
-interface Loaded {
-  readonly submitted: readonly AssessmentEntry[];
-  readonly chosen: readonly string[];
-  readonly view: ComparisonView | null;
+/** The comparison of those that were submitted and stand; null where they are too few or too many. */
+async function load(asked: readonly string[]): Promise<ComparisonView | null> {
+  const ids = (await comparableOf(asked)).map(({ id }) => id);
+  const fits = ids.length >= 2 && ids.length <= mostCompared;
+  return fits ? call("GET /api/buyer/comparison", { query: { assessments: ids.join(",") } }) : null;
 }
 
-async function load(asked: string): Promise<Loaded> {
-  const submitted = (await everyAssessment()).filter(isComparable);
-  const chosen = asked.split(",").filter((id) => submitted.some((one) => one.id === id));
-  const enough = chosen.length >= 2 && chosen.length <= 10;
-  const view = enough ? await call("GET /api/buyer/comparison", { query: { assessments: chosen.join(",") } }) : null;
-  return { submitted, chosen, view };
-}
-
-/** Two to ten vendors side by side, on what was assessed for all of them. */
+/** Two to ten vendors side by side, on what was assessed for all of them; without any in the address they are chosen. */
 export default function ComparePage() {
   usePageTitle("Compare");
-  const { query, route } = useLocation();
+  const { query } = useLocation();
   const asked = query.assessments ?? "";
-  const loaded = useMemo(() => resource(() => load(asked)), [asked]);
+  const ids = asked.split(",").filter((id) => id !== "");
   return (
     <div class="stack compare">
       <PageHeader
         title="Compare vendors"
         lead="Only controls assessed for every vendor count, so nobody gains by leaving questions out."
+        actions={
+          ids.length === 0 ? undefined : (
+            <LinkButton variant="secondary" href={choosePage(ids)}>
+              Choose others
+            </LinkButton>
+          )
+        }
       />
-      <Loading resource={loaded}>
-        {({ submitted, chosen, view }) => (
-          <>
-            {view ? <ComparisonResult view={view} /> : null}
-            <ChooseVendors
-              submitted={submitted}
-              chosen={chosen}
-              onCompare={(ids) => route(`/compare?assessments=${ids.join(",")}`)}
-            />
-          </>
-        )}
-      </Loading>
+      {ids.length === 0 ? <ChooseVendors /> : <Compared key={asked} ids={ids} />}
     </div>
+  );
+}
+
+function Compared({ ids }: { readonly ids: readonly string[] }) {
+  const loaded = useMemo(() => resource(() => load(ids)), []);
+  return (
+    <Loading resource={loaded}>
+      {(view) =>
+        view === null ? (
+          <Empty title="These cannot be compared" action={<a href={choosePage(ids)}>Choose which to compare</a>}>
+            Two to {mostCompared} are compared, of those that were submitted and were not cancelled, declined or put
+            away since.
+          </Empty>
+        ) : (
+          <ComparisonResult view={view} />
+        )
+      }
+    </Loading>
   );
 }
