@@ -4,7 +4,7 @@ import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { Form } from "#web/components/Form.tsx";
 import { Select } from "#web/components/Select.tsx";
-import type { Choice, LogModel } from "./LogModel.ts";
+import { type Choice, type LogModel, mostChoices } from "./LogModel.ts";
 import { isNarrowed, type LogSearch } from "./log-view.ts";
 
 interface LogFiltersProps {
@@ -18,7 +18,8 @@ const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label 
 export function LogFilters({ model, onShow }: LogFiltersProps) {
   const asked = useSignal(model.search.value);
   const choices = model.choices.loadable.value;
-  const { people, subjects } = choices.state === "ready" ? choices.value : { people: [], subjects: [] };
+  const none = { people: [], subjects: [], areMore: false };
+  const { people, subjects, areMore } = choices.state === "ready" ? choices.value : none;
   const set = (change: Partial<LogSearch>): void => {
     asked.value = { ...asked.value, ...change };
   };
@@ -52,6 +53,7 @@ export function LogFilters({ model, onShow }: LogFiltersProps) {
         <Select
           id="log-subject"
           label={model.facet === "buyer" ? "Assessment" : "Request"}
+          hint={areMore ? `The newest ${mostChoices}. The log of another opens from its vendor's page.` : undefined}
           width="full"
           value={subject}
           options={withChosen(subject, subjects)}

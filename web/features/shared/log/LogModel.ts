@@ -1,9 +1,9 @@
 import { type Signal, signal } from "@preact/signals";
+import type { AssessmentEntry } from "#contract/assessment.ts";
 import type { LogEntry, LogView } from "#contract/log.ts";
 import type { Facet } from "#domain/access/roles.ts";
 import { call } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
-import { everyAssessment } from "#web/features/shared/assessments/every-assessment.ts";
 import { membersOf } from "#web/features/shared/people/PeopleModel.ts";
 import { readAll } from "#web/list/read-all.ts";
 import { type LogSearch, queryOf } from "./log-view.ts";
@@ -15,7 +15,11 @@ export interface Choice {
 interface Choices {
   readonly people: readonly Choice[];
   readonly subjects: readonly Choice[];
+  /** Whether more can be looked for than stand in the choice. */
+  readonly areMore: boolean;
 }
+/** So many of the newest stand in a choice; the log of any other opens from its vendor's page. */
+export const mostChoices = 200;
 
 const fetchPage = (facet: Facet, query: Record<string, string>): Promise<LogView> =>
   facet === "buyer" ? call("GET /api/buyer/log", { query }) : call("GET /api/vendor/log", { query });
@@ -32,7 +36,7 @@ export class LogModel {
     this.facet = facet;
     this.search = signal(search);
     this.page = resource(() => this.#load());
-    this.choices = resource(() => choicesOf(facet));
+    this.choices = resource(() => choicesOf(facet, search.subject));
   }
 
   /** Looks for something else; what is on the screen stays until it is there. */
@@ -63,22 +67,37 @@ export class LogModel {
   }
 }
 
-async function choicesOf(facet: Facet): Promise<Choices> {
+async function choicesOf(facet: Facet, chosen: string): Promise<Choices> {
   const people = await readAll((query) => membersOf(facet, query));
   return {
     people: [
       ...people.map(({ personId, name }) => ({ value: personId, label: name })),
       { value: "system", label: "Annexa itself" },
     ],
-    subjects: facet === "buyer" ? await assessmentChoices() : await requestChoices(),
+    ...(facet === "buyer" ? await assessmentChoices(chosen) : { subjects: await requestChoices(), areMore: false }),
   };
 }
 
-const assessmentChoices = async (): Promise<Choice[]> =>
-  (await everyAssessment()).map(({ id, product, vendorName }) => ({
-    value: id,
-    label: `${product} of ${vendorName}`,
-  }));
+/** The newest, and the chosen one wherever it stands. */
+async function assessmentChoices(chosen: string): Promise<Pick<Choices, "subjects" | "areMore">> {
+  const newest = await call("GET /api/buyer/assessments", { query: { most: String(mostChoices) } });
+  const isThere = chosen === "" || newest.entries.some(({ id }) => id === chosen);
+  const subjects = [...newest.entries.map(assessmentChoice), ...(isThere ? [] : await otherChoice(chosen))];
+  return { subjects, areMore: newest.next !== null };
+}
+
+const assessmentChoice = ({ id, product, vendorName }: AssessmentEntry): Choice => ({
+  value: id,
+  label: `${product} of ${vendorName}`,
+});
+
+/** What an address names besides: an older assessment, one that was put away, or a vendor. */
+async function otherChoice(id: string): Promise<Choice[]> {
+  const { entries } = await call("GET /api/buyer/assessments", { query: { show: "all", ids: id } });
+  if (entries.length > 0) return entries.map(assessmentChoice);
+  const vendor = await call("GET /api/buyer/vendors/:id", { params: { id } }).catch(() => undefined);
+  return vendor === undefined ? [] : [{ value: id, label: `${vendor.body.name}, all of it` }];
+}
 
 const requestChoices = async (): Promise<Choice[]> =>
   (await call("GET /api/vendor/requests", {})).map(({ id, product, buyerName }) => ({
