@@ -1,13 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Cloudflare } from "#worker/cli/deploy/cloudflare.ts";
 import { deployedConfig, namesIn } from "#worker/cli/deploy/config.ts";
+import { applyMigrationFile, migrationFile, pendingMigrations } from "#worker/cli/deploy/migrations.ts";
 import { checkSignedIn, findOrMakeDatabase, makeStores } from "#worker/cli/deploy/steps.ts";
 
 const toml = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
 const names = namesIn(toml);
+const folder = fileURLToPath(new URL("../../migrations", import.meta.url));
+const migrations = readdirSync(folder).filter((name) => name.endsWith(".sql"));
 const script = fileURLToPath(new URL("../../worker/cli/deploy.ts", import.meta.url));
 const deploy = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
 const target = ["--url", "https://annexa.example.com/", "--mail-from", "annexa@example.com"];
@@ -68,6 +71,19 @@ describe("deploying to a Cloudflare account", () => {
     ]);
   });
 
+  it("applies only the migrations that a database has not had, each with its line in the ledger", () => {
+    const had = migrations.slice(0, -2).map((name) => ({ name }));
+    const { cloudflare, changes } = account([]);
+    const answers = { ...cloudflare, read: () => [{ results: [] }, { results: had }] };
+    const of = { database: "annexa", place: "--remote", config: "c.toml", folder } as const;
+    const pending = pendingMigrations(answers, of);
+    expect(pending).toEqual(migrations.slice(-2));
+    const file = migrationFile(folder, pending);
+    for (const name of migrations) expect(file.includes(`VALUES ('${name}')`), name).toBe(pending.includes(name));
+    applyMigrationFile(answers, "m.sql", of);
+    expect(changes).toEqual(["d1 execute annexa --remote --yes --config c.toml --file m.sql"]);
+  });
+
   it("never deploys the demonstration", () => {
     expect(deployedConfig(toml, { databaseId: "x", url: "https://a.test", mailFrom: "a@b.test" })).toContain(
       'DEMO = "off"',
@@ -95,10 +111,13 @@ describe("npm run deploy", () => {
       "wrangler queues create",
       "vite build --config",
       "write .wrangler/annexa.deploy.toml:",
-      "wrangler d1 migrations",
+      "wrangler d1 execute",
+      `write .wrangler/annexa.migrations.sql: ${migrations.length}`,
+      "wrangler d1 execute",
       "wrangler deploy --config",
     ]);
     expect(stdout).toContain("What remains to be done by you");
+    expect(stdout).toContain("npm run organisation -- --name");
   });
 
   it.each([

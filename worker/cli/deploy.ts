@@ -1,13 +1,15 @@
 // npm run deploy: the portal in a Cloudflare account, from nothing or as an update. Run it again at any time.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { printedCloudflare, realCloudflare, run } from "./deploy/cloudflare.ts";
+import { type Cloudflare, printedCloudflare, realCloudflare, run } from "./deploy/cloudflare.ts";
 import { deployedConfig, namesIn } from "./deploy/config.ts";
+import { applyMigrationFile, migrationFile, pendingMigrations } from "./deploy/migrations.ts";
 import { type DeployOptions, readDeployOptions } from "./deploy/options.ts";
 import { checkSignedIn, findOrMakeDatabase, makeStores } from "./deploy/steps.ts";
 import { loadQuietSettings, repository } from "./tools.ts";
 
 const configFile = ".wrangler/annexa.deploy.toml";
+const migrationsFile = ".wrangler/annexa.migrations.sql";
 
 function deploy({ url, mailFrom, dryRun }: DeployOptions): void {
   const cloudflare = dryRun ? printedCloudflare(console.log) : realCloudflare;
@@ -19,7 +21,7 @@ function deploy({ url, mailFrom, dryRun }: DeployOptions): void {
   makeStores(cloudflare, names);
   buildPages(dryRun);
   write(deployedConfig(toml, { databaseId: found ?? "(id of the new database)", url, mailFrom }), { dryRun });
-  cloudflare.change("d1", "migrations", "apply", names.database, "--remote", "--config", configFile);
+  migrate(cloudflare, { database: names.database, dryRun });
   cloudflare.change("deploy", "--config", configFile);
   console.log(whatRemains({ url, mailFrom }));
 }
@@ -29,6 +31,16 @@ function buildPages(dryRun: boolean): void {
   if (dryRun) console.log(`vite ${args.join(" ")}`);
   else if (run("vite", args, "inherit").status !== 0)
     throw new Error("The pages could not be built; nothing was deployed.");
+}
+
+function migrate(cloudflare: Cloudflare, { database, dryRun }: { database: string; dryRun: boolean }): void {
+  const folder = join(repository, "migrations");
+  const migrated = { database, place: "--remote", config: configFile, folder } as const;
+  const pending = pendingMigrations(cloudflare, migrated);
+  if (pending.length === 0) return;
+  if (dryRun) console.log(`write ${migrationsFile}: ${pending.length} migrations, ${pending[0]} to ${pending.at(-1)}`);
+  else writeFileSync(join(repository, migrationsFile), migrationFile(folder, pending));
+  applyMigrationFile(cloudflare, migrationsFile, migrated);
 }
 
 function write(config: string, { dryRun }: { dryRun: boolean }): void {
@@ -47,9 +59,11 @@ What remains to be done by you:
 2. Mail: set up ${mailFrom.split("@")[1]} under Email Sending in the dashboard, so that ${mailFrom} may send.
    With a mail server of your own instead: set MAIL_TRANSPORT to "smtp" and SMTP_HOST, SMTP_PORT, SMTP_SECURITY and
    SMTP_USER in wrangler.toml, deploy again, then: npx wrangler secret put SMTP_PASSWORD --config ${configFile}
-3. Signed decisions: npm run --silent signing-key | npx wrangler secret put SIGNING_KEY --config ${configFile}
+3. The first organisation, and its owner, who adds everybody else:
+   npm run organisation -- --name "Your company" --legal-name "Your company Ltd" --owner you@company.example --owner-name "Your name"
+4. Signed decisions: npm run --silent signing-key | npx wrangler secret put SIGNING_KEY --config ${configFile}
    A new key takes the place of the old one; what the old one signed stays checkable.
-4. Check: open ${url}/api/health, then sign in with your own address.`;
+5. Check: open ${url}/api/health, then sign in with the owner's address.`;
 
 try {
   loadQuietSettings();
