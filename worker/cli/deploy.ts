@@ -1,6 +1,7 @@
 // npm run deploy: the portal in a Cloudflare account, from nothing or as an update. Run it again at any time.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { checkDeployed } from "./deploy/check.ts";
 import { type Cloudflare, printedCloudflare, realCloudflare, run } from "./deploy/cloudflare.ts";
 import { deployedConfig, namesIn } from "./deploy/config.ts";
 import { applyMigrationFile, migrationFile, pendingMigrations } from "./deploy/migrations.ts";
@@ -11,7 +12,7 @@ import { loadQuietSettings, repository } from "./tools.ts";
 const configFile = ".wrangler/annexa.deploy.toml";
 const migrationsFile = ".wrangler/annexa.migrations.sql";
 
-function deploy({ url, mailFrom, dryRun }: DeployOptions): void {
+function deploy({ url, mailFrom, dryRun }: Extract<DeployOptions, { does: "deploy" }>): void {
   const cloudflare = dryRun ? printedCloudflare(console.log) : realCloudflare;
   const toml = readFileSync(join(repository, "wrangler.toml"), "utf8");
   const names = namesIn(toml);
@@ -63,11 +64,17 @@ What remains to be done by you:
    npm run organisation -- --name "Your company" --legal-name "Your company Ltd" --owner you@company.example --owner-name "Your name"
 4. Signed decisions: npm run --silent signing-key | npx wrangler secret put SIGNING_KEY --config ${configFile}
    A new key takes the place of the old one; what the old one signed stays checkable.
-5. Check: open ${url}/api/health, then sign in with the owner's address.`;
+5. Check: npm run deploy -- --url ${url} --check, then sign in with the owner's address.`;
 
 try {
   loadQuietSettings();
-  deploy(readDeployOptions(process.argv.slice(2)));
+  const options = readDeployOptions(process.argv.slice(2));
+  if (options.does === "deploy") deploy(options);
+  else {
+    const { lines, isSound } = await checkDeployed(options.url);
+    console.log(lines.join("\n"));
+    process.exitCode = isSound ? 0 : 1;
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
