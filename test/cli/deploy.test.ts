@@ -9,6 +9,7 @@ import { checkSignedIn, findOrMakeDatabase, makeStores } from "#worker/cli/deplo
 
 const toml = readFileSync(new URL("../../wrangler.toml", import.meta.url), "utf8");
 const names = namesIn(toml);
+const limitCount = toml.split("[[ratelimits]]").length - 1;
 const folder = fileURLToPath(new URL("../../migrations", import.meta.url));
 const migrations = readdirSync(folder).filter((name) => name.endsWith(".sql"));
 const script = fileURLToPath(new URL("../../worker/cli/deploy.ts", import.meta.url));
@@ -61,7 +62,9 @@ describe("deploying to a Cloudflare account", () => {
       mailFrom: "a@b.test",
     });
     const changed = deployed.split("\n").filter((line, at) => line !== toml.split("\n")[at]);
-    expect(changed).toEqual([
+    const limits = changed.filter((line) => line.startsWith("namespace_id"));
+    expect(new Set(limits).size).toBe(limitCount);
+    expect(changed.filter((line) => !limits.includes(line))).toEqual([
       'main = "../worker/index.ts"',
       'APP_URL = "https://annexa.example.com"',
       'MAIL_FROM = "a@b.test"',
@@ -82,6 +85,14 @@ describe("deploying to a Cloudflare account", () => {
     for (const name of migrations) expect(file.includes(`VALUES ('${name}')`), name).toBe(pending.includes(name));
     applyMigrationFile(answers, "m.sql", of);
     expect(changes).toEqual(["d1 execute annexa --remote --yes --config c.toml --file m.sql"]);
+  });
+
+  it("counts the calls of one portal apart from those of another in the same account", () => {
+    const at = { databaseId: "x", url: "https://a.test", mailFrom: "a@b.test" };
+    const limitsOf = (text: string) => deployedConfig(text, at).match(/^namespace_id = "\d+"$/gm) ?? [];
+    const other = toml.replace('name = "annexa"', 'name = "annexa-trial"');
+    expect(limitsOf(toml)).toEqual(limitsOf(toml));
+    expect(new Set([...limitsOf(toml), ...limitsOf(other)]).size).toBe(2 * limitCount);
   });
 
   it("never deploys the demonstration", () => {

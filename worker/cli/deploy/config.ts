@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
 /** What the deployed configuration says differently from wrangler.toml. */
@@ -29,9 +30,25 @@ export function deployedConfig(toml: string, { databaseId, url, mailFrom }: Depl
   ];
   return changes.reduce(
     (text, [key, value]) => text.replace(line(key), () => `${key} = ${JSON.stringify(value)}`),
-    toml,
+    withOwnLimits(toml),
   );
 }
+
+/**
+ * Limits are counted by a number that all workers of an account share: each gets one from the worker's name and its own, so
+ * that a second portal in the account, or another worker, does not use up the calls of this one.
+ */
+function withOwnLimits(toml: string): string {
+  const worker = settingIn(toml, "name");
+  return toml.replaceAll(
+    /^(\[\[ratelimits\]\]\nname = "(\w+)"\nnamespace_id = )"\d+"$/gm,
+    (_, before: string, limit: string) => `${before}"${numberOf(`${worker} ${limit}`)}"`,
+  );
+}
+
+/** A number of its own for a name, from 1 to 2^31 - 1. */
+const numberOf = (name: string): number =>
+  1 + (createHash("sha256").update(name).digest().readUInt32BE(0) % (2 ** 31 - 1));
 
 const line = (key: string): RegExp => new RegExp(`^${key} *= *"([^"]*)"$`, "m");
 
