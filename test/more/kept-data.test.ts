@@ -21,6 +21,8 @@ describe("the folder of a local portal", () => {
     const { status } = spawnSync(process.execPath, [tools.wrangler, ...migrate], {
       cwd: repository,
       env: { ...process.env, CI: "1" },
+      // Its table is printed anew for each migration: kept, that is more than a process is let say.
+      stdio: "ignore",
     });
     expect(status).toBe(0);
     const portal = await serve({ port: await freePort(), state, log: join(state, "log") });

@@ -48,6 +48,8 @@ export function run(
   return spawnSync(process.execPath, [tools[tool], ...args], {
     cwd: repository,
     encoding: "utf8",
+    // What it says of many migrations is longer than a process is let say as a rule.
+    maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ["inherit", output, output],
   });
 }
