@@ -87,6 +87,15 @@ describe("deploying to a Cloudflare account", () => {
     expect(changes).toEqual(["d1 execute annexa --remote --yes --config c.toml --file m.sql"]);
   });
 
+  it.each([[{ error: "busy" }], [[{ success: false }]], [null]])(
+    "applies nothing when it is not told what a database has had: %j",
+    (answered) => {
+      const answers = { ...account([]).cloudflare, read: () => answered };
+      const of = { database: "annexa", place: "--remote", config: "c.toml", folder } as const;
+      expect(() => pendingMigrations(answers, of)).toThrow("nothing was applied");
+    },
+  );
+
   it("counts the calls of one portal apart from those of another in the same account", () => {
     const at = { databaseId: "x", url: "https://a.test", mailFrom: "a@b.test" };
     const limitsOf = (text: string) => deployedConfig(text, at).match(/^namespace_id = "\d+"$/gm) ?? [];

@@ -13,7 +13,7 @@ const checks: readonly Check[] = [
     path: "/api/health",
     what: "the portal answers",
     holds: (answer, body) => answer.ok && Reflect.get(Object(body), "ok") === true,
-    otherwise: "give the worker this domain, then read its log: npx wrangler tail annexa",
+    otherwise: "read its log while you open that page: npx wrangler tail annexa",
   },
   {
     path: "/api/there-is-no-such-thing",
@@ -41,6 +41,8 @@ export async function checkDeployed(
   ask: (address: string) => Promise<Response> = fetch,
 ): Promise<Checked> {
   const found = await Promise.all(checks.map((check) => look(url, { check, ask })));
+  if (found.some(({ isReached }) => !isReached))
+    return { lines: [`✗ nothing answers at ${url}: give the worker this domain, and try again`], isSound: false };
   return {
     lines: found.map(({ check, isMet }) => `${isMet ? "✓" : "✗"} ${check.what}${isMet ? "" : `: ${check.otherwise}`}`),
     isSound: found.every(({ isMet }) => isMet),
@@ -48,8 +50,9 @@ export async function checkDeployed(
 }
 
 async function look(url: string, { check, ask }: { check: Check; ask: (address: string) => Promise<Response> }) {
+  // Whatever keeps an answer away, and whatever else than JSON comes, is what is being looked for here.
   const answer = await ask(new URL(check.path, url).href).catch(() => undefined);
-  if (answer === undefined) return { check, isMet: false };
+  if (answer === undefined) return { check, isReached: false, isMet: false };
   const body: unknown = await answer.json().catch(() => undefined);
-  return { check, isMet: check.holds(answer, body) };
+  return { check, isReached: true, isMet: check.holds(answer, body) };
 }

@@ -53,9 +53,14 @@ export function applyMigrationFile(cloudflare: Cloudflare, file: string, { datab
   cloudflare.change("d1", "execute", database, place, "--yes", "--config", config, "--file", file);
 }
 
-/** Wrangler gives a result for each statement; names stand in that of the last one. */
+/**
+ * Wrangler gives a result for each statement; names stand in that of the last one. Throws on anything else: a database that
+ * seems to have had none would get all of them again.
+ */
 function namesIn(answered: unknown): string[] {
-  const results: unknown = Array.isArray(answered) ? Reflect.get(Object(answered.at(-1)), "results") : [];
-  const rows: unknown[] = Array.isArray(results) ? results : [];
+  const last: unknown = Array.isArray(answered) ? (answered.at(-1) ?? { results: [] }) : undefined;
+  const rows: unknown = Reflect.get(Object(last), "results");
+  if (!Array.isArray(rows))
+    throw new Error("Wrangler did not say which migrations the database has had; nothing was applied. Try again.");
   return rows.map((row) => String(Reflect.get(Object(row), "name")));
 }
