@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { State } from "./shown.ts";
 
 interface PressedProps {
   /** Begins what stands on the button, or on the summary. */
@@ -18,3 +19,8 @@ export function Pressed({ words, children }: PressedProps) {
   }, [words]);
   return <div ref={place}>{children}</div>;
 }
+
+/** A state as it stands once something in it was pressed. */
+export const pressed =
+  (words: string, state: State): State =>
+  (id) => <Pressed words={words}>{state(id)}</Pressed>;

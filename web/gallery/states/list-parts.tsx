@@ -4,8 +4,7 @@ import { More } from "#web/list/More.tsx";
 import { Paging } from "#web/list/Paging.tsx";
 import { PrintAll } from "#web/list/PrintAll.tsx";
 import { TickBar } from "#web/list/TickBar.tsx";
-import { TakeList } from "#web/list/take/TakeList.tsx";
-import { Pressed } from "../Pressed.tsx";
+import { pressed } from "../Pressed.tsx";
 import type { Shown, State } from "../shown.ts";
 import { nothing } from "../texts.ts";
 import { waitedFor } from "../usual-states.ts";
@@ -21,7 +20,6 @@ import {
   noun,
   OfList,
   refuses,
-  takeaway,
   type Vendor,
   type VendorList,
   type Vendors,
@@ -46,14 +44,9 @@ const partOf =
       {(model) => draw({ model, page })}
     </OfList>
   );
-const pressed =
-  (words: string, state: State): State =>
-  (id) => <Pressed words={words}>{state(id)}</Pressed>;
 
 const paging = partOf((props) => <Paging {...props} />);
 const printing = partOf((props) => <PrintAll {...props} />);
-const taking = partOf((props) => <TakeList {...props} noun={noun} takeaway={takeaway} />);
-const opened = (of: Of): State => pressed("Download", taking(of));
 const bar = partOf((props) => (
   <TickBar
     {...props}
@@ -113,19 +106,6 @@ export const listParts: readonly Shown[] = [
       "many rows, none ticked": bar({ page: firstOfMany }),
       "many rows, some ticked": bar({ page: firstOfMany, ticked: vendors(3) }),
       "many rows, all ticked, and more on other pages": bar({ page: firstOfMany, ticked: vendors(1234) }),
-    },
-  },
-  {
-    component: "TakeList",
-    without: { empty: notForNothing },
-    states: {
-      "many, closed": taking({ page: firstOfMany }),
-      "one, open": opened({ page: oneThere }),
-      "one ticked of many": opened({ page: firstOfMany, ticked: vendors(1) }),
-      "many, open, more than are counted": opened({ page: moreThanCounted }),
-      "many ticked": opened({ page: firstOfMany, ticked: vendors(12) }),
-      "loading all rows": pressed("CSV", opened({ page: firstOfMany, fetch: neverAnswers })),
-      "error: the rows are refused": pressed("CSV", opened({ page: firstOfMany, fetch: refuses })),
     },
   },
   {

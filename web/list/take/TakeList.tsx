@@ -1,14 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { number } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
-import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
-import { offerTables, type TableFormat, tableFormats } from "#web/page/offer-tables.ts";
+import { offerTables, type TableFormat } from "#web/page/offer-tables.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { counted } from "../counted.ts";
 import type { ListModel } from "../ListModel.ts";
 import type { ListPage } from "../list-page.ts";
 import { listAddress } from "../list-search.ts";
+import { FormatButtons } from "./FormatButtons.tsx";
 import { shownWords } from "./shown-words.ts";
 import type { Takeaway } from "./takeaway.ts";
 
@@ -31,7 +31,6 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
   const { what, title, notes, tablesOf, subject } = takeaway;
   const work = useWork();
   const said = useSignal("");
-  const making = useSignal("");
   const take = (format: TableFormat, ticked?: readonly Entry[]): Promise<void> =>
     work.run(async () => {
       const search = { ...model.search.value, after: "", from: 1 };
@@ -47,40 +46,18 @@ export function TakeList<Entry, Page extends ListPage<Entry>>(props: TakeListPro
       await offerTables({ what, format, tables, about, subject, rows: entries.length });
       said.value = `Taken: ${number(entries.length)} ${entries.length === 1 ? noun.one : noun.other}.`;
     });
-  const choice = (which: string, ticked?: readonly Entry[]) => (
-    <div class="cluster">
-      <span>{which}</span>
-      {tableFormats.map((format) => {
-        const one = `${ticked === undefined ? "all" : "ticked"} as ${format}`;
-        const isMade = making.value === one;
-        return (
-          <Button
-            key={format}
-            variant="secondary"
-            size="small"
-            label={`${which} as ${format}`}
-            busy={work.busy.value && isMade}
-            busyText="Making…"
-            disabled={work.busy.value && !isMade}
-            onClick={() => {
-              making.value = one;
-              void take(format, ticked);
-            }}
-          >
-            {format}
-          </Button>
-        );
-      })}
-    </div>
-  );
   const ticked = model.ticked.value;
   return (
     <Disclosure summary="Download">
       <div class="stack stack--tight">
-        {choice(allWords(page.total, noun))}
-        {ticked.length === 0
-          ? null
-          : choice(ticked.length === 1 ? "The one ticked" : `The ${number(ticked.length)} ticked`, ticked)}
+        <FormatButtons which={allWords(page.total, noun)} work={work} onTake={(format) => take(format)} />
+        {ticked.length === 0 ? null : (
+          <FormatButtons
+            which={ticked.length === 1 ? "The one ticked" : `The ${number(ticked.length)} ticked`}
+            work={work}
+            onTake={(format) => take(format, ticked)}
+          />
+        )}
         <WorkProblem work={work} />
         <p role="status" class="soft small">
           {said.value}

@@ -13,8 +13,8 @@ import { Scatter } from "./Scatter.tsx";
 
 /** The portfolio as pictures: how it spreads, from what is counted; and what is found, of which every line is read once one of them is opened. */
 export function Charts({ model }: { readonly model: PortfolioList }) {
-  const query = JSON.stringify(foundBy(listQuery(model.spec, model.search.value)));
-  const whole = useMemo(() => once(() => readWhole(JSON.parse(query))), [query]);
+  const query = foundBy(listQuery(model.spec, model.search.value));
+  const whole = useMemo(() => once(() => readWhole(query)), [JSON.stringify(query)]);
   return (
     <div class="stack stack--tight">
       <Distributions model={model} />
@@ -24,7 +24,7 @@ export function Charts({ model }: { readonly model: PortfolioList }) {
       <WhenOpen summary="How the vendors spread, domain by domain">
         {() => <Loading resource={whole()}>{(entries) => <DomainSpread entries={entries} />}</Loading>}
       </WhenOpen>
-      <WhenOpen summary="What comes up">{() => <ComingUp query={JSON.parse(query)} />}</WhenOpen>
+      <WhenOpen summary="What comes up">{() => <ComingUp query={query} />}</WhenOpen>
     </div>
   );
 }

@@ -2,8 +2,8 @@ import type { CalendarDay } from "#contract/portfolio.ts";
 import { dayCell } from "#domain/spreadsheet/cell.ts";
 import { type SheetColumn, tableOf } from "#domain/spreadsheet/table.ts";
 import { useWork } from "#web/api/work.ts";
-import { Button } from "#web/components/Button.tsx";
-import { offerTables, type TableFormat, tableFormats } from "#web/page/offer-tables.ts";
+import { FormatButtons } from "#web/list/take/FormatButtons.tsx";
+import { offerTables, type TableFormat } from "#web/page/offer-tables.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
 import { kindWords } from "./calendar-words.ts";
 
@@ -37,21 +37,9 @@ export function TakeDays({ all }: TakeDaysProps) {
       await offerTables({ what: "calendar", format, tables, about, rows: days.length });
     });
   return (
-    <div class="cluster">
+    <>
       <WorkProblem work={work} />
-      <span>All dates</span>
-      {tableFormats.map((format) => (
-        <Button
-          key={format}
-          variant="secondary"
-          size="small"
-          label={`All dates as ${format}`}
-          busy={work.busy.value}
-          onClick={() => void take(format)}
-        >
-          {format}
-        </Button>
-      ))}
-    </div>
+      <FormatButtons which="All dates" work={work} onTake={take} />
+    </>
   );
 }
