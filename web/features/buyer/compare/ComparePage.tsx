@@ -11,7 +11,7 @@ import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { ComparisonResult } from "./ComparisonResult.tsx";
 import { ChooseVendors } from "./choose/ChooseVendors.tsx";
-import { choosePage } from "./choose/choose-address.ts";
+import { choosePage, comparedIn } from "./choose/choose-address.ts";
 import { comparableOf } from "./choose/comparable.ts";
 
 /** The comparison of those that were submitted and stand; null where they are too few or too many. */
@@ -24,9 +24,8 @@ async function load(asked: readonly string[]): Promise<ComparisonView | null> {
 /** Two to ten vendors side by side, on what was assessed for all of them; without any in the address they are chosen. */
 export default function ComparePage() {
   usePageTitle("Compare");
-  const { query } = useLocation();
-  const asked = query.assessments ?? "";
-  const ids = asked.split(",").filter((id) => id !== "");
+  const { url } = useLocation();
+  const ids = comparedIn(url.slice(url.indexOf("?")));
   return (
     <div class="stack compare">
       <PageHeader
@@ -40,7 +39,7 @@ export default function ComparePage() {
           )
         }
       />
-      {ids.length === 0 ? <ChooseVendors /> : <Compared key={asked} ids={ids} />}
+      {ids.length === 0 ? <ChooseVendors /> : <Compared key={ids.join()} ids={ids} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type Signal, signal } from "@preact/signals";
 import type { AssessmentEntry } from "#contract/assessment.ts";
 import type { LogEntry, LogView } from "#contract/log.ts";
 import type { Facet } from "#domain/access/roles.ts";
-import { call } from "#web/api/client.ts";
+import { call, problemOf } from "#web/api/client.ts";
 import { type Resource, resource } from "#web/api/resource.ts";
 import { membersOf } from "#web/features/shared/people/PeopleModel.ts";
 import { readAll } from "#web/list/read-all.ts";
@@ -95,8 +95,13 @@ const assessmentChoice = ({ id, product, vendorName }: AssessmentEntry): Choice 
 async function otherChoice(id: string): Promise<Choice[]> {
   const { entries } = await call("GET /api/buyer/assessments", { query: { show: "all", ids: id } });
   if (entries.length > 0) return entries.map(assessmentChoice);
-  const vendor = await call("GET /api/buyer/vendors/:id", { params: { id } }).catch(() => undefined);
+  const vendor = await call("GET /api/buyer/vendors/:id", { params: { id } }).catch(unlessMissing);
   return vendor === undefined ? [] : [{ value: id, label: `${vendor.body.name}, all of it` }];
+}
+
+/** What is not there, or is nobody's to see, has no name; any other failure stays one. */
+function unlessMissing(error: unknown): undefined {
+  if (problemOf(error).status !== 404) throw error;
 }
 
 const requestChoices = async (): Promise<Choice[]> =>

@@ -1,11 +1,17 @@
-/** So many ticks stand in an address; far fewer can be compared. */
+/** So many are read from an address; far fewer can be compared. */
 const mostKept = 50;
 
 const idsIn = (search: string, name: string): readonly string[] =>
-  (new URLSearchParams(search).get(name) ?? "").split(",").filter((id) => id !== "");
+  (new URLSearchParams(search).get(name) ?? "")
+    .split(",")
+    .filter((id) => id !== "")
+    .slice(0, mostKept);
 
 /** Which assessments an address ticks where they are chosen. */
-export const chosenIn = (search: string): readonly string[] => idsIn(search, "chosen").slice(0, mostKept);
+export const chosenIn = (search: string): readonly string[] => idsIn(search, "chosen");
+
+/** Which assessments an address compares. */
+export const comparedIn = (search: string): readonly string[] => idsIn(search, "assessments");
 
 /** The same query with these ticked. */
 export function withChosen(search: string, ids: readonly string[]): string {
