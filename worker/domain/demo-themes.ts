@@ -1,3 +1,3 @@
 /** What the people of the demonstration show, in the order in which it is told. */
-export const demoThemes = ["buys", "covered", "not-covered", "uncertified"] as const;
+export const demoThemes = ["buys", "covered", "worth-less", "uncertified"] as const;
 export type DemoTheme = (typeof demoThemes)[number];

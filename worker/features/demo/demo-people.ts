@@ -75,19 +75,19 @@ export const demoMembers: readonly DemoMember[] = [
     theme: "covered",
     shows: "helps to answer there and cannot sign",
   }),
-  sells("elin", { name: "Elin Strand", org: "halden", theme: "not-covered", shows: "it is for another product" }),
-  sells("kasper", { name: "Kasper Holm", org: "norvik", theme: "not-covered", shows: "it ran out three weeks ago" }),
-  sells("ruth", { name: "Ruth Alvarez", org: "calder", theme: "not-covered", shows: "it was suspended" }),
+  sells("elin", { name: "Elin Strand", org: "halden", theme: "worth-less", shows: "it is for another product" }),
+  sells("kasper", { name: "Kasper Holm", org: "norvik", theme: "worth-less", shows: "it ran out three weeks ago" }),
+  sells("ruth", { name: "Ruth Alvarez", org: "calder", theme: "worth-less", shows: "it was suspended" }),
   sells("daan", {
     name: "Daan Vos",
     org: "brightwell",
-    theme: "not-covered",
-    shows: "nobody recognised stands behind whoever issued it; one questionnaire is half answered",
+    theme: "worth-less",
+    shows: "whoever issued it is accredited by nobody on the list; one questionnaire is half answered",
   }),
   sells("petra", {
     name: "Petra Lang",
     org: "sorrel",
-    theme: "not-covered",
+    theme: "worth-less",
     shows: "it is for a user of AI, and they make it; one request was just sent",
   }),
   sells("nia", {
@@ -100,6 +100,6 @@ export const demoMembers: readonly DemoMember[] = [
     name: "Luc Moreau",
     org: "paperlane",
     theme: "uncertified",
-    shows: "Yes to everything, one document",
+    shows: "says Yes to everything, with one document behind it",
   }),
 ];

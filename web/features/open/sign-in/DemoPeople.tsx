@@ -12,7 +12,7 @@ import { goTo } from "#web/page/way-back.ts";
 const themeWords: Readonly<Record<DemoTheme, string>> = {
   buys: "They buy, check and decide",
   covered: "They sell, with a certificate that covers it",
-  "not-covered": "They sell, with a certificate that does not carry it",
+  "worth-less": "They sell, with a certificate that is worth less than it looks",
   uncertified: "They sell, without a certificate",
 };
 
@@ -28,31 +28,33 @@ export function DemoPeople({ to }: { to: string }) {
       <Loading resource={people}>
         {(list) => (
           <>
-            {demoThemes.map((theme) => (
-              <div key={theme} class="stack stack--tight">
-                <h3 id={`demo-${theme}`}>{themeWords[theme]}</h3>
-                <ul class="plain-list" aria-labelledby={`demo-${theme}`}>
-                  {list
-                    .filter((person) => person.theme === theme)
-                    .map((person) => (
-                      <li key={person.personId} class="demo-person">
-                        <Button
-                          variant="secondary"
-                          size="small"
-                          busy={work.busy.value}
-                          onClick={() => void work.run(() => become(person, to))}
-                        >
-                          {person.name}
-                        </Button>
-                        <span class="small">
-                          {person.memberships.map(({ orgName, role }) => `${orgName}, ${role}`).join("; ")}:{" "}
-                          <span class="soft">{person.shows}</span>
-                        </span>
-                      </li>
-                    ))}
-                </ul>
-              </div>
-            ))}
+            {demoThemes
+              .filter((theme) => list.some((person) => person.theme === theme))
+              .map((theme) => (
+                <div key={theme} class="stack stack--tight">
+                  <h3 id={`demo-${theme}`}>{themeWords[theme]}</h3>
+                  <ul class="plain-list" aria-labelledby={`demo-${theme}`}>
+                    {list
+                      .filter((person) => person.theme === theme)
+                      .map((person) => (
+                        <li key={person.personId} class="demo-person">
+                          <Button
+                            variant="secondary"
+                            size="small"
+                            busy={work.busy.value}
+                            onClick={() => void work.run(() => become(person, to))}
+                          >
+                            {person.name}
+                          </Button>
+                          <span class="small">
+                            {person.memberships.map(({ orgName, role }) => `${orgName}, ${role}`).join("; ")}:{" "}
+                            <span class="soft">{person.shows}</span>
+                          </span>
+                        </li>
+                      ))}
+                  </ul>
+                </div>
+              ))}
           </>
         )}
       </Loading>
