@@ -1,23 +1,15 @@
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { Problem } from "#contract/problems.ts";
 import type { AnswerBody } from "#contract/request.schema.ts";
 import type { RequestView } from "#contract/request.ts";
 import { withBlocks } from "#domain/assessment/block-answers.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { isBlank, type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
+import { type Visibility, visibilityOf } from "#domain/questionnaire/visibility.ts";
 import { problemOf } from "#web/api/client.ts";
-import type { Saving } from "#web/components/saving.ts";
 import { today } from "#web/page/today.ts";
 import { chosenSystems } from "../at-hand/progress.ts";
+import { type Entry, entryOf } from "./entry.ts";
 import { type ToSend, toSend } from "./to-send.ts";
-
-export interface Entry {
-  readonly answer: Signal<AnswerBody>;
-  readonly save: Signal<Saving>;
-  revision: number;
-  /** The answer as the server has it. */
-  stored: AnswerBody;
-}
 
 export type SaveAnswer = (
   questionId: string,
@@ -79,13 +71,6 @@ export class AnswerFormModel {
   /** The answers as they stand on the screen. */
   answers(): Record<string, AnswerBody> {
     return Object.fromEntries([...this.entries].map(([id, { answer }]) => [id, answer.value]));
-  }
-
-  /** The answers as the server has them by now. */
-  stored(): Record<string, { readonly answer: AnswerBody }> {
-    return Object.fromEntries(
-      [...this.entries].flatMap(([id, { stored, revision }]) => (revision > 0 ? [[id, { answer: stored }]] : [])),
-    );
   }
 
   /** Changes part of an answer, and saves it a moment later. */
@@ -218,12 +203,3 @@ export class AnswerFormModel {
     return withBlocks(this.#request.questionnaire, this.answers(), blocks);
   }
 }
-
-function entryOf(stored: RequestView["answers"][string] | undefined): Entry {
-  const answer = signal<AnswerBody>(stored?.answer ?? {});
-  const save = signal<Saving>(stored === undefined ? { kind: "idle" } : { kind: "saved", at: stored.savedAt });
-  return { answer, save, revision: stored?.revision ?? 0, stored: stored?.answer ?? {} };
-}
-
-/** Whether the vendor said anything: a value, or "covered by the certificate". */
-export const isAnswered = (answer: AnswerBody): boolean => answer.byCertificate === true || !isBlank(answer.value);

@@ -11,7 +11,8 @@ import { SaveState } from "#web/components/SaveState.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { session } from "#web/page/session.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
-import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
+import type { Entry } from "./entry.ts";
 
 interface AnswerStateProps {
   readonly question: RespondentQuestion;

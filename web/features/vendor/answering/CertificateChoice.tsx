@@ -1,7 +1,8 @@
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { asked, joined, type Spoken } from "#domain/words/words.ts";
 import { RadioGroup } from "#web/components/RadioGroup.tsx";
-import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
+import type { Entry } from "./entry.ts";
 
 interface CertificateChoiceProps {
   readonly question: RespondentQuestion;

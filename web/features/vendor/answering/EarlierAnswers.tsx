@@ -9,7 +9,8 @@ import { Button } from "#web/components/Button.tsx";
 import { DateText } from "#web/components/DateText.tsx";
 import { worded } from "#web/components/worded.tsx";
 import { baseLanguage } from "../at-hand/base-language.ts";
-import { type AnswerFormModel, isAnswered } from "./AnswerFormModel.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
+import { isAnswered } from "./entry.ts";
 
 const basisWords: Readonly<Record<ReuseBasis, string>> = {
   "same-question": "You answered this question before",

@@ -1,9 +1,10 @@
 import { lacksEvidence } from "#domain/questionnaire/missing.ts";
 import type { RespondentQuestion } from "#domain/questionnaire/respondent-view.ts";
 import { asked, type Spoken } from "#domain/words/words.ts";
-import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
 import { EvidencePicker } from "./EvidencePicker.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
+import type { Entry } from "./entry.ts";
 
 interface EvidenceBoxProps {
   readonly question: RespondentQuestion;

@@ -9,13 +9,13 @@ import { worded } from "#web/components/worded.tsx";
 import { baseLanguage } from "../at-hand/base-language.ts";
 import { isOpen } from "../at-hand/question-place.ts";
 import { ForeseenHere } from "../foreseen/ForeseenHere.tsx";
-import { type Entry, isAnswered } from "./AnswerFormModel.ts";
 import { AnswerState } from "./AnswerState.tsx";
 import { AskedAnew } from "./AskedAnew.tsx";
 import { CarriedNote } from "./CarriedNote.tsx";
 import { CertificateChoice } from "./CertificateChoice.tsx";
 import type { QuestionCardProps } from "./card-props.ts";
 import { EarlierAnswers } from "./EarlierAnswers.tsx";
+import { type Entry, isAnswered } from "./entry.ts";
 import { OwnAnswer } from "./OwnAnswer.tsx";
 import { StandingCard } from "./StandingCard.tsx";
 

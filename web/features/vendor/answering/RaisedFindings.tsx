@@ -8,7 +8,8 @@ import { Badge } from "#web/components/Badge.tsx";
 import { Button } from "#web/components/Button.tsx";
 import { DateInput } from "#web/components/DateInput.tsx";
 import { TextArea } from "#web/components/TextArea.tsx";
-import type { AnswerFormModel, Entry } from "./AnswerFormModel.ts";
+import type { AnswerFormModel } from "./AnswerFormModel.ts";
+import type { Entry } from "./entry.ts";
 
 interface RaisedFindingsProps {
   readonly question: RespondentQuestion;

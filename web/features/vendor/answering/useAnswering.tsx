@@ -10,6 +10,7 @@ import { usePresence } from "../together/usePresence.ts";
 import { useVendorConversation } from "../together/useVendorConversation.ts";
 import type { QuestionCardProps } from "./card-props.ts";
 import { EvidenceShelf } from "./EvidenceShelf.ts";
+import { storedOf } from "./entry.ts";
 import { QuestionCard } from "./QuestionCard.tsx";
 import { useAnswerForm } from "./useAnswerForm.ts";
 
@@ -26,7 +27,7 @@ export function useAnswering(view: RequestView) {
   const saves = model.saves.value;
   const foreseen = useForeseen(view, saves);
   // Counted anew with every answer that was stored, and not while one is typed.
-  const now = useMemo<RequestNow>(() => ({ ...view, answers: model.stored() }), [view, saves]);
+  const now = useMemo<RequestNow>(() => ({ ...view, answers: storedOf(model.entries) }), [view, saves]);
   const proposals = earlier.loadable.value.state === "ready" ? earlier.loadable.value.value : {};
   const card = (question: Question) => (
     <QuestionCard

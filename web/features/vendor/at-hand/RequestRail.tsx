@@ -50,9 +50,8 @@ export function RequestRail({ now, present }: RequestRailProps) {
         Answer by <DateText value={now.dueOn} />
         {late === "" ? null : <span class="overdue"> ({late})</span>}
       </p>
-      <p role="status" class="at-work">
-        {hereWords(now, present)}
-      </p>
+      {/* Read aloud at the question it is about, where one is. */}
+      <p class="at-work">{hereWords(now, present)}</p>
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import { sameAnswer } from "#domain/assessment/earlier-answers.ts";
 import type { AnswersFromFile, TakenAnswer } from "#domain/assessment/offline/answers-from-file.ts";
 import { plural } from "#domain/format.ts";
 import { Notice } from "#web/components/Notice.tsx";
-import { isAnswered } from "../answering/AnswerFormModel.ts";
+import { isAnswered } from "../answering/entry.ts";
 import { FillIn } from "../offline/FillIn.tsx";
 
 interface FromEarlierProps {
