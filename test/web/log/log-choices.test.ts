@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { serverGiving } from "#test/support/web/server-giving.ts";
+import { refused, serverGiving } from "#test/support/web/server-giving.ts";
 import { LogModel } from "#web/features/shared/log/LogModel.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -36,6 +36,14 @@ it("the log offers the newest assessments and says that there are more, without 
   const choices = await choicesFor("");
   expect(choices).toMatchObject({ subjects: [{ value: "asm_new" }], areMore: true });
   expect(seen.filter(({ url }) => url.includes("/api/buyer/assessments"))).toHaveLength(1);
+});
+
+it("a vendor that cannot be read just now is not taken for one without a name", async () => {
+  serverGiving(({ url }) =>
+    url.includes("/vendors/") ? refused(503, "Busy") : [200, { entries: [], total: 0, next: null }],
+  );
+  const { choices } = new LogModel("buyer", { person: "", kind: "", subject: "vnd_1", from: "", to: "", before: "" });
+  await expect.poll(() => choices.loadable.value.state).toBe("refused");
 });
 
 it.each([
