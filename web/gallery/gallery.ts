@@ -11,6 +11,7 @@ import { forms } from "./states/forms.tsx";
 import { heat } from "./states/heat.tsx";
 import { listChoices } from "./states/list-choices.tsx";
 import { listParts } from "./states/list-parts.tsx";
+import { listViews } from "./states/list-views.tsx";
 import { lists } from "./states/lists.tsx";
 import { navigation } from "./states/navigation.tsx";
 import { notices } from "./states/notices.tsx";
@@ -44,6 +45,7 @@ export const gallery: readonly Shown[] = [
   ...recordLists,
   ...listChoices,
   ...listParts,
+  ...listViews,
   ...navigation,
   ...notices,
   ...saving,
