@@ -11,6 +11,7 @@ import { buyerExitRoutes } from "#worker/features/exits/exits.routes.ts";
 import { findingRoutes } from "#worker/features/findings/findings.routes.ts";
 import { inboxRoutes } from "#worker/features/inbox/inbox.routes.ts";
 import { intakeRoutes } from "#worker/features/intake/intake.routes.ts";
+import { listViewRoutes } from "#worker/features/list-views/list-views.routes.ts";
 import { buyerMemberRoutes } from "#worker/features/members/members.routes.ts";
 import { noticeRoutes } from "#worker/features/notices/notices.routes.ts";
 import { outsideRoutes } from "#worker/features/outside/outside.routes.ts";
@@ -50,6 +51,7 @@ export const buyerRoutes: readonly Mounted[] = [
   ...intakeRoutes,
   ...noticeRoutes,
   ...calendarRoutes,
+  ...listViewRoutes,
   ...buyerMemberRoutes,
   ...outsideRoutes,
   ...policyRoutes,

@@ -30,3 +30,32 @@ test("a buyer finds an assessment among all, by keyboard, and a link shows a col
   await expect(page).toHaveURL(/sort=due&columns=/);
   await isSound(page);
 });
+
+test(
+  "a buyer keeps what they look at under a name, and comes back to it from where nothing is found",
+  {
+    tag: "@phone",
+  },
+  async ({ page }, info) => {
+    const name = `Halden by day ${info.project.name}`;
+    await signInAs(page, "Tom Okafor");
+    await page.goto("/assessments?search=halden&sort=due&columns=due,questionnaire");
+    await page.getByText("Views", { exact: true }).click();
+    await page.getByLabel("Keep this view as").fill(name);
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+    await isSound(page);
+    await page.goto("/assessments?search=no+such+vendor");
+    await expect(page.getByRole("heading", { name: "No assessment like that" })).toBeVisible();
+    await page.getByText("Views", { exact: true }).click();
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect(page.locator(".list tbody tr").first()).toContainText("Halden");
+    await expect(page.getByLabel("Vendor or product")).toHaveValue("halden");
+    await expect(page.locator("th[aria-sort=ascending]")).toContainText("Due");
+    await expect(page.getByRole("columnheader", { name: "Questionnaire" })).toBeAttached();
+    await expect(page.getByRole("columnheader", { name: "Score" })).toHaveCount(0);
+    await isSound(page);
+    await page.getByRole("button", { name: `Forget the view ${name}` }).click();
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+  },
+);

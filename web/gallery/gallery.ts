@@ -12,6 +12,7 @@ import { heat } from "./states/heat.tsx";
 import { listChoices } from "./states/list-choices.tsx";
 import { listParts } from "./states/list-parts.tsx";
 import { listTaking } from "./states/list-take.tsx";
+import { listViews } from "./states/list-views.tsx";
 import { lists } from "./states/lists.tsx";
 import { navigation } from "./states/navigation.tsx";
 import { notices } from "./states/notices.tsx";
@@ -46,6 +47,7 @@ export const gallery: readonly Shown[] = [
   ...listChoices,
   ...listParts,
   ...listTaking,
+  ...listViews,
   ...navigation,
   ...notices,
   ...saving,

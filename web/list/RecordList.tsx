@@ -14,6 +14,8 @@ import { TickBar } from "./TickBar.tsx";
 import { TakeList } from "./take/TakeList.tsx";
 import type { Takeaway } from "./take/takeaway.ts";
 import { useSearch } from "./use-list.ts";
+import type { KeptViews } from "./views/KeptViews.ts";
+import { ListViews } from "./views/ListViews.tsx";
 import "./list.css";
 
 export interface RecordListProps<Entry, Page extends ListPage<Entry>> {
@@ -29,6 +31,10 @@ export interface RecordListProps<Entry, Page extends ListPage<Entry>> {
   readonly beside?: ComponentChildren;
   /** How it leaves the house; without it, it does not. */
   readonly takeaway?: Takeaway<Entry> | undefined;
+  /** Its views under a name; without them it keeps none, or its page has a place of its own for them. */
+  readonly views?: KeptViews | undefined;
+  /** What stands in place of the table when nothing is found. */
+  readonly ifNothing?: ComponentChildren;
   /** What can be done with what is ticked; without it nothing can be ticked. */
   readonly actions?: ((ticked: readonly Entry[]) => ComponentChildren) | undefined;
 }
@@ -52,26 +58,33 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
         <h2 id="list-count" tabIndex={-1} ref={heading} class="list__count">
           {countWords(of)}
         </h2>
-        {page.total === 0 ? null : (
-          <div class="cluster">
-            {props.beside}
-            <PrintAll model={model} page={page} />
-            {props.takeaway ? <TakeList model={model} page={page} noun={noun} takeaway={props.takeaway} /> : null}
-            <ColumnChoice model={model} columns={columns} />
-          </div>
-        )}
+        <div class="cluster">
+          {page.total === 0 ? null : (
+            <>
+              {props.beside}
+              <PrintAll model={model} page={page} />
+              {props.takeaway ? <TakeList model={model} page={page} noun={noun} takeaway={props.takeaway} /> : null}
+              <ColumnChoice model={model} columns={columns} />
+            </>
+          )}
+          {props.views ? <ListViews key="views" model={model} kept={props.views} /> : null}
+        </div>
       </div>
       {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} /> : null}
-      <DataTable
-        caption={`${noun.other}, page from ${number(search.from)}`}
-        captionHidden
-        rows={model.whole.value ?? page.entries}
-        rowKey={model.idOf}
-        empty={emptyWords(of)}
-        sort={search.sort}
-        onSort={(sort) => goTo(changed(search, { sort }))}
-        columns={actions ? withTick(visible, { model, nameOf }) : visible}
-      />
+      {page.total === 0 && props.ifNothing ? (
+        props.ifNothing
+      ) : (
+        <DataTable
+          caption={`${noun.other}, page from ${number(search.from)}`}
+          captionHidden
+          rows={model.whole.value ?? page.entries}
+          rowKey={model.idOf}
+          empty={emptyWords(of)}
+          sort={search.sort}
+          onSort={(sort) => goTo(changed(search, { sort }))}
+          columns={actions ? withTick(visible, { model, nameOf }) : visible}
+        />
+      )}
       {model.whole.value === null ? <Paging model={model} page={page} /> : null}
     </section>
   );

@@ -108,6 +108,14 @@ export function listQuery(spec: ListSpec, search: ListSearch): Record<string, st
   return asked;
 }
 
+/** What a view keeps of a search: all that differs from the usual, but not the page it stands on. */
+export const viewOfSearch = (spec: ListSpec, search: ListSearch): Record<string, string> =>
+  unusual(spec, changed(search, {}));
+
+/** What a view that was kept looks for; what it names and the list no longer has is as usual. */
+export const searchOfView = (spec: ListSpec, query: Readonly<Record<string, string>>): ListSearch =>
+  changed(readListSearch(spec, String(new URLSearchParams(query))), {});
+
 /** Whether less is shown than the list has. */
 export const isNarrowed = (spec: ListSpec, { search, show, narrowed }: ListSearch): boolean =>
   search !== "" || show !== spec.shows[0] || Object.keys(narrowed).length > 0;

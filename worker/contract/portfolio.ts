@@ -6,7 +6,7 @@ import type { Rating } from "#domain/dossier/inherent-risk.ts";
 import type { Measures } from "#domain/scoring/measures.ts";
 import { assessmentStateSchema } from "./assessment.ts";
 import { pageOf } from "./list.schema.ts";
-import { type PortfolioShow, portfolioViewSchema } from "./portfolio.schema.ts";
+import type { PortfolioShow } from "./portfolio.schema.ts";
 import { atDecisionSchema } from "./score-history.ts";
 import { known, listOf, recordOf, view } from "./view.ts";
 
@@ -75,12 +75,3 @@ const calendarDaySchema = view({
 });
 export type CalendarDay = z.infer<typeof calendarDaySchema>;
 export const calendarPageSchema = pageOf(calendarDaySchema);
-
-/** A view of the portfolio that the organisation keeps under a name. */
-export const savedPortfolioViewSchema = view({
-  name: z.string(),
-  view: portfolioViewSchema,
-  /** Never used again for a name, also when it was forgotten meanwhile. */
-  revision: z.number(),
-});
-export type SavedPortfolioView = z.infer<typeof savedPortfolioViewSchema>;

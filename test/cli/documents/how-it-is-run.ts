@@ -53,6 +53,10 @@ export const howItIsRun: Readonly<Record<string, HowItIsRun>> = {
   "npm run --silent signing-key": here,
   [`npm run deploy -- ${target} --dry-run`]: here,
   [`npm run deploy -- ${target}`]: { by: "test/cli/deploy.test.ts", words: "what an empty account lacks" },
+  "npm run deploy -- --url https://your.address --check": {
+    by: "test/cli/deploy-check.test.ts",
+    words: "finds a sound one sound",
+  },
   'npm run organisation -- --name "Your company" --legal-name "Your company Ltd" --owner you@company.example --owner-name "Your name"':
     { by: "test/cli/organisation.test.ts", words: "organisation" },
   "npx wrangler login": { known: ["login"] },

@@ -23,6 +23,14 @@ describe("the words of the log", () => {
     expect(names && wordsOf(action)?.about === "nothing").toBe(false);
   });
 
+  it("name the list whose view was kept, also as logs have it from when the portfolio alone kept views", () => {
+    const said = (action: string, list?: string) => sentenceOf(action, { name: "Ours", ...(list ? { list } : {}) });
+    expect(said("portfolio-view.kept")).toEqual([{ text: "kept a view of the portfolio “Ours”" }]);
+    expect(said("portfolio-view.forgotten")).toEqual([{ text: "forgot a view of the portfolio “Ours”" }]);
+    expect(said("list-view.kept", "vendors")).toEqual([{ text: "kept a view of the register of vendors “Ours”" }]);
+    expect(said("list-view.forgotten", "of-later")).toEqual([{ text: "forgot a view of a list “Ours”" }]);
+  });
+
   it("say something of an act that only another version knows", () => {
     expect(sentenceOf("moon.landed", {})).toEqual([{ text: "did moon.landed on " }, { place: "subject" }]);
     expect(wordsOf("toString")).toBe(undefined);

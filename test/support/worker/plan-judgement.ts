@@ -34,7 +34,7 @@ const tenantTables = new Set([
   "legal_entities",
   "findings",
   "basket_items",
-  "portfolio_views",
+  "list_views",
   "portfolio_lines",
   "portfolio_places",
   "portfolio_counts",

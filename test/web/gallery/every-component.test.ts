@@ -3,7 +3,7 @@ import { gallery } from "#web/gallery/gallery.ts";
 import { idOf } from "#web/gallery/shown.ts";
 import { componentsIn } from "./components-in.ts";
 
-const folders = ["components", "forms", "list", "list/take", "outbox", "page"];
+const folders = ["components", "forms", "list", "list/take", "list/views", "outbox", "page"];
 const shown = gallery.map(({ component }) => component);
 
 /** The components that nobody can look at in the gallery. */

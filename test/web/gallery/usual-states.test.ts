@@ -5,7 +5,7 @@ import { componentsIn, listsIn } from "./components-in.ts";
 
 /** Every list, every part of one, and every part of a page. */
 const judged = [
-  ...["list", "list/take", "page", "outbox"].flatMap(componentsIn),
+  ...["list", "list/take", "list/views", "page", "outbox"].flatMap(componentsIn),
   ...["components", "forms"].flatMap(listsIn),
 ];
 const draw = () => null;

@@ -7,6 +7,8 @@ import {
   listAddress,
   listQuery,
   readListSearch,
+  searchOfView,
+  viewOfSearch,
 } from "#web/list/list-search.ts";
 
 const spec: ListSpec = {
@@ -42,6 +44,14 @@ describe("the address of a list", () => {
         const { search: query } = new URL(listAddress(spec, search), "https://annexa.example");
         const from = search.after === "" ? 1 : search.from;
         expect(readListSearch(spec, query)).toEqual({ ...search, from });
+      }),
+    );
+  });
+
+  it("is what a view keeps of it, from the first page", () => {
+    fc.assert(
+      fc.property(searches, (search) => {
+        expect(searchOfView(spec, viewOfSearch(spec, search))).toEqual({ ...search, after: "", from: 1 });
       }),
     );
   });

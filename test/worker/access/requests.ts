@@ -181,8 +181,10 @@ export const requests: Requests = {
   "GET /api/buyer/portfolio": plain,
   "GET /api/buyer/portfolio-spread": plain,
   "GET /api/buyer/calendar": plain,
-  "GET /api/buyer/portfolio-views": plain,
-  "PUT /api/buyer/portfolio-views": (world) => ({ body: { name: `${world.mark} view`, view: null, revision: 0 } }),
+  "GET /api/buyer/list-views": () => ({ query: { list: "vendors" } }),
+  "PUT /api/buyer/list-views": (world) => ({
+    body: { list: "vendors", name: `${world.mark} view`, query: null, revision: 0 },
+  }),
   "GET /api/buyer/settings": plain,
   "PUT /api/buyer/settings": () => ({ body: { fourEyes: false } }),
   "GET /api/buyer/assessments/:id/conversation": ofSubmitted,

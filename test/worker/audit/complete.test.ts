@@ -277,14 +277,12 @@ describe("signing in", () => {
 describe("what a leaf holds", () => {
   it("is ids, numbers and hashes: no name, no e-mail address and no address of a machine", async () => {
     const { buyer, vendor } = await newWorld("LOGPRIVATE");
-    await call(buyer.owner, "PUT /api/buyer/portfolio-views", {
+    await call(buyer.owner, "PUT /api/buyer/list-views", {
       body: {
+        list: "vendors",
         name: "LOGPRIVATE view of Ada",
         revision: 0,
-        view: {
-          filters: { text: "", stage: "all", rating: "all", certificate: "all", questionnaire: "all", ranges: {} },
-          sort: { key: "inherent", descending: false },
-        },
+        query: { sort: "ends" },
       },
       headers: { "cf-connecting-ip": "203.0.113.99", "user-agent": "Kestrel/9" },
     });

@@ -19,10 +19,19 @@ function senderOf(route: Route, { world }: Place, which: "first" | "last" = "fir
   return which === "last" ? may.at(-1) : may[0];
 }
 
-const ownWords: ReadonlySet<string> = new Set(["text", "note", "reason", "name", "purpose", "title", "explanation"]);
+const ownWords: ReadonlySet<string> = new Set([
+  "text",
+  "note",
+  "reason",
+  "name",
+  "purpose",
+  "title",
+  "explanation",
+  "search",
+]);
 
 /** Where a name is no word but the key of what is written: with another one, two would write two things. */
-const namesAreKeys: ReadonlySet<Route> = new Set<Route>(["PUT /api/buyer/portfolio-views"]);
+const namesAreKeys: ReadonlySet<Route> = new Set<Route>(["PUT /api/buyer/list-views"]);
 
 /** The same said in other words, so that what is stored tells whose it is. */
 function inOtherWords(value: unknown, name = ""): unknown {

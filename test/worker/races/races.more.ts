@@ -32,7 +32,7 @@ const pairs: readonly (readonly [Route, Route])[] = [
   twice("PUT /api/vendor/systems/:id"),
   twice("PUT /api/vendor/certificates/:id"),
   twice("PUT /api/vendor/evidence/:id"),
-  twice("PUT /api/buyer/portfolio-views"),
+  twice("PUT /api/buyer/list-views"),
   twice("POST /api/buyer/policies/proposals"),
   twice("POST /api/buyer/policies/proposals/:id/settlement"),
   twice("POST /api/buyer/policies/moves"),

@@ -1,5 +1,6 @@
 import { Button } from "#web/components/Button.tsx";
 import { RecordList, type RecordListProps } from "#web/list/RecordList.tsx";
+import { KeptViews } from "#web/list/views/KeptViews.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import type { Shown, State } from "../shown.ts";
 import { longText, longWord, nothing } from "../texts.ts";
@@ -60,7 +61,9 @@ const beside = (
 );
 const first = gives(firstOfMany);
 const long = [vendor(1, { name: longWord, owner: longText }), vendor(2, { name: longText, owner: longWord })];
-const everything = { takeaway, actions, beside };
+const none = async () => [];
+const views = new KeptViews({ read: none, save: none });
+const everything = { takeaway, actions, beside, views };
 
 export const recordLists: readonly Shown[] = [
   {

@@ -4,6 +4,8 @@ import { buyerSettingsSchema } from "../decision.ts";
 import { saveMemberSchema } from "../identity.schema.ts";
 import { memberPageSchema, memberViewSchema } from "../identity.ts";
 import { pageQuerySchema } from "../list.schema.ts";
+import { saveViewSchema, whichViewsSchema } from "../list-views.schema.ts";
+import { savedViewSchema } from "../list-views.ts";
 import {
   moveToPolicySchema,
   policyEffectSchema,
@@ -18,13 +20,8 @@ import {
   policyProposalSchema,
   rescoredSomeSchema,
 } from "../policy.ts";
-import { calendarQuerySchema, portfolioQuerySchema, saveViewSchema } from "../portfolio.schema.ts";
-import {
-  calendarPageSchema,
-  portfolioPageSchema,
-  portfolioSpreadSchema,
-  savedPortfolioViewSchema,
-} from "../portfolio.ts";
+import { calendarQuerySchema, portfolioQuerySchema } from "../portfolio.schema.ts";
+import { calendarPageSchema, portfolioPageSchema, portfolioSpreadSchema } from "../portfolio.ts";
 import {
   newDraftSchema,
   publishDraftSchema,
@@ -163,14 +160,15 @@ export const buyerDeskApi = {
     query: calendarQuerySchema,
     result: calendarPageSchema,
   },
-  "GET /api/buyer/portfolio-views": {
-    summary: "Views of the portfolio that are kept",
-    result: listOf(savedPortfolioViewSchema),
+  "GET /api/buyer/list-views": {
+    summary: "Views of a list that are kept",
+    query: whichViewsSchema,
+    result: listOf(savedViewSchema),
   },
-  "PUT /api/buyer/portfolio-views": {
-    summary: "Keeps a view under a name, or forgets it",
+  "PUT /api/buyer/list-views": {
+    summary: "Keeps a view of a list under a name, or forgets it",
     body: saveViewSchema,
-    result: listOf(savedPortfolioViewSchema),
+    result: listOf(savedViewSchema),
     problems: ["stale-revision"],
   },
   "GET /api/buyer/settings": { summary: "How the organisation works", result: buyerSettingsSchema },

@@ -1,6 +1,12 @@
+import { viewLists, viewListWords } from "../view-lists.ts";
 import { type ActionWords, because, several } from "./action.ts";
 
 const quoted = (name: unknown): string => (name === undefined || name === null ? "" : ` “${name}”`);
+
+const aViewOf = (list: unknown): string => {
+  const known = viewLists.find((one) => one === list);
+  return `a view of ${known === undefined ? "a list" : viewListWords[known]}`;
+};
 
 /** What a buyer asks by and judges by: questionnaires, policies, settings, kept views. */
 export const ruleActions = {
@@ -26,6 +32,17 @@ export const ruleActions = {
     says: ({ name }) => `kept how a spreadsheet is read${quoted(name)}`,
   },
   "import-mapping.removed": { kind: "removal", about: "nothing", says: "forgot how a spreadsheet is read" },
+  "list-view.kept": {
+    kind: "rules",
+    about: "nothing",
+    says: ({ list, name }) => `kept ${aViewOf(list)}${quoted(name)}`,
+  },
+  "list-view.forgotten": {
+    kind: "removal",
+    about: "nothing",
+    says: ({ list, name }) => `forgot ${aViewOf(list)}${quoted(name)}`,
+  },
+  // As logs have it from when the portfolio alone kept views.
   "portfolio-view.kept": {
     kind: "rules",
     about: "nothing",

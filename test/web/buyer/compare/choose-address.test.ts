@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chosenIn, comparedIn, withChosen } from "#web/features/buyer/compare/choose/choose-address.ts";
+import { choosePage, chosenIn, comparedIn, withChosen } from "#web/features/buyer/compare/choose/choose-address.ts";
 
 it("the address of a choice keeps what is ticked beside what is looked for", () => {
   const written = withChosen("?search=meridian&after=x", ["a", "b"]);

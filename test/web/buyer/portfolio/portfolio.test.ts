@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { type PortfolioView, portfolioViewSchema } from "#contract/portfolio.schema.ts";
 import type { CalendarDay, PortfolioEntry } from "#contract/portfolio.ts";
 import { dossierSchema } from "#domain/dossier/dossier.schema.ts";
 import { defaultPolicy } from "#domain/policy/policy.ts";
@@ -12,12 +11,10 @@ import partial from "#test/support/dossiers/four-vendors/partial.json" with { ty
 import { comingUp } from "#web/features/buyer/portfolio/ComingUp.tsx";
 import { spreadOf } from "#web/features/buyer/portfolio/DomainSpread.tsx";
 import { pressed } from "#web/features/buyer/portfolio/histogram.ts";
-import { searchOfView, viewOfSearch, wholeSearch, withRange } from "#web/features/buyer/portfolio/narrowed.ts";
+import { wholeSearch, withRange } from "#web/features/buyer/portfolio/narrowed.ts";
 import { placesOf } from "#web/features/buyer/portfolio/places.ts";
-import { portfolioSpec } from "#web/features/buyer/portfolio/portfolio-spec.ts";
 import { rankedAmong, together, within } from "#web/features/buyer/portfolio/ranked-among.ts";
 import { isIn, rangesOf, regions } from "#web/features/buyer/portfolio/regions.ts";
-import { listAddress, readListSearch } from "#web/list/list-search.ts";
 
 const entry = (id: string, changes: Partial<PortfolioEntry> = {}): PortfolioEntry => ({
   id,
@@ -118,32 +115,6 @@ describe("the places that a vendor may take", () => {
 });
 
 describe("what somebody looks at in the portfolio", () => {
-  const view: PortfolioView = {
-    filters: {
-      text: "triage",
-      stage: "to-review",
-      rating: "critical",
-      certificate: "no-credit",
-      questionnaire: "q",
-      ranges: { assured: [0, 4], "A.10": [9, 9] },
-    },
-    sort: { key: "inherent", descending: true },
-  };
-
-  it("is the same once it was kept as a view, and once it was an address", () => {
-    const search = searchOfView(view, { hidden: ["due"] });
-    expect(portfolioViewSchema.parse(viewOfSearch(search))).toEqual(view);
-    const address = listAddress(portfolioSpec, search);
-    expect(readListSearch(portfolioSpec, address.slice(address.indexOf("?")))).toEqual(search);
-  });
-
-  it("stands in the usual order where a view kept one that does not exist", () => {
-    for (const key of ["__proto__", "hasOwnProperty", "never"])
-      expect(searchOfView({ ...view, sort: { key, descending: false } }, { hidden: [] }).sort).toEqual(
-        portfolioSpec.sorts[0],
-      );
-  });
-
   it("is narrowed by ranges of shares that exist, and by none once they are taken away", () => {
     expect(rangesOfText(rangesText({ "A.2": [3, 5], assured: [0, 9] }))).toEqual({ "A.2": [3, 5], assured: [0, 9] });
     for (const text of ["never:1-2", "assured:1", "assured:1-12", "assured"])

@@ -148,14 +148,12 @@ export const buyerRequests: TakenRequests = {
     await wordsLeft({ orgId: buyer.orgId, facet: "buyer" });
     return { body: { personId: "psn_left" } };
   },
-  "PUT /api/buyer/portfolio-views": async () => ({
+  "PUT /api/buyer/list-views": async () => ({
     body: {
+      list: "assessments",
       name: "To review",
       revision: 0,
-      view: {
-        filters: { text: "", stage: "to-review", rating: "all", certificate: "all", questionnaire: "all", ranges: {} },
-        sort: { key: "inherent", descending: false },
-      },
+      query: { search: "Triage", show: "to-review", sort: "due" },
     },
   }),
   "POST /api/buyer/campaigns": async ({ world }) => ({

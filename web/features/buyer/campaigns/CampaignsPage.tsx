@@ -9,6 +9,7 @@ import { Empty } from "#web/components/Empty.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
+import { useViews } from "#web/list/views/KeptViews.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { campaignsSpec } from "./campaigns-spec.ts";
@@ -38,6 +39,7 @@ const columns: readonly Column<CampaignEntry>[] = [
 export default function CampaignsPage() {
   usePageTitle("Sending to many");
   const model = useList<CampaignEntry, CampaignPage>({ spec: campaignsSpec, fetch: fetchPage, idOf });
+  const views = useViews("campaigns");
   return (
     <div class="stack">
       <Breadcrumbs crumbs={[{ label: "Vendors", href: "/vendors" }, { label: "Sending to many" }]} />
@@ -55,6 +57,7 @@ export default function CampaignsPage() {
               noun={{ one: "sending", other: "sendings" }}
               nameOf={nameOf}
               columns={columns}
+              views={views}
             />
           )
         }

@@ -11,6 +11,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ListFilters } from "#web/list/ListFilters.tsx";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
+import { useViews } from "#web/list/views/KeptViews.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { intakesSpec, showWords } from "./intakes-spec.ts";
@@ -54,6 +55,7 @@ const columns: readonly Column<IntakeEntry>[] = [
 export default function IntakesPage() {
   usePageTitle("Asked to buy");
   const model = useList<IntakeEntry, IntakeList>({ spec: intakesSpec, fetch: fetchPage, idOf });
+  const views = useViews("intakes");
   return (
     <div class="stack">
       <Breadcrumbs crumbs={[{ label: "Vendors", href: "/vendors" }, { label: "Asked to buy" }]} />
@@ -83,20 +85,20 @@ export default function IntakesPage() {
                   count: page.counts[value],
                 }))}
               />
-              {page.entries.length === 0 ? (
-                <Empty title="None of these" action={<a href="/intake?show=all">Show all of them</a>}>
-                  Look for other words, or show another state.
-                </Empty>
-              ) : (
-                <RecordList
-                  model={model}
-                  page={page}
-                  noun={{ one: "product", other: "products" }}
-                  nameOf={nameOf}
-                  columns={columns}
-                  takeaway={intakesTake}
-                />
-              )}
+              <RecordList
+                model={model}
+                page={page}
+                noun={{ one: "product", other: "products" }}
+                nameOf={nameOf}
+                columns={columns}
+                takeaway={intakesTake}
+                views={views}
+                ifNothing={
+                  <Empty title="None of these" action={<a href="/intake?show=all">Show all of them</a>}>
+                    Look for other words, or show another state.
+                  </Empty>
+                }
+              />
             </div>
           )
         }

@@ -2,12 +2,13 @@ import { useSignal } from "@preact/signals";
 import type { PortfolioPage } from "#contract/portfolio.ts";
 import { Button } from "#web/components/Button.tsx";
 import { ListFilters } from "#web/list/ListFilters.tsx";
+import { useViews } from "#web/list/views/KeptViews.ts";
+import { SavedViews } from "#web/list/views/SavedViews.tsx";
 import { Charts } from "./Charts.tsx";
 import { NarrowedTo } from "./NarrowedTo.tsx";
 import { Narrowing } from "./Narrowing.tsx";
 import type { PortfolioList } from "./portfolio-list.ts";
 import { portfolioSpec, showWords } from "./portfolio-spec.ts";
-import { SavedViews } from "./SavedViews.tsx";
 
 type Panel = "filters" | "charts" | "views";
 const panelWords: Readonly<Record<Panel, string>> = { filters: "Filters", charts: "Charts", views: "Views" };
@@ -17,6 +18,7 @@ const panelId = "portfolio-panel";
 /** What to look for, and behind a button each: more filters, the charts, and the views that are kept. */
 export function PortfolioTools({ model, page }: { readonly model: PortfolioList; readonly page: PortfolioPage }) {
   const open = useSignal<Panel | null>(null);
+  const kept = useViews("portfolio");
   const shows = portfolioSpec.shows.map((value) => {
     const show = value as keyof typeof showWords;
     return { value, label: showWords[show], count: page.counts[show] };
@@ -48,7 +50,7 @@ export function PortfolioTools({ model, page }: { readonly model: PortfolioList;
       <div id={panelId} class={open.value === null ? undefined : "portfolio__panel"}>
         {open.value === "filters" ? <Narrowing model={model} page={page} /> : null}
         {open.value === "charts" ? <Charts model={model} /> : null}
-        {open.value === "views" ? <SavedViews model={model} /> : null}
+        {open.value === "views" ? <SavedViews model={model} kept={kept} /> : null}
       </div>
     </div>
   );

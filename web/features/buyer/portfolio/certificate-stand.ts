@@ -1,9 +1,9 @@
-import type { PortfolioView } from "#contract/portfolio.schema.ts";
+import type { PortfolioNarrowing } from "#contract/portfolio.schema.ts";
 import type { CertificateFact } from "#domain/comparison/vendor-facts.ts";
 import { date } from "#domain/format.ts";
 import type { Tone } from "#domain/words/tone.ts";
 
-type Stand = Exclude<PortfolioView["filters"]["certificate"], "all">;
+type Stand = NonNullable<PortfolioNarrowing["certificate"]>;
 
 /** What can be looked for. */
 export const certificateWords: Readonly<Record<Stand, string>> = {

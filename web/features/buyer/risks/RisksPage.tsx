@@ -12,6 +12,7 @@ import { PageHeader } from "#web/components/PageHeader.tsx";
 import { ListFilters } from "#web/list/ListFilters.tsx";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
+import { useViews } from "#web/list/views/KeptViews.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
@@ -61,6 +62,7 @@ const columnsOf = (show: string): readonly Column<RiskEntry>[] => [
 export default function RisksPage() {
   usePageTitle("Risks");
   const model = useList<RiskEntry, Page>({ spec: risksSpec, fetch: fetchPage, idOf });
+  const views = useViews("risks");
   return (
     <div class="stack">
       <Breadcrumbs crumbs={[{ label: "Assessments", href: "/assessments" }, { label: "Risks" }]} />
@@ -82,18 +84,18 @@ export default function RisksPage() {
                 count: value === model.search.value.show ? page.total : undefined,
               }))}
             />
-            {page.entries.length === 0 ? (
-              <Empty title="None of this kind">Choose another kind or severity, or look for another vendor.</Empty>
-            ) : (
-              <RecordList
-                model={model}
-                page={page}
-                noun={{ one: "risk", other: "risks" }}
-                nameOf={nameOf}
-                columns={columnsOf(model.search.value.show)}
-                takeaway={risksTake}
-              />
-            )}
+            <RecordList
+              model={model}
+              page={page}
+              noun={{ one: "risk", other: "risks" }}
+              nameOf={nameOf}
+              columns={columnsOf(model.search.value.show)}
+              takeaway={risksTake}
+              views={views}
+              ifNothing={
+                <Empty title="None of this kind">Choose another kind or severity, or look for another vendor.</Empty>
+              }
+            />
           </div>
         )}
       </Loading>

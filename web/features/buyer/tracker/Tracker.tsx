@@ -10,6 +10,7 @@ import type { ListModel } from "#web/list/ListModel.ts";
 import { isNarrowed } from "#web/list/list-search.ts";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
+import { useViews } from "#web/list/views/KeptViews.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -63,7 +64,8 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
     label: showWords[value],
     count: page.counts[value],
   }));
-  const isNothing = page.entries.length === 0 && isNarrowed(model.spec, model.search.value);
+  const views = useViews("assessments");
+  const search = model.search.value;
   return (
     <>
       <ListFilters
@@ -73,21 +75,17 @@ function Tracked({ model, page }: { model: ListModel<AssessmentEntry, TrackerPag
         shows={shows}
         others={<ReviewerFilter model={model} />}
       />
-      {isNothing ? (
-        <NothingLikeThat isSearched={model.search.value.search !== ""} />
-      ) : (
-        <RecordList
-          model={model}
-          page={page}
-          noun={{ one: "assessment", other: "assessments" }}
-          nameOf={nameOf}
-          columns={trackerColumns}
-          takeaway={trackerTake}
-          actions={(ticked) => (
-            <TickedAssessments ticked={ticked} onDone={(act, outcome) => model.done(act, outcome)} />
-          )}
-        />
-      )}
+      <RecordList
+        model={model}
+        page={page}
+        noun={{ one: "assessment", other: "assessments" }}
+        nameOf={nameOf}
+        columns={trackerColumns}
+        takeaway={trackerTake}
+        views={views}
+        ifNothing={isNarrowed(model.spec, search) ? <NothingLikeThat isSearched={search.search !== ""} /> : undefined}
+        actions={(ticked) => <TickedAssessments ticked={ticked} onDone={(act, outcome) => model.done(act, outcome)} />}
+      />
     </>
   );
 }

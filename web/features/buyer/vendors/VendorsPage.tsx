@@ -11,6 +11,7 @@ import { ListFilters } from "#web/list/ListFilters.tsx";
 import { isNarrowed, type ListSearch } from "#web/list/list-search.ts";
 import { RecordList } from "#web/list/RecordList.tsx";
 import { useList } from "#web/list/use-list.ts";
+import { useViews } from "#web/list/views/KeptViews.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { maySend } from "#web/page/may-send.ts";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -27,6 +28,7 @@ const nameOf = ({ name }: VendorEntry): string => name;
 export default function VendorsPage() {
   usePageTitle("Vendors");
   const model = useList<VendorEntry, VendorPage>({ spec: vendorsSpec, fetch: fetchPage, idOf });
+  const views = useViews("vendors");
   const add = maySend() ? (
     <span class="cluster">
       <LinkButton variant="secondary" href="/vendors/import">
@@ -68,29 +70,31 @@ export default function VendorsPage() {
                 searchLabel="Name, domain, contract or person"
                 shows={shows}
               />
-              {page.entries.length === 0 && isNarrowed(vendorsSpec, model.search.value) ? (
-                <NothingLikeThat isSearched={model.search.value.search !== ""} />
-              ) : (
-                <RecordList
-                  model={model}
-                  beside={maySend() ? <SendToFound search={model.search.value} page={page} /> : undefined}
-                  page={page}
-                  noun={{ one: "vendor", other: "vendors" }}
-                  nameOf={nameOf}
-                  columns={vendorColumns}
-                  takeaway={vendorsTake}
-                  actions={
-                    maySend()
-                      ? (ticked) => (
-                          <SendToMany
-                            vendors={{ kind: "ticked", ids: ticked.map(({ id }) => id) }}
-                            label="Send to those ticked"
-                          />
-                        )
-                      : undefined
-                  }
-                />
-              )}
+              <RecordList
+                model={model}
+                beside={maySend() ? <SendToFound search={model.search.value} page={page} /> : undefined}
+                page={page}
+                noun={{ one: "vendor", other: "vendors" }}
+                nameOf={nameOf}
+                columns={vendorColumns}
+                takeaway={vendorsTake}
+                views={views}
+                ifNothing={
+                  isNarrowed(vendorsSpec, model.search.value) ? (
+                    <NothingLikeThat isSearched={model.search.value.search !== ""} />
+                  ) : undefined
+                }
+                actions={
+                  maySend()
+                    ? (ticked) => (
+                        <SendToMany
+                          vendors={{ kind: "ticked", ids: ticked.map(({ id }) => id) }}
+                          label="Send to those ticked"
+                        />
+                      )
+                    : undefined
+                }
+              />
             </div>
           );
         }}
