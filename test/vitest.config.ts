@@ -22,7 +22,7 @@ const slow = async () => {
     // By itself it leaves a core for whoever watches: with two of them it would use half the machine.
     inWorkerd({ name: "worker", include: ["test/worker/**/*.test.ts"], maxWorkers: 2, group: 1 }),
     // What is generated for every route, or every pair of them, and takes minutes.
-    inWorkerd({ name: "worker-more", include: ["test/worker/**/*.more.ts"], group: 2 }),
+    inWorkerd({ name: "worker-more", include: ["test/worker/**/*.more.ts"], maxWorkers: 2, group: 2 }),
     // These start whole portals, so one at a time.
     inNode({ name: "more", include: ["test/more/**/*.test.ts"], maxWorkers: 1, group: 3 }),
   ];

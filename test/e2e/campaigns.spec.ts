@@ -6,7 +6,7 @@ import { sendTo } from "./support/sending.ts";
 import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
 import { signedIn } from "./support/writers.ts";
 
-test("procurement puts products into tiers, and sends to many at once what it looked through before", async ({
+test("procurement puts products into tiers, and sends to many at once what it looked through before @more", async ({
   page,
 }, info) => {
   const name = `Tansy ${info.project.name}`;

@@ -24,7 +24,7 @@ test("with the keyboard alone: choose vendors, compare them, open a domain to it
 }) => {
   await signInAs(page, "Owen Hart");
   await page.goto("/compare");
-  await expect(page.getByText("Nothing ticked")).toBeVisible();
+  await expect(page.getByText("Tick 2 to 10 to compare.")).toBeVisible();
   await isSound(page);
   for (const product of ["Paperlane Care", "Juniper Loop", "Halden Assist", "Meridian Triage"]) {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -141,7 +141,7 @@ test("a colleague who changed the certificate meanwhile is not overwritten: both
 
 test(
   "another person on the same device sees nothing of a draft; signing out asks, and deletes it",
-  { tag: "@once" },
+  { tag: ["@more", "@once"] },
   async ({ page, baseURL, complaints }, info) => {
     test.setTimeout(180_000);
     const email = await newVendor(page, { baseURL, mark: `shared.${info.project.name}` });

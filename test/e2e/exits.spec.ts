@@ -102,7 +102,7 @@ async function sendBack(buyer: Page): Promise<void> {
   await expect(buyer.getByText("Sent back to Fennel Health for changes")).toBeVisible();
 }
 
-test("a vendor declines a request, reads its answers still, and answers on once the buyer opened it again @phone", async ({
+test("a vendor declines a request, reads its answers still, and answers on once the buyer opened it again @more", async ({
   page,
   browser,
   baseURL,

@@ -36,7 +36,7 @@ async function proveAddress(page: Page, link: string, email: string): Promise<vo
   await expect(page.getByText(`You are signed in as ${email}`)).toBeVisible();
 }
 
-test("somebody inside asks for a product, answers a question back, and sees it taken over into the register @phone", async ({
+test("somebody inside asks for a product, answers a question back, and sees it taken over into the register @more", async ({
   page,
   browser,
 }, info) => {

@@ -77,7 +77,7 @@ test(
 
 test(
   "an answer that waits for one organisation stays there while its person acts for another, and is sent when they come back",
-  { tag: "@once" },
+  { tag: ["@more", "@once"] },
   async ({ page, browser, baseURL, complaints }, info) => {
     const mark = `${info.project.name}.${Date.now()}`;
     const [email, other] = [`rosa.here.${mark}@fennel.example`, `ada.there.${mark}@fennel.example`];

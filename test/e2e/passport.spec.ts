@@ -4,7 +4,7 @@ import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, linkIn, mailTo, test } from "./support/visit.ts";
 
-test("a vendor publishes a passport, lets a stranger in to its evidence, fills the next request from it, and takes it back", async ({
+test("a vendor publishes a passport, lets a stranger in to its evidence, fills the next request from it, and takes it back @more", async ({
   page,
   browser,
   baseURL,

@@ -9,7 +9,7 @@ const csv = `Nr,Category,Question,Help,Vendor answer,Internal remark
 3,Data,Do you train models on our data?,,,
 `;
 
-test("a buyer brings a spreadsheet, builds on it, publishes, sends, and revises it while a vendor is answering", async ({
+test("a buyer brings a spreadsheet, builds on it, publishes, sends, and revises it while a vendor is answering @more", async ({
   page,
   baseURL,
   browser,

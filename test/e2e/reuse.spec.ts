@@ -4,7 +4,7 @@ import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, test } from "./support/visit.ts";
 
-test("the second buyer's request is answered mostly by reuse, and a bad answer shows what it raises", async ({
+test("the second buyer's request is answered mostly by reuse, and a bad answer shows what it raises @more", async ({
   page,
   baseURL,
 }, info) => {

@@ -4,7 +4,7 @@ import { openInvitation } from "./support/invitation.ts";
 import { sendTo } from "./support/sending.ts";
 import { expect, isSound, mailTo, signInAs, test } from "./support/visit.ts";
 
-test("a submission is taken back, handed in again, sent back with a basket, changed where asked, and reviewed anew", async ({
+test("a submission is taken back, handed in again, sent back with a basket, changed where asked, and reviewed anew @more", async ({
   page,
   browser,
   baseURL,

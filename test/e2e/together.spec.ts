@@ -7,7 +7,7 @@ import { expect, isSound, mailTo, test } from "./support/visit.ts";
 
 const card = (page: Page, id: string) => page.locator(`#card-${id}`);
 
-test("two people and a colleague who was handed one question work on the same answers at once", async ({
+test("two people and a colleague who was handed one question work on the same answers at once @more", async ({
   page,
   browser,
   baseURL,

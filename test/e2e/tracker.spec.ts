@@ -59,3 +59,15 @@ test(
     await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
   },
 );
+
+test("the first row of every list stands within the first 400 pixels of a wide window", { tag: "@once" }, async ({
+  page,
+}) => {
+  await signInAs(page, "Tom Okafor");
+  for (const list of ["/assessments", "/vendors", "/portfolio", "/compare", "/workload"]) {
+    await page.goto(list);
+    const first = page.locator("main tbody tr").first();
+    await expect(first).toBeVisible();
+    expect((await first.boundingBox())?.y, list).toBeLessThan(400);
+  }
+});

@@ -22,7 +22,7 @@ async function listOf(of: string, { changed = false } = {}): Promise<Buffer> {
   return Buffer.from(await writeXlsx({ sheets: [{ name: "AI vendors", rows: [...title, ...rows] }] }));
 }
 
-test("procurement brings in its list of 140 vendors, reads it again with three cells changed, and opens the report of what it did, and takes both back", async ({
+test("procurement brings in its list of 140 vendors, reads it again with three cells changed, and opens the report of what it did, and takes both back @more", async ({
   page,
 }, info) => {
   const of = `Sorrel ${info.project.name}`;

@@ -108,7 +108,7 @@ test("somebody new signs in with the invited address alone, and is welcomed by w
   await expect(page).toHaveURL(/\/requests\/rsp_/);
 });
 
-test("mails lead to what they are about: a colleague's questions, asked changes; by link, by code, elsewhere, from the other side", async ({
+test("mails lead to what they are about: a colleague's questions, asked changes; by link, by code, elsewhere, from the other side @more", async ({
   page,
   browser,
   baseURL,

@@ -10,8 +10,8 @@ export interface ServedGallery {
   readonly stop: () => Promise<void>;
 }
 
-/** Builds the gallery into a folder of its own, away from the portal, and serves it on a free port. */
-export async function serveGallery(): Promise<ServedGallery> {
+/** Builds the gallery into a folder of its own, away from the portal, and serves it on a free port: all of it, or some. */
+export async function serveGallery(only: readonly string[] = []): Promise<ServedGallery> {
   const folder = await mkdtemp(join(tmpdir(), "annexa-gallery-"));
   const configFile = join(repository, "web/vite.config.ts");
   const input = join(repository, "web/gallery/gallery.html");
@@ -26,7 +26,7 @@ export async function serveGallery(): Promise<ServedGallery> {
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error("The gallery is served at no address.");
   return {
-    address: `${address}gallery/gallery.html`,
+    address: `${address}gallery/gallery.html${only.length === 0 ? "" : `?only=${only.join(",")}`}`,
     async stop() {
       await server.close();
       await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import { looks, onEachPage } from "./open.ts";
 
 let gallery: ServedGallery;
 test.beforeAll(async () => {
-  gallery = await serveGallery();
+  gallery = await serveGallery(process.env.GALLERY_ONLY?.split(","));
 });
 test.afterAll(() => gallery.stop());
 

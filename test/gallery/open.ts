@@ -6,12 +6,13 @@ export const looks = [
   { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
 ] as const;
 
-/** Opens the page of all components. */
+/** Opens the page of all components, or of those that the address names; throws when there are none. */
 export async function openGallery(page: Page, address: string): Promise<void> {
   // What turns or fades would be judged at a chance moment.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(address);
-  await page.locator("[data-state]").first().waitFor();
+  await page.locator("h1").waitFor();
+  if ((await page.locator("[data-component]").count()) === 0) throw new Error(`No such component: ${address}`);
 }
 
 /** The names of the states that are pages of their own; the page of all components is open. */
@@ -21,7 +22,9 @@ export const statesApart = (page: Page): Promise<string[]> =>
 /** Opens the page of one state. */
 export async function openState(page: Page, { address, name }: { address: string; name: string }): Promise<void> {
   await page.emulateMedia({ reducedMotion: "reduce" });
-  await page.goto(`${address}?state=${encodeURIComponent(name)}`);
+  const state = new URL(address);
+  state.search = `${new URLSearchParams({ state: name })}`;
+  await page.goto(state.href);
   await page.locator("[data-state]").first().waitFor();
 }
 

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { repository } from "#worker/cli/tools.ts";
@@ -28,10 +29,16 @@ describe("what a contributor runs by hand", () => {
     expect(run("run-prove.ts", "nothing").status).toBe(2);
   });
 
-  it("npm run gallery takes pictures of every component, and judges every state", () => {
-    const { status, stdout } = run("run-gallery.ts");
+  // All of them are judged by the journeys' part of npm test.
+  it("npm run gallery takes pictures of the components it is asked for, judges them, and refuses one there is not", () => {
+    const { status, stdout } = run("run-gallery.ts", "Button", "SkipLink");
     expect(status).toBe(0);
     expect(stdout).toContain("Pictures of every component");
+    expect(stdout).toMatch(/\d+ passed/);
+    const pictures = join(repository, ".annexa/gallery/390");
+    expect(readdirSync(pictures).some((name) => name.startsWith("SkipLink-"))).toBe(true);
+    expect(readdirSync(pictures)).toContain("Button.png");
+    expect(run("run-gallery.ts", "Buttonn").status).toBe(1);
   });
 
   it("npm run bench prints what a statement costs", () => {

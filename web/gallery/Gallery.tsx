@@ -3,17 +3,18 @@ import { usePageTitle } from "#web/page/pageTitle.ts";
 import { gallery } from "./gallery.ts";
 import { idOf, nameOf, type Shown, type State } from "./shown.ts";
 
-/** All components in all their states, with a menu. */
-export function Gallery() {
+/** All components in all their states, with a menu; or those that the address names: "?only=Button,Card". */
+export function Gallery({ only }: { readonly only: readonly string[] }) {
+  const shown = only.length === 0 ? gallery : gallery.filter(({ component }) => only.includes(component));
   usePageTitle("Components");
   useEffect(goWhereAsked, []);
   return (
     <main class="gallery" id="main">
       <h1>Components</h1>
       <p>Every component in every state. What is typed and pressed here goes nowhere.</p>
-      <Menu />
-      {gallery.map((shown) => (
-        <Component key={shown.component} shown={shown} />
+      <Menu names={shown.map(({ component }) => component)} />
+      {shown.map((one) => (
+        <Component key={one.component} shown={one} />
       ))}
     </main>
   );
@@ -26,13 +27,13 @@ function goWhereAsked(): void {
   asked?.scrollIntoView();
 }
 
-function Menu() {
+function Menu({ names }: { readonly names: readonly string[] }) {
   return (
     <nav aria-label="Components">
       <ul class="gallery__menu">
-        {gallery.map(({ component }) => (
-          <li key={component}>
-            <a href={`#${component}`}>{component}</a>
+        {names.map((name) => (
+          <li key={name}>
+            <a href={`#${name}`}>{name}</a>
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ import "../styles/screens.css";
 import "../styles/print.css";
 import "./gallery.css";
 
-const state = new URLSearchParams(location.search).get("state");
+const asked = new URLSearchParams(location.search);
+const state = asked.get("state");
+const only = (asked.get("only") ?? "").split(",").filter((name) => name !== "");
 const root = document.getElementById("app");
-if (root) render(state === null ? <Gallery /> : <StatePage name={state} />, root);
+if (root) render(state === null ? <Gallery only={only} /> : <StatePage name={state} />, root);

@@ -37,6 +37,8 @@ export interface RecordListProps<Entry, Page extends ListPage<Entry>> {
   readonly ifNothing?: ComponentChildren;
   /** What can be done with what is ticked; without it nothing can be ticked. */
   readonly actions?: ((ticked: readonly Entry[]) => ComponentChildren) | undefined;
+  /** What ticks are for, where that is all the list is for: it is said on a narrow screen too. */
+  readonly ifNoneTicked?: string | undefined;
 }
 
 /** A page of a list: how many there are, the table, what is ticked, and the way to the next page. */
@@ -70,7 +72,7 @@ export function RecordList<Entry, Page extends ListPage<Entry>>(props: RecordLis
           {props.views ? <ListViews key="views" model={model} kept={props.views} /> : null}
         </div>
       </div>
-      {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} /> : null}
+      {actions ? <TickBar model={model} page={page} noun={noun} actions={actions} ifNone={props.ifNoneTicked} /> : null}
       {page.total === 0 && props.ifNothing ? (
         props.ifNothing
       ) : (

@@ -9,6 +9,8 @@ interface TickBarProps<Entry, Page extends ListPage<Entry>> {
   readonly page: Page;
   readonly noun: { readonly one: string; readonly other: string };
   readonly actions: (ticked: readonly Entry[]) => ComponentChildren;
+  /** What is said while nothing is ticked, where it matters more than the room it takes. */
+  readonly ifNone?: string | undefined;
 }
 
 /** How many are ticked, on this page and others, and what can be done with them. */
@@ -17,16 +19,17 @@ export function TickBar<Entry, Page extends ListPage<Entry>>({
   page,
   noun,
   actions,
+  ifNone,
 }: TickBarProps<Entry, Page>) {
   const ticked = model.ticked.value;
   const { entries } = page;
   const areAll = entries.every((entry) => model.isTicked(entry));
   if (entries.length === 0 && ticked.length === 0) return null;
   return (
-    <div class={`list__ticked cluster${ticked.length === 0 ? " list__ticked--none" : ""}`}>
+    <div class={`list__ticked cluster${ticked.length === 0 && ifNone === undefined ? " list__ticked--none" : ""}`}>
       <span role="status">
         {ticked.length === 0
-          ? "Nothing ticked"
+          ? (ifNone ?? "Nothing ticked")
           : `${number(ticked.length)} ${ticked.length === 1 ? noun.one : noun.other} ticked`}
       </span>
       {areAll ? null : (

@@ -11,6 +11,7 @@ export const exportedThings = [
   "calendar",
   "vendors",
   "risks",
+  "findings",
   "campaign",
   "asked-to-buy",
 ] as const;
@@ -29,6 +30,7 @@ export const exportedWords: Readonly<Record<ExportedThing, string>> = {
   calendar: "the dates that come up",
   vendors: "the register of vendors",
   risks: "the list of risks",
+  findings: "the findings of {subject}",
   campaign: "the lines of the sending {subject}",
   "asked-to-buy": "what people inside asked to buy",
 };

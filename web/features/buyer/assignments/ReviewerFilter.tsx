@@ -18,9 +18,9 @@ export function ReviewerFilter({ model }: { model: ListModel<AssessmentEntry, Tr
   const people = known.state === "ready" ? known.value.people : [];
   const isListed = ["", "me", "nobody"].includes(chosen) || people.some(({ personId }) => personId === chosen);
   const options = [
-    { value: "", label: "Anybody or nobody" },
+    { value: "", label: "Any reviewer or none" },
     ...(mayReview() || chosen === "me" ? [{ value: "me", label: "Me" }] : []),
-    { value: "nobody", label: "Nobody yet" },
+    { value: "nobody", label: "No reviewer yet" },
     ...people.map(({ personId, name }) => ({ value: personId, label: name })),
     // Whoever the address names may have left since, or not be known yet.
     ...(isListed ? [] : [{ value: chosen, label: "Somebody else" }]),

@@ -22,6 +22,8 @@ async function load(asked: readonly string[]): Promise<ComparisonView | null> {
 }
 
 /** Two to ten vendors side by side, on what was assessed for all of them; without any in the address they are chosen. */
+const commonBasis = "Only controls assessed for every vendor count, so nobody gains by leaving questions out.";
+
 export default function ComparePage() {
   usePageTitle("Compare");
   const { url } = useLocation();
@@ -30,7 +32,7 @@ export default function ComparePage() {
     <div class="stack compare">
       <PageHeader
         title="Compare vendors"
-        lead="Only controls assessed for every vendor count, so nobody gains by leaving questions out."
+        lead={ids.length === 0 ? undefined : commonBasis}
         actions={
           ids.length === 0 ? undefined : (
             <LinkButton variant="secondary" href={choosePage(ids)}>

@@ -63,10 +63,6 @@ function Choice({ model, page }: { readonly model: Model; readonly page: Tracker
   const isNothing = page.entries.length === 0 && isNarrowed(model.spec, model.search.value);
   return (
     <>
-      <p>
-        Tick 2 to {mostCompared}. They are compared in the order in which they were ticked, by the scoring policy of the
-        first.
-      </p>
       <ListFilters
         key={model.search.value.search}
         model={model}
@@ -91,9 +87,14 @@ function Choice({ model, page }: { readonly model: Model; readonly page: Tracker
           noun={{ one: "assessment", other: "assessments" }}
           nameOf={nameOf}
           columns={columns}
+          ifNoneTicked={`Tick 2 to ${mostCompared} to compare.`}
           actions={(ticked) => <CompareTicked ticked={ticked} />}
         />
       )}
+      <p class="soft">
+        They are compared in the order in which they were ticked, by the scoring policy of the first. Only controls
+        assessed for every vendor count, so nobody gains by leaving questions out.
+      </p>
     </>
   );
 }

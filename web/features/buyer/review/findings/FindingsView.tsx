@@ -14,6 +14,7 @@ import type { ReviewModel } from "../ReviewModel.ts";
 import { AgreeToCarry } from "./AgreeToCarry.tsx";
 import { FindingForm } from "./FindingForm.tsx";
 import { findingPlace } from "./FindingModel.ts";
+import { TakeFindings } from "./TakeFindings.tsx";
 
 interface FindingsViewProps {
   readonly model: ReviewModel;
@@ -32,13 +33,14 @@ export function FindingsView({ model, mayConclude }: FindingsViewProps) {
           ? "Nothing was found so far."
           : `${plural({ count: findings.length, one: "finding", other: "findings" })}, ${open} of them open.`}
       </p>
-      {mayConclude && !raising.value ? (
-        <div class="cluster">
+      <div class="cluster">
+        {mayConclude && !raising.value ? (
           <Button variant="secondary" onClick={() => (raising.value = true)}>
             Raise a finding
           </Button>
-        </div>
-      ) : null}
+        ) : null}
+        {findings.length > 0 ? <TakeFindings model={model} /> : null}
+      </div>
       {raising.value ? <FindingForm review={model} finding={null} onDone={() => (raising.value = false)} /> : null}
       {findings.map((finding) => (
         <FindingCard key={finding.id} finding={finding} model={model} mayConclude={mayConclude} />
