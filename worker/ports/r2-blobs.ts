@@ -11,7 +11,8 @@ export function r2Blobs(bucket: R2Bucket): Blobs {
     async putOnce(key, body, facts) {
       const poured = pour(body, facts);
       try {
-        const options = { onlyIf: { etagDoesNotMatch: "*" }, sha256: facts.sha256 };
+        // As a header: the runtime once took the star of `etagDoesNotMatch` for the name of a version (workerd 2572).
+        const options = { onlyIf: new Headers({ "if-none-match": "*" }), sha256: facts.sha256 };
         const object = await bucket.put(key, poured.body, options);
         return object === null ? "exists" : "stored";
       } catch (error) {

@@ -3,8 +3,9 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { Action } from "#domain/audit/actions.ts";
 import type { OrgId } from "#domain/ids.ts";
 import { auditEffects, type Written } from "./audit.ts";
+import { wasInterrupted } from "./constraint.ts";
 import type { Database } from "./database.ts";
-import { type KeptAnswer, keyEffect } from "./idempotency.ts";
+import { findAnswer, type KeptAnswer, keyEffect } from "./idempotency.ts";
 import { assertOne } from "./records.tables.ts";
 
 export type Effect = BatchItem<"sqlite">;
@@ -24,7 +25,10 @@ export interface Change extends Omit<Written, "id"> {
   readonly idempotency?: KeptAnswer;
 }
 
-/** Effects, audit leaves and idempotency key in one atomic batch: all of it is stored, or nothing (security D6). */
+/**
+ * Effects, audit leaves and idempotency key in one atomic batch: all of it is stored, or nothing (security D6). With a key
+ * it is tried once more when D1 was interrupted. Throws what D1 refused.
+ */
 export async function commit(db: Database, change: Change): Promise<void> {
   const { alsoFor, audit, idempotency, orgId, at } = change;
   const { clear: _own, ...told } = audit;
@@ -41,7 +45,17 @@ export async function commit(db: Database, change: Change): Promise<void> {
     ...(other ? await auditEffects(db, other) : []),
     ...(await auditEffects(db, change)),
   ];
-  if (first) await db.batch([first, ...rest]);
+  if (first === undefined) return;
+  const store = () => db.batch([first, ...rest]);
+  try {
+    await store();
+  } catch (error) {
+    if (idempotency === undefined || !wasInterrupted(error)) throw error;
+    // The key tells whether it was stored before the answer was lost, and whether by this request or by one beside it.
+    const kept = await findAnswer(db, { orgId, key: idempotency.key, now: at });
+    if (kept === undefined) await store();
+    else if (kept.sealedResult !== idempotency.sealedResult) throw error;
+  }
 }
 
 /** Put right after an UPDATE in a batch: unless it changed exactly one row, the whole batch rolls back. */
