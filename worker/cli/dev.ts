@@ -2,6 +2,7 @@
 import { rmSync } from "node:fs";
 import { whenWorkerIsSaved } from "./dev/when-worker-is-saved.ts";
 import { buildWorker, isBuilt, requireBuilt } from "./start/build.ts";
+import { holdState } from "./start/hold-state.ts";
 import { ringHourly } from "./start/hourly.ts";
 import { loadDemo } from "./start/load-demo.ts";
 import { type Program, readOptions } from "./start/options.ts";
@@ -14,6 +15,7 @@ async function develop(): Promise<void> {
   const { build, demo, log, ...options } = readOptions(process.argv.slice(2), program);
   await requireFree(options.port, program.command);
   if (!build) requireBuilt();
+  holdState(options.state, program.command);
   rmSync(log, { recursive: true, force: true });
   console.log("Preparing the worker and the database …");
   if (build && !isBuilt()) await buildWorker(log);
@@ -25,7 +27,7 @@ async function develop(): Promise<void> {
   const port = await freePort();
   const portal = await serve({ port, state: options.state, log, appUrl: address });
   await servePages({ port: options.port, worker: `http://localhost:${port}` });
-  if (demo) await loadDemo({ address, log });
+  if (demo) await loadDemo({ address, state: options.state, log });
   ringHourly(portal);
   whenWorkerIsSaved((file) => renew(file, () => buildWorker(log).then(() => serveAnew(portal))));
   console.log(`\nAnnexa runs at ${address}, its screens and its worker as you save them.\nStop: Ctrl-C.`);

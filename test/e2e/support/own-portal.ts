@@ -10,7 +10,7 @@ export async function openOwnPortal() {
   const state = mkdtempSync(join(tmpdir(), "annexa-own-"));
   const log = join(state, "log");
   const portal = await serve({ port: await freePort(), state, log });
-  await loadDemo({ address: portal.address, log });
+  await loadDemo({ address: portal.address, state, log });
   return {
     address: portal.address,
     /** Days go by: what was said, sent and decided is so many days older, and what ends on a day ends so many days sooner. */

@@ -1,12 +1,12 @@
-import type { TrackerPage } from "#contract/assessment.ts";
-import { mostPerPage } from "#contract/list.schema.ts";
 import { addDays, addMonths, type CivilDate, civilDateOf } from "#domain/civil-date.ts";
 import { answerInOrder } from "./answer-in-order.ts";
+import { askedBy, putAwayHalfTold } from "./asked-before.ts";
 import { changeCertificates } from "./meanwhile.ts";
 import { PortalVisitor } from "./portal.ts";
 import { smallPdf } from "./small-pdf.ts";
 import { stories } from "./stories/all.ts";
 import type { Answering, Story, StoryFile } from "./story.ts";
+import type { ToldStories } from "./told-stories.ts";
 
 /** A visitor signed in as a demo person. */
 async function signedIn(address: string, key: string): Promise<PortalVisitor> {
@@ -15,32 +15,27 @@ async function signedIn(address: string, key: string): Promise<PortalVisitor> {
   return visitor;
 }
 
-/** Tells the demo's stories through the API, as the people in them would; stories already told are passed over. */
-export async function tellDemo(address: string): Promise<{ told: number }> {
+/**
+ * Tells the demo's stories through the API, as the people in them would. Stories already told are passed over; what was
+ * asked in one that was interrupted is put away, and it is told again from its beginning. Gives how many were told.
+ */
+export async function tellDemo(address: string, account: ToldStories): Promise<{ told: number }> {
   await new PortalVisitor(address).call("POST /api/demo/load", {});
   const buyer = await signedIn(address, "tom");
-  const known = await productsOf(buyer);
+  const known = new Set((await askedBy(buyer, "all")).map(({ product }) => product));
   const today = civilDateOf(Date.now());
-  const untold = stories(today).filter((story) => !known.has(story.product));
-  for (const story of untold) await tell(story, { address, buyer, today });
-  return { told: untold.length };
-}
-
-/** Every product that the buyer has asked about, page by page. */
-async function productsOf(buyer: PortalVisitor): Promise<ReadonlySet<string>> {
-  const known = new Set<string>();
-  let after: string | null = null;
-  do {
-    const query: Record<string, string> = {
-      show: "all",
-      most: String(mostPerPage),
-      ...(after === null ? {} : { after }),
-    };
-    const page: TrackerPage = await buyer.call("GET /api/buyer/assessments", { query });
-    for (const { product } of page.entries) known.add(product);
-    after = page.next;
-  } while (after !== null);
-  return known;
+  let told = 0;
+  for (const story of stories(today)) {
+    const isHalfTold = account.halfTold.has(story.product);
+    if (isHalfTold && !(await putAwayHalfTold(buyer, story.product))) account.finish(story.product);
+    else if (isHalfTold || !known.has(story.product)) {
+      account.begin(story.product);
+      await tell(story, { address, buyer, today });
+      account.finish(story.product);
+      told += 1;
+    }
+  }
+  return { told };
 }
 
 interface Stage {
