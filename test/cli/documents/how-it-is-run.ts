@@ -51,6 +51,7 @@ export const howItIsRun: Readonly<Record<string, HowItIsRun>> = {
     words: "verify",
   },
   "npm run --silent signing-key": here,
+  "npm run --silent sbom": here,
   [`npm run deploy -- ${target} --dry-run`]: here,
   [`npm run deploy -- ${target}`]: { by: "test/cli/deploy.test.ts", words: "what an empty account lacks" },
   "npm run deploy -- --url https://your.address --check": {
