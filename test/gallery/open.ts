@@ -11,7 +11,7 @@ export async function openGallery(page: Page, address: string): Promise<void> {
   // What turns or fades would be judged at a chance moment.
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(address);
-  await page.locator("h1").waitFor();
+  await page.locator("#main > h1").first().waitFor();
   if ((await page.locator("[data-component]").count()) === 0) throw new Error(`No such component: ${address}`);
 }
 

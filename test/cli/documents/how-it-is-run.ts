@@ -10,6 +10,10 @@ export type HowItIsRun =
 const here = { here: true } as const;
 const ci = (script: string): HowItIsRun => ({ by: "test/setup/run-ci.ts", words: `script("${script}")` });
 const start: HowItIsRun = { by: "test/setup/run-e2e.ts", words: 'program: "start"' };
+const backup: HowItIsRun = {
+  by: "test/more/backup.test.ts",
+  words: "/** Runs one of the two programs as its script does. */",
+};
 const dev: HowItIsRun = { by: "test/more/dev-server.test.ts", words: 'program: "dev"' };
 const runner = (words: string): HowItIsRun => ({ by: "test/more/runners.test.ts", words });
 const target = "--url https://annexa.example.com --mail-from annexa@example.com";
@@ -52,6 +56,10 @@ export const howItIsRun: Readonly<Record<string, HowItIsRun>> = {
   },
   "npm run --silent signing-key": here,
   "npm run --silent sbom": here,
+  "npm run backup -- --to ./saved --state ./my-data": backup,
+  "npm run restore -- --from ./saved --state ./restored": backup,
+  "npm run backup -- --to ./saved --remote": backup,
+  "npm start -- --no-demo --state ./restored": start,
   [`npm run deploy -- ${target} --dry-run`]: here,
   [`npm run deploy -- ${target}`]: { by: "test/cli/deploy.test.ts", words: "what an empty account lacks" },
   "npm run deploy -- --url https://your.address --check": {

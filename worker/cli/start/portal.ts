@@ -45,6 +45,11 @@ export class Portal {
     return this.#opened.miniflare.getD1Database("DB");
   }
 
+  /** The store of files that the worker is bound to. */
+  files(): ReturnType<Miniflare["getR2Bucket"]> {
+    return this.#opened.miniflare.getR2Bucket("FILES");
+  }
+
   /** Runs the worker's scheduled work now; true when it went well. */
   async ring(): Promise<boolean> {
     const worker = await this.#opened.miniflare.getWorker();

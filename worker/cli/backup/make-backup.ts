@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { PlainError } from "../start/plain-errors.ts";
+import { type Bucket, saveFiles } from "./files.ts";
+import { filesOf, type Manifest, tablesIn, writeManifest } from "./manifest.ts";
+import { tablesOf } from "./schema.ts";
+
+/** The database of a backup, which any program that reads SQLite opens. */
+export const databaseIn = (folder: string): string => join(folder, "database.sqlite");
+
+/** What a backup is made of. */
+export interface Source {
+  /** Writes the database, as it was at one moment, into a file of its own. */
+  readonly copyDatabase: (file: string) => Promise<void>;
+  readonly bucket: Bucket;
+}
+
+/** Makes a backup in a folder, or goes on with one that was interrupted, or brings an older one up to date. */
+export async function makeBackup({ copyDatabase, bucket }: Source, folder: string): Promise<Manifest> {
+  mkdirSync(folder, { recursive: true });
+  // The rows first: a file is stored before the row that names it.
+  await copyDatabase(databaseIn(folder));
+  if (isEmpty(databaseIn(folder))) throw new PlainError("There is nothing to save: no portal keeps its data there.");
+  const files = filesOf(await saveFiles(bucket, folder));
+  const database = new DatabaseSync(databaseIn(folder), { readOnly: true });
+  const tables = tablesIn(database);
+  database.close();
+  const manifest = { format: 1, madeAt: new Date().toISOString(), tables, files } as const;
+  writeManifest(folder, manifest);
+  return manifest;
+}
+
+function isEmpty(file: string): boolean {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const tables = tablesOf(database);
+  database.close();
+  return tables.length === 0;
+}
+
+/** How much a backup holds, in words. */
+export function heldWords({ tables, files }: Pick<Manifest, "tables" | "files">): string {
+  const counts = Object.values(tables).map(({ rows }) => rows);
+  const rows = counts.reduce((sum, count) => sum + count, 0);
+  return `${rows} rows in ${counts.length} tables, ${files.count} files of ${files.bytes} bytes`;
+}
