@@ -3,11 +3,12 @@ import { percent, plural } from "#domain/format.ts";
 import { binOf, bins } from "#domain/portfolio/shares.ts";
 import { Button } from "#web/components/Button.tsx";
 import { useSearch } from "#web/list/use-list.ts";
+import { labelPlaces } from "./label-places.ts";
 import { withRanges } from "./narrowed.ts";
 import type { PortfolioList } from "./portfolio-list.ts";
 import { isIn, rangesOf, regions } from "./regions.ts";
 
-const size = { width: 640, height: 374, left: 44, bottom: 54, top: 34, right: 16 };
+const size = { width: 640, height: 404, left: 64, bottom: 72, top: 46, right: 30 };
 const x = (share: number): number => size.left + share * (size.width - size.left - size.right);
 const y = (share: number): number => size.height - size.bottom - share * (size.height - size.bottom - size.top);
 const marks = [0, 0.25, 0.5, 0.75, 1];
@@ -53,7 +54,7 @@ export function Scatter({ entries, model }: ScatterProps) {
             class="scatter__region"
             x={x(isCritical ? 1 : 0) + (isCritical ? -6 : 6)}
             // Outside of where vendors are drawn.
-            y={isAssured ? y(1) - 6 : y(0) + 34}
+            y={isAssured ? y(1) - 6 : y(0) + 44}
             text-anchor={isCritical ? "end" : "start"}
           >
             {name}
@@ -85,7 +86,7 @@ const Axes = () => (
       <g key={mark}>
         <line class="scatter__grid" x1={x(mark)} x2={x(mark)} y1={y(0)} y2={y(1)} />
         <line class="scatter__grid" x1={x(0)} x2={x(1)} y1={y(mark)} y2={y(mark)} />
-        <text x={x(mark)} y={y(0) + 16} text-anchor="middle">
+        <text x={x(mark)} y={y(0) + 20} text-anchor="middle">
           {percent(mark)}
         </text>
         <text x={size.left - 6} y={y(mark) + 4} text-anchor="end">
@@ -93,10 +94,10 @@ const Axes = () => (
         </text>
       </g>
     ))}
-    <text x={x(0.5)} y={size.height - 2} text-anchor="middle">
+    <text x={x(0.5)} y={size.height - 4} text-anchor="middle">
       Inherent risk
     </text>
-    <text x={x(0)} y={y(1) - 22} text-anchor="start">
+    <text x={x(0)} y={y(1) - 28} text-anchor="start">
       Assured
     </text>
   </>
@@ -108,25 +109,49 @@ const mostNamed = 12;
 const Dots = ({ points }: { readonly points: readonly Point[] }) => (
   <>
     {points.map(({ id, product, inherent, assured }) => (
-      <g key={id}>
-        <circle cx={x(inherent)} cy={y(assured)} r="4">
-          <title>
-            {product}: inherent risk {percent(inherent)}, assured {percent(assured)}
-          </title>
-        </circle>
-        {points.length <= mostNamed ? (
-          <text
-            x={x(inherent) + (inherent > 0.5 ? -7 : 7)}
-            y={y(assured) + 4}
-            text-anchor={inherent > 0.5 ? "end" : "start"}
-          >
-            {product}
-          </text>
-        ) : null}
-      </g>
+      <circle key={id} cx={x(inherent)} cy={y(assured)} r="4">
+        <title>
+          {product}: inherent risk {percent(inherent)}, assured {percent(assured)}
+        </title>
+      </circle>
     ))}
+    {points.length > mostNamed ? null : <Names points={points} />}
   </>
 );
+
+const isRight = ({ inherent }: Point): boolean => inherent > 0.5;
+
+/** The names, on the side of their dots where there is room; where dots are close, a line leads from each to its name. */
+function Names({ points }: { readonly points: readonly Point[] }) {
+  const room = { apart: 15, top: y(1) + 6, bottom: y(0) - 6 };
+  return (
+    <>
+      {[points.filter(isRight), points.filter((point) => !isRight(point))].map((side) => {
+        const places = labelPlaces(
+          side.map(({ id, assured }) => ({ id, y: y(assured) })),
+          room,
+        );
+        return side.map((point) => <Name key={point.id} point={point} at={places.get(point.id) ?? y(point.assured)} />);
+      })}
+    </>
+  );
+}
+
+function Name({ point, at }: { readonly point: Point; readonly at: number }) {
+  const away = isRight(point) ? -1 : 1;
+  const [dot, isMoved] = [y(point.assured), Math.abs(at - y(point.assured)) > 1];
+  const end = x(point.inherent) + away * (isMoved ? 24 : 7);
+  return (
+    <g class="scatter__name">
+      {isMoved ? (
+        <line class="scatter__lead" x1={x(point.inherent) + away * 4} y1={dot} x2={end - away * 3} y2={at} />
+      ) : null}
+      <text x={end} y={at + 4} text-anchor={away < 0 ? "end" : "start"}>
+        {point.product}
+      </text>
+    </g>
+  );
+}
 
 /** A square for each tenth by tenth, as large as it has vendors, with their number in it. */
 function Squares({ points }: { readonly points: readonly Point[] }) {
