@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -26,28 +36,33 @@ function run(program: "backup" | "restore", ...args: string[]) {
   return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
 }
 
-/** Every row of every table, what watches over them, and every byte of every file; the folder is this process's from then on. */
-const everything = (of: string) =>
-  withLocalPortal({ state: of, command: "npm test" }, async ({ binding, bucket }) => {
-    await copyOf(binding, inFolder("read.sqlite"));
-    const database = new DatabaseSync(inFolder("read.sqlite"));
-    const all = (sql: string): string[] =>
-      database
-        .prepare(sql)
-        .all()
-        .map((row) => JSON.stringify(row))
-        .sort();
-    const rows = Object.fromEntries(tablesOf(database).map(({ name }) => [name, all(`SELECT * FROM "${name}"`)]));
-    const parts = all("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL");
-    database.close();
-    const files = [];
-    for (const { key } of (await bucket.list()).objects)
-      files.push([
-        key,
-        Buffer.from(new Uint8Array((await (await bucket.get(key))?.arrayBuffer()) ?? [])).toString("base64"),
-      ]);
-    return { rows, parts, files };
-  });
+/** The database file of a portal that is stopped, as its own runtime left it. */
+const databaseOf = (of: string): string => {
+  const names = readdirSync(join(of, "v3/d1"), { recursive: true, encoding: "utf8" });
+  const [found = "", ...others] = names.filter((name) => /[0-9a-f]{64}\.sqlite$/.test(name));
+  expect(others).toEqual([]);
+  return join(of, "v3/d1", found);
+};
+
+/** Every row of every table, what watches over them, and every byte of every file, read past all that a backup reads by. */
+function everything(of: string) {
+  const database = new DatabaseSync(databaseOf(of));
+  const all = (sql: string): string[] =>
+    database
+      .prepare(sql)
+      .all()
+      .map((row) => JSON.stringify(row))
+      .sort();
+  const rows = Object.fromEntries(tablesOf(database).map(({ name }) => [name, all(`SELECT * FROM "${name}"`)]));
+  const parts = all(
+    "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '^_cf^_%' ESCAPE '^'",
+  );
+  database.close();
+  const blobs = readdirSync(join(of, "v3/r2"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.includes("/blobs/"))
+    .map((name) => readFileSync(join(of, "v3/r2", name)).toString("base64"));
+  return { rows, parts, files: blobs.sort() };
+}
 
 beforeAll(async () => {
   const portal = await startPortal({ program: "start", state, options: ["--no-build"] });
@@ -85,7 +100,7 @@ describe("a backup of a portal with its demonstration", () => {
     };
     expect(run("restore", "--from", saved, "--state", state)).toMatchObject({
       status: 1,
-      stderr: "There is data already: a backup is restored into an empty portal.\n",
+      stderr: `There is data in ${state} already: a backup is restored into an empty folder.\n`,
     });
     const unfinished = from("unfinished");
     rmSync(join(unfinished, "manifest.json"));
@@ -103,29 +118,31 @@ describe("a backup of a portal with its demonstration", () => {
     const { status, stderr } = run("restore", "--from", row, "--state", inFolder("r3"));
     expect(status).toBe(1);
     expect(stderr).toMatch(/^What was restored is not what was saved: the table people: (\d+) rows, and \1\.\n$/);
+    // Nobody goes on from what is not whole.
+    for (const name of ["r1", "r2", "r3"]) expect(existsSync(inFolder(name))).toBe(false);
   });
 
   it("says that there is nothing to save, and what it needs to be told", () => {
     expect(run("backup", "--to", inFolder("none"), "--state", inFolder("nobody")).stderr).toContain(
       "There is nothing to save",
     );
+    expect(existsSync(inFolder("nobody"))).toBe(false);
     expect(run("backup").stderr).toContain("--to FOLDER");
     expect(run("backup", "--to", saved, "--state", state, "--nonsense")).toMatchObject({ status: 1 });
     expect(run("restore", "--from", saved).stderr).toContain("--state DIR");
   });
 
-  // The last ones: from here on the folders are this process's.
-  it("holds every row and every byte, and gives each back", async () => {
+  it("holds every row and every byte, and gives each back", () => {
     const restored = inFolder("compared");
     expect(run("restore", "--from", saved, "--state", restored).status).toBe(0);
-    const before = await everything(state);
+    const before = everything(state);
     expect(before.files.length).toBeGreaterThan(10);
-    expect(await everything(restored)).toEqual(before);
+    expect(everything(restored)).toEqual(before);
   });
 
   it("goes on where it was interrupted, and forgets what is stored no more", async () => {
     const to = inFolder("interrupted");
-    await withLocalPortal({ state: inFolder("small"), command: "npm test" }, async ({ binding, bucket }) => {
+    await withLocalPortal(inFolder("small"), async ({ binding, bucket }) => {
       await binding.prepare("CREATE TABLE a (id TEXT)").run();
       for (const key of ["t/one", "t/two", "t/three", "t/four"]) await bucket.put(key, `the bytes of ${key}`);
       let fetched = 0;
@@ -146,8 +163,13 @@ describe("a backup of a portal with its demonstration", () => {
       expect((await makeBackup(source(4), to)).files.count).toBe(4);
       expect(fetched).toBe(4);
       await bucket.delete("t/one");
-      expect((await makeBackup(source(4), to)).files.count).toBe(3);
-      expect(readdirSync(join(to, "files/t")).sort()).toEqual(["four", "three", "two"]);
+      await bucket.put("t/five", "more");
+      await expect(makeBackup(source(4), to)).rejects.toThrow("the line was cut");
+      // The one before stands as it was.
+      expect(readdirSync(join(to, "files/t")).sort()).toEqual(["four", "one", "three", "two"]);
+      expect(readdirSync(to)).toContain("manifest.json");
+      expect((await makeBackup(source(5), to)).files.count).toBe(4);
+      expect(readdirSync(join(to, "files/t")).sort()).toEqual(["five", "four", "three", "two"]);
     });
   });
 });
@@ -167,7 +189,9 @@ it("the database of an account is exported as it is at one moment, by its name a
   });
   const file = join(mkdtempSync(join(tmpdir(), "annexa-account-")), "database.sqlite");
   await copy(file);
-  expect(asked).toEqual(["d1 export annexa --remote --output --config .wrangler/annexa.deploy.toml"]);
+  expect(asked).toEqual([
+    "d1 export annexa --remote --skip-confirmation --output --config .wrangler/annexa.deploy.toml",
+  ]);
   expect(new DatabaseSync(file).prepare("SELECT id FROM a").all()).toEqual([{ id: "one" }]);
 });
 

@@ -45,7 +45,7 @@ describe("the folder that a portal keeps its data in", () => {
       const { status, stderr } = await refused("start", state);
       expect(status).toBe(1);
       expect(stderr).toMatch(
-        /^Nothing can be kept in .*a-file.* Choose a folder that you may write to: npm start -- --state DIR\n$/,
+        /^Nothing can be kept in .*a-file.* Choose a folder that you may write to with --state DIR\.\n$/,
       );
     }
   });

@@ -32,7 +32,12 @@ const leastVersions: Readonly<Record<string, { readonly least: string; readonly 
 const isMetBy = (expression: string, list: readonly string[]): boolean =>
   expression.split(" OR ").some((choice) => choice.split(" AND ").every((licence) => list.includes(licence)));
 
-const isBefore = (version: string, least: string): boolean => version.localeCompare(least, "en", { numeric: true }) < 0;
+/** Whether a version is older; a trial of a version is older than it. */
+function isBefore(version: string, least: string): boolean {
+  const [released = "", trial] = version.split("-");
+  const order = released.localeCompare(least, "en", { numeric: true });
+  return order < 0 || (order === 0 && trial !== undefined);
+}
 
 /** What is wrong with what we rest on: a licence, a package without a hash of its bytes, a version with a known fault. */
 export function brokenChain({ packages }: Lock): string[] {

@@ -1,7 +1,8 @@
 // npm run backup: everything that is stored, in a folder of your own.
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { exporting, openAccountFiles } from "./backup/account.ts";
+import { exporting, openAccountFiles, requireDeployed } from "./backup/account.ts";
 import { copyOf } from "./backup/database-copy.ts";
 import { heldWords, makeBackup } from "./backup/make-backup.ts";
 import { withLocalPortal } from "./backup/with-local-portal.ts";
@@ -30,12 +31,19 @@ function readOptions() {
   return { to: resolve(to), state: resolve(state ?? ""), remote };
 }
 
+/** Throws a PlainError where no portal keeps its data: looking there would begin one. */
+function stateAt(state: string): string {
+  if (existsSync(join(state, "v3"))) return state;
+  throw new PlainError(`There is nothing to save: no portal keeps its data in ${state}.`);
+}
+
 const ofLocal = (to: string, state: string) =>
-  withLocalPortal({ state, command: "npm run backup" }, async ({ binding, bucket }) =>
+  withLocalPortal(stateAt(state), async ({ binding, bucket }) =>
     makeBackup({ copyDatabase: (file) => copyOf(binding, file), bucket }, to),
   );
 
 async function ofAccount(to: string) {
+  requireDeployed();
   checkSignedIn(realCloudflare);
   const { bucket, close } = await openAccountFiles();
   try {

@@ -15,7 +15,7 @@ async function develop(): Promise<void> {
   const { build, demo, log, ...options } = readOptions(process.argv.slice(2), program);
   await requireFree(options.port, program.command);
   if (!build) requireBuilt();
-  holdState(options.state, program.command);
+  holdState(options.state, `Stop that one, or keep the data of this one elsewhere: ${program.command} -- --state DIR`);
   rmSync(log, { recursive: true, force: true });
   console.log("Preparing the worker and the database …");
   if (build && !isBuilt()) await buildWorker(log);

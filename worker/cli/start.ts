@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2), program);
   await requireFree(options.port, program.command);
   if (!options.build) requireBuilt();
-  holdState(options.state, program.command);
+  holdState(options.state, `Stop that one, or keep the data of this one elsewhere: ${program.command} -- --state DIR`);
   rmSync(options.log, { recursive: true, force: true });
   const isStale = options.build && !isBuilt();
   console.log(isStale ? "Building the pages and preparing the database …" : "Preparing the database …");

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cloudflare } from "../deploy/cloudflare.ts";
@@ -10,6 +10,12 @@ import type { Bucket } from "./files.ts";
 
 const config = ".wrangler/annexa.deploy.toml";
 
+/** Throws a PlainError where no portal was deployed from, whose configuration names the database. */
+export function requireDeployed(): void {
+  if (existsSync(join(repository, config))) return;
+  throw new PlainError(`There is no ${config}. Run this where the portal was deployed from, by npm run deploy.`);
+}
+
 /** Exports the database of the account that wrangler is signed in to, as it is at one moment, into a file of its own. */
 export function exporting(cloudflare: Cloudflare): (file: string) => Promise<void> {
   return async (file) => {
@@ -17,7 +23,17 @@ export function exporting(cloudflare: Cloudflare): (file: string) => Promise<voi
     const folder = mkdtempSync(join(tmpdir(), "annexa-export-"));
     try {
       const sql = join(folder, "export.sql");
-      cloudflare.change("d1", "export", database, "--remote", "--output", sql, "--config", config);
+      cloudflare.change(
+        "d1",
+        "export",
+        database,
+        "--remote",
+        "--skip-confirmation",
+        "--output",
+        sql,
+        "--config",
+        config,
+      );
       await copyOfExport(sql, file);
     } finally {
       rmSync(folder, { recursive: true, force: true });

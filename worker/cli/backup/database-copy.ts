@@ -31,7 +31,8 @@ export const copyOf = (binding: Binding, file: string): Promise<void> =>
 
 /** Makes a file of what `wrangler d1 export` wrote: the database as it was at one moment. */
 export const copyOfExport = (sql: string, file: string): Promise<void> =>
-  whole(file, (database) => database.exec(readFileSync(sql, "utf8")));
+  // As one transaction: each statement by itself would wait for the disk.
+  whole(file, (database) => database.exec(`BEGIN;\n${readFileSync(sql, "utf8")}\nCOMMIT;`));
 
 async function copyRows(binding: Binding, to: { readonly database: DatabaseSync; readonly table: SchemaPart }) {
   const { database, table } = to;
@@ -52,6 +53,8 @@ async function copyRows(binding: Binding, to: { readonly database: DatabaseSync;
 
 /** A value as SQLite keeps it; we store texts and numbers alone. */
 function storedValue(value: unknown): SQLInputValue {
+  // Where a column takes any kind, a whole number stays one.
+  if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
   if (value === null || typeof value === "string" || typeof value === "number") return value;
   throw new Error(`A value of the kind ${typeof value} cannot be copied.`);
 }

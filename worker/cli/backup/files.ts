@@ -49,9 +49,9 @@ async function* filesIn(bucket: Bucket): AsyncGenerator<{ readonly key: string; 
 
 /**
  * Fetches every stored file that the backup does not hold yet: a file never changes under its key, so what is there by
- * its length needs no second look. What is stored no more is taken out. Gives all that it holds then.
+ * its length needs no second look. Gives all that are stored.
  */
-export async function saveFiles(bucket: Bucket, folder: string): Promise<StoredFile[]> {
+export async function fetchFiles(bucket: Bucket, folder: string): Promise<StoredFile[]> {
   const before = savedFiles(folder);
   // The half line of an interrupted run would spoil the next one.
   write(folder, before);
@@ -59,10 +59,14 @@ export async function saveFiles(bucket: Bucket, folder: string): Promise<StoredF
   const all: StoredFile[] = [];
   for await (const { key, size } of filesIn(bucket))
     all.push(heldAs(folder, known.get(key), size) ?? (await fetchOne(bucket, { folder, key })));
-  const stored = new Set(all.map(({ key }) => key));
-  for (const { key } of before) if (!stored.has(key)) rmSync(placeOf(folder, key), { force: true });
-  write(folder, all);
   return all;
+}
+
+/** Takes out of a backup what is stored no more. */
+export function keepOnly(folder: string, stored: readonly StoredFile[]): void {
+  const keys = new Set(stored.map(({ key }) => key));
+  for (const { key } of savedFiles(folder)) if (!keys.has(key)) rmSync(placeOf(folder, key), { force: true });
+  write(folder, stored);
 }
 
 function heldAs(folder: string, known: StoredFile | undefined, size: number): StoredFile | undefined {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
@@ -70,6 +70,8 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   writeFileSync(`${manifestIn(folder)}.new`, `${JSON.stringify(manifest, null, 2)}\n`);
   renameSync(`${manifestIn(folder)}.new`, manifestIn(folder));
 }
+
+export const forgetManifest = (folder: string): void => rmSync(manifestIn(folder), { force: true });
 
 /** Throws a PlainError where the backup was not made to its end, or is none. */
 export function readManifest(folder: string): Manifest {

@@ -5,19 +5,13 @@ import { freePort } from "../start/port.ts";
 import type { Binding } from "./database-copy.ts";
 import type { Bucket } from "./files.ts";
 
-interface Local {
-  readonly state: string;
-  /** Which program asks, for what it says when the folder is taken. */
-  readonly command: string;
-}
-
 /** Does something with the data of a local portal that is stopped; nobody else can start it meanwhile. */
 export async function withLocalPortal<T>(
-  { state, command }: Local,
+  state: string,
   work: (data: { binding: Binding; bucket: Bucket }) => Promise<T>,
 ): Promise<T> {
   requireBuilt();
-  holdState(state, command);
+  holdState(state, "Stop that one first.");
   const { Portal } = await import("../start/portal.ts");
   const portal = await Portal.open({ port: await freePort(), state, log: join(state, "log") });
   try {

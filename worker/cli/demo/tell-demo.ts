@@ -121,13 +121,14 @@ async function enterProfile(story: Story, { vendor, requestId, files }: Answerin
   ];
   for (const { id, body } of story.systems.filter((one) => !systems.some((known) => known.id === one.id)))
     await vendor.call("PUT /api/vendor/systems/:id", { params: { id }, body: { revision: 0, body } });
-  for (const { id, body, files: keys } of story.certificates.filter(
-    (one) => !certificates.some((known) => known.id === one.id),
-  )) {
+  for (const { id, body, files: keys } of story.certificates) {
+    const known = certificates.find((one) => one.id === id);
+    // What befell it in a story that broke off has not happened yet.
+    if (known !== undefined && known.body.status === body.status) continue;
     const shown = keys.flatMap((key) => files.get(key) ?? []);
     await vendor.call("PUT /api/vendor/certificates/:id", {
       params: { id },
-      body: { revision: 0, body: { ...body, files: shown } },
+      body: { revision: known?.revision ?? 0, body: { ...body, files: shown } },
     });
   }
   const { revision } = await vendor.call("GET /api/vendor/requests/:id", { params: { id: requestId } });

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { PlainError } from "../start/plain-errors.ts";
 import { repository, type Tool, tools } from "../tools.ts";
 
 /** How commands reach Cloudflare: for real, or printed only. */
@@ -14,7 +15,7 @@ export interface Cloudflare {
 /** The account that wrangler is signed in to. */
 export const realCloudflare: Cloudflare = {
   change(...args) {
-    if (run("wrangler", args, "inherit").status !== 0) throw new Error(`This failed: wrangler ${args.join(" ")}`);
+    if (run("wrangler", args, "inherit").status !== 0) throw new PlainError(`This failed: wrangler ${args.join(" ")}`);
   },
   holds: (...args) => run("wrangler", args, "pipe").status === 0,
   read(...args) {

@@ -1,10 +1,11 @@
+import { PlainError } from "../start/plain-errors.ts";
 import type { Cloudflare } from "./cloudflare.ts";
 import type { Names } from "./config.ts";
 
 /** Stops unless wrangler is signed in to an account. */
 export function checkSignedIn(cloudflare: Cloudflare): void {
   if (cloudflare.holds("whoami", "--json")) return;
-  throw new Error("Wrangler is not signed in to Cloudflare. Run: npx wrangler login");
+  throw new PlainError("Wrangler is not signed in to Cloudflare. Run: npx wrangler login");
 }
 
 /** Makes the bucket and the queues that are not there yet; what is there stays as it is. */

@@ -8,10 +8,10 @@ const held: DatabaseSync[] = [];
 
 /**
  * Takes the folder that data is kept in until this process ends, however that happens: the system gives a lock back, which
- * a file with a number in it would not. Throws a PlainError when another portal has it, or when nothing can be kept there.
+ * a file with a number in it would not. Throws a PlainError when another portal has it, which says what to do otherwise, or
+ * when nothing can be kept there.
  */
-export function holdState(folder: string, command: string): void {
-  const other = `${command} -- --state DIR`;
+export function holdState(folder: string, otherwise: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     const lock = new DatabaseSync(join(folder, "in-use.sqlite"));
@@ -21,8 +21,8 @@ export function holdState(folder: string, command: string): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new PlainError(
       /database is locked/.test(reason)
-        ? `Another portal keeps its data in ${folder}. Stop that one, or keep the data of this one elsewhere: ${other}`
-        : `Nothing can be kept in ${folder} (${reason}). Choose a folder that you may write to: ${other}`,
+        ? `Another portal keeps its data in ${folder}. ${otherwise}`
+        : `Nothing can be kept in ${folder} (${reason}). Choose a folder that you may write to with --state DIR.`,
     );
   }
 }

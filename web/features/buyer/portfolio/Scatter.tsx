@@ -123,16 +123,16 @@ const isRight = ({ inherent }: Point): boolean => inherent > 0.5;
 
 /** The names, on the side of their dots where there is room; where dots are close, a line leads from each to its name. */
 function Names({ points }: { readonly points: readonly Point[] }) {
-  const room = { apart: 15, top: y(1) + 6, bottom: y(0) - 6 };
+  // Names of both sides reach into the middle: all make room for each other.
+  const places = labelPlaces(
+    points.map(({ id, assured }) => ({ id, y: y(assured) })),
+    { apart: 15, top: y(1) + 6, bottom: y(0) - 6 },
+  );
   return (
     <>
-      {[points.filter(isRight), points.filter((point) => !isRight(point))].map((side) => {
-        const places = labelPlaces(
-          side.map(({ id, assured }) => ({ id, y: y(assured) })),
-          room,
-        );
-        return side.map((point) => <Name key={point.id} point={point} at={places.get(point.id) ?? y(point.assured)} />);
-      })}
+      {points.map((point) => (
+        <Name key={point.id} point={point} at={places.get(point.id) ?? y(point.assured)} />
+      ))}
     </>
   );
 }

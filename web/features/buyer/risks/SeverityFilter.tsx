@@ -17,7 +17,7 @@ export function SeverityFilter({ model }: { model: ListModel<RiskEntry, RisksPag
       width="full"
       value={search.narrowed.severity ?? ""}
       options={[
-        { value: "", label: "Any" },
+        { value: "", label: "Any severity" },
         ...findingSeverities.map((value) => ({ value, label: severityWords[value].words })),
       ]}
       onChange={(severity) => goTo(changed(search, { narrowed: severity === "" ? {} : { severity } }))}
