@@ -50,6 +50,8 @@ test("findings are followed up, two people decide, and the signed decision prove
   await expect(ines.getByText("Waits for Priya Nair, who is asked to carry the risk until 30 June 2027")).toBeVisible();
   await isSound(ines);
   const taking = ines.waitForEvent("download");
+  await ines.getByText("Download", { exact: true }).click();
+  await isSound(ines);
   await ines.getByRole("button", { name: "The one finding as CSV" }).click();
   expect(readFileSync(await (await taking).path(), "utf8")).toMatch(
     /No plan for a model that is withdrawn.*Priya Nair/,

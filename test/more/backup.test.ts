@@ -118,6 +118,14 @@ describe("a backup of a portal with its demonstration", () => {
     const { status, stderr } = run("restore", "--from", row, "--state", inFolder("r3"));
     expect(status).toBe(1);
     expect(stderr).toMatch(/^What was restored is not what was saved: the table people: (\d+) rows, and \1\.\n$/);
+    const other = from("other");
+    writeFileSync(join(other, "manifest.json"), "{");
+    expect(run("restore", "--from", other, "--state", inFolder("r1")).stderr).toContain(
+      "is not what npm run backup writes",
+    );
+    const file = join(other, "manifest.json");
+    expect(run("restore", "--from", saved, "--state", file).stderr).toContain("is restored into an empty folder");
+    expect(run("backup", "--to", file, "--state", state).stderr).toBe(`${file} is a file: a backup is a folder.\n`);
     // Nobody goes on from what is not whole.
     for (const name of ["r1", "r2", "r3"]) expect(existsSync(inFolder(name))).toBe(false);
   });

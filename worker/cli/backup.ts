@@ -1,5 +1,5 @@
 // npm run backup: everything that is stored, in a folder of your own.
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { exporting, openAccountFiles, requireDeployed } from "./backup/account.ts";
@@ -28,6 +28,7 @@ function readOptions() {
   });
   const { to, state, remote } = values;
   if (to === undefined || remote === (state !== undefined)) throw new PlainError(usage);
+  if (existsSync(to) && !statSync(to).isDirectory()) throw new PlainError(`${to} is a file: a backup is a folder.`);
   return { to: resolve(to), state: resolve(state ?? ""), remote };
 }
 

@@ -1,5 +1,5 @@
 // npm run restore: a backup, in an empty folder from which a local portal starts.
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { heldWords } from "./backup/make-backup.ts";
@@ -18,7 +18,7 @@ async function restore(): Promise<void> {
   if (values.from === undefined || values.state === undefined) throw new PlainError(usage);
   const [from, state] = [resolve(values.from), resolve(values.state)];
   readManifest(from);
-  if (existsSync(state) && readdirSync(state).length > 0)
+  if (existsSync(state) && !(statSync(state).isDirectory() && readdirSync(state).length === 0))
     throw new PlainError(`There is data in ${state} already: a backup is restored into an empty folder.`);
   // Until it is whole it lies elsewhere, so that nobody goes on from half of it.
   const partial = `${state}.partial`;

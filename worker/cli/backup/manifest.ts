@@ -64,6 +64,15 @@ export function differences(one: Omit<Manifest, "madeAt">, other: Omit<Manifest,
   ];
 }
 
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // What is no JSON is no manifest, which whoever reads it says.
+    return undefined;
+  }
+}
+
 const manifestIn = (folder: string): string => join(folder, "manifest.json");
 
 export function writeManifest(folder: string, manifest: Manifest): void {
@@ -78,5 +87,8 @@ export function readManifest(folder: string): Manifest {
   const file = manifestIn(folder);
   if (!existsSync(file))
     throw new PlainError(`${folder} holds no whole backup. If it was interrupted, make it again: it goes on.`);
-  return manifestSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+  const read = manifestSchema.safeParse(jsonIn(readFileSync(file, "utf8")));
+  if (!read.success)
+    throw new PlainError(`${file} is not what npm run backup writes: it was changed, or is of another version.`);
+  return read.data;
 }

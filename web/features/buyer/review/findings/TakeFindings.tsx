@@ -1,5 +1,6 @@
 import { number } from "#domain/format.ts";
 import { useWork } from "#web/api/work.ts";
+import { Disclosure } from "#web/components/Disclosure.tsx";
 import { FormatButtons } from "#web/list/take/FormatButtons.tsx";
 import { offerTables, type TableFormat } from "#web/page/offer-tables.ts";
 import { WorkProblem } from "#web/page/WorkProblem.tsx";
@@ -23,13 +24,13 @@ export function TakeFindings({ model }: { readonly model: ReviewModel }) {
       return offerTables({ what: "findings", format, tables, about, subject: assessment.id, rows: findings.length });
     });
   return (
-    <>
+    <Disclosure summary="Download">
       <WorkProblem work={work} />
       <FormatButtons
         which={findings.length === 1 ? "The one finding" : `All ${number(findings.length)} findings`}
         work={work}
         onTake={take}
       />
-    </>
+    </Disclosure>
   );
 }
