@@ -21,8 +21,9 @@ type Counted = Source & { readonly counted?: (totals: Totals) => Figure };
 /** A figure that a test in workerd tells; its file says how, or `counted` makes it of how many tests passed. */
 export const inWorkerd = (of: Counted): Measure => inVitest(of, ["--config", "test/prove/vitest.config.ts"]);
 
-/** A figure that a test of the command lines tells. */
-export const inNode = (of: Counted): Measure => inVitest(of, ["--config", "test/vitest.config.ts", "--project", "cli"]);
+/** A figure that a test of the command lines tells, or of whole programs. */
+export const inNode = ({ project = "cli", ...of }: Counted & { readonly project?: "cli" | "more" }): Measure =>
+  inVitest(of, ["--config", "test/vitest.config.ts", "--project", project]);
 
 const inVitest = (of: Counted, where: readonly string[]): Measure => ({
   word: of.word,

@@ -23,5 +23,7 @@ export const measures: readonly Measure[] = [
   inWorkerd({ word: "redeliveries", name: "Redeliveries", file: "test/prove/worker/redeliveries.prove.ts" }),
   inWorkerd({ word: "mails", name: "Mails relayed", file: "test/prove/worker/mails.prove.ts" }),
   outgoing,
+  inNode({ word: "restored", name: "Restored rows and files", project: "more", file: "test/more/backup.test.ts" }),
+  inNode({ word: "older", name: "Older data brought forward", file: "test/cli/older-databases.test.ts" }),
   parsers,
 ];
