@@ -20,51 +20,68 @@ export interface Persona {
 const db = () => env.DB;
 const now = () => Date.now();
 
+const organisationRow = (id: OrgId, name: string): D1PreparedStatement =>
+  db().prepare("insert into organisations values (?, ?, ?, ?)").bind(id, name, `${name} Ltd`, now());
+
 export async function newOrganisation(name: string): Promise<OrgId> {
   const id = randomIds.id("org");
-  await db().prepare("insert into organisations values (?, ?, ?, ?)").bind(id, name, `${name} Ltd`, now()).run();
+  await organisationRow(id, name).run();
   return id;
 }
 
+interface NewPersona {
+  readonly orgId: OrgId;
+  readonly facet: Facet;
+  readonly role: Role;
+  readonly email?: string;
+  readonly name?: string;
+}
+
 /** A member with a session of their own; several personas of one organisation share its id. */
-export async function newPersona(of: {
-  orgId: OrgId;
-  facet: Facet;
-  role: Role;
-  email?: string;
-  name?: string;
-}): Promise<Persona> {
+export async function newPersona(of: NewPersona): Promise<Persona> {
+  const { persona, rows } = await personaRows(of);
+  await db().batch(rows);
+  return persona;
+}
+
+async function personaRows(of: NewPersona): Promise<{ persona: Persona; rows: D1PreparedStatement[] }> {
+  const { orgId, facet, role } = of;
   const personId = randomIds.id("psn");
-  const email = of.email ?? `${personId}@${of.role}.example`;
-  const name = of.name ?? `${of.role} ${personId}`;
-  await db().prepare("insert into people values (?, ?, ?, ?)").bind(personId, email, name, now()).run();
-  await db()
+  const email = of.email ?? `${personId}@${role}.example`;
+  const name = of.name ?? `${role} ${personId}`;
+  const session = await sessionRow(personId, of);
+  const person = db().prepare("insert into people values (?, ?, ?, ?)").bind(personId, email, name, now());
+  const member = db()
     .prepare(
       "insert into members (org_id, person_id, facet, role, status, added_at, came_at) values (?, ?, ?, ?, 'active', ?, ?)",
     )
-    .bind(of.orgId, personId, of.facet, of.role, now(), now())
-    .run();
+    .bind(orgId, personId, facet, role, now(), now());
   return {
-    personId,
-    email,
-    name,
-    orgId: of.orgId,
-    facet: of.facet,
-    role: of.role,
-    cookie: await newSession(personId, of),
+    persona: { personId, email, name, orgId, facet, role, cookie: session.cookie },
+    rows: [person, member, session.row],
   };
 }
 
+interface SessionOf {
+  readonly orgId: string | null;
+  readonly facet: Facet | null;
+}
+
 /** A session of a person, as the cookie header to send. */
-export async function newSession(personId: string, of: { orgId: string | null; facet: Facet | null }): Promise<string> {
+export async function newSession(personId: string, of: SessionOf): Promise<string> {
+  const { cookie, row } = await sessionRow(personId, of);
+  await row.run();
+  return cookie;
+}
+
+async function sessionRow(personId: string, of: SessionOf): Promise<{ cookie: string; row: D1PreparedStatement }> {
   const token = randomIds.token();
-  await db()
+  const row = db()
     .prepare(
       "insert into sessions (token_hash, id, person_id, org_id, facet, agent, created_at, seen_at, expires_at) values (?, ?, ?, ?, ?, 'test', ?, ?, ?)",
     )
-    .bind(await sha256Hex(token), randomIds.id("ses"), personId, of.orgId, of.facet, now(), now(), now() + 3_600_000)
-    .run();
-  return `__Host-sid=${token}`;
+    .bind(await sha256Hex(token), randomIds.id("ses"), personId, of.orgId, of.facet, now(), now(), now() + 3_600_000);
+  return { cookie: `__Host-sid=${token}`, row };
 }
 
 export interface Buyer {
@@ -82,22 +99,23 @@ export interface Vendor {
   readonly guest: Persona;
 }
 
-export async function newBuyer(name = "Buyer"): Promise<Buyer> {
-  const orgId = await newOrganisation(name);
-  const as = (role: Role) => newPersona({ orgId, facet: "buyer", role });
-  return {
-    orgId,
-    owner: await as("owner"),
-    procurement: await as("procurement"),
-    reviewer: await as("reviewer"),
-    auditor: await as("auditor"),
-  };
-}
+export const newBuyer = (name = "Buyer"): Promise<Buyer> =>
+  newStaff(name, "buyer", ["owner", "procurement", "reviewer", "auditor"]);
 
-export async function newVendor(name = "Vendor"): Promise<Vendor> {
-  const orgId = await newOrganisation(name);
-  const as = (role: Role) => newPersona({ orgId, facet: "vendor", role });
-  return { orgId, owner: await as("owner"), contributor: await as("contributor"), guest: await as("guest") };
+export const newVendor = (name = "Vendor"): Promise<Vendor> =>
+  newStaff(name, "vendor", ["owner", "contributor", "guest"]);
+
+/** An organisation with a member of each of these roles, stored at once. */
+async function newStaff<R extends Role>(
+  name: string,
+  facet: Facet,
+  roles: readonly R[],
+): Promise<{ readonly orgId: OrgId } & Readonly<Record<R, Persona>>> {
+  const orgId = randomIds.id("org");
+  const made = await Promise.all(roles.map((role) => personaRows({ orgId, facet, role })));
+  await db().batch([organisationRow(orgId, name), ...made.flatMap(({ rows }) => rows)]);
+  const personas = Object.fromEntries(made.map(({ persona }) => [persona.role, persona]));
+  return { orgId, ...(personas as Record<R, Persona>) };
 }
 
 /** Calls a route of the real worker as somebody, or as nobody, from our own pages. */
