@@ -9,7 +9,7 @@ import type { CertificateEffect } from "#domain/scoring/certificate-effect.ts";
 import { endingSchema } from "./assessment.ts";
 import { pageOf } from "./list.schema.ts";
 import { answerBodySchema, certificateBodySchema, legalEntityBodySchema, systemBodySchema } from "./request.schema.ts";
-import { changesAskedSchema, receiptSchema } from "./review.ts";
+import { changesAskedSchema, receiptSchema, signsSchema } from "./review.ts";
 import { delegationViewSchema } from "./together.ts";
 import { known, listOf, recordOf, view } from "./view.ts";
 
@@ -77,6 +77,7 @@ export const vendorEvidenceSchema = view({
   bytes: z.number(),
   sha256: z.string(),
   uploadedAt: z.number(),
+  signs: signsSchema,
 });
 export type VendorEvidence = z.infer<typeof vendorEvidenceSchema>;
 

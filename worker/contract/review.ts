@@ -1,11 +1,15 @@
 import * as z from "zod";
 import type { ReviewRecord } from "#domain/assessment/reviews.ts";
 import type { Dossier } from "#domain/dossier/dossier.ts";
+import { fileSigns } from "#domain/evidence/file-signs.ts";
 import type { Finding } from "#domain/findings/findings.ts";
 import type { PolicyChanges } from "#domain/policy/policy.ts";
 import type { Summary } from "#domain/scoring/summary.ts";
 import { assessmentViewSchema } from "./assessment.ts";
 import { known, listOf, view } from "./view.ts";
+
+/** What was seen inside a file as it came in; null for what came in before files were looked through. */
+export const signsSchema = listOf(z.enum(fileSigns)).nullable();
 
 const evidenceInfoSchema = view({
   id: z.string(),
@@ -18,6 +22,7 @@ const evidenceInfoSchema = view({
   uploadedAt: z.number(),
   /** Who of the vendor's people uploaded it. */
   uploadedBy: z.string(),
+  signs: signsSchema,
   /** When the vendor took it back: it is named, and can be read no more. */
   withdrawnAt: z.number().nullable(),
 });

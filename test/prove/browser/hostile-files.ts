@@ -1,8 +1,12 @@
+import type { FileSign } from "#domain/evidence/file-signs.ts";
+
 /** A file that somebody with bad intentions hands in. */
 export interface HostileFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What whoever opens it must have been told before, where the portal takes it in. */
+  readonly holds?: FileSign;
 }
 
 // Each payload leaves a trace that a browser can be asked for, and calls a place of the portal that is watched.
@@ -35,6 +39,9 @@ const contents: Readonly<Record<string, string>> = {
   "a PDF that runs a script": pdf("/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>"),
   "a PDF that starts a program": pdf("/OpenAction<</S/Launch/F(cmd.exe)>>"),
   "a PDF with a key": pdf("/Encrypt<</Filter/Standard>>"),
+  "a PDF that hides its script": pdf("/OpenAction<</S/#4a#61vaScr#69pt/JS(app.alert\\(1\\))>>"),
+  "a PDF that carries a program": pdf("/Names<</EmbeddedFiles<</Names[(a.exe)3 0 R]>>>>"),
+  "a PDF that sends what is typed": pdf("/AA<</WC<</S/SubmitForm/F(http://localhost/ran)>>>>"),
   "a picture and a web page": png + html,
   "a photo and a script": `${jpg}*/=1;/*${html}*/${js}`,
   "a picture and an archive": webp + zip + html,
@@ -45,6 +52,61 @@ const contents: Readonly<Record<string, string>> = {
   "a shell script": "#!/bin/sh\ncurl http://localhost/ran\n",
   "the test virus": eicar,
 };
+
+/** Of those that are taken in under one of the names below, what is inside of some. */
+const inside: Readonly<Record<string, FileSign>> = {
+  "a PDF that runs a script": "script",
+  "a PDF that hides its script": "script",
+  "a PDF that starts a program": "starts-programs",
+  "a PDF that sends what is typed": "starts-programs",
+  "a PDF that carries a program": "carries-files",
+  "a PDF with a key": "encrypted",
+  "the test virus": "test-virus",
+};
+const heldBy = (what: string): Pick<HostileFile, "holds"> => {
+  const holds = inside[what];
+  return holds === undefined ? {} : { holds };
+};
+
+const entry = (name: string, flags = 0): string =>
+  `${zip.slice(0, 6)}${String.fromCharCode(flags)}\0${"\0".repeat(18)}${String.fromCharCode(name.length)}\0\0\0${name}`;
+const office = (folder: string, part: string, flags = 0): Uint8Array<ArrayBuffer> =>
+  latin1(`${entry("[Content_Types].xml")}${entry(`${folder}/document.xml`)}${"x".repeat(9_000)}${entry(part, flags)}`);
+const ooxml = "application/vnd.openxmlformats-officedocument";
+
+/** Documents whose danger lies behind the bytes that a file is judged by. */
+const documents: readonly HostileFile[] = [
+  {
+    name: "macros.docx",
+    type: `${ooxml}.wordprocessingml.document`,
+    bytes: office("word", "word/vbaProject.bin"),
+    holds: "macros",
+  },
+  {
+    name: "macros.xlsx",
+    type: `${ooxml}.spreadsheetml.sheet`,
+    bytes: office("xl", "xl/macrosheets/sheet1.xml"),
+    holds: "macros",
+  },
+  {
+    name: "control.docx",
+    type: `${ooxml}.wordprocessingml.document`,
+    bytes: office("word", "word/activeX/activeX1.xml"),
+    holds: "script",
+  },
+  {
+    name: "program.pptx",
+    type: `${ooxml}.presentationml.presentation`,
+    bytes: office("ppt", "ppt/embeddings/a.bin"),
+    holds: "carries-files",
+  },
+  {
+    name: "locked.docx",
+    type: `${ooxml}.wordprocessingml.document`,
+    bytes: office("word", "word/locked.xml", 1),
+    holds: "encrypted",
+  },
+];
 
 /** What it claims to be. */
 const claims: readonly (readonly [string, string])[] = [
@@ -82,9 +144,15 @@ const names: readonly string[] = [
 /** At least 120 of them, none of which may ever run or show itself in the portal's own place. */
 export const hostileFiles: readonly HostileFile[] = [
   ...Object.entries(contents).flatMap(([what, text]) =>
-    claims.map(([extension, type]) => ({ name: `${what}.${extension}`, type, bytes: latin1(text) })),
+    claims.map(([extension, type]) => ({
+      name: `${what}.${extension}`,
+      type,
+      bytes: latin1(text),
+      ...heldBy(what),
+    })),
   ),
   ...names.map((name) => ({ name, type: "text/plain", bytes: latin1(`Minutes of the board: ${name.length}`) })),
+  ...documents,
   { name: "page.html", type: "text/html", bytes: latin1(html) },
   { name: "drawing.svg", type: "image/svg+xml", bytes: latin1(svg) },
   { name: "page.txt", type: "text/html", bytes: latin1(html) },

@@ -17,6 +17,11 @@ export const measures: readonly Measure[] = [
   inNode({ word: "log", name: "Changes of the log that are noticed", file: "test/cli/verify-log/verify-log.test.ts" }),
   inBrowser({ ...killed, env: ({ isLong }) => ({ ENDS: isLong ? "300" : "30" }) }),
   inBrowser({ word: "files", name: "Hostile files", file: "test/prove/browser/files.prove.ts" }),
+  inWorkerd({
+    word: "marked",
+    name: "Hostile files marked before they are opened",
+    file: "test/worker/evidence/file-signs.test.ts",
+  }),
   inBrowser({ word: "pages", name: "Hostile words", file: "test/prove/browser/pages.prove.ts" }),
   scanners,
   inWorkerd({ word: "lock-out", name: "Lock-out", file: "test/prove/worker/lock-out.prove.ts" }),

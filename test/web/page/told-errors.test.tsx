@@ -83,6 +83,7 @@ describe("a refusal is told where it happens:", () => {
       mediaType: "application/pdf",
       bytes: 10,
       sha256: "",
+      signs: [],
       uploadedAt: 0,
     };
     serverGiving(({ method }) => (method === "GET" ? [200, [file]] : refused(403, "Your role does not allow this")));

@@ -20,6 +20,7 @@ const columns = {
   bytes: evidenceFiles.bytes,
   sha256: evidenceFiles.sha256,
   uploadedAt: evidenceFiles.uploadedAt,
+  signs: evidenceFiles.signs,
 };
 
 /** A vendor's evidence, newest id last, as a statement to await or to put into a batch. */

@@ -1,5 +1,12 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { customType, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type FileSign, signsAsText, signsOfText } from "#domain/evidence/file-signs.ts";
 import type { OrgId } from "#domain/ids.ts";
+
+const signsColumn = customType<{ data: readonly FileSign[]; driverData: string }>({
+  dataType: () => "text",
+  toDriver: signsAsText,
+  fromDriver: signsOfText,
+});
 
 /** What the vendor can show; the bytes lie in the file store under `object_key` and never change. */
 export const evidenceFiles = sqliteTable(
@@ -17,6 +24,8 @@ export const evidenceFiles = sqliteTable(
     objectKey: text("object_key").notNull(),
     uploadedBy: text("uploaded_by").notNull(),
     uploadedAt: integer("uploaded_at").notNull(),
+    /** What was seen inside; null for what came in before files were looked through. */
+    signs: signsColumn("signs"),
   },
   (table) => [primaryKey({ columns: [table.orgId, table.id] })],
 );

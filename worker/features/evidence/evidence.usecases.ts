@@ -26,6 +26,7 @@ const viewOf = (file: VendorEvidence): VendorEvidence => ({
   bytes: file.bytes,
   sha256: file.sha256,
   uploadedAt: file.uploadedAt,
+  signs: file.signs,
 });
 
 /** Changes what a file is said to be; what was submitted keeps its frozen copy. */

@@ -2,6 +2,7 @@ import { fail } from "#contract/problems.ts";
 import type { UploadEvidence } from "#contract/request.schema.ts";
 import type { VendorEvidence } from "#contract/request.ts";
 import { safeFileName } from "#domain/evidence/file-name.ts";
+import { findSigns, signsAsText } from "#domain/evidence/file-signs.ts";
 import { checkFile, headLength } from "#domain/evidence/file-type.ts";
 import { bytes as formatBytes } from "#domain/format.ts";
 import type { Call, Caller } from "#worker/call.ts";
@@ -10,6 +11,7 @@ import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts"
 import { BlobMismatch, type Blobs } from "#worker/ports/blobs.ts";
 import { sha256OfStream } from "#worker/ports/hash.ts";
 import { readHead } from "#worker/ports/stream-head.ts";
+import { tapped } from "#worker/ports/stream-tap.ts";
 
 import { evidenceEffect, mostBytes, mostFiles, objectKeyOfBytes, sizeOfEvidence } from "./evidence.repository.ts";
 
@@ -32,12 +34,14 @@ export async function uploadEvidence(
   const size = await sizeOfEvidence(deps.db, orgId);
   if (size.files >= mostFiles) refuse(`There can be at most ${mostFiles} files.`);
   if (size.bytes + length > mostBytes) refuse(`All files together can have ${formatBytes(mostBytes)}.`);
-  const { head, whole } = await readHead(body, headLength);
+  const { head, whole: asSent } = await readHead(body, headLength);
   const check = checkFile({ name: about.name, declaredType: about.type, head, bytes: length });
   if (!check.ok) {
-    await whole.cancel();
+    await asSent.cancel();
     refuse(check.reason);
   }
+  const finder = findSigns(check.type);
+  const whole = tapped(asSent, finder.add);
   const id = deps.ids.id("evd");
   const known = await objectKeyOfBytes(deps.db, { orgId, sha256: about.sha256 });
   const objectKey = known ?? `t/${orgId}/e/${id}`;
@@ -45,6 +49,7 @@ export async function uploadEvidence(
   if (known === undefined)
     await store(deps.blobs, { key: objectKey, body: whole, sha256: about.sha256, bytes: length });
   else if ((await sha256OfStream(whole)) !== about.sha256) fail("evidence-damaged");
+  const signs = finder.signs();
   const uploadedAt = deps.clock.now();
   const item: VendorEvidence = {
     id,
@@ -56,13 +61,14 @@ export async function uploadEvidence(
     bytes: length,
     sha256: about.sha256,
     uploadedAt,
+    signs,
   };
   return call.commit({
     effects: [evidenceEffect(deps.db, { ...item, orgId, objectKey, uploadedBy: personId })],
     audit: {
       action: "evidence.uploaded",
       subject: id,
-      details: { sha256: item.sha256, bytes: length, kind: item.kind },
+      details: { sha256: item.sha256, bytes: length, kind: item.kind, signs: signsAsText(signs) },
     },
     result: item,
   });

@@ -187,6 +187,7 @@ const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
       bytes: evidenceFiles.bytes,
       sha256: evidenceFiles.sha256,
       uploadedAt: evidenceFiles.uploadedAt,
+      signs: evidenceFiles.signs,
       uploadedBy: sql<string>`coalesce((select name from people where people.id = evidence_files.uploaded_by), '')`.as(
         "uploader",
       ),

@@ -6,6 +6,7 @@ import { evidenceKindWords } from "#domain/words/assurance.ts";
 import { urlOf } from "#web/api/client.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
+import { FileSigns } from "#web/features/shared/evidence/FileSigns.tsx";
 import { mayOpenFiles } from "#web/page/from-outside.ts";
 import { ConcludeForm } from "./ConcludeForm.tsx";
 import { ageInWords, judgementWords } from "./evidence-words.ts";
@@ -53,6 +54,7 @@ export function EvidenceReview({ id, questionId, about, model, mayConclude }: Ev
             : ""}
         </span>
       </p>
+      {info.withdrawnAt === null ? <FileSigns signs={info.signs} show="all" /> : null}
       {info.withdrawnAt === null && !mayOpenFiles() ? <p class="soft">This file is not open to you.</p> : null}
       {info.withdrawnAt === null && mayOpenFiles() ? <EvidencePreview info={info} href={href} /> : null}
       {info.withdrawnAt === null ? null : (

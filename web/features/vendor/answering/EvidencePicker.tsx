@@ -6,6 +6,7 @@ import { Button } from "#web/components/Button.tsx";
 import { Disclosure } from "#web/components/Disclosure.tsx";
 import { Select } from "#web/components/Select.tsx";
 import { worded } from "#web/components/worded.tsx";
+import { FileSigns } from "#web/features/shared/evidence/FileSigns.tsx";
 import type { EvidenceShelf } from "./EvidenceShelf.ts";
 import { UploadForm } from "./UploadForm.tsx";
 
@@ -49,6 +50,7 @@ export function EvidencePicker({ id, about, hint, wanted, attached, shelf, onCha
               >
                 Detach
               </Button>
+              <FileSigns signs={shelf.signsOf(file)} show="grave" />
             </li>
           ))}
         </ul>

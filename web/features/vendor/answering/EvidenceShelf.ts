@@ -13,6 +13,11 @@ export class EvidenceShelf {
     return this.files.value.find((file) => file.id === id)?.name ?? id;
   }
 
+  /** What was seen inside a file; nothing of one that is not on the shelf, as none was handed in here. */
+  signsOf(id: string): VendorEvidence["signs"] {
+    return this.files.value.find((file) => file.id === id)?.signs ?? null;
+  }
+
   /** Whether nobody has said what date is on a file. */
   isUndated(id: string): boolean {
     return this.files.value.some((file) => file.id === id && file.datedOn === null);

@@ -9,6 +9,7 @@ import { useWork, type Work } from "#web/api/work.ts";
 import { Badge } from "#web/components/Badge.tsx";
 import { DataTable } from "#web/components/DataTable.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
+import { FileSigns } from "#web/features/shared/evidence/FileSigns.tsx";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
 import { today } from "#web/page/today.ts";
@@ -76,10 +77,13 @@ function Files({ list, files, work }: FilesProps) {
           id: "name",
           header: "File",
           rowHeader: true,
-          cell: ({ id, name }) => (
-            <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
-              {name}
-            </a>
+          cell: ({ id, name, signs }) => (
+            <>
+              <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
+                {name}
+              </a>
+              <FileSigns signs={signs} show="grave" />
+            </>
           ),
         },
         {
