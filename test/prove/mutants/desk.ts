@@ -13,8 +13,12 @@ export interface Fate {
   readonly once: Set<string>;
 }
 
+/** Who is asked: the tests of a lock's own feature, and then, for what these missed, all of them. */
+type Round = "own" | "all";
+
 export interface Desk {
   readonly url: string;
+  readonly begin: (round: Round) => void;
   readonly fates: ReadonlyMap<string, Fate>;
   close(): Promise<void>;
 }
@@ -33,26 +37,42 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   settings: ["decisions", "policies"],
   members: ["identity"],
   "evidence-readers": ["evidence"],
-  http: ["http"],
   storage: ["http"],
+  sealed: ["assignments"],
+  "two-reviewers": ["assignments"],
+  assessments: ["requests", "exits"],
+  sending: ["campaigns", "assessments"],
+  tiers: ["register"],
+  "score-history": ["reviews"],
+  "decided-on": ["ask-again", "decisions"],
+  requests: ["delegations"],
+  profile: ["requests"],
+  portal: ["http"],
+  demo: ["http"],
 };
 
-/** Whether a test file is one of those that should miss a lock of this file. */
-export function isOwn(file: string, lockedFile: string): boolean {
+const isIn = (file: string, those: readonly string[]): boolean =>
+  those.some((folder) => file.includes(`test/worker/${folder}/`));
+
+function isOfFeature(file: string, lockedFile: string): boolean {
   const [, feature = ""] = /^worker\/(?:features\/)?([\w-]+)/.exec(lockedFile) ?? [];
-  return ["access", "races", feature, ...(folders[feature] ?? [])].some((folder) =>
-    file.includes(`test/worker/${folder}/`),
-  );
+  return isIn(file, [feature, ...(folders[feature] ?? [])]);
 }
+
+/** Whether a test file is one of those that should miss a lock of this file. */
+export const isOwn = (file: string, lockedFile: string): boolean =>
+  isIn(file, ["access", "races"]) || isOfFeature(file, lockedFile);
 
 /** Where the tests of several processes ask what is left to try, and say what they saw. */
 export async function openDesk(mutants: readonly Mutant[]): Promise<Desk> {
   const fates = new Map<string, Fate>(
     mutants.map((mutant) => [mutant.id, { mutant, tried: [], killedBy: undefined, once: new Set<string>() }]),
   );
+  let round: Round = "own";
   const isLeft = (id: string, file: string): boolean => {
     const fate = fates.get(id);
     if (fate === undefined || fate.killedBy !== undefined) return false;
+    if (round === "own") return isOfFeature(file, fate.mutant.file);
     return fate.tried.length < (isOwn(file, fate.mutant.file) ? mostStrangers + mostOwn : mostStrangers);
   };
   const next = ({ file, reached }: Asked): string[] => reached.filter((id) => isLeft(id, file));
@@ -80,6 +100,7 @@ export async function openDesk(mutants: readonly Mutant[]): Promise<Desk> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fates,
+    begin: (which) => (round = which),
     close: () => new Promise((closed) => server.close(() => closed())),
   };
 }

@@ -46,6 +46,9 @@ async function tryFromStart(fate: Fate, files: readonly string[]): Promise<void>
 /** Takes every minute alone; what it says of one lock, other tests say too. */
 const slow = /access\/(?:matrix|canaries|refused)/;
 
+/** No feature's own, or generated for all of them. */
+const ofEverybody = /test\/worker\/(?:access|races)\/|\.more\.ts$/;
+
 /**
  * Takes every one of these locks away in turn, while the tests run that reach it. Gives what became of each, and whether
  * the tests hold when nothing is away: what fails by itself proves nothing.
@@ -56,10 +59,14 @@ export async function tryMutants(
 ): Promise<{ fates: Fate[]; hold: boolean }> {
   const desk = await openDesk(mutants);
   try {
-    const shares = Array.from({ length: processes }, (_, share) => files.filter((_, at) => at % processes === share));
-    const held = await Promise.all(
-      shares.filter((share) => share.length > 0).map((share) => passes(share, { MUTANTS_DESK: desk.url })),
-    );
+    const held: boolean[] = [];
+    for (const round of ["own", "all"] as const) {
+      desk.begin(round);
+      const asked = round === "own" ? files.filter((file) => !ofEverybody.test(file)) : files;
+      const shares = Array.from({ length: processes }, (_, share) => asked.filter((_, at) => at % processes === share));
+      const asking = shares.filter((share) => share.length > 0);
+      held.push(...(await Promise.all(asking.map((share) => passes(share, { MUTANTS_DESK: desk.url })))));
+    }
     const fates = [...desk.fates.values()];
     const fromStart = fates.filter(({ killedBy, mutant }) => killedBy === undefined && mutant.isLoaded);
     await withHands(fromStart, (fate) => tryFromStart(fate, files));

@@ -33,9 +33,7 @@ const last = ["access/guests", "access/refused", "races/", "access/canaries", "a
 class OwnTestsFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification): number =>
-      moduleId.endsWith(".more.ts")
-        ? last.length
-        : last.findIndex((name) => moduleId.includes(`test/worker/${name}`));
+      moduleId.endsWith(".more.ts") ? last.length : last.findIndex((name) => moduleId.includes(`test/worker/${name}`));
     return Promise.resolve([...files].sort((one, other) => place(one) - place(other)));
   }
 }
