@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { handIn, newPlace } from "../../e2e/support/place.ts";
 import { signedIn } from "../../e2e/support/writers.ts";
 import { figureOf } from "../../support/figure.ts";
-import { type HostileFile, hostileFiles } from "./hostile-files.ts";
+import { type HostileFile, hostileFiles } from "../../support/hostile-files.ts";
 import { isMarked, signInAs, type Traces, watch, withOwnPortal } from "./own-portal.ts";
 
 type Vendor = Awaited<ReturnType<typeof signedIn>>;

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { signsInWords } from "#domain/words/file-signs.ts";
-import { hostileFiles } from "#test/prove/browser/hostile-files.ts";
 import { figureOf } from "#test/support/figure.ts";
+import { hostileFiles } from "#test/support/hostile-files.ts";
 import { call, newVendor, type Persona } from "#test/support/worker/portal.ts";
 import { answer, chooseSystem, newWorld, rowsOf, submit } from "#test/worker/requests/world.ts";
 import { sha256Hex } from "#worker/ports/hash.ts";
@@ -12,7 +12,11 @@ async function upload(who: Persona, of: { name: string; type: string; bytes: Uin
   return call(who, "POST /api/vendor/evidence", { query, bytes: of.bytes });
 }
 const pdf = "%PDF-1.7\n1 0 obj<</OpenAction<</S/JavaScript/JS(1)>>>>endobj\n";
-const scripted = { name: "policy.pdf", type: "application/pdf", bytes: Uint8Array.from(pdf, (letter) => letter.charCodeAt(0)) };
+const scripted = {
+  name: "policy.pdf",
+  type: "application/pdf",
+  bytes: Uint8Array.from(pdf, (letter) => letter.charCodeAt(0)),
+};
 
 it("whoever hands a file in, and whoever reviews it, is told what is inside before it is opened", async ({ task }) => {
   const world = await newWorld();
