@@ -54,7 +54,7 @@ async function putEvidence({ buyer, vendor, assessmentId, evidenceId, evidenceTe
   await env.FILES.put(key, evidenceText);
   const now = Date.now();
   await env.DB.prepare(
-    "insert into evidence_files values (?, ?, 1, 'minutes.txt', 'record', null, 'text/plain', ?, ?, ?, ?, ?)",
+    "insert into evidence_files values (?, ?, 1, 'minutes.txt', 'record', null, 'text/plain', ?, ?, ?, ?, ?, '')",
   )
     .bind(vendor.orgId, evidenceId, evidenceText.length, await sha256Hex(evidenceText), key, vendor.owner.personId, now)
     .run();
