@@ -106,7 +106,7 @@ it("stored data of every earlier schema is brought to the newest one with every 
   expect(task.meta.figure.holds).toBe(true);
 });
 
-it("a migration that loses a row, or leaves a reference that leads nowhere, is noticed", () => {
+it("a migration that loses a row, a key or a table, leaves a reference that leads nowhere, or ends in another schema, is noticed", () => {
   const database = new DatabaseSync(":memory:", { enableForeignKeyConstraints: false });
   database.exec(
     "CREATE TABLE a (id TEXT PRIMARY KEY); CREATE TABLE b (id TEXT PRIMARY KEY, a TEXT REFERENCES a (id));",
@@ -116,6 +116,11 @@ it("a migration that loses a row, or leaves a reference that leads nowhere, is n
   database.exec("DELETE FROM a WHERE id = 'one'");
   expect(lostOf(before, database)).toEqual(['a ["one"]']);
   expect(faultsOf(database)).toEqual([expect.stringContaining("a reference that leads nowhere")]);
+  database.exec("ALTER TABLE a RENAME COLUMN id TO name");
+  expect(lostOf(before, database)).toEqual(["the key of a"]);
   database.exec("DROP TABLE b");
   expect(lostOf(before, database)).toContain("the table b with 1 rows");
+  const other = new DatabaseSync(":memory:");
+  other.exec("CREATE TABLE a (name TEXT PRIMARY KEY, added TEXT)");
+  expect(shapeOf(other)).not.toEqual(shapeOf(database));
 });

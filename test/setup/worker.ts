@@ -14,7 +14,7 @@ recordStatements();
 
 /** A database of the newest schema: by every migration the first time, then by what these came to. */
 async function makeDatabase(): Promise<void> {
-  // Emptying does not reach a database that a call of the file before still holds; it has its tables.
+  // Seen: now and then the tables of the file before are still there after it. Every test has its own organisations.
   const before = await schema();
   if (before.length > 0) return;
   if (globalThis.finishedSchema === undefined) await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);

@@ -41,6 +41,7 @@ const contents: Readonly<Record<string, string>> = {
   "a PDF with a key": pdf("/Encrypt<</Filter/Standard>>"),
   "a PDF that hides its script": pdf("/OpenAction<</S/#4a#61vaScr#69pt/JS(app.alert\\(1\\))>>"),
   "a PDF that carries a program": pdf("/Names<</EmbeddedFiles<</Names[(a.exe)3 0 R]>>>>"),
+  "a PDF with film that runs a script": pdf("/OpenAction<</S/Rendition/JS(app.alert\\(1\\))>>"),
   "a PDF that sends what is typed": pdf("/AA<</WC<</S/SubmitForm/F(http://localhost/ran)>>>>"),
   "a picture and a web page": png + html,
   "a photo and a script": `${jpg}*/=1;/*${html}*/${js}`,
@@ -57,6 +58,7 @@ const contents: Readonly<Record<string, string>> = {
 const inside: Readonly<Record<string, FileSign>> = {
   "a PDF that runs a script": "script",
   "a PDF that hides its script": "script",
+  "a PDF with film that runs a script": "script",
   "a PDF that starts a program": "starts-programs",
   "a PDF that sends what is typed": "starts-programs",
   "a PDF that carries a program": "carries-files",
@@ -70,42 +72,26 @@ const heldBy = (what: string): Pick<HostileFile, "holds"> => {
 
 const entry = (name: string, flags = 0): string =>
   `${zip.slice(0, 6)}${String.fromCharCode(flags)}\0${"\0".repeat(18)}${String.fromCharCode(name.length)}\0\0\0${name}`;
-const office = (folder: string, part: string, flags = 0): Uint8Array<ArrayBuffer> =>
-  latin1(`${entry("[Content_Types].xml")}${entry(`${folder}/document.xml`)}${"x".repeat(9_000)}${entry(part, flags)}`);
 const ooxml = "application/vnd.openxmlformats-officedocument";
+const office = {
+  docx: { folder: "word", type: `${ooxml}.wordprocessingml.document` },
+  xlsx: { folder: "xl", type: `${ooxml}.spreadsheetml.sheet` },
+  pptx: { folder: "ppt", type: `${ooxml}.presentationml.presentation` },
+} as const;
 
-/** Documents whose danger lies behind the bytes that a file is judged by. */
+/** A document whose danger lies behind the bytes that a file is judged by. */
+function documentWith(kind: keyof typeof office, part: string, holds: FileSign): HostileFile {
+  const { folder, type } = office[kind];
+  const parts = [entry("[Content_Types].xml"), entry(`${folder}/document.xml`), "x".repeat(9_000)];
+  const last = entry(`${folder}/${part}`, holds === "encrypted" ? 1 : 0);
+  return { name: `${holds}.${kind}`, type, bytes: latin1([...parts, last].join("")), holds };
+}
 const documents: readonly HostileFile[] = [
-  {
-    name: "macros.docx",
-    type: `${ooxml}.wordprocessingml.document`,
-    bytes: office("word", "word/vbaProject.bin"),
-    holds: "macros",
-  },
-  {
-    name: "macros.xlsx",
-    type: `${ooxml}.spreadsheetml.sheet`,
-    bytes: office("xl", "xl/macrosheets/sheet1.xml"),
-    holds: "macros",
-  },
-  {
-    name: "control.docx",
-    type: `${ooxml}.wordprocessingml.document`,
-    bytes: office("word", "word/activeX/activeX1.xml"),
-    holds: "script",
-  },
-  {
-    name: "program.pptx",
-    type: `${ooxml}.presentationml.presentation`,
-    bytes: office("ppt", "ppt/embeddings/a.bin"),
-    holds: "carries-files",
-  },
-  {
-    name: "locked.docx",
-    type: `${ooxml}.wordprocessingml.document`,
-    bytes: office("word", "word/locked.xml", 1),
-    holds: "encrypted",
-  },
+  documentWith("docx", "vbaProject.bin", "macros"),
+  documentWith("xlsx", "macrosheets/sheet1.xml", "macros"),
+  documentWith("docx", "activeX/activeX1.xml", "script"),
+  documentWith("pptx", "embeddings/a.bin", "carries-files"),
+  documentWith("docx", "locked.xml", "encrypted"),
 ];
 
 /** What it claims to be. */

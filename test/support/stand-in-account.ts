@@ -112,6 +112,8 @@ export async function openStandInAccount(): Promise<StandInAccount> {
     "GET /workers/subdomain": () => found({ subdomain: "stand-in" }),
     "GET /workers/workers/annexa": () => found({ id: "annexa", name: "annexa", subdomain, references }),
     "GET /workers/scripts/annexa/subdomain": () => found(subdomain),
+    "POST /workers/scripts/annexa/subdomain": () => found(subdomain),
+    "PUT /workers/scripts/annexa/schedules": () => found({ schedules: [] }),
     "POST /workers/scripts/annexa/assets-upload-session": () => found({ jwt: "taken", buckets: [] }),
     "PUT /workers/scripts/annexa": ({ bytes }) => {
       worker = bytes.toString("latin1");
@@ -121,7 +123,9 @@ export async function openStandInAccount(): Promise<StandInAccount> {
   const answer = (call: Call): Answer => {
     if (call.path.startsWith("/r2/buckets/"))
       return made.buckets.has(call.path.slice(12)) ? found({ name: call.path.slice(12) }) : missing;
-    return answersOf[`${call.method} ${call.path}`]?.(call) ?? (call.method === "GET" ? missing : found({}));
+    // Which queue the worker listens to.
+    if (/^\/queues\/[\w-]+\/consumers$/.test(call.path)) return found(call.method === "GET" ? [] : {});
+    return answersOf[`${call.method} ${call.path}`]?.(call) ?? missing;
   };
 
   const server = createServer((request, response) => {

@@ -3,6 +3,7 @@ import { respondentQuestionnaireSchema } from "#domain/questionnaire/respondent.
 import { pageOf } from "./list.schema.ts";
 import { passportChoicesSchema } from "./passport.schema.ts";
 import { answerBodySchema, certificateBodySchema, systemBodySchema } from "./request.schema.ts";
+import { signsSchema } from "./review.ts";
 import { listOf, recordOf, view } from "./view.ts";
 
 const passportEvidenceSchema = view({
@@ -79,7 +80,7 @@ export type PassportDesk = z.infer<typeof passportDeskSchema>;
 export const openedEvidenceSchema = view({
   vendor: z.string(),
   title: z.string(),
-  files: listOf(passportEvidenceSchema),
+  files: listOf(passportEvidenceSchema.unwrap().extend({ signs: signsSchema }).readonly()),
   expiresAt: z.number(),
 });
 export type OpenedEvidence = z.infer<typeof openedEvidenceSchema>;

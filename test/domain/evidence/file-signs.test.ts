@@ -27,6 +27,9 @@ describe("what is seen of a file before anybody opens it", () => {
     ["an encrypted PDF", "pdf", pdf("/Encrypt 5 0 R"), ["encrypted"]],
     ["a PDF with a file inside", "pdf", pdf("/Names<</EmbeddedFiles 3 0 R>>"), ["carries-files"]],
     ["a PDF with film", "pdf", pdf("/Annots[<</Subtype/RichMedia>>]"), ["media"]],
+    ["a PDF with a form that has rules", "pdf", pdf("/AcroForm<</XFA[(template) 4 0 R]>>"), ["script"]],
+    ["a PDF with film that comes with a script", "pdf", pdf("/A<</S/Rendition/JS(app.alert\\(1\\))>>"), ["script"]],
+    ["a PDF with 3D", "pdf", pdf("/Annots[<</Subtype/3D/3DD 5 0 R>>]"), ["media"]],
     ["a PDF with packed parts", "pdf", pdf("/Type/ObjStm"), ["packed"]],
     [
       "a PDF with several",
@@ -73,6 +76,7 @@ describe("what is seen of a file before anybody opens it", () => {
   it.each([
     ["a plain PDF", "pdf", pdf("/Pages 2 0 R/OpenAction[3 0 R/Fit]/Lang(en)")],
     ["a PDF that only speaks of it", "pdf", pdf("/Title(JavaScript and Launch)")],
+    ["a slide with a chart", "pptx", `${entry("[Content_Types].xml")}${entry("ppt/embeddings/Sheet 1.xlsx")}`],
     ["a longer name", "pdf", pdf("/JavaScripts/Launcher/EncryptMetadata true")],
     ["notes on PDF", "md", "A PDF may hold /JavaScript or /Launch.\n"],
     [
@@ -104,6 +108,16 @@ describe("what is seen of a file before anybody opens it", () => {
     fc.assert(law);
   });
 
+  it("is the same of a document, however its bytes arrive and whatever lies between its parts", () => {
+    const parts = fc.constantFrom("word/vbaProject.bin", "word/activeX/a.xml", "word/embeddings/deep/er/o.bin");
+    const law = fc.property(parts, fc.nat(2_000), fc.integer({ min: 1, max: 300 }), (part, between, piece) => {
+      const file = `${entry("[Content_Types].xml")}${"x".repeat(between)}${entry(part, 1)}`;
+      expect(seenIn("docx", file, piece)).toEqual(seenIn("docx", file, 1e6));
+      expect(seenIn("docx", file, 1e6)).toHaveLength(2);
+    });
+    fc.assert(law);
+  });
+
   it("is kept as words and read again, without words that nobody knows", () => {
     expect(signsOfText(signsAsText(fileSigns))).toEqual([...fileSigns]);
     expect(signsOfText("")).toEqual([]);
@@ -111,13 +125,17 @@ describe("what is seen of a file before anybody opens it", () => {
   });
 
   it("never says that a file is clean: each sentence tells that nobody scanned it", () => {
-    for (const signs of [null, [], ...fileSigns.map((sign) => [sign]), [...fileSigns]])
-      expect(signsInWords(signs).words).toMatch(/not scanned for viruses\.$/i);
-    expect(fileSigns.filter((sign) => !signsInWords([sign]).isGrave)).toEqual(["packed"]);
-    expect(signsInWords(["packed", "script"])).toMatchObject({
-      isGrave: true,
-      words:
-        "This file holds a script and has packed parts that were not looked into. Open it only if you expect that. Not scanned for viruses.",
-    });
+    for (const to of ["vendor", "reader"] as const)
+      for (const signs of [null, [], ...fileSigns.map((sign) => [sign]), [...fileSigns]])
+        expect(signsInWords(signs, to).words).toMatch(/ Not scanned for viruses\.$/);
+    expect(fileSigns.filter((sign) => !signsInWords([sign], "reader").isGrave)).toEqual(["packed"]);
+  });
+
+  it("says to each what to do", () => {
+    const seen = "This file can run a script and has compressed parts that were not checked.";
+    expect(signsInWords(["packed", "script"], "reader").words).toBe(
+      `${seen} If you did not expect that, ask the vendor before you open it. Not scanned for viruses.`,
+    );
+    expect(signsInWords(["packed", "script"], "vendor").words).toContain("hand in a version without that");
   });
 });

@@ -25,7 +25,7 @@ export interface Desk {
 
 /** How many tests of other features may miss a lock before no more of them are asked. */
 const mostStrangers = 12;
-/** The same of its own, of races and of access: what so many miss, nobody else notices. */
+/** So many more of its own, of races and of access may. */
 const mostOwn = 60;
 
 /** Where the tests of a feature lie, when not in the folder of its name. */

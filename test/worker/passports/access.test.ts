@@ -1,5 +1,7 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { limits } from "#domain/access/limits.ts";
+import { copyRow } from "#test/support/worker/copied-row.ts";
 import { call, newVendor } from "#test/support/worker/portal.ts";
 import { callBy, keptJobs } from "#test/support/worker/use-case-call.ts";
 import { mailsSentFor } from "#test/worker/identity/portal-in-hand.ts";
@@ -55,6 +57,16 @@ describe("the evidence behind a passport", () => {
       "passport.files-listed",
       "passport.file-downloaded",
     ]);
+  });
+
+  it("says what each file holds before it is opened, by the vendor's own row", async () => {
+    const given = await asked();
+    const token = await granted(given);
+    await env.DB.prepare("update evidence_files set signs = 'macros' where id = ?").bind(given.file.id).run();
+    // Another organisation's file of the same name for us.
+    const changed = { org_id: (await newVendor()).orgId, signs: "script" };
+    await copyRow({ table: "evidence_files", where: ["id", given.file.id], changed });
+    expect((await open(token)).json().files.map(({ signs }) => signs)).toEqual([["macros"]]);
   });
 
   it("gives no other file, not even one of the same vendor", async () => {

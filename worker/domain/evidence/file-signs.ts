@@ -1,5 +1,5 @@
 import type { FileType } from "./allowed-types.ts";
-import { entriesInHead } from "./zip-entries.ts";
+import { entriesInHead, type ZipEntry } from "./zip-entries.ts";
 
 /** What a file can hold that whoever opens it should know first, the gravest first. */
 export const fileSigns = [
@@ -20,9 +20,15 @@ const isFileSign = (word: string): word is FileSign => fileSigns.some((sign) => 
 export const signsAsText = (signs: readonly FileSign[]): string => signs.join(" ");
 export const signsOfText = (text: string): FileSign[] => text.split(" ").filter(isFileSign);
 
-/** Names of a PDF's objects that say what it does when it is opened (ISO 32000-2, 7.5.7, 7.6, 7.11.4, 12.6.4, 13). */
+/**
+ * Names of a PDF's objects that say what it does when it is opened (ISO 32000-2, 7.5.7, 7.6, 7.11.4, 12.6.4, 13). None is
+ * so short that it stands in packed bytes by chance.
+ */
 const pdfNames: Readonly<Record<string, FileSign>> = {
   JavaScript: "script",
+  // A form with rules of its own, and film that may come with a script (12.7.8, 12.6.4.14).
+  XFA: "script",
+  Rendition: "script",
   Launch: "starts-programs",
   SubmitForm: "starts-programs",
   ImportData: "starts-programs",
@@ -32,7 +38,7 @@ const pdfNames: Readonly<Record<string, FileSign>> = {
   RichMedia: "media",
   Movie: "media",
   Sound: "media",
-  "3D": "media",
+  "3DD": "media",
   ObjStm: "packed",
 };
 // A name ends at a blank or a delimiter; any letter of it may be spelled as # and two digits (7.3.5).
@@ -46,16 +52,18 @@ const signsOfPdf = (text: string): FileSign[] =>
     return Object.hasOwn(pdfNames, plain) ? (pdfNames[plain] ?? []) : [];
   });
 
-/** Parts of an Office document by their names, which stand in clear before and behind what is packed (ECMA-376, part 2). */
+/** Parts of an Office document by their names, which stand in clear before what is packed (ECMA-376, part 2). */
 const officeParts: readonly (readonly [RegExp, FileSign])[] = [
-  [/vbaProject\.bin|vbaData\.xml|\/macrosheets\//i, "macros"],
+  [/vbaProject|vbaData|\/macrosheets\//i, "macros"],
   [/\/activeX\//i, "script"],
-  [/\/embeddings\//i, "carries-files"],
+  // The workbook behind a chart is no other file to whoever reads the slide; what is inside of it is seen by its own names.
+  [/\/embeddings\/.*\.(?!(?:doc|xls|ppt)x$)[^.]*$/i, "carries-files"],
 ];
-const signsOfOffice = (text: string): FileSign[] => {
-  const named = officeParts.flatMap(([pattern, sign]) => (pattern.test(text) ? [sign] : []));
-  return entriesInHead(text).some(({ encrypted }) => encrypted) ? [...named, "encrypted"] : named;
-};
+const signsOfEntry = ({ name, encrypted }: ZipEntry): FileSign[] => [
+  ...officeParts.flatMap(([pattern, sign]) => (pattern.test(name) ? [sign] : [])),
+  ...(encrypted ? ["encrypted" as const] : []),
+];
+const signsOfOffice = (text: string): FileSign[] => entriesInHead(text).flatMap(signsOfEntry);
 
 const none = (): FileSign[] => [];
 const looksFor: Readonly<Record<FileType, (text: string) => FileSign[]>> = {
@@ -81,8 +89,11 @@ export interface SignFinder {
   readonly signs: () => FileSign[];
 }
 
-/** Longer than anything that is looked for, also spelled out: what lies across two pieces is seen with the second. */
-const kept = 3 * 40 + 2;
+/**
+ * Longer than a name of a PDF that is spelled out, and than the header of an entry with any name that Office gives: what
+ * lies across two pieces is seen with the second.
+ */
+const kept = 600;
 
 /**
  * Looks for what a file says of itself in clear, in time linear in its bytes and in little memory. It is no scanner of

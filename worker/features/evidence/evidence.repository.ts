@@ -89,6 +89,23 @@ export async function listUploadedBy(
   return new Set(rows.map(({ id }) => id));
 }
 
+/** What was seen inside some of an organisation's files. */
+export async function listSigns(
+  db: Database,
+  { orgId, ids }: { readonly orgId: OrgId; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, VendorEvidence["signs"]>> {
+  const rows = await db
+    .select({ id: evidenceFiles.id, signs: evidenceFiles.signs })
+    .from(evidenceFiles)
+    .where(
+      and(
+        eq(evidenceFiles.orgId, orgId),
+        sql`${evidenceFiles.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+      ),
+    );
+  return new Map(rows.map(({ id, signs }) => [id, signs]));
+}
+
 /** How many files a vendor has on file, and how many bytes they have together. */
 export async function sizeOfEvidence(db: Database, orgId: OrgId): Promise<{ files: number; bytes: number }> {
   const [row] = await db

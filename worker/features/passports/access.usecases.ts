@@ -6,7 +6,7 @@ import { withSide } from "#domain/access/page-link.ts";
 import { accessState } from "#domain/passport/access.ts";
 import type { Call, Caller } from "#worker/call.ts";
 import type { Dependencies } from "#worker/dependencies.ts";
-import { findEvidence } from "#worker/features/evidence/evidence.repository.ts";
+import { findEvidence, listSigns } from "#worker/features/evidence/evidence.repository.ts";
 import { withinLimit } from "#worker/features/identity/rate-limit.repository.ts";
 import { refuseExcess } from "#worker/features/mails/mail-limits.ts";
 import { dropWaitingEffect } from "#worker/features/mails/mails.repository.ts";
@@ -149,8 +149,9 @@ async function admissionOf({ db, clock }: Dependencies, token: string): Promise<
 
 /** The files somebody was let in to. */
 export async function openEvidence(deps: Dependencies, token: string): Promise<OpenedEvidence> {
-  const { title, files, vendor, expiresAt } = await listedOnRecord(deps, await admissionOf(deps, token));
-  return { vendor, title, files, expiresAt };
+  const { orgId, title, files, vendor, expiresAt } = await listedOnRecord(deps, await admissionOf(deps, token));
+  const signs = await listSigns(deps.db, { orgId, ids: files.map(({ id }) => id) });
+  return { vendor, title, files: files.map((file) => ({ ...file, signs: signs.get(file.id) ?? null })), expiresAt };
 }
 
 /** One of those files; that it was fetched, and by whom, is on record before the first byte leaves. */

@@ -11,16 +11,16 @@ import type { Scored } from "#domain/score-history/reasons.ts";
 import type { AssessmentKey } from "#worker/features/assessments/assessment-key.ts";
 import { viewOfRow } from "#worker/features/assessments/assessment-rows.repository.ts";
 import { assessmentQuery } from "#worker/features/assessments/assessments.repository.ts";
-import { assessments, evidenceGrants, submissions } from "#worker/features/assessments/assessments.tables.ts";
+import { assessments, submissions } from "#worker/features/assessments/assessments.tables.ts";
 import { openReasonsQuery } from "#worker/features/decided-on/open-reasons.repository.ts";
 import { type Judged, judgedOf, judgedQuery } from "#worker/features/decided-on/score-fell.repository.ts";
-import { evidenceFiles } from "#worker/features/evidence/evidence.tables.ts";
 import type { Database } from "#worker/storage/database.ts";
 import { asWritten, idsSchema, stored, storedOrNull } from "#worker/storage/json.ts";
 import { basketQuery } from "./basket-items.repository.ts";
 import { reviews } from "./reviews.tables.ts";
 import { scoredOf, scoredQuery } from "./scored-before.repository.ts";
 import { findingsQuery, storedFinding } from "./stored-findings.repository.ts";
+import { filesQuery } from "./submitted-files.repository.ts";
 
 /** What is stored of a submitted assessment, but for the dossier itself. */
 export interface StoredReviewing {
@@ -51,7 +51,7 @@ export async function findReviewing(
       assessmentQuery(db, of),
       submissionQuery(db, of),
       reviewsQuery(db, of),
-      evidenceQuery(db, of),
+      filesQuery(db, of),
       roundsQuery(db, of),
       findingsQuery(db, of),
       basketQuery(db, of),
@@ -174,28 +174,3 @@ const reviewsQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
     .from(reviews)
     .where(and(eq(reviews.orgId, orgId), eq(reviews.assessmentId, assessmentId)))
     .orderBy(asc(reviews.reviewedAt), asc(reviews.revision));
-
-/** The files the vendor submitted to this buyer for this assessment, those taken back too; every column named, as this join runs in a batch. */
-const evidenceQuery = (db: Database, { orgId, assessmentId }: AssessmentKey) =>
-  db
-    .select({
-      id: evidenceFiles.id,
-      name: evidenceFiles.name,
-      kind: evidenceFiles.kind,
-      dated: evidenceFiles.datedOn,
-      mediaType: evidenceFiles.mediaType,
-      bytes: evidenceFiles.bytes,
-      sha256: evidenceFiles.sha256,
-      uploadedAt: evidenceFiles.uploadedAt,
-      signs: evidenceFiles.signs,
-      uploadedBy: sql<string>`coalesce((select name from people where people.id = evidence_files.uploaded_by), '')`.as(
-        "uploader",
-      ),
-      withdrawnAt: evidenceGrants.revokedAt,
-    })
-    .from(evidenceGrants)
-    .innerJoin(
-      evidenceFiles,
-      and(eq(evidenceFiles.orgId, evidenceGrants.vendorOrgId), eq(evidenceFiles.id, evidenceGrants.evidenceId)),
-    )
-    .where(and(eq(evidenceGrants.buyerOrgId, orgId), eq(evidenceGrants.assessmentId, assessmentId)));

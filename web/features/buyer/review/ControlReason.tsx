@@ -2,6 +2,7 @@ import type { ExplainedQuestion } from "#domain/scoring/explain.ts";
 import { plainStanding } from "#domain/words/standing.ts";
 import { asked } from "#domain/words/words.ts";
 import { urlOf } from "#web/api/client.ts";
+import { FileSigns } from "#web/features/shared/evidence/FileSigns.tsx";
 import { mayOpenFiles } from "#web/page/from-outside.ts";
 import { arithmeticInWords } from "./control-words.ts";
 import { HowLink } from "./HowLink.tsx";
@@ -31,7 +32,7 @@ export function ControlReason({ reason, model }: { reason: ExplainedQuestion; mo
       )}
       {files.length === 0 ? null : (
         <ul class="review-files" aria-label={`Evidence: ${reason.text}`}>
-          {files.map(({ id, name }) => (
+          {files.map(({ id, name, signs }) => (
             <li key={id}>
               {mayOpenFiles() ? (
                 <a
@@ -45,6 +46,7 @@ export function ControlReason({ reason, model }: { reason: ExplainedQuestion; mo
               ) : (
                 name
               )}
+              <FileSigns signs={signs} to="reader" />
             </li>
           ))}
         </ul>

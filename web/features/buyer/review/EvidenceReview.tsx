@@ -54,7 +54,7 @@ export function EvidenceReview({ id, questionId, about, model, mayConclude }: Ev
             : ""}
         </span>
       </p>
-      {info.withdrawnAt === null ? <FileSigns signs={info.signs} show="all" /> : null}
+      {info.withdrawnAt === null ? <FileSigns signs={info.signs} to="reader" /> : null}
       {info.withdrawnAt === null && !mayOpenFiles() ? <p class="soft">This file is not open to you.</p> : null}
       {info.withdrawnAt === null && mayOpenFiles() ? <EvidencePreview info={info} href={href} /> : null}
       {info.withdrawnAt === null ? null : (

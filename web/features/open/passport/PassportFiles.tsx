@@ -7,6 +7,7 @@ import { useWork } from "#web/api/work.ts";
 import { Button } from "#web/components/Button.tsx";
 import { PageHeader } from "#web/components/PageHeader.tsx";
 import { saveFile } from "#web/components/save-file.ts";
+import { FileSigns } from "#web/features/shared/evidence/FileSigns.tsx";
 import { takeToken } from "#web/page/fragment.ts";
 import { Loading } from "#web/page/Loading.tsx";
 import { usePageTitle } from "#web/page/pageTitle.ts";
@@ -46,12 +47,15 @@ function Files({ opened, token }: { opened: OpenedEvidence; token: string }) {
       />
       <WorkProblem work={work} />
       <ul class="plain-list stack">
-        {opened.files.map(({ id, name, bytes: size }) => (
-          <li key={id} class="cluster">
-            <Button variant="secondary" busy={work.busy.value} onClick={() => void fetchOne(id, name)}>
-              Download {name}
-            </Button>
-            <span class="soft">{bytes(size)}</span>
+        {opened.files.map(({ id, name, bytes: size, signs }) => (
+          <li key={id} class="stack stack--tight">
+            <div class="cluster">
+              <Button variant="secondary" busy={work.busy.value} onClick={() => void fetchOne(id, name)}>
+                Download {name}
+              </Button>
+              <span class="soft">{bytes(size)}</span>
+            </div>
+            <FileSigns signs={signs} to="reader" />
           </li>
         ))}
       </ul>

@@ -50,7 +50,7 @@ export function EvidencePicker({ id, about, hint, wanted, attached, shelf, onCha
               >
                 Detach
               </Button>
-              <FileSigns signs={shelf.signsOf(file)} show="grave" />
+              <FileSigns signs={shelf.signsOf(file)} to="vendor" />
             </li>
           ))}
         </ul>

@@ -13,7 +13,7 @@ export class EvidenceShelf {
     return this.files.value.find((file) => file.id === id)?.name ?? id;
   }
 
-  /** What was seen inside a file; nothing of one that is not on the shelf, as none was handed in here. */
+  /** What was seen inside a file; null where that is not known. */
   signsOf(id: string): VendorEvidence["signs"] {
     return this.files.value.find((file) => file.id === id)?.signs ?? null;
   }

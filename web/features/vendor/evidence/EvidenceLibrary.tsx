@@ -36,7 +36,7 @@ export default function EvidenceLibrary() {
     <div class="stack">
       <PageHeader
         title="Evidence"
-        lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them, and until you take it back."
+        lead="Uploaded once, attached to many answers. A buyer can read a file only after you submitted it to them, and until you take it back. No file is scanned for viruses."
       />
       <WorkProblem work={work} />
       <Loading resource={files}>{(list) => <Files list={list} files={files} work={work} />}</Loading>
@@ -82,7 +82,7 @@ function Files({ list, files, work }: FilesProps) {
               <a href={urlOf("GET /api/vendor/evidence/:id/file", { params: { id } })} download={name} data-native>
                 {name}
               </a>
-              <FileSigns signs={signs} show="grave" />
+              <FileSigns signs={signs} to="vendor" />
             </>
           ),
         },
