@@ -20,7 +20,7 @@ const mild: ReadonlySet<FileSign> = new Set<FileSign>(["packed"]);
 export type ToldOfSigns = "vendor" | "reader";
 
 const advice: Readonly<Record<ToldOfSigns, string>> = {
-  vendor: "Whoever reads it is told. If you can, hand in a version without that.",
+  vendor: "If you can, hand in a version without that.",
   reader: "If you did not expect that, ask the vendor before you open it.",
 };
 

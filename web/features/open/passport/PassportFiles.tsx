@@ -48,7 +48,7 @@ function Files({ opened, token }: { opened: OpenedEvidence; token: string }) {
       <WorkProblem work={work} />
       <ul class="plain-list stack">
         {opened.files.map(({ id, name, bytes: size, signs }) => (
-          <li key={id} class="stack stack--tight">
+          <li key={id} class="card stack stack--tight">
             <div class="cluster">
               <Button variant="secondary" busy={work.busy.value} onClick={() => void fetchOne(id, name)}>
                 Download {name}

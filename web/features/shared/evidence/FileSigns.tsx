@@ -8,13 +8,15 @@ interface FileSignsProps {
   readonly to: ToldOfSigns;
 }
 
+const heading: Readonly<Record<ToldOfSigns, string>> = { vendor: "Readers are told", reader: "Before you open it" };
+
 /** What was seen inside a file, said before anybody opens it. */
 export function FileSigns({ signs, to }: FileSignsProps) {
   const { words, isGrave } = signsInWords(signs, to);
   if (to === "vendor" && !isGrave) return null;
   return (
     <p class="soft">
-      {isGrave ? <Badge tone="warning">Before you open it</Badge> : null} {words}
+      {isGrave ? <Badge tone="warning">{heading[to]}</Badge> : null} {words}
     </p>
   );
 }
